@@ -1,0 +1,35 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+/**
+ * One build for every host: the Electron main, the Node host (also the command line) and the Excel worker
+ * come from the main section, so that both hosts run the very same code.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      rollupOptions: {
+        input: {
+          electron: 'src/main/hosts/electron/index.ts',
+          node: 'src/main/hosts/node/index.ts',
+          'excel-worker': 'src/main/excel/worker.ts',
+        },
+        output: { entryFileNames: '[name].js', format: 'es' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      rollupOptions: {
+        input: { index: 'src/preload/index.ts' },
+        output: { entryFileNames: '[name].cjs', format: 'cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    cacheDir: '../../out/.vite',
+    plugins: [react()],
+    build: { rollupOptions: { input: 'src/renderer/index.html' }, chunkSizeWarningLimit: 4096 },
+  },
+})

@@ -1,0 +1,86 @@
+/**
+ * A workbook as the reader hands it on: plain values, already decoded to Unicode NFC, with what stood in the
+ * file kept beside them. Recognition and reconciliation see only this, never a library's objects.
+ *
+ *   const cell = cellAt(sheet, 10, 3)      // C10
+ *   cell?.text                             // 'Nguyễn Thị Hiền'
+ *   cell?.raw                              // 'NguyÔn ThÞ HiÒn'
+ *   cell?.decodedFrom                      // 'tcvn3'
+ */
+
+export type LegacyEncoding = 'tcvn3' | 'vni'
+
+export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'error' | 'formula-without-value'
+
+export type Cell = {
+  /** 1-based, as Excel shows it. */
+  row: number
+  column: number
+  kind: CellKind
+  /** What a person reads in the cell: Unicode NFC, inner white space and line breaks kept, ends trimmed. */
+  text: string
+  /** What the file stores, before decoding; equal to `text` for ordinary Unicode text. */
+  raw: string
+  /** Set for kind `number`, and for `date` (the serial number of the workbook's date system). */
+  number?: number
+  /** Set for kind `date`: `YYYY-MM-DD`. */
+  date?: string
+  /** Number format code, where the file gives one. */
+  format?: string
+  /** Set when the text was converted from a legacy encoding. */
+  decodedFrom?: LegacyEncoding
+  /** True when font and bytes disagreed or both readings were legal: the clerk should look. */
+  isDecodingUncertain?: boolean
+  hasFormula?: boolean
+  comment?: string
+}
+
+export type MergedRange = { top: number; left: number; bottom: number; right: number }
+
+export type Sheet = {
+  name: string
+  visibility: 'visible' | 'hidden' | 'very-hidden'
+  /** Only cells with a visible character (or an error, or a formula), by row then column. */
+  cells: Cell[]
+  merges: MergedRange[]
+  /** 1-based numbers of rows and columns that are hidden or filtered away. */
+  hiddenRows: number[]
+  hiddenColumns: number[]
+}
+
+export type WorkbookFormat = 'xlsx' | 'xlsm' | 'xls' | 'ods' | 'csv' | 'html' | 'xml-2003'
+
+export type Workbook = {
+  format: WorkbookFormat
+  sheets: Sheet[]
+  /** Defined names with a constant or a reference, verbatim: `NEP_STAMP` → `"nomination;1;…"`. */
+  definedNames: Record<string, string>
+  /** True when the file carries macros; they are never run. */
+  hasMacros: boolean
+}
+
+/** Why a file cannot be read at all; nothing of it may be taken. */
+export type RefuseReason =
+  | 'password'
+  | 'damaged'
+  | 'too-large'
+  | 'not-a-spreadsheet'
+  | 'empty'
+  | 'old-format'
+  | 'unsupported-format'
+
+/** The cell at a place, or undefined. Linear in the row's cells; build an index for many look-ups. */
+export const cellAt = (sheet: Sheet, row: number, column: number): Cell | undefined =>
+  sheet.cells.find((cell) => cell.row === row && cell.column === column)
+
+/** Column number to letters: 1 → A, 27 → AA. */
+export const columnLetters = (column: number): string => {
+  let letters = ''
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
+  }
+  return letters
+}
+
+/** A1 reference of a place: (10, 3) → C10. */
+export const cellReference = (row: number, column: number): string => `${columnLetters(column)}${row}`
