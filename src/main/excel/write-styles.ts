@@ -1,0 +1,97 @@
+/**
+ * The closed set of cell styles, so that every workbook of the office looks alike: Times New Roman 12, thin black
+ * borders, sparing fills that survive a black-and-white printer. Cells to fill in are pale yellow and unlocked;
+ * cells that came back wrong are pale red and unlocked.
+ */
+import type { Style } from 'exceljs'
+
+type Look = {
+  bold?: true
+  italic?: true
+  size?: number
+  border?: true
+  fill?: string
+  horizontal?: 'left' | 'center' | 'right'
+  vertical?: 'top' | 'middle'
+  format?: string
+  unlocked?: true
+  noWrap?: true
+}
+
+const format = { integer: '#,##0', decimal: '#,##0.0', percent: '0.0%', date: 'dd/mm/yyyy', text: '@' }
+const fill = { heading: 'FFE3E8E4', group: 'FFF1F3F1', input: 'FFFFF9DB', flag: 'FFFBD9D3', good: 'FFDDEFE1' }
+
+const cell = { border: true, vertical: 'top' } satisfies Look
+const total = { border: true, bold: true, fill: fill.group, vertical: 'middle' } satisfies Look
+const input = { ...cell, fill: fill.input, unlocked: true } satisfies Look
+const flag = { ...cell, fill: fill.flag, unlocked: true } satisfies Look
+const verdict = { ...cell, horizontal: 'center' } satisfies Look
+
+const looks = {
+  plain: { noWrap: true },
+  'plain-bold': { bold: true, noWrap: true },
+  'plain-centre': { horizontal: 'center' },
+  'plain-bold-centre': { bold: true, horizontal: 'center' },
+  'plain-italic': { italic: true },
+  'plain-italic-centre': { italic: true, horizontal: 'center' },
+  title: { bold: true, size: 14, horizontal: 'center', vertical: 'middle' },
+  guide: { vertical: 'top' },
+  'guide-heading': { bold: true, size: 13 },
+  heading: { border: true, bold: true, fill: fill.heading, horizontal: 'center', vertical: 'middle' },
+  'column-number': { border: true, italic: true, size: 11, horizontal: 'center' },
+  text: cell,
+  'text-centre': { ...cell, horizontal: 'center' },
+  code: { ...cell, format: format.text },
+  integer: { ...cell, horizontal: 'right', format: format.integer },
+  decimal: { ...cell, horizontal: 'right', format: format.decimal },
+  percent: { ...cell, horizontal: 'right', format: format.percent },
+  date: { ...cell, horizontal: 'center', format: format.date },
+  group: { border: true, bold: true, fill: fill.group, vertical: 'middle' },
+  'verdict-good': { ...verdict, fill: fill.good },
+  'verdict-bad': { ...verdict, bold: true, fill: fill.flag },
+  'verdict-none': verdict,
+  'total-text': total,
+  'total-integer': { ...total, horizontal: 'right', format: format.integer },
+  'total-decimal': { ...total, horizontal: 'right', format: format.decimal },
+  'total-percent': { ...total, horizontal: 'right', format: format.percent },
+  'input-text': input,
+  'input-centre': { ...input, horizontal: 'center' },
+  'input-code': { ...input, format: format.text },
+  'input-integer': { ...input, horizontal: 'right', format: format.integer },
+  'input-decimal': { ...input, horizontal: 'right', format: format.decimal },
+  'input-date': { ...input, horizontal: 'center', format: format.date },
+  'flag-text': flag,
+  'flag-code': { ...flag, format: format.text },
+  'flag-integer': { ...flag, horizontal: 'right', format: format.integer },
+  'flag-date': { ...flag, horizontal: 'center', format: format.date },
+} satisfies Record<string, Look>
+
+export type StyleName = keyof typeof looks
+
+const thin = { style: 'thin' } as const
+
+const toStyle = (look: Look): Partial<Style> => ({
+  font: {
+    name: 'Times New Roman',
+    family: 1,
+    size: look.size ?? 12,
+    bold: look.bold ?? false,
+    italic: look.italic ?? false,
+  },
+  alignment: {
+    wrapText: !look.noWrap,
+    vertical: look.vertical ?? 'middle',
+    ...(look.horizontal ? { horizontal: look.horizontal } : {}),
+  },
+  protection: { locked: !look.unlocked },
+  ...(look.border ? { border: { top: thin, left: thin, bottom: thin, right: thin } } : {}),
+  ...(look.fill ? { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: look.fill } } } : {}),
+  ...(look.format ? { numFmt: look.format } : {}),
+})
+
+const styles = new Map(Object.entries<Look>(looks).map(([name, look]) => [name, toStyle(look)]))
+
+/** The library's style for one of ours; `plain` for a cell without a style. */
+export const styleOf = (name: StyleName = 'plain'): Partial<Style> => styles.get(name) ?? toStyle(looks.plain)
+
+export const styleNames: readonly string[] = [...styles.keys()]
