@@ -1,7 +1,11 @@
 /** Checks the types layer by layer: each layer sees only the globals and libraries that it may use. */
 import { spawnSync } from 'node:child_process'
+import { globSync } from 'node:fs'
 
-const layers = ['src/shared', 'src/main', 'src/preload', 'src/renderer', 'tests']
+// A layer without a source file yet is no error.
+const layers = ['src/shared', 'src/main', 'src/preload', 'src/renderer', 'tests'].filter(
+  (layer) => globSync(`${layer}/**/*.{ts,tsx}`).length > 0,
+)
 const failed = layers.filter(
   (layer) => spawnSync('tsc', ['-p', layer], { stdio: 'inherit', shell: true }).status !== 0,
 )
