@@ -1,0 +1,144 @@
+/**
+ * Vietnamese text for keeping, comparing and finding. Keep `cleanText(x)`; compare `fold(x)` (accents do not
+ * count) or `foldTonePlacement(x)` (accents count, hoà = hòa); find with `matchesSearch`.
+ */
+
+const TONES = {
+  '\u0300': 'huyen',
+  '\u0309': 'hoi',
+  '\u0303': 'nga',
+  '\u0301': 'sac',
+  '\u0323': 'nang',
+} as const
+export type Tone = (typeof TONES)[keyof typeof TONES]
+/** A word with its tone taken out: `{ base: 'hoa', tone: 'huyen', mark: '\u0300' }` for hoà and for hòa. */
+export type TonedWord = { base: string; tone: Tone | null; mark: string }
+
+const TONE_MARKS = /[\u0300\u0309\u0303\u0301\u0323]/g
+/** Breve, circumflex and horn: part of a Vietnamese letter, not of its tone. */
+const LETTER_MARKS = /[\u0302\u0306\u031b]/g
+const VOWEL = /[aăâeêioôơuưy]/i
+
+/** One line of text as it is kept: NFC, every run of white space (NBSP too) one space, no ends, no control characters. */
+export function cleanText(text: string): string {
+  return cleanLines(text).replace(/\s+/g, ' ').trim()
+}
+
+/** The same for text of several lines: line breaks stay, each line is cleaned. */
+export function cleanLines(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
+    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/\p{Cc}/gu, (c) => (c === '\n' || c === '\t' ? c : ''))
+    .split('\n')
+    .map((line) => line.replace(/[^\S\n]+/g, ' ').trim())
+    .join('\n')
+    .trim()
+}
+
+/**
+ * For matching: lower case, without tones and letter marks, đ and ð as d, white space collapsed. Two texts with
+ * the same fold may still be different people; fold finds candidates, it proves nothing.
+ */
+export function fold(text: string): string {
+  return cleanText(text)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đð]/g, 'd')
+    .normalize('NFC')
+}
+
+/** `fold` with everything but letters and digits as one space: `TT. Đại Nghĩa` → `tt dai nghia`. */
+export function foldWords(text: string): string {
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** Takes the tone out of one word; null when it carries two tones and so is no Vietnamese syllable. */
+export function splitTone(word: string): TonedWord | null {
+  const decomposed = word.normalize('NFD')
+  const marks = decomposed.match(TONE_MARKS) ?? []
+  if (marks.length > 1) return null
+  const mark = marks[0] ?? ''
+  return {
+    base: decomposed.replace(TONE_MARKS, '').normalize('NFC'),
+    tone: Object.entries(TONES).find(([sign]) => sign === mark)?.[1] ?? null,
+    mark,
+  }
+}
+
+/** Writes every syllable with its tone in the one place (hoà → hòa, thuỷ → thủy, qúy → quý); case and accents stay. */
+export function foldTonePlacement(text: string): string {
+  return text.normalize('NFC').replace(/[\p{L}\p{M}]+/gu, placeTone)
+}
+
+function placeTone(word: string): string {
+  const split = splitTone(word)
+  if (split === null || split.tone === null) return word
+  const at = toneIndex(split.base)
+  if (at === null) return word
+  const letters = [...split.base]
+  letters[at] = (letters[at] ?? '') + split.mark
+  return letters.join('').normalize('NFC')
+}
+
+/** Which letter carries the tone, by the older placement that most offices type; null when there is no single vowel group. */
+function toneIndex(base: string): number | null {
+  const letters = [...base]
+  const isVowel = (i: number) => VOWEL.test(letters[i] ?? '')
+  let first = letters.findIndex((_, i) => isVowel(i))
+  if (first < 0) return null
+  let last = first
+  while (isVowel(last + 1)) last++
+  if (letters.some((_, i) => i > last && isVowel(i))) return null
+  const onset = base.slice(0, first + 1).toLowerCase()
+  if ((onset === 'qu' || onset === 'gi') && last > first) first++
+  for (let i = last; i >= first; i--) if (/[ăâêôơư]/i.test(letters[i] ?? '')) return i
+  const isOpen = last === letters.length - 1
+  if (last === first) return first
+  if (last - first >= 2) return first + 1
+  return isOpen ? first : last
+}
+
+/** Equal in everything but case, spacing and the place of the tone. Accents count: Hòa ≠ Hoa. */
+export function isSameText(a: string, b: string): boolean {
+  const key = (text: string) => foldTonePlacement(cleanText(text)).toLowerCase()
+  return key(a) === key(b)
+}
+
+/**
+ * Whether every word of `query` begins some word of `text`. A word typed with a tone is taken exactly: `hòa` finds
+ * Hoà and Hoàn, not Hoá; `dòng` not Đồng. Without a tone each mark that was typed must be there and each that was
+ * not is free: `hoa` finds Hoà, Hoá and Hoa; `đông` finds Đồng; `duc` finds Đức, `đuc` not Dục.
+ */
+export function matchesSearch(text: string, query: string): boolean {
+  const words = searchWords(text)
+  return searchWords(query).every((typed) => words.some((word) => wordBeginsWith(word, typed)))
+}
+
+function searchWords(text: string): string[] {
+  return cleanText(text)
+    .toLowerCase()
+    .replaceAll('ð', 'đ')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '')
+}
+
+function wordBeginsWith(word: string, typed: string): boolean {
+  const target = splitTone(word)
+  const wanted = splitTone(typed)
+  if (target === null || wanted === null) return word.startsWith(typed) || fold(word).startsWith(typed)
+  if (wanted.tone !== null) return wanted.tone === target.tone && target.base.startsWith(wanted.base)
+  const letters = [...target.base]
+  return [...wanted.base].every((letter, i) => {
+    const other = letters[i] ?? ''
+    return letter === other || letter === plainLetter(other)
+  })
+}
+
+function plainLetter(letter: string): string {
+  return letter === 'đ' ? 'd' : letter.normalize('NFD').replace(LETTER_MARKS, '')
+}
