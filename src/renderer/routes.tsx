@@ -1,0 +1,25 @@
+import { createHashRouter, type RouteObject } from 'react-router'
+import { NotFoundPage } from './shell/not-found-page.tsx'
+import { ScreenCrashed } from './shell/screen-crashed.tsx'
+import { Shell } from './shell/shell.tsx'
+
+/**
+ * Every screen, one line each; loaded when first opened, so that the window is usable early:
+ * `{ path: 'plans', lazy: async () => ({ Component: (await import('./features/plans/plans-page.tsx')).PlansPage }) },`
+ * Paths of the rail are in `shell/nav.ts`.
+ */
+const screens: RouteObject[] = []
+
+/** Hash routing: the same addresses work under `app://`, on the Node host and from a folder. */
+export function createRouter() {
+  return createHashRouter([
+    {
+      path: '/',
+      element: <Shell />,
+      errorElement: <ScreenCrashed />,
+      children: [
+        { errorElement: <ScreenCrashed />, children: [...screens, { path: '*', element: <NotFoundPage /> }] },
+      ],
+    },
+  ])
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { PageHead, type PageHeadProps } from './page-head.tsx'
+import './page.css'
+
+/** Page kind 3: an overview of `BoardColumn`s (one to three) or of anything that fills the width. */
+export function BoardPage({
+  children,
+  bottom,
+  ...head
+}: PageHeadProps & { children: ReactNode; bottom?: ReactNode }) {
+  return (
+    <div className="nep-page">
+      <PageHead {...head} />
+      <div className="nep-page__body" data-nep-pane>
+        <div className="nep-board">{children}</div>
+      </div>
+      {bottom}
+    </div>
+  )
+}
+
+/** `Section`s under each other. A third column stands beside the others from 1440 px and under them below. */
+export function BoardColumn({ children }: { children: ReactNode }) {
+  return <div className="nep-page__column nep-board__column">{children}</div>
+}

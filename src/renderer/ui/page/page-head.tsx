@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import './page.css'
+
+export type PageHeadProps = {
+  title: ReactNode
+  /** A state badge right after the title. */
+  badge?: ReactNode
+  /** One quiet line of facts: date, number, deadline. */
+  note?: ReactNode
+  /** State path; in a record it takes the second line. */
+  path?: ReactNode
+  /** Buttons, the one filled primary action last. */
+  actions?: ReactNode
+}
+
+/** Title, facts and actions of a page: 48 px, or two lines for a record. */
+export function PageHead({ title, badge, note, path, next, actions }: PageHeadProps & { next?: ReactNode }) {
+  const isRecord = next !== undefined
+  return (
+    <div className="nep-page-head" data-record={isRecord || undefined}>
+      <div className="nep-page-head__line">
+        <h1>{title}</h1>
+        {badge}
+        {!isRecord && path}
+        {note && <div className="nep-page-head__note">{note}</div>}
+        {actions && <div className="nep-page-head__actions">{actions}</div>}
+      </div>
+      {isRecord && (
+        <div className="nep-page-head__line nep-page-head__line--second">
+          {path}
+          {next && <div className="nep-page-head__next">{next}</div>}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { ActionIcon } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { type ReactNode, useId } from 'react'
+import { useUiMessages } from '../ui-messages.ts'
+import './page.css'
+
+export type SidePanelProps = {
+  title: ReactNode
+  badge?: ReactNode
+  /** Esc and the cross. Give the focus back to the table here. */
+  onClose: () => void
+  footer?: ReactNode
+  children: ReactNode
+}
+
+/** Detail of the chosen row, beside the table; over it when the window is narrow. */
+export function SidePanel({ title, badge, onClose, footer, children }: SidePanelProps) {
+  const m = useUiMessages()
+  const titleId = useId()
+  return (
+    <aside
+      className="nep-side-panel nep-no-print"
+      aria-labelledby={titleId}
+      data-nep-pane
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <div className="nep-side-panel__head">
+        <h2 id={titleId}>{title}</h2>
+        {badge}
+        <ActionIcon aria-label={m.close} onClick={onClose}>
+          <IconX size={16} stroke={1.6} aria-hidden />
+        </ActionIcon>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
+      <section className="nep-side-panel__body" tabIndex={0} aria-labelledby={titleId}>
+        {children}
+      </section>
+      {footer && <div className="nep-side-panel__footer">{footer}</div>}
+    </aside>
+  )
+}
