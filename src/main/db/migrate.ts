@@ -1,0 +1,38 @@
+/// <reference types="vite/types/importMeta.d.ts" />
+/**
+ * Numbered SQL files, applied in order in one transaction; the first failure leaves the file as it was. A shipped
+ * file never changes; a change of the schema is a new file.
+ */
+import type Database from 'better-sqlite3'
+
+const files = import.meta.glob<string>('./migrations/*.sql', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+
+export type Migration = { version: number; name: string; sql: string }
+
+/** All migrations by version; numbers start at 1 without a gap. */
+export const migrations: readonly Migration[] = Object.entries(files)
+  .map(([path, sql]) => {
+    const name = path.split('/').at(-1) ?? path
+    return { version: Number(name.slice(0, 4)), name, sql }
+  })
+  .sort((a, b) => a.version - b.version)
+
+/** The schema this program reads and writes. */
+export const schemaVersion = migrations.at(-1)?.version ?? 0
+
+/** Brings a database from its `user_version` to `schemaVersion`; throws what SQLite says, nothing is then changed. */
+export const migrate = (connection: Database.Database): void => {
+  const from = connection.pragma('user_version', { simple: true }) as number
+  const pending = migrations.filter((migration) => migration.version > from)
+  if (pending.length === 0) return
+  connection.transaction(() => {
+    for (const migration of pending) connection.exec(migration.sql)
+    const broken = connection.pragma('foreign_key_check') as unknown[]
+    if (broken.length > 0) throw new Error(`migration leaves ${broken.length} broken references`)
+    connection.pragma(`user_version = ${schemaVersion}`)
+  })()
+}

@@ -1,0 +1,74 @@
+/**
+ * The only place that opens the live database. Guarantees: WAL, foreign keys, `synchronous = FULL` (a commit
+ * that was acknowledged survives a power cut), a SQLite without the WAL-reset bug (≥ 3.51.3), schema at head.
+ *
+ *   const connection = openDatabase(join(dataDir, 'nep.db'), { now })
+ */
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import { fail } from '#shared/contract/errors.ts'
+import { migrate, schemaVersion } from './migrate.ts'
+
+export const databaseFileName = 'nep.db'
+
+export const applyPragmas = (connection: Database.Database): void => {
+  connection.pragma('journal_mode = WAL')
+  connection.pragma('synchronous = FULL')
+  connection.pragma('foreign_keys = ON')
+  connection.pragma('busy_timeout = 2000')
+  connection.pragma('temp_store = MEMORY')
+}
+
+const sqliteErrorCode = (error: unknown): string =>
+  error instanceof Database.SqliteError
+    ? error.code
+    : error instanceof Error && 'code' in error
+      ? String(error.code)
+      : ''
+
+/** Turns what SQLite and the file system say about a data file into the sentence the user gets. */
+export const asDataError = (error: unknown): unknown => {
+  const code = sqliteErrorCode(error)
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return fail('database_damaged', {})
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return fail('disk_full', {})
+  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS') return fail('data_read_only', {})
+  if (code.startsWith('SQLITE_BUSY')) return fail('busy', {})
+  return error
+}
+
+/**
+ * Opens the database of a data folder, making it when missing and bringing it to head. `:memory:` for tests.
+ * Throws DomainError database_damaged, database_newer, disk_full, data_read_only.
+ */
+export const openDatabase = (file: string, options: { now: () => string }): Database.Database => {
+  let connection: Database.Database | undefined
+  try {
+    connection = new Database(file)
+    applyPragmas(connection)
+    const quick = connection.pragma('quick_check(1)', { simple: true })
+    if (quick !== 'ok') throw fail('database_damaged', {})
+    const before = connection.pragma('user_version', { simple: true }) as number
+    if (before > schemaVersion) throw fail('database_newer', { file: before, program: schemaVersion })
+    if (before > 0 && before < schemaVersion && file !== ':memory:')
+      keepCopy(connection, file, before, options.now())
+    migrate(connection)
+    return connection
+  } catch (error) {
+    connection?.close()
+    throw asDataError(error)
+  }
+}
+
+/** A migration is irreversible, so the file as it was is kept beside it first. */
+const keepCopy = (connection: Database.Database, file: string, version: number, now: string): void => {
+  connection.pragma('wal_checkpoint(TRUNCATE)')
+  const folder = join(dirname(file), 'backups')
+  mkdirSync(folder, { recursive: true })
+  const target = join(folder, `before-migration-v${version}-${now.replace(/[:.]/g, '-')}.db`)
+  if (!existsSync(target)) copyFileSync(file, target)
+  const copy = new Database(target, { readonly: true })
+  const check = copy.pragma('integrity_check', { simple: true })
+  copy.close()
+  if (check !== 'ok') throw fail('database_damaged', {})
+}

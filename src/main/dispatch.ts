@@ -1,0 +1,182 @@
+/**
+ * The one way in: finds the operation, checks the input, runs it as its kind demands and answers an envelope.
+ * Guarantees: a command is one transaction with one journal entry; topics go out only after commit; nothing but
+ * the codes of contract/errors.ts leaves; what was not expected gets an id, its stack only in the log.
+ */
+import type Database from 'better-sqlite3'
+import type { HostEvent } from '#shared/contract/bridge.ts'
+import { findEntry } from '#shared/contract/contract.ts'
+import type { Entry, Topic } from '#shared/contract/define.ts'
+import {
+  type CallError,
+  type CallResult,
+  DomainError,
+  type EntityName,
+  fail,
+} from '#shared/contract/errors.ts'
+import { civilDateAt } from '#shared/dates.ts'
+import type { Messages } from '#shared/messages/catalogue.ts'
+import { type Change, readDb, StaleRevision, writeDb } from './db/database.ts'
+import { asDataError } from './db/open.ts'
+import { fieldErrors } from './field-errors.ts'
+import type { FileStore } from './file-store.ts'
+import { writeJournal } from './journal.ts'
+import type { CommandContext, QueryContext, TaskContext } from './operations/context.ts'
+import { findHandler } from './operations/operations.ts'
+import type { Ports } from './ports.ts'
+
+export type DispatchParts = {
+  connection: Database.Database
+  ports: Ports
+  files: FileStore
+  dataDir: string
+  messages: () => Messages
+  emit: (event: HostEvent) => void
+}
+
+export type Dispatch = {
+  call(name: string, input: unknown, callId?: string): Promise<CallResult<unknown>>
+  cancel(callId: string): void
+}
+
+const slowMilliseconds = 50
+
+/** Tables whose records have a name of their own in the messages. */
+const entityOfTable: Record<string, EntityName> = {
+  office_profiles: 'office',
+  units: 'unit',
+  checklists: 'checklist',
+  checklist_versions: 'checklist_version',
+  plans: 'plan',
+  rounds: 'round',
+  visits: 'visit',
+  findings: 'finding',
+  outreach_activities: 'outreach',
+  return_requests: 'request',
+  received_files: 'return',
+  nomination_lists: 'nomination_list',
+  nominations: 'nomination',
+  award_decisions: 'decision',
+  documents: 'document',
+}
+
+export const createDispatch = (parts: DispatchParts): Dispatch => {
+  const running = new Map<string, AbortController>()
+
+  const common = (): Omit<QueryContext, 'db'> => {
+    const now = parts.ports.now()
+    return {
+      now,
+      today: civilDateAt(now),
+      files: parts.files,
+      log: parts.ports.log,
+      messages: parts.messages(),
+      dataDir: parts.dataDir,
+      resourcesDir: parts.ports.resourcesDir,
+    }
+  }
+
+  const write = <T>(
+    name: string,
+    input: unknown,
+    topics: readonly Topic[],
+    handler: (tx: CommandContext) => T,
+  ): T => {
+    const base = common()
+    const changes: Change[] = []
+    const journalId = parts.ports.newId()
+    const stamp = { now: () => base.now, newId: parts.ports.newId }
+    const value = parts.connection
+      .transaction(() => {
+        const db = writeDb(parts.connection, stamp, changes)
+        const result = handler({ ...base, db, newId: parts.ports.newId, journalId })
+        writeJournal(parts.connection, {
+          id: journalId,
+          at: base.now,
+          actor: parts.ports.actor,
+          operation: name,
+          input,
+          changes,
+        })
+        return result
+      })
+      .immediate()
+    if (changes.length > 0) parts.emit({ type: 'changed', topics: [...topics] })
+    return value
+  }
+
+  const runTask = async (
+    name: string,
+    entry: Entry & { kind: 'task' },
+    input: unknown,
+    callId: string,
+  ): Promise<unknown> => {
+    const abort = new AbortController()
+    running.set(callId, abort)
+    const context: TaskContext = {
+      ...common(),
+      db: readDb(parts.connection),
+      newId: parts.ports.newId,
+      signal: abort.signal,
+      progress: (done, total, label) => {
+        if (abort.signal.aborted) throw fail('cancelled', {})
+        parts.emit({ type: 'progress', progress: { callId, done, total, label } })
+      },
+      commit: (handler) => write(name, input, entry.topics, handler),
+      copyDatabase: async (target) => void (await parts.connection.backup(target)),
+    }
+    try {
+      return await findHandler(name)(context, input)
+    } finally {
+      running.delete(callId)
+    }
+  }
+
+  const run = async (name: string, rawInput: unknown, callId: string): Promise<unknown> => {
+    const entry = findEntry(name)
+    if (entry === undefined) throw fail('unknown_operation', { name: name.slice(0, 100) })
+    const parsed = entry.input.safeParse(rawInput)
+    if (!parsed.success) throw fail('invalid_input', {}, fieldErrors(parsed.error))
+    if (entry.kind === 'task') return runTask(name, entry, parsed.data, callId)
+    const handler = findHandler(name)
+    if (entry.kind === 'query') return handler({ ...common(), db: readDb(parts.connection) }, parsed.data)
+    return write(name, parsed.data, entry.topics, (tx) => handler(tx, parsed.data))
+  }
+
+  const asCallError = (raw: unknown, name: string): CallError => {
+    const error = asDataError(raw)
+    if (error instanceof DomainError) return error.error
+    if (error instanceof StaleRevision) {
+      const what = entityOfTable[error.table] ?? 'setting'
+      return error.isGone ? { code: 'not_found', params: { what } } : { code: 'conflict', params: { what } }
+    }
+    if (error instanceof Error && error.name === 'AbortError') return { code: 'cancelled', params: {} }
+    const id = parts.ports.newId()
+    parts.ports.log.error('unexpected failure', {
+      id,
+      operation: name,
+      stack: error instanceof Error ? error.stack : String(error),
+    })
+    return { code: 'internal', params: {}, id }
+  }
+
+  const call = async (
+    name: string,
+    input: unknown,
+    callId: string = parts.ports.newId(),
+  ): Promise<CallResult<unknown>> => {
+    const started = performance.now()
+    try {
+      const value = await run(name, input, callId)
+      return { ok: true, value: value ?? null }
+    } catch (error) {
+      return { ok: false, error: asCallError(error, name) }
+    } finally {
+      const milliseconds = Math.round(performance.now() - started)
+      if (milliseconds > slowMilliseconds)
+        parts.ports.log.info('slow operation', { operation: name, milliseconds })
+    }
+  }
+
+  return { call, cancel: (callId) => running.get(callId)?.abort() }
+}

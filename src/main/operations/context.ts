@@ -1,0 +1,59 @@
+/** What a handler gets. The three kinds differ in what they may do, and the types say so. */
+
+import type {
+  Area,
+  CommandEntry,
+  OutputOf,
+  ParsedInputOf,
+  QueryEntry,
+  TaskEntry,
+} from '#shared/contract/define.ts'
+import type { Messages } from '#shared/messages/catalogue.ts'
+import type { ReadDb, WriteDb } from '../db/database.ts'
+import type { FileStore } from '../file-store.ts'
+import type { Logger } from '../ports.ts'
+
+type Common = {
+  /** Today in Việt Nam, YYYY-MM-DD. */
+  today: string
+  /** The instant of the call, UTC ISO. */
+  now: string
+  files: FileStore
+  log: Logger
+  /** Texts in the interface language. */
+  messages: Messages
+  dataDir: string
+  resourcesDir: string
+}
+
+export type QueryContext = Common & { db: ReadDb }
+
+export type CommandContext = Common & {
+  db: WriteDb
+  newId: () => string
+  /** The journal entry of this call; an import remembers it to be undone later. */
+  journalId: string
+}
+
+export type TaskContext = Common & {
+  db: ReadDb
+  newId: () => string
+  signal: AbortSignal
+  /** Tells how far the work is; throws DomainError `cancelled` when the user stopped it. */
+  progress(done: number, total: number, label: string): void
+  /** One short transaction with its own journal entry. */
+  commit<T>(write: (tx: CommandContext) => T): T
+  /** A copy of the live database into `target` (backup API), without stopping the work. */
+  copyDatabase(target: string): Promise<void>
+}
+
+/** The handlers of one area: a missing or an extra one does not compile. */
+export type Operations<A extends Area> = {
+  [N in keyof A]: A[N] extends QueryEntry
+    ? (context: QueryContext, input: ParsedInputOf<A[N]>) => OutputOf<A[N]>
+    : A[N] extends CommandEntry
+      ? (context: CommandContext, input: ParsedInputOf<A[N]>) => OutputOf<A[N]>
+      : A[N] extends TaskEntry
+        ? (context: TaskContext, input: ParsedInputOf<A[N]>) => Promise<OutputOf<A[N]>>
+        : never
+}

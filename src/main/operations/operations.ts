@@ -1,0 +1,21 @@
+/** The handlers behind the contract, under the same names. */
+import { type Contract, contract } from '#shared/contract/contract.ts'
+import type { Operations } from './context.ts'
+import { unitsOperations } from './units.ts'
+
+const operations = {
+  units: unitsOperations,
+} satisfies { [A in keyof Contract]: Operations<Contract[A]> }
+
+/** Dispatch has checked name and input; only here is a handler seen without its own types. */
+type AnyHandler = (context: unknown, input: unknown) => unknown
+
+export const findHandler = (name: string): AnyHandler => {
+  const [area = '', operation = ''] = name.split('.')
+  const handlers: Record<string, unknown> = Object.hasOwn(contract, area)
+    ? operations[area as keyof Contract]
+    : {}
+  const handler = handlers[operation]
+  if (typeof handler !== 'function') throw new Error(`no handler for ${name}`)
+  return handler as AnyHandler
+}

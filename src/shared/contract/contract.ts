@@ -1,0 +1,31 @@
+/** All areas of the contract under their names; an operation is called `area.operation`. */
+import type { Area, Entry, InputOf, OutputOf } from './define.ts'
+import { units } from './units.ts'
+
+export const contract = {
+  units,
+} satisfies Record<string, Area>
+
+export type Contract = typeof contract
+export type AreaName = keyof Contract
+
+export type OperationName = {
+  [A in AreaName]: `${A}.${Extract<keyof Contract[A], string>}`
+}[AreaName]
+
+type EntryOf<N extends OperationName> = N extends `${infer A extends AreaName}.${infer O}`
+  ? O extends keyof Contract[A]
+    ? Extract<Contract[A][O], Entry>
+    : never
+  : never
+
+export type OperationInput<N extends OperationName> = InputOf<EntryOf<N>>
+export type OperationOutput<N extends OperationName> = OutputOf<EntryOf<N>>
+
+/** The declaration behind a name, or undefined; safe for names from outside. */
+export const findEntry = (name: string): Entry | undefined => {
+  const [areaName = '', operation = '', ...rest] = name.split('.')
+  if (rest.length > 0 || !Object.hasOwn(contract, areaName)) return undefined
+  const area: Area = contract[areaName as AreaName]
+  return Object.hasOwn(area, operation) ? area[operation] : undefined
+}

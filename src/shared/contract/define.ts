@@ -1,0 +1,94 @@
+/**
+ * The contract: every operation is declared once with its kind, its input schema and its output type. All
+ * hosts, the command line, the tests and the renderer go through these declarations and nothing else.
+ *
+ *   export const units = {
+ *     list: query(z.object({ validOn: civilDate }), returns<UnitRow[]>()),
+ *     rename: command(z.object({ id, revision, name }), returns<{ revision: number }>(), { topics: ['units'] }),
+ *   }
+ */
+import type { z } from 'zod'
+
+/** What may cross the boundary. Checked on types, and in tests by real serialisation. */
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined }
+
+/** Names of what changed; windows refetch the queries that carry the same name. */
+export const topics = [
+  'office',
+  'settings',
+  'units',
+  'checklists',
+  'plans',
+  'rounds',
+  'visits',
+  'findings',
+  'outreach',
+  'requests',
+  'returns',
+  'imports',
+  'commendation',
+  'documents',
+  'attachments',
+  'backups',
+  'journal',
+] as const
+export type Topic = (typeof topics)[number]
+
+type Output<T> = { readonly __output?: T }
+
+/** States an operation's output type; carries nothing at run time. */
+export const returns = <T extends Json>(): Output<T> => ({})
+
+export type QueryEntry<I extends z.ZodType = z.ZodType, O = unknown> = {
+  kind: 'query'
+  input: I
+  output: Output<O>
+}
+export type CommandEntry<I extends z.ZodType = z.ZodType, O = unknown> = {
+  kind: 'command'
+  input: I
+  output: Output<O>
+  topics: readonly Topic[]
+}
+export type TaskEntry<I extends z.ZodType = z.ZodType, O = unknown> = {
+  kind: 'task'
+  input: I
+  output: Output<O>
+  topics: readonly Topic[]
+}
+export type Entry = QueryEntry | CommandEntry | TaskEntry
+
+/** Reads; synchronous, gets a read handle only. */
+export const query = <I extends z.ZodType, O>(input: I, output: Output<O>): QueryEntry<I, O> => ({
+  kind: 'query',
+  input,
+  output,
+})
+
+/** Changes; synchronous, one transaction, one journal entry, announces its topics after commit. */
+export const command = <I extends z.ZodType, O>(
+  input: I,
+  output: Output<O>,
+  effect: { topics: readonly Topic[] },
+): CommandEntry<I, O> => ({ kind: 'command', input, output, topics: effect.topics })
+
+/** Long work (Excel, Word, backup): asynchronous, reports progress, can be cancelled, writes only through a short commit. */
+export const task = <I extends z.ZodType, O>(
+  input: I,
+  output: Output<O>,
+  effect: { topics: readonly Topic[] } = { topics: [] },
+): TaskEntry<I, O> => ({ kind: 'task', input, output, topics: effect.topics })
+
+export type Area = Record<string, Entry>
+
+/** What the caller may send (before defaults are filled in). */
+export type InputOf<E extends Entry> = E['input'] extends z.ZodType ? z.input<E['input']> : never
+/** What the handler receives (after parsing). */
+export type ParsedInputOf<E extends Entry> = E['input'] extends z.ZodType ? z.output<E['input']> : never
+export type OutputOf<E extends Entry> = E extends { output: Output<infer O> } ? O : never

@@ -1,0 +1,130 @@
+/**
+ * Errors are data. Every code is listed here with the parameters its sentence needs; an unworded code does not
+ * compile (see messages/vi/errors.ts). What is not listed reaches the user only as `internal`, with an id that
+ * leads to the log.
+ */
+
+/** Code → parameters of its sentence. */
+export type ErrorParams = {
+  invalid_input: Record<string, never>
+  unknown_operation: { name: string }
+  not_found: { what: EntityName }
+  /** The record was changed elsewhere since it was read: shown side by side. */
+  conflict: { what: EntityName }
+  illegal_move: { what: EntityName; from: string; to: string }
+  /** A step that needs a reason, a date or a number which was not given. */
+  missing_for_move: { what: EntityName; to: string; missing: string }
+  in_use: { what: EntityName; usedBy: string }
+  already_exists: { what: EntityName; name: string }
+  published_is_frozen: Record<string, never>
+  issued_is_frozen: Record<string, never>
+  round_has_unfinished: { count: number }
+  unknown_file: Record<string, never>
+  file_refused: { reason: string; fileName: string }
+  template_broken: { tag: string; where: string }
+  moved_since_preview: Record<string, never>
+  nothing_to_do: { what: string }
+  not_empty: Record<string, never>
+  cancelled: Record<string, never>
+  /** A rule of an area that has its own sentence in the catalogue of that area. */
+  rule: { rule: RuleCode; detail?: string; count?: number; date?: string }
+  disk_full: Record<string, never>
+  data_read_only: Record<string, never>
+  database_damaged: Record<string, never>
+  database_newer: { file: number; program: number }
+  folder_not_writable: { folder: string }
+  folder_unsuitable: { folder: string; why: 'network' | 'removable' | 'cloud' }
+  data_locked: { pid: number }
+  busy: Record<string, never>
+  internal: Record<string, never>
+}
+
+export type ErrorCode = keyof ErrorParams
+
+/** Rules that refuse a step with a sentence of their own; worded in messages/vi/rules.ts. */
+export const ruleCodes = [
+  'visit_needs_date',
+  'visit_unit_not_in_round',
+  'visit_not_under_way',
+  'visit_incomplete',
+  'plan_needs_units',
+  'plan_not_issued',
+  'round_not_open',
+  'round_ordinal_taken',
+  'unit_not_in_plan',
+  'unit_has_children',
+  'version_needs_criteria',
+  'decision_needs_date',
+  'decision_before_nomination',
+  'nomination_decided',
+  'request_needs_contents',
+  'request_needs_units',
+  'import_has_no_rows',
+  'import_already_undone',
+  'import_has_undecided',
+  'document_needs_number',
+  'attachment_too_large',
+  'attachment_kind_unknown',
+] as const
+export type RuleCode = (typeof ruleCodes)[number]
+
+/** Things that an error can be about; worded in messages/vi/entities.ts. */
+export const entityNames = [
+  'office',
+  'unit',
+  'checklist',
+  'checklist_version',
+  'criterion',
+  'plan',
+  'round',
+  'visit',
+  'finding',
+  'strength',
+  'outreach',
+  'request',
+  'return',
+  'import',
+  'nomination_list',
+  'nomination',
+  'decision',
+  'document',
+  'attachment',
+  'backup',
+  'setting',
+] as const
+export type EntityName = (typeof entityNames)[number]
+
+/** Field path (`team.0.name`) → what is wrong with it, as a code of messages/vi/fields.ts. */
+export type FieldErrors = Record<string, FieldProblem>
+export type FieldProblem =
+  | 'required'
+  | 'too_long'
+  | 'too_short'
+  | 'not_a_date'
+  | 'not_a_number'
+  | 'out_of_range'
+  | 'not_allowed'
+  | 'invalid'
+
+export type CallError = {
+  [C in ErrorCode]: { code: C; params: ErrorParams[C]; fields?: FieldErrors; id?: string }
+}[ErrorCode]
+
+export type CallResult<T> = { ok: true; value: T } | { ok: false; error: CallError }
+
+/** An expected failure: thrown by rules and handlers, turned into data by dispatch. */
+export class DomainError extends Error {
+  readonly error: CallError
+  constructor(error: CallError) {
+    super(error.code)
+    this.name = 'DomainError'
+    this.error = error
+  }
+}
+
+/** Builds the error to throw: `throw fail('not_found', { what: 'unit' })`. */
+export const fail = <C extends ErrorCode>(
+  code: C,
+  params: ErrorParams[C],
+  fields?: FieldErrors,
+): DomainError => new DomainError({ code, params, ...(fields === undefined ? {} : { fields }) } as CallError)

@@ -1,0 +1,4 @@
+import type { Same } from '../same.ts'
+import type { desk as vi } from '../vi/desk.ts'
+
+export const desk: Same<typeof vi> = {}

@@ -1,0 +1,54 @@
+/** The English catalogue: one file per area. */
+import { backup } from './backup.ts'
+import { checklists } from './checklists.ts'
+import { commendation } from './commendation.ts'
+import { common } from './common.ts'
+import { desk } from './desk.ts'
+import { documents } from './documents.ts'
+import { entities } from './entities.ts'
+import { errors } from './errors.ts'
+import { exchange } from './exchange.ts'
+import { fields } from './fields.ts'
+import { findings } from './findings.ts'
+import { journal } from './journal.ts'
+import { office } from './office.ts'
+import { outreach } from './outreach.ts'
+import { plans } from './plans.ts'
+import { reports } from './reports.ts'
+import { rounds } from './rounds.ts'
+import { rules } from './rules.ts'
+import { screens } from './screens.ts'
+import { search } from './search.ts'
+import { settings } from './settings.ts'
+import { sheets } from './sheets.ts'
+import { shell } from './shell.ts'
+import { units } from './units.ts'
+import { visits } from './visits.ts'
+
+export const en = {
+  backup,
+  checklists,
+  commendation,
+  common,
+  desk,
+  documents,
+  entities,
+  errors,
+  exchange,
+  fields,
+  findings,
+  journal,
+  office,
+  outreach,
+  plans,
+  reports,
+  rounds,
+  rules,
+  screens,
+  search,
+  settings,
+  sheets,
+  shell,
+  units,
+  visits,
+}

@@ -1,0 +1,46 @@
+import type { ErrorCode, ErrorParams } from '../../contract/errors.ts'
+import { entities } from './entities.ts'
+import { rules } from './rules.ts'
+
+export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = {
+  invalid_input: () => 'Some fields are not right. Nothing was saved. Look at the marked fields.',
+  unknown_operation: (p) => `Nếp has no operation “${p.name}”. Nothing changed.`,
+  not_found: (p) =>
+    `This ${entities[p.what]} is no longer in the register. Nothing else changed. Reopen the list.`,
+  conflict: (p) =>
+    `This ${entities[p.what]} was changed elsewhere. What you typed is still on the screen, not saved. Look at the new version, then save again.`,
+  illegal_move: (p) => `The ${entities[p.what]} cannot go from “${p.from}” to “${p.to}”. Nothing changed.`,
+  missing_for_move: (p) =>
+    `To move the ${entities[p.what]} to “${p.to}”, ${p.missing} is needed. Nothing changed.`,
+  in_use: (p) => `The ${entities[p.what]} cannot be deleted: ${p.usedBy} uses it. Nothing changed.`,
+  already_exists: (p) => `There is already a ${entities[p.what]} “${p.name}”. Nothing was saved.`,
+  published_is_frozen: () =>
+    'A published version cannot be changed, so that old visits stay as they were. Make a new version.',
+  issued_is_frozen: () => 'An issued document cannot be changed. Make a new version.',
+  round_has_unfinished: (p) =>
+    `The round still has ${p.count} unfinished visits. It stays open. Conclude, postpone or cancel them.`,
+  unknown_file: () => 'This file is not in the register. Nothing changed. Choose the file again.',
+  file_refused: (p) => `${p.fileName} was refused: ${p.reason}. The register is unchanged.`,
+  template_broken: (p) => `The template has a wrong tag: ${p.tag} (${p.where}). The old template is kept.`,
+  moved_since_preview: () => 'The register changed since the preview. Nothing was written. Review again.',
+  nothing_to_do: (p) => `There is no ${p.what}. Nothing changed.`,
+  not_empty: () => 'This register already has data. Nothing changed.',
+  cancelled: () => 'Stopped as asked. The unfinished part was not written.',
+  rule: (p) => rules[p.rule](p),
+  disk_full: () =>
+    'The disk is full, so nothing was saved. What was saved before is intact. Free some space and try again.',
+  data_read_only: () => 'The data folder is read-only, so nothing was saved. Old data is intact.',
+  database_damaged: () =>
+    'The data file is damaged. Nếp writes nothing more into it. Restore the newest backup; the damaged file is kept.',
+  database_newer: (p) =>
+    `The data is of version ${p.file}, newer than version ${p.program} of this program. Nothing changed. Install a newer Nếp.`,
+  folder_not_writable: (p) =>
+    `The data folder ${p.folder} cannot be written. Nothing changed. Choose another folder.`,
+  folder_unsuitable: (p) =>
+    `The folder ${p.folder} is not on a local disk (${p.why}); live data could be damaged there. Choose a local folder.`,
+  data_locked: (p) =>
+    `Another Nếp has this data open (process ${p.pid}). Nothing changed. Use that window, or close it first.`,
+  busy: () => 'The data is busy. Nothing was saved. Wait a few seconds and try again.',
+  internal: () =>
+    'Nếp met an unexpected error. What was saved is intact. Try again; if it stays, send the id in “Details” to support.',
+}

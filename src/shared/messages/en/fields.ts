@@ -1,0 +1,13 @@
+import type { Same } from '../same.ts'
+import type { fields as vi } from '../vi/fields.ts'
+
+export const fields: Same<typeof vi> = {
+  required: 'This field is needed',
+  too_long: 'Too long',
+  too_short: 'Too short',
+  not_a_date: 'Not a date, for example 03/10/2018',
+  not_a_number: 'A number is needed',
+  out_of_range: 'The number is out of range',
+  not_allowed: 'This value is not allowed',
+  invalid: 'Not valid',
+}

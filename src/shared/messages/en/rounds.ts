@@ -1,0 +1,4 @@
+import type { Same } from '../same.ts'
+import type { rounds as vi } from '../vi/rounds.ts'
+
+export const rounds: Same<typeof vi> = {}

@@ -1,0 +1,34 @@
+import type { ErrorParams, RuleCode } from '../../contract/errors.ts'
+
+export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = {
+  visit_needs_date: () => 'The visit has no date. Choose a day and a session, then start.',
+  visit_unit_not_in_round: () => 'This unit is not part of the round. Add it to the round before scheduling.',
+  visit_not_under_way: () =>
+    'Results can be recorded only while the visit is under way. Start or reopen it first.',
+  visit_incomplete: (p) =>
+    `Cannot conclude yet: ${p.detail ?? 'something is missing'}. What was recorded is kept. Fill in the rest.`,
+  plan_needs_units: () => 'The plan has no unit. Add units to its scope, then issue it.',
+  plan_not_issued: () => 'The plan is not issued, so no round can be opened. Issue the plan first.',
+  round_not_open: () => 'The round is not open. Open it first.',
+  round_ordinal_taken: (p) => `The plan already has round ${p.detail ?? ''}. Choose another number.`,
+  unit_not_in_plan: () => 'This unit is not in the scope of the plan. Add it to the plan first.',
+  unit_has_children: (p) =>
+    `The unit still has ${p.count ?? 0} villages or sites. Move or delete them first.`,
+  version_needs_criteria: () => 'The version has no criterion. Add criteria, then publish.',
+  decision_needs_date: () => 'A decision needs a number and a date.',
+  decision_before_nomination: (p) =>
+    `The decision date ${p.date ?? ''} is before the list was made. Check the date.`,
+  nomination_decided: () =>
+    'The nomination has been decided and cannot be changed. Take it out of the decision first.',
+  request_needs_contents: () => 'Nothing to report was chosen. Choose at least one content.',
+  request_needs_units: () => 'No unit was chosen. Choose at least one unit.',
+  import_has_no_rows: () => 'The file has no row to import. The register is unchanged.',
+  import_already_undone: () => 'This import was already undone. Nothing changed.',
+  import_has_undecided: (p) =>
+    `${p.count ?? 0} rows are undecided. Nothing was written. Decide each row, then import.`,
+  document_needs_number: () => 'Issuing needs a number and a date.',
+  attachment_too_large: (p) =>
+    `The file is too large (${p.detail ?? ''}). It was not attached. Make it smaller.`,
+  attachment_kind_unknown: () =>
+    'Only pictures, PDF, Word and Excel files can be attached. Nothing was attached.',
+}

@@ -1,0 +1,2 @@
+/** Backup and restore. */
+export const backup = {}

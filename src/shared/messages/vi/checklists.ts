@@ -1,0 +1,2 @@
+/** Codes and checklists. */
+export const checklists = {}

@@ -1,0 +1,2 @@
+/** Commendation lists. */
+export const commendation = {}

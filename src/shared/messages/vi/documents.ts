@@ -1,0 +1,2 @@
+/** Documents. */
+export const documents = {}

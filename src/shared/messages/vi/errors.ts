@@ -1,0 +1,52 @@
+/** A sentence for every error code: what happened, what is safe, what to do. */
+import type { ErrorCode, ErrorParams } from '../../contract/errors.ts'
+import { entities } from './entities.ts'
+import { rules } from './rules.ts'
+
+export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = {
+  invalid_input: () => 'Một số ô chưa đúng. Chưa có gì được lưu. Xem các ô được đánh dấu và sửa lại.',
+  unknown_operation: (p) => `Nếp không có thao tác “${p.name}”. Dữ liệu không thay đổi.`,
+  not_found: (p) =>
+    `Không còn ${entities[p.what]} này trong sổ, có thể vừa bị xóa. Dữ liệu khác không thay đổi. Mở lại danh sách để xem.`,
+  conflict: (p) =>
+    `${entities.capital(p.what)} này vừa được sửa ở nơi khác. Phần đang nhập vẫn còn trên màn hình, chưa lưu. Xem bản mới rồi lưu lại.`,
+  illegal_move: (p) =>
+    `Không chuyển được ${entities[p.what]} từ “${p.from}” sang “${p.to}”. Dữ liệu không thay đổi. Chọn một bước khác còn sáng.`,
+  missing_for_move: (p) =>
+    `Để chuyển ${entities[p.what]} sang “${p.to}” cần có ${p.missing}. Dữ liệu không thay đổi. Nhập ${p.missing} rồi làm lại.`,
+  in_use: (p) =>
+    `Không xóa được ${entities[p.what]} vì ${p.usedBy} đang dùng. Dữ liệu không thay đổi. Gỡ ở nơi đang dùng trước.`,
+  already_exists: (p) => `Đã có ${entities[p.what]} “${p.name}”. Chưa có gì được lưu. Chọn tên hoặc số khác.`,
+  published_is_frozen: () =>
+    'Bản tiêu chí đã ban hành không sửa được, để các cuộc kiểm tra cũ giữ nguyên. Tạo bản mới rồi sửa ở bản đó.',
+  issued_is_frozen: () => 'Văn bản đã phát hành không sửa được. Tạo phiên bản mới để thay thế.',
+  round_has_unfinished: (p) =>
+    `Đợt kiểm tra còn ${p.count} cuộc chưa xong. Đợt vẫn đang mở. Kết luận, hoãn hoặc hủy các cuộc này rồi đóng đợt.`,
+  unknown_file: () => 'Không tìm thấy tệp này trong sổ. Dữ liệu không thay đổi. Chọn lại tệp rồi làm lại.',
+  file_refused: (p) => `Không nhận tệp ${p.fileName}: ${p.reason}. Dữ liệu trong sổ không thay đổi.`,
+  template_broken: (p) =>
+    `Mẫu văn bản có thẻ sai: ${p.tag} (${p.where}). Mẫu cũ vẫn dùng được. Sửa thẻ trong Word rồi đưa lại.`,
+  moved_since_preview: () =>
+    'Dữ liệu trong sổ đã đổi từ lúc xem trước. Chưa có gì được ghi. Xem lại rồi nhập vào sổ.',
+  nothing_to_do: (p) => `Không có ${p.what} để làm. Dữ liệu không thay đổi.`,
+  not_empty: () => 'Sổ này đã có dữ liệu nên không tạo lại từ đầu được. Dữ liệu không thay đổi.',
+  cancelled: () => 'Đã dừng theo yêu cầu. Phần chưa xong không được ghi vào sổ.',
+  rule: (p) => rules[p.rule](p),
+  disk_full: () =>
+    'Ổ đĩa đã đầy nên chưa lưu được. Những gì đã lưu trước đó vẫn nguyên vẹn. Xóa bớt tệp trên ổ đĩa rồi làm lại.',
+  data_read_only: () =>
+    'Thư mục dữ liệu chỉ cho đọc nên chưa lưu được. Dữ liệu cũ vẫn nguyên vẹn. Bỏ thuộc tính chỉ đọc của thư mục rồi mở lại Nếp.',
+  database_damaged: () =>
+    'Tệp dữ liệu bị hỏng. Nếp không ghi gì thêm vào tệp này. Phục hồi từ bản sao lưu gần nhất; tệp hỏng vẫn được giữ lại.',
+  database_newer: (p) =>
+    `Dữ liệu thuộc phiên bản ${p.file}, mới hơn phiên bản ${p.program} của chương trình này. Dữ liệu không thay đổi. Cài bản Nếp mới hơn rồi mở lại.`,
+  folder_not_writable: (p) =>
+    `Không ghi được vào thư mục dữ liệu ${p.folder}. Chưa có gì thay đổi. Chọn thư mục khác hoặc xin quyền ghi.`,
+  folder_unsuitable: (p) =>
+    `Thư mục ${p.folder} nằm ở ${p.why === 'network' ? 'ổ mạng' : p.why === 'cloud' ? 'nơi đồng bộ đám mây' : 'ổ tháo rời'}, dữ liệu đang dùng có thể bị hỏng ở đó. Chưa có gì thay đổi. Chọn thư mục trên ổ đĩa của máy; ổ khác chỉ để sao lưu.`,
+  data_locked: (p) =>
+    `Một cửa sổ Nếp khác đang mở dữ liệu này (tiến trình ${p.pid}). Dữ liệu không thay đổi. Dùng cửa sổ đang mở, hoặc đóng nó rồi mở lại.`,
+  busy: () => 'Dữ liệu đang bận. Chưa có gì được lưu. Đợi vài giây rồi làm lại.',
+  internal: () =>
+    'Nếp gặp lỗi ngoài dự kiến. Những gì đã lưu vẫn nguyên vẹn. Làm lại; nếu còn lỗi, gửi mã trong “Chi tiết” cho người hỗ trợ.',
+}

@@ -1,0 +1,2 @@
+/** Requests, returns, imports and the review. */
+export const exchange = {}

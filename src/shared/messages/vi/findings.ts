@@ -1,0 +1,2 @@
+/** Findings and remedies. */
+export const findings = {}

@@ -1,0 +1,2 @@
+/** The journal of changes. */
+export const journal = {}

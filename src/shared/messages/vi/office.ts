@@ -1,0 +1,2 @@
+/** The office profile and the first start. */
+export const office = {}

@@ -1,0 +1,2 @@
+/** Outreach. */
+export const outreach = {}

@@ -1,0 +1,2 @@
+/** Plans. */
+export const plans = {}

@@ -1,0 +1,2 @@
+/** Reports and pictures. */
+export const reports = {}

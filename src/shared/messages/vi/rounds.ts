@@ -1,0 +1,2 @@
+/** Rounds and schedules. */
+export const rounds = {}

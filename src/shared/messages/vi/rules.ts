@@ -1,0 +1,34 @@
+/** A sentence for every rule that refuses a step: why, and what to do. */
+import type { ErrorParams, RuleCode } from '../../contract/errors.ts'
+
+export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = {
+  visit_needs_date: () => 'Cuộc kiểm tra chưa có ngày. Chọn ngày và buổi rồi bắt đầu.',
+  visit_unit_not_in_round: () =>
+    'Đơn vị này không thuộc đợt kiểm tra. Thêm đơn vị vào đợt trước khi lên lịch.',
+  visit_not_under_way: () =>
+    'Chỉ ghi được kết quả khi cuộc kiểm tra đang thực hiện. Bắt đầu hoặc mở lại cuộc kiểm tra rồi ghi.',
+  visit_incomplete: (p) =>
+    `Chưa kết luận được: ${p.detail ?? 'còn mục chưa ghi'}. Những gì đã ghi vẫn được giữ. Ghi nốt rồi kết luận.`,
+  plan_needs_units: () => 'Kế hoạch chưa có đơn vị nào. Thêm đơn vị vào phạm vi rồi ban hành.',
+  plan_not_issued: () => 'Kế hoạch chưa ban hành nên chưa mở đợt được. Ban hành kế hoạch trước.',
+  round_not_open: () => 'Đợt kiểm tra chưa mở hoặc đã đóng. Mở đợt rồi làm tiếp.',
+  round_ordinal_taken: (p) => `Kế hoạch đã có đợt ${p.detail ?? ''}. Chọn số đợt khác.`,
+  unit_not_in_plan: () => 'Đơn vị này không thuộc phạm vi kế hoạch. Thêm đơn vị vào kế hoạch trước.',
+  unit_has_children: (p) =>
+    `Đơn vị còn ${p.count ?? 0} thôn hoặc điểm trực thuộc. Chuyển hoặc xóa các nơi đó trước.`,
+  version_needs_criteria: () => 'Bản tiêu chí chưa có tiêu chí nào. Thêm tiêu chí rồi ban hành.',
+  decision_needs_date: () => 'Quyết định cần có số và ngày. Nhập số, ngày rồi lưu.',
+  decision_before_nomination: (p) =>
+    `Ngày quyết định ${p.date ?? ''} sớm hơn ngày lập danh sách. Kiểm tra lại ngày.`,
+  nomination_decided: () => 'Đề nghị đã có quyết định nên không sửa được. Gỡ khỏi quyết định trước.',
+  request_needs_contents: () => 'Chưa chọn nội dung cần báo cáo. Chọn ít nhất một nội dung.',
+  request_needs_units: () => 'Chưa chọn đơn vị nhận yêu cầu. Chọn ít nhất một đơn vị.',
+  import_has_no_rows: () => 'Tệp không có dòng nào để nhập. Dữ liệu trong sổ không thay đổi.',
+  import_already_undone: () => 'Lần nhập này đã được hoàn tác. Dữ liệu không thay đổi.',
+  import_has_undecided: (p) =>
+    `Còn ${p.count ?? 0} dòng chưa quyết định. Chưa có gì được ghi. Quyết định từng dòng rồi nhập vào sổ.`,
+  document_needs_number: () => 'Phát hành cần số và ngày ban hành. Nhập số, ngày rồi phát hành.',
+  attachment_too_large: (p) =>
+    `Tệp quá lớn (${p.detail ?? ''}). Tệp chưa được đính kèm. Giảm dung lượng rồi chọn lại.`,
+  attachment_kind_unknown: () => 'Chỉ đính kèm được ảnh, PDF, Word hoặc Excel. Tệp chưa được đính kèm.',
+}

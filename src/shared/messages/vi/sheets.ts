@@ -1,0 +1,2 @@
+/** What stands in the workbooks that Nếp writes. */
+export const sheets = {}

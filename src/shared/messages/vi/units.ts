@@ -1,0 +1,2 @@
+/** Units. */
+export const units = {}

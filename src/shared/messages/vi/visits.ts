@@ -1,0 +1,2 @@
+/** Visits. */
+export const visits = {}
