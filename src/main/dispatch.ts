@@ -6,7 +6,6 @@
 import type Database from 'better-sqlite3'
 import type { HostEvent } from '#shared/contract/bridge.ts'
 import { findEntry } from '#shared/contract/contract.ts'
-import type { Entry, Topic } from '#shared/contract/define.ts'
 import {
   type CallError,
   type CallResult,
@@ -18,6 +17,7 @@ import { civilDateAt } from '#shared/dates.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { type Change, readDb, StaleRevision, writeDb } from './db/database.ts'
 import { asDataError } from './db/open.ts'
+import { topicsOf } from './db/topics.ts'
 import { fieldErrors } from './field-errors.ts'
 import type { FileStore } from './file-store.ts'
 import { writeJournal } from './journal.ts'
@@ -76,12 +76,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     }
   }
 
-  const write = <T>(
-    name: string,
-    input: unknown,
-    topics: readonly Topic[],
-    handler: (tx: CommandContext) => T,
-  ): T => {
+  const write = <T>(name: string, input: unknown, handler: (tx: CommandContext) => T): T => {
     const base = common()
     const changes: Change[] = []
     const journalId = parts.ports.newId()
@@ -101,16 +96,12 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
         return result
       })
       .immediate()
-    if (changes.length > 0) parts.emit({ type: 'changed', topics: [...topics] })
+    const topics = topicsOf(changes)
+    if (topics.length > 0) parts.emit({ type: 'changed', topics })
     return value
   }
 
-  const runTask = async (
-    name: string,
-    entry: Entry & { kind: 'task' },
-    input: unknown,
-    callId: string,
-  ): Promise<unknown> => {
+  const runTask = async (name: string, input: unknown, callId: string): Promise<unknown> => {
     const abort = new AbortController()
     running.set(callId, abort)
     const context: TaskContext = {
@@ -122,7 +113,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
         if (abort.signal.aborted) throw fail('cancelled', {})
         parts.emit({ type: 'progress', progress: { callId, done, total, label } })
       },
-      commit: (handler) => write(name, input, entry.topics, handler),
+      commit: (handler) => write(name, input, handler),
       copyDatabase: async (target) => void (await parts.connection.backup(target)),
     }
     try {
@@ -137,10 +128,10 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     if (entry === undefined) throw fail('unknown_operation', { name: name.slice(0, 100) })
     const parsed = entry.input.safeParse(rawInput)
     if (!parsed.success) throw fail('invalid_input', {}, fieldErrors(parsed.error))
-    if (entry.kind === 'task') return runTask(name, entry, parsed.data, callId)
+    if (entry.kind === 'task') return runTask(name, parsed.data, callId)
     const handler = findHandler(name)
     if (entry.kind === 'query') return handler({ ...common(), db: readDb(parts.connection) }, parsed.data)
-    return write(name, parsed.data, entry.topics, (tx) => handler(tx, parsed.data))
+    return write(name, parsed.data, (tx) => handler(tx, parsed.data))
   }
 
   const asCallError = (raw: unknown, name: string): CallError => {

@@ -1,8 +1,7 @@
-import { ui } from '#shared/messages/vi/ui.ts'
+import type { Messages } from '#shared/messages/catalogue.ts'
+import { useMessages } from '../platform/messages.tsx'
 
-export type UiMessages = typeof ui
+export type UiMessages = Messages['ui']
 
 /** The words of the shared parts in the language of the interface. */
-export function useUiMessages(): UiMessages {
-  return ui
-}
+export const useUiMessages = (): UiMessages => useMessages().ui

@@ -3,8 +3,8 @@
  * hosts, the command line, the tests and the renderer go through these declarations and nothing else.
  *
  *   export const units = {
- *     list: query(z.object({ validOn: civilDate }), returns<UnitRow[]>()),
- *     rename: command(z.object({ id, revision, name }), returns<{ revision: number }>(), { topics: ['units'] }),
+ *     list: query(z.object({ validOn: civilDate }), returns<UnitRow[]>(), { reads: ['units'] }),
+ *     rename: command(z.object({ id, revision, name }), returns<{ revision: number }>()),
  *   }
  */
 import type { z } from 'zod'
@@ -18,7 +18,10 @@ export type Json =
   | readonly Json[]
   | { readonly [key: string]: Json | undefined }
 
-/** Names of what changed; windows refetch the queries that carry the same name. */
+/**
+ * Names of what changed. After a commit, dispatch announces the topics of the tables that were really touched
+ * (main/db/topics.ts), and windows refetch the queries that read them: no command can forget one.
+ */
 export const topics = [
   'office',
   'settings',
@@ -29,14 +32,12 @@ export const topics = [
   'visits',
   'findings',
   'outreach',
-  'requests',
-  'returns',
-  'imports',
+  'exchange',
   'commendation',
   'documents',
   'attachments',
-  'backups',
   'journal',
+  'backups',
 ] as const
 export type Topic = (typeof topics)[number]
 
@@ -49,41 +50,40 @@ export type QueryEntry<I extends z.ZodType = z.ZodType, O = unknown> = {
   kind: 'query'
   input: I
   output: Output<O>
+  reads: readonly Topic[]
 }
 export type CommandEntry<I extends z.ZodType = z.ZodType, O = unknown> = {
   kind: 'command'
   input: I
   output: Output<O>
-  topics: readonly Topic[]
 }
 export type TaskEntry<I extends z.ZodType = z.ZodType, O = unknown> = {
   kind: 'task'
   input: I
   output: Output<O>
-  topics: readonly Topic[]
 }
 export type Entry = QueryEntry | CommandEntry | TaskEntry
 
-/** Reads; synchronous, gets a read handle only. */
-export const query = <I extends z.ZodType, O>(input: I, output: Output<O>): QueryEntry<I, O> => ({
-  kind: 'query',
+/** Reads; synchronous, gets a read handle only. `reads` names the topics after which its answer is stale. */
+export const query = <I extends z.ZodType, O>(
+  input: I,
+  output: Output<O>,
+  { reads }: { reads: readonly Topic[] },
+): QueryEntry<I, O> => ({ kind: 'query', input, output, reads })
+
+/** Changes; synchronous, one transaction, one journal entry. */
+export const command = <I extends z.ZodType, O>(input: I, output: Output<O>): CommandEntry<I, O> => ({
+  kind: 'command',
   input,
   output,
 })
 
-/** Changes; synchronous, one transaction, one journal entry, announces its topics after commit. */
-export const command = <I extends z.ZodType, O>(
-  input: I,
-  output: Output<O>,
-  effect: { topics: readonly Topic[] },
-): CommandEntry<I, O> => ({ kind: 'command', input, output, topics: effect.topics })
-
 /** Long work (Excel, Word, backup): asynchronous, reports progress, can be cancelled, writes only through a short commit. */
-export const task = <I extends z.ZodType, O>(
-  input: I,
-  output: Output<O>,
-  effect: { topics: readonly Topic[] } = { topics: [] },
-): TaskEntry<I, O> => ({ kind: 'task', input, output, topics: effect.topics })
+export const task = <I extends z.ZodType, O>(input: I, output: Output<O>): TaskEntry<I, O> => ({
+  kind: 'task',
+  input,
+  output,
+})
 
 export type Area = Record<string, Entry>
 

@@ -80,9 +80,10 @@ export const units = {
   list: query(
     z.object({ validOn: civilDate.nullable().default(null), kinds: z.array(z.enum(unitKinds)).default([]) }),
     returns<UnitSummary[]>(),
+    { reads: ['units'] },
   ),
-  get: query(z.object({ id }), returns<UnitDetail>()),
-  create: command(unitForm, returns<{ id: string }>(), { topics: ['units'] }),
-  update: command(unitForm.extend({ id, revision }), returns<{ revision: number }>(), { topics: ['units'] }),
-  remove: command(z.object({ id, revision }), returns<null>(), { topics: ['units'] }),
+  get: query(z.object({ id }), returns<UnitDetail>(), { reads: ['units'] }),
+  create: command(unitForm, returns<{ id: string }>()),
+  update: command(unitForm.extend({ id, revision }), returns<{ revision: number }>()),
+  remove: command(z.object({ id, revision }), returns<null>()),
 }

@@ -17,11 +17,11 @@ import { plans } from './plans.ts'
 import { reports } from './reports.ts'
 import { rounds } from './rounds.ts'
 import { rules } from './rules.ts'
-import { screens } from './screens.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { sheets } from './sheets.ts'
 import { shell } from './shell.ts'
+import { ui } from './ui.ts'
 import { units } from './units.ts'
 import { visits } from './visits.ts'
 
@@ -44,11 +44,11 @@ export const en = {
   reports,
   rounds,
   rules,
-  screens,
   search,
   settings,
   sheets,
   shell,
+  ui,
   units,
   visits,
 }
