@@ -1,0 +1,56 @@
+import { defineTransitions } from './transitions.ts'
+
+export const subjectKinds = ['collective', 'individual', 'household'] as const
+export type SubjectKind = (typeof subjectKinds)[number]
+
+/** Công trạng; theo đợt, chuyên đề; đột xuất. */
+export const awardBases = ['merit', 'thematic', 'ad_hoc'] as const
+export type AwardBasis = (typeof awardBases)[number]
+
+/** Dự thảo → Đã trình → Đang thẩm định → Đã phê duyệt, Trả lại, Không đồng ý. */
+export const nominationStatuses = [
+  'draft',
+  'submitted',
+  'appraisal',
+  'approved',
+  'returned',
+  'rejected',
+] as const
+export type NominationStatus = (typeof nominationStatuses)[number]
+
+/**
+ * A returned nomination is mended (draft) or sent again as it stands. An approval can be taken back only while it
+ * stands in no decision; the caller checks that.
+ */
+export const nominationMoves = defineTransitions<NominationStatus>({
+  draft: { submitted: [], rejected: ['reason'] },
+  submitted: { appraisal: [], returned: ['reason'], rejected: ['reason'], draft: ['reason'] },
+  appraisal: { approved: ['decision'], returned: ['reason'], rejected: ['reason'] },
+  approved: { appraisal: ['reason'] },
+  returned: { draft: [], submitted: [], rejected: ['reason'] },
+  rejected: { appraisal: ['reason'] },
+})
+
+/** Places still free in a list by kind; null where there is no quota. Rejected and returned entries take no place. */
+export function quotaLeft(
+  quota: Partial<Record<SubjectKind, number>>,
+  nominations: readonly { subjectKind: SubjectKind; status: NominationStatus }[],
+): Record<SubjectKind, number | null> {
+  const left = (kind: SubjectKind) => {
+    const limit = quota[kind]
+    if (limit === undefined) return null
+    const taken = nominations.filter(
+      (n) => n.subjectKind === kind && n.status !== 'rejected' && n.status !== 'returned',
+    )
+    return limit - taken.length
+  }
+  return { collective: left('collective'), individual: left('individual'), household: left('household') }
+}
+
+/** Contents of a dossier. Source: procedures published by provinces (tờ trình kèm danh sách, báo cáo thành tích, biên bản họp). */
+export const dossierParts = ['submission_letter', 'list', 'achievement_report', 'meeting_minutes'] as const
+export type DossierPart = (typeof dossierParts)[number]
+
+export function dossierLacks(present: readonly DossierPart[]): DossierPart[] {
+  return dossierParts.filter((part) => !present.includes(part))
+}
