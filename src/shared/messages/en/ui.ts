@@ -62,5 +62,10 @@ export const ui: typeof source = {
     done: 'done',
     todo: 'to come',
   },
+  table: {
+    headerHint: 'Enter sorts, Shift+arrow changes the width',
+    selectAll: 'Select all rows shown',
+    finding: (typed) => `Find: ${typed}`,
+  },
   chart: { showTable: 'Show table', showPicture: 'Show chart', item: 'Item', value: 'Count' },
 }

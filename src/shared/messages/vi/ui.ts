@@ -61,5 +61,10 @@ export const ui = {
     done: 'đã qua',
     todo: 'chưa tới',
   },
+  table: {
+    headerHint: 'Enter để sắp xếp, Shift+mũi tên để đổi độ rộng',
+    selectAll: 'Chọn tất cả các dòng đang hiện',
+    finding: (typed: string) => `Tìm: ${typed}`,
+  },
   chart: { showTable: 'Xem bảng', showPicture: 'Xem biểu đồ', item: 'Mục', value: 'Số lượng' },
 }
