@@ -13,7 +13,6 @@ import {
   type EntityName,
   fail,
 } from '#shared/contract/errors.ts'
-import { civilDateAt } from '#shared/dates.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { type Change, readDb, StaleRevision, writeDb } from './db/database.ts'
 import { asDataError } from './db/open.ts'
@@ -21,6 +20,7 @@ import { topicsOf } from './db/topics.ts'
 import { fieldErrors } from './field-errors.ts'
 import type { FileStore } from './file-store.ts'
 import { writeJournal } from './journal.ts'
+import { officeDay } from './office-day.ts'
 import type { CommandContext, QueryContext, TaskContext } from './operations/context.ts'
 import { findHandler } from './operations/operations.ts'
 import type { Ports } from './ports.ts'
@@ -67,7 +67,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     const now = parts.ports.now()
     return {
       now,
-      today: civilDateAt(now),
+      today: officeDay(readDb(parts.connection), now),
       files: parts.files,
       log: parts.ports.log,
       messages: parts.messages(),
@@ -114,6 +114,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
         parts.emit({ type: 'progress', progress: { callId, done, total, label } })
       },
       commit: (handler) => write(name, input, handler),
+      announce: (topics) => parts.emit({ type: 'changed', topics }),
       copyDatabase: async (target) => void (await parts.connection.backup(target)),
     }
     try {

@@ -20,11 +20,16 @@ export type ReadDb = {
 
 export type Change = { table: string; rowId: string; before: Row | null; after: Row | null }
 
+export type Expected = { revision: number; bump?: boolean }
+
 export type WriteDb = ReadDb & {
   /** Inserts and returns the row's id; `id`, `created_at`, `updated_at` and `revision` are filled in. */
   insert(table: string, row: Row): string
-  /** Changes the given columns. With `revision`, a stale one throws `StaleRevision`. Answers the new revision (0 without one). */
-  update(table: string, id: string, columns: Row, expected?: { revision: number }): number
+  /**
+   * Changes the given columns. With `revision`, a stale one throws `StaleRevision`. Nothing happens when all are
+   * equal, unless `bump` is set: for an aggregate whose parts changed. Answers the new revision (0 without one).
+   */
+  update(table: string, id: string, columns: Row, expected?: Expected): number
   /** Removes a row; a missing one is no error. Rows that hang on it by ON DELETE CASCADE are noted too. */
   remove(table: string, id: string): void
 }
@@ -132,7 +137,7 @@ export const writeDb = (
     return id
   }
 
-  const update = (table: string, id: string, columns: Row, expected?: { revision: number }): number => {
+  const update = (table: string, id: string, columns: Row, expected?: Expected): number => {
     const info = tableInfo(connection, table)
     const before = rowOf(table, id)
     if (before === undefined || (expected !== undefined && before.revision !== expected.revision)) {
@@ -141,7 +146,7 @@ export const writeDb = (
     const next: Row = { ...columns }
     const isSame = Object.entries(columns).every(([name, value]) => before[name] === value)
     const revision = info.columns.has('revision') ? Number(before.revision) : 0
-    if (isSame) return revision
+    if (isSame && expected?.bump !== true) return revision
     if (info.columns.has('updated_at')) next.updated_at ??= stamp.now()
     if (info.columns.has('revision')) next.revision = revision + 1
     const sets = Object.keys(next).map((name) => `${name} = :${name}`)

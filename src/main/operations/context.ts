@@ -7,6 +7,7 @@ import type {
   ParsedInputOf,
   QueryEntry,
   TaskEntry,
+  Topic,
 } from '#shared/contract/define.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
@@ -43,6 +44,8 @@ export type TaskContext = Common & {
   progress(done: number, total: number, label: string): void
   /** One short transaction with its own journal entry. */
   commit<T>(write: (tx: CommandContext) => T): T
+  /** Tells the windows of a change outside the database (a new backup file). */
+  announce(topics: Topic[]): void
   /** A copy of the live database into `target` (backup API), without stopping the work. */
   copyDatabase(target: string): Promise<void>
 }

@@ -1,9 +1,17 @@
 /** The handlers behind the contract, under the same names. */
 import { type Contract, contract } from '#shared/contract/contract.ts'
+import { backupsOperations } from './backups.ts'
+import { checklistsOperations } from './checklists.ts'
 import type { Operations } from './context.ts'
+import { journalOperations } from './journal.ts'
+import { searchOperations } from './search.ts'
 import { unitsOperations } from './units.ts'
 
 const operations = {
+  backups: backupsOperations,
+  checklists: checklistsOperations,
+  journal: journalOperations,
+  search: searchOperations,
   units: unitsOperations,
 } satisfies { [A in keyof Contract]: Operations<Contract[A]> }
 

@@ -48,7 +48,7 @@ export const unitsOperations = {
     return { id }
   },
   update: ({ db }, input) => {
-    const revision = db.update('units', input.id, toRow(input), { revision: input.revision })
+    const revision = db.update('units', input.id, toRow(input), { revision: input.revision, bump: true })
     saveAliases(db, input.id, input.aliases)
     return { revision }
   },

@@ -1,8 +1,17 @@
 /** All areas of the contract under their names; an operation is called `area.operation`. */
+
+import { backups } from './backups.ts'
+import { checklists } from './checklists.ts'
 import type { Area, Entry, InputOf, OutputOf } from './define.ts'
+import { journal } from './journal.ts'
+import { search } from './search.ts'
 import { units } from './units.ts'
 
 export const contract = {
+  backups,
+  checklists,
+  journal,
+  search,
   units,
 } satisfies Record<string, Area>
 

@@ -1,19 +1,8 @@
 /** Units: agencies, communes, their villages and sites, with validity and lineage. */
 import { z } from 'zod'
+import { type CommuneType, communeTypes, type UnitKind, unitKinds } from '../domain/unit.ts'
 import { command, query, returns } from './define.ts'
 import { civilDate, id, line, prose, requiredLine, revision } from './fields.ts'
-
-export const unitKinds = [
-  'commune',
-  'specialised_office',
-  'public_service_unit',
-  'management_board',
-  'school',
-  'village',
-  'site',
-  'other',
-] as const
-export const communeTypes = ['xa', 'thi_tran', 'phuong'] as const
 
 const fields = {
   kind: z.enum(unitKinds),
@@ -36,9 +25,6 @@ const fields = {
 
 /** What the form sends; the page reuses it. */
 export const unitForm = z.object(fields)
-
-export type UnitKind = (typeof unitKinds)[number]
-export type CommuneType = (typeof communeTypes)[number]
 
 export type UnitSummary = {
   id: string

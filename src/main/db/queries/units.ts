@@ -1,6 +1,7 @@
 /** Units, their aliases and their lineage. */
 import { compareText } from '#shared/collation.ts'
-import type { UnitDetail, UnitKind, UnitLineage, UnitSummary } from '#shared/contract/units.ts'
+import type { UnitDetail, UnitLineage, UnitSummary } from '#shared/contract/units.ts'
+import type { UnitKind } from '#shared/domain/unit.ts'
 import type { ReadDb } from '../database.ts'
 
 type UnitRow = {

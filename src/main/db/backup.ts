@@ -1,0 +1,86 @@
+/**
+ * A backup counts only after it was read again: copied by SQLite's own backup into a temporary file, reopened
+ * read-only, integrity- and reference-checked, counted, hashed, and only then given its name with a manifest.
+ */
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import type { Backup } from '#shared/contract/backups.ts'
+import { fail } from '#shared/contract/errors.ts'
+
+const folderOf = (dataDir: string): string => join(dataDir, 'backups')
+
+/** Counts all rows of a copy after checking it. Throws DomainError database_damaged when the copy does not hold. */
+const verify = (file: string): number => {
+  const copy = new Database(file, { readonly: true })
+  try {
+    if (copy.pragma('integrity_check', { simple: true }) !== 'ok') throw fail('database_damaged', {})
+    if ((copy.pragma('foreign_key_check') as unknown[]).length > 0) throw fail('database_damaged', {})
+    const tables = copy
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT'")
+      .pluck()
+      .all() as string[]
+    return tables.reduce(
+      (sum, table) => sum + Number(copy.prepare(`SELECT count(*) FROM ${table}`).pluck().get()),
+      0,
+    )
+  } finally {
+    copy.close()
+  }
+}
+
+/** Makes a verified backup; `copy` runs the backup API of the live connection. */
+export const makeBackup = async (
+  dataDir: string,
+  at: string,
+  reason: Backup['reason'],
+  copy: (target: string) => Promise<void>,
+): Promise<Backup> => {
+  const folder = folderOf(dataDir)
+  mkdirSync(folder, { recursive: true })
+  const name = `nep-${at.replace(/[:.]/gu, '-')}.db`
+  const temporary = join(folder, `${name}.tmp`)
+  try {
+    await copy(temporary)
+    const rows = verify(temporary)
+    const bytes = readFileSync(temporary)
+    const backup: Backup = {
+      name,
+      madeAt: at,
+      size: bytes.byteLength,
+      rows,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      reason,
+    }
+    renameSync(temporary, join(folder, name))
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify(backup, null, 2))
+    return backup
+  } finally {
+    for (const rest of [temporary, `${temporary}-wal`, `${temporary}-shm`, `${temporary}-journal`])
+      rmSync(rest, { force: true })
+  }
+}
+
+/** Backups whose file is there in the size that its manifest states, newest first. */
+export const listBackups = (dataDir: string): Backup[] => {
+  const folder = folderOf(dataDir)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.db.json'))
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Backup)
+    .filter(
+      (backup) =>
+        existsSync(join(folder, backup.name)) && statSync(join(folder, backup.name)).size === backup.size,
+    )
+    .sort((a, b) => b.madeAt.localeCompare(a.madeAt))
+}
