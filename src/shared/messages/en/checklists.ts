@@ -1,4 +1,43 @@
 import type { Same } from '../same.ts'
 import type { checklists as vi } from '../vi/checklists.ts'
 
-export const checklists: Same<typeof vi> = {}
+export const checklists: Same<typeof vi> = {
+  title: 'Checklists',
+  empty: 'There is no code of conduct in the register yet.',
+  noCriteria: 'This version has no criterion. Add criteria, then publish.',
+  codes: 'Codes of conduct',
+  version: (number) => `Version ${number}`,
+  versionOf: (code, number) => `${code}, version ${number}`,
+  states: { draft: 'Draft', published: 'Published' },
+  publishedOn: (date) => `Published ${date}`,
+  usedBy: (visits) => `${visits} visits use this version`,
+  criteriaCount: (count) => `${count} criteria`,
+  newVersion: 'Change into a new version',
+  publish: 'Publish this version',
+  publishQuestion: (number) =>
+    `Publish version ${number}? It cannot be changed afterwards; a change is a new version.`,
+  removeDraft: 'Discard the draft',
+  removeQuestion: (number) => `Discard draft version ${number}? Published versions stay.`,
+  published: (number) => `Published version ${number}`,
+  frozenHint: 'A published version stays as it is for the visits pinned to it.',
+  addCriterion: 'Add criterion',
+  newCriterion: 'New criterion',
+  removeCriterion: 'Remove criterion',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  critical: 'Critical',
+  listLabel: 'List of criteria',
+  fields: {
+    code: 'Code',
+    groupName: 'Group',
+    text: 'Criterion',
+    basis: 'Basis',
+    guidance: 'Guidance',
+    answerKind: 'Answer',
+    unitKinds: 'Applies to',
+    maxScore: 'Maximum score',
+    evidenceWanted: 'Evidence wanted',
+    isCritical: 'Critical criterion',
+  },
+  answerKinds: { verdict: 'Pass / fail', count: 'Number', text: 'Text' },
+}

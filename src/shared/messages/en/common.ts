@@ -28,6 +28,7 @@ export const common: Same<typeof vi> = {
   exportExcel: 'Export to Excel',
   download: 'Save to file',
   loading: 'Loading…',
+  retry: 'Try again',
   from: 'From',
   to: 'To',
   date: 'Date',

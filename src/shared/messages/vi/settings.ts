@@ -1,2 +1,12 @@
 /** Settings. */
-export const settings = {}
+export const settings = {
+  title: 'Thiết lập',
+  appearance: 'Giao diện',
+  language: 'Ngôn ngữ giao diện',
+  languages: { vi: 'Tiếng Việt', en: 'English' },
+  colorScheme: 'Nền',
+  colorSchemes: { auto: 'Theo máy', light: 'Sáng', dark: 'Tối' },
+  data: 'Dữ liệu và sao lưu',
+  schema: (version: number) => `Phiên bản dữ liệu ${version}`,
+  saved: 'Đã lưu thiết lập',
+}

@@ -1,0 +1,44 @@
+/** What went wrong with a call, in the catalogue's words. */
+import { Alert, Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { CallFailed } from '#shared/contract/client.ts'
+import type { CallError } from '#shared/contract/errors.ts'
+import { errorSentence } from '#shared/messages/sentence.ts'
+import { useMessages } from './messages.tsx'
+
+const asCallError = (error: unknown): CallError =>
+  error instanceof CallFailed ? error.error : { code: 'internal', params: {}, id: String(error) }
+
+/** The sentence of a failed call, where the page would have shown its data or its form. */
+export const CallFailure = ({ error, onRetry }: { error: unknown; onRetry?: () => void }) => {
+  const m = useMessages()
+  const callError = asCallError(error)
+  return (
+    <Alert color="orange" variant="light" role="alert">
+      {errorSentence(m, callError)}
+      {callError.id !== undefined && <div>{m.common.errorCode(callError.id)}</div>}
+      {onRetry !== undefined && (
+        <Button mt="xs" size="xs" variant="default" onClick={onRetry}>
+          {m.common.retry}
+        </Button>
+      )}
+    </Alert>
+  )
+}
+
+/** Tells what happened in a corner of the window: a failure stays until it is read. */
+export const useNotify = () => {
+  const m = useMessages()
+  return {
+    done: (message: string) => notifications.show({ message, color: 'teal', autoClose: 4000 }),
+    failed: (error: unknown) => {
+      const callError = asCallError(error)
+      const id = callError.id === undefined ? '' : ` ${m.common.errorCode(callError.id)}`
+      notifications.show({
+        message: `${errorSentence(m, callError)}${id}`,
+        color: 'orange',
+        autoClose: false,
+      })
+    },
+  }
+}

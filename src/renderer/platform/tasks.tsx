@@ -1,0 +1,76 @@
+/**
+ * Long work of the application as the page sees it: what runs, how far it is, how to stop it. The work goes on
+ * while the clerk does something else.
+ *
+ *   const write = useCallTask('exchange.writeWorkbooks', m.exchange.writing)
+ *   write.mutate({ requestId })
+ */
+import { type UseMutationResult, useMutation } from '@tanstack/react-query'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import type { CallFailed } from '#shared/contract/client.ts'
+import type { OperationInput, OperationName, OperationOutput } from '#shared/contract/contract.ts'
+import { usePlatform } from './client.tsx'
+
+export type RunningTask = { callId: string; name: string; done: number; total: number | null; label: string }
+
+type Tasks = {
+  running: readonly RunningTask[]
+  begin(callId: string, name: string): void
+  end(callId: string): void
+  cancel(callId: string): void
+}
+
+const TasksContext = createContext<Tasks | null>(null)
+
+export const useTasks = (): Tasks => {
+  const tasks = useContext(TasksContext)
+  if (tasks === null) throw new Error('no TasksProvider above')
+  return tasks
+}
+
+export const TasksProvider = ({ children }: { children: ReactNode }) => {
+  const { bridge } = usePlatform()
+  const [running, setRunning] = useState<readonly RunningTask[]>([])
+  const begin = useCallback((callId: string, name: string) => {
+    setRunning((tasks) => [...tasks, { callId, name, done: 0, total: null, label: '' }])
+  }, [])
+  const end = useCallback((callId: string) => {
+    setRunning((tasks) => tasks.filter((task) => task.callId !== callId))
+  }, [])
+  useEffect(
+    () =>
+      bridge.onEvent((event) => {
+        if (event.type !== 'progress') return
+        const { callId, done, total, label } = event.progress
+        setRunning((tasks) =>
+          tasks.map((task) => (task.callId === callId ? { ...task, done, total, label } : task)),
+        )
+      }),
+    [bridge],
+  )
+  const tasks = useMemo(
+    () => ({ running, begin, end, cancel: (callId: string) => void bridge.cancel(callId) }),
+    [running, begin, end, bridge],
+  )
+  return <TasksContext value={tasks}>{children}</TasksContext>
+}
+
+/** A task of the contract; while it runs it stands in the title bar under `title` with its progress. */
+export const useCallTask = <N extends OperationName>(
+  name: N,
+  title: string,
+): UseMutationResult<OperationOutput<N>, CallFailed, OperationInput<N>> => {
+  const { call } = usePlatform()
+  const { begin, end } = useTasks()
+  return useMutation<OperationOutput<N>, CallFailed, OperationInput<N>>({
+    mutationFn: async (input: OperationInput<N>) => {
+      const callId = crypto.randomUUID()
+      begin(callId, title)
+      try {
+        return await call(name, input, { callId })
+      } finally {
+        end(callId)
+      }
+    },
+  })
+}
