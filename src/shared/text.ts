@@ -103,10 +103,13 @@ function toneIndex(base: string): number | null {
   return isOpen ? first : last
 }
 
-/** Equal in everything but case, spacing and the place of the tone. Accents count: Hòa ≠ Hoa. */
+/** Texts with the same key differ at most in case, spacing and the place of the tone. Accents count: Hòa ≠ Hoa. */
+export function textKey(text: string): string {
+  return foldTonePlacement(cleanText(text)).toLowerCase()
+}
+
 export function isSameText(a: string, b: string): boolean {
-  const key = (text: string) => foldTonePlacement(cleanText(text)).toLowerCase()
-  return key(a) === key(b)
+  return textKey(a) === textKey(b)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { expandAbbreviations } from '../abbreviations.ts'
 import type { CivilDate } from '../dates.ts'
-import { isSameText } from '../text.ts'
+import { textKey } from '../text.ts'
 import type { UnitSpan } from './unit.ts'
 import { isUnitValidOn } from './unit.ts'
 
@@ -24,10 +24,11 @@ const AREA = / (?:huyen|quan|thi xa|thanh pho|tp|tinh) .*$/
 export function matchUnits(text: string, units: readonly NamedUnit[], day?: CivilDate): UnitMatch[] {
   const wanted = nameKeys(text)
   if (wanted.size === 0) return []
+  const key = textKey(text)
   const eligible = day === undefined ? units : units.filter((unit) => isUnitValidOn(unit, day))
   return eligible
     .flatMap((unit) => {
-      const how = howMatched(text, wanted, unit)
+      const how = howMatched(key, wanted, unit)
       return how === null ? [] : [{ unitId: unit.id, how }]
     })
     .sort((a, b) => RANK[a.how] - RANK[b.how])
@@ -40,15 +41,31 @@ export function theUnit(text: string, units: readonly NamedUnit[], day?: CivilDa
   return second === undefined || second.how !== best.how ? best.unitId : null
 }
 
-function howMatched(text: string, wanted: ReadonlySet<string>, unit: NamedUnit): UnitMatch['how'] | null {
-  const names = [unit.fullName, unit.name, ...unit.aliases]
-  if (names.some((name) => isSameText(name, text))) return 'exact'
-  const keys = names.flatMap((name) => [...nameKeys(name)])
-  if (keys.some((key) => wanted.has(key))) return 'same_words'
-  const isInside = keys.some(
-    (key) => key.includes(' ') && [...wanted].some((w) => ` ${w} `.includes(` ${key} `)),
+function howMatched(key: string, wanted: ReadonlySet<string>, unit: NamedUnit): UnitMatch['how'] | null {
+  const { exact, folded } = keysOf(unit)
+  if (exact.has(key)) return 'exact'
+  if (folded.some((name) => wanted.has(name))) return 'same_words'
+  const isInside = folded.some(
+    (name) => name.includes(' ') && [...wanted].some((text) => ` ${text} `.includes(` ${name} `)),
   )
   return isInside ? 'contained' : null
+}
+
+type Keys = { exact: ReadonlySet<string>; folded: readonly string[] }
+
+/** Writing out a name's readings is the slow part; a unit's names are read once, not once per text. */
+const knownKeys = new WeakMap<NamedUnit, Keys>()
+
+function keysOf(unit: NamedUnit): Keys {
+  const known = knownKeys.get(unit)
+  if (known !== undefined) return known
+  const names = [unit.fullName, unit.name, ...unit.aliases]
+  const keys = {
+    exact: new Set(names.map(textKey)),
+    folded: [...new Set(names.flatMap((name) => [...nameKeys(name)]))],
+  }
+  knownKeys.set(unit, keys)
+  return keys
 }
 
 /** Folded forms of a name, with and without the body, the type of commune and the district around it. */
