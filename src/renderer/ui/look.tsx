@@ -13,6 +13,7 @@ import '@mantine/dropzone/styles.css'
 import '@mantine/charts/styles.css'
 import './fonts.css'
 import './global.css'
+import './fields/fields.css'
 import './keys/keys.css'
 
 const colorScheme = localStorageColorSchemeManager({ key: 'nep-color-scheme' })

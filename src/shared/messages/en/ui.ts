@@ -67,5 +67,24 @@ export const ui: typeof source = {
     selectAll: 'Select all rows shown',
     finding: (typed) => `Find: ${typed}`,
   },
+  date: {
+    placeholder: 'dd/mm/yyyy',
+    openCalendar: 'Open calendar',
+    unreadable: 'This is not readable as a date. Type 3/10, 03102018 or 3-10-18.',
+    impossible: 'There is no such day in the calendar. Check day and month.',
+  },
+  picker: {
+    placeholder: 'Type to find',
+    nothing: 'Nothing found. Try fewer letters or no accents.',
+    clear: 'Clear',
+    remove: 'Remove',
+  },
+  form: {
+    errors: (count) => `${count} to mend before saving`,
+  },
+  confirm: {
+    canUndo: 'This can be undone.',
+    typeWord: (word) => `This cannot be undone. Type ${word} to confirm`,
+  },
   chart: { showTable: 'Show table', showPicture: 'Show chart', item: 'Item', value: 'Count' },
 }

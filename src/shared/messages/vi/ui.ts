@@ -66,5 +66,24 @@ export const ui = {
     selectAll: 'Chọn tất cả các dòng đang hiện',
     finding: (typed: string) => `Tìm: ${typed}`,
   },
+  date: {
+    placeholder: 'dd/mm/yyyy',
+    openCalendar: 'Mở lịch',
+    unreadable: 'Chưa đọc được ngày này. Gõ như 3/10, 03102018 hoặc 3-10-18.',
+    impossible: 'Không có ngày này trong lịch. Kiểm tra lại ngày và tháng.',
+  },
+  picker: {
+    placeholder: 'Gõ để tìm',
+    nothing: 'Không tìm thấy. Thử bớt chữ hoặc gõ không dấu.',
+    clear: 'Bỏ chọn',
+    remove: 'Bỏ',
+  },
+  form: {
+    errors: (count: number) => `Còn ${count} chỗ cần sửa trước khi lưu`,
+  },
+  confirm: {
+    canUndo: 'Có thể hoàn tác việc này.',
+    typeWord: (word: string) => `Việc này không hoàn tác được. Gõ ${word} để xác nhận`,
+  },
   chart: { showTable: 'Xem bảng', showPicture: 'Xem biểu đồ', item: 'Mục', value: 'Số lượng' },
 }

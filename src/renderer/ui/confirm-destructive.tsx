@@ -1,0 +1,63 @@
+import { Button, Modal, TextInput } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { isSameText } from '#shared/text.ts'
+import { useUiMessages } from './ui-messages.ts'
+
+export type ConfirmDestructiveProps = {
+  isOpen: boolean
+  /** The act as a question with what and how many: "Xóa 3 đơn vị?". */
+  title: string
+  /** What goes, and what stays. */
+  children: ReactNode
+  /** The verb of the act: "Xóa 3 đơn vị". */
+  actionLabel: string
+  /** Where the act cannot be undone: the word that must be typed, such as "XÓA". */
+  word?: string
+  onConfirm: () => void
+  onCancel: () => void
+}
+
+/** Asks before something is lost. The safe button has the focus; what cannot be undone needs its word typed. */
+export function ConfirmDestructive(props: ConfirmDestructiveProps) {
+  return (
+    <Modal opened={props.isOpen} onClose={props.onCancel} title={props.title} centered size={460}>
+      <Question {...props} />
+    </Modal>
+  )
+}
+
+function Question({ children, actionLabel, word, onConfirm, onCancel }: ConfirmDestructiveProps) {
+  const m = useUiMessages()
+  const [typed, setTyped] = useState('')
+  const isAllowed = word === undefined || isSameText(typed, word)
+  return (
+    <form
+      className="nep-confirm"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isAllowed) onConfirm()
+      }}
+    >
+      <div>{children}</div>
+      {word === undefined ? (
+        <div className="nep-dim">{m.confirm.canUndo}</div>
+      ) : (
+        <TextInput
+          label={m.confirm.typeWord(word)}
+          value={typed}
+          autoComplete="off"
+          data-autofocus
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      )}
+      <div className="nep-confirm__actions">
+        <Button variant="default" onClick={onCancel} data-autofocus={word === undefined || undefined}>
+          {m.cancel}
+        </Button>
+        <Button type="submit" disabled={!isAllowed}>
+          {actionLabel}
+        </Button>
+      </div>
+    </form>
+  )
+}

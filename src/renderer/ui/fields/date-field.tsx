@@ -1,0 +1,114 @@
+import { ActionIcon, Popover, TextInput } from '@mantine/core'
+import { DatePicker } from '@mantine/dates'
+import { IconCalendar } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { type CivilDate, formatDate, isCivilDate } from '#shared/dates.ts'
+import { parseTypedDate } from '#shared/typed-date.ts'
+import { useUiMessages } from '../ui-messages.ts'
+
+export type DateFieldProps = {
+  label: ReactNode
+  value: CivilDate | null
+  onChange: (value: CivilDate | null) => void
+  /** The year of `3/10`: that of the plan or of today. */
+  defaultYear: number
+  /** From the form; what cannot be read is said by the field itself. */
+  error?: ReactNode
+  description?: ReactNode
+  isRequired?: boolean
+  isDisabled?: boolean
+  min?: CivilDate
+  max?: CivilDate
+  name?: string
+  id?: string
+}
+
+/**
+ * A day as an office types it: 3/10, 03102018, 3-10-18; shows dd/mm/yyyy. What cannot be read stays in the field
+ * with a sentence and gives no value, so that nothing typed is lost. Alt+↓ opens the calendar.
+ */
+export function DateField(props: DateFieldProps) {
+  const { value, onChange, defaultYear, min, max, isRequired = false, isDisabled = false } = props
+  const m = useUiMessages().date
+  /** What is typed and not yet read; null while the field shows its value. */
+  const [draft, setDraft] = useState<string | null>(null)
+  const [isOpen, setOpen] = useState(false)
+  const [isTyping, setTyping] = useState(false)
+  const typed = draft === null ? null : parseTypedDate(draft, defaultYear)
+  const problem = typed && !typed.ok && typed.reason !== 'empty' && !isOpen ? m[typed.reason] : null
+
+  const settle = () => {
+    if (typed?.ok) {
+      onChange(typed.date)
+      setDraft(null)
+    } else if (typed?.reason === 'empty') {
+      onChange(null)
+      setDraft(null)
+    } else if (typed && value !== null) onChange(null)
+  }
+  return (
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" shadow="md" trapFocus returnFocus>
+      <Popover.Target>
+        <TextInput
+          label={props.label}
+          description={props.description}
+          error={props.error ?? (isTyping ? null : problem)}
+          withAsterisk={isRequired}
+          disabled={isDisabled}
+          name={props.name}
+          id={props.id}
+          placeholder={m.placeholder}
+          inputMode="numeric"
+          autoComplete="off"
+          maw={160}
+          value={draft ?? (value === null ? '' : formatDate(value))}
+          onChange={(event) => {
+            setTyping(true)
+            setDraft(event.currentTarget.value)
+          }}
+          onFocus={(event) => event.currentTarget.select()}
+          onBlur={() => {
+            setTyping(false)
+            settle()
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') {
+              setTyping(false)
+              settle()
+            }
+            if (event.key === 'ArrowDown' && event.altKey) {
+              event.preventDefault()
+              setOpen(true)
+            }
+          }}
+          rightSection={
+            <ActionIcon
+              size={22}
+              tabIndex={-1}
+              aria-label={m.openCalendar}
+              disabled={isDisabled}
+              onClick={() => setOpen(!isOpen)}
+            >
+              <IconCalendar size={15} stroke={1.6} aria-hidden />
+            </ActionIcon>
+          }
+        />
+      </Popover.Target>
+      <Popover.Dropdown p={8}>
+        <DatePicker
+          size="xs"
+          value={value}
+          {...(value === null ? { defaultDate: `${defaultYear}-01-01` } : { defaultDate: value })}
+          {...(min ? { minDate: min } : {})}
+          {...(max ? { maxDate: max } : {})}
+          onChange={(picked) => {
+            const date = typeof picked === 'string' && isCivilDate(picked) ? picked : null
+            setDraft(null)
+            setOpen(false)
+            onChange(date)
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

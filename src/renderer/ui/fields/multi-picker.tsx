@@ -1,0 +1,99 @@
+import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { useUiMessages } from '../ui-messages.ts'
+import { findOptions, type Option } from './option-search.ts'
+
+export type MultiPickerProps = {
+  label: ReactNode
+  options: readonly Option[]
+  values: readonly string[]
+  onChange: (values: string[]) => void
+  placeholder?: string
+  error?: ReactNode
+  description?: ReactNode
+  isRequired?: boolean
+  isDisabled?: boolean
+}
+
+/** Several of many, found as in `Picker`; Backspace in the empty field takes the last one away. */
+export function MultiPicker(props: MultiPickerProps) {
+  const { options, values, onChange, isRequired = false, isDisabled = false } = props
+  const m = useUiMessages().picker
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() })
+  const [query, setQuery] = useState('')
+  const left = options.filter((option) => !values.includes(option.value))
+  const found = findOptions(left, query, 100)
+  const remove = (value: string) => onChange(values.filter((kept) => kept !== value))
+  return (
+    <Combobox
+      store={combobox}
+      shadow="md"
+      onOptionSubmit={(picked) => {
+        onChange([...values, picked])
+        setQuery('')
+        combobox.updateSelectedOptionIndex()
+      }}
+    >
+      <Combobox.DropdownTarget>
+        <PillsInput
+          size="xs"
+          label={props.label}
+          description={props.description}
+          error={props.error}
+          withAsterisk={isRequired}
+          disabled={isDisabled}
+          onClick={() => combobox.openDropdown()}
+        >
+          <Pill.Group>
+            {values.map((value) => (
+              <Pill
+                key={value}
+                withRemoveButton={!isDisabled}
+                removeButtonProps={{ 'aria-label': m.remove }}
+                onRemove={() => remove(value)}
+              >
+                {options.find((option) => option.value === value)?.label ?? value}
+              </Pill>
+            ))}
+            <Combobox.EventsTarget>
+              <PillsInput.Field
+                value={query}
+                placeholder={values.length === 0 ? (props.placeholder ?? m.placeholder) : ''}
+                onFocus={() => combobox.openDropdown()}
+                onBlur={() => {
+                  combobox.closeDropdown()
+                  setQuery('')
+                }}
+                onChange={(event) => {
+                  setQuery(event.currentTarget.value)
+                  combobox.openDropdown()
+                  combobox.updateSelectedOptionIndex()
+                  combobox.selectFirstOption()
+                }}
+                onKeyDown={(event) => {
+                  const last = values.at(-1)
+                  if (event.key !== 'Backspace' || query !== '' || last === undefined) return
+                  event.preventDefault()
+                  remove(last)
+                }}
+              />
+            </Combobox.EventsTarget>
+          </Pill.Group>
+        </PillsInput>
+      </Combobox.DropdownTarget>
+      <Combobox.Dropdown>
+        <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+          {found.map((option) => (
+            <Combobox.Option key={option.value} value={option.value} disabled={option.isDisabled ?? false}>
+              <div className="nep-option">
+                <span>{option.label}</span>
+                {option.note && <span className="nep-dim">{option.note}</span>}
+              </div>
+            </Combobox.Option>
+          ))}
+          {found.length === 0 && <Combobox.Empty>{m.nothing}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  )
+}
