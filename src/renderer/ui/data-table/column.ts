@@ -36,7 +36,10 @@ export function cellText<Row>(column: Column<Row>, row: Row): string {
   return column.sort === 'date' && isCivilDate(value) ? formatDate(value) : value
 }
 
-export function alignOf<Row>(column: Column<Row>): 'left' | 'right' | 'center' {
+/** What the head of a table needs of a column; entry grids have it too. */
+export type HeadColumn = Pick<Column<never>, 'key' | 'header' | 'align' | 'sort'>
+
+export function alignOf(column: Omit<HeadColumn, 'header' | 'key'>): 'left' | 'right' | 'center' {
   return column.align ?? (column.sort === 'number' ? 'right' : 'left')
 }
 

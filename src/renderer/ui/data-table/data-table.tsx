@@ -1,5 +1,5 @@
 import { useElementSize, useMergedRef, useUncontrolled } from '@mantine/hooks'
-import { type CSSProperties, type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
 import { useUiMessages } from '../ui-messages.ts'
 import type { Column } from './column.ts'
 import { PrintTable } from './print-table.tsx'
@@ -7,6 +7,7 @@ import { SelectAll } from './select-all.tsx'
 import { type Selection, toggled, withRange } from './selection.ts'
 import { TableBody } from './table-body.tsx'
 import { TableHeader } from './table-header.tsx'
+import { trackStyle } from './track-style.ts'
 import { type RowSize, useRowHeight } from './use-row-height.ts'
 import { useTableKeys } from './use-table-keys.ts'
 import { useTableMemory } from './use-table-memory.ts'
@@ -22,6 +23,7 @@ export type DataTableProps<Row> = {
   /** Constant, or memoised: a new array sorts and filters anew. */
   columns: readonly Column<Row>[]
   rows: readonly Row[]
+  /** Constant or memoised. */
   rowId: (row: Row) => string
   /** What the clerk typed into the `FilterBox`. */
   filter?: string
@@ -114,7 +116,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-rowcount={items.length + 1}
         aria-multiselectable={onSelectionChange ? true : undefined}
         aria-activedescendant={virtual.currentIndex < 0 ? undefined : `${domId}-${currentId}`}
-        style={gridStyle(columns, memory.widths, onSelectionChange !== undefined)}
+        style={trackStyle(columns, memory.widths, onSelectionChange !== undefined)}
         onKeyDown={onKeyDown}
         onCopy={onCopy}
         onFocus={(event) => {
@@ -186,22 +188,4 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 function nextSort(sort: Sort | null, key: string): Sort | null {
   if (sort?.key !== key) return { key, isDescending: false }
   return sort.isDescending ? null : { key, isDescending: true }
-}
-
-function gridStyle<Row>(
-  columns: readonly Column<Row>[],
-  widths: Readonly<Record<string, number>>,
-  hasTicks: boolean,
-): CSSProperties {
-  const tracks = columns.map((column) => {
-    const width = widths[column.key]
-    if (width !== undefined) return `${width}px`
-    return column.isGrowing ? `minmax(${column.width}px, ${column.width}fr)` : `${column.width}px`
-  })
-  const total = columns.reduce((sum, column) => sum + (widths[column.key] ?? column.width), hasTicks ? 38 : 0)
-  const style: Record<`--${string}`, string> = {
-    '--nep-cols': [...(hasTicks ? ['38px'] : []), ...tracks].join(' '),
-    '--nep-cols-min': `${total}px`,
-  }
-  return style
 }

@@ -1,6 +1,6 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import type { KeyboardEvent, PointerEvent } from 'react'
-import { alignOf, type Column } from './column.ts'
+import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
+import { alignOf, type HeadColumn } from './column.ts'
 import type { Sort } from './view.ts'
 
 /** A column never gets narrower than this, so that it can be found again. */
@@ -8,25 +8,18 @@ const MIN_WIDTH = 40
 /** One step of Shift+arrow. */
 const STEP = 16
 
-export type TableHeaderProps<Row> = {
-  columns: readonly Column<Row>[]
+export type TableHeaderProps = {
+  columns: readonly HeadColumn[]
   sort: Sort | null
   onSort: (key: string) => void
   onResize: (key: string, width: number) => void
   hint: string
   /** Cell of the tick boxes, when rows can be selected. */
-  selectAll?: React.ReactNode
+  selectAll?: ReactNode
 }
 
 /** Sticky head. One tab stop: ← → between columns, Enter sorts, Shift+← → makes the column narrower or wider. */
-export function TableHeader<Row>({
-  columns,
-  sort,
-  onSort,
-  onResize,
-  hint,
-  selectAll,
-}: TableHeaderProps<Row>) {
+export function TableHeader({ columns, sort, onSort, onResize, hint, selectAll }: TableHeaderProps) {
   const stop = Math.max(
     0,
     columns.findIndex((column) => column.key === sort?.key),

@@ -47,41 +47,41 @@ export function DateField(props: DateFieldProps) {
     } else if (typed && value !== null) onChange(null)
   }
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-start" shadow="md" trapFocus returnFocus>
-      <Popover.Target>
-        <TextInput
-          label={props.label}
-          description={props.description}
-          error={props.error ?? (isTyping ? null : problem)}
-          withAsterisk={isRequired}
-          disabled={isDisabled}
-          name={props.name}
-          id={props.id}
-          placeholder={m.placeholder}
-          inputMode="numeric"
-          autoComplete="off"
-          maw={160}
-          value={draft ?? (value === null ? '' : formatDate(value))}
-          onChange={(event) => {
-            setTyping(true)
-            setDraft(event.currentTarget.value)
-          }}
-          onFocus={(event) => event.currentTarget.select()}
-          onBlur={() => {
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md" trapFocus returnFocus>
+      <TextInput
+        label={props.label}
+        description={props.description}
+        error={props.error ?? (isTyping ? null : problem)}
+        withAsterisk={isRequired}
+        disabled={isDisabled}
+        name={props.name}
+        id={props.id}
+        placeholder={m.placeholder}
+        inputMode="numeric"
+        autoComplete="off"
+        maw={160}
+        value={draft ?? (value === null ? '' : formatDate(value))}
+        onChange={(event) => {
+          setTyping(true)
+          setDraft(event.currentTarget.value)
+        }}
+        onFocus={(event) => event.currentTarget.select()}
+        onBlur={() => {
+          setTyping(false)
+          settle()
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') {
             setTyping(false)
             settle()
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') {
-              setTyping(false)
-              settle()
-            }
-            if (event.key === 'ArrowDown' && event.altKey) {
-              event.preventDefault()
-              setOpen(true)
-            }
-          }}
-          rightSection={
+          }
+          if (event.key === 'ArrowDown' && event.altKey) {
+            event.preventDefault()
+            setOpen(true)
+          }
+        }}
+        rightSection={
+          <Popover.Target>
             <ActionIcon
               size={22}
               tabIndex={-1}
@@ -91,9 +91,9 @@ export function DateField(props: DateFieldProps) {
             >
               <IconCalendar size={15} stroke={1.6} aria-hidden />
             </ActionIcon>
-          }
-        />
-      </Popover.Target>
+          </Popover.Target>
+        }
+      />
       <Popover.Dropdown p={8}>
         <DatePicker
           size="xs"

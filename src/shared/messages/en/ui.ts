@@ -86,5 +86,21 @@ export const ui: typeof source = {
     canUndo: 'This can be undone.',
     typeWord: (word) => `This cannot be undone. Type ${word} to confirm`,
   },
+  grid: {
+    headerHint: 'Shift+arrow changes the width',
+    cell: (header, row, text) => `${header}, row ${row}: ${text === '' ? 'empty' : text}`,
+    readOnly: 'This cell is for reading only.',
+    skipped: (done, readOnly, beyond) =>
+      [
+        `${done} cells written`,
+        readOnly > 0 ? `${readOnly} read-only cells left out` : '',
+        beyond > 0 ? `${beyond} rows left out: the table has no more rows` : '',
+      ]
+        .filter(Boolean)
+        .join('; '),
+    noProblem: 'No more cells to look at this way.',
+    nothingToUndo: 'Nothing more to undo.',
+    nothingToRedo: 'Nothing more to redo.',
+  },
   chart: { showTable: 'Show table', showPicture: 'Show chart', item: 'Item', value: 'Count' },
 }

@@ -85,5 +85,22 @@ export const ui = {
     canUndo: 'Có thể hoàn tác việc này.',
     typeWord: (word: string) => `Việc này không hoàn tác được. Gõ ${word} để xác nhận`,
   },
+  grid: {
+    headerHint: 'Shift+mũi tên để đổi độ rộng',
+    cell: (header: string, row: number, text: string) =>
+      `${header}, dòng ${row}: ${text === '' ? 'trống' : text}`,
+    readOnly: 'Ô này chỉ để xem, không sửa ở đây.',
+    skipped: (done: number, readOnly: number, beyond: number) =>
+      [
+        `Đã ghi ${done} ô`,
+        readOnly > 0 ? `bỏ qua ${readOnly} ô chỉ để xem` : '',
+        beyond > 0 ? `bỏ qua ${beyond} dòng vì bảng đã hết dòng` : '',
+      ]
+        .filter(Boolean)
+        .join('; '),
+    noProblem: 'Không còn ô nào cần xem ở phía này.',
+    nothingToUndo: 'Không còn gì để hoàn tác.',
+    nothingToRedo: 'Không còn gì để làm lại.',
+  },
   chart: { showTable: 'Xem bảng', showPicture: 'Xem biểu đồ', item: 'Mục', value: 'Số lượng' },
 }

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+
+/** `error` must be mended, `uncertain` wants a look, `changed` differs from the file or the register. */
+export type CellState = { kind: 'error' | 'uncertain' | 'changed'; sentence: string }
+
+export type EntryColumn<Row> = {
+  key: string
+  header: string
+  /** Px, until the clerk drags it. With `isGrowing` the least width. */
+  width: number
+  isGrowing?: boolean
+  align?: 'left' | 'right' | 'center'
+  /** What is edited, copied and pasted. */
+  text: (row: Row) => string
+  /** What is drawn while the cell is not edited, such as old → new; `text` when absent. */
+  render?: (row: Row) => ReactNode
+  isReadOnly?: (row: Row) => boolean
+  state?: (row: Row) => CellState | null
+  /** What Delete puts into the cell; '' when absent. In a review: what the file says. */
+  original?: (row: Row) => string
+}
+
+export type CellEdit = { rowId: string; key: string; text: string }
+export type EditCause = 'type' | 'paste' | 'fill' | 'clear' | 'undo' | 'redo'

@@ -1,0 +1,193 @@
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import { TableHeader } from '../data-table/table-header.tsx'
+import { trackStyle } from '../data-table/track-style.ts'
+import { fromTsv, toTsv } from '../data-table/tsv.ts'
+import { type RowSize, useRowHeight } from '../data-table/use-row-height.ts'
+import { useTableMemory } from '../data-table/use-table-memory.ts'
+import { useTableVirtual } from '../data-table/use-table-virtual.ts'
+import { useUiMessages } from '../ui-messages.ts'
+import { useStable } from '../use-stable.ts'
+import { CellEditor } from './cell-editor.tsx'
+import { blockText } from './edits.ts'
+import type { CellEdit, EditCause, EntryColumn } from './entry-column.ts'
+import { EntryRow } from './entry-row.tsx'
+import { endOfEdit, gridAction } from './grid-keys.ts'
+import { boxOf, single, tabCell } from './range.ts'
+import { useEntryGrid } from './use-entry-grid.ts'
+import '../data-table/data-table.css'
+import './entry-grid.css'
+
+export type EntryGridProps<Row> = {
+  /** Widths are kept under this name. */
+  id: string
+  label: string
+  columns: readonly EntryColumn<Row>[]
+  rows: readonly Row[]
+  /** Constant or memoised. */
+  rowId: (row: Row) => string
+  /** One call for each act of the clerk, whatever the number of cells; `rows` must then hold the new texts. */
+  onEdit: (edits: CellEdit[], cause: EditCause) => void
+  /** Pasted rows that have no row here: to be added below. Without it they are left out, and said so. */
+  onBeyond?: ((cells: string[][], fromKey: string) => void) | undefined
+  /** For a line above the grid that explains the chosen cell. */
+  onCurrentChange?: ((rowId: string, key: string) => void) | undefined
+  size?: RowSize
+  empty?: ReactNode
+}
+
+/**
+ * A grid to type in, as in Excel: arrows, Tab, Enter, F2, Esc, Delete, Ctrl+D, block copy and paste both ways,
+ * Ctrl+Z and Ctrl+Y, F8 to the next problem. Only the rows in sight are in the page.
+ */
+export function EntryGrid<Row>(props: EntryGridProps<Row>) {
+  const { columns, rows, rowId, label } = props
+  const m = useUiMessages().grid
+  const scroller = useRef<HTMLDivElement>(null)
+  const [memory, remember] = useTableMemory(`${props.id}:entry`, null)
+  const [hasFocus, setFocus] = useState(false)
+  const rowHeight = useRowHeight(props.size ?? 'normal')
+  const items = useMemo(() => rows.map((row) => ({ id: rowId(row), kind: 'row' as const })), [rows, rowId])
+  const [currentId, setCurrentId] = useState<string | null>(items[0]?.id ?? null)
+  const virtual = useTableVirtual({ grid: scroller, items, rowHeight, currentId })
+  const grid = useEntryGrid({
+    sheet: { rows, columns, rowId },
+    onEdit: props.onEdit,
+    onBeyond: props.onBeyond,
+    onCurrentChange: (id, key) => {
+      setCurrentId(id)
+      props.onCurrentChange?.(id, key)
+    },
+    reveal: virtual.reveal,
+  })
+  const { range, editing, size } = grid
+  const box = boxOf(range)
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (!editing) {
+      const action = gridAction(event, range.focus, size, virtual.page)
+      if (action && grid.perform(action)) event.preventDefault()
+      return
+    }
+    if (event.key === 'Enter' && event.altKey) {
+      event.preventDefault()
+      const { value, selectionStart, selectionEnd } = event.currentTarget
+      grid.type(`${value.slice(0, selectionStart)}\n${value.slice(selectionEnd)}`)
+      return
+    }
+    const end = endOfEdit(event, range.focus, size, editing.isByTyping)
+    if (!end) return
+    const target =
+      typeof end.to === 'string' ? tabCell(range.focus, end.to === 'next' ? 1 : -1, size) : end.to
+    if (target || end.to !== 'next') event.preventDefault()
+    // Esc ends the editing, not the panel around the grid.
+    event.stopPropagation()
+    grid.endEdit(end.isKept)
+    if (target) grid.select(single(target))
+  }
+
+  const copy = (event: ClipboardEvent): boolean => {
+    if (editing) return false
+    event.preventDefault()
+    event.clipboardData.setData('text/plain', toTsv(blockText({ rows, columns, rowId }, range)))
+    return true
+  }
+
+  const onPress = useStable((row: number, col: number, event: React.MouseEvent) => {
+    const isHere = editing && row === range.focus.row && col === range.focus.col
+    if (isHere) return
+    // The field of the chosen cell takes the focus, not the cell.
+    event.preventDefault()
+    grid.endEdit(true)
+    setFocus(true)
+    grid.select(event.shiftKey ? { ...range, focus: { row, col } } : single({ row, col }))
+  })
+  const onDrag = useStable((row: number, col: number, event: React.MouseEvent) => {
+    if (event.buttons === 1 && !editing) grid.select({ ...range, focus: { row, col } })
+  })
+  const onOpen = useStable(() => void grid.startEdit(null, false))
+
+  const activeColumn = columns[range.focus.col]
+  const activeRow = rows[range.focus.row]
+  const editor = activeColumn && activeRow !== undefined && (
+    <CellEditor
+      label={m.cell(activeColumn.header, range.focus.row + 1, activeColumn.text(activeRow))}
+      description={activeColumn.state?.(activeRow)?.sentence}
+      text={editing?.text ?? null}
+      hasFocus={hasFocus}
+      onStart={(text) => grid.startEdit(text, true)}
+      onChange={grid.type}
+      onKeyDown={onKeyDown}
+      onCopy={copy}
+      onCut={(event) => copy(event) && grid.clear()}
+      onPaste={(event) => {
+        if (editing) return
+        event.preventDefault()
+        grid.paste(fromTsv(event.clipboardData.getData('text/plain')))
+      }}
+      onBlur={() => grid.endEdit(true)}
+    />
+  )
+
+  return (
+    <div className="nep-table nep-entry">
+      {/* biome-ignore lint/a11y/useSemanticElements: a virtual grid cannot be a <table> */}
+      <div
+        ref={scroller}
+        role="grid"
+        tabIndex={-1}
+        className="nep-table__scroll"
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable
+        style={trackStyle(columns, memory.widths, false)}
+        // Only while its field has the focus does the chosen cell take it along when it moves.
+        onFocus={(event) => setFocus(event.target instanceof HTMLTextAreaElement)}
+        onBlur={(event) => {
+          if (!(event.relatedTarget instanceof HTMLTextAreaElement)) setFocus(false)
+        }}
+      >
+        <TableHeader
+          columns={columns}
+          sort={null}
+          onSort={() => {}}
+          onResize={(key, width) => remember({ widths: { ...memory.widths, [key]: width } })}
+          hint={m.headerHint}
+        />
+        {rows.length > 0 && (
+          // biome-ignore lint/a11y/useSemanticElements: as above
+          <div role="rowgroup" className="nep-table__body" style={{ height: virtual.height }}>
+            {virtual.rows.map(({ index, top, height }) => {
+              const row = rows[index]
+              if (row === undefined) return null
+              const isSelected = index >= box.top && index <= box.bottom
+              const isActive = index === range.focus.row
+              return (
+                <EntryRow
+                  key={rowId(row)}
+                  row={row}
+                  index={index}
+                  columns={columns}
+                  top={top}
+                  height={height}
+                  from={isSelected ? box.left : null}
+                  to={isSelected ? box.right : null}
+                  activeCol={isActive ? range.focus.col : null}
+                  editor={isActive ? editor : null}
+                  onPress={onPress}
+                  onDrag={onDrag}
+                  onOpen={onOpen}
+                />
+              )
+            })}
+          </div>
+        )}
+      </div>
+      {rows.length === 0 && <div className="nep-table__empty">{props.empty}</div>}
+      <div role="status" className="nep-table__typed">
+        {grid.notice}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import { useUiMessages } from '../ui-messages.ts'
+import { clearBlock, type EditPlan, fillDown, pasteBlock, reversed, type Sheet } from './edits.ts'
+import type { CellEdit, EditCause } from './entry-column.ts'
+import type { GridAction } from './grid-keys.ts'
+import { type Cell, inside, type Range, single, tabCell } from './range.ts'
+import { useEditHistory } from './use-edit-history.ts'
+
+/** A cell being edited is held by its row and column, so that rows may move meanwhile. */
+export type Editing = CellEdit & { isByTyping: boolean }
+
+export type EntryGridInput<Row> = {
+  sheet: Sheet<Row>
+  onEdit: (edits: CellEdit[], cause: EditCause) => void
+  onBeyond: ((cells: string[][], fromKey: string) => void) | undefined
+  onCurrentChange: ((rowId: string, key: string) => void) | undefined
+  reveal: (rowId: string) => void
+}
+
+/** Selection, editing and history of an entry grid. */
+export function useEntryGrid<Row>({ sheet, onEdit, onBeyond, onCurrentChange, reveal }: EntryGridInput<Row>) {
+  const m = useUiMessages().grid
+  const size = { rows: sheet.rows.length, cols: sheet.columns.length }
+  const [kept, setRange] = useState<Range>(single({ row: 0, col: 0 }))
+  const range: Range = { anchor: inside(kept.anchor, size), focus: inside(kept.focus, size) }
+  const [editing, setEditing] = useState<Editing | null>(null)
+  const [notice, setNotice] = useState('')
+  const history = useEditHistory()
+
+  function select(next: Range): void {
+    setRange(next)
+    setNotice('')
+    const [row, column] = [sheet.rows[next.focus.row], sheet.columns[next.focus.col]]
+    if (row === undefined || column === undefined) return
+    reveal(sheet.rowId(row))
+    onCurrentChange?.(sheet.rowId(row), column.key)
+  }
+
+  function apply({ edits, skipped, beyond }: EditPlan, cause: EditCause): void {
+    if (edits.length > 0) {
+      history.record({ back: reversed(sheet, edits), forth: edits })
+      onEdit(edits, cause)
+    }
+    const fromKey = sheet.columns[Math.min(range.anchor.col, range.focus.col)]?.key ?? ''
+    if (beyond.length > 0) onBeyond?.(beyond, fromKey)
+    const lost = onBeyond ? 0 : beyond.length
+    setNotice(skipped + lost > 0 ? m.skipped(edits.length, skipped, lost) : '')
+  }
+
+  function startEdit(text: string | null, isByTyping: boolean): boolean {
+    const [row, column] = [sheet.rows[range.focus.row], sheet.columns[range.focus.col]]
+    if (row === undefined || column === undefined) return false
+    if (column.isReadOnly?.(row)) {
+      setNotice(m.readOnly)
+      return false
+    }
+    setNotice('')
+    setEditing({ rowId: sheet.rowId(row), key: column.key, text: text ?? column.text(row), isByTyping })
+    return true
+  }
+
+  function endEdit(isKept: boolean): void {
+    if (!editing) return
+    setEditing(null)
+    const row = sheet.rows.find((candidate) => sheet.rowId(candidate) === editing.rowId)
+    const column = sheet.columns.find((candidate) => candidate.key === editing.key)
+    if (!isKept || row === undefined || column?.text(row) === editing.text) return
+    const { rowId, key, text } = editing
+    apply({ edits: [{ rowId, key, text }], skipped: 0, beyond: [] }, 'type')
+  }
+
+  function findProblem(step: 1 | -1): Cell | null {
+    let cell = tabCell(range.focus, step, size)
+    while (cell) {
+      const [row, column] = [sheet.rows[cell.row], sheet.columns[cell.col]]
+      const kind = row === undefined ? undefined : column?.state?.(row)?.kind
+      if (kind === 'error' || kind === 'uncertain') return cell
+      cell = tabCell(cell, step, size)
+    }
+    return null
+  }
+
+  function replay(edits: CellEdit[] | null, cause: 'undo' | 'redo'): void {
+    if (edits) onEdit(edits, cause)
+    setNotice(edits ? '' : cause === 'undo' ? m.nothingToUndo : m.nothingToRedo)
+  }
+
+  /** False when the key must go on to the page: Tab past the end. */
+  function perform(action: GridAction): boolean {
+    if (action.kind === 'move')
+      select(action.isExtending ? { ...range, focus: action.to } : single(action.to))
+    else if (action.kind === 'tab') {
+      const next = tabCell(range.focus, action.step, size)
+      if (!next) return false
+      select(single(next))
+    } else if (action.kind === 'next_problem') {
+      const next = findProblem(action.step)
+      if (next) select(single(next))
+      else setNotice(m.noProblem)
+    } else if (action.kind === 'edit') startEdit(null, false)
+    else if (action.kind === 'clear') apply(clearBlock(sheet, range), 'clear')
+    else if (action.kind === 'fill_down') apply(fillDown(sheet, range), 'fill')
+    else if (action.kind === 'undo') replay(history.undo(), 'undo')
+    else if (action.kind === 'redo') replay(history.redo(), 'redo')
+    else {
+      setRange({ anchor: { row: 0, col: 0 }, focus: { row: size.rows - 1, col: size.cols - 1 } })
+    }
+    return true
+  }
+
+  return {
+    size,
+    range,
+    editing,
+    notice,
+    select,
+    startEdit,
+    endEdit,
+    perform,
+    type: (text: string) => setEditing((now) => now && { ...now, text }),
+    paste: (block: string[][]) => apply(pasteBlock(sheet, range, block), 'paste'),
+    clear: () => apply(clearBlock(sheet, range), 'clear'),
+  }
+}
