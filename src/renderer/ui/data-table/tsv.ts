@@ -3,7 +3,11 @@
  * cell that holds a tab, a break or a leading quote, with inner quotes doubled.
  */
 export function toTsv(cells: readonly (readonly string[])[]): string {
-  return cells.map((row) => row.map(quote).join('\t')).join('\r\n')
+  const text = cells.map((row) => row.map(quote).join('\t')).join('\r\n')
+  // An empty last row would otherwise be taken for the break that Excel adds.
+  return cells.length > 1 && cells.at(-1)?.join('') === '' && cells.at(-1)?.length === 1
+    ? `${text}\r\n`
+    : text
 }
 
 function quote(cell: string): string {

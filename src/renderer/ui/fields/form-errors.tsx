@@ -22,29 +22,26 @@ export function FormErrors({ errors, attempt }: { errors: readonly FormError[]; 
     if (first) focusField(first.fieldId)
     else box.current?.focus()
   }, [attempt])
+  if (errors.length === 0) return null
   return (
-    <div role="alert">
-      {errors.length > 0 && (
-        <div ref={box} className="nep-form-errors" tabIndex={-1}>
-          <IconAlertTriangle size={16} stroke={1.8} aria-hidden />
-          <div>
-            <strong>{m.errors(errors.length)}</strong>
-            <ul>
-              {errors.map((error) => (
-                <li key={`${error.fieldId}:${error.sentence}`}>
-                  {error.fieldId === null ? (
-                    error.sentence
-                  ) : (
-                    <button type="button" onClick={() => focusField(error.fieldId)}>
-                      {error.sentence}
-                    </button>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </div>
-        </div>
-      )}
+    <div ref={box} role="alert" className="nep-form-errors" tabIndex={-1}>
+      <IconAlertTriangle size={16} stroke={1.8} aria-hidden />
+      <div>
+        <strong>{m.errors(errors.length)}</strong>
+        <ul>
+          {errors.map((error) => (
+            <li key={`${error.fieldId}:${error.sentence}`}>
+              {error.fieldId === null ? (
+                error.sentence
+              ) : (
+                <button type="button" onClick={() => focusField(error.fieldId)}>
+                  {error.sentence}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useUiMessages } from '../ui-messages.ts'
 import { findOptions, type Option } from './option-search.ts'
 
@@ -23,6 +23,12 @@ export function MultiPicker(props: MultiPickerProps) {
   const [query, setQuery] = useState('')
   const left = options.filter((option) => !values.includes(option.value))
   const found = findOptions(left, query, 100)
+  // After the options of this query are in the page: Enter takes the first of them.
+  const { selectFirstOption } = combobox
+  useEffect(() => {
+    if (query) selectFirstOption()
+  }, [query, selectFirstOption])
+
   const remove = (value: string) => onChange(values.filter((kept) => kept !== value))
   return (
     <Combobox
@@ -67,8 +73,6 @@ export function MultiPicker(props: MultiPickerProps) {
                 onChange={(event) => {
                   setQuery(event.currentTarget.value)
                   combobox.openDropdown()
-                  combobox.updateSelectedOptionIndex()
-                  combobox.selectFirstOption()
                 }}
                 onKeyDown={(event) => {
                   const last = values.at(-1)

@@ -1,5 +1,5 @@
 import { CloseButton, Combobox, InputBase, useCombobox } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useUiMessages } from '../ui-messages.ts'
 import { findOptions, type Option } from './option-search.ts'
 
@@ -33,6 +33,12 @@ export function Picker(props: PickerProps) {
   const chosen = options.find((option) => option.value === value)
   const found = findOptions(options, query ?? '', LIMIT)
 
+  // After the options of this query are in the page: Enter takes the first of them.
+  const { selectFirstOption } = combobox
+  useEffect(() => {
+    if (query) selectFirstOption()
+  }, [query, selectFirstOption])
+
   const choose = (picked: string) => {
     if (picked === CREATE) onCreate?.create(query ?? '')
     else onChange(picked)
@@ -64,8 +70,6 @@ export function Picker(props: PickerProps) {
           onChange={(event) => {
             setQuery(event.currentTarget.value)
             combobox.openDropdown()
-            combobox.updateSelectedOptionIndex()
-            combobox.selectFirstOption()
           }}
           onClick={() => combobox.openDropdown()}
           onFocus={(event) => event.currentTarget.select()}

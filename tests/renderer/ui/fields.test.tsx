@@ -1,0 +1,180 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { expect, test, vi } from 'vitest'
+import { ConfirmDestructive } from '../../../src/renderer/ui/confirm-destructive.tsx'
+import { DateField } from '../../../src/renderer/ui/fields/date-field.tsx'
+import { type FormError, FormErrors } from '../../../src/renderer/ui/fields/form-errors.tsx'
+import { findOptions } from '../../../src/renderer/ui/fields/option-search.ts'
+import { Picker } from '../../../src/renderer/ui/fields/picker.tsx'
+import { type DraftStore, useDraft } from '../../../src/renderer/ui/fields/use-draft.ts'
+import { isPlain } from '../../../src/renderer/ui/keys/use-letter-keys.ts'
+import { renderUi } from '../../support/render-ui.tsx'
+
+function Dates({ onChange }: { onChange: (date: string | null) => void }) {
+  const [date, setDate] = useState<string | null>(null)
+  return (
+    <DateField
+      label="Hạn nộp"
+      value={date}
+      defaultYear={2018}
+      onChange={(next) => {
+        setDate(next)
+        onChange(next)
+      }}
+    />
+  )
+}
+
+test.each(['3/10', '03102018', '3-10-18', '03/10/2018'])(
+  'the date %s is read and shown as dd/mm/yyyy',
+  async (typed) => {
+    const onChange = vi.fn()
+    const user = userEvent.setup()
+    renderUi(<Dates onChange={onChange} />)
+    const field = screen.getByRole('textbox', { name: 'Hạn nộp' })
+    await user.type(field, `${typed}{Tab}`)
+    expect(onChange).toHaveBeenLastCalledWith('2018-10-03')
+    expect(field).toHaveProperty('value', '03/10/2018')
+  },
+)
+
+test('an impossible day stays as typed, with a sentence and without a value', async () => {
+  const onChange = vi.fn()
+  const user = userEvent.setup()
+  renderUi(<Dates onChange={onChange} />)
+  const field = screen.getByRole('textbox', { name: 'Hạn nộp' })
+  await user.type(field, '30/02/2018{Tab}')
+  expect(field).toHaveProperty('value', '30/02/2018')
+  expect(screen.getByText(/Không có ngày này/)).toBeTruthy()
+  expect(onChange).not.toHaveBeenCalledWith(expect.any(String))
+})
+
+const options = [
+  { value: 'dt', label: 'UBND xã Đồng Tâm', aliases: ['Đ.Tâm'] },
+  { value: 'am', label: 'UBND xã An Mỹ' },
+  { value: 'tt', label: 'Trung tâm Văn hóa', aliases: ['TTVH'] },
+]
+
+test('options are found without accents, by any word and by alias', () => {
+  const found = (query: string) => findOptions(options, query, 10).map((option) => option.value)
+  expect(found('dong')).toEqual(['dt'])
+  expect(found('tam')).toEqual(['dt', 'tt'])
+  expect(found('ttvh')).toEqual(['tt'])
+  expect(found('tâm đồng')).toEqual(['dt'])
+  expect(found('zz')).toEqual([])
+})
+
+test('a picker chooses by keyboard and never invents a value', async () => {
+  const onChange = vi.fn()
+  const user = userEvent.setup()
+  renderUi(<Picker label="Đơn vị" options={options} value={null} onChange={onChange} />)
+  const field = screen.getByRole('textbox', { name: 'Đơn vị' })
+  await user.type(field, 'an my{Enter}')
+  expect(onChange).toHaveBeenCalledExactlyOnceWith('am')
+  await user.type(field, 'không có đơn vị này{Tab}')
+  expect(onChange).toHaveBeenCalledTimes(1)
+  expect(field).toHaveProperty('value', '')
+})
+
+function Form({ errors }: { errors: FormError[] }) {
+  const [attempt, setAttempt] = useState(0)
+  return (
+    <>
+      <FormErrors errors={attempt > 0 ? errors : []} attempt={attempt} />
+      <input id="a" aria-label="A" />
+      <input id="b" aria-label="B" />
+      <button type="button" onClick={() => setAttempt(attempt + 1)}>
+        Lưu
+      </button>
+    </>
+  )
+}
+
+test('the list of errors focuses the first field and leads to the others', async () => {
+  const user = userEvent.setup()
+  renderUi(
+    <Form
+      errors={[
+        { fieldId: null, sentence: 'Đoàn chưa có thư ký.' },
+        { fieldId: 'a', sentence: 'Chưa có số.' },
+        { fieldId: 'b', sentence: 'Chưa có ngày.' },
+      ]}
+    />,
+  )
+  await user.click(screen.getByRole('button', { name: 'Lưu' }))
+  expect(document.activeElement?.id).toBe('a')
+  await user.click(screen.getByRole('button', { name: 'Chưa có ngày.' }))
+  expect(document.activeElement?.id).toBe('b')
+})
+
+test('what cannot be undone needs its word, with or without its accents in another place', async () => {
+  const onConfirm = vi.fn()
+  const user = userEvent.setup()
+  renderUi(
+    <ConfirmDestructive
+      isOpen
+      title="Xóa 1 kế hoạch?"
+      actionLabel="Xóa kế hoạch"
+      word="XÓA"
+      onConfirm={onConfirm}
+      onCancel={() => {}}
+    >
+      3 đợt
+    </ConfirmDestructive>,
+  )
+  const button = screen.getByRole('button', { name: 'Xóa kế hoạch' })
+  expect(button).toHaveProperty('disabled', true)
+  await user.type(screen.getByRole('textbox'), 'xoá{Enter}')
+  expect(onConfirm).toHaveBeenCalledOnce()
+})
+
+function Draft({ store }: { store: DraftStore<string> }) {
+  const { restored, change, isDirty } = useDraft(store)
+  return (
+    <>
+      <input aria-label="nháp" onChange={(event) => change(event.currentTarget.value)} />
+      <output>{isDirty ? 'chưa lưu' : (restored ?? 'trống')}</output>
+    </>
+  )
+}
+
+function memoryStore(kept: string | null): DraftStore<string> & { kept: () => string | null } {
+  return {
+    kept: () => kept,
+    load: async () => kept,
+    save: async (draft) => {
+      kept = draft
+    },
+    discard: async () => {
+      kept = null
+    },
+  }
+}
+
+test('a draft is kept after a pause, comes back, and is kept at once when the form closes', async () => {
+  const user = userEvent.setup()
+  const store = memoryStore('cũ')
+  const { unmount } = renderUi(<Draft store={store} />)
+  await screen.findByText('cũ')
+  await user.type(screen.getByRole('textbox'), 'mới')
+  expect(screen.getByText('chưa lưu')).toBeTruthy()
+  await waitFor(() => expect(store.kept()).toBe('mới'), { timeout: 5000 })
+  await user.type(screen.getByRole('textbox'), ' hơn')
+  unmount()
+  expect(store.kept()).toBe('mới hơn')
+})
+
+test.each([
+  ['G', true],
+  ['1', true],
+  ['shift+A', true],
+  ['Space', true],
+  ['mod+Enter', false],
+  ['F8', false],
+  ['shift+F6', false],
+  ['Escape', false],
+])('%s would type something: %s', (key, expected) => {
+  expect(isPlain(key)).toBe(expected)
+})
