@@ -53,6 +53,27 @@ export function compareNames(a: string, b: string): number {
   return compareKeys(nameCollationKey(a), nameCollationKey(b)) || compareKeys(a, b)
 }
 
+/** A sorted copy; each key is made once, where comparing two by two would make it dozens of times. */
+export function sortedByText<T>(items: readonly T[], textOf: (item: T) => string): T[] {
+  return sortedByKey(items, textOf, collationKey)
+}
+
+/** A sorted copy, by Tên then Họ đệm. */
+export function sortedByName<T>(items: readonly T[], nameOf: (item: T) => string): T[] {
+  return sortedByKey(items, nameOf, nameCollationKey)
+}
+
+function sortedByKey<T>(
+  items: readonly T[],
+  textOf: (item: T) => string,
+  keyOf: (text: string) => string,
+): T[] {
+  return items
+    .map((item) => ({ item, text: textOf(item), key: keyOf(textOf(item)) }))
+    .sort((a, b) => compareKeys(a.key, b.key) || compareKeys(a.text, b.text))
+    .map(({ item }) => item)
+}
+
 function compareKeys(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { expandAbbreviations } from '#shared/abbreviations.ts'
-import { collationKey, compareNames, compareText } from '#shared/collation.ts'
+import { collationKey, compareNames, compareText, sortedByName, sortedByText } from '#shared/collation.ts'
 import { personKey, stripHonorific } from '#shared/names.ts'
 import {
   cleanLines,
@@ -182,6 +182,15 @@ describe('order', () => {
           'Nguyễn Đức',
           ...order.slice(4),
         ])
+      }),
+    )
+  })
+
+  it('sorts a list as it compares two', () => {
+    fc.assert(
+      fc.property(fc.array(vietnamese, { maxLength: 8 }), (texts) => {
+        expect(sortedByText(texts, (text) => text)).toEqual([...texts].sort(compareText))
+        expect(sortedByName(texts, (text) => text)).toEqual([...texts].sort(compareNames))
       }),
     )
   })
