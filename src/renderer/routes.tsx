@@ -8,7 +8,22 @@ import { Shell } from './shell/shell.tsx'
  * `{ path: 'plans', lazy: async () => ({ Component: (await import('./features/plans/plans-page.tsx')).PlansPage }) },`
  * Paths of the rail are in `shell/nav.ts`.
  */
-const screens: RouteObject[] = []
+const screens: RouteObject[] = [
+  {
+    path: 'units',
+    lazy: async () => ({ Component: (await import('./features/units/units-page.tsx')).UnitsPage }),
+  },
+  {
+    path: 'checklists',
+    lazy: async () => ({
+      Component: (await import('./features/checklists/checklists-page.tsx')).ChecklistsPage,
+    }),
+  },
+  {
+    path: 'settings',
+    lazy: async () => ({ Component: (await import('./features/settings/settings-page.tsx')).SettingsPage }),
+  },
+]
 
 /** Hash routing: the same addresses work under `app://`, on the Node host and from a folder. */
 export function createRouter() {

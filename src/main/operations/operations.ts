@@ -4,6 +4,7 @@ import { backupsOperations } from './backups.ts'
 import { checklistsOperations } from './checklists.ts'
 import type { Operations } from './context.ts'
 import { journalOperations } from './journal.ts'
+import { officeOperations } from './office.ts'
 import { searchOperations } from './search.ts'
 import { unitsOperations } from './units.ts'
 
@@ -11,6 +12,7 @@ const operations = {
   backups: backupsOperations,
   checklists: checklistsOperations,
   journal: journalOperations,
+  office: officeOperations,
   search: searchOperations,
   units: unitsOperations,
 } satisfies { [A in keyof Contract]: Operations<Contract[A]> }

@@ -4,6 +4,7 @@ import { backups } from './backups.ts'
 import { checklists } from './checklists.ts'
 import type { Area, Entry, InputOf, OutputOf } from './define.ts'
 import { journal } from './journal.ts'
+import { office } from './office.ts'
 import { search } from './search.ts'
 import { units } from './units.ts'
 
@@ -11,6 +12,7 @@ export const contract = {
   backups,
   checklists,
   journal,
+  office,
   search,
   units,
 } satisfies Record<string, Area>

@@ -174,3 +174,11 @@ export const publishedVersionsOfPlan = (
       [planId],
     )
     .map((row) => ({ codeId: row.code_id, versionId: row.version_id }))
+
+/** Whether a version asks anything of a unit of this kind: an agency has nothing to answer on public places. */
+export const appliesToUnit = (db: ReadDb, versionId: string, unitId: string): boolean =>
+  db.get(
+    `SELECT c.id FROM criterion_versions c, json_each(c.unit_kinds_json) k JOIN units u ON u.id = :unitId
+     WHERE c.version_id = :versionId AND k.value = u.kind LIMIT 1`,
+    { versionId, unitId },
+  ) !== undefined

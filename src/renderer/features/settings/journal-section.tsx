@@ -1,0 +1,56 @@
+import { Table } from '@mantine/core'
+import type { JournalLine } from '#shared/contract/journal.ts'
+import { formatInstant } from '#shared/dates.ts'
+import type { Messages } from '#shared/messages/catalogue.ts'
+import { useMessages } from '../../platform/messages.tsx'
+import { QueryView } from '../../platform/query-view.tsx'
+import { Section } from '../../ui/page/section.tsx'
+import { EmptyState } from '../../ui/state/empty-state.tsx'
+import { useJournal } from './queries.ts'
+
+const areaOf = (m: Messages['journal'], operation: string): string => {
+  const area = operation.split('.')[0] ?? ''
+  const names: Record<string, string> = m.areas
+  return names[area] ?? area
+}
+
+const touchedRows = (line: JournalLine): number =>
+  Object.values(line.touched).reduce((sum, count) => sum + count, 0)
+
+/** The newest lines of the journal: who did what when, and how much it touched. */
+export function JournalSection() {
+  const m = useMessages().journal
+  const journal = useJournal()
+  return (
+    <Section title={m.title} isFlush>
+      <QueryView query={journal}>
+        {(lines) =>
+          lines.length === 0 ? (
+            <EmptyState>{m.empty}</EmptyState>
+          ) : (
+            <Table>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>{m.columns.at}</Table.Th>
+                  <Table.Th>{m.columns.actor}</Table.Th>
+                  <Table.Th>{m.columns.operation}</Table.Th>
+                  <Table.Th ta="right">{m.columns.touched}</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {lines.map((line) => (
+                  <Table.Tr key={line.id}>
+                    <Table.Td>{formatInstant(line.happenedAt)}</Table.Td>
+                    <Table.Td>{line.actor}</Table.Td>
+                    <Table.Td>{areaOf(m, line.operation)}</Table.Td>
+                    <Table.Td ta="right">{m.rows(touchedRows(line))}</Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          )
+        }
+      </QueryView>
+    </Section>
+  )
+}

@@ -1,0 +1,33 @@
+import { useMessages } from '../../platform/messages.tsx'
+import { QueryView } from '../../platform/query-view.tsx'
+import { BoardPage } from '../../ui/page/board-page.tsx'
+import { AppearanceSection } from './appearance-section.tsx'
+import { BackupSection } from './backup-section.tsx'
+import { JournalSection } from './journal-section.tsx'
+import { ProfileSection } from './profile-section.tsx'
+import { useOfficeState } from './queries.ts'
+import './settings.css'
+
+/** Thiết lập: the office profile, appearance, backups and the journal of changes. */
+export function SettingsPage() {
+  const m = useMessages()
+  const state = useOfficeState()
+  return (
+    <BoardPage title={m.settings.title}>
+      <QueryView query={state}>
+        {(office) => (
+          <div className="nep-settings">
+            <div className="nep-settings__column">
+              <ProfileSection key={office.profile?.revision ?? 0} office={office} />
+            </div>
+            <div className="nep-settings__column">
+              <AppearanceSection office={office} />
+              <BackupSection office={office} />
+              <JournalSection />
+            </div>
+          </div>
+        )}
+      </QueryView>
+    </BoardPage>
+  )
+}

@@ -1,0 +1,58 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { Spotlight } from '@mantine/spotlight'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import type { SearchEntity, SearchHit } from '#shared/contract/search.ts'
+import { useCallQuery } from '../platform/client.tsx'
+import { useMessages } from '../platform/messages.tsx'
+
+/** Where each kind of thing is opened. */
+const addresses: Record<SearchEntity, (id: string) => string> = {
+  units: (id) => `/units?unit=${id}`,
+  plans: (id) => `/plans/${id}`,
+  findings: (id) => `/findings?finding=${id}`,
+  nominations: (id) => `/commendations?nomination=${id}`,
+  outreach_activities: (id) => `/outreach?activity=${id}`,
+  documents: (id) => `/reports?document=${id}`,
+  return_requests: (id) => `/exchange?request=${id}`,
+  team_members: (id) => `/plans/${id}`,
+  received_files: (id) => `/exchange/review?file=${id}`,
+}
+
+/** Ctrl+K: anything in the register by a few letters, with or without accents. */
+export function SearchBox() {
+  const m = useMessages().search
+  const navigate = useNavigate()
+  const [text, setText] = useState('')
+  const [asked] = useDebouncedValue(text, 120)
+  const isAsked = asked.trim().length > 0
+  const hits = useCallQuery('search.find', { text: asked }, { enabled: isAsked, keepPrevious: true })
+  const found = isAsked ? (hits.data ?? []) : []
+  const groups = Map.groupBy(found, ({ entity }) => entity)
+  const open = (hit: SearchHit) => {
+    void navigate(addresses[hit.entity](hit.openId))
+    setText('')
+  }
+  return (
+    <Spotlight.Root query={text} onQueryChange={setText} shortcut={['mod + K']} scrollable maxHeight={420}>
+      <Spotlight.Search placeholder={m.placeholder} aria-label={m.placeholder} />
+      <Spotlight.ActionsList>
+        {[...groups].map(([entity, entries]) => (
+          <Spotlight.ActionsGroup key={entity} label={m.entities[entity]}>
+            {entries.map((hit) => (
+              <Spotlight.Action
+                key={hit.id}
+                label={hit.title}
+                description={hit.detail}
+                onClick={() => open(hit)}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {found.length === 0 && (
+          <Spotlight.Empty>{isAsked && !hits.isFetching ? m.nothing : m.start}</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}
