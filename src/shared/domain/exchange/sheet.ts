@@ -40,10 +40,10 @@ export type MergedRange = { top: number; left: number; bottom: number; right: nu
 export type Sheet = {
   name: string
   visibility: 'visible' | 'hidden' | 'very-hidden'
-  /** Only cells with a visible character (or an error, or a formula), by row then column. */
+  /** Only cells with a visible character (or an error, a formula, a comment), by row then column. */
   cells: Cell[]
   merges: MergedRange[]
-  /** 1-based numbers of rows and columns that are hidden or filtered away. */
+  /** 1-based numbers of rows and columns that are hidden or filtered away and hold a cell. */
   hiddenRows: number[]
   hiddenColumns: number[]
 }
@@ -68,6 +68,54 @@ export type RefuseReason =
   | 'empty'
   | 'old-format'
   | 'unsupported-format'
+
+/** What exactly was met, as a code, so that the sentence for the clerk can name the thing and the way out. */
+export type RefuseDetail =
+  // password
+  | 'encrypted'
+  // damaged
+  | 'truncated'
+  | 'bad-container'
+  | 'bad-part'
+  | 'missing-part'
+  | 'bad-xml'
+  | 'entity-declaration'
+  | 'only-zeros'
+  | 'reader-failed'
+  // too-large
+  | 'file-bytes'
+  | 'unzipped-bytes'
+  | 'entries'
+  | 'rows'
+  | 'cells'
+  | 'shared-strings'
+  | 'text-length'
+  | 'merges'
+  | 'sheets'
+  | 'xml-depth'
+  | 'time'
+  | 'memory'
+  // not-a-spreadsheet
+  | 'word'
+  | 'powerpoint'
+  | 'pdf'
+  | 'image'
+  | 'archive'
+  | 'text'
+  | 'other'
+  // empty
+  | 'no-bytes'
+  | 'no-cells'
+  // old-format and unsupported-format
+  | 'excel-before-95'
+  | 'xlsb'
+  | 'web-archive'
+  | 'flat-ods'
+
+/** What reading one file ends with. `cancelled` is said only where the caller asked for it. */
+export type ReadResult =
+  | { ok: true; workbook: Workbook }
+  | { ok: false; reason: RefuseReason; detail: RefuseDetail }
 
 /** The cell at a place, or undefined. Linear in the row's cells; build an index for many look-ups. */
 export const cellAt = (sheet: Sheet, row: number, column: number): Cell | undefined =>

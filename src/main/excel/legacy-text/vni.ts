@@ -1,0 +1,84 @@
+/**
+ * VNI for Windows: a vowel followed by a mark, both Latin-1 letters, plus seven single letters. The pair is
+ * tried first (longest match). Table: excel.md, checked on public files of 2005–2009 except ẳ.
+ */
+const toneMarks: Record<string, string> = {
+  ù: '\u0301',
+  ø: '\u0300',
+  û: '\u0309',
+  õ: '\u0303',
+  ï: '\u0323',
+}
+/** Circumflex, alone and with each tone. */
+const circumflexMarks: Record<string, string> = {
+  â: '\u0302',
+  á: '\u0302\u0301',
+  à: '\u0302\u0300',
+  å: '\u0302\u0309',
+  ã: '\u0302\u0303',
+  ä: '\u0302\u0323',
+}
+/** Breve, alone and with each tone; on a only. */
+const breveMarks: Record<string, string> = {
+  ê: '\u0306',
+  é: '\u0306\u0301',
+  è: '\u0306\u0300',
+  ú: '\u0306\u0309',
+  ü: '\u0306\u0303',
+  ë: '\u0306\u0323',
+}
+const marksOf: Record<string, Record<string, string>> = {
+  a: { ...toneMarks, ...circumflexMarks, ...breveMarks },
+  e: { ...toneMarks, ...circumflexMarks },
+  o: { ...toneMarks, ...circumflexMarks },
+  ô: toneMarks,
+  ö: toneMarks,
+  u: toneMarks,
+  y: toneMarks,
+}
+const singles: Record<string, string> = { ô: 'ơ', ö: 'ư', ñ: 'đ', ò: 'ị', æ: 'ỉ', ó: 'ĩ', î: 'ỵ' }
+
+const toUnicode = new Map<string, string>()
+const toStored = new Map<string, string>()
+
+const add = (stored: string, letter: string): void => {
+  toUnicode.set(stored, letter)
+  if (!toStored.has(letter)) toStored.set(letter, stored)
+}
+
+for (const [vowel, marks] of Object.entries(marksOf)) {
+  for (const [mark, combining] of Object.entries(marks)) {
+    const letter = ((singles[vowel] ?? vowel) + combining).normalize('NFC')
+    add(vowel + mark, letter)
+    // The case of the vowel counts; a mark is found in either case behind it.
+    add(vowel.toUpperCase() + mark.toUpperCase(), letter.toUpperCase())
+    add(vowel.toUpperCase() + mark, letter.toUpperCase())
+    add(vowel + mark.toUpperCase(), letter)
+  }
+}
+for (const [stored, letter] of Object.entries(singles)) {
+  add(stored, letter)
+  add(stored.toUpperCase(), letter.toUpperCase())
+}
+
+const pair = /[aeouyôö][\u00C0-\u00FF]/gi
+
+/** How many vowel-and-mark pairs a text holds. */
+export const countVniPairs = (text: string): number => {
+  let count = 0
+  for (const [found] of text.matchAll(pair)) if (toUnicode.has(found)) count++
+  return count
+}
+
+/** Pairs first, then single letters; what is in no table, Unicode letters too, stays. */
+export const decodeVni = (text: string): string =>
+  text.replace(/[aeouyôö][\u00C0-\u00FF]|[\u00C0-\u00FF]/gi, (found) => {
+    const whole = toUnicode.get(found)
+    if (whole !== undefined) return whole
+    const [first = '', second = ''] = found
+    return (toUnicode.get(first) ?? first) + (toUnicode.get(second) ?? second)
+  })
+
+/** The other way, for letters the table has; the tests use it for the round trip. */
+export const encodeVni = (text: string): string =>
+  text.normalize('NFC').replace(/[\u00C0-\u1EF9]/g, (letter) => toStored.get(letter) ?? letter)

@@ -1,0 +1,110 @@
+/**
+ * Number format codes, as far as reading needs them: is it a date, and what does a person see.
+ * Codes of ECMA-376 part 1, 18.8.30.
+ */
+import { serialToDate } from './serial-date.ts'
+
+const builtIn: Record<number, string> = {
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
+  14: 'dd/mm/yyyy',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'dd/mm/yyyy h:mm',
+  37: '#,##0 ;(#,##0)',
+  38: '#,##0 ;[Red](#,##0)',
+  39: '#,##0.00;(#,##0.00)',
+  40: '#,##0.00;[Red](#,##0.00)',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss.0',
+  48: '##0.0E+0',
+  49: '@',
+}
+
+/** The code behind a built-in number; 27–36 and 50–58 are dates of East Asian versions. Undefined: General. */
+export const builtInFormat = (id: number): string | undefined =>
+  builtIn[id] ?? ((id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? 'dd/mm/yyyy' : undefined)
+
+type FormatKind = 'number' | 'date' | 'date-time' | 'time'
+
+const kinds = new Map<string, FormatKind>()
+
+/** Whether a format shows a day, a time of day, or a number. */
+export const formatKind = (format: string | undefined): FormatKind => {
+  if (format === undefined) return 'number'
+  const known = kinds.get(format)
+  if (known) return known
+  const kind = kindOf(format)
+  if (kinds.size < 10_000) kinds.set(format, kind)
+  return kind
+}
+
+const kindOf = (format: string): FormatKind => {
+  const first = withoutLiterals(format)
+  if (/^\s*general/i.test(first)) return 'number'
+  const hasDay = /[dy]/i.test(first)
+  const hasTime = /[hs]/i.test(first)
+  if (hasDay) return hasTime ? 'date-time' : 'date'
+  if (hasTime || /\[m+\]/i.test(format)) return 'time'
+  return /m/i.test(first) ? 'date' : 'number'
+}
+
+/** The first section without quoted text, escapes, fill and space marks, colours, locales and AM/PM. */
+const withoutLiterals = (format: string): string =>
+  format
+    .slice(0, 1_000)
+    .replace(/"[^"]*"?|\\.|[_*]./gs, '')
+    .replace(/\[(h+|m+|s+)\]/gi, '$1')
+    .replace(/\[[^\]]*\]?/g, '')
+    .replace(/AM\/PM|A\/P/gi, 'h')
+    .split(';', 1)
+    .join('')
+
+/**
+ * What a person reads for a number: leading zeros, decimals and per cent as the format says; grouping and
+ * words of the format are left out, because grouping signs differ between machines.
+ *
+ *   shownNumber(7, '000')      // '007'
+ *   shownNumber(0.5, '0%')     // '50%'
+ */
+export const shownNumber = (value: number, format: string | undefined): string => {
+  const section = format === undefined ? '' : withoutLiterals(format)
+  const pattern = /[0#?,]*0[0#?,]*(?:\.([0#?]*))?(%?)/.exec(section)
+  if (!pattern || /[eE/@]/.test(section)) return plainNumber(value)
+  const isPercent = pattern[2] === '%'
+  const scaled = isPercent ? value * 100 : value
+  const decimals = (pattern[1] ?? '').length
+  if (!(Math.abs(scaled) < 1e15) || decimals > 15) return plainNumber(value)
+  const fixed = pattern[1] === undefined && !isPercent ? plainNumber(scaled) : scaled.toFixed(decimals)
+  const zeros = (/^[0#?,]*/.exec(pattern[0])?.[0].match(/0/g) ?? []).length
+  const [whole = '', fraction] = fixed.replace('-', '').split('.')
+  const padded = whole.padStart(zeros, '0')
+  return `${scaled < 0 ? '-' : ''}${padded}${fraction === undefined ? '' : `.${fraction}`}${isPercent ? '%' : ''}`
+}
+
+/** As Excel's General: at most 15 significant digits. */
+export const plainNumber = (value: number): string => String(Number(value.toPrecision(15)))
+
+/** What a person reads for a serial in a date format: dd/mm/yyyy, with the hour where the format has one. */
+export const shownDate = (serial: number, format: string | undefined, is1904: boolean): string => {
+  const kind = formatKind(format)
+  const date = serialToDate(serial, is1904)
+  const day = date === undefined ? '' : `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`
+  if (kind === 'date') return day
+  const minutes = Math.round((serial - Math.floor(serial)) * 1_440) % 1_440
+  const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+  return kind === 'time' ? time : `${day} ${time}`
+}

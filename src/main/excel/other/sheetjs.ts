@@ -1,0 +1,158 @@
+/**
+ * The one file that knows SheetJS. It reads what has no reader of our own (.xls, .ods, HTML, XML of 2003) and
+ * turns its sheets into raw cells. Serials stay serials and text stays text; formulas are not evaluated.
+ */
+import { type CellObject, type ParsingOptions, read, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import type { WorkbookFormat } from '#shared/domain/exchange/sheet.ts'
+import type { ReadLimits } from '../limits.ts'
+import {
+  booleanCell,
+  type CellBase,
+  errorCell,
+  formulaWithoutValue,
+  numberCell,
+  textCell,
+} from '../raw-cell.ts'
+import type { RawCell, RawComment, RawSheet, RawWorkbook, RunText } from '../raw-workbook.ts'
+import { createReadingBudget, type ReadingBudget } from '../reading-budget.ts'
+import { damaged, Refusal, tooLarge } from '../refusal.ts'
+
+/** Fonts that SheetJS does not tell, by sheet and place. */
+export type FontLookup = (sheet: number, row: number, column: number, text: string) => CellFont | undefined
+export type CellFont = { font: string | undefined; runs: RunText | undefined }
+
+const options: ParsingOptions = {
+  dense: true,
+  cellFormula: true,
+  cellHTML: false,
+  cellNF: true,
+  cellText: false,
+  cellDates: false,
+  cellStyles: true,
+  raw: true,
+}
+
+const errorCodes: Record<number, string> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+  43: '#GETTING_DATA',
+}
+
+const toRawCell = (
+  cell: CellObject,
+  base: CellBase,
+  fontOf: CellFont | undefined,
+  is1904: boolean,
+): RawCell | undefined => {
+  const value = cell.v
+  switch (cell.t) {
+    case 's': {
+      const text = typeof value === 'string' ? value : String(value ?? '')
+      if (text === '' && !base.hasFormula) return undefined
+      return textCell(base, fontOf?.runs ?? [{ text, font: undefined }])
+    }
+    case 'n':
+      if (typeof value !== 'number') return base.hasFormula ? formulaWithoutValue(base) : undefined
+      return numberCell(base, value, String(value), is1904)
+    case 'b':
+      return booleanCell(base, value === true)
+    case 'e':
+      return errorCell(
+        base,
+        (typeof value === 'number' ? errorCodes[value] : undefined) ?? String(cell.w ?? '#N/A'),
+      )
+    default:
+      return base.hasFormula ? formulaWithoutValue(base) : undefined
+  }
+}
+
+const toRawSheet = (
+  workbook: WorkBook,
+  index: number,
+  sheet: WorkSheet,
+  fonts: FontLookup | undefined,
+  budget: ReadingBudget,
+): RawSheet => {
+  const is1904 = workbook.Workbook?.WBProps?.date1904 === true
+  const cells: RawCell[] = []
+  const comments: RawComment[] = []
+  const rows: (CellObject[] | undefined)[] = sheet['!data'] ?? []
+  rows.forEach((columns, rowIndex) => {
+    let isFirst = true
+    columns?.forEach((cell, columnIndex) => {
+      const row = rowIndex + 1
+      const column = columnIndex + 1
+      const notes = cell.c?.map((note) => note.t).filter((text) => typeof text === 'string' && text !== '')
+      if (notes?.length) comments.push({ row, column, runs: [{ text: notes.join('\n'), font: undefined }] })
+      const text = typeof cell.v === 'string' ? cell.v : ''
+      const font = text === '' ? undefined : fonts?.(index, row, column, text)
+      const format = typeof cell.z === 'string' && cell.z !== 'General' ? cell.z : undefined
+      const base: CellBase = { row, column, font: font?.font, format, hasFormula: cell.f !== undefined }
+      const raw = toRawCell(cell, base, font, is1904)
+      if (!raw) return
+      if (text.length > budget.limits.textLength) throw tooLarge('text-length')
+      budget.takeCell(isFirst)
+      isFirst = false
+      cells.push(raw)
+    })
+  })
+  const merges = (sheet['!merges'] ?? []).map(({ s, e }) => {
+    budget.takeMerge()
+    return { top: s.r + 1, left: s.c + 1, bottom: e.r + 1, right: e.c + 1 }
+  })
+  const hidden = workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0
+  const rowInfo = sheet['!rows']
+  const columnInfo = sheet['!cols']
+  return {
+    name: workbook.SheetNames[index] ?? '',
+    visibility: hidden === 2 ? 'very-hidden' : hidden === 1 ? 'hidden' : 'visible',
+    cells,
+    merges,
+    isRowHidden: (row) => rowInfo?.[row - 1]?.hidden === true,
+    isColumnHidden: (column) => columnInfo?.[column - 1]?.hidden === true,
+    comments,
+  }
+}
+
+/** Reads bytes or text of any format SheetJS knows. Throws `Refusal`; SheetJS's own errors are `damaged`. */
+export const readWithSheetjs = (
+  data: Uint8Array | string,
+  format: WorkbookFormat,
+  limits: ReadLimits,
+  fonts?: FontLookup,
+): RawWorkbook => {
+  const workbook = parse(data)
+  if (workbook.SheetNames.length === 0) throw damaged('missing-part')
+  if (workbook.SheetNames.length > limits.sheets) throw tooLarge('sheets')
+  const budget = createReadingBudget(limits)
+  const sheets = workbook.SheetNames.map((name, index) => {
+    const sheet = workbook.Sheets[name]
+    if (!sheet) throw damaged('missing-part')
+    return toRawSheet(workbook, index, sheet, fonts, budget)
+  })
+  const names = (workbook.Workbook?.Names ?? []).slice(0, limits.definedNames)
+  return {
+    format,
+    sheets,
+    definedNames: new Map(names.map((one) => [one.Name, one.Ref])),
+    hasMacros: false,
+  }
+}
+
+const parse = (data: Uint8Array | string): WorkBook => {
+  try {
+    return typeof data === 'string'
+      ? read(data, { ...options, type: 'string' })
+      : read(data, { ...options, type: 'array' })
+  } catch (error) {
+    if (error instanceof Error && /password|encrypt/i.test(error.message)) {
+      throw new Refusal('password', 'encrypted')
+    }
+    throw damaged('reader-failed')
+  }
+}

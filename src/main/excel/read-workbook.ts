@@ -1,0 +1,58 @@
+/**
+ * Any file a commune sends → `Workbook`, or why not. Guarantees: what is refused yields nothing at all; every
+ * ceiling of `limits` holds; nothing in the file is run, followed or evaluated. It never throws.
+ * For files from outside call `readFileInWorker`, which adds the ceilings of time and memory.
+ *
+ *   const result = readWorkbook(bytes)
+ *   if (result.ok) result.workbook.sheets[0]?.cells
+ *   else result.reason                                  // 'password', 'damaged', …
+ */
+import type { ReadResult, Workbook } from '#shared/domain/exchange/sheet.ts'
+import { finishSheet } from './finish-sheet.ts'
+import { defaultReadLimits, type ReadLimits } from './limits.ts'
+import { decodeEightBit, readCsv } from './other/read-csv.ts'
+import { readOds } from './other/read-ods.ts'
+import { readXls } from './other/read-xls.ts'
+import { readWithSheetjs } from './other/sheetjs.ts'
+import type { RawWorkbook } from './raw-workbook.ts'
+import { Refusal, tooLarge } from './refusal.ts'
+import { sniff } from './sniff.ts'
+import { readXlsx } from './xlsx/read-xlsx.ts'
+
+const readRaw = (bytes: Uint8Array, limits: ReadLimits): RawWorkbook => {
+  if (bytes.length > limits.fileBytes) throw tooLarge('file-bytes')
+  const sniffed = sniff(bytes, limits)
+  switch (sniffed.kind) {
+    case 'xlsx':
+      return readXlsx(sniffed.zip, limits)
+    case 'ods':
+      return readOds(sniffed.zip, limits)
+    case 'xls':
+      return { ...readXls(bytes, sniffed.stream, limits), hasMacros: sniffed.hasMacros }
+    case 'csv':
+      return readCsv(sniffed.text, limits)
+    case 'legacy-csv':
+      return readCsv(decodeEightBit(sniffed.bytes), limits)
+    case 'html':
+    case 'xml-2003':
+      return readWithSheetjs(sniffed.text, sniffed.kind, limits)
+  }
+}
+
+export const readWorkbook = (bytes: Uint8Array, limits: ReadLimits = defaultReadLimits): ReadResult => {
+  try {
+    const raw = readRaw(bytes, limits)
+    const workbook: Workbook = {
+      format: raw.format,
+      sheets: raw.sheets.map(finishSheet),
+      definedNames: Object.fromEntries(raw.definedNames),
+      hasMacros: raw.hasMacros,
+    }
+    if (workbook.sheets.every((sheet) => sheet.cells.length === 0)) throw new Refusal('empty', 'no-cells')
+    return { ok: true, workbook }
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, reason: error.reason, detail: error.detail }
+    // Beyond what a library or a stray offset throws on broken bytes, nothing of the file is worth more words.
+    return { ok: false, reason: 'damaged', detail: 'reader-failed' }
+  }
+}

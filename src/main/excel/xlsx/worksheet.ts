@@ -1,0 +1,130 @@
+/**
+ * One worksheet part in a single pass: values, formats and fonts together. Formatted empty cells and rows are
+ * passed over (a sheet formatted to row 1,048,576 costs only its tokenising); merges are listed, never
+ * expanded; validations, names and conditional formats are not looked at, so nothing in them can grow.
+ */
+import type { MergedRange } from '#shared/domain/exchange/sheet.ts'
+import { lastColumn, lastRow, parsePlace, parseRange } from '../cell-place.ts'
+import type { RawCell, RawSheet, RunText } from '../raw-workbook.ts'
+import type { ReadingBudget } from '../reading-budget.ts'
+import { damaged, tooLarge } from '../refusal.ts'
+import { parsePart } from './parse-part.ts'
+import { createRichTextReader } from './rich-text.ts'
+import { type StoredCell, toRawCell } from './stored-cell.ts'
+import type { CellStyle } from './styles.ts'
+import { attribute, booleanAttribute, numberAttribute } from './xml-attributes.ts'
+
+export type WorkbookParts = { strings: readonly RunText[]; styles: readonly CellStyle[]; is1904: boolean }
+
+export type WorksheetContent = Pick<RawSheet, 'cells' | 'merges' | 'isRowHidden' | 'isColumnHidden'>
+
+const isHiddenBy = (attributes: string, size: string): boolean =>
+  (attributes.includes('hidden') && booleanAttribute(attributes, 'hidden')) ||
+  (attributes.includes(`${size}="0`) && Number(attribute(attributes, size)) === 0)
+
+export const readWorksheet = (
+  bytes: Uint8Array,
+  parts: WorkbookParts,
+  budget: ReadingBudget,
+): WorksheetContent => {
+  const cells: RawCell[] = []
+  const merges: MergedRange[] = []
+  const hiddenRows = new Set<number>()
+  const hiddenColumns: [number, number][] = []
+  const rich = createRichTextReader(budget.limits.textLength)
+
+  let isInData = false
+  let row = 0
+  let rowAttributes = ''
+  let column = 0
+  let isRowKept = false
+  let stored: StoredCell | undefined
+  let isInValue = false
+
+  const openRow = (attributes: string): void => {
+    row = numberAttribute(attributes, 'r') ?? row + 1
+    if (row < 1 || row > lastRow) throw damaged('bad-part')
+    rowAttributes = attributes
+    column = 0
+    isRowKept = false
+  }
+
+  const openCell = (attributes: string): void => {
+    const reference = attribute(attributes, 'r')
+    const place = reference === undefined ? undefined : parsePlace(reference)
+    if (reference !== undefined && !place) throw damaged('bad-part')
+    column = place?.column ?? column + 1
+    if (column > lastColumn || row < 1) throw damaged('bad-part')
+    stored = {
+      row: place?.row ?? row,
+      column,
+      attributes,
+      value: undefined,
+      runs: undefined,
+      hasFormula: false,
+    }
+  }
+
+  const closeCell = (): void => {
+    if (!stored) return
+    const cell = toRawCell(stored, parts)
+    stored = undefined
+    if (!cell) return
+    budget.takeCell(!isRowKept)
+    if (!isRowKept && isHiddenBy(rowAttributes, 'ht')) hiddenRows.add(row)
+    isRowKept = true
+    cells.push(cell)
+  }
+
+  const outsideData = (name: string, attributes: string): void => {
+    if (name === 'mergeCell') {
+      const range = parseRange(attribute(attributes, 'ref') ?? '')
+      if (!range) throw damaged('bad-part')
+      budget.takeMerge()
+      merges.push(range)
+    } else if (name === 'col' && isHiddenBy(attributes, 'width') && hiddenColumns.length < lastColumn) {
+      const from = numberAttribute(attributes, 'min') ?? 0
+      hiddenColumns.push([from, numberAttribute(attributes, 'max') ?? from])
+    } else if (name === 'sheetData') isInData = true
+  }
+
+  parsePart(
+    bytes,
+    {
+      open: (name, attributes) => {
+        if (!isInData) outsideData(name, attributes)
+        else if (name === 'c') openCell(attributes)
+        else if (name === 'row') openRow(attributes)
+        else if (!stored) return
+        else if (name === 'v') {
+          isInValue = true
+          stored.value = ''
+        } else if (name === 'f') stored.hasFormula = true
+        else rich.open(name, attributes)
+      },
+      text: (value) => {
+        if (!stored) return
+        if (isInValue) {
+          stored.value = (stored.value ?? '') + value
+          if (stored.value.length > budget.limits.textLength) throw tooLarge('text-length')
+        } else rich.text(value)
+      },
+      close: (name) => {
+        if (!isInData) return
+        if (name === 'c') closeCell()
+        else if (name === 'sheetData') isInData = false
+        else if (!stored) return
+        else if (name === 'v') isInValue = false
+        else if (name === 'is') stored.runs = rich.take()
+        else rich.close(name)
+      },
+    },
+    budget.limits,
+  )
+  return {
+    cells,
+    merges,
+    isRowHidden: (wanted) => hiddenRows.has(wanted),
+    isColumnHidden: (wanted) => hiddenColumns.some(([from, to]) => wanted >= from && wanted <= to),
+  }
+}
