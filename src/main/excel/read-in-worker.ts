@@ -1,0 +1,127 @@
+/**
+ * `readWorkbook` in a thread that can be killed. Guarantees: a file costs at most 10 seconds and 512 MB of
+ * heap; a thread that went over, or that the caller gave up, is ended and the next file gets a fresh one; a
+ * healthy thread is kept warm and reads one file after another. It rejects only when cancelled.
+ *
+ *   const result = await readFileInWorker(bytes, { signal })
+ */
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import type { ReadResult } from '#shared/domain/exchange/sheet.ts'
+import { createAssembler, type ReadRequest, type WorkerMessage } from './worker-messages.ts'
+
+export type WorkerLimits = { milliseconds: number; heapMegabytes: number }
+
+export const defaultWorkerLimits: WorkerLimits = { milliseconds: 10_000, heapMegabytes: 512 }
+
+export type ReadInWorkerOptions = { signal?: AbortSignal; limits?: WorkerLimits }
+
+/** Beside this module as source; beside or above it in the built bundle, where shared code moves to chunks. */
+const workerFiles = ['./worker.ts', './excel-worker.js', '../excel-worker.js']
+
+const workerUrl = (): URL => {
+  for (const file of workerFiles) {
+    const url = new URL(file, import.meta.url)
+    if (existsSync(fileURLToPath(url))) return url
+  }
+  throw new Error('the reading worker is missing beside the program')
+}
+
+type WarmWorker = { worker: Worker; heapMegabytes: number }
+
+let warm: WarmWorker | undefined
+let queue: Promise<unknown> = Promise.resolve()
+let lastId = 0
+
+const takeWorker = ({ heapMegabytes }: WorkerLimits): Worker => {
+  const kept = warm
+  warm = undefined
+  if (kept?.heapMegabytes === heapMegabytes) return kept.worker
+  void kept?.worker.terminate()
+  return new Worker(workerUrl(), {
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32 },
+    stdout: true,
+    stderr: true,
+  })
+}
+
+const readOne = (
+  bytes: Uint8Array,
+  signal: AbortSignal | undefined,
+  limits: WorkerLimits,
+): Promise<ReadResult> =>
+  new Promise((resolve, reject) => {
+    if (signal?.aborted) {
+      reject(signal.reason)
+      return
+    }
+    const worker = takeWorker(limits)
+    const assembler = createAssembler()
+    const id = ++lastId
+    let isSettled = false
+
+    const settle = (finish: () => void, isHealthy: boolean): void => {
+      if (isSettled) return
+      isSettled = true
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', onAbort)
+      worker.removeAllListeners()
+      // An error after the end must not end the program.
+      worker.on('error', () => {})
+      if (isHealthy) {
+        worker.unref()
+        warm = { worker, heapMegabytes: limits.heapMegabytes }
+        worker.once('exit', () => {
+          if (warm?.worker === worker) warm = undefined
+        })
+        finish()
+      } else void worker.terminate().finally(finish)
+    }
+    const end = (result: ReadResult, isHealthy: boolean): void => settle(() => resolve(result), isHealthy)
+    const onAbort = (): void => settle(() => reject(signal?.reason), false)
+    const timer = setTimeout(
+      () => end({ ok: false, reason: 'too-large', detail: 'time' }, false),
+      limits.milliseconds,
+    )
+    signal?.addEventListener('abort', onAbort, { once: true })
+    worker.on('message', (message: WorkerMessage) => {
+      const result = message.id === id ? assembler.add(message) : undefined
+      if (result) end(result, true)
+    })
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      end(
+        isMemory
+          ? { ok: false, reason: 'too-large', detail: 'memory' }
+          : { ok: false, reason: 'damaged', detail: 'reader-failed' },
+        false,
+      )
+    })
+    worker.on('exit', () => end({ ok: false, reason: 'damaged', detail: 'reader-failed' }, false))
+    worker.ref()
+    worker.postMessage({ id, bytes } satisfies ReadRequest)
+  })
+
+/**
+ * Reads one file; files wait for each other. Too much time or memory is `too-large` with that detail. Rejects
+ * with the signal's reason when it is aborted, also while waiting.
+ */
+export const readFileInWorker = (
+  bytes: Uint8Array,
+  options: ReadInWorkerOptions = {},
+): Promise<ReadResult> => {
+  const read = (): Promise<ReadResult> =>
+    readOne(bytes, options.signal, options.limits ?? defaultWorkerLimits)
+  const result = queue.then(read, read)
+  queue = result.catch(() => {})
+  return result
+}
+
+/** Ends the warm thread, for the end of the program. The next read starts a new one. */
+export const closeReader = async (): Promise<void> => {
+  await queue
+  const kept = warm
+  warm = undefined
+  await kept?.worker.terminate()
+}
