@@ -39,11 +39,18 @@ const takeWorker = ({ heapMegabytes }: WorkerLimits): Worker => {
   warm = undefined
   if (kept?.heapMegabytes === heapMegabytes) return kept.worker
   void kept?.worker.terminate()
-  return new Worker(workerUrl(), {
+  const worker = new Worker(workerUrl(), {
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32 },
+    // What a library prints about a file is no message of ours.
     stdout: true,
     stderr: true,
   })
+  // A thread may also fail while it waits; that must not end the program, nor be given the next file.
+  worker.on('error', () => {})
+  worker.on('exit', () => {
+    if (warm?.worker === worker) warm = undefined
+  })
+  return worker
 }
 
 const readOne = (
@@ -66,42 +73,40 @@ const readOne = (
       isSettled = true
       clearTimeout(timer)
       signal?.removeEventListener('abort', onAbort)
-      worker.removeAllListeners()
-      // An error after the end must not end the program.
-      worker.on('error', () => {})
+      worker.off('message', onMessage)
+      worker.off('exit', onExit)
       if (isHealthy) {
+        worker.off('error', onError)
         worker.unref()
         warm = { worker, heapMegabytes: limits.heapMegabytes }
-        worker.once('exit', () => {
-          if (warm?.worker === worker) warm = undefined
-        })
         finish()
       } else void worker.terminate().finally(finish)
     }
     const end = (result: ReadResult, isHealthy: boolean): void => settle(() => resolve(result), isHealthy)
     const onAbort = (): void => settle(() => reject(signal?.reason), false)
+    const onMessage = (message: WorkerMessage): void => {
+      const result = message.id === id ? assembler.add(message) : undefined
+      if (result) end(result, true)
+    }
+    const onError = (error: unknown): void => end(refusalOf(error), false)
+    const onExit = (): void => end(refusalOf(undefined), false)
     const timer = setTimeout(
       () => end({ ok: false, reason: 'too-large', detail: 'time' }, false),
       limits.milliseconds,
     )
     signal?.addEventListener('abort', onAbort, { once: true })
-    worker.on('message', (message: WorkerMessage) => {
-      const result = message.id === id ? assembler.add(message) : undefined
-      if (result) end(result, true)
-    })
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      end(
-        isMemory
-          ? { ok: false, reason: 'too-large', detail: 'memory' }
-          : { ok: false, reason: 'damaged', detail: 'reader-failed' },
-        false,
-      )
-    })
-    worker.on('exit', () => end({ ok: false, reason: 'damaged', detail: 'reader-failed' }, false))
+    worker.on('message', onMessage)
+    worker.on('error', onError)
+    worker.on('exit', onExit)
     worker.ref()
     worker.postMessage({ id, bytes } satisfies ReadRequest)
   })
+
+/** What a thread that ended by itself says about its file. */
+const refusalOf = (error: unknown): ReadResult =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? { ok: false, reason: 'too-large', detail: 'memory' }
+    : { ok: false, reason: 'damaged', detail: 'reader-failed' }
 
 /**
  * Reads one file; files wait for each other. Too much time or memory is `too-large` with that detail. Rejects

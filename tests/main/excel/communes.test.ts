@@ -6,7 +6,13 @@ import { readWorkbook } from '../../../src/main/excel/read-workbook.ts'
 
 const folder = join(import.meta.dirname, '../../fixtures/communes')
 
-type ExpectedRow = Record<string, unknown> & { source: { sheet: string; rows: number[] } }
+type ExpectedRow = {
+  name?: string
+  form?: string
+  text?: string
+  finding?: string
+  source: { sheet: string; rows: number[] }
+}
 type ExpectedFile = {
   file: string
   outcome: string
@@ -79,8 +85,8 @@ describe('files that communes send', () => {
         )
         const rows = isRepeat ? sheet.cells.map((cell) => cell.row) : row.source.rows
         const text = [...new Set(rows)].map((number) => rowText(sheet, number)).join(' ')
-        const name = row['name'] ?? row['form'] ?? row['text'] ?? row['finding']
-        if (typeof name !== 'string') throw new Error(`record without words in ${file}`)
+        const name = row.name ?? row.form ?? row.text ?? row.finding
+        if (name === undefined) throw new Error(`record without words in ${file}`)
         for (const word of folded(name).split(' ')) expect(text).toContain(word)
       }
     },
