@@ -2,15 +2,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Workbook } from '#shared/domain/exchange/sheet.ts'
-import { readWorkbook } from '../../../src/main/excel/read-workbook.ts'
 import { parsePlace } from '../../../src/main/excel/cell-place.ts'
+import { readWorkbook } from '../../../src/main/excel/read-workbook.ts'
 
 type Fact = { raw?: string; expect: string | number }
 type SheetFacts = { nonEmptyRows: number; merges: number; cells?: Record<string, Fact> }
 type FileFacts = { file: string; sheets: Record<string, SheetFacts> }
 
-const folder = join(process.env['NEP_SAMPLES'] ?? '', 'real')
-const isPresent = process.env['NEP_SAMPLES'] !== undefined && existsSync(join(folder, 'facts.json'))
+const folder = join(process.env.NEP_SAMPLES ?? '', 'real')
+const isPresent = process.env.NEP_SAMPLES !== undefined && existsSync(join(folder, 'facts.json'))
 const facts: FileFacts[] = isPresent
   ? Object.values(JSON.parse(readFileSync(join(folder, 'facts.json'), 'utf8')))
   : []

@@ -61,23 +61,32 @@ for (const [stored, letter] of Object.entries(singles)) {
   add(stored.toUpperCase(), letter.toUpperCase())
 }
 
-const pair = /[aeouyôö][\u00C0-\u00FF]/gi
-
 /** How many vowel-and-mark pairs a text holds. */
 export const countVniPairs = (text: string): number => {
   let count = 0
-  for (const [found] of text.matchAll(pair)) if (toUnicode.has(found)) count++
+  for (let at = 0; at + 1 < text.length; at++) {
+    if (text.charCodeAt(at + 1) > 0xbf && toUnicode.has(text.slice(at, at + 2))) {
+      count++
+      at++
+    }
+  }
   return count
 }
 
-/** Pairs first, then single letters; what is in no table, Unicode letters too, stays. */
-export const decodeVni = (text: string): string =>
-  text.replace(/[aeouyôö][\u00C0-\u00FF]|[\u00C0-\u00FF]/gi, (found) => {
-    const whole = toUnicode.get(found)
-    if (whole !== undefined) return whole
-    const [first = '', second = ''] = found
-    return (toUnicode.get(first) ?? first) + (toUnicode.get(second) ?? second)
-  })
+/**
+ * Pairs first, then single letters; what is in no table, Unicode letters too, stays. A vowel that is itself a
+ * Latin-1 letter may open a pair: `öôû` is ư and ở, not one pair and a rest.
+ */
+export const decodeVni = (text: string): string => {
+  let decoded = ''
+  for (let at = 0; at < text.length; at++) {
+    const pair = text.charCodeAt(at + 1) > 0xbf ? toUnicode.get(text.slice(at, at + 2)) : undefined
+    const sign = text.charAt(at)
+    decoded += pair ?? toUnicode.get(sign) ?? sign
+    if (pair !== undefined) at++
+  }
+  return decoded
+}
 
 /** The other way, for letters the table has; the tests use it for the round trip. */
 export const encodeVni = (text: string): string =>
