@@ -1,5 +1,12 @@
+import { existsSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+
+const mainEntries = {
+  electron: 'src/main/hosts/electron/index.ts',
+  node: 'src/main/hosts/node/index.ts',
+  'excel-worker': 'src/main/excel/worker.ts',
+}
 
 /**
  * One build for every host: the Electron main, the Node host (also the command line) and the Excel worker
@@ -9,11 +16,7 @@ export default defineConfig({
   main: {
     build: {
       rollupOptions: {
-        input: {
-          electron: 'src/main/hosts/electron/index.ts',
-          node: 'src/main/hosts/node/index.ts',
-          'excel-worker': 'src/main/excel/worker.ts',
-        },
+        input: Object.fromEntries(Object.entries(mainEntries).filter(([, file]) => existsSync(file))),
         output: { entryFileNames: '[name].js', format: 'es' },
       },
     },

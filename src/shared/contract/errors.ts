@@ -36,6 +36,16 @@ export type ErrorParams = {
   folder_unsuitable: { folder: string; why: 'network' | 'removable' | 'cloud' }
   data_locked: { pid: number }
   busy: Record<string, never>
+  /** `check` and the like on a folder that holds no data yet. */
+  no_data: { folder: string }
+  /** Kept files (attachments, sheets that came in) that are gone or no longer match their hash. */
+  kept_files_lost: { count: number }
+  /** A request to the Node host without this start's key, or from another page, program or address. */
+  not_from_window: Record<string, never>
+  malformed_request: Record<string, never>
+  request_too_large: { megabytes: number }
+  /** The command line was not understood; `detail` quotes the part. */
+  bad_arguments: { detail: string }
   internal: Record<string, never>
 }
 

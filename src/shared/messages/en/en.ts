@@ -10,6 +10,7 @@ import { errors } from './errors.ts'
 import { exchange } from './exchange.ts'
 import { fields } from './fields.ts'
 import { findings } from './findings.ts'
+import { host } from './host.ts'
 import { journal } from './journal.ts'
 import { office } from './office.ts'
 import { outreach } from './outreach.ts'
@@ -37,6 +38,7 @@ export const en = {
   exchange,
   fields,
   findings,
+  host,
   journal,
   office,
   outreach,

@@ -41,6 +41,17 @@ export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = 
   data_locked: (p) =>
     `Another Nếp has this data open (process ${p.pid}). Nothing changed. Use that window, or close it first.`,
   busy: () => 'The data is busy. Nothing was saved. Wait a few seconds and try again.',
+  no_data: (p) =>
+    `The folder ${p.folder} holds no Nếp data yet. Nothing changed. Name the right folder with --data.`,
+  kept_files_lost: (p) =>
+    `${p.count} kept files are missing or damaged. The register itself is intact. Restore the newest backup.`,
+  not_from_window: () =>
+    'This request did not come from the open Nếp window and was refused. Nothing changed. Open Nếp again.',
+  malformed_request: () => 'The request could not be read. Nothing changed. Reload the page and try again.',
+  request_too_large: (p) =>
+    `The request is larger than ${p.megabytes} MB and was refused. Nothing changed. Use smaller files.`,
+  bad_arguments: (p) =>
+    `The command line was not understood: ${p.detail}. Nothing changed. See “npm run -s nep -- help”.`,
   internal: () =>
     'Nếp met an unexpected error. What was saved is intact. Try again; if it stays, send the id in “Details” to support.',
 }

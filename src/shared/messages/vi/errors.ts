@@ -47,6 +47,18 @@ export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = 
   data_locked: (p) =>
     `Một cửa sổ Nếp khác đang mở dữ liệu này (tiến trình ${p.pid}). Dữ liệu không thay đổi. Dùng cửa sổ đang mở, hoặc đóng nó rồi mở lại.`,
   busy: () => 'Dữ liệu đang bận. Chưa có gì được lưu. Đợi vài giây rồi làm lại.',
+  no_data: (p) =>
+    `Thư mục ${p.folder} chưa có dữ liệu của Nếp. Chưa có gì thay đổi. Chỉ đúng thư mục bằng --data, hoặc mở Nếp để tạo sổ mới.`,
+  kept_files_lost: (p) =>
+    `Thiếu hoặc hỏng ${p.count} tệp đính kèm. Dữ liệu trong sổ vẫn nguyên vẹn. Phục hồi từ bản sao lưu gần nhất.`,
+  not_from_window: () =>
+    'Yêu cầu này không đến từ cửa sổ Nếp đang mở nên không được nhận. Dữ liệu không thay đổi. Đóng trang này và mở lại Nếp.',
+  malformed_request: () =>
+    'Yêu cầu gửi tới Nếp không đọc được. Dữ liệu không thay đổi. Tải lại trang rồi làm lại.',
+  request_too_large: (p) =>
+    `Dữ liệu gửi tới Nếp lớn hơn ${p.megabytes} MB nên không được nhận. Dữ liệu không thay đổi. Chia nhỏ tệp rồi làm lại.`,
+  bad_arguments: (p) =>
+    `Không hiểu dòng lệnh: ${p.detail}. Chưa có gì thay đổi. Gõ “npm run -s nep -- help” để xem cách dùng.`,
   internal: () =>
     'Nếp gặp lỗi ngoài dự kiến. Những gì đã lưu vẫn nguyên vẹn. Làm lại; nếu còn lỗi, gửi mã trong “Chi tiết” cho người hỗ trợ.',
 }

@@ -1,0 +1,108 @@
+/**
+ * Is a data folder sound? Reads only, and takes no lock, so that it may also run while Nếp is open: SQLite's own
+ * checks, the schema's version, and every kept file by its hash.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { type CallError, DomainError, fail } from '#shared/contract/errors.ts'
+import type { Messages } from '#shared/messages/catalogue.ts'
+import { errorSentence } from '#shared/messages/sentence.ts'
+import { schemaVersion } from './db/migrate.ts'
+import { asDataError, databaseFileName } from './db/open.ts'
+import { createFileStore } from './file-store.ts'
+
+export type FolderReport = {
+  isSound: boolean
+  folder: string
+  schemaVersion: { file: number | null; program: number }
+  /** What SQLite's integrity_check complains of; empty when it says ok. */
+  integrity: string[]
+  /** Rows whose reference leads nowhere. */
+  foreignKeys: { table: string; rowId: number | null; parent: string }[]
+  files: { referenced: number; missing: string[]; damaged: string[]; unreferenced: number }
+  problems: { code: string; sentence: string }[]
+}
+
+/** Columns that hold the SHA-256 of a kept file: by their name, so that a new table is not forgotten. */
+const hashColumns = `
+  SELECT tables.name AS tableName, columns.name AS columnName
+  FROM sqlite_schema AS tables JOIN pragma_table_info(tables.name) AS columns
+  WHERE tables.type = 'table' AND (columns.name = 'hash' OR columns.name LIKE '%\\_hash' ESCAPE '\\')`
+
+const keptFiles = (connection: Database.Database, folder: string): FolderReport['files'] => {
+  const store = createFileStore(folder)
+  const referenced = new Set<string>()
+  const columns = connection.prepare(hashColumns).all() as { tableName: string; columnName: string }[]
+  for (const { tableName, columnName } of columns) {
+    const select = `SELECT ${columnName} FROM ${tableName} WHERE ${columnName} IS NOT NULL`
+    const hashes = connection.prepare(select).pluck().all()
+    for (const hash of hashes) referenced.add(String(hash))
+  }
+  const present = new Set(store.keptHashes())
+  const isIntact = (hash: string): boolean => {
+    try {
+      return store.kept(hash).byteLength >= 0
+    } catch {
+      return false
+    }
+  }
+  return {
+    referenced: referenced.size,
+    missing: [...referenced].filter((hash) => !present.has(hash)),
+    damaged: [...present].filter((hash) => !isIntact(hash)),
+    unreferenced: [...present].filter((hash) => !referenced.has(hash)).length,
+  }
+}
+
+const readDatabase = (folder: string, report: FolderReport): CallError[] => {
+  const connection = new Database(join(folder, databaseFileName), { readonly: true, fileMustExist: true })
+  try {
+    const integrity = connection.pragma('integrity_check(20)') as { integrity_check: string }[]
+    report.integrity = integrity.map((row) => row.integrity_check).filter((line) => line !== 'ok')
+    const version = connection.pragma('user_version', { simple: true }) as number
+    report.schemaVersion.file = version
+    if (version > schemaVersion) {
+      return [{ code: 'database_newer', params: { file: version, program: schemaVersion } }]
+    }
+    const keys = connection.pragma('foreign_key_check') as {
+      table: string
+      rowid: number | null
+      parent: string
+    }[]
+    report.foreignKeys = keys.map(({ table, rowid, parent }) => ({ table, rowId: rowid, parent }))
+    if (version === schemaVersion) report.files = keptFiles(connection, folder)
+    const isDamaged = report.integrity.length + report.foreignKeys.length > 0
+    const errors: CallError[] = isDamaged ? [{ code: 'database_damaged', params: {} }] : []
+    const lost = report.files.missing.length + report.files.damaged.length
+    if (lost > 0) errors.push({ code: 'kept_files_lost', params: { count: lost } })
+    return errors
+  } finally {
+    connection.close()
+  }
+}
+
+/** Throws DomainError no_data when the folder holds no database; what is wrong inside is in the report. */
+export const checkDataFolder = (folder: string, messages: Messages): FolderReport => {
+  if (!existsSync(join(folder, databaseFileName))) throw fail('no_data', { folder })
+  const report: FolderReport = {
+    isSound: false,
+    folder,
+    schemaVersion: { file: null, program: schemaVersion },
+    integrity: [],
+    foreignKeys: [],
+    files: { referenced: 0, missing: [], damaged: [], unreferenced: 0 },
+    problems: [],
+  }
+  let errors: CallError[]
+  try {
+    errors = readDatabase(folder, report)
+  } catch (raw) {
+    const error = asDataError(raw)
+    if (!(error instanceof DomainError)) throw raw
+    errors = [error.error]
+  }
+  report.problems = errors.map((error) => ({ code: error.code, sentence: errorSentence(messages, error) }))
+  report.isSound = errors.length === 0
+  return report
+}

@@ -1,0 +1,78 @@
+/** What a command of the command line is, and what all of them share. */
+import { resolve } from 'node:path'
+import type { Json } from '#shared/contract/define.ts'
+import { fail } from '#shared/contract/errors.ts'
+import type { Messages } from '#shared/messages/catalogue.ts'
+import { type App, openApp } from '../../../app.ts'
+import type { Ports } from '../../../ports.ts'
+import { defaultDataDir } from '../../shared/data-location.ts'
+import type { Environment } from '../environment.ts'
+
+/** A command's one JSON document; `isExpectedFailure` ends the process with 2, else 0. */
+export type Outcome = { document: Json; isExpectedFailure?: boolean }
+
+export type CommandContext = {
+  environment: Environment
+  ports: Ports
+  messages: Messages
+}
+
+/** Expected errors are thrown as DomainError. Without an outcome the command has printed its document itself. */
+export type Command = {
+  usage: string
+  summary: string
+  run(args: readonly string[], context: CommandContext): Promise<Outcome | undefined>
+}
+
+/** Every command takes it; spread into its options. */
+export const dataOption = { data: { type: 'string' } } as const
+
+type Parsed = { values: { data?: string | undefined }; positionals: string[] }
+
+/**
+ * Reads a command's arguments; `parse` calls parseArgs, and between `least` and `most` positionals are allowed.
+ * Throws DomainError bad_arguments.
+ *
+ *   const options = { ...dataOption, out: { type: 'string' } } as const
+ *   const { values, dataDir } = readArguments(context, [0, 0], () => parseArgs({ args, options }))
+ */
+export const readArguments = <P extends Parsed>(
+  context: CommandContext,
+  [least, most]: readonly [least: number, most: number],
+  parse: () => P,
+): P & { dataDir: string } => {
+  const parsed = parseOrFail(parse)
+  const { positionals } = parsed
+  if (positionals.length < least)
+    throw fail('bad_arguments', { detail: context.messages.host.argumentMissing })
+  if (positionals.length > most) throw fail('bad_arguments', { detail: String(positionals[most]) })
+  return { ...parsed, dataDir: resolve(parsed.values.data ?? defaultDataDir(context.environment)) }
+}
+
+const parseOrFail = <P extends Parsed>(parse: () => P): P => {
+  try {
+    return parse()
+  } catch (error) {
+    // The message is English; the argument it quotes is what the reader needs.
+    const message = error instanceof Error ? error.message : String(error)
+    throw fail('bad_arguments', { detail: /'([^']+)'/u.exec(message)?.[1] ?? message })
+  }
+}
+
+/** Opens the data folder for the length of `work`, its progress on stderr. Throws what openApp throws. */
+export const withApp = async <T>(
+  context: CommandContext,
+  dataDir: string,
+  work: (app: App) => Promise<T>,
+): Promise<T> => {
+  const app = openApp(context.ports, { dataDir })
+  const stop = app.onEvent((event) => {
+    if (event.type === 'progress') context.ports.log.info('progress', { ...event.progress })
+  })
+  try {
+    return await work(app)
+  } finally {
+    stop()
+    app.close()
+  }
+}

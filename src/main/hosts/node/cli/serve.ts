@@ -1,0 +1,96 @@
+/** `nep serve`: the app in a browser window, until Ctrl+C or until its last window is closed. */
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { fail } from '#shared/contract/errors.ts'
+import { errorSentence } from '#shared/messages/sentence.ts'
+import { databaseFileName } from '../../../db/open.ts'
+import { openGate } from '../../shared/gate.ts'
+import { logFileWriter } from '../../shared/log-file.ts'
+import { readPageFiles } from '../../shared/page-files.ts'
+import { lineLogger } from '../../shared/system-ports.ts'
+import { findBrowser, hasDisplay } from '../find-browser.ts'
+import { openBrowser } from '../open-browser.ts'
+import { type HostServer, startServer } from '../server.ts'
+import { type Command, type CommandContext, dataOption, readArguments } from './command.ts'
+
+/** How long to wait for a page before an ended browser counts as closed by the clerk: it may have handed over. */
+const graceMilliseconds = 4000
+
+const readPort = (text: string | undefined): number => {
+  const port = Number(text ?? 0)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw fail('bad_arguments', { detail: `--port ${text}` })
+}
+
+/** The browser's own files; beside the data, or in a passing folder when the data folder is not ours. */
+const profileFolder = (dataDir: string): string => {
+  if (!existsSync(join(dataDir, databaseFileName))) return mkdtempSync(join(tmpdir(), 'nep-window-'))
+  const folder = join(dataDir, 'window')
+  mkdirSync(folder, { recursive: true })
+  return folder
+}
+
+/** Opens the window; resolves when it was closed and no page is left. Never resolves when there is none to open. */
+const showWindow = (server: HostServer, dataDir: string, context: CommandContext): Promise<void> => {
+  const { environment, messages } = context
+  const program = findBrowser(environment)
+  if (!hasDisplay(environment) || program === undefined) {
+    environment.stderr(`${program === undefined ? messages.host.noBrowser : messages.host.noDisplay}\n`)
+    return new Promise(() => undefined)
+  }
+  const { isRoot } = environment
+  const browser = openBrowser(program, { url: server.url, profileDir: profileFolder(dataDir), isRoot })
+  environment.onStop(() => browser.kill())
+  return new Promise((resolve) => {
+    const watch = (): void => {
+      const timer = setInterval(() => {
+        if (server.pages() > 0) return
+        clearInterval(timer)
+        resolve()
+      }, graceMilliseconds)
+    }
+    browser.once('exit', watch)
+    browser.once('error', (error) =>
+      context.ports.log.error('the browser did not start', { reason: error.message }),
+    )
+  })
+}
+
+export const serve: Command = {
+  usage: 'serve [--port N] [--no-open] [--data DIR]',
+  summary: 'Mở Nếp trong cửa sổ trình duyệt; --no-open chỉ chạy và in địa chỉ',
+  run: async (args, context) => {
+    const options = { ...dataOption, port: { type: 'string' }, 'no-open': { type: 'boolean' } } as const
+    const { values, dataDir } = readArguments(context, [0, 0], () =>
+      parseArgs({ args: [...args], options, allowPositionals: true }),
+    )
+    const { environment, messages } = context
+    const port = readPort(values.port)
+    const toFile = logFileWriter(dataDir)
+    const log = lineLogger((line) => {
+      environment.stderr(line)
+      toFile(line)
+    })
+    const ports = { ...context.ports, log }
+    const gate = openGate(ports, { dataDir })
+    try {
+      const pageFiles = readPageFiles(environment.rendererDir)
+      const server = await startServer({ gate, pageFiles, dataDir, messages, ports, port })
+      const error = gate.fault()
+      const ready = { url: server.url, ...(error === undefined ? {} : { error }) }
+      environment.stdout(`${JSON.stringify(ready)}\n`)
+      environment.stderr(`${messages.host.openThisAddress({ url: server.url })}\n${messages.host.stopHint}\n`)
+      if (error !== undefined) environment.stderr(`${errorSentence(messages, error)}\n`)
+      const stopped = new Promise<void>((resolve) => environment.onStop(resolve))
+      await Promise.race([stopped, ...(values['no-open'] ? [] : [showWindow(server, dataDir, context)])])
+      gate.close()
+      await server.close()
+      environment.stderr(`${messages.host.closed}\n`)
+      return undefined
+    } finally {
+      gate.close()
+    }
+  },
+}

@@ -1,0 +1,23 @@
+/** The real clock, ids and log of a host process. */
+import { v7 } from 'uuid'
+import type { Logger, Ports } from '../../ports.ts'
+
+/** One JSON line each; a log that cannot be written (a full disk) must not stop the work. */
+export const lineLogger = (write: (line: string) => void): Logger => {
+  const log =
+    (level: string) =>
+    (message: string, detail: Record<string, unknown> = {}): void => {
+      try {
+        write(`${JSON.stringify({ at: new Date().toISOString(), level, message, ...detail })}\n`)
+      } catch {
+        // Nowhere is left to tell it.
+      }
+    }
+  return { info: log('info'), error: log('error') }
+}
+
+export const systemPorts = (options: { log: Logger; resourcesDir: string; actor: string }): Ports => ({
+  now: () => new Date().toISOString(),
+  newId: () => v7(),
+  ...options,
+})
