@@ -43,3 +43,6 @@ export type Bridge = {
 
 /** The part of a browser's `File` that the boundary needs; shared code knows no DOM. */
 export type BrowserFile = { name: string; size: number; arrayBuffer(): Promise<ArrayBuffer> }
+
+/** Of an error thrown in the Electron main only the message reaches the page: this, then the CallError as JSON. */
+export const errorMarker = 'nep-error:'

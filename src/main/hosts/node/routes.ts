@@ -2,10 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { fail } from '#shared/contract/errors.ts'
-import type { Messages } from '#shared/messages/catalogue.ts'
-import { faultPage, retryScript, retryScriptAddress } from '../shared/fault-page.ts'
-import type { Gate } from '../shared/gate.ts'
-import type { PageFiles } from '../shared/page-files.ts'
+import { type PageParts, pageAt } from '../shared/page.ts'
 import { answerBytes, answerResult } from './answers.ts'
 import type { EventStreams } from './event-streams.ts'
 import { readBody, readJson } from './request-body.ts'
@@ -14,14 +11,7 @@ import { hasToken } from './request-guard.ts'
 const maxCallMegabytes = 16
 const maxFileMegabytes = 100
 
-export type RouteParts = {
-  gate: Gate
-  pageFiles: PageFiles
-  streams: EventStreams
-  token: string
-  dataDir: string
-  messages: Messages
-}
+export type RouteParts = PageParts & { streams: EventStreams; token: string }
 
 const callId = z.string().regex(/^[\w-]{1,64}$/u)
 const callBody = z.strictObject({
@@ -38,26 +28,10 @@ const parse = <T>(schema: z.ZodType<T>, body: unknown): T => {
   return parsed.data
 }
 
-/** What stands at an address of the page: the app, or why it cannot be opened. */
-const pageAt = (
-  parts: RouteParts,
-  path: string,
-): { type: string; body: string | Uint8Array; isHashed?: boolean } => {
-  if (path === retryScriptAddress) return { type: 'text/javascript; charset=utf-8', body: retryScript }
-  if (path === '/' || path === '/index.html') {
-    parts.gate.retry()
-    const fault = parts.gate.fault()
-    if (fault !== undefined) {
-      return { type: 'text/html; charset=utf-8', body: faultPage(parts.messages, fault, parts.dataDir) }
-    }
-  }
-  const file = parts.pageFiles.get(path)
-  if (file === undefined) throw fail('unknown_file', {})
-  return { type: file.type, body: file.bytes(), isHashed: file.isHashed }
-}
-
 const answerPage = (response: ServerResponse, parts: RouteParts, path: string): void => {
-  const { type, body, isHashed } = pageAt(parts, path)
+  const page = pageAt(parts, path)
+  if (page === undefined) throw fail('unknown_file', {})
+  const { type, body, isHashed } = page
   const cache = isHashed ? { 'Cache-Control': 'private, max-age=31536000, immutable' } : {}
   answerBytes(response, 200, { 'Content-Type': type, ...cache }, body)
 }

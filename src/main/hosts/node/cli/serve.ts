@@ -1,15 +1,10 @@
 /** `nep serve`: the app in a browser window, until Ctrl+C or until its last window is closed. */
-import { existsSync, mkdirSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fail } from '#shared/contract/errors.ts'
 import { errorSentence } from '#shared/messages/sentence.ts'
-import { databaseFileName } from '../../../db/open.ts'
-import { openGate } from '../../shared/gate.ts'
-import { logFileWriter } from '../../shared/log-file.ts'
+import { openHost } from '../../shared/open-host.ts'
 import { readPageFiles } from '../../shared/page-files.ts'
-import { lineLogger } from '../../shared/system-ports.ts'
+import { windowFolder } from '../../shared/window-folder.ts'
 import { findBrowser, hasDisplay } from '../find-browser.ts'
 import { openBrowser } from '../open-browser.ts'
 import { type HostServer, startServer } from '../server.ts'
@@ -24,16 +19,8 @@ const readPort = (text: string | undefined): number => {
   throw fail('bad_arguments', { detail: `--port ${text}` })
 }
 
-/** The browser's own files; beside the data, or in a passing folder when the data folder is not ours. */
-const profileFolder = (dataDir: string): string => {
-  if (!existsSync(join(dataDir, databaseFileName))) return mkdtempSync(join(tmpdir(), 'nep-window-'))
-  const folder = join(dataDir, 'window')
-  mkdirSync(folder, { recursive: true })
-  return folder
-}
-
 /** Opens the window; resolves when it was closed and no page is left. Never resolves when there is none to open. */
-const showWindow = (server: HostServer, dataDir: string, context: CommandContext): Promise<void> => {
+const showWindow = (server: HostServer, profileDir: string, context: CommandContext): Promise<void> => {
   const { environment, messages } = context
   const program = findBrowser(environment)
   if (!hasDisplay(environment) || program === undefined) {
@@ -41,20 +28,22 @@ const showWindow = (server: HostServer, dataDir: string, context: CommandContext
     return new Promise(() => undefined)
   }
   const { isRoot } = environment
-  const browser = openBrowser(program, { url: server.url, profileDir: profileFolder(dataDir), isRoot })
+  const browser = openBrowser(program, { url: server.url, profileDir, isRoot })
   environment.onStop(() => browser.kill())
   return new Promise((resolve) => {
-    const watch = (): void => {
+    const resolveWhenLeft = (): void => {
       const timer = setInterval(() => {
         if (server.pages() > 0) return
         clearInterval(timer)
         resolve()
       }, graceMilliseconds)
     }
-    browser.once('exit', watch)
-    browser.once('error', (error) =>
-      context.ports.log.error('the browser did not start', { reason: error.message }),
-    )
+    const keepServing = (reason: string): void => {
+      context.ports.log.error('the browser did not start', { program, reason })
+      environment.stderr(`${messages.host.noBrowser}\n`)
+    }
+    browser.once('error', (error) => keepServing(error.message))
+    browser.once('exit', (code) => (code === 0 ? resolveWhenLeft() : keepServing(`exit code ${code}`)))
   })
 }
 
@@ -68,13 +57,7 @@ export const serve: Command = {
     )
     const { environment, messages } = context
     const port = readPort(values.port)
-    const toFile = logFileWriter(dataDir)
-    const log = lineLogger((line) => {
-      environment.stderr(line)
-      toFile(line)
-    })
-    const ports = { ...context.ports, log }
-    const gate = openGate(ports, { dataDir })
+    const { ports, gate } = openHost({ ...environment, dataDir })
     try {
       const pageFiles = readPageFiles(environment.rendererDir)
       const server = await startServer({ gate, pageFiles, dataDir, messages, ports, port })
@@ -83,8 +66,12 @@ export const serve: Command = {
       environment.stdout(`${JSON.stringify(ready)}\n`)
       environment.stderr(`${messages.host.openThisAddress({ url: server.url })}\n${messages.host.stopHint}\n`)
       if (error !== undefined) environment.stderr(`${errorSentence(messages, error)}\n`)
-      const stopped = new Promise<void>((resolve) => environment.onStop(resolve))
-      await Promise.race([stopped, ...(values['no-open'] ? [] : [showWindow(server, dataDir, context)])])
+      const ends = [new Promise<void>((resolve) => environment.onStop(resolve))]
+      if (!values['no-open']) {
+        const profileDir = windowFolder('browser', dataDir, error === undefined)
+        ends.push(showWindow(server, profileDir, context))
+      }
+      await Promise.race(ends)
       gate.close()
       await server.close()
       environment.stderr(`${messages.host.closed}\n`)

@@ -1,0 +1,36 @@
+/** Files through the system's own dialogs: the page gets handles, never paths. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog } from 'electron'
+import type { FileRef, PickOptions } from '#shared/contract/bridge.ts'
+import type { FileStore } from '../../file-store.ts'
+import { filesBelow, putDiskFile } from '../shared/disk-files.ts'
+
+/** Empty when the clerk cancels. `accept` holds endings such as `.xlsx`. */
+export const pickFiles = async (
+  window: BrowserWindow,
+  files: FileStore,
+  options: PickOptions,
+  filterName: string,
+): Promise<FileRef[]> => {
+  const accept = options.accept.map((ending) => ending.toLowerCase())
+  const extensions = accept.map((ending) => ending.replace(/^\./u, ''))
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    properties: options.folder
+      ? ['openDirectory']
+      : ['openFile', ...(options.multiple ? (['multiSelections'] as const) : [])],
+    filters: options.folder || extensions.length === 0 ? [] : [{ name: filterName, extensions }],
+  })
+  const paths = options.folder ? filePaths.flatMap((folder) => filesBelow(folder, accept)) : filePaths
+  return paths.map((path) => putDiskFile(files, path))
+}
+
+/** False when the clerk cancels. */
+export const saveFile = async (window: BrowserWindow, files: FileStore, handle: string): Promise<boolean> => {
+  const { name, bytes } = files.take(handle)
+  const defaultPath = join(app.getPath('documents'), name)
+  const { filePath } = await dialog.showSaveDialog(window, { defaultPath })
+  if (!filePath) return false
+  writeFileSync(filePath, bytes)
+  return true
+}

@@ -1,0 +1,67 @@
+/** The Electron host: the one place of it that reads the process and its environment. */
+import { existsSync } from 'node:fs'
+import { homedir, userInfo } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { app, BrowserWindow } from 'electron'
+import { messagesIn } from '#shared/messages/catalogue.ts'
+import { databaseFileName } from '../../db/open.ts'
+import { defaultDataDir } from '../shared/data-location.ts'
+import { openHost } from '../shared/open-host.ts'
+import { readPageFiles } from '../shared/page-files.ts'
+import { windowFolder } from '../shared/window-folder.ts'
+import { answerPage } from './ipc.ts'
+import { setMenu } from './menu.ts'
+import { declareScheme, servePage } from './protocol.ts'
+import { closeTheHouse } from './security.ts'
+import { openWindow } from './window.ts'
+
+const programDir = join(import.meta.dirname, '..', '..')
+const place = { platform: process.platform, homeDir: homedir(), env: process.env }
+// Chromium's own switches stand among ours.
+const { values } = parseArgs({
+  args: process.argv.slice(app.isPackaged ? 1 : 2),
+  options: { data: { type: 'string' } },
+  strict: false,
+})
+const dataDir = resolve(typeof values.data === 'string' ? values.data : defaultDataDir(place))
+
+// The data first: its folder is then there, and the instance lock of that folder finds a window already open.
+const { ports, gate } = openHost({
+  dataDir,
+  resourcesDir: join(programDir, 'resources'),
+  actor: userInfo().username,
+  stderr: (text) => void process.stderr.write(text),
+})
+app.once('will-quit', gate.close)
+
+const openTheWindow = async (): Promise<void> => {
+  const pageFiles = readPageFiles(join(programDir, 'out', 'renderer'))
+  const messages = messagesIn('vi')
+  closeTheHouse()
+  setMenu()
+  servePage({ gate, pageFiles, messages, dataDir })
+  answerPage({ gate, messages, ports })
+  const preload = join(programDir, 'out', 'preload', 'index.cjs')
+  await openWindow({ preload, withDevTools: !app.isPackaged })
+}
+
+/** A second start of the same data brings the first window forward. */
+const comeForward = (): void => {
+  const [window] = BrowserWindow.getAllWindows()
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+}
+
+app.enableSandbox()
+declareScheme()
+app.setPath('userData', windowFolder('electron', dataDir, existsSync(join(dataDir, databaseFileName))))
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', comeForward)
+  app.on('window-all-closed', () => app.quit())
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.quit())
+  // Not awaited at the top of the module: Electron becomes ready only after the module has run.
+  void app.whenReady().then(openTheWindow)
+} else {
+  app.quit()
+}

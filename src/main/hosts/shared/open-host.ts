@@ -1,0 +1,23 @@
+/** What both hosts do first: the log on stderr and beside the data, the real ports, the data folder. */
+import type { Ports } from '../../ports.ts'
+import { type Gate, openGate } from './gate.ts'
+import { logFileWriter } from './log-file.ts'
+import { lineLogger, systemPorts } from './system-ports.ts'
+
+export type HostOptions = {
+  dataDir: string
+  resourcesDir: string
+  actor: string
+  stderr: (text: string) => void
+}
+
+export const openHost = (options: HostOptions): { ports: Ports; gate: Gate } => {
+  const { dataDir, resourcesDir, actor, stderr } = options
+  const toFile = logFileWriter(dataDir)
+  const log = lineLogger((line) => {
+    stderr(line)
+    toFile(line)
+  })
+  const ports = systemPorts({ log, resourcesDir, actor })
+  return { ports, gate: openGate(ports, { dataDir }) }
+}
