@@ -1,10 +1,7 @@
+import { writableText } from '#shared/writable-text.ts'
+
 /** Excel's limit of characters in one cell. */
 const maxCellText = 32_767
-
-/** Controls other than tab and line feed, lone surrogates, and the two non-characters that break XML. */
-const unwritable =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be removed
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
 /**
  * Makes any string safe to write into a workbook: line ends as LF, what XML cannot carry dropped, Unicode NFC,
@@ -14,7 +11,7 @@ const unwritable =
  *   cleanText('Đại\u0000 Nghĩa\r\n') // 'Đại Nghĩa\n'
  */
 export const cleanText = (text: string): string => {
-  const clean = text.replace(/\r\n?/g, '\n').replace(unwritable, '').normalize('NFC')
+  const clean = writableText(text)
   if (clean.length <= maxCellText) return clean
   const cut = clean.slice(0, maxCellText)
   return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut
