@@ -1,0 +1,78 @@
+/** The words of the letters that ask for returns and remind of them. */
+import { type CivilDate, formatDate } from '../../dates.ts'
+import type { Section } from '../document.ts'
+import { bareClause, countText, listText, lowerFirst, shareText } from './office-text.ts'
+
+const oneSection = (paragraphs: readonly (readonly [key: string, text: string])[]): Section[] => [
+  {
+    key: 'text',
+    heading: null,
+    level: 1,
+    paragraphs: paragraphs.map(([key, text]) => ({ key, text })),
+  },
+]
+
+export type ReturnRequestFacts = {
+  officeName: string
+  planReference: string
+  /** `báo cáo tự kiểm tra`, `hoạt động tuyên truyền` … */
+  contents: readonly string[]
+  dueOn: CivilDate
+  /** `hộp thư vhtt@…`, or how else the files go back; null when not said. */
+  sendTo: string | null
+  /** A word of the office of its own. */
+  note: string | null
+}
+
+export const composeReturnRequest = (facts: ReturnRequestFacts): Section[] => {
+  const where = facts.sendTo ? ` (${bareClause(facts.sendTo)})` : ''
+  return oneSection([
+    [
+      'basis',
+      `Thực hiện ${facts.planReference}, để có cơ sở tổng hợp kết quả thực hiện 02 Bộ Quy tắc ứng xử, ${facts.officeName} đề nghị các đơn vị thực hiện một số nội dung sau:`,
+    ],
+    [
+      'contents',
+      `1. Báo cáo ${listText(facts.contents.map(lowerFirst))} theo biểu mẫu Excel gửi kèm công văn này. Đề nghị điền đúng vào biểu mẫu, không thêm, bớt hoặc đổi thứ tự cột. Nội dung không phát sinh ghi “Không”.`,
+    ],
+    [
+      'deadline',
+      `2. Gửi tệp Excel và bản có chữ ký, đóng dấu về ${facts.officeName}${where} trước ngày ${formatDate(facts.dueOn)}.`,
+    ],
+    ...(facts.note ? ([['note', `3. ${bareClause(facts.note)}.`]] as const) : []),
+    [
+      'closing',
+      `Đề nghị các đơn vị quan tâm, thực hiện. Trong quá trình thực hiện nếu có vướng mắc, đề nghị phản ánh về ${facts.officeName} để được hướng dẫn./.`,
+    ],
+  ])
+}
+
+export type ReturnReminderFacts = {
+  officeName: string
+  /** `Công văn số 45/VHTT ngày 01/10/2018` */
+  requestReference: string
+  requested: number
+  received: number
+  countedOn: CivilDate
+  newDueOn: CivilDate
+}
+
+/** For at least one missing return; with none missing there is nothing to remind of. */
+export const composeReturnReminder = (facts: ReturnReminderFacts): Section[] => {
+  const missing = facts.requested - facts.received
+  const received =
+    facts.received === 0
+      ? `chưa có đơn vị nào trong ${countText(facts.requested)} đơn vị được yêu cầu gửi đủ báo cáo`
+      : `${shareText(facts.received, facts.requested)} đơn vị đã gửi đủ báo cáo, còn ${countText(missing)} đơn vị chưa gửi hoặc gửi chưa đủ`
+  return oneSection([
+    [
+      'state',
+      `${facts.officeName} đã có ${facts.requestReference} đề nghị các đơn vị báo cáo việc thực hiện 02 Bộ Quy tắc ứng xử. Đến hết ngày ${formatDate(facts.countedOn)}, ${received} (danh sách dưới đây).`,
+    ],
+    [
+      'demand',
+      `${facts.officeName} đề nghị các đơn vị có tên trong danh sách khẩn trương hoàn thành và gửi báo cáo trước ngày ${formatDate(facts.newDueOn)}. Đơn vị đã gửi nhưng vẫn có tên, đề nghị liên hệ lại để đối chiếu.`,
+    ],
+    ['closing', 'Đề nghị các đơn vị quan tâm, thực hiện./.'],
+  ])
+}
