@@ -1,0 +1,58 @@
+import { textWidthPortrait } from '../../src/shared/domain/documents/page-style.ts'
+import { addresseeBlock, bodyBlock, dataTable, headerBlock, lines, loop, signatureBlock } from './blocks.ts'
+import type { Sheet } from './sheet.ts'
+import { para } from './style.ts'
+
+/** Công văn (mẫu 1.5): no type name, the abstract after V/v under the number. */
+export const returnRequest: Sheet[] = [
+  {
+    orientation: 'portrait',
+    children: [
+      ...headerBlock('letter'),
+      ...addresseeBlock(),
+      ...lines('basis', 'can_cu'),
+      ...bodyBlock(),
+      ...loop('co_bieu', [
+        para('heading2', 'Biểu mẫu gửi kèm'),
+        dataTable(
+          textWidthPortrait,
+          [
+            { title: 'STT', width: 12, text: '{stt}', centred: true },
+            { title: 'Tên biểu', width: 55, text: '{ten}' },
+            { title: 'Nội dung', width: 63, text: '{noi_dung}' },
+            { title: 'Hình thức gửi', width: 35, text: '{hinh_thuc}' },
+          ],
+          'bieu',
+        ),
+      ]),
+      ...signatureBlock(),
+    ],
+  },
+]
+
+export const returnReminder: Sheet[] = [
+  {
+    orientation: 'portrait',
+    children: [
+      ...headerBlock('letter'),
+      ...addresseeBlock(),
+      ...lines('basis', 'can_cu'),
+      ...bodyBlock(),
+      ...loop('co_don_vi', [
+        para('heading2', 'Danh sách đơn vị chưa nộp'),
+        dataTable(
+          textWidthPortrait,
+          [
+            { title: 'STT', width: 12, text: '{stt}', centred: true },
+            { title: 'Đơn vị', width: 55, text: '{ten}' },
+            { title: 'Báo cáo, biểu còn thiếu', width: 50, text: '{con_thieu}' },
+            { title: 'Hạn nộp', width: 25, text: '{han_nop}', centred: true },
+            { title: 'Số ngày quá hạn', width: 23, text: '{so_ngay}', centred: true },
+          ],
+          'don_vi',
+        ),
+      ]),
+      ...signatureBlock(),
+    ],
+  },
+]

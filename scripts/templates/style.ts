@@ -1,0 +1,214 @@
+/**
+ * Nghị định 30/2020/NĐ-CP, Phụ lục I, as named Word styles (the clerk finds them in Word as "Nếp – …"). Measures come
+ * from `page-style.ts`; `blocks.ts` builds the shared blocks from these; a template says which blocks follow each other.
+ */
+import {
+  AlignmentType,
+  convertMillimetersToTwip,
+  type IParagraphStyleOptions,
+  LineRuleType,
+  Paragraph,
+  TextRun,
+  UnderlineType,
+} from 'docx'
+import {
+  firstLineIndent,
+  fontName,
+  fontSize,
+  lineSpacing,
+  paragraphGap,
+} from '../../src/shared/domain/documents/page-style.ts'
+
+export const twip = convertMillimetersToTwip
+const halfPoints = (points: number): number => points * 2
+const gap = (points: number): number => points * 20
+
+type Look = {
+  size: number
+  bold?: boolean
+  italics?: boolean
+  caps?: boolean
+  align?: (typeof AlignmentType)[keyof typeof AlignmentType]
+  before?: number
+  after?: number
+  indent?: number
+  line?: number
+  keepNext?: boolean
+  underline?: boolean
+  left?: number
+}
+
+const style = (id: string, name: string, look: Look): IParagraphStyleOptions => ({
+  id,
+  name: `Nếp – ${name}`,
+  basedOn: 'Normal',
+  quickFormat: true,
+  run: {
+    size: halfPoints(look.size),
+    ...(look.bold ? { bold: true } : {}),
+    ...(look.italics ? { italics: true } : {}),
+    ...(look.caps ? { allCaps: true } : {}),
+    ...(look.underline ? { underline: { type: UnderlineType.SINGLE } } : {}),
+  },
+  paragraph: {
+    alignment: look.align ?? AlignmentType.LEFT,
+    spacing: {
+      before: gap(look.before ?? 0),
+      after: gap(look.after ?? 0),
+      line: Math.round(240 * (look.line ?? 1)),
+      lineRule: LineRuleType.AUTO,
+    },
+    ...(look.indent ? { indent: { firstLine: twip(look.indent) } } : {}),
+    ...(look.left ? { indent: { left: twip(look.left), hanging: twip(4) } } : {}),
+    ...(look.keepNext ? { keepNext: true } : {}),
+  },
+})
+
+const { CENTER, JUSTIFIED } = AlignmentType
+const prose = {
+  size: fontSize.body,
+  align: JUSTIFIED,
+  after: paragraphGap,
+  line: lineSpacing,
+  indent: firstLineIndent,
+}
+
+export const styles = {
+  superior: style('NepChuQuan', 'Cơ quan chủ quản', { size: fontSize.superior, align: CENTER }),
+  issuer: style('NepBanHanh', 'Cơ quan ban hành', { size: fontSize.issuer, bold: true, align: CENTER }),
+  nation: style('NepQuocHieu', 'Quốc hiệu', { size: fontSize.nationalName, bold: true, align: CENTER }),
+  motto: style('NepTieuNgu', 'Tiêu ngữ', { size: fontSize.motto, bold: true, align: CENTER }),
+  rule: style('NepDuongKe', 'Đường kẻ', {
+    size: fontSize.rule,
+    bold: true,
+    underline: true,
+    align: CENTER,
+  }),
+  titleRule: style('NepDuongKeTen', 'Đường kẻ dưới trích yếu', {
+    size: fontSize.rule,
+    bold: true,
+    underline: true,
+    align: CENTER,
+    after: 12,
+  }),
+  number: style('NepSoKyHieu', 'Số, ký hiệu', { size: fontSize.number, align: CENTER, before: 4 }),
+  placeDate: style('NepNoiNgay', 'Địa danh, ngày', {
+    size: fontSize.placeDate,
+    italics: true,
+    align: CENTER,
+    before: 4,
+  }),
+  subject: style('NepVeViec', 'Trích yếu công văn', { size: fontSize.subjectLine, align: CENTER, before: 6 }),
+  type: style('NepTenLoai', 'Tên loại', {
+    size: fontSize.title,
+    bold: true,
+    align: CENTER,
+    before: 18,
+    keepNext: true,
+  }),
+  abstract: style('NepTrichYeu', 'Trích yếu', {
+    size: fontSize.title,
+    bold: true,
+    align: CENTER,
+    keepNext: true,
+  }),
+  addressee: style('NepKinhGui', 'Kính gửi', { size: fontSize.body, align: CENTER, before: 12, after: 6 }),
+  addresseeLabel: style('NepKinhGuiNhan', 'Kính gửi, nhãn', { size: fontSize.body, before: 12, left: 38 }),
+  addresseeLine: style('NepKinhGuiDong', 'Kính gửi, từng nơi', { size: fontSize.body, after: 2, left: 58 }),
+  basis: style('NepCanCu', 'Căn cứ', { ...prose, italics: true }),
+  body: style('NepThan', 'Đoạn văn', prose),
+  lastBody: style('NepThanCuoi', 'Đoạn văn cuối', { ...prose, keepNext: true }),
+  heading1: style('NepMuc1', 'Mục I.', { ...prose, bold: true, before: 6, keepNext: true }),
+  heading2: style('NepMuc2', 'Mục 1.', { ...prose, bold: true, before: 6, keepNext: true }),
+  small: style('NepNho', 'Dòng nhỏ', { size: 4 }),
+  gap: style('NepCach', 'Dòng cách', { size: 4, after: 4, keepNext: true }),
+  recipientsLabel: style('NepNoiNhan', 'Nơi nhận', {
+    size: fontSize.recipientsLabel,
+    bold: true,
+    italics: true,
+    keepNext: true,
+  }),
+  recipients: style('NepNoiNhanDong', 'Nơi nhận, từng nơi', { size: fontSize.recipients }),
+  signer: style('NepQuyenHan', 'Quyền hạn, chức vụ ký', {
+    size: fontSize.title,
+    bold: true,
+    align: CENTER,
+    keepNext: true,
+  }),
+  signHint: style('NepKyGhiRo', 'Ký, ghi rõ họ tên', {
+    size: 12,
+    italics: true,
+    align: CENTER,
+    keepNext: true,
+  }),
+  signerName: style('NepNguoiKy', 'Người ký', {
+    size: fontSize.title,
+    bold: true,
+    align: CENTER,
+    before: 70,
+  }),
+  annexLabel: style('NepPhuLuc', 'Phụ lục', { size: 14, bold: true, align: CENTER, keepNext: true }),
+  annexTitle: style('NepPhuLucTen', 'Tên phụ lục', {
+    size: 14,
+    bold: true,
+    caps: true,
+    align: CENTER,
+    keepNext: true,
+  }),
+  annexReference: style('NepPhuLucKem', 'Kèm theo', {
+    size: 14,
+    italics: true,
+    align: CENTER,
+    keepNext: true,
+  }),
+  annexHeading: style('NepPhuLucMuc', 'Phụ lục, mục', {
+    size: 14,
+    bold: true,
+    before: 8,
+    after: 6,
+    keepNext: true,
+  }),
+  listClosing: style('NepTongSo', 'Tổng số danh sách', { size: 14, italics: true, before: 8 }),
+  tableHead: style('NepBangDau', 'Bảng, tiêu đề', {
+    size: fontSize.table,
+    bold: true,
+    align: CENTER,
+    before: 2,
+    after: 2,
+  }),
+  tableText: style('NepBangChu', 'Bảng, chữ', { size: fontSize.table, before: 2, after: 2 }),
+  tableCentre: style('NepBangGiua', 'Bảng, giữa', {
+    size: fontSize.table,
+    align: CENTER,
+    before: 2,
+    after: 2,
+  }),
+  tableGroup: style('NepBangNhom', 'Bảng, nhóm', {
+    size: fontSize.table,
+    bold: true,
+    before: 2,
+    after: 2,
+    keepNext: true,
+  }),
+  pageNumber: style('NepSoTrang', 'Số trang', { size: fontSize.pageNumber, align: CENTER }),
+} satisfies Record<string, IParagraphStyleOptions>
+
+export type StyleKey = keyof typeof styles
+
+/** One paragraph in one of the styles. */
+export const para = (key: StyleKey, text: string): Paragraph =>
+  new Paragraph({ style: styles[key].id, children: [new TextRun(text)] })
+
+/** Defaults of the document: the decree's font for every script, Vietnamese for the spelling checker. */
+export const documentStyles = {
+  default: {
+    document: {
+      run: {
+        font: { ascii: fontName, hAnsi: fontName, cs: fontName, eastAsia: fontName },
+        size: halfPoints(fontSize.body),
+        language: { value: 'vi-VN', eastAsia: 'vi-VN', bidirectional: 'ar-SA' },
+      },
+    },
+  },
+  paragraphStyles: Object.values(styles),
+}

@@ -1,0 +1,25 @@
+/** For each kind of document: its template and the tags that the template may use. */
+import type { DocumentData, DocumentKind } from '#shared/domain/document.ts'
+import type { Tag } from './tag.ts'
+import { frameTags } from './tags/frame.ts'
+import {
+  commendationListTags,
+  planTags,
+  returnReminderTags,
+  returnRequestTags,
+  scheduleTags,
+} from './tags/letters.ts'
+import { minutesTags, roundReportTags } from './tags/reports.ts'
+
+type Entry<Data> = { file: string; tags: readonly Tag<Data>[] }
+
+export const documentCatalogue: { [Kind in DocumentKind]: Entry<DocumentData[Kind]> } = {
+  round_report: { file: 'bao-cao-dot.docx', tags: roundReportTags },
+  minutes: { file: 'bien-ban.docx', tags: minutesTags },
+  return_request: { file: 'cong-van-yeu-cau.docx', tags: returnRequestTags },
+  return_reminder: { file: 'cong-van-don-doc.docx', tags: returnReminderTags },
+  commendation_list: { file: 'danh-sach-khen-thuong.docx', tags: commendationListTags },
+  submission: { file: 'to-trinh.docx', tags: frameTags },
+  plan: { file: 'ke-hoach.docx', tags: planTags },
+  schedule: { file: 'lich-kiem-tra.docx', tags: scheduleTags },
+}
