@@ -1,20 +1,30 @@
 /** The handlers behind the contract, under the same names. */
 import { type Contract, contract } from '#shared/contract/contract.ts'
+import { attachmentsOperations } from './attachments.ts'
 import { backupsOperations } from './backups.ts'
 import { checklistsOperations } from './checklists.ts'
 import type { Operations } from './context.ts'
+import { findingsOperations } from './findings.ts'
 import { journalOperations } from './journal.ts'
 import { officeOperations } from './office.ts'
+import { plansOperations } from './plans.ts'
+import { roundsOperations } from './rounds.ts'
 import { searchOperations } from './search.ts'
 import { unitsOperations } from './units.ts'
+import { visitsOperations } from './visits.ts'
 
 const operations = {
+  attachments: attachmentsOperations,
   backups: backupsOperations,
   checklists: checklistsOperations,
+  findings: findingsOperations,
   journal: journalOperations,
   office: officeOperations,
+  plans: plansOperations,
+  rounds: roundsOperations,
   search: searchOperations,
   units: unitsOperations,
+  visits: visitsOperations,
 } satisfies { [A in keyof Contract]: Operations<Contract[A]> }
 
 /** Dispatch has checked name and input; only here is a handler seen without its own types. */

@@ -1,20 +1,30 @@
 /** All areas of the contract under their names; an operation is called `area.operation`. */
 
+import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
 import { checklists } from './checklists.ts'
 import type { Area, Entry, InputOf, OutputOf } from './define.ts'
+import { findings } from './findings.ts'
 import { journal } from './journal.ts'
 import { office } from './office.ts'
+import { plans } from './plans.ts'
+import { rounds } from './rounds.ts'
 import { search } from './search.ts'
 import { units } from './units.ts'
+import { visits } from './visits.ts'
 
 export const contract = {
+  attachments,
   backups,
   checklists,
+  findings,
   journal,
   office,
+  plans,
+  rounds,
   search,
   units,
+  visits,
 } satisfies Record<string, Area>
 
 export type Contract = typeof contract

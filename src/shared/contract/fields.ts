@@ -6,6 +6,8 @@ export const id = z.string().min(1).max(64)
 export const revision = z.number().int().min(1)
 /** Civil date `YYYY-MM-DD`. */
 export const civilDate = z.iso.date()
+/** `HH:MM`, 24 hours. */
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u)
 export const year = z.number().int().min(1900).max(2200)
 /** One line, trimmed, NFC. */
 export const line = z

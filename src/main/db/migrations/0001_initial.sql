@@ -195,6 +195,7 @@ CREATE TABLE rounds (
   ends_on       TEXT,
   note          TEXT NOT NULL DEFAULT '',
   status        TEXT NOT NULL CHECK (status IN ('preparing', 'open', 'closed')),
+  status_reason TEXT NOT NULL DEFAULT '',
   closed_on     TEXT,
   revision      INTEGER NOT NULL,
   created_at    TEXT NOT NULL,
@@ -633,6 +634,7 @@ CREATE TABLE attachments (
   id         TEXT PRIMARY KEY,
   entity     TEXT NOT NULL,                  -- table of the record it belongs to
   entity_id  TEXT NOT NULL,
+  criterion_id TEXT REFERENCES criteria (id),  -- of a visit: the criterion it proves
   hash       TEXT NOT NULL,
   file_name  TEXT NOT NULL,
   media_type TEXT NOT NULL,

@@ -1,4 +1,5 @@
 /** The English catalogue: one file per area. */
+import { attachments } from './attachments.ts'
 import { backup } from './backup.ts'
 import { checklists } from './checklists.ts'
 import { commendation } from './commendation.ts'
@@ -12,6 +13,7 @@ import { fields } from './fields.ts'
 import { findings } from './findings.ts'
 import { host } from './host.ts'
 import { journal } from './journal.ts'
+import { moves } from './moves.ts'
 import { office } from './office.ts'
 import { outreach } from './outreach.ts'
 import { plans } from './plans.ts'
@@ -27,6 +29,7 @@ import { units } from './units.ts'
 import { visits } from './visits.ts'
 
 export const en = {
+  attachments,
   backup,
   checklists,
   commendation,
@@ -40,6 +43,7 @@ export const en = {
   findings,
   host,
   journal,
+  moves,
   office,
   outreach,
   plans,

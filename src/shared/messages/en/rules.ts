@@ -8,9 +8,23 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
   visit_incomplete: (p) =>
     `Cannot conclude yet: ${p.detail ?? 'something is missing'}. What was recorded is kept. Fill in the rest.`,
   plan_needs_units: () => 'The plan has no unit. Add units to its scope, then issue it.',
+  plan_needs_codes: () =>
+    'The plan names no code of conduct to inspect. Choose one in the general section, then issue it.',
+  plan_closed: () =>
+    'The plan is completed or cancelled, so it takes no further round. Reopen it, or add the round to another plan.',
   plan_not_issued: () => 'The plan is not issued, so no round can be opened. Issue the plan first.',
   round_not_open: () => 'The round is not open. Open it first.',
   round_ordinal_taken: (p) => `The plan already has round ${p.detail ?? ''}. Choose another number.`,
+  visit_has_begun: (p) =>
+    `The visit ${p.detail ?? ''} already holds results, so it cannot be taken out. Nothing changed. Cancel it with a reason instead.`,
+  finding_of_concluded_visit: () =>
+    'The visit is over, so findings cannot be added or removed there. Reopen the visit, or record the finding for the unit alone.',
+  criterion_not_in_visit: () =>
+    'This criterion is not on the form of this visit. Nothing was recorded. Open the form again.',
+  finding_not_of_unit: () =>
+    'This finding does not belong to the unit being visited. Nothing was recorded. Open the visit again.',
+  finding_needs_unit: () =>
+    'A finding outside a visit needs a unit and the day it was found. Choose both, then save.',
   unit_not_in_plan: () => 'This unit is not in the scope of the plan. Add it to the plan first.',
   unit_has_children: (p) =>
     `The unit still has ${p.count ?? 0} villages or sites. Move or delete them first.`,

@@ -10,9 +10,23 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
   visit_incomplete: (p) =>
     `Chưa kết luận được: ${p.detail ?? 'còn mục chưa ghi'}. Những gì đã ghi vẫn được giữ. Ghi nốt rồi kết luận.`,
   plan_needs_units: () => 'Kế hoạch chưa có đơn vị nào. Thêm đơn vị vào phạm vi rồi ban hành.',
+  plan_needs_codes: () =>
+    'Kế hoạch chưa chọn Bộ Quy tắc ứng xử nào để kiểm tra. Chọn ở phần Chung rồi ban hành.',
+  plan_closed: () =>
+    'Kế hoạch đã hoàn thành hoặc đã hủy nên không thêm đợt được. Mở lại kế hoạch, hoặc thêm đợt vào kế hoạch khác.',
   plan_not_issued: () => 'Kế hoạch chưa ban hành nên chưa mở đợt được. Ban hành kế hoạch trước.',
   round_not_open: () => 'Đợt kiểm tra chưa mở hoặc đã đóng. Mở đợt rồi làm tiếp.',
   round_ordinal_taken: (p) => `Kế hoạch đã có đợt ${p.detail ?? ''}. Chọn số đợt khác.`,
+  visit_has_begun: (p) =>
+    `Cuộc kiểm tra ${p.detail ?? ''} đã có kết quả nên không gỡ được. Dữ liệu không thay đổi. Hủy cuộc kiểm tra với lý do nếu không tính nữa.`,
+  finding_of_concluded_visit: () =>
+    'Cuộc kiểm tra đã kết thúc nên không thêm hay xóa tồn tại ở đó được. Mở lại cuộc kiểm tra, hoặc ghi tồn tại riêng cho đơn vị.',
+  criterion_not_in_visit: () =>
+    'Tiêu chí này không thuộc phiếu của cuộc kiểm tra. Chưa có gì được ghi. Mở lại phiếu rồi ghi.',
+  finding_not_of_unit: () =>
+    'Tồn tại này không phải của đơn vị đang kiểm tra. Chưa có gì được ghi. Mở lại cuộc kiểm tra rồi làm lại.',
+  finding_needs_unit: () =>
+    'Tồn tại ghi ngoài cuộc kiểm tra cần có đơn vị và ngày phát hiện. Chọn đơn vị, ngày rồi lưu.',
   unit_not_in_plan: () => 'Đơn vị này không thuộc phạm vi kế hoạch. Thêm đơn vị vào kế hoạch trước.',
   unit_has_children: (p) =>
     `Đơn vị còn ${p.count ?? 0} thôn hoặc điểm trực thuộc. Chuyển hoặc xóa các nơi đó trước.`,

@@ -1,0 +1,140 @@
+/** Findings (tồn tại) and their remedy; overdue is derived from the deadline and today, never stored. */
+import { z } from 'zod'
+import type { DueState } from '../domain/due.ts'
+import type { FindingEventKind, FindingStatus, Severity } from '../domain/finding.ts'
+import { findingStatuses, severities } from '../domain/finding.ts'
+import type { UnitKind } from '../domain/unit.ts'
+import type { Attachment } from './attachments.ts'
+import { command, query, returns } from './define.ts'
+import { civilDate, id, line, prose, requiredProse, revision } from './fields.ts'
+
+export const findingForm = z.object({
+  criterionId: id.nullable().default(null),
+  description: requiredProse,
+  severity: z.enum(severities).default('minor'),
+  cause: prose.default(''),
+  recommendation: prose.default(''),
+  remedyDueOn: civilDate.nullable().default(null),
+  responsible: line.default(''),
+})
+
+export type FindingSummary = {
+  id: string
+  unitId: string
+  unitName: string
+  unitKind: UnitKind
+  visitId: string | null
+  roundId: string | null
+  roundOrdinal: number | null
+  planId: string | null
+  planNumber: string | null
+  criterionId: string | null
+  criterionCode: string | null
+  foundOn: string
+  description: string
+  severity: Severity
+  cause: string
+  recommendation: string
+  remedyDueOn: string | null
+  responsible: string
+  status: FindingStatus
+  doneOn: string | null
+  due: DueState
+  /** Whole days from the day it was found until it was done, or until today. */
+  ageDays: number
+  reminders: number
+  lastRemindedOn: string | null
+  attachments: number
+  revision: number
+}
+
+export type FindingEvent = {
+  id: string
+  kind: FindingEventKind
+  happenedOn: string
+  fromStatus: FindingStatus | null
+  toStatus: FindingStatus | null
+  note: string
+  /** The visit that rechecked. */
+  visitId: string | null
+}
+
+/** What the unit itself reported about the remedy, out of its workbook. */
+export type RemedyReport = {
+  id: string
+  measure: string
+  result: string
+  status: 'done' | 'ongoing' | 'open' | null
+  note: string
+  reportedAt: string
+}
+
+export type FindingDetail = FindingSummary & {
+  criterionText: string | null
+  events: FindingEvent[]
+  attachmentList: Attachment[]
+  remedyReports: RemedyReport[]
+  /** The same fault of the same unit, remedied before this one was found. */
+  recurrences: { id: string; foundOn: string; doneOn: string | null; description: string }[]
+}
+
+export const findings = {
+  /** Overdue first, then by deadline. `statuses` empty: all. */
+  list: query(
+    z.object({
+      statuses: z.array(z.enum(findingStatuses)).default([]),
+      severities: z.array(z.enum(severities)).default([]),
+      onlyOverdue: z.boolean().default(false),
+      unitId: id.nullable().default(null),
+      visitId: id.nullable().default(null),
+      roundId: id.nullable().default(null),
+      planId: id.nullable().default(null),
+    }),
+    returns<FindingSummary[]>(),
+    { reads: ['findings', 'visits', 'rounds', 'plans', 'units', 'attachments', 'checklists'] },
+  ),
+  /** For the rail and the desk. `open`: all that is not done. */
+  counts: query(
+    z.object({}),
+    returns<{ open: number; overdue: number; dueSoon: number; reported: number }>(),
+    { reads: ['findings'] },
+  ),
+  get: query(z.object({ id }), returns<FindingDetail>(), {
+    reads: ['findings', 'visits', 'rounds', 'plans', 'units', 'attachments', 'checklists', 'exchange'],
+  }),
+  /** From a visit that is under way (unit and day are the visit's), or free with a unit and a day. */
+  create: command(
+    findingForm.extend({
+      visitId: id.nullable().default(null),
+      unitId: id.nullable().default(null),
+      foundOn: civilDate.nullable().default(null),
+    }),
+    returns<{ id: string }>(),
+  ),
+  update: command(findingForm.extend({ id, revision }), returns<{ revision: number }>()),
+  remove: command(z.object({ id, revision }), returns<null>()),
+  /** `note` is the reason, or for `done` how it was verified (an attachment will do instead). */
+  move: command(
+    z.object({
+      id,
+      revision,
+      to: z.enum(findingStatuses),
+      note: prose.default(''),
+      happenedOn: civilDate.nullable().default(null),
+    }),
+    returns<{ revision: number }>(),
+  ),
+  addNote: command(
+    z.object({ id, note: requiredProse, happenedOn: civilDate.nullable().default(null) }),
+    returns<{ id: string }>(),
+  ),
+  /** Notes a reminder on each that is not done; answers how many. */
+  remind: command(
+    z.object({
+      ids: z.array(id).min(1).max(2000),
+      note: prose.default(''),
+      happenedOn: civilDate.nullable().default(null),
+    }),
+    returns<{ count: number }>(),
+  ),
+}
