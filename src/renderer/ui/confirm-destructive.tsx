@@ -1,6 +1,7 @@
-import { Button, Modal, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { isSameText } from '#shared/text.ts'
+import { Dialog, DialogActions } from './dialog.tsx'
 import { useUiMessages } from './ui-messages.ts'
 
 export type ConfirmDestructiveProps = {
@@ -20,9 +21,9 @@ export type ConfirmDestructiveProps = {
 /** Asks before something is lost. The safe button has the focus; what cannot be undone needs its word typed. */
 export function ConfirmDestructive(props: ConfirmDestructiveProps) {
   return (
-    <Modal opened={props.isOpen} onClose={props.onCancel} title={props.title} centered size={460}>
+    <Dialog isOpen={props.isOpen} onClose={props.onCancel} title={props.title}>
       <Question {...props} />
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -50,14 +51,14 @@ function Question({ children, actionLabel, word, onConfirm, onCancel }: ConfirmD
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
       )}
-      <div className="nep-confirm__actions">
+      <DialogActions>
         <Button variant="default" onClick={onCancel} data-autofocus={word === undefined || undefined}>
           {m.cancel}
         </Button>
         <Button type="submit" disabled={!isAllowed}>
           {actionLabel}
         </Button>
-      </div>
+      </DialogActions>
     </form>
   )
 }

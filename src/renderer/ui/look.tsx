@@ -4,6 +4,7 @@ import { Notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import { cssVariablesResolver } from './css-variables.ts'
 import { theme } from './theme.ts'
+import { useUiMessages } from './ui-messages.ts'
 import 'dayjs/locale/vi'
 import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
@@ -33,7 +34,13 @@ export function Look({ children, locale = 'vi' }: { children: ReactNode; locale?
       <DatesProvider settings={{ locale, firstDayOfWeek: 1, weekendDays: [0, 6] }}>
         <Notifications position="bottom-right" limit={4} containerWidth={380} />
         {children}
+        <Overlays />
       </DatesProvider>
     </MantineProvider>
   )
+}
+
+function Overlays() {
+  const m = useUiMessages()
+  return <section id="nep-overlays" aria-label={m.overlays} />
 }

@@ -12,6 +12,7 @@ import {
   Kbd,
   type MantineColorsTuple,
   NumberInput,
+  Portal,
   SegmentedControl,
   Select,
   Table,
@@ -109,6 +110,8 @@ export const theme = createTheme({
       }),
       styles: { root: { fontWeight: 500 } },
     }),
+    // Overlays lie in a region of their own, so that a screen reader finds them (see look.tsx).
+    Portal: Portal.extend({ defaultProps: { target: '#nep-overlays' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'xs', autosize: true, minRows: 2 } }),

@@ -61,11 +61,18 @@ export function EntryGrid<Row>(props: EntryGridProps<Row>) {
   })
   const { range, editing, size } = grid
   const box = boxOf(range)
+  // As in Excel: what is typed goes where the selection began.
+  const active = range.anchor
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
     if (!editing) {
-      const action = gridAction(event, range.focus, size, virtual.page)
+      const action = gridAction(
+        event,
+        event.shiftKey && event.key !== 'Enter' ? range.focus : active,
+        size,
+        virtual.page,
+      )
       if (action && grid.perform(action)) event.preventDefault()
       return
     }
@@ -75,10 +82,9 @@ export function EntryGrid<Row>(props: EntryGridProps<Row>) {
       grid.type(`${value.slice(0, selectionStart)}\n${value.slice(selectionEnd)}`)
       return
     }
-    const end = endOfEdit(event, range.focus, size, editing.isByTyping)
+    const end = endOfEdit(event, active, size, editing.isByTyping)
     if (!end) return
-    const target =
-      typeof end.to === 'string' ? tabCell(range.focus, end.to === 'next' ? 1 : -1, size) : end.to
+    const target = typeof end.to === 'string' ? tabCell(active, end.to === 'next' ? 1 : -1, size) : end.to
     if (target || end.to !== 'next') event.preventDefault()
     // Esc ends the editing, not the panel around the grid.
     event.stopPropagation()
@@ -94,7 +100,7 @@ export function EntryGrid<Row>(props: EntryGridProps<Row>) {
   }
 
   const onPress = useStable((row: number, col: number, event: React.MouseEvent) => {
-    const isHere = editing && row === range.focus.row && col === range.focus.col
+    const isHere = editing && row === active.row && col === active.col
     if (isHere) return
     // The field of the chosen cell takes the focus, not the cell.
     event.preventDefault()
@@ -107,11 +113,11 @@ export function EntryGrid<Row>(props: EntryGridProps<Row>) {
   })
   const onOpen = useStable(() => void grid.startEdit(null, false))
 
-  const activeColumn = columns[range.focus.col]
-  const activeRow = rows[range.focus.row]
+  const activeColumn = columns[active.col]
+  const activeRow = rows[active.row]
   const editor = activeColumn && activeRow !== undefined && (
     <CellEditor
-      label={m.cell(activeColumn.header, range.focus.row + 1, activeColumn.text(activeRow))}
+      label={m.cell(activeColumn.header, active.row + 1, activeColumn.text(activeRow))}
       description={activeColumn.state?.(activeRow)?.sentence}
       text={editing?.text ?? null}
       hasFocus={hasFocus}
@@ -162,7 +168,7 @@ export function EntryGrid<Row>(props: EntryGridProps<Row>) {
               const row = rows[index]
               if (row === undefined) return null
               const isSelected = index >= box.top && index <= box.bottom
-              const isActive = index === range.focus.row
+              const isActive = index === active.row
               return (
                 <EntryRow
                   key={rowId(row)}
@@ -173,7 +179,7 @@ export function EntryGrid<Row>(props: EntryGridProps<Row>) {
                   height={height}
                   from={isSelected ? box.left : null}
                   to={isSelected ? box.right : null}
-                  activeCol={isActive ? range.focus.col : null}
+                  activeCol={isActive ? active.col : null}
                   editor={isActive ? editor : null}
                   onPress={onPress}
                   onDrag={onDrag}

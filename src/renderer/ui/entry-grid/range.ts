@@ -1,4 +1,4 @@
-/** Cells of a grid by index; a range is what Shift extends from `anchor` to `focus`. */
+/** Cells of a grid by index; a range is what Shift extends from `anchor`, the active cell, to `focus`. */
 export type Cell = { row: number; col: number }
 export type Range = { anchor: Cell; focus: Cell }
 export type Size = { rows: number; cols: number }

@@ -30,9 +30,10 @@ export function useEntryGrid<Row>({ sheet, onEdit, onBeyond, onCurrentChange, re
   function select(next: Range): void {
     setRange(next)
     setNotice('')
-    const [row, column] = [sheet.rows[next.focus.row], sheet.columns[next.focus.col]]
-    if (row === undefined || column === undefined) return
-    reveal(sheet.rowId(row))
+    const [row, column] = [sheet.rows[next.anchor.row], sheet.columns[next.anchor.col]]
+    const end = sheet.rows[next.focus.row]
+    if (row === undefined || column === undefined || end === undefined) return
+    reveal(sheet.rowId(end))
     onCurrentChange?.(sheet.rowId(row), column.key)
   }
 
@@ -48,7 +49,7 @@ export function useEntryGrid<Row>({ sheet, onEdit, onBeyond, onCurrentChange, re
   }
 
   function startEdit(text: string | null, isByTyping: boolean): boolean {
-    const [row, column] = [sheet.rows[range.focus.row], sheet.columns[range.focus.col]]
+    const [row, column] = [sheet.rows[range.anchor.row], sheet.columns[range.anchor.col]]
     if (row === undefined || column === undefined) return false
     if (column.isReadOnly?.(row)) {
       setNotice(m.readOnly)
@@ -70,7 +71,7 @@ export function useEntryGrid<Row>({ sheet, onEdit, onBeyond, onCurrentChange, re
   }
 
   function findProblem(step: 1 | -1): Cell | null {
-    let cell = tabCell(range.focus, step, size)
+    let cell = tabCell(range.anchor, step, size)
     while (cell) {
       const [row, column] = [sheet.rows[cell.row], sheet.columns[cell.col]]
       const kind = row === undefined ? undefined : column?.state?.(row)?.kind
@@ -90,7 +91,7 @@ export function useEntryGrid<Row>({ sheet, onEdit, onBeyond, onCurrentChange, re
     if (action.kind === 'move')
       select(action.isExtending ? { ...range, focus: action.to } : single(action.to))
     else if (action.kind === 'tab') {
-      const next = tabCell(range.focus, action.step, size)
+      const next = tabCell(range.anchor, action.step, size)
       if (!next) return false
       select(single(next))
     } else if (action.kind === 'next_problem') {

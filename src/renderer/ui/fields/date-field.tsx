@@ -1,7 +1,7 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { type CivilDate, formatDate, isCivilDate } from '#shared/dates.ts'
 import { parseTypedDate } from '#shared/typed-date.ts'
 import { useUiMessages } from '../ui-messages.ts'
@@ -37,6 +37,11 @@ export function DateField(props: DateFieldProps) {
   const typed = draft === null ? null : parseTypedDate(draft, defaultYear)
   const problem = typed && !typed.ok && typed.reason !== 'empty' && !isOpen ? m[typed.reason] : null
 
+  // A date from elsewhere (a draft that came back, another field) replaces what was typed.
+  useEffect(() => {
+    if (value !== null) setDraft(null)
+  }, [value])
+
   const settle = () => {
     if (typed?.ok) {
       onChange(typed.date)
@@ -47,55 +52,70 @@ export function DateField(props: DateFieldProps) {
     } else if (typed && value !== null) onChange(null)
   }
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md" trapFocus returnFocus>
-      <TextInput
-        label={props.label}
-        description={props.description}
-        error={props.error ?? (isTyping ? null : problem)}
-        withAsterisk={isRequired}
-        disabled={isDisabled}
-        name={props.name}
-        id={props.id}
-        placeholder={m.placeholder}
-        inputMode="numeric"
-        autoComplete="off"
-        maw={160}
-        value={draft ?? (value === null ? '' : formatDate(value))}
-        onChange={(event) => {
-          setTyping(true)
-          setDraft(event.currentTarget.value)
-        }}
-        onFocus={(event) => event.currentTarget.select()}
-        onBlur={() => {
-          setTyping(false)
-          settle()
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') {
-            setTyping(false)
-            settle()
-          }
-          if (event.key === 'ArrowDown' && event.altKey) {
-            event.preventDefault()
-            setOpen(true)
-          }
-        }}
-        rightSection={
-          <Popover.Target>
-            <ActionIcon
-              size={22}
-              tabIndex={-1}
-              aria-label={m.openCalendar}
-              disabled={isDisabled}
-              onClick={() => setOpen(!isOpen)}
-            >
-              <IconCalendar size={15} stroke={1.6} aria-hidden />
-            </ActionIcon>
-          </Popover.Target>
-        }
-      />
-      <Popover.Dropdown p={8}>
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-start"
+      shadow="md"
+      withRoles={false}
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <div>
+          <TextInput
+            label={props.label}
+            description={props.description}
+            error={props.error ?? (isTyping ? null : problem)}
+            withAsterisk={isRequired}
+            disabled={isDisabled}
+            name={props.name}
+            id={props.id}
+            placeholder={m.placeholder}
+            inputMode="numeric"
+            autoComplete="off"
+            maw={160}
+            value={draft ?? (value === null ? '' : formatDate(value))}
+            onChange={(event) => {
+              setTyping(true)
+              setDraft(event.currentTarget.value)
+            }}
+            onFocus={(event) => event.currentTarget.select()}
+            onBlur={() => {
+              setTyping(false)
+              settle()
+            }}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') {
+                setTyping(false)
+                settle()
+              }
+              if (event.key === 'ArrowDown' && event.altKey) {
+                event.preventDefault()
+                setOpen(true)
+              }
+            }}
+            rightSection={
+              <ActionIcon
+                size={22}
+                tabIndex={-1}
+                aria-label={m.openCalendar}
+                aria-haspopup="dialog"
+                aria-expanded={isOpen}
+                disabled={isDisabled}
+                onClick={() => setOpen(!isOpen)}
+              >
+                <IconCalendar size={15} stroke={1.6} aria-hidden />
+              </ActionIcon>
+            }
+          />
+        </div>
+      </Popover.Target>
+      <Popover.Dropdown p={8} role="dialog" aria-label={m.openCalendar}>
         <DatePicker
+          className="nep-calendar"
+          ariaLabels={m.calendar}
+          hideOutsideDates
           size="xs"
           value={value}
           {...(value === null ? { defaultDate: `${defaultYear}-01-01` } : { defaultDate: value })}

@@ -4,7 +4,7 @@ import { useUiMessages } from '../ui-messages.ts'
 import { findOptions, type Option } from './option-search.ts'
 
 export type MultiPickerProps = {
-  label: ReactNode
+  label: string
   options: readonly Option[]
   values: readonly string[]
   onChange: (values: string[]) => void
@@ -86,7 +86,7 @@ export function MultiPicker(props: MultiPickerProps) {
         </PillsInput>
       </Combobox.DropdownTarget>
       <Combobox.Dropdown>
-        <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+        <Combobox.Options aria-label={props.label} mah={280} style={{ overflowY: 'auto' }}>
           {found.map((option) => (
             <Combobox.Option key={option.value} value={option.value} disabled={option.isDisabled ?? false}>
               <div className="nep-option">

@@ -4,7 +4,7 @@ import { useUiMessages } from '../ui-messages.ts'
 import { findOptions, type Option } from './option-search.ts'
 
 export type PickerProps = {
-  label: ReactNode
+  label: string
   options: readonly Option[]
   value: string | null
   onChange: (value: string | null) => void
@@ -81,7 +81,7 @@ export function Picker(props: PickerProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
+        <Combobox.Options aria-label={props.label} mah={280} style={{ overflowY: 'auto' }}>
           {inGroups(found).map(({ group, members }) =>
             group === undefined ? (
               members.map(toOption)
