@@ -8,8 +8,9 @@ import Database from 'better-sqlite3'
 import { type CallError, DomainError, fail } from '#shared/contract/errors.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { errorSentence } from '#shared/messages/sentence.ts'
+import { databaseFileName } from './data-folder.ts'
 import { schemaVersion } from './db/migrate.ts'
-import { asDataError, databaseFileName } from './db/open.ts'
+import { asDataError } from './db/open.ts'
 import { createFileStore } from './file-store.ts'
 
 export type FolderReport = {

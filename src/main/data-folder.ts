@@ -16,6 +16,8 @@ import { join } from 'node:path'
 import { fail } from '#shared/contract/errors.ts'
 
 const lockName = 'nep.lock'
+/** The live database within a data folder. */
+export const databaseFileName = 'nep.db'
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : ''

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { RouterProvider } from 'react-router/dom'
-import { createRouter } from './routes.tsx'
+import { App } from './app.tsx'
+import { createBridge } from './platform/bridge.ts'
 import { Look } from './ui/look.tsx'
 
 const container = document.getElementById('root')
@@ -9,7 +9,7 @@ if (!container) throw new Error('index.html has no #root')
 createRoot(container).render(
   <StrictMode>
     <Look>
-      <RouterProvider router={createRouter()} />
+      <App bridge={createBridge()} />
     </Look>
   </StrictMode>,
 )

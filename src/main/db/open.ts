@@ -10,8 +10,6 @@ import Database from 'better-sqlite3'
 import { fail } from '#shared/contract/errors.ts'
 import { migrate, schemaVersion } from './migrate.ts'
 
-export const databaseFileName = 'nep.db'
-
 export const applyPragmas = (connection: Database.Database): void => {
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')

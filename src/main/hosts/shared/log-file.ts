@@ -1,7 +1,7 @@
 /** The log of a window's life, beside the data, for whoever supports the office. Never grows without bound. */
 import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { databaseFileName } from '../../db/open.ts'
+import { databaseFileName } from '../../data-folder.ts'
 
 const maxBytes = 2_000_000
 

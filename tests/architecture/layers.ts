@@ -1,0 +1,117 @@
+/** Which layer may import what: docs/architecture.md, "Dependency rules", as a table. */
+import type { ImportEdge } from './imports.ts'
+
+type Layer = { name: string; at: RegExp; mayImport: readonly RegExp[] }
+
+const basics = [/^src\/shared\/[^/]+\.ts$/u]
+const shared = [/^src\/shared\//u]
+const node = [/^node:/u]
+
+/** The first layer whose pattern fits a file is its layer. */
+export const layers: readonly Layer[] = [
+  { name: 'shared basics', at: /^src\/shared\/[^/]+\.ts$/u, mayImport: basics },
+  { name: 'domain', at: /^src\/shared\/domain\//u, mayImport: [...basics, /^src\/shared\/domain\//u] },
+  {
+    name: 'messages',
+    at: /^src\/shared\/messages\//u,
+    mayImport: [...basics, /^src\/shared\/(messages|domain)\//u, /^src\/shared\/contract\/errors\.ts$/u],
+  },
+  { name: 'contract', at: /^src\/shared\/contract\//u, mayImport: [...shared, /^zod$/u] },
+  {
+    name: 'db',
+    at: /^src\/main\/db\//u,
+    mayImport: [...shared, ...node, /^src\/main\/db\//u, /^better-sqlite3$/u, /^vite\/types/u],
+  },
+  {
+    name: 'excel',
+    at: /^src\/main\/excel\//u,
+    mayImport: [...shared, ...node, /^src\/main\/excel\//u, /^(exceljs|@e965\/xlsx|fflate|saxes)$/u],
+  },
+  {
+    name: 'documents',
+    at: /^src\/main\/documents\//u,
+    mayImport: [
+      ...shared,
+      ...node,
+      /^src\/main\/(documents|excel)\//u,
+      /^(docxtemplater|pizzip|fflate|saxes)/u,
+    ],
+  },
+  {
+    name: 'shipped data',
+    at: /^src\/main\/shipped\//u,
+    mayImport: [...shared, ...node, /^src\/main\/(shipped|db)\//u, /^src\/main\/operations\/context\.ts$/u],
+  },
+  {
+    name: 'operations',
+    at: /^src\/main\/operations\//u,
+    mayImport: [
+      ...shared,
+      ...node,
+      /^src\/main\/(operations|db|excel|documents|shipped)\//u,
+      /^src\/main\/(ports|file-store)\.ts$/u,
+      /^fflate$/u,
+    ],
+  },
+  {
+    name: 'electron host',
+    at: /^src\/main\/hosts\/electron\//u,
+    mayImport: [
+      ...shared,
+      ...node,
+      /^src\/main\/(hosts\/(electron|shared)\/|(app|ports|file-store|check|data-folder)\.ts)/u,
+      /^(electron|uuid|zod)$/u,
+    ],
+  },
+  {
+    name: 'node host',
+    at: /^src\/main\/hosts\/(node|shared)\//u,
+    mayImport: [
+      ...shared,
+      ...node,
+      /^src\/main\/(hosts\/(node|shared)\/|(app|ports|file-store|check|data-folder)\.ts)/u,
+      /^(uuid|zod)$/u,
+    ],
+  },
+  {
+    name: 'application',
+    at: /^src\/main\/[^/]+\.ts$/u,
+    mayImport: [...shared, ...node, /^src\/main\/(?!hosts)/u, /^(zod|better-sqlite3)$/u],
+  },
+  {
+    name: 'preload',
+    at: /^src\/preload\//u,
+    mayImport: [/^electron$/u, /^src\/shared\/contract\/bridge\.ts$/u],
+  },
+  {
+    name: 'features',
+    at: /^src\/renderer\/features\//u,
+    mayImport: [...shared, /^src\/renderer\/(ui|platform|features)\//u, /^[a-z@](?!.*\/main\/)/u],
+  },
+  {
+    name: 'renderer',
+    at: /^src\/renderer\//u,
+    mayImport: [...shared, /^src\/renderer\//u, /^[a-z@](?!.*\/main\/)/u],
+  },
+]
+
+/** Packages that a page must never see. */
+const notForPages = /^(node:|electron$|better-sqlite3$|exceljs$|docxtemplater$|src\/(main|preload)\/)/u
+
+const featureOf = (path: string): string | undefined => /^src\/renderer\/features\/([^/]+)\//u.exec(path)?.[1]
+
+const isAllowed = (layer: Layer, edge: ImportEdge): boolean => {
+  if (edge.from.startsWith('src/renderer/') && notForPages.test(edge.to)) return false
+  const [own, other] = [featureOf(edge.from), featureOf(edge.to)]
+  if (own !== undefined && other !== undefined && own !== other) return false
+  if (layer.name === 'preload' && edge.to.startsWith('src/') && !edge.isTypeOnly) return false
+  return layer.mayImport.some((pattern) => pattern.test(edge.to))
+}
+
+/** Imports that break a rule, each as a sentence. */
+export const brokenRules = (edges: readonly ImportEdge[]): string[] =>
+  edges.flatMap((edge) => {
+    const layer = layers.find(({ at }) => at.test(edge.from))
+    if (layer === undefined) return [`${edge.from} belongs to no layer`]
+    return isAllowed(layer, edge) ? [] : [`${edge.from} (${layer.name}) must not import ${edge.to}`]
+  })
