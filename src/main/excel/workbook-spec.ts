@@ -43,7 +43,7 @@ export type RowSpec = {
   cells: readonly CellSpec[]
   /** For every cell of the row that names no style itself; else the column's style holds. */
   style?: StyleName
-  /** In points. Needed for merged text of several lines, which Excel does not fit by itself. */
+  /** In points; when left out, as high as the text needs. */
   height?: number
   hidden?: boolean
 }

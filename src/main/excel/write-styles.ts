@@ -52,6 +52,7 @@ const looks = {
   'verdict-none': verdict,
   'total-text': total,
   'total-integer': { ...total, horizontal: 'right', format: format.integer },
+  'total-centre': { ...total, horizontal: 'center', format: format.integer },
   'total-decimal': { ...total, horizontal: 'right', format: format.decimal },
   'total-percent': { ...total, horizontal: 'right', format: format.percent },
   'input-text': input,
@@ -94,4 +95,8 @@ const styles = new Map(Object.entries<Look>(looks).map(([name, look]) => [name, 
 /** The library's style for one of ours; `plain` for a cell without a style. */
 export const styleOf = (name: StyleName = 'plain'): Partial<Style> => styles.get(name) ?? toStyle(looks.plain)
 
-export const styleNames: readonly string[] = [...styles.keys()]
+/** What a style means for the height of a text. */
+export const fontOf = (name: StyleName = 'plain'): { size: number; bold: boolean; wraps: boolean } => {
+  const look: Look = looks[name]
+  return { size: look.size ?? 12, bold: look.bold ?? false, wraps: !look.noWrap }
+}

@@ -18,6 +18,7 @@ import type {
   WorkbookSpec,
 } from './workbook-spec.ts'
 import { excelSerial, isExcelDate } from './write-date.ts'
+import { cellPoints, mergedWidths, oneLine, textHeight } from './write-row-height.ts'
 import { type StyleName, styleOf } from './write-styles.ts'
 import { cleanText } from './write-text.ts'
 import { toDataValidation } from './write-validation.ts'
@@ -46,9 +47,10 @@ const toCellValue = (value: CellValue): ExcelJS.CellValue => {
 }
 
 const fillCells = (sheet: ExcelJS.Worksheet, spec: SheetSpec): void => {
+  const merged = mergedWidths(spec)
   for (const [rowIndex, rowSpec] of spec.rows.entries()) {
     const row = sheet.getRow(rowIndex + 1)
-    if (rowSpec.height !== undefined) row.height = rowSpec.height
+    let height = oneLine
     if (rowSpec.hidden) row.hidden = true
     for (const [columnIndex, cellSpec] of rowSpec.cells.entries()) {
       const styled = isStyled(cellSpec) ? cellSpec : { value: cellSpec }
@@ -58,7 +60,13 @@ const fillCells = (sheet: ExcelJS.Worksheet, spec: SheetSpec): void => {
       cell.value = toCellValue(styled.value)
       cell.style = styleOf(style)
       if (styled.note) cell.note = cleanText(styled.note)
+      if (typeof cell.value === 'string') {
+        const width = cellPoints(spec, merged, rowIndex + 1, columnIndex + 1)
+        height = Math.max(height, textHeight(cell.value, style, width))
+      }
     }
+    if (rowSpec.height !== undefined) row.height = rowSpec.height
+    else if (height > oneLine) row.height = height
   }
 }
 
@@ -86,6 +94,7 @@ const addSheet = (book: ExcelJS.Workbook, spec: SheetSpec): void => {
   const showGridLines = spec.showGridLines ?? true
   const sheet = book.addWorksheet(spec.name, {
     state: spec.visibility === 'very-hidden' ? 'veryHidden' : (spec.visibility ?? 'visible'),
+    properties: { defaultRowHeight: oneLine },
     pageSetup: pageSetup(spec),
     headerFooter: spec.print ? { oddFooter: '&R&"Times New Roman"&10Trang &P/&N' } : {},
     views: frozen

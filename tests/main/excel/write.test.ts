@@ -192,6 +192,35 @@ describe('structure', () => {
     expect(parts['xl/worksheets/sheet1.xml']).toMatch(/<c r="A2" s="\d+"/)
   })
 
+  test('a row is as high as its wrapped text, also when merged; a given height stays', async () => {
+    const text = 'Vận động nhân dân giữ gìn vệ sinh đường làng, ngõ xóm'
+    const parts = await partsOf(
+      bookOf([
+        sheetOf({
+          columns: [{ width: 20, style: 'text' }, { width: 60 }],
+          rows: [
+            { cells: [text] },
+            { cells: ['ngắn'] },
+            { cells: [{ value: text, style: 'title' }] },
+            { cells: ['một\nhai\nba'] },
+            { cells: [text], height: 20 },
+            { cells: [{ value: text, style: 'plain' }] },
+          ],
+          merges: ['A3:B3'],
+        }),
+      ]),
+    )
+    const rows = [...(parts['xl/worksheets/sheet1.xml'] ?? '').matchAll(/<row r="\d+"[^>]*>/g)].map((match) =>
+      Number(/ ht="([\d.]+)"/.exec(match[0])?.[1] ?? 16.5),
+    )
+    expect(rows[0]).toBeGreaterThan(45)
+    expect(rows[1]).toBe(16.5)
+    expect(rows[2]).toBe(16.5)
+    expect(rows[3]).toBeGreaterThan(45)
+    expect(rows[4]).toBe(20)
+    expect(rows[5]).toBe(16.5)
+  })
+
   test.each(['', 'x'.repeat(32), 'a/b', "o'b", 'Tờ: 1'])('the sheet name "%s" is a fault', async (name) => {
     await expect(writeWorkbook(bookOf([sheetOf({ name })]))).rejects.toThrow(/sheet name/)
   })
