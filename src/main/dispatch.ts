@@ -16,6 +16,7 @@ import {
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { type Change, readDb, StaleRevision, writeDb } from './db/database.ts'
 import { asDataError } from './db/open.ts'
+import { readSetting } from './db/queries/office.ts'
 import { topicsOf } from './db/topics.ts'
 import { fieldErrors } from './field-errors.ts'
 import type { FileStore } from './file-store.ts'
@@ -60,6 +61,10 @@ const entityOfTable: Record<string, EntityName> = {
   documents: 'document',
 }
 
+/** Who is named in the journal: the clerk as named in the settings, else the account of the computer. */
+const actorOf = (parts: DispatchParts): string =>
+  readSetting<string>(readDb(parts.connection), 'clerk_name', '') || parts.ports.actor
+
 export const createDispatch = (parts: DispatchParts): Dispatch => {
   const running = new Map<string, AbortController>()
 
@@ -88,7 +93,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
         writeJournal(parts.connection, {
           id: journalId,
           at: base.now,
-          actor: parts.ports.actor,
+          actor: actorOf(parts),
           operation: name,
           input,
           changes,
