@@ -2,6 +2,7 @@ import { spotlight } from '@mantine/spotlight'
 import { Outlet } from 'react-router'
 import { useCallQuery } from '../platform/client.tsx'
 import { usePaneKeys } from '../ui/keys/use-pane-keys.ts'
+import { AttentionPickers } from './attention-pickers.tsx'
 import { Frame } from './frame.tsx'
 import { LastBackup } from './last-backup.tsx'
 import { RunningTasks } from './running-tasks.tsx'
@@ -13,6 +14,7 @@ export function Shell() {
   const isPractice = useCallQuery('office.state', {}).data?.isPractice ?? false
   return (
     <Frame
+      context={<AttentionPickers />}
       isPractice={isPractice}
       onSearch={spotlight.open}
       status={
