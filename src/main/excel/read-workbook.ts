@@ -9,14 +9,15 @@
  */
 import type { ReadResult, Workbook } from '#shared/domain/exchange/sheet.ts'
 import { finishSheet } from './finish-sheet.ts'
+import { readHtml } from './html/read-html.ts'
 import { defaultReadLimits, type ReadLimits } from './limits.ts'
-import { decodeEightBit, readCsv } from './other/read-csv.ts'
-import { readOds } from './other/read-ods.ts'
-import { readXls } from './other/read-xls.ts'
-import { readWithSheetjs } from './other/sheetjs.ts'
+import { readOds } from './ods/read-ods.ts'
 import type { RawWorkbook } from './raw-workbook.ts'
+import { decodeEightBit, readCsv } from './read-csv.ts'
 import { Refusal, tooLarge } from './refusal.ts'
 import { sniff } from './sniff.ts'
+import { readXls } from './xls/read-xls.ts'
+import { readWithSheetjs } from './xls/sheetjs.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 
 const readRaw = (bytes: Uint8Array, limits: ReadLimits): RawWorkbook => {
@@ -34,6 +35,7 @@ const readRaw = (bytes: Uint8Array, limits: ReadLimits): RawWorkbook => {
     case 'legacy-csv':
       return readCsv(decodeEightBit(sniffed.bytes), limits)
     case 'html':
+      return readHtml(sniffed.text, limits)
     case 'xml-2003':
       return readWithSheetjs(sniffed.text, sniffed.kind, limits)
   }

@@ -4,9 +4,9 @@
  */
 import type { ReadLimits } from './limits.ts'
 import { type OleFile, openOle } from './ole.ts'
-import { biffEncryption } from './other/biff-records.ts'
 import { damaged, notASpreadsheet, Refusal } from './refusal.ts'
 import { sniffText, type TextFormat } from './sniff-text.ts'
+import { biffEncryption } from './xls/biff-records.ts'
 import { openZip, type Zip } from './zip.ts'
 
 export type Sniffed =

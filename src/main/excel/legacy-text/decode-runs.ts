@@ -6,7 +6,14 @@
 import type { LegacyEncoding } from '#shared/domain/exchange/sheet.ts'
 import type { FontRun, RunText } from '../raw-workbook.ts'
 import { legacyFont } from './legacy-font.ts'
-import { hasLegacyRange, hasUnicodeOnlyLetter, type Reading, readAs, scoreReading } from './reading.ts'
+import {
+  hasLegacyRange,
+  hasUnicodeOnlyLetter,
+  type Reading,
+  readAs,
+  readWordByWord,
+  scoreReading,
+} from './reading.ts'
 import { hasTcvn3Sign } from './tcvn3.ts'
 import { countVniPairs } from './vni.ts'
 
@@ -34,7 +41,9 @@ const provenByBytes = (text: string, asIs: number): LegacyEncoding | undefined =
   return tcvn3 > vni ? 'tcvn3' : 'vni'
 }
 
-const decide = (stretch: Stretch): { reading: Reading; basis: Basis } => {
+type Decision = { reading: Reading; basis: Basis }
+
+const decide = (stretch: Stretch): Decision => {
   const { text, encoding } = stretch
   if (!hasLegacyRange(text)) {
     const isDrawnInCapitals = encoding !== undefined && !hasUnicodeOnlyLetter(text)
@@ -77,6 +86,11 @@ const renderRun = (run: FontRun, reading: Reading): string => {
   return reading === 'tcvn3' && legacyFont(run.font)?.isCapital ? text.normalize('NFC').toUpperCase() : text
 }
 
+const renderDecided = (stretch: Stretch, { reading, basis }: Decision): string =>
+  basis === 'bytes' && reading !== 'as-is' && hasUnicodeOnlyLetter(stretch.text)
+    ? readWordByWord(stretch.text, reading)
+    : render(stretch, reading)
+
 const strength: Record<Basis, number> = {
   plain: 0,
   'font-tie': 1,
@@ -96,7 +110,7 @@ export const decodeRuns = (runs: RunText, font: string | undefined): Decoded => 
   let basis: Basis = 'plain'
   for (const stretch of stretches) {
     const decision = decide(stretch)
-    text += render(stretch, decision.reading)
+    text += renderDecided(stretch, decision)
     if (decision.reading !== 'as-is' && decision.basis !== 'plain') encoding ??= decision.reading
     if (strength[decision.basis] > strength[basis]) basis = decision.basis
   }

@@ -40,3 +40,14 @@ export const scoreReading = (text: string, reading: Reading): number | undefined
   }
   return words === 0 ? undefined : legal / words
 }
+
+/**
+ * A text that mixes Unicode and legacy words without a font to tell them apart: a word that is legal as it stands
+ * stays, the others are decoded.
+ */
+export const readWordByWord = (text: string, encoding: LegacyEncoding): string =>
+  text
+    .normalize('NFC')
+    .replace(/[A-Za-z\u00A1-\u1FFF\u2070-\uFFFF]+/g, (word) =>
+      readAs(word, isSyllable(foldLookAlikes(word)) ? 'as-is' : encoding),
+    )

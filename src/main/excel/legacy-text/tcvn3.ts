@@ -9,8 +9,12 @@ const letters = 'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹê
 const toUnicode = new Map<string, string>([...stored].map((byte, index) => [byte, letters[index] ?? byte]))
 const toStored = new Map<string, string>([...toUnicode].map(([byte, letter]) => [letter, byte]))
 
-/** Letters that only TCVN3 text holds so often: A1–AE and B5–BE are signs, not letters, in Latin-1. */
-export const hasTcvn3Sign = (text: string): boolean => /[\u00A1-\u00AE\u00B5-\u00BE]/.test(text)
+/**
+ * What Latin-1 text does not have: A1–AE and B5–BE are signs there, not letters, and × or ÷ do not stand within
+ * a word (`H÷u` is Hữu).
+ */
+export const hasTcvn3Sign = (text: string): boolean =>
+  /[\u00A1-\u00AE\u00B5-\u00BE]|\p{L}[×÷]\p{L}|\p{L}×(?!\S)/u.test(text)
 
 /** Letter by letter; characters beyond the table, Unicode letters too, stay. */
 export const decodeTcvn3 = (text: string): string =>

@@ -1,5 +1,5 @@
 /**
- * The one file that knows SheetJS. It reads what has no reader of our own (.xls, .ods, HTML, XML of 2003) and
+ * The one file that knows SheetJS. It reads what has no reader of our own (.xls, XML of 2003) and
  * turns its sheets into raw cells. Serials stay serials and text stays text; formulas are not evaluated.
  */
 import { type CellObject, type ParsingOptions, read, type WorkBook, type WorkSheet } from '@e965/xlsx'
@@ -16,9 +16,13 @@ import {
 import type { RawCell, RawComment, RawSheet, RawWorkbook, RunText } from '../raw-workbook.ts'
 import { createReadingBudget, type ReadingBudget } from '../reading-budget.ts'
 import { damaged, Refusal, tooLarge } from '../refusal.ts'
+import { decodeEntities } from '../xlsx/xml-attributes.ts'
 
-/** Fonts that SheetJS does not tell, by sheet and place. */
-export type FontLookup = (sheet: number, row: number, column: number, text: string) => CellFont | undefined
+/** What SheetJS does not tell of an .xls, by sheet and place. */
+export type XlsExtras = {
+  fontAt: (sheet: number, row: number, column: number, text: string) => CellFont | undefined
+  noteAt: (sheet: number, row: number, column: number) => string | undefined
+}
 export type CellFont = { font: string | undefined; runs: RunText | undefined }
 
 const options: ParsingOptions = {
@@ -75,7 +79,7 @@ const toRawSheet = (
   workbook: WorkBook,
   index: number,
   sheet: WorkSheet,
-  fonts: FontLookup | undefined,
+  extras: XlsExtras | undefined,
   budget: ReadingBudget,
 ): RawSheet => {
   const is1904 = workbook.Workbook?.WBProps?.date1904 === true
@@ -87,10 +91,11 @@ const toRawSheet = (
     columns?.forEach((cell, columnIndex) => {
       const row = rowIndex + 1
       const column = columnIndex + 1
-      const notes = cell.c?.map((note) => note.t).filter((text) => typeof text === 'string' && text !== '')
-      if (notes?.length) comments.push({ row, column, runs: [{ text: notes.join('\n'), font: undefined }] })
+      const note =
+        cell.c && (extras?.noteAt(index, row, column) ?? cell.c.map((one) => one.t ?? '').join('\n'))
+      if (note) comments.push({ row, column, runs: [{ text: note, font: undefined }] })
       const text = typeof cell.v === 'string' ? cell.v : ''
-      const font = text === '' ? undefined : fonts?.(index, row, column, text)
+      const font = text === '' ? undefined : extras?.fontAt(index, row, column, text)
       const format = typeof cell.z === 'string' && cell.z !== 'General' ? cell.z : undefined
       const base: CellBase = { row, column, font: font?.font, format, hasFormula: cell.f !== undefined }
       const raw = toRawCell(cell, base, font, is1904)
@@ -124,7 +129,7 @@ export const readWithSheetjs = (
   data: Uint8Array | string,
   format: WorkbookFormat,
   limits: ReadLimits,
-  fonts?: FontLookup,
+  extras?: XlsExtras,
 ): RawWorkbook => {
   const workbook = parse(data)
   if (workbook.SheetNames.length === 0) throw damaged('missing-part')
@@ -133,16 +138,22 @@ export const readWithSheetjs = (
   const sheets = workbook.SheetNames.map((name, index) => {
     const sheet = workbook.Sheets[name]
     if (!sheet) throw damaged('missing-part')
-    return toRawSheet(workbook, index, sheet, fonts, budget)
+    return toRawSheet(workbook, index, sheet, extras, budget)
   })
   const names = (workbook.Workbook?.Names ?? []).slice(0, limits.definedNames)
   return {
     format,
     sheets,
-    definedNames: new Map(names.map((one) => [one.Name, one.Ref])),
+    definedNames: new Map(
+      names.map((one) => [one.Name, format === 'xml-2003' ? decodeReferences(one.Ref) : one.Ref]),
+    ),
     hasMacros: false,
   }
 }
+
+/** SheetJS leaves the references in names of XML files as they are. */
+const decodeReferences = (text: string): string =>
+  text.replace(/&(?:quot|lt|gt|apos|amp);/g, (reference) => decodeEntities(reference))
 
 const parse = (data: Uint8Array | string): WorkBook => {
   try {

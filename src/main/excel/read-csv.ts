@@ -2,13 +2,13 @@
  * Separated text. Every cell is text: a number's leading zeros and the order of a date are for recognition
  * to judge. The sheet is named `csv` and its rows are records, so a line break in quotes makes no row.
  */
-import { lastColumn, lastRow } from '../cell-place.ts'
-import { scoreReading } from '../legacy-text/reading.ts'
-import type { ReadLimits } from '../limits.ts'
-import { textCell } from '../raw-cell.ts'
-import type { RawCell, RawWorkbook } from '../raw-workbook.ts'
-import { createReadingBudget } from '../reading-budget.ts'
-import { notASpreadsheet, tooLarge } from '../refusal.ts'
+import { lastColumn, lastRow } from './cell-place.ts'
+import { scoreReading } from './legacy-text/reading.ts'
+import type { ReadLimits } from './limits.ts'
+import { textCell } from './raw-cell.ts'
+import type { RawCell, RawWorkbook } from './raw-workbook.ts'
+import { createReadingBudget } from './reading-budget.ts'
+import { notASpreadsheet, tooLarge } from './refusal.ts'
 
 const separators = [',', ';', '\t', '|'] as const
 

@@ -3,9 +3,10 @@
  * Records of a chart nested in a sheet are skipped, or its numbers would pass for cells of the sheet.
  */
 import type { RunText } from '../raw-workbook.ts'
+import { readBiffNotes } from './biff-notes.ts'
 import { type BiffRecord, biffRecords, recordType } from './biff-records.ts'
 import { type BiffString, readSharedBiffStrings, splitAtRuns } from './biff-strings.ts'
-import type { FontLookup } from './sheetjs.ts'
+import type { XlsExtras } from './sheetjs.ts'
 
 type CellMark = { style: number; shared: number | undefined }
 
@@ -92,12 +93,13 @@ const addMark = (marks: Map<number, CellMark>, { type, data }: BiffRecord): void
   })
 }
 
-/** A look-up of fonts for the cells SheetJS yields; sheets are numbered as they are stored. */
-export const readBiffFonts = (stream: Uint8Array, maxStrings: number): FontLookup => {
+/** Look-ups for the cells SheetJS yields; sheets are numbered as they are stored. */
+export const readXlsExtras = (stream: Uint8Array, maxStrings: number): XlsExtras => {
   const globals = readGlobals(stream, maxStrings)
   const sheets = globals.sheetOffsets.map((offset) => readMarks(stream, offset))
+  const notes = globals.sheetOffsets.map((offset) => readBiffNotes(stream, offset))
   const runsOf = new Map<BiffString, RunText>()
-  return (sheet, row, column, text) => {
+  const fontAt: XlsExtras['fontAt'] = (sheet, row, column, text) => {
     const mark = sheets[sheet]?.get(keyOf(row - 1, column - 1))
     if (!mark) return undefined
     const styleFont = globals.styleFonts[mark.style]
@@ -110,4 +112,5 @@ export const readBiffFonts = (stream: Uint8Array, maxStrings: number): FontLooku
     runsOf.set(shared, runs)
     return { font, runs }
   }
+  return { fontAt, noteAt: (sheet, row, column) => notes[sheet]?.get(`${row}:${column}`) }
 }
