@@ -11,7 +11,7 @@ import { documentCatalogue } from './catalogue.ts'
 import { lintTemplate } from './lint-template.ts'
 import { readTags } from './tag.ts'
 import { EngineError, render } from './template-engine.ts'
-import { TemplateError } from './template-problem.ts'
+import { TemplateError } from './template-error.ts'
 
 export type FillInput<Kind extends DocumentKind> = {
   kind: Kind

@@ -7,10 +7,15 @@
  * No error among the problems means that `fillTemplate` takes it.
  */
 import type { DocumentKind } from '#shared/domain/document.ts'
+import {
+  type TemplatePlace,
+  type TemplateProblem,
+  type TemplateProblemCode,
+  templateParts,
+} from '#shared/domain/documents/template-problem.ts'
 import { documentCatalogue } from './catalogue.ts'
 import type { TagInfo } from './tag.ts'
 import { compileProblems } from './template-engine.ts'
-import type { TemplatePlace, TemplateProblem, TemplateProblemCode } from './template-problem.ts'
 import { type FoundTag, tagsIn } from './template-tags.ts'
 import { readTemplate, type TemplateParagraph } from './template-text.ts'
 
@@ -97,10 +102,9 @@ export const lintTemplate = (kind: DocumentKind, bytes: Uint8Array): TemplatePro
   const found = paragraphs.flatMap(tagsIn)
   const tags = found.filter((tag) => 'use' in tag)
   const root: readonly TagInfo[] = documentCatalogue[kind].tags
-  const parts = ['body', 'header', 'footer', 'notes'] as const
   const problems = [
     ...found.flatMap((tag) => ('code' in tag ? [problem(tag.code, tag.raw, tag.paragraph)] : [])),
-    ...parts.flatMap((part) =>
+    ...templateParts.flatMap((part) =>
       scopeProblems(
         tags.filter((tag) => tag.paragraph.part === part),
         root,

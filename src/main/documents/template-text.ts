@@ -4,8 +4,7 @@
  */
 import { strFromU8, unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
-
-export type TemplatePart = 'body' | 'header' | 'footer' | 'notes'
+import type { TemplatePart, UnreadableTemplate } from '#shared/domain/documents/template-problem.ts'
 
 export type TemplateParagraph = {
   part: TemplatePart
@@ -16,8 +15,6 @@ export type TemplateParagraph = {
   /** Lengths of the pieces of `text` in order; a tag over several pieces was split by Word. */
   pieces: readonly number[]
 }
-
-export type UnreadableTemplate = 'old_word' | 'not_word' | 'damaged' | 'has_macros'
 
 /** A template is some tens of kilobytes; more than this is no template. */
 const maxTemplateBytes = 20_000_000

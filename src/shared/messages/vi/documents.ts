@@ -1,2 +1,51 @@
 /** Documents. */
-export const documents = {}
+import type {
+  TemplatePart,
+  TemplateProblem,
+  TemplateProblemCode,
+} from '../../domain/documents/template-problem.ts'
+
+const keepsOld = 'Mẫu đang dùng vẫn giữ nguyên.'
+
+const parts: Record<TemplatePart, string> = {
+  body: 'thân văn bản',
+  header: 'đầu trang',
+  footer: 'chân trang',
+  notes: 'chú thích',
+}
+
+const problems: Record<TemplateProblemCode, (problem: TemplateProblem) => string> = {
+  old_word: () =>
+    `Tệp là Word cũ (.doc) hoặc có mật khẩu nên không đọc được. ${keepsOld} Mở tệp trong Word, bỏ mật khẩu, lưu thành .docx rồi đưa lại.`,
+  not_word: () => `Tệp không phải văn bản Word (.docx). ${keepsOld} Chọn đúng tệp mẫu đã sửa trong Word.`,
+  damaged: () =>
+    `Tệp Word bị hỏng hoặc quá lớn nên không đọc được. ${keepsOld} Mở tệp trong Word, lưu thành bản mới rồi đưa lại.`,
+  has_macros: () =>
+    `Tệp có chứa macro nên không được dùng làm mẫu. ${keepsOld} Trong Word, lưu thành .docx (không macro) rồi đưa lại.`,
+  unknown_tag: ({ tag, suggestion }) =>
+    `Thẻ ${tag} không có trong danh sách thẻ${suggestion ? `; có thể là {${suggestion}}` : ''}. ${keepsOld} Sửa hoặc xóa thẻ này trong Word.`,
+  wrong_use: ({ tag }) =>
+    `Thẻ ${tag} dùng chưa đúng kiểu: danh sách phải viết {#ten}…{/ten}, chữ phải viết {ten}. ${keepsOld} Sửa thẻ này trong Word.`,
+  unclosed_tag: ({ tag }) =>
+    `Thẻ bắt đầu bằng “${tag}” thiếu dấu } ở cùng đoạn. ${keepsOld} Viết liền cả thẻ trên một dòng, ví dụ {trich_yeu}.`,
+  unopened_tag: ({ tag }) =>
+    `Chỗ “${tag}” có dấu } mà thiếu dấu { ở cùng đoạn. ${keepsOld} Viết liền cả thẻ trên một dòng, ví dụ {trich_yeu}.`,
+  unclosed_loop: ({ tag }) =>
+    `Danh sách ${tag} chưa có thẻ kết thúc ${tag.replace(/[#^]/, '/')}. ${keepsOld} Thêm thẻ kết thúc trong Word.`,
+  unopened_loop: ({ tag }) =>
+    `Thẻ kết thúc ${tag} không có thẻ mở đầu ${tag.replace('/', '#')}. ${keepsOld} Thêm thẻ mở đầu hoặc xóa thẻ này.`,
+  crossed_loops: ({ tag, suggestion }) =>
+    `Gặp ${tag} trong khi danh sách bên trong chưa kết thúc (cần {${suggestion ?? '/…'}} trước). ${keepsOld} Đặt lại thứ tự các thẻ kết thúc.`,
+  misplaced_loop: ({ tag }) =>
+    `Danh sách ${tag} mở đầu và kết thúc ở hai chỗ không cùng bảng hoặc không cùng ô. ${keepsOld} Đặt hai thẻ trong cùng một bảng, cùng một dòng hoặc cùng ngoài bảng.`,
+  split_tag: ({ tag }) =>
+    `Thẻ ${tag} bị Word chia thành nhiều phần định dạng khác nhau. Mẫu vẫn dùng được; nên xóa thẻ rồi gõ lại liền một mạch.`,
+}
+
+export const documents = {
+  templateProblem: (problem: TemplateProblem): string => problems[problem.code](problem),
+  templatePlace: ({ place }: TemplateProblem): string =>
+    place
+      ? `${parts[place.part]}${place.isInTable ? ', trong bảng' : ''}, đoạn ${place.paragraph}: “${place.excerpt}”`
+      : '',
+}
