@@ -17,6 +17,7 @@ import { moves } from './moves.ts'
 import { office } from './office.ts'
 import { outreach } from './outreach.ts'
 import { plans } from './plans.ts'
+import { recognise } from './recognise.ts'
 import { reports } from './reports.ts'
 import { rounds } from './rounds.ts'
 import { rules } from './rules.ts'
@@ -47,6 +48,7 @@ export const en = {
   office,
   outreach,
   plans,
+  recognise,
   reports,
   rounds,
   rules,

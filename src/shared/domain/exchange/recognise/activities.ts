@@ -1,0 +1,85 @@
+import type { Activity, ColumnField } from '../recognised.ts'
+import type { Cell } from '../sheet.ts'
+import { type DayFrame, isSwapped, readActivityDay } from './activity-day.ts'
+import { type NumberReading, readHours, readPeople } from './counts.ts'
+import { dayOrderOf } from './day-order.ts'
+import { type Draft, draftOf } from './draft.ts'
+import { columnsOf, type Report, resolverOf, type Table } from './table.ts'
+import { folded, tidy } from './words.ts'
+
+const cellsOfField = (table: Table, field: ColumnField): Cell[] =>
+  columnsOf(table, field).flatMap((column) =>
+    table.rows.map((row) => table.grid.at(row.row, column.column)).filter((cell) => cell !== undefined),
+  )
+
+/** What a whole date column says about its single dates. */
+export const dayFrameOf = (
+  table: Table,
+  fields: readonly ColumnField[],
+  bounds: Pick<DayFrame, 'period' | 'latest'>,
+): DayFrame => {
+  const cells = fields.flatMap((field) => cellsOfField(table, field))
+  return {
+    ...bounds,
+    order: dayOrderOf(cells, table.year + 1),
+    year: table.year,
+    hasSwapped: cells.some((cell) => cell.date !== undefined && isSwapped(cell.date, bounds)),
+  }
+}
+
+const dayOf = (
+  draft: Draft,
+  field: 'date' | 'dateTo',
+  frame: DayFrame,
+): { date: string | null; to: string | null } => {
+  const cell = draft.cell(field, field)
+  if (cell === undefined) return { date: null, to: null }
+  const read = readActivityDay(cell, frame)
+  if (read.doubt !== undefined) {
+    const { code, raw, candidates, isKept } = read.doubt
+    if (isKept) draft.ask(code, { row: draft.row, column: cell.column }, { raw, candidates: '' }, field)
+    else draft.doubt(field, code, cell, { raw, candidates })
+  }
+  return { date: read.date, to: read.to }
+}
+
+const numberOf = (
+  draft: Draft,
+  field: 'participants' | 'durationHours',
+  read: (cell: Cell) => NumberReading,
+): number | null => {
+  const cell = draft.cell(field, field)
+  if (cell === undefined) return null
+  const reading = read(cell)
+  if ('value' in reading) return reading.value
+  if ('candidates' in reading)
+    draft.doubt(field, 'number_unclear', cell, { raw: tidy(cell.text), candidates: reading.candidates })
+  return null
+}
+
+/** The outreach activities of a table. */
+export const readActivities = (table: Table, report: Report): Activity[] => {
+  const resolve = resolverOf(table)
+  const frame = dayFrameOf(table, ['date', 'dateTo'], { period: table.period, latest: table.latest })
+  const isMinutes = columnsOf(table, 'durationHours').some((column) =>
+    / phut\b/u.test(` ${folded(column.heading)}`),
+  )
+  return table.rows.map((_, index) => {
+    const draft = draftOf(table, resolve, report, index)
+    const day = dayOf(draft, 'date', frame)
+    const end = dayOf(draft, 'dateTo', frame)
+    const body = {
+      type: 'activity' as const,
+      form: draft.text('form', 'form', { keepLines: true }),
+      date: day.date,
+      dateTo: end.date ?? day.to,
+      place: draft.text('place', 'place'),
+      participants: numberOf(draft, 'participants', readPeople),
+      durationHours: numberOf(draft, 'durationHours', (cell) =>
+        readHours(cell, isMinutes ? 'minutes' : 'hours'),
+      ),
+    }
+    const note = draft.text('note', 'note', { keepLines: true })
+    return { ...draft.frame(), ...body, note }
+  })
+}

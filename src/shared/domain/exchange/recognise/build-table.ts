@@ -1,0 +1,96 @@
+import { addDays } from '#shared/dates.ts'
+import type { IgnoredCause, RecognisedRecord, RecogniseOptions } from '../recognised.ts'
+import { readActivities } from './activities.ts'
+import type { ReadSheet } from './candidates.ts'
+import { checkColumns, checkRows, checkTotals } from './checks.ts'
+import { joinContinuations, splitContinuations } from './continuation.ts'
+import { readNominees } from './nomination.ts'
+import { hasAnswers, type PickedTable } from './pick-tables.ts'
+import { readRemedies } from './remedies.ts'
+import { groupKind } from './row-words.ts'
+import { type Group, sortRows } from './rows.ts'
+import { readSelfCheck } from './selfcheck.ts'
+import type { Report, Table } from './table.ts'
+
+export type BuiltTable = {
+  picked: PickedTable
+  read: ReadSheet
+  records: RecognisedRecord[]
+  aside: { row: number; cause: IgnoredCause }[]
+}
+
+/** The group in force where a table begins: the last one named between the table before and its heading. */
+const startGroup = ({ read, candidate }: PickedTable): Group => {
+  const index = read.candidates.indexOf(candidate)
+  const before = read.candidates[index - 1]
+  const from = before === undefined ? 0 : before.block.bottom
+  const rows = read.grid.rows.filter((row) => row > from && row < candidate.block.top)
+  for (const row of rows.reverse()) {
+    for (const cell of read.grid.cellsOf(row)) {
+      const kind = groupKind(cell.text)
+      if (kind !== undefined) return { index: 0, kind, text: cell.text, row, column: cell.column }
+    }
+  }
+  return { index: 0, kind: undefined, text: '', row: 0, column: 1 }
+}
+
+const readRecords = (table: Table, report: Report, options: RecogniseOptions): RecognisedRecord[] => {
+  switch (table.content) {
+    case 'nomination':
+      return readNominees(table, report)
+    case 'activities':
+      return readActivities(table, report)
+    case 'selfcheck':
+      return readSelfCheck(table, report, options.criteria)
+    case 'remedy':
+      return readRemedies(table, report)
+  }
+}
+
+/** Reads one table: rows sorted, records built, the table checked. A blank form gives no records. */
+export const buildTable = (
+  picked: PickedTable,
+  options: RecogniseOptions,
+  documentDate: string | null,
+  report: Report,
+): BuiltTable => {
+  const { read, candidate, content } = picked
+  const { block, preamble } = candidate
+  const sorted = sortRows(read.grid, block, candidate.rows, content, candidate.columns, startGroup(picked))
+  const headings = Array.from({ length: block.bottom - block.top + 1 }, (_, index) => ({
+    row: block.top + index,
+    cause: 'heading' as const,
+  }))
+  const unclear = sorted.unclear.map((row) => ({ row, cause: 'empty-form-row' as const }))
+  const aside = [...headings, ...sorted.aside, ...unclear]
+  if (!hasAnswers(picked)) {
+    const blank = sorted.data.map(({ row }) => ({ row, cause: 'empty-form-row' as const }))
+    return { picked, read, records: [], aside: [...aside, ...blank] }
+  }
+  for (const row of sorted.unclear) report('row_unclear', 'must', { sheet: read.sheet.name, row })
+  const day = documentDate ?? options.day
+  const draft: Table = {
+    grid: read.grid,
+    sheet: read.sheet.name,
+    content,
+    columns: candidate.columns,
+    rows: sorted.data,
+    title: preamble.title,
+    year: preamble.year ?? Number((preamble.period?.to ?? day).slice(0, 4)),
+    period: preamble.period,
+    latest: documentDate ?? addDays(options.day, 1),
+  }
+  const { rows, tails } = splitContinuations(draft)
+  const table = { ...draft, rows }
+  const records = readRecords(table, report, options)
+  joinContinuations(table, tails, records, report)
+  checkColumns(table, block, report)
+  checkRows(table, records, report)
+  checkTotals(
+    table,
+    sorted.aside.filter(({ cause }) => cause === 'total' || cause === 'closing').map(({ row }) => row),
+    records,
+    report,
+  )
+  return { picked, read, records, aside }
+}

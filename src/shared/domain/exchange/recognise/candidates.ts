@@ -1,0 +1,92 @@
+/** Finds the tables of a workbook and decides what each of them is. */
+import type { ColumnMapping, ContentKind, RecogniseOptions } from '../recognised.ts'
+import type { Sheet } from '../sheet.ts'
+import { mapColumns, rememberedColumns, type TableColumn, tableColumns } from './columns.ts'
+import { chooseKind, type KindScore, kindsToTry, scoreKind } from './content-kind.ts'
+import { type Grid, gridOf } from './grid.ts'
+import { type HeadingBlock, headingBlocks } from './headings.ts'
+import { layoutSignature } from './layout-signature.ts'
+import { type Preamble, readPreamble } from './preamble.ts'
+
+export type Candidate = {
+  block: HeadingBlock
+  signature: string
+  /** Filled rows from below the heading to the next heading. */
+  rows: number[]
+  preamble: Preamble
+  content: ContentKind | undefined
+  confidence: number
+  isClear: boolean
+  /** False for a table that is only read when the workbook has nothing better. */
+  isComplete: boolean
+  columns: ColumnMapping[]
+}
+
+export type ReadSheet = { sheet: Sheet; grid: Grid; preamble: Preamble; candidates: Candidate[] }
+
+const confidenceOf = (best: KindScore): number => {
+  const known = best.columns.filter((column) => column.field !== null)
+  const mean = known.reduce((sum, column) => sum + column.confidence, 0) / Math.max(1, known.length)
+  return Math.round(mean * (best.isTitled ? 1 : 0.85) * 100) / 100
+}
+
+const judge = (columns: TableColumn[], title: string, fileName: string, forced: ContentKind | undefined) => {
+  const scores = kindsToTry(forced).map((content) => scoreKind(mapColumns(columns, content), content, title))
+  const choice = chooseKind(scores)
+  if (choice.best?.isComplete === true) return choice
+  // The file name speaks only where the sheet does not, and never settles it.
+  const hinted = scores.map((score) => scoreKind(score.columns, score.content, `${title} ${fileName}`))
+  return { ...chooseKind(hinted), isClear: false }
+}
+
+const readTable = (
+  grid: Grid,
+  block: HeadingBlock,
+  rows: number[],
+  preamble: Preamble,
+  options: RecogniseOptions,
+): Candidate => {
+  const columns = tableColumns(grid, block, rows)
+  const signature = layoutSignature(block)
+  const known = options.knownMappings?.find((mapping) => mapping.signature === signature)
+  const base = { block, signature, rows, preamble }
+  if (
+    known !== undefined &&
+    (options.forcedContent === undefined || known.content === options.forcedContent)
+  ) {
+    return {
+      ...base,
+      content: known.content,
+      confidence: 1,
+      isClear: true,
+      isComplete: true,
+      columns: rememberedColumns(columns, known),
+    }
+  }
+  const title = `${preamble.title} ${grid.sheet.name}`
+  const { best, isClear } = judge(columns, title, options.fileName, options.forcedContent)
+  if (best === undefined)
+    return { ...base, content: undefined, confidence: 0, isClear: true, isComplete: false, columns: [] }
+  return {
+    ...base,
+    content: best.content,
+    confidence: confidenceOf(best),
+    isClear,
+    isComplete: best.isComplete,
+    columns: best.columns,
+  }
+}
+
+/** Reads one sheet's headings; titles of a later table on the sheet add to those of the first. */
+export const readSheet = (sheet: Sheet, options: RecogniseOptions): ReadSheet => {
+  const grid = gridOf(sheet)
+  const blocks = headingBlocks(grid)
+  const first = blocks[0]?.top ?? Number.POSITIVE_INFINITY
+  const preamble = readPreamble(grid, grid.rows.filter((row) => row < first).slice(0, 60))
+  const candidates = blocks.map((block, index) => {
+    const end = blocks[index + 1]?.top ?? Number.POSITIVE_INFINITY
+    const rows = grid.rows.filter((row) => row > block.bottom && row < end)
+    return readTable(grid, block, rows, preamble, options)
+  })
+  return { sheet, grid, preamble, candidates }
+}

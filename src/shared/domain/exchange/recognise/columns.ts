@@ -1,0 +1,209 @@
+import type { ColumnField, ColumnMapping, ContentKind, KnownMapping } from '../recognised.ts'
+import type { Cell } from '../sheet.ts'
+import type { Grid } from './grid.ts'
+import { matchHeading } from './heading-match.ts'
+import type { HeadingBlock } from './headings.ts'
+import { type ColumnValues, fitOf, tellingFields } from './profile.ts'
+import { folded } from './words.ts'
+
+/** Below this the clerk is asked about the column. */
+export const COLUMN_BAR = 0.7
+const ACCEPT = 0.62
+const GUESSED = 0.6
+const SAMPLE = 200
+
+/** Columns as people see them: those with a heading, and those with values below the headings. */
+export type TableColumn = ColumnValues & { tiers: string[] }
+
+/** Columns of the table with a sample of what stands in them; merged repeats count once. */
+export const tableColumns = (grid: Grid, block: HeadingBlock, rows: readonly number[]): TableColumn[] => {
+  const values = new Map<number, Cell[]>()
+  for (const heading of block.columns) values.set(heading.column, [])
+  const width = block.columns.length
+  for (const row of rows.slice(0, SAMPLE)) {
+    const cells = grid.cellsOf(row)
+    // Titles and signatures hold one or two cells; they say nothing about the columns.
+    if (cells.length < Math.min(3, width)) continue
+    for (const cell of cells) {
+      const list = values.get(cell.column)
+      if (list === undefined) values.set(cell.column, [cell])
+      else list.push(cell)
+    }
+  }
+  const tiers = new Map(block.columns.map((heading) => [heading.column, heading.tiers]))
+  return [...values]
+    .sort(([a], [b]) => a - b)
+    .map(([column, cells]) => ({ column, cells, tiers: tiers.get(column) ?? [] }))
+}
+
+type Bid = {
+  column: TableColumn
+  field: ColumnField
+  choice?: string
+  score: number
+  fit: number | undefined
+}
+
+const bidsOf = (columns: TableColumn[], content: ContentKind): Bid[] =>
+  columns
+    .flatMap((column) =>
+      matchHeading(column.tiers, content).map((match): Bid => {
+        const fit = match.choice === undefined ? fitOf(column, match.field, content) : undefined
+        const score = fit === undefined ? match.score : match.score * (0.75 + 0.25 * fit)
+        return { column, ...match, score, fit }
+      }),
+    )
+    .filter((bid) => bid.score >= ACCEPT || (bid.choice !== undefined && bid.score >= 0.6))
+    .sort((a, b) => b.score - a.score || a.column.column - b.column.column)
+
+const headingText = (tiers: string[]): string => tiers.join(' / ')
+
+type Taken = Map<number, Bid>
+
+const isFree = (taken: Taken, bid: Bid): boolean => {
+  if (taken.has(bid.column.column)) return false
+  const others = [...taken.values()].filter((other) => other.field === bid.field)
+  if (others.length === 0) return true
+  return (
+    bid.choice !== undefined &&
+    others.every((other) => other.choice !== undefined && other.choice !== bid.choice)
+  )
+}
+
+/** A tick column counts only beside another tick column of its field, or under the field's own heading. */
+const loneChoices = (taken: Taken): number[] =>
+  [...taken.values()]
+    .filter(
+      (bid) =>
+        bid.choice !== undefined &&
+        bid.score < 0.9 &&
+        ![...taken.values()].some((other) => other !== bid && other.field === bid.field),
+    )
+    .map((bid) => bid.column.column)
+
+const EXCHANGED = 0.5
+
+/** Two headings over each other's columns: the contents decide, and the clerk is asked. */
+const exchangeShifted = (taken: Taken, content: ContentKind): void => {
+  const wrong = [...taken.values()].filter(
+    (bid) => bid.fit !== undefined && bid.fit < 0.34 && bid.choice === undefined,
+  )
+  for (const bid of wrong) {
+    const other = wrong.find(
+      (candidate) =>
+        candidate !== bid &&
+        (fitOf(candidate.column, bid.field, content) ?? 0) >= 0.8 &&
+        (fitOf(bid.column, candidate.field, content) ?? 0) >= 0.8,
+    )
+    if (
+      other === undefined ||
+      taken.get(bid.column.column) !== bid ||
+      taken.get(other.column.column) !== other
+    )
+      continue
+    taken.set(bid.column.column, { ...bid, field: other.field, score: EXCHANGED, fit: 1 })
+    taken.set(other.column.column, { ...other, field: bid.field, score: EXCHANGED, fit: 1 })
+  }
+}
+
+/** "Họ đệm | Tên", and "Họ và tên" merged over two columns. */
+const splitNames = (taken: Taken, columns: TableColumn[]): void => {
+  const name = [...taken.values()].find((bid) => bid.field === 'name')
+  const family = [...taken.values()].find((bid) => bid.field === 'familyName')
+  if (family !== undefined) {
+    const given = name ?? nextUnnamed(columns, family.column, taken)
+    if (given !== undefined && given.column.column > family.column.column) {
+      taken.set(given.column.column, { ...given, field: 'givenName' })
+    } else if (given === undefined) {
+      taken.set(family.column.column, { ...family, field: 'name', score: Math.min(family.score, 0.75) })
+    }
+    return
+  }
+  if (name === undefined) return
+  const twin = columns.find(
+    (column) =>
+      column.column === name.column.column + 1 &&
+      !taken.has(column.column) &&
+      column.cells.length >= 1 &&
+      headingText(column.tiers) === headingText(name.column.tiers),
+  )
+  if (twin === undefined) return
+  taken.set(name.column.column, { ...name, field: 'familyName' })
+  taken.set(twin.column, { ...name, column: twin, field: 'givenName' })
+}
+
+const nextUnnamed = (columns: TableColumn[], after: TableColumn, taken: Taken): Bid | undefined => {
+  const next = columns.find((column) => column.column === after.column + 1)
+  if (next === undefined || taken.has(next.column) || next.tiers.some((tier) => folded(tier) !== 'ten'))
+    return undefined
+  const isShort = next.cells.length > 0 && next.cells.every((cell) => /^\p{L}+$/u.test(cell.text.trim()))
+  return isShort ? { column: next, field: 'givenName', score: 0.8, fit: undefined } : undefined
+}
+
+/** Columns nobody claimed by heading, claimed by what stands in them when the field is still open. */
+const guesses = (taken: Taken, columns: TableColumn[], content: ContentKind): Bid[] => {
+  const fields = new Set([...taken.values()].map((bid) => bid.field))
+  if (fields.has('familyName') || fields.has('givenName')) fields.add('name')
+  const out: Bid[] = []
+  for (const field of tellingFields[content]) {
+    if (fields.has(field)) continue
+    const column = columns.find(
+      (candidate) =>
+        !taken.has(candidate.column) &&
+        !out.some((bid) => bid.column === candidate) &&
+        candidate.cells.length >= 2 &&
+        (fitOf(candidate, field, content) ?? 0) >= 0.8,
+    )
+    if (column !== undefined) out.push({ column, field, score: GUESSED, fit: 1 })
+  }
+  return out
+}
+
+const whyOf = (bid: Bid): ColumnMapping['why'] => {
+  if (bid.choice === undefined && (bid.score === GUESSED || bid.score === EXCHANGED)) return 'content'
+  return bid.score >= 0.9 ? 'heading' : 'similar_heading'
+}
+
+const mappingOf = (column: TableColumn, bid: Bid | undefined): ColumnMapping => {
+  const heading = headingText(column.tiers)
+  if (bid === undefined) return { column: column.column, heading, field: null, confidence: 0, why: 'none' }
+  const isDoubtful = bid.fit !== undefined && bid.fit < 0.34 && column.cells.length >= 3
+  return {
+    column: column.column,
+    heading,
+    field: bid.field,
+    ...(bid.choice === undefined ? {} : { choice: bid.choice }),
+    confidence: Math.round((isDoubtful ? Math.min(bid.score, 0.5) : Math.min(1, bid.score)) * 100) / 100,
+    why: whyOf(bid),
+  }
+}
+
+/** The mapping of a table's columns for one kind of content, best heading first, contents as second witness. */
+export const mapColumns = (columns: TableColumn[], content: ContentKind): ColumnMapping[] => {
+  const taken: Taken = new Map()
+  for (const bid of bidsOf(columns, content)) if (isFree(taken, bid)) taken.set(bid.column.column, bid)
+  for (const column of loneChoices(taken)) taken.delete(column)
+  // Tick columns side by side vouch for each other.
+  for (const [column, bid] of taken)
+    if (bid.choice !== undefined) taken.set(column, { ...bid, score: Math.max(bid.score, 0.9) })
+  exchangeShifted(taken, content)
+  splitNames(taken, columns)
+  for (const bid of guesses(taken, columns, content)) taken.set(bid.column.column, bid)
+  return columns
+    .filter((column) => column.tiers.length > 0 || column.cells.length > 0)
+    .map((column) => mappingOf(column, taken.get(column.column)))
+}
+
+/** The clerk's own mapping in place of ours; columns it does not name have no field. */
+export const rememberedColumns = (columns: TableColumn[], known: KnownMapping): ColumnMapping[] =>
+  columns.map((column) => {
+    const chosen = known.columns.find((entry) => entry.column === column.column)
+    return {
+      column: column.column,
+      heading: headingText(column.tiers),
+      field: chosen?.field ?? null,
+      ...(chosen?.choice === undefined ? {} : { choice: chosen.choice }),
+      confidence: 1,
+      why: 'remembered' as const,
+    }
+  })

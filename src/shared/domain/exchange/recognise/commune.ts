@@ -1,0 +1,200 @@
+/** Which commune a workbook comes from, by what it says of itself. The file name never decides. */
+import { isValidOn } from '#shared/dates.ts'
+import { foldTonePlacement } from '#shared/text.ts'
+import type { CommuneCandidate, KnownUnit, RecognisedCommune } from '../recognised.ts'
+import type { Cell } from '../sheet.ts'
+import { cellReference } from '../sheet.ts'
+import { folded, plain, tidy } from './words.ts'
+
+export type SaidText = { sheet: string; cell: Cell }
+
+const level = '(?:xã|thị trấn|tt|phường|p|x)'
+const kindPrefix = /^(?:ubnd\s+|ủy ban nhân dân\s+)?(?:xã|thị trấn|phường|tt\.?|x\.|p\.)\s+/iu
+
+const key = (text: string): string =>
+  foldTonePlacement(plain(text))
+    .replace(/[.,;:()/"“”]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+
+const bareKey = (name: string): string => key(tidy(name).replace(kindPrefix, ''))
+
+export type UnitNames = { unit: KnownUnit; names: string[] }
+
+export const unitNames = (units: readonly KnownUnit[]): UnitNames[] =>
+  units.map((unit) => ({
+    unit,
+    names: [...new Set([unit.name, ...unit.aliases].map(bareKey))].filter((name) => name.length >= 2),
+  }))
+
+const hasMarks = (text: string): boolean => /[^\p{ASCII}]/u.test(text)
+
+/** Weight of one text for one name: 3 letterhead, 2 place and date, 1.5 named within a sentence, 0 not named. */
+const weightOf = (text: string, name: string, isCommune: boolean): number => {
+  const said = ` ${key(text)} `
+  const flat = hasMarks(text) ? undefined : ` ${folded(text)} `
+  const names = flat === undefined ? [{ in: said, name }] : [{ in: flat, name: folded(name) }]
+  for (const { in: where, name: wanted } of names) {
+    const escaped = wanted.replace(/[^\p{L}\p{N} ]/gu, '')
+    if (!isCommune) {
+      if (where.trim() === escaped) return 3
+      if (escaped.length >= 8 && where.includes(` ${escaped} `)) return 1.5
+      continue
+    }
+    const prefix = flat === undefined ? level : '(?:xa|thi tran|tt|phuong|p|x)'
+    if (
+      new RegExp(
+        `^ (?:ubnd |ủy ban nhân dân |uy ban nhan dan |đảng ủy |đơn vị |don vi |hđnd )*${prefix} ${escaped} $`,
+        'u',
+      ).test(where)
+    )
+      return 3
+    if (
+      new RegExp(`^ ${escaped} ngày `, 'u').test(where) ||
+      new RegExp(`^ ${escaped} ngay `, 'u').test(where)
+    )
+      return 2
+    if (new RegExp(` ${prefix} ${escaped} `, 'u').test(where)) return 1.5
+  }
+  return 0
+}
+
+const candidatesIn = (texts: readonly SaidText[], known: readonly UnitNames[]): CommuneCandidate[] =>
+  known
+    .map(({ unit, names }): CommuneCandidate => {
+      const evidence = texts.flatMap(({ sheet, cell }) => {
+        const weight = Math.max(0, ...names.map((name) => weightOf(cell.text, name, unit.kind === 'commune')))
+        return weight === 0
+          ? []
+          : [{ weight, sheet, cell: cellReference(cell.row, cell.column), text: tidy(cell.text) }]
+      })
+      const score = evidence.reduce((sum, entry) => sum + entry.weight, 0)
+      return {
+        unitId: unit.id,
+        name: unit.name,
+        score,
+        evidence: evidence.map(({ weight: _, ...entry }) => entry),
+      }
+    })
+    .filter((candidate) => candidate.score > 0)
+    .sort((a, b) => b.score - a.score)
+
+/** A commune named in the letterhead that the list of units does not have. */
+const unlisted = (texts: readonly SaidText[]): CommuneCandidate[] => {
+  for (const { sheet, cell } of texts) {
+    const found =
+      /^(?:UBND|ỦY BAN NHÂN DÂN|Ủy ban nhân dân)?\s*(?:XÃ|THỊ TRẤN|PHƯỜNG|xã|thị trấn|phường|Xã|Thị trấn|Phường)\s+(\p{L}[\p{L} ]{1,30})$/u.exec(
+        tidy(cell.text),
+      )
+    if (found?.[1] !== undefined) {
+      return [
+        {
+          unitId: null,
+          name: found[1],
+          score: 3,
+          evidence: [{ sheet, cell: cellReference(cell.row, cell.column), text: tidy(cell.text) }],
+        },
+      ]
+    }
+  }
+  return []
+}
+
+/** Communes keep their names over mergers: of several units with one name the one valid on the day is meant. */
+const onDay = (
+  candidates: CommuneCandidate[],
+  units: readonly KnownUnit[],
+  day: string,
+): CommuneCandidate[] => {
+  const valid = (candidate: CommuneCandidate): boolean =>
+    units.some((unit) => unit.id === candidate.unitId && isValidOn(unit.validFrom, unit.validTo, day))
+  return candidates.filter(
+    (candidate) =>
+      valid(candidate) ||
+      !candidates.some((other) => valid(other) && bareKey(other.name) === bareKey(candidate.name)),
+  )
+}
+
+/** Units the file name hints at: whole words first, then run together ("tonghop_phuclam"). */
+export const fileNameUnits = (fileName: string, known: readonly UnitNames[], day: string): KnownUnit[] => {
+  const bare = folded(fileName.replace(/\.[a-z0-9]{2,5}$/iu, '').replaceAll('_', ' '))
+  const joined = bare.replaceAll(' ', '')
+  const communes = known.filter(
+    ({ unit }) => unit.kind === 'commune' && isValidOn(unit.validFrom, unit.validTo, day),
+  )
+  const byWords = communes.filter(({ names }) =>
+    names.some((name) => ` ${bare} `.includes(` ${folded(name)} `)),
+  )
+  if (byWords.length > 0) return byWords.map(({ unit }) => unit)
+  return communes
+    .filter(({ names }) =>
+      names.some(
+        (name) =>
+          folded(name).replaceAll(' ', '').length >= 5 && joined.includes(folded(name).replaceAll(' ', '')),
+      ),
+    )
+    .map(({ unit }) => unit)
+}
+
+export type CommuneQuestion = {
+  code: 'commune_unknown' | 'commune_unclear' | 'commune_not_listed' | 'commune_file_name'
+  name?: string
+  other?: string
+  candidates?: string
+}
+
+/**
+ * The commune by letterhead, place and date, and the sentences of the title block. `day` is the day of the
+ * document. Two communes with like weight, or none, is a question; so is a file name that says another one.
+ */
+export const recogniseCommune = (
+  texts: readonly SaidText[],
+  units: readonly KnownUnit[],
+  fileName: string,
+  day: string,
+  forcedUnit: string | undefined,
+): { commune: RecognisedCommune; questions: CommuneQuestion[] } => {
+  const known = unitNames(units)
+  const candidates = onDay(candidatesIn(texts, known), units, day)
+  const listed = candidates.length > 0 ? candidates : unlisted(texts)
+  const [first, second] = listed
+  const isClear = first !== undefined && (second === undefined || second.score < first.score * 0.5)
+  const forced = units.find((unit) => unit.id === forcedUnit)
+  const chosen =
+    forced === undefined ? (isClear ? first : undefined) : { unitId: forced.id, name: forced.name }
+  const hints = fileNameUnits(fileName, known, day)
+  const hint = hints.find((unit) => unit.id === chosen?.unitId) ?? (hints.length === 1 ? hints[0] : undefined)
+  const commune: RecognisedCommune = {
+    unitId: chosen?.unitId ?? null,
+    name: chosen?.name ?? null,
+    candidates: listed,
+    fileName: hint === undefined ? null : { unitId: hint.id, name: hint.name },
+  }
+  return { commune, questions: forced === undefined ? questionsOf(commune, listed, isClear, fileName) : [] }
+}
+
+const questionsOf = (
+  commune: RecognisedCommune,
+  listed: CommuneCandidate[],
+  isClear: boolean,
+  fileName: string,
+): CommuneQuestion[] => {
+  const questions: CommuneQuestion[] = []
+  const [first] = listed
+  if (first === undefined) questions.push({ code: 'commune_unknown', other: commune.fileName?.name ?? '' })
+  else if (!isClear)
+    questions.push({
+      code: 'commune_unclear',
+      candidates: listed.map((candidate) => candidate.name).join(', '),
+    })
+  else if (first.unitId === null) questions.push({ code: 'commune_not_listed', name: first.name })
+  const isOther =
+    commune.fileName !== null && commune.name !== null && commune.fileName.unitId !== commune.unitId
+  if (isOther)
+    questions.push({
+      code: 'commune_file_name',
+      name: commune.name ?? '',
+      other: commune.fileName?.name ?? fileName,
+    })
+  return questions
+}

@@ -1,0 +1,79 @@
+import type { ColumnField, RecognisedRecord } from '../recognised.ts'
+import type { DataRow } from './rows.ts'
+import type { Report, Table } from './table.ts'
+import { keyFields } from './vocabulary.ts'
+import { tidy, tidyLines } from './words.ts'
+
+const textFields: ReadonlySet<ColumnField> = new Set([
+  'achievement',
+  'note',
+  'position',
+  'unit',
+  'measure',
+  'place',
+  'text',
+  'finding',
+])
+
+/** A row with neither number nor key, only texts: the row above goes on. */
+const isContinuation = (table: Table, row: number): boolean => {
+  const cells = table.grid.cellsOf(row).filter((cell) => tidy(cell.text) !== '')
+  const key = keyFields[table.content]
+  return cells.every((cell) => {
+    const field = table.columns.find((column) => column.column === cell.column)?.field
+    return (
+      cell.kind === 'text' && field !== undefined && field !== null && field !== key && textFields.has(field)
+    )
+  })
+}
+
+export type Continued = { rows: DataRow[]; tails: Map<number, number[]> }
+
+/** Separates the rows that only go on; `tails` lists them by the row they belong to. */
+export const splitContinuations = (table: Table): Continued => {
+  const rows: DataRow[] = []
+  const tails = new Map<number, number[]>()
+  for (const row of table.rows) {
+    const before = rows.at(-1)
+    if (before === undefined || before.group.index !== row.group.index || !isContinuation(table, row.row))
+      rows.push(row)
+    else tails.set(before.row, [...(tails.get(before.row) ?? []), row.row])
+  }
+  return { rows, tails }
+}
+
+const joined = (before: string | null, more: string): string =>
+  before === null ? more : `${before}\n${more}`
+
+const append = (record: RecognisedRecord, field: ColumnField, text: string): void => {
+  if (field === 'note') record.note = joined(record.note, text)
+  else if (record.type === 'nominee' && (field === 'achievement' || field === 'position' || field === 'unit'))
+    record[field] = joined(record[field], text)
+  else if (record.type === 'activity' && field === 'place') record.place = joined(record.place, text)
+  else if (record.type === 'remedy' && (field === 'measure' || field === 'finding'))
+    record[field] = joined(record[field], text)
+  else if (record.type === 'criterionResult' && field === 'text') record.text = joined(record.text, text)
+}
+
+/** Gives the texts of continued rows to their records and asks the clerk to look. */
+export const joinContinuations = (
+  table: Table,
+  tails: Map<number, number[]>,
+  records: RecognisedRecord[],
+  report: Report,
+): void => {
+  for (const [row, more] of tails) {
+    for (const record of records.filter((candidate) => candidate.source.rows.includes(row))) {
+      for (const tail of more) {
+        for (const cell of table.grid.cellsOf(tail)) {
+          const field = table.columns.find((column) => column.column === cell.column)?.field
+          if (field !== undefined && field !== null) append(record, field, tidyLines(cell.text))
+        }
+        record.source.rows.push(tail)
+      }
+      record.confidence = Math.min(record.confidence, 0.6)
+    }
+    for (const tail of more)
+      report('row_continued', 'must', { sheet: table.sheet, row: tail }, { count: row })
+  }
+}

@@ -1,0 +1,61 @@
+/** Which criterion a row is about: by its code, else by its wording. */
+import type { KnownCriterion } from '../recognised.ts'
+import { wordsOf } from './words.ts'
+
+export type CriterionMatcher = {
+  byCode: (text: string) => string | undefined
+  /** Best criteria for a wording, best first, with scores 0..1; `prefix` limits them to one code of conduct. */
+  byWording: (text: string, prefix: string | undefined) => { code: string; score: number }[]
+}
+
+/** Words of the office language that say nothing about which criterion is meant. */
+const empty = new Set(
+  'va cac cua tai den toi theo duoc co cho trong o de viec thuc hien nhung voi nguoi tren qua khi do su mot tung'.split(
+    ' ',
+  ),
+)
+
+const termsOf = (text: string): string[] => {
+  const words = wordsOf(text).filter((word) => !empty.has(word))
+  const pairs = words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`)
+  return [...new Set([...words, ...pairs])]
+}
+
+/** "K1", "k 01", "K.01", "[K01]" → K01. */
+const codeOf = (text: string, codes: ReadonlySet<string>): string | undefined => {
+  const found = /^\W*([a-zđ]{1,3})[\s.\-_]*0*(\d{1,3})\b/iu.exec(text.trim())
+  if (found === null) return undefined
+  const wanted = `${(found[1] ?? '').toUpperCase()}${(found[2] ?? '').padStart(2, '0')}`
+  return codes.has(wanted) ? wanted : undefined
+}
+
+export const criterionMatcher = (criteria: readonly KnownCriterion[]): CriterionMatcher => {
+  const codes = new Set(criteria.map((criterion) => criterion.code))
+  const known = criteria.map((criterion) => ({
+    code: criterion.code,
+    terms: new Set(termsOf(criterion.text)),
+  }))
+  const frequency = new Map<string, number>()
+  for (const { terms } of known) for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1)
+  const weight = (term: string): number => {
+    const count = frequency.get(term)
+    // A word no criterion knows weighs against a match, but less than a telling one.
+    const rarity = count === undefined ? 0.8 : Math.log(1 + known.length / count)
+    return term.includes(' ') ? rarity * 0.6 : rarity
+  }
+  const sum = (terms: Iterable<string>): number => [...terms].reduce((total, term) => total + weight(term), 0)
+  return {
+    byCode: (text) => codeOf(text, codes),
+    byWording: (text, prefix) => {
+      const given = new Set(termsOf(text))
+      return known
+        .filter(({ code }) => prefix === undefined || code.startsWith(prefix))
+        .map(({ code, terms }) => {
+          const both = sum([...terms].filter((term) => given.has(term)))
+          const score = (2 * both) / (sum(terms) + sum(given))
+          return { code, score: Number.isFinite(score) ? score : 0 }
+        })
+        .sort((a, b) => b.score - a.score)
+    },
+  }
+}

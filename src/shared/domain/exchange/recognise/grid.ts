@@ -1,0 +1,89 @@
+import type { Cell, MergedRange, Sheet } from '../sheet.ts'
+import { tidy } from './words.ts'
+
+/** A sheet with look-ups by place. `valueAt` sees merged cells as every reader of the paper does. */
+export type Grid = {
+  sheet: Sheet
+  /** Rows with a visible character, ascending. */
+  rows: number[]
+  cellsOf: (row: number) => readonly Cell[]
+  at: (row: number, column: number) => Cell | undefined
+  /** The cell, or the first cell of the merged range that covers the place. */
+  valueAt: (row: number, column: number) => Cell | undefined
+  mergeAt: (row: number, column: number) => MergedRange | undefined
+  isRowHidden: (row: number) => boolean
+  isColumnHidden: (column: number) => boolean
+}
+
+/** Keeps a hostile sheet with thousands of overlapping tall merges from filling the memory. */
+const MERGE_BUDGET = 400_000
+
+const mergesByRow = (sheet: Sheet, rows: number[]): Map<number, MergedRange[]> => {
+  const byRow = new Map<number, MergedRange[]>()
+  let left = MERGE_BUDGET
+  for (const merge of sheet.merges) {
+    let index = lowerBound(rows, merge.top)
+    for (let row = rows[index]; row !== undefined && row <= merge.bottom && left > 0; row = rows[index]) {
+      const list = byRow.get(row)
+      if (list === undefined) byRow.set(row, [merge])
+      else list.push(merge)
+      left -= 1
+      index += 1
+    }
+  }
+  return byRow
+}
+
+const lowerBound = (rows: number[], wanted: number): number => {
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rows[middle] ?? 0) < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const hasSomething = (cell: Cell): boolean => cell.kind !== 'formula-without-value' && tidy(cell.text) !== ''
+
+/** Index of a sheet, built once; cost linear in its cells and in the rows its merges cover. */
+export const gridOf = (sheet: Sheet): Grid => {
+  const byRow = new Map<number, Map<number, Cell>>()
+  const filled = new Set<number>()
+  for (const cell of sheet.cells) {
+    if (hasSomething(cell) || cell.kind === 'error') filled.add(cell.row)
+    const row = byRow.get(cell.row)
+    if (row === undefined) byRow.set(cell.row, new Map([[cell.column, cell]]))
+    else row.set(cell.column, cell)
+  }
+  const inOrder = new Map<number, Cell[]>()
+  for (const [row, cells] of byRow) {
+    inOrder.set(
+      row,
+      [...cells.values()].sort((a, b) => a.column - b.column),
+    )
+  }
+  const rows = [...filled].sort((a, b) => a - b)
+  const merges = mergesByRow(sheet, rows)
+  const hiddenRows = new Set(sheet.hiddenRows)
+  const hiddenColumns = new Set(sheet.hiddenColumns)
+  const at = (row: number, column: number) => byRow.get(row)?.get(column)
+  const mergeAt = (row: number, column: number) =>
+    merges.get(row)?.find((merge) => merge.left <= column && column <= merge.right)
+  return {
+    sheet,
+    rows,
+    cellsOf: (row) => inOrder.get(row) ?? [],
+    at,
+    mergeAt,
+    valueAt: (row, column) => {
+      const own = at(row, column)
+      if (own !== undefined) return own
+      const merge = mergeAt(row, column)
+      return merge === undefined ? undefined : at(merge.top, merge.left)
+    },
+    isRowHidden: (row) => hiddenRows.has(row),
+    isColumnHidden: (column) => hiddenColumns.has(column),
+  }
+}

@@ -1,0 +1,93 @@
+import type { ColumnField, ContentKind } from '../recognised.ts'
+import { choicesOf, phrasesOf } from './vocabulary.ts'
+import { editDistance, folded, hasPhrase, tidy } from './words.ts'
+
+/** How well a heading says a field: 1 the phrase itself, 0 nothing. */
+export type HeadingMatch = { field: ColumnField; score: number; choice?: string }
+
+const withoutBrackets = (text: string): string => text.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ')
+
+/** Score of one folded heading against one folded phrase. */
+const phraseScore = (heading: string, phrase: string): number => {
+  if (heading === phrase) return 1
+  if (phrase.length >= 6 && Math.abs(heading.length - phrase.length) <= 2) {
+    const limit = phrase.length >= 10 ? 2 : 1
+    const edits = editDistance(heading, phrase, limit)
+    if (edits <= limit) return 0.9 - 0.05 * edits
+  }
+  // Short phrases ("ho", "so", "ns") say nothing inside a longer text.
+  if (phrase.length < 4) return 0
+  if (hasPhrase(heading, phrase)) return 0.55 + 0.4 * (phrase.length / heading.length)
+  const wanted = new Set(phrase.split(' '))
+  const given = new Set(heading.split(' '))
+  if (wanted.size < 2) return 0
+  const both = [...wanted].filter((word) => given.has(word)).length
+  const dice = (2 * both) / (wanted.size + given.size)
+  return dice >= 0.75 ? 0.5 + 0.3 * dice : 0
+}
+
+const bestPerField = (
+  texts: { text: string; factor: number }[],
+  content: ContentKind,
+): Map<ColumnField, number> => {
+  const best = new Map<ColumnField, number>()
+  for (const { text, factor } of texts) {
+    if (text === '') continue
+    for (const { field, phrase } of phrasesOf(content)) {
+      const score = phraseScore(text, phrase) * factor
+      if (score > (best.get(field) ?? 0)) best.set(field, score)
+    }
+  }
+  return best
+}
+
+/** One heading text, whole, without its brackets, and by its parts ("Đơn vị công tác/Thôn"). */
+const variants = (text: string, factor: number): { text: string; factor: number }[] => {
+  const whole = folded(text)
+  const bare = folded(withoutBrackets(text))
+  const parts = tidy(withoutBrackets(text))
+    .split(/[/;|]|\bhoặc\b/u)
+    .map(folded)
+    .filter((part) => part.length >= 2)
+  const out = [{ text: whole, factor }]
+  if (bare !== whole && bare !== '') out.push({ text: bare, factor: factor * 0.98 })
+  if (parts.length > 1) for (const part of parts) out.push({ text: part, factor: factor * 0.8 })
+  return out
+}
+
+/**
+ * Matches of a column heading, given as its tiers from top to bottom. The lowest tier speaks first; the tiers
+ * together and the upper one alone speak with less weight. A lowest tier that is one of the answers of the
+ * field above it ("Kết quả" over "Đạt") makes the column a tick column.
+ */
+export const matchHeading = (tiers: readonly string[], content: ContentKind): HeadingMatch[] => {
+  const own = tiers.at(-1) ?? ''
+  const above = tiers.slice(0, -1)
+  const texts = variants(own, 1)
+  if (above.length > 0) {
+    texts.push({ text: folded([...above, own].join(' ')), factor: 0.97 })
+    for (const tier of above) texts.push(...variants(tier, 0.6))
+  }
+  const matches: HeadingMatch[] = [...bestPerField(texts, content)].map(([field, score]) => ({
+    field,
+    score,
+  }))
+  const answer = folded(withoutBrackets(own))
+  const parents =
+    above.length === 0
+      ? new Map<ColumnField, number>()
+      : bestPerField(
+          above.flatMap((tier) => variants(tier, 1)),
+          content,
+        )
+  for (const { field, choice, phrase } of choicesOf(content)) {
+    if (answer !== phrase) continue
+    const parent = parents.get(field) ?? 0
+    if (parent >= 0.7) matches.push({ field, choice, score: 0.95 })
+    else if (above.length === 0 && field !== 'birth' && field !== 'subjectKind')
+      matches.push({ field, choice, score: 0.6 })
+  }
+  // Where the wording is exactly one field's, a mere likeness to another's says nothing ("Họ và tên", "Họ và tên đệm").
+  const isExact = matches.some((match) => match.score >= 0.97)
+  return matches.filter((match) => match.score >= (isExact ? 0.9 : 0.5)).sort((a, b) => b.score - a.score)
+}

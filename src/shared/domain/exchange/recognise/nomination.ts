@@ -1,0 +1,249 @@
+import type { Nominee, SubjectKind } from '../recognised.ts'
+import type { Cell } from '../sheet.ts'
+import { type Birth, readBirth } from './birth.ts'
+import { type DayOrder, dayOrderOf } from './day-order.ts'
+import { type DigitsReading, readIdNumber, readPhone } from './digits.ts'
+import { type Draft, draftOf } from './draft.ts'
+import { kindOfText, readKind, readName, splitPeople } from './people.ts'
+import { isOrganisation } from './person-words.ts'
+import { splitPositionAndUnit } from './position-unit.ts'
+import { groupKind, kindNamedIn } from './row-words.ts'
+import { columnsOf, type Report, type Resolver, resolverOf, type Table } from './table.ts'
+import { tidy, tidyLines } from './words.ts'
+
+/** One person of a cell that may name several; `of` lines belong to `of` people one by one. */
+type Share = { index: number; of: number }
+
+const linesOf = (text: string): string[] =>
+  text
+    .split(/\n|;/u)
+    .map((line) => tidy(line.replace(/^\s*(?:\d{1,2}[.)]|[-+•])\s+/u, '')))
+    .filter((line) => line !== '')
+
+/** Values of one kind side by side in a line: "1970, 1972". */
+const numbersOf = (text: string): string[] =>
+  text
+    .split(/\n|;|,|\/(?!\d{1,2}\/)|\s+và\s+|&/u)
+    .map(tidy)
+    .filter((part) => part !== '')
+
+/** This person's part of a cell; undefined when the lines do not match the people. */
+const partOf = (cell: Cell, share: Share): Cell | undefined => {
+  if (share.of === 1 || cell.kind !== 'text') return cell
+  const lines = linesOf(cell.text)
+  if (lines.length <= 1) return cell
+  const line = lines.length === share.of ? lines[share.index] : undefined
+  return line === undefined ? undefined : { ...cell, text: line }
+}
+
+/** The same for what no two people share (birth, telephone, identity): one value for several people is nobody's. */
+const ownPartOf = (cell: Cell, share: Share): Cell | undefined => {
+  if (share.of === 1) return cell
+  const lines = linesOf(cell.text)
+  const parts = lines.length === share.of ? lines : numbersOf(cell.text)
+  const line = parts.length === share.of ? parts[share.index] : undefined
+  return line === undefined || !/\d{2}/u.test(line) ? undefined : { ...cell, kind: 'text', text: line }
+}
+
+type Reader = {
+  table: Table
+  resolve: Resolver
+  report: Report
+  order: DayOrder
+  saidKind: SubjectKind | undefined
+}
+
+const shortText = (draft: Draft, field: 'position' | 'unit', share: Share): string | null => {
+  const cell = draft.cell(field, field)
+  if (cell === undefined) return null
+  const part = partOf(cell, share)
+  if (part !== undefined) return tidy(part.text)
+  draft.doubt(field, 'several_values', cell, { raw: tidy(cell.text), candidates: linesOf(cell.text) })
+  return null
+}
+
+const birthOf = (reader: Reader, draft: Draft, share: Share): Pick<Nominee, 'birthYear' | 'birthDate'> => {
+  const cell = draft.cell('birth', 'birthYear')
+  if (cell === undefined) return { birthYear: null, birthDate: null }
+  const part = ownPartOf(cell, share)
+  if (part === undefined) {
+    const years = numbersOf(cell.text).map(
+      (line) => readBirth({ ...cell, text: line }, reader.order, reader.table.year).year,
+    )
+    draft.doubt('birthYear', 'several_values', cell, {
+      raw: tidy(cell.text),
+      candidates: years.filter((year) => year !== null),
+    })
+    return { birthYear: null, birthDate: null }
+  }
+  const read: Birth = readBirth(part, reader.order, reader.table.year)
+  if (read.doubt?.year !== undefined) draft.doubt('birthYear', read.doubt.code, cell, read.doubt.year)
+  if (read.doubt?.date !== undefined) draft.doubt('birthDate', read.doubt.code, cell, read.doubt.date)
+  return { birthYear: read.year, birthDate: read.date }
+}
+
+const digitsOf = (
+  draft: Draft,
+  field: 'phone' | 'idNumber',
+  read: (cell: Cell) => DigitsReading,
+  share: Share,
+): string | null => {
+  const cell = draft.cell(field, field)
+  if (cell === undefined) return null
+  const part = ownPartOf(cell, share)
+  const reading =
+    part === undefined ? { code: 'several_values' as const, candidates: numbersOf(cell.text) } : read(part)
+  if ('value' in reading) return reading.value
+  draft.doubt(field, reading.code, cell, { raw: tidy(cell.text), candidates: reading.candidates })
+  return null
+}
+
+const honorificOf = (draft: Draft, share: Share): Nominee['honorific'] => {
+  const answer = draft.answer('honorific', 'honorific')
+  if (answer === null) return null
+  const lines = linesOf(answer)
+  const own = (lines.length === share.of ? lines[share.index] : answer) ?? answer
+  if (/^(ông|ô)\.?$/iu.test(own)) return 'Ông'
+  return /^(bà|b)\.?$/iu.test(own) ? 'Bà' : null
+}
+
+const placeOf = (reader: Reader, draft: Draft, share: Share): Pick<Nominee, 'position' | 'unit'> => {
+  const position = shortText(draft, 'position', share)
+  const unit = shortText(draft, 'unit', share)
+  const both = draft.cell('positionAndUnit', 'position')
+  if (both === undefined) return { position, unit: unit ?? unitOfGroup(reader, draft) }
+  const part = partOf(both, share)
+  const split = splitPositionAndUnit(part?.text ?? both.text)
+  if (split === undefined || part === undefined) {
+    draft.doubt('unit', 'several_values', both, { raw: tidy(both.text), candidates: [] })
+    return { position: part === undefined ? null : tidy(part.text), unit }
+  }
+  return { position: position ?? split.position, unit: unit ?? split.unit }
+}
+
+/** "1. Thôn Đông" as a group row names the unit of those below it, where the list has no column for it. */
+const unitOfGroup = (reader: Reader, draft: Draft): string | null => {
+  const row = reader.table.rows.find((candidate) => candidate.row === draft.row)
+  if (
+    row === undefined ||
+    columnsOf(reader.table, 'unit').length > 0 ||
+    columnsOf(reader.table, 'positionAndUnit').length > 0
+  )
+    return null
+  const text = row.group.text.replace(/^\s*(?:[ivxa-zđ\d.]{1,5})\s*[.):/-]\s*/iu, '')
+  return groupKind(row.group.text) === undefined &&
+    /^(thôn|tổ dân phố|tdp|xóm|làng|ubnd|trường|trạm)\s/iu.test(text)
+    ? tidy(text)
+    : null
+}
+
+const kindOf = (reader: Reader, index: number, draft: Draft, nameText: string): Nominee['subjectKind'] => {
+  const written = draft.answer('subjectKind', 'subjectKind')
+  const said =
+    (written === null ? undefined : kindOfText(written)) ??
+    reader.table.rows[index]?.group.kind ??
+    reader.saidKind
+  const read = readName(nameText)
+  const { kind, candidates } = readKind(said, read, nameText)
+  if (kind !== null) return kind
+  const [column] = columnsOf(reader.table, 'name')
+  const at = { row: draft.row, column: column?.column ?? 1 }
+  const cell = reader.table.grid.valueAt(at.row, at.column)
+  if (cell !== undefined)
+    draft.doubt('subjectKind', 'subject_kind_unclear', { ...cell, ...at }, { raw: nameText, candidates })
+  return null
+}
+
+/** Text of the name cell(s); lines are kept, so that several people can be told apart. */
+const nameTextOf = (draft: Draft): { text: string; cell: Cell } | undefined => {
+  const whole = draft.cell('name', 'name')
+  if (whole !== undefined) return { text: tidyLines(whole.text), cell: whole }
+  const given = draft.cell('givenName', 'name')
+  const family = draft.cell('familyName', 'name')
+  const cell = family ?? given
+  if (cell === undefined) return undefined
+  const parts = [family, given].map((part) => (part === undefined ? [] : tidyLines(part.text).split('\n')))
+  const [families = [], givens = []] = parts
+  const text =
+    families.length > 1 && families.length === givens.length
+      ? families.map((line, index) => `${line} ${givens[index] ?? ''}`).join('\n')
+      : [...families, ...givens].join(' ')
+  return { text, cell }
+}
+
+const nomineeOf = (
+  reader: Reader,
+  index: number,
+  named: string,
+  share: Share,
+  isKeptWhole: boolean,
+): Nominee => {
+  const draft = draftOf(reader.table, reader.resolve, reader.report, index)
+  nameTextOf(draft)
+  const read = readName(named)
+  const subjectKind = kindOf(reader, index, draft, named)
+  if (named !== '' && read.isDoubtful && !isKeptWhole) askAboutName(reader, draft, 'name_doubtful', named)
+  const honorific = honorificOf(draft, share) ?? read.honorific
+  const body = {
+    type: 'nominee' as const,
+    subjectKind: named === '' ? null : subjectKind,
+    honorific,
+    name: /\p{L}{2}/u.test(read.name) ? read.name : null,
+    ...birthOf(reader, draft, share),
+    ...placeOf(reader, draft, share),
+    achievement: draft.text('achievement', 'achievement', { keepLines: true }),
+    proposedForm: draft.answer('proposedForm', 'proposedForm'),
+    awardLevel: draft.text('awardLevel', 'awardLevel'),
+    phone: digitsOf(draft, 'phone', readPhone, share),
+    idNumber: digitsOf(draft, 'idNumber', readIdNumber, share),
+  }
+  const note = draft.text('note', 'note', { keepLines: true })
+  return { ...draft.frame(), ...body, note }
+}
+
+const askAboutName = (
+  reader: Reader,
+  draft: Draft,
+  code: 'name_missing' | 'name_doubtful' | 'several_people',
+  raw: string,
+): void => {
+  const [column] = [...columnsOf(reader.table, 'name'), ...columnsOf(reader.table, 'familyName')]
+  draft.ask(code, { row: draft.row, column: column?.column ?? 1 }, { raw: tidy(raw) }, 'name')
+}
+
+const nomineesOfRow = (reader: Reader, index: number): Nominee[] => {
+  const draft = draftOf(reader.table, reader.resolve, () => undefined, index)
+  const found = nameTextOf(draft)
+  if (found === undefined || !/\p{L}{2}/u.test(found.text)) {
+    askAboutName(reader, draftOf(reader.table, reader.resolve, reader.report, index), 'name_missing', '')
+    return [nomineeOf(reader, index, '', { index: 0, of: 1 }, true)]
+  }
+  const ask = draftOf(reader.table, reader.resolve, reader.report, index)
+  const group = reader.table.rows[index]?.group.kind ?? reader.saidKind
+  const isOneBody = isOrganisation(found.text) || group === 'collective'
+  const split = isOneBody ? { names: [tidy(found.text)], isCertain: true } : splitPeople(found.text)
+  const isHousehold = group === 'household' || readName(found.text).isHousehold
+  if (split.names.length > 1 || !split.isCertain) askAboutName(reader, ask, 'several_people', found.text)
+  if (split.names.length === 1 || isHousehold)
+    return [nomineeOf(reader, index, tidy(found.text), { index: 0, of: 1 }, isHousehold)]
+  return split.names.map((name, at) =>
+    nomineeOf(reader, index, name, { index: at, of: split.names.length }, false),
+  )
+}
+
+/** The nominees of a table, several for a row whose name cell holds several people. */
+export const readNominees = (table: Table, report: Report): Nominee[] => {
+  const resolve = resolverOf(table)
+  const births = columnsOf(table, 'birth').flatMap((column) =>
+    table.rows.map((row) => table.grid.at(row.row, column.column)).filter((cell) => cell !== undefined),
+  )
+  const nameHeading = columnsOf(table, 'name')[0]?.heading ?? ''
+  const reader: Reader = {
+    table,
+    resolve,
+    report,
+    order: dayOrderOf(births, table.year),
+    saidKind: groupKind(table.sheet) ?? kindNamedIn(nameHeading) ?? kindNamedIn(table.title),
+  }
+  return table.rows.flatMap((_, index) => nomineesOfRow(reader, index))
+}

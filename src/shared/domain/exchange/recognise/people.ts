@@ -1,0 +1,95 @@
+/** Names of persons, households and bodies as they stand in a cell. */
+import { stripHonorific } from '#shared/names.ts'
+import type { SubjectKind } from '../recognised.ts'
+import { hasPersonShape, isOrganisation, isPersonName, startsWithFamilyName } from './person-words.ts'
+import { groupKind } from './row-words.ts'
+import { folded, tidy } from './words.ts'
+
+export type SplitNames = { names: string[]; isCertain: boolean }
+
+const bullet = /^\s*(?:\d{1,2}\s*[.)]|[-+•*])\s*/u
+
+/**
+ * The people named in one cell. Certain when every part is a full name with a family name; not certain when the
+ * parts only have the shape of names (a name may be broken over two lines).
+ */
+export const splitPeople = (text: string): SplitNames => {
+  const parts = text
+    .split(/\n|;|,|\/(?!\s*c\b)|\s[-–&+]\s|\s+và\s+/u)
+    .map((part) => tidy(part.replace(bullet, '')))
+    .filter((part) => part !== '')
+  if (parts.length < 2) return { names: [tidy(text.replace(bullet, ''))], isCertain: true }
+  if (parts.every(isPersonName)) return { names: parts, isCertain: true }
+  const shaped = parts.every((part) => hasPersonShape(stripHonorific(part).name))
+  const isOneLineEach = text.includes('\n') && parts.slice(1).some((part) => startsWithFamilyName(part))
+  return { names: [tidy(text)], isCertain: !(shaped && isOneLineEach) }
+}
+
+/** ĐÀO THỊ BƯỞI → Đào Thị Bưởi; other writing is kept. */
+export const softenCapitals = (name: string): string =>
+  /\p{Ll}/u.test(name) || !/\s/u.test(name)
+    ? name
+    : name.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => word.slice(0, 1) + word.slice(1).toLowerCase())
+
+export type ReadName = {
+  name: string
+  honorific: 'Ông' | 'Bà' | null
+  isHousehold: boolean
+  /** Something beside the name stands in the cell (a bracket, digits): the clerk should look. */
+  isDoubtful: boolean
+}
+
+const couple = /^gia đình (?:ông\s*[,/-]?\s*bà|bà\s*[,/-]?\s*ông)\s+/iu
+
+export const readName = (text: string): ReadName => {
+  const bare = tidy(text.replace(bullet, ''))
+  // "Gia đình ông bà X": both are meant, so neither is the form of address.
+  const isCouple = couple.test(bare)
+  const read = stripHonorific(isCouple ? bare.replace(couple, 'Gia đình ') : bare)
+  const outside = tidy(read.name.replace(/\([^)]*\)/gu, ' ').replace(/[*.,;:]+$/u, ''))
+  const name = isOrganisation(outside) ? tidy(read.name) : outside
+  return {
+    name: isPersonName(name) ? softenCapitals(name) : name,
+    honorific: isCouple ? null : read.honorific,
+    isHousehold: read.isHousehold || isCouple,
+    isDoubtful: name !== tidy(read.name.replace(/[*.,;:]+$/u, '')),
+  }
+}
+
+export type KindReading = { kind: SubjectKind | null; candidates: SubjectKind[] }
+
+const certain = (kind: SubjectKind): KindReading => ({ kind, candidates: [] })
+const asked = (...candidates: SubjectKind[]): KindReading => ({
+  kind: null,
+  candidates: [...new Set(candidates)],
+})
+
+/**
+ * Kind of a nominated subject: what the list says (column, group, sheet, heading) if the name does not contradict
+ * it, else what the name itself says; two different answers are a question.
+ */
+export const readKind = (said: SubjectKind | undefined, read: ReadName, whole: string): KindReading => {
+  const isBody = isOrganisation(read.name)
+  const isPerson = isPersonName(read.name) || read.honorific !== null
+  if (said === undefined) {
+    if (read.isHousehold) return certain('household')
+    if (isBody) return certain('collective')
+    return isPerson || hasPersonShape(whole)
+      ? certain('individual')
+      : asked('individual', 'collective', 'household')
+  }
+  if (read.isHousehold && said !== 'household') return asked(said, 'household')
+  if (said === 'individual' && isBody) return asked('individual', 'collective')
+  if (said === 'collective' && isPerson && !isBody) return asked('collective', 'individual')
+  return certain(said)
+}
+
+/** Kind written in a column of its own: "Tập thể", "CN", "Hộ". */
+export const kindOfText = (text: string): SubjectKind | undefined => {
+  const direct = groupKind(text)
+  if (direct !== undefined) return direct
+  const flat = folded(text)
+  if (/^(tt|tap the\b.*)$/u.test(flat)) return 'collective'
+  if (/^(cn|ca nhan\b.*)$/u.test(flat)) return 'individual'
+  return /^(hgd|gd|ho|ho gd|gia dinh\b.*|ho gia dinh\b.*)$/u.test(flat) ? 'household' : undefined
+}

@@ -1,0 +1,129 @@
+/** Telling persons from bodies by their names. */
+import { stripHonorific } from '#shared/names.ts'
+import { folded, hasPhrase, tidy } from './words.ts'
+
+/** Family names that cover nearly all Kinh and Mường people of the region; with tones, since Tống is not Tổng. */
+const familyNames = new Set(
+  (
+    'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đinh lâm phùng mai tô trịnh đoàn tăng ' +
+    'bành hà cao lưu lương thái châu tạ quách hứa thạch kiều nghiêm vương chu trương tống cù mạc lại bạch quản khuất ' +
+    'đàm giang nhâm ninh viên triệu doãn thẩm từ đồng ông la lã lò lường quàng hoa nông ma sầm vi hầu chử phí tưởng ' +
+    'cấn kim đậu đới lều nhữ vi mẫn khổng diệp âu điền thiều tôn văn chúc cát bạc hạ khúc lữ ngọ nhan phó sái tiêu ứng'
+  ).split(' '),
+)
+
+const organisationStarts = [
+  'chi bo',
+  'chi hoi',
+  'chi doan',
+  'dang bo',
+  'dang uy',
+  'nhan dan',
+  'can bo',
+  'tap the',
+  'ban',
+  'to dan pho',
+  'to',
+  'thon',
+  'lang',
+  'xom',
+  'truong',
+  'tram',
+  'doi',
+  'hoi',
+  'ubnd',
+  'uy ban',
+  'mat tran',
+  'mttq',
+  'ubmttq',
+  'cong an',
+  'cong doan',
+  'hop tac xa',
+  'htx',
+  'cau lac bo',
+  'clb',
+  'khu dan cu',
+  'phong',
+  'trung tam',
+  'nha van hoa',
+  'doan thanh nien',
+  'doan xa',
+  'doan tncs',
+  'cong ty',
+  'doanh nghiep',
+  'chua',
+  'dinh',
+  'quan su',
+  'dan quan',
+  'bo phan',
+  'van phong',
+  'co quan',
+  'don vi',
+  'nhom',
+  'lien doan',
+  'ban quan ly',
+  'bql',
+  'hdnd',
+  'dang uy',
+  'khoi',
+  'chi cuc',
+  'so',
+  'dai truyen thanh',
+  'cho',
+] as const
+
+/** Words in a name that only a body carries. */
+const organisationWords = [
+  'thon',
+  'xa',
+  'to dan pho',
+  'hoi',
+  'ban',
+  'truong',
+  'thanh nien',
+  'phu nu',
+  'nguoi cao tuoi',
+  'cuu chien binh',
+  'nong dan',
+  'mat tran',
+  'tieu hoc',
+  'thcs',
+  'mam non',
+  'y te',
+  'cong an',
+]
+
+export const startsWithFamilyName = (text: string): boolean => {
+  const first = tidy(text).toLowerCase().split(' ')[0] ?? ''
+  return familyNames.has(first)
+}
+
+/** Two to six words of letters only, each short and each with a capital: the shape of a person's name. */
+export const hasPersonShape = (text: string): boolean => {
+  const words = tidy(text).split(' ')
+  if (words.length < 2 || words.length > 6) return false
+  if (!words.every((word) => /^\p{L}[\p{L}\p{M}'’-]{0,7}\.?$/u.test(word))) return false
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length
+  return capitals === words.length || capitals === 0
+}
+
+/** True for "Ông Nguyễn Văn A" as for the bare name; the family name must be a known one unless Ông or Bà stands before. */
+export const isPersonName = (text: string): boolean => {
+  const addressed = stripHonorific(
+    tidy(text)
+      .replace(/^\d+\s*[.)]\s*/u, '')
+      .replace(/\([^)]*\)/gu, ''),
+  )
+  const { name } = addressed
+  if (!hasPersonShape(name) || isOrganisation(name)) return false
+  return startsWithFamilyName(name) || addressed.honorific !== null || addressed.isHousehold
+}
+
+/** True for a body (chi hội, nhân dân thôn …). A person surnamed Đoàn or Tô is not one. */
+export const isOrganisation = (text: string): boolean => {
+  const flat = folded(text)
+  if (startsWithFamilyName(text) && hasPersonShape(text))
+    return /^(doan thanh nien|doan xa|doan tncs)\b/u.test(flat)
+  const starts = organisationStarts.some((start) => flat === start || flat.startsWith(`${start} `))
+  return starts || organisationWords.filter((word) => hasPhrase(flat, word)).length >= 2
+}

@@ -1,0 +1,121 @@
+/** Which of the tables found are the report, and which are left aside and must be mentioned. */
+import type { ContentKind, RecogniseOptions } from '../recognised.ts'
+import type { Candidate, ReadSheet } from './candidates.ts'
+import { yearIn } from './preamble.ts'
+import type { Report } from './table.ts'
+import { tidy } from './words.ts'
+
+export type PickedTable = { read: ReadSheet; candidate: Candidate; content: ContentKind }
+
+const telling: Record<ContentKind, readonly string[]> = {
+  nomination: ['name', 'familyName', 'givenName'],
+  activities: ['date', 'place', 'participants', 'durationHours'],
+  selfcheck: ['result'],
+  remedy: ['measure', 'result'],
+}
+
+/** True when something stands in the columns a commune fills in; a form with printed names only is blank. */
+export const hasAnswers = ({ read, candidate, content }: PickedTable): boolean => {
+  const columns = candidate.columns.filter(
+    (column) => column.field !== null && telling[content].includes(column.field),
+  )
+  return candidate.rows.some((row) =>
+    columns.some((column) => {
+      const cell = read.grid.at(row, column.column)
+      return (
+        cell !== undefined &&
+        (cell.kind === 'error' || cell.kind === 'formula-without-value' || tidy(cell.text) !== '')
+      )
+    }),
+  )
+}
+
+const complete = (read: ReadSheet): PickedTable[] =>
+  read.candidates.flatMap((candidate) =>
+    candidate.content === undefined ? [] : [{ read, candidate, content: candidate.content }],
+  )
+
+const isUsable = (read: ReadSheet, options: RecogniseOptions): boolean => {
+  const choice = options.sheetChoices?.[read.sheet.name]
+  if (choice !== undefined) return choice === 'use'
+  return read.sheet.visibility === 'visible'
+}
+
+const yearOf = (table: PickedTable): number | null =>
+  yearIn(table.read.sheet.name) ?? table.candidate.preamble.year
+
+/** Lists of another year than most rows speak of are not this report. */
+const splitYears = (
+  tables: PickedTable[],
+  options: RecogniseOptions,
+): { kept: PickedTable[]; other: PickedTable[] } => {
+  const rows = new Map<number, number>()
+  for (const table of tables) {
+    const year = yearOf(table)
+    if (year !== null) rows.set(year, (rows.get(year) ?? 0) + table.candidate.rows.length)
+  }
+  if (rows.size < 2) return { kept: tables, other: [] }
+  const latest = Math.max(...rows.keys())
+  const isKept = (table: PickedTable) => {
+    const year = yearOf(table)
+    return year === null || year === latest || options.sheetChoices?.[table.read.sheet.name] === 'use'
+  }
+  return { kept: tables.filter(isKept), other: tables.filter((table) => !isKept(table)) }
+}
+
+const mentionHidden = (sheets: readonly ReadSheet[], options: RecogniseOptions, report: Report): void => {
+  for (const read of sheets) {
+    if (read.sheet.visibility === 'visible' || options.sheetChoices?.[read.sheet.name] !== undefined) continue
+    const count = read.candidates.reduce((sum, candidate) => sum + candidate.rows.length, 0)
+    const isList = read.candidates.some((candidate) => candidate.rows.length > 0)
+    if (isList) report('hidden_sheet', 'must', { sheet: read.sheet.name }, { text: read.sheet.name, count })
+    else if (read.sheet.visibility === 'hidden' && read.grid.rows.length > 0) {
+      report(
+        'hidden_sheet_ignored',
+        'should',
+        { sheet: read.sheet.name },
+        { text: read.sheet.name, count: read.grid.rows.length },
+      )
+    }
+  }
+}
+
+/** Of one kind, tables with answers make blank ones beside them mere lists. */
+const withoutBlankTwins = (tables: PickedTable[]): PickedTable[] => {
+  const answered = new Set(tables.filter(hasAnswers).map((table) => table.content))
+  return tables.filter((table) => hasAnswers(table) || !answered.has(table.content))
+}
+
+/** The tables to read, in the order of the sheets; everything odd about the choice is reported. */
+export const pickTables = (
+  sheets: readonly ReadSheet[],
+  options: RecogniseOptions,
+  report: Report,
+): PickedTable[] => {
+  mentionHidden(sheets, options, report)
+  const usable = sheets.filter((read) => isUsable(read, options))
+  const known = usable.flatMap(complete)
+  const certain = known.filter((table) => table.candidate.isComplete)
+  const tables = withoutBlankTwins(certain.length > 0 ? certain : known)
+  const { kept, other } = splitYears(tables, options)
+  for (const table of other) {
+    report(
+      'other_year_sheet',
+      'must',
+      { sheet: table.read.sheet.name },
+      { text: table.read.sheet.name, count: table.candidate.rows.length },
+    )
+  }
+  if (kept.length === 0 && usable.some((read) => read.grid.rows.length > 0))
+    report('content_unknown', 'must', {}, {})
+  for (const table of kept) {
+    if (!table.candidate.isClear)
+      report(
+        'content_unclear',
+        'must',
+        { sheet: table.read.sheet.name, row: table.candidate.block.top },
+        { field: table.content },
+      )
+  }
+  return kept
+}

@@ -1,0 +1,166 @@
+/**
+ * From a workbook of any layout to records with certainty. Pure: the same workbook and options give the same answer.
+ *
+ *   const found = recognise(workbook, { fileName, units, criteria, day: '2018-12-01' })
+ *   found.records[0]    // { type: 'nominee', name: 'Nguyễn Thị Hòa', birthYear: 1972, origin: { name: { cell: 'B17', … } }, … }
+ *   found.control       // filledRows = dataRows + ignored
+ *   found.issues        // what the clerk has to decide, each with its cell
+ */
+import type {
+  IgnoredCause,
+  IgnoredRow,
+  Recognised,
+  RecognisedRecord,
+  RecognisedTable,
+  RecogniseOptions,
+} from '../recognised.ts'
+import type { Workbook } from '../sheet.ts'
+import { type BuiltTable, buildTable } from './build-table.ts'
+import { type ReadSheet, readSheet } from './candidates.ts'
+import { checkDuplicates } from './checks.ts'
+import { recogniseCommune, type SaidText } from './commune.ts'
+import { type PickedTable, pickTables } from './pick-tables.ts'
+import { reportMissing } from './selfcheck.ts'
+import { collectIssues, type Report } from './table.ts'
+import { tidy } from './words.ts'
+
+const firstText = (read: ReadSheet, row: number): string => {
+  const cell = read.grid.cellsOf(row).find((candidate) => tidy(candidate.text) !== '')
+  return cell === undefined ? '' : tidy(cell.text).slice(0, 120)
+}
+
+/** Every filled row that became no record, with its cause. */
+const ignoredRows = (sheets: readonly ReadSheet[], built: readonly BuiltTable[]): IgnoredRow[] =>
+  sheets.flatMap((read) => {
+    const own = built.filter((table) => table.read === read)
+    const causes = new Map<number, IgnoredCause>()
+    const data = new Set<number>()
+    for (const table of own) {
+      for (const { row, cause } of table.aside) causes.set(row, cause)
+      for (const record of table.records) for (const row of record.source.rows) data.add(row)
+    }
+    const isHidden = read.sheet.visibility !== 'visible'
+    const otherwise: IgnoredCause = own.length > 0 ? 'title' : isHidden ? 'hidden-sheet' : 'other-sheet'
+    return read.grid.rows
+      .filter((row) => !data.has(row))
+      .map((row) => ({
+        sheet: read.sheet.name,
+        row,
+        cause: causes.get(row) ?? otherwise,
+        text: firstText(read, row),
+      }))
+  })
+
+const communeTexts = (sheets: readonly ReadSheet[], picked: readonly PickedTable[]): SaidText[] => {
+  const used = new Set(picked.map((table) => table.read))
+  const own = [...used].flatMap((read) =>
+    read.preamble.cells.map((cell) => ({ sheet: read.sheet.name, cell })),
+  )
+  // Cover sheets name the sender too; a sheet with a table of its own may list all communes.
+  const covers = sheets.filter(
+    (read) =>
+      !used.has(read) &&
+      read.candidates.length === 0 &&
+      read.sheet.visibility === 'visible' &&
+      read.grid.rows.length <= 12,
+  )
+  return [
+    ...own,
+    ...covers.flatMap((read) => read.preamble.cells.map((cell) => ({ sheet: read.sheet.name, cell }))),
+  ]
+}
+
+const tableView = (table: BuiltTable): RecognisedTable => {
+  const { candidate, content, read } = table.picked
+  const { top, bottom } = candidate.block
+  return {
+    sheet: read.sheet.name,
+    content,
+    confidence: candidate.confidence,
+    title: candidate.preamble.title,
+    headingRows: Array.from({ length: bottom - top + 1 }, (_, index) => top + index),
+    columns: candidate.columns,
+    signature: candidate.signature,
+    dataRows: [...new Set(table.records.flatMap((record) => record.source.rows))].sort((a, b) => a - b),
+  }
+}
+
+const outcomeOf = (
+  filledRows: number,
+  records: readonly RecognisedRecord[],
+  hasQuestion: boolean,
+): Pick<Recognised, 'outcome' | 'refuseReason'> => {
+  const isWaiting = hasQuestion && records.length === 0
+  if (filledRows === 0 || (records.length === 0 && !isWaiting))
+    return { outcome: 'refuse', refuseReason: 'empty' }
+  return { outcome: hasQuestion ? 'accept-with-issues' : 'accept', refuseReason: null }
+}
+
+/** Codes that leave something to take although no record was read: the clerk can answer them. */
+const isAnswerable = new Set(['content_unknown', 'hidden_sheet', 'other_year_sheet', 'key_column_missing'])
+
+const askAboutCommune = (
+  report: Report,
+  sheets: readonly ReadSheet[],
+  picked: readonly PickedTable[],
+  options: RecogniseOptions,
+  day: string,
+) => {
+  const { commune, questions } = recogniseCommune(
+    communeTexts(sheets, picked),
+    options.units,
+    options.fileName,
+    day,
+    options.forcedUnit,
+  )
+  for (const { code, ...params } of questions) report(code, 'must', {}, params)
+  return commune
+}
+
+/** Recognises a workbook read by the reader; see the module's head. Never throws for any content. */
+export const recognise = (workbook: Workbook, options: RecogniseOptions): Recognised => {
+  const { issues, report } = collectIssues()
+  const sheets = workbook.sheets.map((sheet) => readSheet(sheet, options))
+  const filledRows = sheets.reduce((sum, read) => sum + read.grid.rows.length, 0)
+  const picked = pickTables(sheets, options, report)
+  const documentDate =
+    picked.map((table) => table.candidate.preamble.documentDate).find((date) => date !== null) ?? null
+  const built = picked.map((table) => buildTable(table, options, documentDate, report))
+  const records = built.flatMap((table) => table.records)
+  checkDuplicates(records, report)
+  reportMissing(
+    records.filter((record) => record.type === 'criterionResult'),
+    options.criteria,
+    report,
+  )
+  const main = picked[0]
+  const period =
+    picked.map((table) => table.candidate.preamble.period).find((found) => found !== null) ?? null
+  const year = picked.map((table) => table.candidate.preamble.year).find((found) => found !== null) ?? null
+  const day =
+    documentDate ?? (year === null || options.day.startsWith(String(year)) ? options.day : `${year}-12-31`)
+  const ignored = ignoredRows(sheets, built)
+  const hasRecords = records.length > 0
+  const commune = askAboutCommune(hasRecords ? report : () => undefined, sheets, picked, options, day)
+  const hasQuestion = issues.some(
+    (issue) => issue.level === 'must' && (hasRecords || isAnswerable.has(issue.code)),
+  )
+  return {
+    ...outcomeOf(filledRows, records, hasQuestion),
+    content: main?.content ?? null,
+    confidence: main?.candidate.confidence ?? 0,
+    commune,
+    period,
+    documentDate,
+    tables: built.map(tableView),
+    records,
+    ignored,
+    control: {
+      filledRows,
+      dataRows: filledRows - ignored.length,
+      records: records.length,
+      ignored: ignored.length,
+    },
+    issues,
+  }
+}

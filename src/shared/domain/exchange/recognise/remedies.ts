@@ -1,0 +1,54 @@
+import type { Remedy } from '../recognised.ts'
+import { dayFrameOf } from './activities.ts'
+import type { DayFrame } from './activity-day.ts'
+import { type Draft, draftOf } from './draft.ts'
+import { readDueDay } from './due-day.ts'
+import { type Report, resolverOf, type Table } from './table.ts'
+import { readStatus } from './verdict-words.ts'
+
+const dueDateOf = (draft: Draft, frame: DayFrame): string | null => {
+  const cell = draft.cell('dueDate', 'dueDate')
+  if (cell === undefined) return null
+  const read = readDueDay(cell, frame)
+  if (read.doubt !== undefined) {
+    const { code, raw, candidates, isKept } = read.doubt
+    if (isKept)
+      draft.ask(
+        code,
+        { row: draft.row, column: cell.column },
+        { raw, candidates: candidates.join('; ') },
+        'dueDate',
+      )
+    else draft.doubt('dueDate', code, cell, { raw, candidates })
+  }
+  return read.date
+}
+
+const statusOf = (draft: Draft, result: string | null): Remedy['status'] => {
+  const cell = draft.cell('result', 'result')
+  if (result === null) return null
+  const { status, candidates } = readStatus(result)
+  if (status !== undefined) return status
+  if (cell !== undefined) draft.doubt('status', 'unknown_value', cell, { raw: result, candidates })
+  return null
+}
+
+/** The remedies of a table: what was found wanting and what has been done about it. */
+export const readRemedies = (table: Table, report: Report): Remedy[] => {
+  const resolve = resolverOf(table)
+  const frame = dayFrameOf(table, ['dueDate'], { period: null, latest: null })
+  return table.rows.map((_, index) => {
+    const draft = draftOf(table, resolve, report, index)
+    const result = draft.answer('result', 'result')
+    const body = {
+      type: 'remedy' as const,
+      finding: draft.text('finding', 'finding', { keepLines: true }),
+      measure: draft.text('measure', 'measure', { keepLines: true }),
+      dueDate: dueDateOf(draft, frame),
+      result,
+      status: statusOf(draft, result),
+    }
+    const note = draft.text('note', 'note', { keepLines: true })
+    return { ...draft.frame(), ...body, note }
+  })
+}

@@ -1,0 +1,135 @@
+/** What rows around and between the records say: groups, totals, closing lines, signatures. */
+import type { SubjectKind } from '../recognised.ts'
+import { folded, plain, tidy } from './words.ts'
+
+const enumerator =
+  /^\s*(?:\(?(?:[ivx]{1,5}|[a-zđ]|\d{1,2}(?:\.\d{1,2})*)\s*[.):/-]+|phần\s+\S+\s*[.:-]?|[*+•-])\s*/iu
+
+const groupPhrases: Record<SubjectKind, readonly string[]> = {
+  collective: [
+    'tap the',
+    'cac tap the',
+    'doi voi tap the',
+    'danh sach tap the',
+    'tap the tieu bieu',
+    'khoi tap the',
+    'tt',
+  ],
+  individual: [
+    'ca nhan',
+    'cac ca nhan',
+    'doi voi ca nhan',
+    'danh sach ca nhan',
+    'ca nhan tieu bieu',
+    'khoi ca nhan',
+    'cn',
+  ],
+  household: [
+    'ho gia dinh',
+    'gia dinh',
+    'cac ho gia dinh',
+    'cac gia dinh',
+    'ho',
+    'doi voi ho gia dinh',
+    'danh sach ho gia dinh',
+    'ho gia dinh tieu bieu',
+    'gia dinh tieu bieu',
+    'hgd',
+    'gia dinh van hoa',
+  ],
+}
+
+/** A group's name without its number, count and marks: "II. CÁ NHÂN (09)" → "ca nhan". */
+const groupName = (text: string): string =>
+  folded(
+    tidy(text)
+      .replace(enumerator, '')
+      .replace(/\([^)]*\)/gu, ' ')
+      .replace(/[:.…-]\s*\d*\s*(?:người|tập thể|cá nhân|hộ(?: gia đình)?)?\s*\.?$/iu, '')
+      .replace(/^\d+\s+/u, ''),
+  )
+
+/** Subject kind of a group row, or of a sheet called so; undefined for any other text. */
+export const groupKind = (text: string): SubjectKind | undefined => {
+  const name = groupName(text)
+  for (const kind of ['collective', 'individual', 'household'] as const)
+    if (groupPhrases[kind].includes(name)) return kind
+  return undefined
+}
+
+/** Kind named anywhere in a heading or title, when it names exactly one ("Họ và tên/Tên tập thể" names two). */
+export const kindNamedIn = (text: string): SubjectKind | undefined => {
+  const flat = folded(text)
+  const isHead = /\bchu ho\b/u.test(flat)
+  // "Họ và tên" heads persons, heads of households and bodies alike, so it takes the word from "Tên tập thể".
+  if (!isHead && /\bho (va )?ten\b/u.test(flat)) return undefined
+  const named: SubjectKind[] = []
+  if (/\btap the\b/u.test(flat)) named.push('collective')
+  if (/\bca nhan\b/u.test(flat)) named.push('individual')
+  if (isHead || /\b(ho gia dinh|gia dinh)\b/u.test(flat)) named.push('household')
+  return named.length === 1 ? named[0] : undefined
+}
+
+export const hasEnumerator = (text: string): boolean =>
+  /^\s*(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)\s*[.):/-]\s*\S/u.test(tidy(text))
+export const isEnumeratorAlone = (text: string): boolean =>
+  /^(?:[IVX]{1,5}|[A-ZĐ])\s*[.)]?$/u.test(tidy(text))
+
+/** Totals are told with tones: "Tổng cộng" is one, "Tống Văn Cộng" and "Cộng Hòa" as names are not. */
+export const isTotal = (text: string): boolean => {
+  const said = plain(text).replace(enumerator, '')
+  if (/^(tổng\s*cộng|tổng\s*số|cộng\s*dồn|cộng\s*chung)(?![\p{L}])/u.test(said)) return true
+  if (
+    /^(tổng|cộng)\s*([:(=/.\d]|$|[ivx]+\b|(tập thể|cá nhân|hộ|toàn|chung|nhóm|mục|phần|số|hai|ba|cả|trang|cột|khối|thôn|a|b|c)(?![\p{L}]))/u.test(
+      said,
+    )
+  )
+    return true
+  return /^(tong cong|tong so|cong|tong)$/u.test(said.replace(/[\s:.]+$/u, '').trim())
+}
+
+export const isClosing = (text: string): boolean => {
+  const flat = folded(text)
+  return (
+    /^(danh sach|bieu|bao cao)( nay)? (co|gom|tren co)\b/u.test(flat) ||
+    /^(an dinh|tong danh sach)\b/u.test(flat) ||
+    /^(tren day la|het|nguoi duoc de nghi gom)\b/u.test(flat)
+  )
+}
+
+export const isFootnote = (text: string): boolean =>
+  /^(\*+\s*)?(ghi chú|lưu ý|chú thích|chú ý|giải thích|nguồn|hướng dẫn)\s*[:.*(]/iu.test(tidy(text)) ||
+  /^\(?\*+\)?\s*\p{L}/u.test(tidy(text))
+
+const signaturePhrases =
+  /^(tm |kt |tl |tuq |q )?(nguoi lap( bieu| bang| danh sach| bao cao)?|nguoi tong hop|can bo tong hop|cong chuc van hoa( xa hoi)?|chu tich( ubnd( xa| thi tran| phuong)?)?|pho chu tich( ubnd( xa| thi tran)?)?|thu truong( don vi)?|truong (phong|ban|tram)|hieu truong|giam doc|ke toan|thu ky|truong thon|uy ban nhan dan( xa| thi tran| phuong)?.*|ubnd (xa|thi tran|phuong).*|ban chi dao|xac nhan( cua)?.*|noi nhan.*|da ky|ky ten.*|ky( va)? ghi ro ho ten.*|ky ten dong dau.*|dai dien.*|nguoi bao cao|bi thu( dang uy)?|truong doan)$/u
+const placeAndDate = /^(.{0,40}\b)?ngay( \d{1,2})? thang( \d{1,2})? nam( \d{2,4})?$/u
+
+/** One cell of a signature block: an office, "TM. ỦY BAN NHÂN DÂN", place and date, "(Ký, ghi rõ họ tên)". */
+export const isSignatureText = (text: string): boolean => {
+  const flat = folded(text)
+  return signaturePhrases.test(flat) || placeAndDate.test(flat)
+}
+
+/** Words that stand in a signature block and never in a record. */
+export const isSureSignature = (text: string): boolean =>
+  /^((tm|kt|tl|tuq) (uy ban nhan dan|ubnd|chu tich|thu truong|ban chi dao|dang uy|hoi dong).*|nguoi lap( bieu| bang| danh sach| bao cao)?|ky( va)? ghi ro ho ten.*|xac nhan cua .*|noi nhan)$/u.test(
+    folded(text),
+  ) || placeAndDate.test(folded(text))
+
+/** Counts a closing or total line states: "03 tập thể, 09 cá nhân, 02 hộ gia đình". */
+export const statedCounts = (text: string): Partial<Record<SubjectKind, number>> => {
+  const flat = folded(text)
+  const read = (pattern: RegExp): number | undefined => {
+    const found = pattern.exec(flat)
+    return found?.[1] === undefined ? undefined : Number(found[1])
+  }
+  const collective = read(/(\d+) (?:\w+ )?tap the/u)
+  const individual = read(/(\d+) (?:\w+ )?ca nhan/u)
+  const household = read(/(\d+) (?:\w+ )?(?:ho|gia dinh)\b/u)
+  return {
+    ...(collective === undefined ? {} : { collective }),
+    ...(individual === undefined ? {} : { individual }),
+    ...(household === undefined ? {} : { household }),
+  }
+}

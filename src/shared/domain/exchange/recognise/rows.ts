@@ -1,0 +1,226 @@
+import type { ColumnField, ColumnMapping, ContentKind, IgnoredCause, SubjectKind } from '../recognised.ts'
+import type { Cell } from '../sheet.ts'
+import type { Grid } from './grid.ts'
+import type { HeadingBlock } from './headings.ts'
+import { isPersonName } from './person-words.ts'
+import {
+  groupKind,
+  hasEnumerator,
+  isClosing,
+  isEnumeratorAlone,
+  isFootnote,
+  isSignatureText,
+  isSureSignature,
+  isTotal,
+} from './row-words.ts'
+import { keyFields } from './vocabulary.ts'
+import { isBlankMark, tidy } from './words.ts'
+
+export type Group = {
+  index: number
+  kind: SubjectKind | undefined
+  text: string
+  row: number
+  column: number
+}
+
+export type DataRow = { row: number; group: Group; isAfterSignature: boolean }
+
+export type SortedRows = {
+  data: DataRow[]
+  aside: { row: number; cause: IgnoredCause }[]
+  /** Filled rows that could be neither: shown to the clerk. */
+  unclear: number[]
+  lastGroup: Group
+}
+
+/** Columns whose content alone makes no record: numbers, answers printed beforehand. */
+const printedFields: Record<ContentKind, ReadonlySet<ColumnField>> = {
+  nomination: new Set(['number', 'honorific', 'proposedForm', 'awardLevel', 'subjectKind']),
+  activities: new Set(['number']),
+  selfcheck: new Set(['number']),
+  remedy: new Set(['number']),
+}
+
+const isNumberMark = (cell: Cell | undefined): boolean =>
+  cell !== undefined && (cell.kind === 'number' || /^\d{1,4}(?:\.\d{1,3})?\s*[.):]?$/u.test(tidy(cell.text)))
+
+type Frame = {
+  grid: Grid
+  content: ContentKind
+  fieldOf: Map<number, ColumnField | null>
+  keyColumns: number[]
+  numberColumn: number | undefined
+  width: number
+}
+
+const frameOf = (grid: Grid, content: ContentKind, columns: readonly ColumnMapping[]): Frame => {
+  const key = keyFields[content]
+  const isKey = (field: ColumnField | null) =>
+    field === key || field === 'familyName' || field === 'givenName'
+  return {
+    grid,
+    content,
+    fieldOf: new Map(columns.map((column) => [column.column, column.field])),
+    keyColumns: columns.filter((column) => isKey(column.field)).map((column) => column.column),
+    numberColumn: columns.find((column) => column.field === 'number')?.column,
+    width: columns.length,
+  }
+}
+
+/** (1)(2)(3), A B 1 2 3, or "(5)=(3)+(4)": one short sign per column, directly below the heading. */
+const isNumberingRow = (cells: readonly Cell[]): boolean => {
+  if (cells.length < 3) return false
+  const signs = cells.map((cell) => tidy(cell.text).replace(/[()[\]\s]/gu, ''))
+  if (!signs.every((sign) => /^(\d{1,2}|[A-Z])(=[\d+\-*/x]+)?$/iu.test(sign))) return false
+  const numbers = signs.map((sign) => Number.parseInt(sign, 10)).filter((number) => !Number.isNaN(number))
+  return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+}
+
+const mergeWidth = (frame: Frame, cell: Cell): number => {
+  const merge = frame.grid.mergeAt(cell.row, cell.column)
+  return merge === undefined ? 1 : merge.right - merge.left + 1
+}
+
+const keyCellOf = (frame: Frame, row: number): Cell | undefined => {
+  for (const column of frame.keyColumns) {
+    const cell = frame.grid.at(row, column)
+    if (cell !== undefined && tidy(cell.text) !== '') return cell
+  }
+  return undefined
+}
+
+type Sort = IgnoredCause | 'data' | 'unclear'
+
+const sortLoneCell = (frame: Frame, cell: Cell): Sort => {
+  const text = tidy(cell.text)
+  const isWide = mergeWidth(frame, cell) >= Math.max(2, frame.width / 2)
+  const isKey = frame.keyColumns.includes(cell.column) && !isWide
+  const isPerson = frame.content === 'nomination' && isKey && isPersonName(text)
+  if (groupKind(text) !== undefined && frame.content === 'nomination') return 'group'
+  if (isTotal(text) && !isPerson) return 'total'
+  if (isClosing(text)) return 'closing'
+  if (isFootnote(text)) return 'note'
+  if (isSignatureText(text) && !isPerson) return 'signature'
+  if (cell.column === frame.numberColumn && !isWide && (isNumberMark(cell) || isEnumeratorAlone(text)))
+    return 'empty-form-row'
+  if (isPerson) return 'data'
+  if (hasEnumerator(text) && (isWide || !isKey || frame.content !== 'nomination')) return 'group'
+  if (isWide) return 'group'
+  if (isKey) return 'data'
+  const field = frame.fieldOf.get(cell.column)
+  return field === undefined || field === null || field === 'number' ? 'note' : 'data'
+}
+
+const sortRow = (frame: Frame, row: number): Sort => {
+  const cells = frame.grid.cellsOf(row).filter((cell) => cell.kind === 'error' || tidy(cell.text) !== '')
+  const [first] = cells
+  if (first === undefined) return 'empty-form-row'
+  if (cells.length === 1) return sortLoneCell(frame, first)
+  const number = frame.numberColumn === undefined ? undefined : frame.grid.at(row, frame.numberColumn)
+  const isNumbered = isNumberMark(number)
+  const key = keyCellOf(frame, row)
+  const said = cells.find(
+    (cell) => cell.kind === 'text' && !(cell === number && (isNumbered || isEnumeratorAlone(cell.text))),
+  )
+  if (
+    !isNumbered &&
+    said !== undefined &&
+    (said === key || said.column <= Math.min(...frame.keyColumns)) &&
+    isTotal(said.text)
+  )
+    return 'total'
+  if (!isNumbered && said !== undefined && isClosing(said.text)) return 'closing'
+  if (!isNumbered && isSignatureRow(cells)) return 'signature'
+  if (!isNumbered && isGroupRow(frame, cells, number, key)) return 'group'
+  return sortFilled(frame, cells, key)
+}
+
+/** All of it offices and dates; or one sure sign of a signature in a row of two or three cells. */
+const isSignatureRow = (cells: readonly Cell[]): boolean =>
+  cells.every((cell) => isSignatureText(cell.text)) ||
+  (cells.length <= 3 && cells.some((cell) => isSureSignature(cell.text)))
+
+/** "II | CÁ NHÂN", "A | Đối với cán bộ …", "CÁ NHÂN | 9": a name of a group and at most a count beside it. */
+const isGroupRow = (
+  frame: Frame,
+  cells: Cell[],
+  number: Cell | undefined,
+  key: Cell | undefined,
+): boolean => {
+  const others = cells.filter((cell) => cell !== number && cell !== key)
+  const isOnlyCounts = others.every((cell) => cell.kind === 'number' || /^\d+$/u.test(tidy(cell.text)))
+  if (!isOnlyCounts) return false
+  const name = key ?? number
+  if (name === undefined) return false
+  if (frame.content === 'nomination' && groupKind(name.text) !== undefined) return true
+  return (
+    number !== undefined && key !== undefined && isEnumeratorAlone(number.text) && !isPersonName(key.text)
+  )
+}
+
+const sortFilled = (frame: Frame, cells: readonly Cell[], key: Cell | undefined): Sort => {
+  if (key !== undefined) return 'data'
+  const telling = cells.filter((cell) => {
+    const field = frame.fieldOf.get(cell.column)
+    if (isBlankMark(tidy(cell.text)) && cell.kind !== 'error') return false
+    return field !== undefined && field !== null && !printedFields[frame.content].has(field)
+  })
+  if (telling.length === 0) return 'empty-form-row'
+  if (telling.every((cell) => frame.fieldOf.get(cell.column) === 'note')) return 'unclear'
+  return 'data'
+}
+
+/** After a signature only a numbered row with a key and something beside it is a record again. */
+const isDataAfterSignature = (frame: Frame, row: number): boolean => {
+  const number = frame.numberColumn === undefined ? undefined : frame.grid.at(row, frame.numberColumn)
+  return isNumberMark(number) && keyCellOf(frame, row) !== undefined && frame.grid.cellsOf(row).length >= 3
+}
+
+/** Sorts the filled rows of a table (below its heading) into records and what is left aside. */
+export const sortRows = (
+  grid: Grid,
+  block: HeadingBlock,
+  rows: readonly number[],
+  content: ContentKind,
+  columns: readonly ColumnMapping[],
+  start: Group,
+): SortedRows => {
+  const frame = frameOf(grid, content, columns)
+  const sorted: SortedRows = { data: [], aside: [], unclear: [], lastGroup: start }
+  let isSigned = false
+  for (const row of rows) {
+    if (row <= block.bottom + 2 && sorted.data.length === 0 && isNumberingRow(grid.cellsOf(row))) {
+      sorted.aside.push({ row, cause: 'numbering' })
+      continue
+    }
+    if (isSigned && !isDataAfterSignature(frame, row)) {
+      sorted.aside.push({ row, cause: 'signature' })
+      continue
+    }
+    const sort = sortRow(frame, row)
+    if (sort === 'data') sorted.data.push({ row, group: sorted.lastGroup, isAfterSignature: isSigned })
+    else if (sort === 'unclear') sorted.unclear.push(row)
+    else sorted.aside.push({ row, cause: sort })
+    if (sort === 'signature') isSigned = true
+    if (sort === 'group') sorted.lastGroup = nextGroup(frame, row, sorted.lastGroup)
+  }
+  return sorted
+}
+
+/** A group without a kind of its own (a village, a block) stays within the kind above it. */
+const nextGroup = (frame: Frame, row: number, before: Group): Group => {
+  const cells = frame.grid.cellsOf(row)
+  const named =
+    cells.find((cell) => groupKind(cell.text) !== undefined) ??
+    cells.find((cell) => !isEnumeratorAlone(cell.text) && cell.kind === 'text') ??
+    cells[0]
+  const text = named === undefined ? '' : tidy(named.text)
+  return {
+    index: before.index + 1,
+    kind: groupKind(text) ?? before.kind,
+    text,
+    row,
+    column: named?.column ?? 1,
+  }
+}

@@ -1,0 +1,66 @@
+import type { CriterionAnswer, Remedy } from '../recognised.ts'
+import { folded } from './words.ts'
+
+type Verdict = NonNullable<CriterionAnswer['result']>
+
+const words: Record<Verdict, readonly string[]> = {
+  pass: ['dat', 'd', 'dat yeu cau', 'dat tieu chi', 'co dat', 'da dat'],
+  fail: ['chua dat', 'khong dat', 'chua dat yeu cau', 'khong dat yeu cau', 'cd', 'kd', 'c dat', 'k dat'],
+  na: [
+    'khong ap dung',
+    'kad',
+    'k ap dung',
+    'ko ap dung',
+    'khong ap dung tai don vi',
+    'na',
+    'n a',
+    'khong thuoc dien ap dung',
+  ],
+}
+
+/** Near the three answers, but the clerk has to say so. */
+const near: readonly (readonly [string, Verdict])[] = [
+  ['tot', 'pass'],
+  ['thuc hien tot', 'pass'],
+  ['da thuc hien', 'pass'],
+  ['co', 'pass'],
+  ['chua thuc hien', 'fail'],
+  ['chua co', 'fail'],
+  ['chua', 'fail'],
+  ['khong', 'fail'],
+  ['khong co', 'na'],
+  ['khong phat sinh', 'na'],
+]
+
+/**
+ * One of the three answers for a criterion, or candidates when the words only come near.
+ * "Không đạt" is "Chưa đạt" in the offices' use; "Đạt một phần" is none of the three.
+ */
+export const readVerdict = (text: string): { result?: Verdict; candidates: Verdict[] } => {
+  const flat = folded(text)
+  for (const result of ['pass', 'fail', 'na'] as const)
+    if (words[result].includes(flat)) return { result, candidates: [] }
+  return { candidates: near.filter(([phrase]) => phrase === flat).map(([, result]) => result) }
+}
+
+type Status = NonNullable<Remedy['status']>
+
+const open = /\b(chua|khong) (khac phuc|thuc hien|lam|xu ly|trien khai|to chuc|co|giai quyet)\b|^chua$/u
+const partly =
+  /\b(mot phan|con lai|co ban|phan lon|chua xong|chua hoan thanh|chua dut diem|chua triet de)\b|\b\d{1,2}( |%)/u
+const ongoing = /\b(dang|tiep tuc|dang trien khai)\b/u
+const done = /\b(da|xong|hoan thanh|dut diem)\b/u
+
+/** Where a remedy stands, by the words of the file; candidates when the words say two things. */
+export const readStatus = (text: string): { status?: Status; candidates: Status[] } => {
+  const flat = folded(text)
+  if (partly.test(flat) && !/\b100\b/u.test(flat))
+    return { candidates: ['ongoing', /\bchua\b/u.test(flat) ? 'open' : 'done'] }
+  const said: Status[] = []
+  if (ongoing.test(flat)) said.push('ongoing')
+  if (open.test(flat)) said.push('open')
+  if (done.test(flat) && !/\b(chua|khong|dang) (hoan thanh|xong)\b/u.test(flat)) said.push('done')
+  const [first, ...others] = said
+  if (first === undefined) return { candidates: [] }
+  return others.length === 0 ? { status: first, candidates: [] } : { candidates: said }
+}

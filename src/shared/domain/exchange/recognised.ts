@@ -1,0 +1,296 @@
+/**
+ * What recognition makes of a workbook that does not follow our own template: records, each value with the cell
+ * it came from, everything that was left aside with its cause, and every question for the clerk.
+ * JSON only. A value that is not certain is null and stands in `unsure`; it is never guessed.
+ */
+
+export type ContentKind = 'nomination' | 'activities' | 'selfcheck' | 'remedy'
+
+export type SubjectKind = 'individual' | 'collective' | 'household'
+
+export type NominationField =
+  | 'honorific'
+  | 'name'
+  | 'familyName'
+  | 'givenName'
+  | 'birth'
+  | 'position'
+  | 'unit'
+  | 'positionAndUnit'
+  | 'subjectKind'
+  | 'achievement'
+  | 'proposedForm'
+  | 'awardLevel'
+  | 'phone'
+  | 'idNumber'
+export type ActivityField = 'form' | 'date' | 'dateTo' | 'place' | 'participants' | 'durationHours'
+export type SelfCheckField = 'code' | 'text' | 'result'
+export type RemedyField = 'finding' | 'measure' | 'dueDate' | 'result'
+
+/** What a column can be taken as. `number` is STT. */
+export type ColumnField = 'number' | 'note' | NominationField | ActivityField | SelfCheckField | RemedyField
+
+export type ColumnWhy = 'heading' | 'similar_heading' | 'content' | 'remembered' | 'none'
+
+export type ColumnMapping = {
+  column: number
+  /** Heading as it stands in the file, tiers joined by " / ". */
+  heading: string
+  field: ColumnField | null
+  /** For a column that stands for one answer and is ticked ("Đạt" under "Kết quả"). */
+  choice?: string
+  /** 0..1; below 0.7 the clerk is asked. */
+  confidence: number
+  why: ColumnWhy
+}
+
+export type Unsure = { raw: string; candidates: (string | number)[] }
+
+export type Origin = { cell: string; raw: string }
+
+export type PendingReason = 'hidden-rows' | 'comment' | 'note' | 'duplicate-sheet' | 'after-signature'
+
+export type RecordFrame = {
+  source: { sheet: string; rows: number[] }
+  /** By field: the cell the value was read from (of a merged range its first cell) and what stood there. */
+  origin: Record<string, Origin>
+  /** 0..1: the least certain of its columns and values. */
+  confidence: number
+  unsure: Record<string, Unsure>
+  /** Set when the record may be held back until the clerk decides. */
+  pending: PendingReason | null
+  /** Columns without a field, by heading. */
+  extra: Record<string, string>
+  note: string | null
+}
+
+export type Nominee = RecordFrame & {
+  type: 'nominee'
+  subjectKind: SubjectKind | null
+  honorific: 'Ông' | 'Bà' | null
+  name: string | null
+  birthYear: number | null
+  birthDate: string | null
+  position: string | null
+  unit: string | null
+  achievement: string | null
+  proposedForm: string | null
+  awardLevel: string | null
+  phone: string | null
+  idNumber: string | null
+}
+
+export type Activity = RecordFrame & {
+  type: 'activity'
+  form: string | null
+  date: string | null
+  dateTo: string | null
+  place: string | null
+  participants: number | null
+  durationHours: number | null
+}
+
+export type CriterionAnswer = RecordFrame & {
+  type: 'criterionResult'
+  code: string | null
+  text: string | null
+  result: 'pass' | 'fail' | 'na' | null
+}
+
+export type Remedy = RecordFrame & {
+  type: 'remedy'
+  finding: string | null
+  measure: string | null
+  dueDate: string | null
+  result: string | null
+  status: 'done' | 'ongoing' | 'open' | null
+}
+
+export type RecognisedRecord = Nominee | Activity | CriterionAnswer | Remedy
+
+export type IgnoredCause =
+  | 'title'
+  | 'heading'
+  | 'numbering'
+  | 'group'
+  | 'total'
+  | 'closing'
+  | 'signature'
+  | 'note'
+  | 'empty-form-row'
+  | 'other-sheet'
+  | 'hidden-sheet'
+
+/** `text` is the row's first visible text, so that the clerk can see what was left aside. */
+export type IgnoredRow = { sheet: string; row: number; cause: IgnoredCause; text: string }
+
+export type IssueLevel = 'must' | 'should'
+
+export type RecogniseIssueCode =
+  | 'content_unknown'
+  | 'content_unclear'
+  | 'hidden_sheet'
+  | 'hidden_sheet_ignored'
+  | 'other_year_sheet'
+  | 'duplicate_sheet'
+  | 'commune_unknown'
+  | 'commune_unclear'
+  | 'commune_not_listed'
+  | 'commune_file_name'
+  | 'unknown_column'
+  | 'column_guessed'
+  | 'column_doubtful'
+  | 'key_column_missing'
+  | 'hidden_column'
+  | 'hidden_row'
+  | 'comment'
+  | 'note_asks_removal'
+  | 'row_after_signature'
+  | 'row_unclear'
+  | 'row_continued'
+  | 'text_converted'
+  | 'repeat_mark_unclear'
+  | 'error_cell'
+  | 'no_cached_value'
+  | 'name_missing'
+  | 'name_doubtful'
+  | 'several_people'
+  | 'several_values'
+  | 'subject_kind_unclear'
+  | 'duplicate_person'
+  | 'two_digit_year'
+  | 'year_out_of_range'
+  | 'year_in_date_format'
+  | 'serial_date'
+  | 'date_order'
+  | 'ambiguous_date'
+  | 'bad_date'
+  | 'date_no_year'
+  | 'date_not_exact'
+  | 'date_outside_period'
+  | 'date_unreadable'
+  | 'lost_zero'
+  | 'digits_unclear'
+  | 'number_unclear'
+  | 'total_mismatch'
+  | 'count_mismatch'
+  | 'unknown_value'
+  | 'unknown_criterion'
+  | 'criterion_conflict'
+  | 'criteria_missing'
+  | 'result_missing'
+
+/** Words a sentence may need. Which of them a code carries is fixed by the sentence in the catalogue. */
+export type IssueParams = {
+  raw?: string
+  text?: string
+  heading?: string
+  field?: string
+  candidates?: string
+  name?: string
+  other?: string
+  count?: number
+  expected?: number
+  codes?: string
+}
+
+export type RecogniseIssue = {
+  code: RecogniseIssueCode
+  /** `must`: nothing may be taken before the clerk has seen it. `should`: worth a look. */
+  level: IssueLevel
+  sheet?: string
+  row?: number
+  /** A1 reference. */
+  cell?: string
+  /** Record field the question is about. */
+  field?: string
+  params: IssueParams
+}
+
+export type RecognisedTable = {
+  sheet: string
+  content: ContentKind
+  /** 0..1 */
+  confidence: number
+  title: string
+  headingRows: number[]
+  columns: ColumnMapping[]
+  /** Stable for a layout: remember a corrected mapping under it. */
+  signature: string
+  dataRows: number[]
+}
+
+export type CommuneEvidence = { sheet: string; cell: string; text: string }
+
+export type CommuneCandidate = {
+  unitId: string | null
+  name: string
+  /** Weight of the evidence; only its order means something. */
+  score: number
+  evidence: CommuneEvidence[]
+}
+
+export type RecognisedCommune = {
+  /** Null when the content does not decide. */
+  unitId: string | null
+  name: string | null
+  candidates: CommuneCandidate[]
+  /** What the file name hints at; never used for the decision. */
+  fileName: { unitId: string; name: string } | null
+}
+
+export type ControlTotals = {
+  /** Rows with a visible character, on all sheets, hidden ones too. */
+  filledRows: number
+  dataRows: number
+  records: number
+  ignored: number
+}
+
+export type Recognised = {
+  outcome: 'accept' | 'accept-with-issues' | 'refuse'
+  refuseReason: 'empty' | null
+  content: ContentKind | null
+  confidence: number
+  commune: RecognisedCommune
+  /** Period or year named in the title, and the day the document bears. */
+  period: { from: string; to: string } | null
+  documentDate: string | null
+  tables: RecognisedTable[]
+  records: RecognisedRecord[]
+  ignored: IgnoredRow[]
+  control: ControlTotals
+  issues: RecogniseIssue[]
+}
+
+/** A unit as recognition needs it. `validTo` is the last day. */
+export type KnownUnit = {
+  id: string
+  name: string
+  aliases: readonly string[]
+  kind: string
+  validFrom: string | null
+  validTo: string | null
+}
+
+export type KnownCriterion = { code: string; text: string }
+
+/** A mapping the clerk corrected before, for the layout with this signature. */
+export type KnownMapping = {
+  signature: string
+  content: ContentKind
+  columns: { column: number; field: ColumnField | null; choice?: string }[]
+}
+
+export type RecogniseOptions = {
+  fileName: string
+  units: readonly KnownUnit[]
+  criteria: readonly KnownCriterion[]
+  /** The day the file is read, YYYY-MM-DD. */
+  day: string
+  knownMappings?: readonly KnownMapping[]
+  forcedContent?: ContentKind
+  forcedUnit?: string
+  /** The clerk's answer about a sheet: take a hidden one, leave one out. */
+  sheetChoices?: Readonly<Record<string, 'use' | 'skip'>>
+}
