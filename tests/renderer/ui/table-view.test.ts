@@ -1,13 +1,19 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Column } from '../../../src/renderer/ui/data-table/column.ts'
 import { cellText, tableText } from '../../../src/renderer/ui/data-table/column.ts'
+import { foldForSearch } from '../../../src/renderer/ui/data-table/fold-for-search.ts'
+import { nameSortKey, textSortKey } from '../../../src/renderer/ui/data-table/sort-key.ts'
 import { findTyped } from '../../../src/renderer/ui/data-table/use-type-to-find.ts'
 import {
   buildSearchIndex,
   filterRows,
   groupRows,
-  sortRows,
+  orderBy,
+  sortKeys,
 } from '../../../src/renderer/ui/data-table/view.ts'
+import { collationKey, nameCollationKey } from '../../../src/shared/collation.ts'
+import { foldWords } from '../../../src/shared/text.ts'
 
 type Person = { id: string; name: string; born: number | null; due: string | null; kind: string }
 const name: Column<Person> = {
@@ -36,14 +42,14 @@ const people: Person[] = [
 const ids = (rows: readonly Person[]) => rows.map((row) => row.id).join('')
 
 test('people sort by Tên, then Họ đệm', () => {
-  expect(ids(sortRows(people, name, false))).toBe('4231')
-  expect(ids(sortRows(people, name, true))).toBe('1324')
+  expect(ids(orderBy(people, sortKeys(people, name), false))).toBe('4231')
+  expect(ids(orderBy(people, sortKeys(people, name), true))).toBe('1324')
 })
 
 test('empty cells stay at the end in both directions', () => {
-  expect(ids(sortRows(people, born, false))).toBe('3142')
-  expect(ids(sortRows(people, born, true))).toBe('4132')
-  expect(ids(sortRows(people, due, false))).toBe('3412')
+  expect(ids(orderBy(people, sortKeys(people, born), false))).toBe('3142')
+  expect(ids(orderBy(people, sortKeys(people, born), true))).toBe('4132')
+  expect(ids(orderBy(people, sortKeys(people, due), false))).toBe('3412')
 })
 
 test('the filter asks for accents only where they were typed', () => {
@@ -68,7 +74,8 @@ test('groups keep their order, rows inside are sorted, empty groups go', () => {
     keyOf: (p: Person) => p.kind,
     labelOf: (key: string, count: number) => `${key} (${count})`,
   }
-  const sorted = sortRows(people.slice(0, 3), name, false)
+  const some = people.slice(0, 3)
+  const sorted = orderBy(some, sortKeys(some, name), false)
   const items = groupRows(sorted, (p) => p.id, grouping, people)
   expect(items.map((item) => (item.kind === 'group' ? item.label : item.id))).toEqual([
     'b (2)',
@@ -100,4 +107,30 @@ test('typing finds the next row that begins so, then a word', () => {
   expect(findTyped(texts, 'đa', 0)).toBe(2)
   expect(findTyped(texts, 'dong', 0)).toBe(3)
   expect(findTyped(texts, 'x y', 0)).toBe(-1)
+})
+
+test('folding a table at once folds as everywhere else', () => {
+  expect(foldForSearch('Ồ '.repeat(20_000))).toBe('o '.repeat(20_000))
+  const text = fc.string({ unit: fc.constantFrom(...'aĐđðữẬ ệ-1.,\u0309\u0323N', 'ß', '½') })
+  fc.assert(
+    fc.property(text, (sample) => {
+      const collapsed = foldForSearch(sample.normalize('NFC')).replace(/ +/g, ' ').trim()
+      expect(collapsed).toBe(foldWords(sample))
+    }),
+  )
+})
+
+test('keys made syllable by syllable are the keys of the whole', () => {
+  const syllables = fc.array(
+    fc.constantFrom('Hoà', 'hòa', 'Đào', 'thôn', '10', '2', 'VH&TT', '-', 'a,b', 'Ấn'),
+    { minLength: 1 },
+  )
+  fc.assert(
+    fc.property(syllables, fc.constantFrom(' ', '  ', '\u00a0'), (words, gap) => {
+      const text = words.join(gap)
+      expect(textSortKey(text)).toBe(collationKey(text))
+      expect(nameSortKey(text)).toBe(nameCollationKey(text))
+      expect(nameSortKey(`${text} (cháu)`)).toBe(nameCollationKey(`${text} (cháu)`))
+    }),
+  )
 })

@@ -80,6 +80,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     grouping: props.grouping,
   })
   const rowItems = useMemo(() => items.flatMap((item) => (item.kind === 'row' ? [item] : [])), [items])
+  const rowIds = useMemo(() => rowItems.map((item) => item.id), [rowItems])
   const rowHeight = useRowHeight(props.size ?? 'normal')
   const virtual = useTableVirtual({ grid, items, rowHeight, currentId })
   const anchor = useRef<string | null>(null)
@@ -136,13 +137,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           onResize={(key, width) => remember({ widths: { ...memory.widths, [key]: width } })}
           hint={m.headerHint}
           selectAll={
-            onSelectionChange && (
-              <SelectAll
-                ids={rowItems.map((item) => item.id)}
-                selection={selection}
-                onChange={onSelectionChange}
-              />
-            )
+            onSelectionChange && <SelectAll ids={rowIds} selection={selection} onChange={onSelectionChange} />
           }
         />
         {items.length > 0 && (
@@ -157,14 +152,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               const from = anchor.current ?? currentId
               if (event.shiftKey && from && onSelectionChange) {
                 event.preventDefault()
-                onSelectionChange(
-                  withRange(
-                    selection,
-                    rowItems.map((item) => item.id),
-                    from,
-                    id,
-                  ),
-                )
+                onSelectionChange(withRange(selection, rowIds, from, id))
               } else {
                 anchor.current = id
                 if (event.ctrlKey) onSelectionChange?.(toggled(selection, id))

@@ -5,8 +5,9 @@ import {
   filterRows,
   type Grouping,
   groupRows,
+  orderBy,
   type Sort,
-  sortRows,
+  sortKeys,
   type TableItem,
 } from './view.ts'
 
@@ -19,19 +20,22 @@ export type TableViewInput<Row> = {
   grouping: Grouping<Row> | undefined
 }
 
-/** Rows as filtered, sorted and grouped; each step runs again only when its own input changed. */
+/**
+ * Rows as sorted, filtered and grouped. Each step runs again only when its own input changed: turning the order
+ * round makes no new keys, and a letter in the filter box sorts nothing.
+ */
 export function useTableView<Row>(input: TableViewInput<Row>): readonly TableItem<Row>[] {
   const { rows, columns, rowId, sort, grouping } = input
   const filter = useDeferredValue(input.filter)
   const isFiltering = filter.trim() !== ''
+  const column = columns.find((candidate) => candidate.key === sort?.key)
+  const keys = useMemo(() => (column ? sortKeys(rows, column) : null), [rows, column])
+  const isDescending = sort?.isDescending ?? false
+  const sorted = useMemo(() => (keys ? orderBy(rows, keys, isDescending) : rows), [rows, keys, isDescending])
   const index = useMemo(
-    () => (isFiltering ? buildSearchIndex(rows, columns) : []),
+    () => (isFiltering ? buildSearchIndex(rows, columns) : new Map()),
     [rows, columns, isFiltering],
   )
-  const filtered = useMemo(() => filterRows(rows, index, filter), [rows, index, filter])
-  const sorted = useMemo(() => {
-    const column = sort && columns.find((candidate) => candidate.key === sort.key)
-    return column ? sortRows(filtered, column, sort.isDescending) : filtered
-  }, [filtered, columns, sort])
-  return useMemo(() => groupRows(sorted, rowId, grouping, filtered), [sorted, rowId, grouping, filtered])
+  const filtered = useMemo(() => filterRows(sorted, index, filter), [sorted, index, filter])
+  return useMemo(() => groupRows(filtered, rowId, grouping, rows), [filtered, rowId, grouping, rows])
 }

@@ -1,6 +1,7 @@
-import { collationKey, nameCollationKey } from '#shared/collation.ts'
-import { foldWords, matchesSearch } from '#shared/text.ts'
+import { fold, foldWords, matchesSearch } from '#shared/text.ts'
 import { type Column, cellText } from './column.ts'
+import { foldForSearch } from './fold-for-search.ts'
+import { nameSortKey, textSortKey } from './sort-key.ts'
 
 export type Sort = { key: string; isDescending: boolean }
 export type Grouping<Row> = { keyOf: (row: Row) => string; labelOf: (key: string, count: number) => string }
@@ -8,54 +9,63 @@ export type TableItem<Row> =
   | { kind: 'group'; id: string; label: string }
   | { kind: 'row'; id: string; row: Row }
 
-/** The text that the filter box searches, one entry per row, as typed and folded. Built once per set of rows. */
-export type SearchIndex = readonly { text: string; folded: string }[]
+/** What the filter box searches in each row, as written and folded. Built once per set of rows. */
+export type SearchIndex<Row> = ReadonlyMap<Row, { text: string; folded: string }>
 
-export function buildSearchIndex<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): SearchIndex {
+export function buildSearchIndex<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+): SearchIndex<Row> {
   const searched = columns.filter((column) => column.filter !== false)
-  return rows.map((row) => {
-    const text = searched.map((column) => cellText(column, row)).join(' ')
-    return { text, folded: ` ${foldWords(text)}` }
-  })
+  return new Map(
+    rows.map((row) => {
+      const text = searched.map((column) => cellText(column, row)).join(' ')
+      return [row, { text, folded: ` ${foldForSearch(text)}` }]
+    }),
+  )
 }
 
 /** Rows in which every word of `query` begins a word; accents count only where they were typed. */
-export function filterRows<Row>(rows: readonly Row[], index: SearchIndex, query: string): readonly Row[] {
+export function filterRows<Row>(
+  rows: readonly Row[],
+  index: SearchIndex<Row>,
+  query: string,
+): readonly Row[] {
   const words = foldWords(query).split(' ').filter(Boolean)
   if (words.length === 0) return rows
-  return rows.filter((_, i) => {
-    const entry = index[i]
-    // The folded test is cheap and never refuses what the exact one accepts.
-    return (
-      entry !== undefined &&
-      words.every((word) => entry.folded.includes(` ${word}`)) &&
-      matchesSearch(entry.text, query)
-    )
+  // The folded test is cheap and never refuses what the exact one accepts; without accents it says the same.
+  const hasAccents = fold(query) !== query.trim().replace(/\s+/g, ' ').toLowerCase()
+  return rows.filter((row) => {
+    const entry = index.get(row)
+    if (entry === undefined || !words.every((word) => entry.folded.includes(` ${word}`))) return false
+    return !hasAccents || matchesSearch(entry.text, query)
   })
 }
 
-/** A stable sort; empty cells stay at the end in both directions. */
-export function sortRows<Row>(
-  rows: readonly Row[],
-  column: Column<Row>,
-  isDescending: boolean,
-): readonly Row[] {
-  const keyed = rows.map((row, at) => ({ row, at, key: sortKey(column, row) }))
+/** What a column sorts by, row for row; null for an empty cell. */
+export type SortKeys = readonly (string | number | null)[]
+
+export function sortKeys<Row>(rows: readonly Row[], column: Column<Row>): SortKeys {
+  return rows.map((row) => {
+    const value = column.value(row)
+    if (value === null || value === '') return null
+    if (typeof value === 'number' || column.sort === 'date') return value
+    return column.sort === 'name' ? nameSortKey(value) : textSortKey(value)
+  })
+}
+
+/** A stable sort by `keys`; empty cells stay at the end in both directions. */
+export function orderBy<Row>(rows: readonly Row[], keys: SortKeys, isDescending: boolean): readonly Row[] {
   const direction = isDescending ? -1 : 1
-  keyed.sort((a, b) => {
-    if (a.key === b.key) return a.at - b.at
-    if (a.key === null) return 1
-    if (b.key === null) return -1
-    return a.key < b.key ? -direction : direction
+  const order = rows.map((_, at) => at)
+  order.sort((a, b) => {
+    const [keyA, keyB] = [keys[a] ?? null, keys[b] ?? null]
+    if (keyA === keyB) return a - b
+    if (keyA === null) return 1
+    if (keyB === null) return -1
+    return keyA < keyB ? -direction : direction
   })
-  return keyed.map((entry) => entry.row)
-}
-
-function sortKey<Row>(column: Column<Row>, row: Row): string | number | null {
-  const value = column.value(row)
-  if (value === null || value === '') return null
-  if (typeof value === 'number' || column.sort === 'date') return value
-  return column.sort === 'name' ? nameCollationKey(value) : collationKey(value)
+  return order.flatMap((at) => rows[at] ?? [])
 }
 
 /** Rows under their group heads; groups keep the order in which `order` first shows them. */
@@ -67,14 +77,12 @@ export function groupRows<Row>(
 ): TableItem<Row>[] {
   const toItem = (row: Row): TableItem<Row> => ({ kind: 'row', id: rowId(row), row })
   if (!grouping) return rows.map(toItem)
-  const groups = new Map<string, Row[]>(order.map((row) => [grouping.keyOf(row), []]))
+  const groups = new Map<string, Row[]>()
+  for (const row of order) if (!groups.has(grouping.keyOf(row))) groups.set(grouping.keyOf(row), [])
   for (const row of rows) groups.get(grouping.keyOf(row))?.push(row)
-  return [...groups].flatMap(([key, members]) =>
-    members.length === 0
-      ? []
-      : [
-          { kind: 'group' as const, id: `group:${key}`, label: grouping.labelOf(key, members.length) },
-          ...members.map(toItem),
-        ],
-  )
+  return [...groups].flatMap(([key, members]) => {
+    if (members.length === 0) return []
+    const label = grouping.labelOf(key, members.length)
+    return [{ kind: 'group' as const, id: `group:${key}`, label }, ...members.map(toItem)]
+  })
 }

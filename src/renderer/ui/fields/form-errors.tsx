@@ -48,6 +48,6 @@ export function FormErrors({ errors, attempt }: { errors: readonly FormError[]; 
 
 function focusField(id: string | null): void {
   const field = id === null ? null : document.getElementById(id)
-  field?.scrollIntoView?.({ block: 'center' })
+  field?.scrollIntoView?.({ block: 'nearest' })
   field?.focus()
 }
