@@ -30,7 +30,7 @@ const inTwips = (millimetres: number): { size: number; type: 'dxa' } => ({
 })
 
 /** Borderless columns (header, signatures): one row that never breaks over pages. */
-export const columns = (cells: readonly { width: number; children: Paragraph[] }[]): Table =>
+const columns = (cells: readonly { width: number; children: Paragraph[] }[]): Table =>
   new Table({
     layout: TableLayoutType.FIXED,
     width: inTwips(cells.reduce((sum, cell) => sum + cell.width, 0)),

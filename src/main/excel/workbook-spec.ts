@@ -48,7 +48,7 @@ export type RowSpec = {
   hidden?: boolean
 }
 
-export type ColumnSpec = { width: number; style?: StyleName; hidden?: boolean }
+type ColumnSpec = { width: number; style?: StyleName; hidden?: boolean }
 
 type Message = { title: string; text: string }
 
@@ -67,7 +67,7 @@ export type ValidationSpec = {
   | { kind: 'text-length'; max: number }
 )
 
-export type PrintSpec = {
+type PrintSpec = {
   orientation: 'portrait' | 'landscape'
   /** First and last of the rows printed again at the top of every page. */
   repeatRows?: readonly [number, number]

@@ -45,7 +45,7 @@ export type DocumentHeader = {
   date: string | null
 }
 
-export type Signer = {
+type Signer = {
   /** `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`; no học hàm, học vị in the name. */
   capacity: readonly string[]
   name: string | null
@@ -134,7 +134,7 @@ export type CommendationList = DocumentFrame & {
   closing: string
 }
 
-export type Submission = DocumentFrame
+type Submission = DocumentFrame
 
 export type Plan = DocumentFrame & {
   annex: AnnexHeading & { units: readonly { name: string; mode: string; time: string; note: string }[] }

@@ -2,10 +2,10 @@
 import type { Section } from '../document.ts'
 import { bareClause, countText, listText } from './office-text.ts'
 
-export type SubjectCounts = { collectives: number; individuals: number; households: number }
+type SubjectCounts = { collectives: number; individuals: number; households: number }
 
 /** `02 tập thể, 05 cá nhân và 01 hộ gia đình`; kinds without a subject are not named. */
-export const subjectCounts = (counts: SubjectCounts): string =>
+const subjectCounts = (counts: SubjectCounts): string =>
   listText([
     ...(counts.collectives > 0 ? [`${countText(counts.collectives)} tập thể`] : []),
     ...(counts.individuals > 0 ? [`${countText(counts.individuals)} cá nhân`] : []),

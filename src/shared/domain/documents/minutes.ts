@@ -4,7 +4,7 @@ import type { Minutes, Paragraph, Section } from '../document.ts'
 import { bareClause, countText, upperFirst } from './office-text.ts'
 
 /** `08:30` on a day. */
-export type ClockTime = { date: CivilDate; time: string }
+type ClockTime = { date: CivilDate; time: string }
 
 export type MinutesFacts = {
   unitName: string

@@ -27,10 +27,6 @@ export const lowerFirst = (text: string): string =>
 
 export const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
-/** Clauses joined by `; ` into one sentence with its full stop. */
-export const clauseList = (clauses: readonly string[]): string =>
-  `${clauses.map((clause) => bareClause(clause)).join('; ')}.`
-
 /** Căn cứ: each line ends in `;`, the last in `.` (Nghị định 30). */
 export const basisLines = (bases: readonly string[]): string[] =>
   bases.map((basis, index) => `${bareClause(basis)}${index === bases.length - 1 ? '.' : ';'}`)

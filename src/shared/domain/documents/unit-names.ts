@@ -40,7 +40,7 @@ export const unitNames = (units: readonly NamedUnit[]): string => {
 }
 
 /** `xã, thị trấn`, `phường, xã`, `xã`: the types that occur. */
-export const communeWords = (units: readonly NamedUnit[]): string =>
+const communeWords = (units: readonly NamedUnit[]): string =>
   (['phuong', 'xa', 'thi_tran'] as const)
     .filter((type) => units.some((unit) => unit.commune?.type === type))
     .map((type) => typeWords[type])
