@@ -10,6 +10,10 @@ import { Shell } from './shell/shell.tsx'
  */
 const screens: RouteObject[] = [
   {
+    index: true,
+    lazy: async () => ({ Component: (await import('./features/desk/desk-page.tsx')).DeskPage }),
+  },
+  {
     path: 'units',
     lazy: async () => ({ Component: (await import('./features/units/units-page.tsx')).UnitsPage }),
   },

@@ -4,6 +4,7 @@ import { attachmentsOperations } from './attachments.ts'
 import { backupsOperations } from './backups.ts'
 import { checklistsOperations } from './checklists.ts'
 import type { Operations } from './context.ts'
+import { deskOperations } from './desk.ts'
 import { findingsOperations } from './findings.ts'
 import { journalOperations } from './journal.ts'
 import { officeOperations } from './office.ts'
@@ -17,6 +18,7 @@ const operations = {
   attachments: attachmentsOperations,
   backups: backupsOperations,
   checklists: checklistsOperations,
+  desk: deskOperations,
   findings: findingsOperations,
   journal: journalOperations,
   office: officeOperations,

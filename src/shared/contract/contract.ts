@@ -4,6 +4,7 @@ import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
 import { checklists } from './checklists.ts'
 import type { Area, Entry, InputOf, OutputOf } from './define.ts'
+import { desk } from './desk.ts'
 import { findings } from './findings.ts'
 import { journal } from './journal.ts'
 import { office } from './office.ts'
@@ -17,6 +18,7 @@ export const contract = {
   attachments,
   backups,
   checklists,
+  desk,
   findings,
   journal,
   office,

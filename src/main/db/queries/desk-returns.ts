@@ -1,0 +1,47 @@
+/** How the newest open request stands, for the desk. */
+import type { Desk } from '#shared/contract/desk.ts'
+import { daysBetween } from '#shared/dates.ts'
+import { isSettled, type ReturnStatus } from '#shared/domain/request.ts'
+import type { ReadDb } from '../database.ts'
+
+type UnitRow = { unit_id: string; name: string; due_on: string; reminded_on: string | null; statuses: string }
+
+export const deskReturns = (db: ReadDb, planId: string | null, today: string): Desk['returns'] => {
+  const request = db.get<{ id: string; title: string; due_on: string }>(
+    `SELECT id, title, due_on FROM return_requests
+     WHERE status = 'open' AND (:plan IS NULL OR plan_id IS NULL OR plan_id = :plan) ORDER BY issued_on DESC, id DESC LIMIT 1`,
+    { plan: planId },
+  )
+  if (request === undefined) return null
+  const units = db
+    .all<UnitRow>(
+      `SELECT q.unit_id, u.name, coalesce(q.due_on, :due) AS due_on, q.reminded_on,
+         (SELECT json_group_array(c.status) FROM request_contents c WHERE c.request_unit_id = q.id) AS statuses
+       FROM request_units q JOIN units u ON u.id = q.unit_id WHERE q.request_id = :request ORDER BY u.name`,
+      { due: request.due_on, request: request.id },
+    )
+    .map((row) => ({ ...row, statuses: JSON.parse(row.statuses) as ReturnStatus[] }))
+  const count = (test: (statuses: ReturnStatus[]) => boolean): number =>
+    units.filter(({ statuses }) => test(statuses)).length
+  const isComplete = (statuses: ReturnStatus[]): boolean => statuses.every(isSettled)
+  const isSilent = (statuses: ReturnStatus[]): boolean => statuses.every((status) => status === 'waiting')
+  const hasProblem = (statuses: ReturnStatus[]): boolean =>
+    statuses.some((status) => status === 'sent_back' || status === 'wrong_version')
+  return {
+    requestId: request.id,
+    title: request.title,
+    dueOn: request.due_on,
+    units: units.length,
+    imported: count(isComplete),
+    waiting: count((statuses) => !isComplete(statuses) && !isSilent(statuses) && !hasProblem(statuses)),
+    sentBack: count(hasProblem),
+    missing: units
+      .filter(({ statuses }) => isSilent(statuses))
+      .map((row) => ({
+        unitId: row.unit_id,
+        name: row.name,
+        daysLate: Math.max(0, daysBetween(row.due_on, today)),
+        remindedOn: row.reminded_on,
+      })),
+  }
+}

@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core'
+import { useNavigate } from 'react-router'
+import { formatDate, weekdayName } from '#shared/dates.ts'
+import { useAttention } from '../../platform/attention.tsx'
+import { useMessages } from '../../platform/messages.tsx'
+import { QueryView } from '../../platform/query-view.tsx'
+import { BoardPage } from '../../ui/page/board-page.tsx'
+import { DeskFindings } from './desk-findings.tsx'
+import { DeskFrequent } from './desk-frequent.tsx'
+import { DeskProgress } from './desk-progress.tsx'
+import { DeskReturns } from './desk-returns.tsx'
+import { DeskTasks } from './desk-tasks.tsx'
+import { useDesk } from './queries.ts'
+import { taskLine } from './task-line.ts'
+import './desk.css'
+
+/** Bàn làm việc: what today needs, what is late, how far the plan is. */
+export function DeskPage() {
+  const m = useMessages().desk
+  const { planId } = useAttention()
+  const desk = useDesk(planId)
+  const navigate = useNavigate()
+  return (
+    <QueryView query={desk}>
+      {(value) => {
+        const [first] = value.tasks.map((task) => taskLine(m, task, value.today))
+        return (
+          <BoardPage
+            title={m.title}
+            note={`${weekdayName(value.today)}, ${formatDate(value.today)}`}
+            actions={
+              first === undefined ? (
+                <Button onClick={() => void navigate('/plans')}>{m.startPlan}</Button>
+              ) : (
+                <Button onClick={() => void navigate(first.to)}>{`${first.action}: ${first.subject}`}</Button>
+              )
+            }
+          >
+            <div className="nep-desk">
+              <div className="nep-desk__column">
+                <DeskTasks desk={value} />
+                <DeskFindings desk={value} />
+              </div>
+              <div className="nep-desk__column">
+                <DeskProgress desk={value} />
+                <DeskReturns desk={value} />
+                <DeskFrequent desk={value} />
+              </div>
+            </div>
+          </BoardPage>
+        )
+      }}
+    </QueryView>
+  )
+}

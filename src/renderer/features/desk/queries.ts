@@ -1,0 +1,4 @@
+import { useCallQuery } from '../../platform/client.tsx'
+
+export const useDesk = (planId: string | null) =>
+  useCallQuery('desk.overview', { planId }, { keepPrevious: true })

@@ -1,0 +1,117 @@
+/** One task of the desk in words, with where it leads. */
+import type { DeskTask } from '#shared/contract/desk.ts'
+import { type CivilDate, formatDate, formatDayMonth, formatInstant } from '#shared/dates.ts'
+import type { Messages } from '#shared/messages/catalogue.ts'
+import type { StateTone } from '../../ui/state-tone.ts'
+
+export type TaskLine = {
+  key: string
+  when: string
+  tone: StateTone
+  title: string
+  detail: string
+  action: string
+  /** What the action is about, for a button that stands alone. */
+  subject: string
+  to: string
+}
+
+type M = Messages['desk']
+type TaskOf<K extends DeskTask['kind']> = Extract<DeskTask, { kind: K }>
+
+const visitLine = (m: M, task: TaskOf<'visit'>, today: CivilDate): TaskLine => {
+  const isUnderWay = task.status === 'under_way'
+  const isMissed = !isUnderWay && task.visitDate < today
+  const session = m.sessions[task.session]
+  const details = [
+    isUnderWay ? m.visit.answers(task.criteria - task.answered, task.criteria) : '',
+    task.oldFindings > 0 ? m.visit.oldFindings(task.oldFindings) : '',
+  ]
+  return {
+    key: task.visitId,
+    when:
+      task.visitDate === today
+        ? m.when(session, m.today.toLowerCase())
+        : m.when(session, formatDayMonth(task.visitDate)),
+    tone: isMissed ? 'bad' : 'info',
+    title: isUnderWay
+      ? m.visit.under_way(task.unitName)
+      : isMissed
+        ? m.visit.missed(task.unitName)
+        : m.visit.scheduled(task.unitName),
+    detail: details.filter((part) => part !== '').join('; '),
+    action: isUnderWay ? m.visit.continue : m.visit.open,
+    subject: task.unitName,
+    to: `/visits/${task.visitId}`,
+  }
+}
+
+const filesLine = (m: M, task: TaskOf<'files'>): TaskLine => {
+  const parts = [
+    task.refused > 0 ? m.files.refused(task.refused) : '',
+    task.unknownUnit > 0 ? m.files.unknownUnit(task.unknownUnit) : '',
+  ].filter((part) => part !== '')
+  return {
+    key: 'files',
+    when: m.inDay,
+    tone: 'warn',
+    title: m.files.title(task.waiting),
+    detail: parts.length === 0 ? m.files.ready : parts.join('; '),
+    action: m.files.action,
+    subject: m.files.title(task.waiting),
+    to: '/exchange/review',
+  }
+}
+
+export const taskLine = (m: M, task: DeskTask, today: CivilDate): TaskLine => {
+  switch (task.kind) {
+    case 'visit':
+      return visitLine(m, task, today)
+    case 'files':
+      return filesLine(m, task)
+    case 'late_returns':
+      return {
+        key: task.requestId,
+        when: m.daysLate(task.days),
+        tone: 'bad',
+        title: m.lateReturns.title(task.units),
+        detail: m.lateReturns.detail(formatDate(task.dueOn)),
+        action: m.lateReturns.action,
+        subject: m.lateReturns.title(task.units),
+        to: `/exchange?request=${task.requestId}`,
+      }
+    case 'overdue_findings':
+      return {
+        key: 'findings',
+        when: m.overdue,
+        tone: 'bad',
+        title: m.overdueFindings.title(task.count),
+        detail: m.overdueFindings.detail(task.unitName, task.days),
+        action: m.overdueFindings.action,
+        subject: m.overdueFindings.title(task.count),
+        to: '/findings',
+      }
+    case 'undecided':
+      return {
+        key: task.listId,
+        when: m.inDay,
+        tone: 'warn',
+        title: m.undecided.title(task.listName, task.count),
+        detail: m.undecided.detail,
+        action: m.undecided.action,
+        subject: task.listName,
+        to: `/commendations?list=${task.listId}`,
+      }
+    case 'backup':
+      return {
+        key: 'backup',
+        when: m.inDay,
+        tone: 'warn',
+        title: m.backup.title,
+        detail: task.lastAt === null ? m.backup.never : m.backup.old(formatInstant(task.lastAt)),
+        action: m.backup.action,
+        subject: m.backup.title,
+        to: '/settings',
+      }
+  }
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { createTestApp } from '../../support/create-test-app.ts'
+
+const practiceDesk = async () => {
+  const app = createTestApp({ now: '2026-11-23T01:00:00.000Z' })
+  const { planId } = await app.call('office.startPractice', {})
+  return { app, planId, desk: await app.call('desk.overview', { planId }) }
+}
+
+test('the practice desk shows the visit under way first and the six units of round I', async () => {
+  const { desk } = await practiceDesk()
+  expect(desk.today).toBe('2018-10-05')
+  const visits = desk.tasks.filter((task) => task.kind === 'visit')
+  expect(visits[0]).toMatchObject({ status: 'under_way' })
+  expect(visits[0]?.criteria).toBe(30)
+  expect(visits.length).toBeGreaterThanOrEqual(2)
+  const [first] = desk.rounds
+  expect(first).toMatchObject({ ordinal: 1, startsOn: '2018-10-03' })
+  expect(first?.units).toHaveLength(6)
+  const { visited, onSite, rounds, unassigned } = desk
+  expect(onSite).toBe(rounds.flatMap(({ units }) => units).length + unassigned.length)
+  expect(visited).toBe(rounds.flatMap(({ units }) => units).filter(({ state }) => state === 'visited').length)
+})
+
+test('overdue findings and failures are counted from the rows', async () => {
+  const { app, desk } = await practiceDesk()
+  const listed = await app.call('findings.list', {})
+  const overdue = listed.filter(({ due }) => due.kind === 'overdue')
+  expect(desk.overdueFindings).toBe(overdue.length)
+  expect(desk.openFindings).toBe(listed.filter(({ status }) => status !== 'done').length)
+  expect(desk.findings.map(({ daysOverdue }) => daysOverdue)).toEqual(
+    desk.findings.map(({ daysOverdue }) => daysOverdue).toSorted((a, b) => b - a),
+  )
+  for (const { failed, asked } of desk.frequent) expect(failed).toBeLessThanOrEqual(asked)
+  expect((await app.call('desk.overview', { planId: null })).rounds).toEqual([])
+})
+
+test('a fresh backup takes its line from the desk', async () => {
+  const app = createTestApp({ onDisk: true })
+  const before = await app.call('desk.overview', { planId: null })
+  expect(before.tasks).toEqual([{ kind: 'backup', lastAt: null }])
+  await app.call('backups.make', {})
+  expect((await app.call('desk.overview', { planId: null })).tasks).toEqual([])
+  app.setNow('2018-10-15T01:00:00.000Z')
+  expect((await app.call('desk.overview', { planId: null })).tasks).toMatchObject([{ kind: 'backup' }])
+})
