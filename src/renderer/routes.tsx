@@ -2,6 +2,7 @@ import { createHashRouter, type RouteObject } from 'react-router'
 import { NotFoundPage } from './shell/not-found-page.tsx'
 import { ScreenCrashed } from './shell/screen-crashed.tsx'
 import { Shell } from './shell/shell.tsx'
+import { LoadingSkeleton } from './ui/state/loading-skeleton.tsx'
 
 /**
  * Every screen, one line each; loaded when first opened, so that the window is usable early:
@@ -35,6 +36,7 @@ export function createRouter() {
     {
       path: '/',
       element: <Shell />,
+      hydrateFallbackElement: <LoadingSkeleton />,
       errorElement: <ScreenCrashed />,
       children: [
         { errorElement: <ScreenCrashed />, children: [...screens, { path: '*', element: <NotFoundPage /> }] },

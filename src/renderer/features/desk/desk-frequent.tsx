@@ -16,6 +16,7 @@ export function DeskFrequent({ desk }: { desk: Desk }) {
         label: `${code} ${text}`,
         value: failed,
         text: m.figure(failed, asked),
+        tone: 'bad' as const,
       }))}
       itemHeader={m.criterion}
       valueHeader={m.failed}

@@ -55,7 +55,7 @@ export const desk = {
   progress: {
     title: (visited: number, all: number) => `${visited}/${all} đơn vị đã kiểm tra trực tiếp`,
     round: (roman: string) => `Đợt ${roman}`,
-    unassigned: 'Chưa xếp đợt',
+    unassigned: 'Chưa xếp',
     byReport: 'Gián tiếp',
     reported: (done: number, all: number) => `${done}/${all}`,
     description: (label: string, done: number, all: number) => `${label}: ${done} trên ${all} đơn vị`,
