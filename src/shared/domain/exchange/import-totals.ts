@@ -1,0 +1,58 @@
+/**
+ * Control totals: every filled row of the file has exactly one fate, and the fates add up to the file. Counted in
+ * rows of the file, because that is what the clerk can count in Excel; three people in one cell are one row.
+ */
+
+import type { IncomingRow } from './incoming.ts'
+import type { IgnoredRow } from './recognised.ts'
+import type { ImportPlan, RowOutcome } from './reconcile.ts'
+
+export type ImportTotals = {
+  filledRows: number
+  new: number
+  changed: number
+  unchanged: number
+  /** Conflicts and held-back rows that nobody has decided yet. */
+  undecided: number
+  rejected: number
+  ignored: number
+  /** Records that an import would write now. */
+  records: number
+  /** False when the fates do not add up: something was read wrongly, nothing may be imported. */
+  addsUp: boolean
+}
+
+/** When a row yields several records, the fate that needs the clerk most stands for it. */
+const urgency: readonly RowOutcome[] = ['conflicting', 'undecided', 'rejected', 'changed', 'new', 'unchanged']
+
+export const importTotals = (
+  file: { filledRows: number; rows: readonly IncomingRow[]; ignored: readonly IgnoredRow[] },
+  plan: ImportPlan,
+): ImportTotals => {
+  const outcomes = new Map(plan.rows.map((row) => [row.rowId, row.outcome]))
+  const fates = new Map<string, RowOutcome>()
+  for (const row of file.rows) {
+    const outcome = outcomes.get(row.id)
+    if (outcome === undefined) continue
+    for (const number of row.rows) {
+      const place = `${row.sheet}!${number}`
+      const before = fates.get(place)
+      if (before === undefined || urgency.indexOf(outcome) < urgency.indexOf(before))
+        fates.set(place, outcome)
+    }
+  }
+  const count = (...wanted: RowOutcome[]): number =>
+    [...fates.values()].filter((fate) => wanted.includes(fate)).length
+  const ignored = file.ignored.filter((row) => !fates.has(`${row.sheet}!${row.row}`)).length
+  return {
+    filledRows: file.filledRows,
+    new: count('new'),
+    changed: count('changed'),
+    unchanged: count('unchanged'),
+    undecided: count('conflicting', 'undecided'),
+    rejected: count('rejected'),
+    ignored,
+    records: plan.rows.filter((row) => row.outcome === 'new' || row.outcome === 'changed').length,
+    addsUp: fates.size + ignored === file.filledRows,
+  }
+}

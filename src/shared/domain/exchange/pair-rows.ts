@@ -1,0 +1,77 @@
+/**
+ * Pairs incoming rows with records: by the record a stamped key names, then by what the row says (strictest key
+ * first), then by its place in our own sheet. Two rows or two records with the same key are never paired by it
+ * unless they are equally many, in order; nobody is taken for somebody else by a guess.
+ */
+import type { FieldValues, IncomingRow } from './incoming.ts'
+import { contentKeys, isRecordKey } from './row-keys.ts'
+
+export type KeyedRecord = {
+  id: string
+  values: FieldValues
+  /** Keys under which the record was sent out or came in before. */
+  rowKeys: readonly string[]
+}
+
+type Keys = (string | null)[]
+
+/** Keys by strictness; a missing one is null. A slot says more than a loose likeness and less than a strict one. */
+const levels = (rowKeys: readonly string[], content: readonly string[]): Keys => {
+  const record = rowKeys.find(isRecordKey) ?? null
+  const slot = rowKeys.find((key) => !isRecordKey(key)) ?? null
+  const [first = null, second = null, third = null, fourth = null] = content
+  return [record, first, second, slot, third, fourth]
+}
+const levelCount = 6
+/** At these levels equal keys mean equal rows, so that it does not matter which of several is taken. */
+const lastStrictLevel = 1
+
+const group = <T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), item])
+  }
+  return groups
+}
+
+/** Row id → record, for one content. */
+export const pairRows = <R extends KeyedRecord>(
+  rows: readonly IncomingRow[],
+  records: readonly R[],
+): Map<string, R> => {
+  const pairs = new Map<string, R>()
+  const content = rows[0]?.content
+  if (content === undefined) return pairs
+  const taken = new Set<string>()
+  const keysOfRow = new Map(
+    rows.map((row) => [
+      row.id,
+      levels(row.rowKey === null ? [] : [row.rowKey], contentKeys(content, row.values)),
+    ]),
+  )
+  const keysOfRecord = new Map(
+    records.map((record) => [record.id, levels(record.rowKeys, contentKeys(content, record.values))]),
+  )
+  for (let level = 0; level < levelCount; level += 1) {
+    const freeRows = group(
+      rows.filter((row) => !pairs.has(row.id)),
+      (row) => keysOfRow.get(row.id)?.[level] ?? null,
+    )
+    const freeRecords = group(
+      records.filter((record) => !taken.has(record.id)),
+      (record) => keysOfRecord.get(record.id)?.[level] ?? null,
+    )
+    for (const [key, sameRows] of freeRows) {
+      const sameRecords = freeRecords.get(key) ?? []
+      if (level > lastStrictLevel && sameRows.length !== sameRecords.length) continue
+      for (const [index, row] of sameRows.entries()) {
+        const record = sameRecords[index]
+        if (record === undefined) break
+        pairs.set(row.id, record)
+        taken.add(record.id)
+      }
+    }
+  }
+  return pairs
+}

@@ -1,0 +1,142 @@
+/**
+ * What an import would do, as data: `reconcile(rows, records, choices)` compares what came with what the register
+ * holds. Preview and commit run this same function; it reads no clock and no database. Three values stand behind
+ * every field: what the last import brought (base), what the register says now (ours), what came (theirs).
+ *
+ *   same theirs as ours, or same theirs as base → nothing to do (an edit made in Nếp stays)
+ *   ours as base, theirs new                    → changed
+ *   ours edited since, theirs also new          → conflict, the clerk decides
+ */
+
+import type { ReturnContent } from '../request.ts'
+import { returnContents } from '../request.ts'
+import { type FieldValue, type FieldValues, fieldsOf, type IncomingRow, requiredFields } from './incoming.ts'
+import { type KeyedRecord, pairRows } from './pair-rows.ts'
+
+export type CurrentRecord = KeyedRecord & {
+  content: ReturnContent
+  /** Values as the last import brought them; null when no import ever touched the record. */
+  base: FieldValues | null
+  /** The office has acted on it (a decided nomination): an import may no longer change it. */
+  isFrozen: boolean
+  /** It came with an earlier return of this request, so that its absence means something. */
+  isExpected: boolean
+}
+
+/** `take`: a row held back is taken. `ours`, `theirs`: which side of a conflict counts. */
+export type RowDecision = 'take' | 'reject' | 'ours' | 'theirs'
+
+export type Choices = {
+  decisions: Readonly<Record<string, RowDecision>>
+  /** Ids of missing records that the clerk ticked for deletion. */
+  removals: readonly string[]
+}
+
+export const rowOutcomes = ['new', 'changed', 'unchanged', 'conflicting', 'undecided', 'rejected'] as const
+export type RowOutcome = (typeof rowOutcomes)[number]
+
+export type FieldChange = { field: string; old: FieldValue; new: FieldValue; isConflict: boolean }
+
+export type RowPlan = {
+  rowId: string
+  content: ReturnContent
+  outcome: RowOutcome
+  recordId: string | null
+  changes: FieldChange[]
+  /** Why it is not simply taken. */
+  why: 'required_missing' | 'by_clerk' | 'held_back' | 'edited_here' | 'frozen' | null
+}
+
+export type MissingRecord = { recordId: string; content: ReturnContent; isRemoved: boolean }
+
+export type ImportPlan = { rows: RowPlan[]; missing: MissingRecord[] }
+
+const isEmpty = (value: FieldValue | undefined): boolean =>
+  value === null || value === undefined || value === ''
+
+/** Empty text and null are the same nothing. */
+export const isSameValue = (a: FieldValue | undefined, b: FieldValue | undefined): boolean =>
+  (isEmpty(a) && isEmpty(b)) || a === b
+
+const changesOf = (row: IncomingRow, record: CurrentRecord): FieldChange[] =>
+  fieldsOf[row.content].flatMap((field): FieldChange[] => {
+    const theirs = row.values[field]
+    if (theirs === undefined) return []
+    const ours = record.values[field] ?? null
+    if (isSameValue(theirs, ours)) return []
+    const base = record.base?.[field]
+    if (record.base !== null && base !== undefined) {
+      if (isSameValue(theirs, base)) return []
+      return [{ field, old: ours, new: theirs, isConflict: !isSameValue(ours, base) }]
+    }
+    // Never imported: an empty field is filled, a typed one is not overwritten unasked nor emptied at all.
+    if (isEmpty(theirs)) return []
+    return [{ field, old: ours, new: theirs, isConflict: !isEmpty(ours) }]
+  })
+
+const lacksRequired = (row: IncomingRow): boolean =>
+  requiredFields[row.content].some((field) => isEmpty(row.values[field]))
+
+const planRow = (
+  row: IncomingRow,
+  record: CurrentRecord | undefined,
+  decision: RowDecision | undefined,
+): RowPlan => {
+  const plan = (outcome: RowOutcome, why: RowPlan['why'], changes: FieldChange[] = []): RowPlan => ({
+    rowId: row.id,
+    content: row.content,
+    outcome,
+    recordId: record?.id ?? null,
+    changes,
+    why,
+  })
+  if (decision === 'reject') return plan('rejected', 'by_clerk')
+  if (lacksRequired(row)) return plan('rejected', 'required_missing')
+  if (row.pending !== null && decision !== 'take') return plan('undecided', 'held_back')
+  if (record === undefined) {
+    const values = fieldsOf[row.content].map((field) => ({ field, value: row.values[field] ?? null }))
+    const filled = values.filter(({ value }) => !isEmpty(value))
+    return plan(
+      'new',
+      null,
+      filled.map(({ field, value }) => ({ field, old: null, new: value, isConflict: false })),
+    )
+  }
+  const changes = changesOf(row, record)
+  if (changes.length === 0) return plan('unchanged', null)
+  if (record.isFrozen)
+    return decision === 'ours' ? plan('unchanged', null) : plan('conflicting', 'frozen', changes)
+  if (!changes.some((change) => change.isConflict)) return plan('changed', null, changes)
+  if (decision === 'theirs') return plan('changed', null, changes)
+  if (decision === 'ours') {
+    const free = changes.filter((change) => !change.isConflict)
+    return free.length === 0 ? plan('unchanged', null) : plan('changed', null, free)
+  }
+  return plan('conflicting', 'edited_here', changes)
+}
+
+/**
+ * The plan of one file against the records of its unit. Only contents that the file carries are looked at for
+ * missing records, and none of them is removed unless its id is among `choices.removals`.
+ */
+export const reconcile = (
+  rows: readonly IncomingRow[],
+  records: readonly CurrentRecord[],
+  choices: Choices = { decisions: {}, removals: [] },
+): ImportPlan => {
+  const plan: ImportPlan = { rows: [], missing: [] }
+  for (const content of returnContents) {
+    const ownRows = rows.filter((row) => row.content === content)
+    if (ownRows.length === 0) continue
+    const ownRecords = records.filter((record) => record.content === content)
+    const pairs = pairRows(ownRows, ownRecords)
+    for (const row of ownRows) plan.rows.push(planRow(row, pairs.get(row.id), choices.decisions[row.id]))
+    const found = new Set([...pairs.values()].map((record) => record.id))
+    for (const record of ownRecords) {
+      if (found.has(record.id) || !record.isExpected) continue
+      const isRemoved = !record.isFrozen && choices.removals.includes(record.id)
+      plan.missing.push({ recordId: record.id, content, isRemoved })
+    }
+  }
+  return plan
+}

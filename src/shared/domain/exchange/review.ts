@@ -1,0 +1,97 @@
+/**
+ * The clerk's work on one file as a list of steps over an unchanging reading, so that it can be taken back step by
+ * step and survives a restart. `reviewed(reading, steps)` gives the rows as they would be imported.
+ */
+import type { FieldValue, FieldValues, IncomingRow, Reading, ReadingIssue } from './incoming.ts'
+import type { Choices, RowDecision } from './reconcile.ts'
+
+export type ReviewStep =
+  /** New values for cells; one step may hold many (fill-all-like-this, a pasted block). */
+  | { kind: 'set'; cells: { rowId: string; field: string; value: FieldValue }[] }
+  /** Back to what the file says. */
+  | { kind: 'reset'; cells: { rowId: string; field: string }[] }
+  | { kind: 'decide'; rowIds: string[]; decision: RowDecision | null }
+  /** Ticks (or unticks) missing records for deletion. */
+  | { kind: 'remove'; recordIds: string[]; isRemoved: boolean }
+  /** The clerk has looked at these remarks and leaves the rows as they are. */
+  | { kind: 'accept'; issueKeys: string[] }
+
+/** `done` counts from the oldest; a step after an undo cuts off what was undone. */
+export type ReviewSteps = { done: ReviewStep[]; undone: ReviewStep[] }
+
+export const noSteps: ReviewSteps = { done: [], undone: [] }
+
+export const addStep = (steps: ReviewSteps, step: ReviewStep): ReviewSteps => ({
+  done: [...steps.done, step],
+  undone: [],
+})
+
+export const undoStep = (steps: ReviewSteps): ReviewSteps => {
+  const last = steps.done.at(-1)
+  return last === undefined ? steps : { done: steps.done.slice(0, -1), undone: [last, ...steps.undone] }
+}
+
+export const redoStep = (steps: ReviewSteps): ReviewSteps => {
+  const [next, ...rest] = steps.undone
+  return next === undefined ? steps : { done: [...steps.done, next], undone: rest }
+}
+
+/** Names a remark stably, whatever the order in which remarks are listed. */
+export const issueKey = (issue: ReadingIssue): string =>
+  [issue.code, issue.sheet ?? '', issue.row ?? '', issue.cell ?? '', issue.field ?? ''].join('|')
+
+export type Reviewed = {
+  rows: IncomingRow[]
+  choices: Choices
+  /** Row id → fields that the clerk set. */
+  edited: Map<string, Set<string>>
+  acceptedIssues: Set<string>
+}
+
+export const reviewed = (reading: Reading, steps: ReviewSteps): Reviewed => {
+  const edits = new Map<string, FieldValues>()
+  const decisions: Record<string, RowDecision> = {}
+  const removals = new Set<string>()
+  const acceptedIssues = new Set<string>()
+  for (const step of steps.done) {
+    switch (step.kind) {
+      case 'set':
+        for (const { rowId, field, value } of step.cells)
+          edits.set(rowId, { ...edits.get(rowId), [field]: value })
+        break
+      case 'reset':
+        for (const { rowId, field } of step.cells) {
+          const { [field]: _dropped, ...kept } = edits.get(rowId) ?? {}
+          edits.set(rowId, kept)
+        }
+        break
+      case 'decide':
+        for (const rowId of step.rowIds) {
+          if (step.decision === null) delete decisions[rowId]
+          else decisions[rowId] = step.decision
+        }
+        break
+      case 'remove':
+        for (const id of step.recordIds) {
+          if (step.isRemoved) removals.add(id)
+          else removals.delete(id)
+        }
+        break
+      case 'accept':
+        for (const key of step.issueKeys) acceptedIssues.add(key)
+        break
+    }
+  }
+  const rows = reading.rows.map((row) => {
+    const own = edits.get(row.id)
+    return own === undefined ? row : { ...row, values: { ...row.values, ...own } }
+  })
+  const edited = new Map([...edits].map(([rowId, values]) => [rowId, new Set(Object.keys(values))]))
+  return { rows, choices: { decisions, removals: [...removals] }, edited, acceptedIssues }
+}
+
+/** A remark is settled when the clerk accepted it, set its cell, or decided its row. */
+export const isSettled = (issue: ReadingIssue, rowId: string | null, state: Reviewed): boolean =>
+  state.acceptedIssues.has(issueKey(issue)) ||
+  (rowId !== null && issue.field !== undefined && (state.edited.get(rowId)?.has(issue.field) ?? false)) ||
+  (rowId !== null && state.choices.decisions[rowId] !== undefined)
