@@ -347,6 +347,7 @@ CREATE TABLE outreach_activities (
   id             TEXT PRIMARY KEY,
   unit_id        TEXT NOT NULL REFERENCES units (id),
   village_id     TEXT REFERENCES units (id),
+  village        TEXT NOT NULL DEFAULT '',   -- as written, also when it is none of the known villages
   code_id        TEXT REFERENCES conduct_codes (id),
   form           TEXT NOT NULL,              -- hội nghị, tọa đàm, loa truyền thanh, niêm yết …
   held_on        TEXT,

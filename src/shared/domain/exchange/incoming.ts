@@ -42,7 +42,6 @@ export const fieldsOf = {
     'unit',
     'achievement',
     'proposedForm',
-    'awardLevel',
     'phone',
     'idNumber',
     'note',

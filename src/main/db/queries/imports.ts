@@ -1,0 +1,167 @@
+/** Imports: batches, their rows with the origin of every value, and what their journal entry changed. */
+import type { JournalEntryOfReturns } from '#shared/contract/exchange.ts'
+import type { RecordTrace } from '#shared/contract/exchange-review.ts'
+import type { ImportTotals } from '#shared/domain/exchange/import-totals.ts'
+import type { FieldValues } from '#shared/domain/exchange/incoming.ts'
+import type { ReturnContent } from '#shared/domain/request.ts'
+import type { ReadDb, Row } from '../database.ts'
+
+export type Batch = {
+  id: string
+  fileId: string
+  unitId: string
+  requestId: string | null
+  importedAt: string
+  journalId: string | null
+  undoneAt: string | null
+}
+
+type BatchRow = {
+  id: string
+  file_id: string
+  unit_id: string
+  request_id: string | null
+  imported_at: string
+  journal_id: string | null
+  undone_at: string | null
+}
+
+const batchColumns = 'id, file_id, unit_id, request_id, imported_at, journal_id, undone_at'
+
+const toBatch = (row: BatchRow): Batch => ({
+  id: row.id,
+  fileId: row.file_id,
+  unitId: row.unit_id,
+  requestId: row.request_id,
+  importedAt: row.imported_at,
+  journalId: row.journal_id,
+  undoneAt: row.undone_at,
+})
+
+export const getBatch = (db: ReadDb, id: string): Batch | undefined => {
+  const row = db.get<BatchRow>(`SELECT ${batchColumns} FROM import_batches WHERE id = ?`, [id])
+  return row && toBatch(row)
+}
+
+/** Imports of a file that stand, newest first. */
+export const liveBatchesOf = (db: ReadDb, fileId: string): Batch[] =>
+  db
+    .all<BatchRow>(
+      `SELECT ${batchColumns} FROM import_batches WHERE file_id = ? AND undone_at IS NULL ORDER BY id DESC`,
+      [fileId],
+    )
+    .map(toBatch)
+
+/** Whether an import that stands brought this content of this unit for this request. */
+export const hasLiveImport = (
+  db: ReadDb,
+  at: { unitId: string; requestId: string | null; content: ReturnContent },
+): boolean =>
+  db.get(
+    `SELECT 1 FROM import_rows r JOIN import_batches b ON b.id = r.batch_id
+     WHERE b.unit_id = :unitId AND b.request_id IS :requestId AND b.undone_at IS NULL AND r.content = :content LIMIT 1`,
+    at,
+  ) !== undefined
+
+export type ImportedRow = {
+  entityId: string
+  rowKey: string
+  requestId: string | null
+  values: FieldValues
+}
+
+type StoredOrigin = { cell: string; raw: string; value: string | number | null }
+
+/** What the standing imports of a unit brought for a content, oldest first. */
+export const importedRows = (db: ReadDb, unitId: string, content: ReturnContent): ImportedRow[] =>
+  db
+    .all<{ entity_id: string; row_key: string; request_id: string | null; origins_json: string }>(
+      `SELECT r.entity_id, r.row_key, b.request_id, r.origins_json FROM import_rows r
+       JOIN import_batches b ON b.id = r.batch_id
+       WHERE b.unit_id = ? AND r.content = ? AND b.undone_at IS NULL ORDER BY b.imported_at, b.id, r.id`,
+      [unitId, content],
+    )
+    .map((row) => {
+      const origins = JSON.parse(row.origins_json) as Record<string, StoredOrigin>
+      const values = Object.fromEntries(Object.entries(origins).map(([field, { value }]) => [field, value]))
+      return { entityId: row.entity_id, rowKey: row.row_key, requestId: row.request_id, values }
+    })
+
+export type JournalChange = { table: string; rowId: string; before: Row | null; after: Row | null }
+
+const asRow = (json: string | null): Row | null => (json === null ? null : (JSON.parse(json) as Row))
+
+/** What one journal entry changed, newest first: the order in which it is taken back. */
+export const changesOfEntry = (db: ReadDb, journalId: string): JournalChange[] =>
+  db
+    .all<{ table_name: string; row_id: string; before_json: string | null; after_json: string | null }>(
+      'SELECT table_name, row_id, before_json, after_json FROM changes WHERE journal_id = ? ORDER BY id DESC',
+      [journalId],
+    )
+    .map((row) => ({
+      table: row.table_name,
+      rowId: row.row_id,
+      before: asRow(row.before_json),
+      after: asRow(row.after_json),
+    }))
+
+export const traceOf = (db: ReadDb, entity: string, entityId: string): RecordTrace[] =>
+  db
+    .all<{
+      batch_id: string
+      imported_at: string
+      file_id: string
+      file_name: string
+      sheet: string
+      row: number
+      outcome: RecordTrace['outcome']
+      undone_at: string | null
+      origins_json: string
+    }>(
+      `SELECT r.batch_id, b.imported_at, b.file_id, f.file_name, r.sheet, r.row, r.outcome, b.undone_at, r.origins_json
+       FROM import_rows r JOIN import_batches b ON b.id = r.batch_id JOIN received_files f ON f.id = b.file_id
+       WHERE r.entity = ? AND r.entity_id = ? ORDER BY b.imported_at DESC, b.id DESC`,
+      [entity, entityId],
+    )
+    .map((row) => ({
+      batchId: row.batch_id,
+      importedAt: row.imported_at,
+      fileId: row.file_id,
+      fileName: row.file_name,
+      sheet: row.sheet,
+      row: row.row,
+      outcome: row.outcome,
+      isUndone: row.undone_at !== null,
+      origins: JSON.parse(row.origins_json) as RecordTrace['origins'],
+    }))
+
+/** Batches of files, by file. */
+export const batchesByFile = (
+  db: ReadDb,
+  fileIds: readonly string[],
+): Map<string, JournalEntryOfReturns['batches']> => {
+  const byFile = new Map<string, JournalEntryOfReturns['batches']>()
+  for (const row of db.all<{
+    id: string
+    file_id: string
+    imported_at: string
+    undone_at: string | null
+    totals_json: string
+  }>(
+    `SELECT id, file_id, imported_at, undone_at, totals_json FROM import_batches
+     WHERE file_id IN (SELECT value FROM json_each(?)) ORDER BY id DESC`,
+    [JSON.stringify(fileIds)],
+  )) {
+    const totals = JSON.parse(row.totals_json) as ImportTotals
+    const batch = {
+      id: row.id,
+      importedAt: row.imported_at,
+      undoneAt: row.undone_at,
+      new: totals.new,
+      changed: totals.changed,
+      unchanged: totals.unchanged,
+    }
+    byFile.set(row.file_id, [...(byFile.get(row.file_id) ?? []), batch])
+  }
+  return byFile
+}

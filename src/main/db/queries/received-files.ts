@@ -1,0 +1,139 @@
+/** Files that came in, and where the clerk's work on each stands. */
+import type { FileStatus } from '#shared/contract/exchange-review.ts'
+import type { ReviewSteps } from '#shared/domain/exchange/review.ts'
+import type { RefuseDetail } from '#shared/domain/exchange/sheet.ts'
+import type { ReturnContent } from '#shared/domain/request.ts'
+import type { ReadDb } from '../database.ts'
+
+/** Kept in `review_json`. The reading itself is a kept file: it does not change, and it may be large. */
+export type ReviewState = {
+  readingHash: string | null
+  refuseDetail: RefuseDetail | null
+  contents: ReturnContent[]
+  /** As of the last change of this file; the list shows it without building every review. */
+  rows: number
+  openIssues: number
+  needs: 'nothing' | 'unit' | 'columns' | 'look' | 'refused'
+  steps: ReviewSteps
+}
+
+export type ReceivedFile = {
+  id: string
+  hash: string
+  fileName: string
+  size: number
+  receivedAt: string
+  unitId: string | null
+  unitName: string | null
+  requestId: string | null
+  outcome: 'accept' | 'accept-with-issues' | 'refuse'
+  refuseReason: string | null
+  status: FileStatus
+  state: ReviewState
+  importedAt: string | null
+  revision: number
+}
+
+type FileRow = {
+  id: string
+  hash: string
+  file_name: string
+  size: number
+  received_at: string
+  unit_id: string | null
+  unit_name: string | null
+  request_id: string | null
+  outcome: ReceivedFile['outcome']
+  refuse_reason: string | null
+  status: FileStatus
+  review_json: string
+  imported_at: string | null
+  revision: number
+}
+
+const columns = `f.id, f.hash, f.file_name, f.size, f.received_at, f.unit_id, u.name AS unit_name, f.request_id, f.outcome,
+  f.refuse_reason, f.status, f.review_json, f.revision,
+  (SELECT max(b.imported_at) FROM import_batches b WHERE b.file_id = f.id AND b.undone_at IS NULL) AS imported_at`
+
+const toFile = (row: FileRow): ReceivedFile => ({
+  id: row.id,
+  hash: row.hash,
+  fileName: row.file_name,
+  size: row.size,
+  receivedAt: row.received_at,
+  unitId: row.unit_id,
+  unitName: row.unit_name,
+  requestId: row.request_id,
+  outcome: row.outcome,
+  refuseReason: row.refuse_reason,
+  status: row.status,
+  state: JSON.parse(row.review_json) as ReviewState,
+  importedAt: row.imported_at,
+  revision: row.revision,
+})
+
+export const getReceivedFile = (db: ReadDb, id: string): ReceivedFile | undefined => {
+  const row = db.get<FileRow>(
+    `SELECT ${columns} FROM received_files f LEFT JOIN units u ON u.id = f.unit_id WHERE f.id = ?`,
+    [id],
+  )
+  return row && toFile(row)
+}
+
+/** Newest first; of one request (and those that belong to none yet) when it is given. */
+export const listReceivedFiles = (
+  db: ReadDb,
+  filter: { requestId: string | null; unitId?: string | null; statuses: readonly FileStatus[] },
+): ReceivedFile[] =>
+  db
+    .all<FileRow>(
+      `SELECT ${columns} FROM received_files f LEFT JOIN units u ON u.id = f.unit_id
+       WHERE (:requestId IS NULL OR f.request_id = :requestId OR f.request_id IS NULL)
+         AND (:unitId IS NULL OR f.unit_id = :unitId)
+         AND (:statuses = '[]' OR f.status IN (SELECT value FROM json_each(:statuses)))
+       ORDER BY f.received_at DESC, f.id DESC`,
+      {
+        requestId: filter.requestId,
+        unitId: filter.unitId ?? null,
+        statuses: JSON.stringify(filter.statuses),
+      },
+    )
+    .map(toFile)
+
+/** The newest file with these very bytes and this name that still waits. */
+export const waitingFileWith = (db: ReadDb, hash: string, fileName: string): string | undefined =>
+  db.get<{ id: string }>(
+    `SELECT id FROM received_files WHERE hash = ? AND file_name = ? AND status IN ('waiting', 'refused')
+     ORDER BY id DESC LIMIT 1`,
+    [hash, fileName],
+  )?.id
+
+export type RememberedMapping = {
+  unitId: string
+  signature: string
+  content: ReturnContent
+  columns: { column: number; field: string | null; choice?: string }[]
+}
+
+export const rememberedMappings = (db: ReadDb): RememberedMapping[] =>
+  db
+    .all<{ unit_id: string; content: ReturnContent; signature: string; mapping_json: string }>(
+      'SELECT unit_id, content, signature, mapping_json FROM column_mappings ORDER BY updated_at',
+    )
+    .map((row) => ({
+      unitId: row.unit_id,
+      content: row.content,
+      signature: row.signature,
+      columns: JSON.parse(row.mapping_json) as RememberedMapping['columns'],
+    }))
+
+export const mappingId = (
+  db: ReadDb,
+  unitId: string,
+  content: ReturnContent,
+  signature: string,
+): string | undefined =>
+  db.get<{ id: string }>(
+    'SELECT id FROM column_mappings WHERE unit_id = ? AND content = ? AND signature = ?',
+    [unitId, content, signature],
+  )?.id

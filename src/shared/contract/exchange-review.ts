@@ -1,0 +1,122 @@
+/** The review of one received file, as it crosses the boundary. */
+import { z } from 'zod'
+import type { ImportTotals } from '../domain/exchange/import-totals.ts'
+import type { FieldValue, FieldValues, ReadingIssue, ReadingTable } from '../domain/exchange/incoming.ts'
+import type { IgnoredRow, Origin } from '../domain/exchange/recognised.ts'
+import type { FieldChange, RowOutcome, RowPlan } from '../domain/exchange/reconcile.ts'
+import { type ReturnContent, returnContents } from '../domain/request.ts'
+import { id } from './fields.ts'
+
+export const fileStatuses = ['waiting', 'imported', 'refused', 'sent_back', 'set_aside'] as const
+export type FileStatus = (typeof fileStatuses)[number]
+
+const rowId = z.string().min(1).max(200)
+const field = z.string().min(1).max(40)
+const value = z.union([z.string().max(20_000), z.number(), z.null()])
+
+/** One step of the review; the same union as `ReviewStep` of the domain. */
+export const reviewStep = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('set'), cells: z.array(z.object({ rowId, field, value })).min(1).max(20_000) }),
+  z.object({ kind: z.literal('reset'), cells: z.array(z.object({ rowId, field })).min(1).max(20_000) }),
+  z.object({
+    kind: z.literal('decide'),
+    rowIds: z.array(rowId).min(1).max(200_000),
+    decision: z.enum(['take', 'reject', 'ours', 'theirs']).nullable(),
+  }),
+  z.object({ kind: z.literal('remove'), recordIds: z.array(id).min(1).max(20_000), isRemoved: z.boolean() }),
+  z.object({ kind: z.literal('accept'), issueKeys: z.array(z.string().max(500)).min(1).max(200_000) }),
+])
+
+export const mappedTable = z.object({
+  sheet: z.string().max(100),
+  content: z.enum(returnContents),
+  signature: z.string().max(2000),
+  columns: z
+    .array(
+      z.object({
+        column: z.number().int().min(1).max(16_384),
+        field: z.string().max(40).nullable(),
+        choice: z.string().max(100).optional(),
+      }),
+    )
+    .max(300),
+})
+
+export type ReviewIssue = ReadingIssue & {
+  key: string
+  rowId: string | null
+  sentence: string
+  isSettled: boolean
+}
+
+export type ReviewRow = {
+  id: string
+  content: ReturnContent
+  sheet: string
+  rows: number[]
+  outcome: RowOutcome
+  why: RowPlan['why']
+  values: FieldValues
+  origins: Record<string, Origin>
+  edited: string[]
+  changes: FieldChange[]
+  extra: Record<string, string>
+}
+
+export type Review = {
+  fileId: string
+  fileName: string
+  status: FileStatus
+  source: 'stamp' | 'foreign' | 'refused'
+  outcome: 'accept' | 'accept-with-issues' | 'refuse'
+  refuseReason: string | null
+  /** For a refused file: what happened and what to do. */
+  refusal: string | null
+  unitId: string | null
+  unitName: string | null
+  unitCandidates: { unitId: string; name: string; why: 'content' | 'file_name' }[]
+  requestId: string | null
+  contents: ReturnContent[]
+  nil: ReturnContent[]
+  tables: ReadingTable[]
+  rows: ReviewRow[]
+  ignored: IgnoredRow[]
+  issues: ReviewIssue[]
+  missing: { recordId: string; content: ReturnContent; label: string; isRemoved: boolean }[]
+  totals: ImportTotals
+  canUndo: boolean
+  canRedo: boolean
+  /** Names this very preview; commit takes it. */
+  fingerprint: string
+  revision: number
+  /** The live import of this file, if there is one. */
+  batch: { id: string; importedAt: string } | null
+}
+
+export type CommitResult = {
+  /** Null when nothing had to be written. */
+  batchId: string | null
+  new: number
+  changed: number
+  unchanged: number
+  removed: number
+  rejected: number
+  undecided: number
+}
+
+/** A value that an undo left alone because it was edited after the import. */
+export type KeptEdit = { entity: string; entityId: string; label: string; field: string; value: FieldValue }
+
+export type UndoResult = { removed: number; restored: number; recreated: number; kept: KeptEdit[] }
+
+export type RecordTrace = {
+  batchId: string
+  importedAt: string
+  fileId: string
+  fileName: string
+  sheet: string
+  row: number
+  outcome: 'new' | 'changed' | 'unchanged'
+  isUndone: boolean
+  origins: Record<string, { cell: string; raw: string; value: FieldValue }>
+}

@@ -1,0 +1,230 @@
+/** The exchange with communes: requests for returns, files that come back, their review, import and undo. */
+import { z } from 'zod'
+import type { DueState } from '../domain/due.ts'
+import {
+  type RequestStatus,
+  type ReturnContent,
+  type ReturnStatus,
+  returnContents,
+} from '../domain/request.ts'
+import type { FileRef } from './bridge.ts'
+import { command, query, returns, task } from './define.ts'
+import type { ImportReport } from './exchange-report.ts'
+import {
+  type CommitResult,
+  type FileStatus,
+  fileStatuses,
+  mappedTable,
+  type RecordTrace,
+  type Review,
+  reviewStep,
+  type UndoResult,
+} from './exchange-review.ts'
+import { civilDate, fileHandle, id, line, prose, requiredLine, revision } from './fields.ts'
+
+export type RequestSummary = {
+  id: string
+  planId: string | null
+  roundId: string | null
+  number: string
+  title: string
+  issuedOn: string
+  dueOn: string
+  contents: ReturnContent[]
+  status: RequestStatus
+  units: number
+  /** Units whose every content is imported or nil. */
+  settled: number
+  revision: number
+}
+
+export type RequestDetail = RequestSummary & {
+  note: string
+  listId: string | null
+  unitIds: string[]
+}
+
+export type BoardCell = { content: ReturnContent; status: ReturnStatus; statusOn: string | null }
+
+/** One unit of a request. `due.days` counts from its own extension, if it has one. */
+export type BoardRow = {
+  requestUnitId: string
+  unitId: string
+  unitName: string
+  contactName: string
+  phone: string
+  overall: 'complete' | 'partial' | 'problem' | 'missing'
+  due: DueState
+  dueOn: string
+  extendedTo: string | null
+  sentOn: string | null
+  /** First day on which something came. */
+  receivedOn: string | null
+  remindedOn: string | null
+  reminders: number
+  contents: BoardCell[]
+  waitingFiles: number
+}
+
+export type Board = { request: RequestDetail; rows: BoardRow[] }
+
+export type FileSummary = {
+  id: string
+  fileName: string
+  size: number
+  receivedAt: string
+  unitId: string | null
+  unitName: string | null
+  requestId: string | null
+  status: FileStatus
+  outcome: 'accept' | 'accept-with-issues' | 'refuse'
+  refuseReason: string | null
+  contents: ReturnContent[]
+  /** What the clerk still has to do before it can be imported. */
+  needs: 'nothing' | 'unit' | 'columns' | 'look' | 'refused'
+  openIssues: number
+  rows: number
+  importedAt: string | null
+  revision: number
+}
+
+export type JournalEntryOfReturns = {
+  fileId: string
+  fileName: string
+  hash: string
+  size: number
+  receivedAt: string
+  unitName: string | null
+  requestTitle: string | null
+  status: FileStatus
+  batches: {
+    id: string
+    importedAt: string
+    undoneAt: string | null
+    new: number
+    changed: number
+    unchanged: number
+  }[]
+}
+
+const requestForm = z.object({
+  planId: id.nullable().default(null),
+  roundId: id.nullable().default(null),
+  number: line.default(''),
+  title: requiredLine,
+  note: prose.default(''),
+  issuedOn: civilDate,
+  dueOn: civilDate,
+  contents: z.array(z.enum(returnContents)),
+  unitIds: z.array(id).max(500),
+})
+
+/** What the new-request dialog sends; the page reuses it. */
+export const newRequestForm = requestForm
+
+const unitsOfRequest = z.object({ requestId: id, unitIds: z.array(id).min(1).max(500) })
+
+export const exchange = {
+  /** Newest first; of one plan when `planId` is given. */
+  requests: query(
+    z.object({ planId: id.nullable().default(null), roundId: id.nullable().default(null) }),
+    returns<RequestSummary[]>(),
+    { reads: ['exchange'] },
+  ),
+  request: query(z.object({ id }), returns<RequestDetail>(), { reads: ['exchange'] }),
+  createRequest: command(requestForm, returns<{ id: string }>()),
+  closeRequest: command(z.object({ id, revision }), returns<{ revision: number }>()),
+  reopenRequest: command(z.object({ id, revision, reason: requiredLine }), returns<{ revision: number }>()),
+  /** A later due day for some units; null takes the extension back. */
+  extend: command(unitsOfRequest.extend({ dueOn: civilDate.nullable() }), returns<{ units: number }>()),
+  markReminded: command(
+    unitsOfRequest.extend({ on: civilDate, note: line.default('') }),
+    returns<{ units: number }>(),
+  ),
+  /** "Không phát sinh", as the unit said by phone; `isNil: false` takes it back. */
+  markNil: command(
+    z.object({
+      requestId: id,
+      unitId: id,
+      contents: z.array(z.enum(returnContents)).min(1),
+      isNil: z.boolean(),
+    }),
+    returns<null>(),
+  ),
+  /** One stamped, prefilled workbook per unit: as one zip, or as single files. Notes the day of sending. */
+  writeWorkbooks: task(
+    z.object({
+      requestId: id,
+      unitIds: z.array(id).nullable().default(null),
+      as: z.enum(['zip', 'files']).default('zip'),
+    }),
+    returns<{ files: FileRef[]; units: number }>(),
+  ),
+  board: query(z.object({ requestId: id }), returns<Board>(), { reads: ['exchange', 'units'] }),
+
+  /** Takes files in: reads, recognises and keeps each, also the refused ones; writes nothing into the register. */
+  receive: task(
+    z.object({ files: z.array(fileHandle).min(1).max(2000), requestId: id.nullable().default(null) }),
+    returns<{ fileIds: string[] }>(),
+  ),
+  files: query(
+    z.object({
+      requestId: id.nullable().default(null),
+      statuses: z.array(z.enum(fileStatuses)).default([]),
+    }),
+    returns<FileSummary[]>(),
+    { reads: ['exchange', 'units'] },
+  ),
+  review: query(z.object({ fileId: id }), returns<Review>(), {
+    reads: ['exchange', 'units', 'commendation', 'outreach', 'findings', 'checklists'],
+  }),
+  /** One step of the clerk's work on a file; can be undone. */
+  decide: command(z.object({ fileId: id, revision, step: reviewStep }), returns<{ revision: number }>()),
+  undoStep: command(z.object({ fileId: id, revision }), returns<{ revision: number }>()),
+  redoStep: command(z.object({ fileId: id, revision }), returns<{ revision: number }>()),
+  assign: command(
+    z.object({ fileId: id, revision, unitId: id.nullable(), requestId: id.nullable() }),
+    returns<{ revision: number }>(),
+  ),
+  /** Reads the file again with columns as the clerk says, and remembers them for that unit and layout. */
+  remap: task(
+    z.object({
+      fileId: id,
+      revision,
+      content: z.enum(returnContents).nullable().default(null),
+      tables: z.array(mappedTable).max(50),
+      sheetChoices: z.record(z.string(), z.enum(['use', 'skip'])).default({}),
+    }),
+    returns<{ revision: number }>(),
+  ),
+  /** Writes what the preview with this fingerprint showed, in one transaction; else `moved_since_preview`. */
+  commit: command(
+    z.object({ fileId: id, revision, fingerprint: z.string().max(100) }),
+    returns<CommitResult>(),
+  ),
+  undoImport: command(z.object({ batchId: id }), returns<UndoResult>()),
+  setAside: command(
+    z.object({ fileId: id, revision, isAside: z.boolean() }),
+    returns<{ revision: number }>(),
+  ),
+  /** The bytes as they came. */
+  original: task(z.object({ fileId: id }), returns<FileRef>()),
+  returnsJournal: query(
+    z.object({ requestId: id.nullable().default(null), unitId: id.nullable().default(null) }),
+    returns<JournalEntryOfReturns[]>(),
+    { reads: ['exchange', 'units'] },
+  ),
+  /** Which files, sheets and cells a record's values came from, newest import first. */
+  trace: query(z.object({ entity: z.string().max(60), entityId: id }), returns<RecordTrace[]>(), {
+    reads: ['exchange'],
+  }),
+  /** For the command line: recognises and dry-runs files, or imports the acceptable ones; nothing is kept without `apply`. */
+  tryFiles: task(
+    z.object({
+      files: z.array(fileHandle).min(1).max(2000),
+      requestId: id.nullable().default(null),
+      apply: z.boolean().default(false),
+    }),
+    returns<ImportReport>(),
+  ),
+}

@@ -1,0 +1,128 @@
+/** A recognised foreign layout as a `Reading`, so that from here on a return is a return whatever its layout. */
+import type { FieldValue, FieldValues, IncomingRow, Reading, ReadingIssue, ReadingTable } from './incoming.ts'
+import { fieldsOf } from './incoming.ts'
+import type { ColumnField, ContentKind, Recognised, RecognisedRecord, RecognisedTable } from './recognised.ts'
+
+const contentOf = {
+  nominee: 'nomination',
+  activity: 'activities',
+  criterionResult: 'selfcheck',
+  remedy: 'remedy',
+} as const satisfies Record<RecognisedRecord['type'], ContentKind>
+
+/** Fields that a column fills besides the one of its own name. */
+const alsoFilled: Partial<Record<ColumnField, readonly string[]>> = {
+  familyName: ['name'],
+  givenName: ['name'],
+  name: ['name', 'honorific', 'subjectKind'],
+  birth: ['birthYear', 'birthDate'],
+  positionAndUnit: ['position', 'unit'],
+  result: ['result', 'status'],
+}
+
+/** Fields the table has a column for; an absent one must not empty what the register holds. */
+const providedFields = (table: RecognisedTable | undefined): Set<string> =>
+  new Set(
+    (table?.columns ?? []).flatMap(({ field }) =>
+      field === null ? [] : [field, ...(alsoFilled[field] ?? [])],
+    ),
+  )
+
+const valuesOf = (record: RecognisedRecord, provided: ReadonlySet<string>): FieldValues => {
+  const values: FieldValues = {}
+  const source: Readonly<Record<string, unknown>> = record
+  for (const field of fieldsOf[contentOf[record.type]]) {
+    if (record.unsure[field] !== undefined) continue
+    const value = source[field]
+    if (typeof value === 'string' || typeof value === 'number') values[field] = value
+    else if (value === null && provided.has(field)) values[field] = null
+  }
+  return values
+}
+
+const toRows = (recognised: Recognised): IncomingRow[] => {
+  const seen = new Map<string, number>()
+  return recognised.records.map((record): IncomingRow => {
+    const { sheet, rows } = record.source
+    const place = `${sheet}!${rows[0] ?? 0}`
+    const count = (seen.get(place) ?? 0) + 1
+    seen.set(place, count)
+    const content = contentOf[record.type]
+    const table = recognised.tables.find((one) => one.sheet === sheet && one.content === content)
+    return {
+      id: count === 1 ? place : `${place}#${count}`,
+      content,
+      sheet,
+      rows: [...rows],
+      rowKey: null,
+      values: valuesOf(record, providedFields(table)),
+      origins: record.origin,
+      pending: record.pending,
+      extra: {
+        ...record.extra,
+        ...('awardLevel' in record && record.awardLevel ? { awardLevel: record.awardLevel } : {}),
+      },
+    }
+  })
+}
+
+const candidatesOf = (recognised: Recognised, issue: Recognised['issues'][number]): FieldValue[] => {
+  if (issue.row === undefined || issue.field === undefined) return []
+  const { field, row, sheet } = issue
+  const record = recognised.records.find(
+    (one) => one.source.rows.includes(row) && (sheet === undefined || one.source.sheet === sheet),
+  )
+  return record?.unsure[field]?.candidates ?? []
+}
+
+const toIssues = (recognised: Recognised): ReadingIssue[] =>
+  recognised.issues.map((issue) => {
+    const candidates = candidatesOf(recognised, issue)
+    return { ...issue, ...(candidates.length > 0 ? { candidates } : {}) }
+  })
+
+const toTable = (table: RecognisedTable): ReadingTable => ({
+  sheet: table.sheet,
+  content: table.content,
+  columns: table.columns,
+  headingRows: table.headingRows,
+  signature: table.signature,
+})
+
+const unitCandidates = (recognised: Recognised): Reading['unitCandidates'] => {
+  const named = recognised.commune.candidates.flatMap((candidate) =>
+    candidate.unitId === null
+      ? []
+      : [{ unitId: candidate.unitId, name: candidate.name, why: 'content' as const }],
+  )
+  const hint = recognised.commune.fileName
+  const isNew = hint !== null && !named.some((one) => one.unitId === hint.unitId)
+  return hint !== null && isNew
+    ? [...named, { unitId: hint.unitId, name: hint.name, why: 'file_name' }]
+    : named
+}
+
+export const fromRecognised = (recognised: Recognised): Reading => {
+  const contents = [
+    ...new Set([
+      ...recognised.tables.map((table) => table.content),
+      ...(recognised.content === null ? [] : [recognised.content]),
+    ]),
+  ]
+  return {
+    source: 'foreign',
+    stamp: null,
+    outcome: recognised.outcome,
+    refuseReason: recognised.refuseReason,
+    contents,
+    nil: [],
+    unitId: recognised.commune.unitId,
+    unitName: recognised.commune.name,
+    unitCandidates: unitCandidates(recognised),
+    tables: recognised.tables.map(toTable),
+    rows: toRows(recognised),
+    ignored: recognised.ignored,
+    issues: toIssues(recognised),
+    filledRows: recognised.control.filledRows,
+  }
+}
