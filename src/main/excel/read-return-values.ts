@@ -132,7 +132,11 @@ export const readRowValues = (
         code: read.problem,
         level: 'must',
         ...place,
-        params: { raw: cell.text, heading },
+        params: {
+          raw: cell.text,
+          heading,
+          ...(read.candidates && !column.words ? { candidates: read.candidates.join(', ') } : {}),
+        },
         ...(read.candidates ? { candidates: read.candidates } : {}),
       })
       continue

@@ -5,6 +5,7 @@ import { backupsOperations } from './backups.ts'
 import { checklistsOperations } from './checklists.ts'
 import type { Operations } from './context.ts'
 import { deskOperations } from './desk.ts'
+import { exchangeOperations } from './exchange.ts'
 import { findingsOperations } from './findings.ts'
 import { journalOperations } from './journal.ts'
 import { officeOperations } from './office.ts'
@@ -20,6 +21,7 @@ const operations = {
   checklists: checklistsOperations,
   desk: deskOperations,
   findings: findingsOperations,
+  exchange: exchangeOperations,
   journal: journalOperations,
   office: officeOperations,
   plans: plansOperations,

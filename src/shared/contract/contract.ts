@@ -5,6 +5,7 @@ import { backups } from './backups.ts'
 import { checklists } from './checklists.ts'
 import type { Area, Entry, InputOf, OutputOf } from './define.ts'
 import { desk } from './desk.ts'
+import { exchange } from './exchange.ts'
 import { findings } from './findings.ts'
 import { journal } from './journal.ts'
 import { office } from './office.ts'
@@ -20,6 +21,7 @@ export const contract = {
   checklists,
   desk,
   findings,
+  exchange,
   journal,
   office,
   plans,

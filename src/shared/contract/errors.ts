@@ -79,6 +79,8 @@ export const ruleCodes = [
   'import_has_no_rows',
   'import_already_undone',
   'import_has_undecided',
+  'import_needs_unit',
+  'import_totals_differ',
   'document_needs_number',
   'attachment_too_large',
   'attachment_kind_unknown',

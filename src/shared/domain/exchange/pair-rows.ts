@@ -35,6 +35,31 @@ const group = <T>(items: readonly T[], keyOf: (item: T) => string | null): Map<s
   return groups
 }
 
+const equalFields = (row: IncomingRow, record: KeyedRecord): number =>
+  Object.entries(row.values).filter(([field, value]) => (record.values[field] ?? null) === value).length
+
+/** Pairs of one group, the two that have most in common first: the same person twice in a list, differing in a form. */
+const likestFirst = <R extends KeyedRecord>(
+  rows: readonly IncomingRow[],
+  records: readonly R[],
+): [IncomingRow, R][] => {
+  const [onlyRow] = rows
+  const [onlyRecord] = records
+  if (onlyRow === undefined || onlyRecord === undefined) return []
+  if (rows.length === 1 && records.length === 1) return [[onlyRow, onlyRecord]]
+  const likeness = rows
+    .flatMap((row) => records.map((record) => ({ row, record, score: equalFields(row, record) })))
+    .sort((a, b) => b.score - a.score)
+  const used = new Set<string>()
+  const pairs: [IncomingRow, R][] = []
+  for (const { row, record } of likeness) {
+    if (used.has(`row ${row.id}`) || used.has(`record ${record.id}`)) continue
+    used.add(`row ${row.id}`).add(`record ${record.id}`)
+    pairs.push([row, record])
+  }
+  return pairs
+}
+
 /** Row id → record, for one content. */
 export const pairRows = <R extends KeyedRecord>(
   rows: readonly IncomingRow[],
@@ -65,9 +90,7 @@ export const pairRows = <R extends KeyedRecord>(
     for (const [key, sameRows] of freeRows) {
       const sameRecords = freeRecords.get(key) ?? []
       if (level > lastStrictLevel && sameRows.length !== sameRecords.length) continue
-      for (const [index, row] of sameRows.entries()) {
-        const record = sameRecords[index]
-        if (record === undefined) break
+      for (const [row, record] of likestFirst(sameRows, sameRecords)) {
         pairs.set(row.id, record)
         taken.add(record.id)
       }

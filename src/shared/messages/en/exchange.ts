@@ -1,4 +1,58 @@
 import type { Same } from '../same.ts'
 import type { exchange as vi } from '../vi/exchange.ts'
+import { exchangeIssues } from './exchange-issues.ts'
+import { exchangeRefusal } from './exchange-refusals.ts'
 
-export const exchange: Same<typeof vi> = {}
+export const exchange: Same<typeof vi> = {
+  issues: exchangeIssues,
+  refusal: exchangeRefusal,
+  listName: (title, year) => `Nominations ${year}${title ? ` (${title})` : ''}`,
+  loneListName: (year) => `Nominations ${year} (sent by communes)`,
+  writingFor: (unit) => `Writing the workbook of ${unit}`,
+  zipName: (number) => `Returns${number ? ` - request ${number}` : ''}.zip`,
+  letterhead: { unitFallback: 'Commune' },
+  subjectKinds: { collective: 'Collective', individual: 'Person', household: 'Household' },
+  nominationStates: {
+    draft: 'Draft',
+    submitted: 'Submitted',
+    appraisal: 'Appraisal',
+    approved: 'Approved',
+    returned: 'Returned',
+    rejected: 'Rejected',
+  },
+  fields: {
+    code: 'Criterion code',
+    text: 'Criterion',
+    result: 'Result',
+    note: 'Note',
+    village: 'Village',
+    conductCode: 'Code of conduct',
+    form: 'Form',
+    date: 'From',
+    dateTo: 'To',
+    place: 'Place',
+    participants: 'Participants',
+    durationHours: 'Hours',
+    finding: 'Shortcoming',
+    measure: 'Measure taken',
+    dueDate: 'Deadline',
+    status: 'State',
+    subjectKind: 'Subject',
+    honorific: 'Mr/Ms',
+    name: 'Name',
+    birthYear: 'Birth year',
+    birthDate: 'Birth date',
+    position: 'Position',
+    unit: 'Workplace, village',
+    achievement: 'Achievement',
+    proposedForm: 'Proposed form',
+    awardLevel: 'Award level',
+    phone: 'Phone',
+    idNumber: 'ID number',
+  },
+  rowChanged: (changes) => `The row is in the register and changed: ${changes}.`,
+  rowConflicting: (changes) =>
+    `The row was edited in the register since the last import: ${changes}. Choose.`,
+  fieldChange: (field, old, now) => `${field} ${old || 'empty'} → ${now || 'empty'}`,
+  noRowsWithColumns: 'no row can be read with the columns as mapped',
+}

@@ -40,6 +40,10 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
   import_already_undone: () => 'This import was already undone. Nothing changed.',
   import_has_undecided: (p) =>
     `${p.count ?? 0} rows are undecided. Nothing was written. Decide each row, then import.`,
+  import_needs_unit: () =>
+    'It is not known which commune sent this file, so it was not imported. The register is unchanged. Choose the commune.',
+  import_totals_differ: () =>
+    'The rows read do not add up to the rows of the file, so nothing was imported. The register is unchanged. Keep the file and tell your support.',
   document_needs_number: () => 'Issuing needs a number and a date.',
   attachment_too_large: (p) =>
     `The file is too large (${p.detail ?? ''}). It was not attached. Make it smaller.`,

@@ -1,2 +1,57 @@
-/** Requests, returns, imports and the review. */
-export const exchange = {}
+/** Texts of the exchange with communes. `en/exchange.ts` has the same shape. */
+import { exchangeIssues } from './exchange-issues.ts'
+import { exchangeRefusal } from './exchange-refusals.ts'
+
+export const exchange = {
+  issues: exchangeIssues,
+  refusal: exchangeRefusal,
+  listName: (title: string, year: number) => `Đề nghị khen thưởng năm ${year}${title ? ` (${title})` : ''}`,
+  loneListName: (year: number) => `Đề nghị khen thưởng năm ${year} (các xã gửi về)`,
+  writingFor: (unit: string) => `Ghi sổ ${unit}`,
+  zipName: (number: string) => `Bieu bao cao${number ? ` - yeu cau ${number}` : ''}.zip`,
+  letterhead: { unitFallback: 'Xã' },
+  subjectKinds: { collective: 'Tập thể', individual: 'Cá nhân', household: 'Hộ gia đình' },
+  nominationStates: {
+    draft: 'Dự thảo',
+    submitted: 'Đã trình',
+    appraisal: 'Đang thẩm định',
+    approved: 'Đã phê duyệt',
+    returned: 'Trả lại',
+    rejected: 'Không đồng ý',
+  },
+  fields: {
+    code: 'Mã tiêu chí',
+    text: 'Nội dung tiêu chí',
+    result: 'Kết quả',
+    note: 'Ghi chú',
+    village: 'Thôn, tổ dân phố',
+    conductCode: 'Bộ Quy tắc',
+    form: 'Hình thức',
+    date: 'Từ ngày',
+    dateTo: 'Đến ngày',
+    place: 'Địa điểm',
+    participants: 'Số người',
+    durationHours: 'Số giờ',
+    finding: 'Tồn tại, hạn chế',
+    measure: 'Biện pháp đã thực hiện',
+    dueDate: 'Thời hạn',
+    status: 'Tình trạng',
+    subjectKind: 'Đối tượng',
+    honorific: 'Ông/Bà',
+    name: 'Họ và tên',
+    birthYear: 'Năm sinh',
+    birthDate: 'Ngày sinh',
+    position: 'Chức vụ',
+    unit: 'Đơn vị, thôn',
+    achievement: 'Thành tích',
+    proposedForm: 'Hình thức đề nghị',
+    awardLevel: 'Cấp khen',
+    phone: 'Điện thoại',
+    idNumber: 'Số CCCD',
+  },
+  rowChanged: (changes: string) => `Dòng đã có trong sổ, nay thay đổi: ${changes}.`,
+  rowConflicting: (changes: string) =>
+    `Dòng đã được sửa trong sổ sau lần nhập trước: ${changes}. Hãy chọn giữ giá trị nào.`,
+  fieldChange: (field: string, old: string, now: string) => `${field} ${old || 'trống'} → ${now || 'trống'}`,
+  noRowsWithColumns: 'không có dòng dữ liệu nào đọc được với các cột đã ghép',
+}

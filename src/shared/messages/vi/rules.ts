@@ -41,6 +41,10 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
   import_already_undone: () => 'Lần nhập này đã được hoàn tác. Dữ liệu không thay đổi.',
   import_has_undecided: (p) =>
     `Còn ${p.count ?? 0} dòng chưa quyết định. Chưa có gì được ghi. Quyết định từng dòng rồi nhập vào sổ.`,
+  import_needs_unit: () =>
+    'Chưa biết tệp này của xã nào nên chưa nhập được. Sổ không thay đổi. Chọn xã rồi nhập lại.',
+  import_totals_differ: () =>
+    'Số dòng đọc được không khớp với số dòng trong tệp nên Nếp không nhập. Sổ không thay đổi. Hãy báo người hỗ trợ và giữ lại tệp.',
   document_needs_number: () => 'Phát hành cần số và ngày ban hành. Nhập số, ngày rồi phát hành.',
   attachment_too_large: (p) =>
     `Tệp quá lớn (${p.detail ?? ''}). Tệp chưa được đính kèm. Giảm dung lượng rồi chọn lại.`,

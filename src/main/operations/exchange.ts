@@ -1,0 +1,101 @@
+import { fail } from '#shared/contract/errors.ts'
+import type { exchange, FileSummary, JournalEntryOfReturns } from '#shared/contract/exchange.ts'
+import { addStep, redoStep, undoStep } from '#shared/domain/exchange/review.ts'
+import { batchesByFile, traceOf } from '../db/queries/imports.ts'
+import { listReceivedFiles, type ReceivedFile } from '../db/queries/received-files.ts'
+import { boardRows, getRequest, listRequests } from '../db/queries/requests.ts'
+import type { Operations } from './context.ts'
+import { buildReview } from './exchange/build-review.ts'
+import { commitImport } from './exchange/commit-import.ts'
+import { receiveFiles } from './exchange/receive.ts'
+import { createRequest, extendUnits, markNil, markReminded, moveRequest } from './exchange/requests.ts'
+import { assignFile, changeSteps, remapFile, setAside, theFile } from './exchange/review-steps.ts'
+import { tryFiles } from './exchange/try-files.ts'
+import { undoImport } from './exchange/undo-import.ts'
+import { writeWorkbooks } from './exchange/workbooks.ts'
+
+const toSummary = (file: ReceivedFile): FileSummary => ({
+  id: file.id,
+  fileName: file.fileName,
+  size: file.size,
+  receivedAt: file.receivedAt,
+  unitId: file.unitId,
+  unitName: file.unitName,
+  requestId: file.requestId,
+  status: file.status,
+  outcome: file.outcome,
+  refuseReason: file.refuseReason,
+  contents: file.state.contents,
+  needs: file.state.needs,
+  openIssues: file.state.openIssues,
+  rows: file.state.rows,
+  importedAt: file.importedAt,
+  revision: file.revision,
+})
+
+const toJournalEntry = (
+  file: ReceivedFile,
+  requestTitle: string | null,
+  batches: JournalEntryOfReturns['batches'],
+): JournalEntryOfReturns => ({
+  fileId: file.id,
+  fileName: file.fileName,
+  hash: file.hash,
+  size: file.size,
+  receivedAt: file.receivedAt,
+  unitName: file.unitName,
+  requestTitle,
+  status: file.status,
+  batches,
+})
+
+export const exchangeOperations = {
+  requests: ({ db }, input) => listRequests(db, input),
+  request: ({ db }, { id }) => {
+    const request = getRequest(db, id)
+    if (request === undefined) throw fail('not_found', { what: 'request' })
+    return request
+  },
+  createRequest,
+  closeRequest: (context, input) => moveRequest(context, input, 'closed'),
+  reopenRequest: (context, input) => moveRequest(context, input, 'open'),
+  extend: extendUnits,
+  markReminded,
+  markNil,
+  writeWorkbooks,
+  board: ({ db, today }, { requestId }) => {
+    const request = getRequest(db, requestId)
+    if (request === undefined) throw fail('not_found', { what: 'request' })
+    return { request, rows: boardRows(db, request, today) }
+  },
+  receive: receiveFiles,
+  files: ({ db }, input) => listReceivedFiles(db, input).map(toSummary),
+  review: (context, { fileId }) => buildReview(context, theFile(context, fileId)).review,
+  decide: (context, input) => changeSteps(context, input, (steps) => addStep(steps, input.step)),
+  undoStep: (context, input) => changeSteps(context, input, undoStep),
+  redoStep: (context, input) => changeSteps(context, input, redoStep),
+  assign: assignFile,
+  remap: remapFile,
+  commit: commitImport,
+  undoImport: (context, { batchId }) => undoImport(context, batchId),
+  setAside,
+  original: async (context, { fileId }) => {
+    const file = theFile(context, fileId)
+    return context.files.put(file.fileName, context.files.kept(file.hash))
+  },
+  returnsJournal: ({ db }, input) => {
+    const files = listReceivedFiles(db, { ...input, statuses: [] })
+    const batches = batchesByFile(
+      db,
+      files.map((file) => file.id),
+    )
+    const titles = new Map(
+      listRequests(db, { planId: null, roundId: null }).map((request) => [request.id, request.title]),
+    )
+    return files.map((file) =>
+      toJournalEntry(file, titles.get(file.requestId ?? '') ?? null, batches.get(file.id) ?? []),
+    )
+  },
+  trace: ({ db }, { entity, entityId }) => traceOf(db, entity, entityId),
+  tryFiles,
+} satisfies Operations<typeof exchange>

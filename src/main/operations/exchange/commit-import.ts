@@ -1,0 +1,137 @@
+/** Writes one file into the register: the plan of its review, in the one transaction of the command. */
+import { fail } from '#shared/contract/errors.ts'
+import type { CommitResult } from '#shared/contract/exchange-review.ts'
+import type { FieldValue, IncomingRow } from '#shared/domain/exchange/incoming.ts'
+import type { RowPlan } from '#shared/domain/exchange/reconcile.ts'
+import { contentKeys } from '#shared/domain/exchange/row-keys.ts'
+import { getReceivedFile } from '../../db/queries/received-files.ts'
+import { type ReturnScope, tableOf } from '../../db/queries/returned-records.ts'
+import type { CommandContext } from '../context.ts'
+import { type BuiltReview, buildReview } from './build-review.ts'
+import { moveContents } from './content-states.ts'
+import { refreshSummary } from './receive.ts'
+import { writeRecord } from './write-record.ts'
+
+type Target = { unitId: string; scope: ReturnScope }
+
+/** Every value with the cell it came from; a value that the clerk typed has the cell and its own value. */
+const originsOf = (row: IncomingRow): Record<string, { cell: string; raw: string; value: FieldValue }> => {
+  const origins: Record<string, { cell: string; raw: string; value: FieldValue }> = {}
+  for (const [field, value] of Object.entries(row.values)) {
+    const origin = row.origins[field]
+    origins[field] = { cell: origin?.cell ?? '', raw: origin?.raw ?? '', value }
+  }
+  return origins
+}
+
+/** A batch is worth keeping when it writes, or when it teaches what the file said last (the base of the next compare). */
+const isWorthKeeping = (built: BuiltReview): boolean => {
+  if (built.plan.missing.some((one) => one.isRemoved)) return true
+  const bases = new Map(built.records.map((record) => [record.id, record.base]))
+  return built.plan.rows.some((row) => {
+    if (row.outcome === 'new' || row.outcome === 'changed') return true
+    if (row.outcome !== 'unchanged' || row.recordId === null) return false
+    const incoming = built.rows.find((one) => one.id === row.rowId)
+    const base = bases.get(row.recordId) ?? null
+    if (base === null) return true
+    return Object.entries(incoming?.values ?? {}).some(
+      ([field, value]) => (base[field] ?? null) !== value && !(value === '' && base[field] === undefined),
+    )
+  })
+}
+
+const noteRow = (
+  tx: CommandContext,
+  batchId: string,
+  row: IncomingRow,
+  plan: RowPlan & { outcome: 'new' | 'changed' | 'unchanged' },
+  recordId: string,
+): void => {
+  tx.db.insert('import_rows', {
+    batch_id: batchId,
+    content: row.content,
+    sheet: row.sheet,
+    row: row.rows[0] ?? 0,
+    row_key: row.rowKey ?? contentKeys(row.content, row.values)[0] ?? '',
+    entity: tableOf[row.content],
+    entity_id: recordId,
+    outcome: plan.outcome,
+    origins_json: JSON.stringify(originsOf(row)),
+  })
+}
+
+const isAccepted = (plan: RowPlan): plan is RowPlan & { outcome: 'new' | 'changed' | 'unchanged' } =>
+  plan.outcome === 'new' || plan.outcome === 'changed' || plan.outcome === 'unchanged'
+
+/** The list that nominations go to; made when the file belongs to no request and the year has none yet. */
+const withList = (tx: CommandContext, scope: ReturnScope, built: BuiltReview): ReturnScope => {
+  if (scope.listId !== null || !built.rows.some((row) => row.content === 'nomination')) return scope
+  const year = Number(tx.today.slice(0, 4))
+  const listId = tx.db.insert('nomination_lists', {
+    name: tx.messages.exchange.loneListName(year),
+    year,
+    basis: 'thematic',
+  })
+  if (scope.requestId !== null) tx.db.update('return_requests', scope.requestId, { list_id: listId })
+  return { ...scope, listId }
+}
+
+const writeRows = (tx: CommandContext, batchId: string | null, target: Target, built: BuiltReview): void => {
+  const rows = new Map(built.rows.map((row) => [row.id, row]))
+  for (const [index, plan] of built.plan.rows.entries()) {
+    const row = rows.get(plan.rowId)
+    if (row === undefined || !isAccepted(plan)) continue
+    const links = built.links.get(row.id) ?? {}
+    const recordId = writeRecord(tx, { row, plan, links, scope: target.scope, position: index })
+    if (batchId !== null && recordId !== null) noteRow(tx, batchId, row, plan, recordId)
+  }
+  for (const missing of built.plan.missing) {
+    if (missing.isRemoved) tx.db.remove(tableOf[missing.content], missing.recordId)
+  }
+}
+
+/** Throws moved_since_preview, conflict, rule import_needs_unit | import_has_no_rows | import_totals_differ. */
+export const commitImport = (
+  tx: CommandContext,
+  input: { fileId: string; revision: number; fingerprint: string },
+): CommitResult => {
+  const file = getReceivedFile(tx.db, input.fileId)
+  if (file === undefined) throw fail('not_found', { what: 'return' })
+  if (file.revision !== input.revision) throw fail('conflict', { what: 'return' })
+  const built = buildReview(tx, file)
+  const { review } = built
+  if (file.unitId === null || built.scope === null) throw fail('rule', { rule: 'import_needs_unit' })
+  if (review.fingerprint !== input.fingerprint) throw fail('moved_since_preview', {})
+  if (review.rows.length === 0 && review.nil.length === 0) throw fail('rule', { rule: 'import_has_no_rows' })
+  if (!review.totals.addsUp) throw fail('rule', { rule: 'import_totals_differ' })
+  const { totals } = review
+  let batchId: string | null = null
+  if (isWorthKeeping(built)) {
+    batchId = tx.db.insert('import_batches', {
+      file_id: file.id,
+      unit_id: file.unitId,
+      request_id: file.requestId,
+      imported_at: tx.now,
+      totals_json: JSON.stringify(totals),
+      journal_id: tx.journalId,
+    })
+    writeRows(tx, batchId, { unitId: file.unitId, scope: withList(tx, built.scope, built) }, built)
+  }
+  const at = { requestId: file.requestId, unitId: file.unitId, today: tx.today }
+  const imported = review.contents.filter((content) => review.rows.some((row) => row.content === content))
+  moveContents(tx.db, at, imported, 'imported')
+  moveContents(tx.db, at, review.nil, 'nil')
+  tx.db.update('received_files', file.id, { status: 'imported' })
+  refreshSummary(tx, file.id)
+  const count = (outcome: RowPlan['outcome']) =>
+    built.plan.rows.filter((row) => row.outcome === outcome).length
+  return {
+    batchId,
+    new: count('new'),
+    changed: count('changed'),
+    unchanged: count('unchanged'),
+    removed: built.plan.missing.filter((one) => one.isRemoved).length,
+    rejected: count('rejected'),
+    undecided: count('undecided') + count('conflicting'),
+  }
+}

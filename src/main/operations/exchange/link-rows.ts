@@ -1,0 +1,142 @@
+/**
+ * Ties the words of rows to what the register knows: a village's name to the village, a code to the Code of conduct,
+ * a criterion's code to the criterion, a shortcoming's text to the finding. Words that tie to nothing stay as they
+ * are and are pointed out.
+ */
+import type { FieldValue, IncomingRow, ReadingIssue } from '#shared/domain/exchange/incoming.ts'
+import { personKey } from '#shared/names.ts'
+import { foldWords } from '#shared/text.ts'
+import type { ReadDb } from '../../db/database.ts'
+import {
+  conductCodes,
+  findingsOfUnit,
+  type NamedCode,
+  namesakes,
+  publishedCriteria,
+  villagesOf,
+} from '../../db/queries/return-prefill.ts'
+import type { ReturnScope } from '../../db/queries/returned-records.ts'
+
+export type RowLinks = {
+  villageId?: string
+  codeId?: string
+  criterionId?: string
+  findingId?: string
+}
+
+type Linked = { rows: IncomingRow[]; links: Map<string, RowLinks>; issues: ReadingIssue[] }
+
+const said = (value: FieldValue | undefined): string => foldWords(String(value ?? ''))
+
+const bareVillage = (folded: string): string =>
+  folded.replace(/^(thon|lang|to dan pho|tdp|khu|xom|ap)\s+/u, '')
+
+/** "522", "QĐ 522/QĐ-UBND", "Trong cơ quan": the Code with that number or short name. */
+export const codeSaid = (text: string, codes: readonly NamedCode[]): NamedCode | undefined => {
+  const folded = foldWords(text)
+  if (folded === '') return undefined
+  const matches = codes.filter((code) => {
+    const number = foldWords(code.symbol).split(' ')[0] ?? ''
+    return folded.split(' ').includes(number) || folded.includes(foldWords(code.shortName))
+  })
+  return matches.length === 1 ? matches[0] : undefined
+}
+
+const at = (row: IncomingRow, field: string) => {
+  const cell = row.origins[field]?.cell
+  return { sheet: row.sheet, row: row.rows[0] ?? 0, field, ...(cell === undefined ? {} : { cell }) }
+}
+
+const keyed = (row: IncomingRow, prefix: string): string | undefined =>
+  row.rowKey?.startsWith(`${prefix}:`) ? row.rowKey.slice(prefix.length + 1) : undefined
+
+export const linkRows = (
+  db: ReadDb,
+  scope: ReturnScope | null,
+  rows: readonly IncomingRow[],
+  today: string,
+): Linked => {
+  const has = (content: IncomingRow['content']) => rows.some((row) => row.content === content)
+  const codes = has('activities') ? conductCodes(db) : []
+  const villages = has('activities') && scope ? villagesOf(db, scope.unitId, today) : []
+  const criteria = has('selfcheck') ? publishedCriteria(db, null) : []
+  const findings = has('remedy') && scope ? findingsOfUnit(db, scope.unitId, false) : []
+  const links = new Map<string, RowLinks>()
+  const issues: ReadingIssue[] = []
+
+  const activity = (row: IncomingRow): IncomingRow => {
+    const values = { ...row.values }
+    const link: RowLinks = {}
+    const village = said(values.village)
+    if (village !== '') {
+      const known = villages.find((one) => bareVillage(foldWords(one.name)) === bareVillage(village))
+      if (known) {
+        values.village = known.name
+        link.villageId = known.id
+      } else if (villages.length > 0)
+        issues.push({
+          code: 'village_unknown',
+          level: 'should',
+          ...at(row, 'village'),
+          params: { raw: String(values.village) },
+        })
+    }
+    if (values.conductCode) {
+      const code = codeSaid(String(values.conductCode), codes)
+      if (code) {
+        values.conductCode = code.shortName
+        link.codeId = code.id
+      } else delete values.conductCode
+    }
+    links.set(row.id, link)
+    return { ...row, values }
+  }
+
+  const answer = (row: IncomingRow): IncomingRow => {
+    const code = said(row.values.code)
+    const criterion =
+      criteria.find((one) => one.id === keyed(row, 'criterion')) ??
+      criteria.find((one) => code !== '' && foldWords(one.code) === code)
+    if (criterion) links.set(row.id, { criterionId: criterion.id })
+    return criterion && row.rowKey === null ? { ...row, rowKey: `criterion:${criterion.id}` } : row
+  }
+
+  const remedy = (row: IncomingRow): IncomingRow => {
+    const words = said(row.values.finding)
+    const finding =
+      findings.find((one) => one.id === keyed(row, 'finding')) ??
+      findings.find((one) => foldWords(one.description) === words)
+    if (finding) links.set(row.id, { findingId: finding.id })
+    else
+      issues.push({
+        code: 'finding_unknown',
+        level: 'should',
+        ...at(row, 'finding'),
+        params: { raw: String(row.values.finding ?? '') },
+      })
+    return finding && row.rowKey === null ? { ...row, rowKey: `finding:${finding.id}` } : row
+  }
+
+  const nominee = (row: IncomingRow): IncomingRow => {
+    const { name, birthYear, subjectKind } = row.values
+    if (!scope || typeof name !== 'string' || typeof birthYear !== 'number' || subjectKind === 'collective')
+      return row
+    const [other] = namesakes(db, {
+      foldedName: personKey(name),
+      birthYear,
+      unitId: scope.unitId,
+      listId: scope.listId,
+    })
+    if (other)
+      issues.push({
+        code: 'duplicate_elsewhere',
+        level: 'must',
+        ...at(row, 'name'),
+        params: { name, other: other.unitName, count: other.year },
+      })
+    return row
+  }
+
+  const link = { activities: activity, selfcheck: answer, remedy, nomination: nominee }
+  return { rows: rows.map((row) => link[row.content](row)), links, issues }
+}

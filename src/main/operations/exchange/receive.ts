@@ -1,0 +1,93 @@
+/** Takes files in, one short commit each: what was read stays, whatever happens to the files after it. */
+import type { Reading } from '#shared/domain/exchange/incoming.ts'
+import { noSteps } from '#shared/domain/exchange/review.ts'
+import type { ReadDb } from '../../db/database.ts'
+import { getReceivedFile, type ReviewState, waitingFileWith } from '../../db/queries/received-files.ts'
+import { getRequest, openRequestsFor, requestUnit } from '../../db/queries/requests.ts'
+import { newestReturnVersion } from '../../excel/read-return.ts'
+import type { CommandContext, TaskContext } from '../context.ts'
+import { buildReview, summaryOf } from './build-review.ts'
+import { moveContents } from './content-states.ts'
+import { type FileReading, readFile } from './read-file.ts'
+import { keepReading } from './readings.ts'
+
+/** The stamp's request, else the one the clerk is working on, else the only open one that asks for this. */
+export const requestOf = (db: ReadDb, reading: Reading | null, wanted: string | null): string | null => {
+  const stamped = reading?.stamp?.requestId
+  if (stamped !== undefined && getRequest(db, stamped) !== undefined) return stamped
+  const unitId = reading?.unitId ?? null
+  if (wanted !== null && (unitId === null || requestUnit(db, wanted, unitId) !== undefined)) return wanted
+  if (unitId === null || reading === null) return null
+  const open = openRequestsFor(db, unitId, reading.contents)
+  return open.length === 1 ? (open[0]?.id ?? null) : null
+}
+
+export type NewFile = { name: string; bytes: Uint8Array; read: FileReading; requestId: string | null }
+
+/** Brings what the list shows of a file up to date with its review. */
+export const refreshSummary = (tx: CommandContext, fileId: string): void => {
+  const file = getReceivedFile(tx.db, fileId)
+  if (file === undefined) return
+  const { review } = buildReview(tx, file)
+  const state: ReviewState = { ...file.state, ...summaryOf(file, review) }
+  tx.db.update('received_files', fileId, { review_json: JSON.stringify(state) })
+}
+
+/** Keeps bytes and reading, and notes the file; the same bytes under the same name that still wait are not taken twice. */
+export const addReceived = (tx: CommandContext, file: NewFile): string => {
+  const { read } = file
+  const reading = read.reading
+  const hash = tx.files.keep(file.bytes)
+  const known = waitingFileWith(tx.db, hash, file.name)
+  if (known !== undefined) return known
+  const requestId = requestOf(tx.db, reading, file.requestId)
+  const unitId = reading?.unitId ?? null
+  const state: ReviewState = {
+    readingHash: reading === null ? null : keepReading(tx.files, reading),
+    refuseDetail: read.ok ? null : read.detail,
+    contents: reading?.contents ?? [],
+    rows: reading?.rows.length ?? 0,
+    openIssues: 0,
+    needs: read.ok ? 'look' : 'refused',
+    steps: noSteps,
+  }
+  const id = tx.db.insert('received_files', {
+    hash,
+    file_name: file.name,
+    size: file.bytes.byteLength,
+    received_at: tx.now,
+    unit_id: unitId,
+    request_id: requestId,
+    outcome: read.ok ? read.reading.outcome : 'refuse',
+    refuse_reason: read.ok ? null : read.reason,
+    status: read.ok ? 'waiting' : 'refused',
+    review_json: JSON.stringify(state),
+  })
+  if (read.ok) {
+    refreshSummary(tx, id)
+    const isNewer = (read.reading.stamp?.version ?? 0) > newestReturnVersion
+    moveContents(
+      tx.db,
+      { requestId, unitId, today: tx.today },
+      read.reading.contents,
+      isNewer ? 'wrong_version' : 'received',
+    )
+  }
+  return id
+}
+
+export const receiveFiles = async (
+  context: TaskContext,
+  input: { files: readonly string[]; requestId: string | null },
+): Promise<{ fileIds: string[] }> => {
+  const fileIds: string[] = []
+  for (const [index, handle] of input.files.entries()) {
+    const { name, bytes } = context.files.take(handle)
+    context.progress(index, input.files.length, name)
+    const read = await readFile(context.db, { name, bytes }, context.today, { signal: context.signal })
+    fileIds.push(context.commit((tx) => addReceived(tx, { name, bytes, read, requestId: input.requestId })))
+    context.files.drop(handle)
+  }
+  context.progress(input.files.length, input.files.length, '')
+  return { fileIds: [...new Set(fileIds)] }
+}

@@ -1,0 +1,119 @@
+/**
+ * Files without a screen: recognised and compared as in the review. Without `apply` nothing is written or kept; with
+ * it each file is received, and imported when its sender and columns are beyond doubt, exactly as its review says.
+ */
+import type { ImportReport, ReportedFile } from '#shared/contract/exchange-report.ts'
+import type { Review } from '#shared/contract/exchange-review.ts'
+import { noSteps } from '#shared/domain/exchange/review.ts'
+import type { ReadDb } from '../../db/database.ts'
+import { getReceivedFile, type ReceivedFile } from '../../db/queries/received-files.ts'
+import { getUnit } from '../../db/queries/units.ts'
+import type { TaskContext } from '../context.ts'
+import { buildReview } from './build-review.ts'
+import { commitImport } from './commit-import.ts'
+import { addCounts, noRows, reportFile } from './import-report.ts'
+import { type FileReading, readFile } from './read-file.ts'
+import { addReceived, requestOf } from './receive.ts'
+
+/** Questions about whose rows these are and what their columns mean: only a person may answer them. */
+const blocking = new Set([
+  'commune_unclear',
+  'commune_unknown',
+  'commune_not_listed',
+  'commune_file_name',
+  'content_unclear',
+  'content_unknown',
+  'column_guessed',
+  'column_doubtful',
+  'key_column_missing',
+  'stamp_newer',
+])
+
+const isImportable = (review: Review): boolean =>
+  review.outcome !== 'refuse' &&
+  review.unitId !== null &&
+  review.totals.addsUp &&
+  review.rows.length + review.nil.length > 0 &&
+  !review.issues.some((issue) => issue.level === 'must' && !issue.isSettled && blocking.has(issue.code))
+
+/** A file that is only looked at. */
+const passingFile = (
+  db: ReadDb,
+  name: string,
+  size: number,
+  read: FileReading,
+  requestId: string | null,
+  now: string,
+): ReceivedFile => {
+  const unitId = read.reading?.unitId ?? null
+  return {
+    id: 'dry-run',
+    hash: '',
+    fileName: name,
+    size,
+    receivedAt: now,
+    unitId,
+    unitName: unitId === null ? (read.reading?.unitName ?? null) : (getUnit(db, unitId)?.name ?? null),
+    requestId: requestOf(db, read.reading, requestId),
+    outcome: read.ok ? read.reading.outcome : 'refuse',
+    refuseReason: read.ok ? null : read.reason,
+    status: read.ok ? 'waiting' : 'refused',
+    state: {
+      readingHash: null,
+      refuseDetail: read.ok ? null : read.detail,
+      contents: read.reading?.contents ?? [],
+      rows: read.reading?.rows.length ?? 0,
+      openIssues: 0,
+      needs: 'look',
+      steps: noSteps,
+    },
+    importedAt: null,
+    revision: 1,
+  }
+}
+
+const importOne = (
+  context: TaskContext,
+  name: string,
+  bytes: Uint8Array,
+  read: FileReading,
+  requestId: string | null,
+): boolean => {
+  const fileId = context.commit((tx) => addReceived(tx, { name, bytes, read, requestId }))
+  const file = getReceivedFile(context.db, fileId)
+  if (file === undefined) return false
+  const { review } = buildReview(context, file)
+  if (!isImportable(review)) return false
+  const { fingerprint, revision } = review
+  context.commit((tx) => commitImport(tx, { fileId, revision, fingerprint }))
+  return true
+}
+
+export const tryFiles = async (
+  context: TaskContext,
+  input: { files: readonly string[]; requestId: string | null; apply: boolean },
+): Promise<ImportReport> => {
+  const files: ReportedFile[] = []
+  let imported = 0
+  for (const [index, handle] of input.files.entries()) {
+    const { name, bytes } = context.files.take(handle)
+    context.progress(index, input.files.length, name)
+    const read = await readFile(context.db, { name, bytes }, context.today, { signal: context.signal })
+    const file = passingFile(context.db, name, bytes.byteLength, read, input.requestId, context.now)
+    const built = buildReview(context, file, read.reading ?? undefined)
+    files.push(reportFile(name, built.review, built.reading?.rows ?? [], context.messages))
+    if (input.apply && importOne(context, name, bytes, read, input.requestId)) imported += 1
+    context.files.drop(handle)
+  }
+  const refused = files.filter((file) => file.outcome === 'refuse').length
+  return {
+    files,
+    totals: {
+      files: files.length,
+      accepted: files.length - refused,
+      refused,
+      imported,
+      ...files.reduce((sum, file) => addCounts(sum, file.rows), noRows),
+    },
+  }
+}

@@ -1,0 +1,90 @@
+import type { ReadingIssueCode } from '../../domain/exchange/incoming.ts'
+import type { IssueParams } from '../../domain/exchange/recognised.ts'
+
+const quoted = (text: string | undefined): string => `“${text ?? ''}”`
+const perhaps = (p: IssueParams): string => (p.candidates ? ` Perhaps: ${p.candidates}.` : '')
+
+export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string> = {
+  content_unknown: () => 'It is not clear what this file reports. Choose the content and read it again.',
+  content_unclear: () => 'The file may be of several contents. Choose the right one.',
+  hidden_sheet: (p) => `The sheet ${quoted(p.text)} is hidden but has data. Decide whether to take it.`,
+  hidden_sheet_ignored: (p) => `The hidden sheet ${quoted(p.text)} was not taken.`,
+  other_year_sheet: (p) => `The sheet ${quoted(p.text)} is of another year and was not taken.`,
+  duplicate_sheet: (p) => `This sheet repeats the sheet ${quoted(p.other)}; only one is taken.`,
+  commune_unknown: (p) =>
+    `The content names no commune${p.other ? `; the file name hints at ${quoted(p.other)}` : ''}. Choose the commune.`,
+  commune_unclear: (p) => `The file names several communes.${perhaps(p)} Choose the right one.`,
+  commune_not_listed: (p) =>
+    `The commune ${quoted(p.name)} is not among the units of the register. Choose one.`,
+  commune_file_name: (p) =>
+    `The file name hints at ${quoted(p.other)} but the content says ${quoted(p.name)}. The content counts; please check.`,
+  stamp_unit_unknown: () =>
+    'The file is a form of Nếp, but its unit is no longer in the register. Choose the commune.',
+  stamp_request_unknown: () =>
+    'The file is a form of Nếp, but its request is not in this register. Choose the request.',
+  stamp_newer: (p) =>
+    `The form is of version ${p.count ?? ''}, newer than this Nếp. Some columns may not be read.`,
+  unit_unknown: () => 'It is not known which commune sent this file. Choose it before importing.',
+  sheet_lost: (p) => `The sheet ${quoted(p.name)} of the form is gone; that content counts as not sent.`,
+  nil_with_rows: (p) => `“Nothing to report” is ticked, yet there are ${p.count ?? 0} rows. They were read.`,
+  count_mismatch: (p) =>
+    `The closing line says ${p.raw ?? p.expected ?? ''}, the file has ${p.count ?? 0} rows.`,
+  unknown_column: (p) => `The register has no field for the column ${quoted(p.heading)}; it is not taken.`,
+  column_guessed: (p) =>
+    `The column ${quoted(p.heading)} was understood as ${quoted(p.other ?? p.field)}. Confirm or map it again.`,
+  column_doubtful: (p) => `It is not certain what the column ${quoted(p.heading)} is. Map it again.`,
+  column_lost: (p) => `The column ${quoted(p.heading)} of the form is gone; the register keeps its values.`,
+  key_column_missing: (p) =>
+    `The required column ${quoted(p.heading ?? p.field)} was not found. Map the columns.`,
+  hidden_column: (p) => `The column ${quoted(p.heading)} is hidden. Decide whether to take it.`,
+  hidden_row: (p) =>
+    `This row is hidden by a filter${p.name ? `: ${p.name}` : ''}. Decide whether to take it.`,
+  comment: (p) => `The cell has a comment: ${quoted(p.text)}. Decide whether to take the row.`,
+  note_asks_removal: (p) => `The row says ${quoted(p.text)}. Decide whether to take it.`,
+  row_after_signature: () => 'The row stands after the signatures. Decide whether to take it.',
+  row_unclear: () => 'It is not clear whether this row is data or a remark.',
+  row_continued: (p) => `The row was understood as going on from row ${p.count ?? ''}.`,
+  row_key_repeated: () => 'The row is a copy of another row of the form; it counts as new.',
+  row_twice: (p) => `The same stands in another row of the file${p.name ? `: ${p.name}` : ''}.`,
+  required_missing: (p) =>
+    `${p.heading ?? p.field ?? 'A required cell'} is missing. Fill it in to take the row.`,
+  duplicate_person: (p) => `${p.name ?? 'This person'} stands more than once in the file. Is it one person?`,
+  duplicate_elsewhere: (p) =>
+    `${p.name ?? 'This person'} of the same birth year is on the list of ${p.other || 'another unit'}, year ${p.count ?? ''}. Is it one person?`,
+  text_converted: (p) =>
+    `A legacy font was converted${p.raw && p.text ? `: ${quoted(p.raw)} to ${quoted(p.text)}` : ''}.`,
+  repeat_mark_unclear: (p) => `It is not clear what ${quoted(p.raw)} repeats.${perhaps(p)}`,
+  error_cell: (p) => `The cell holds an error, ${quoted(p.raw)}, and no value.`,
+  no_cached_value: () =>
+    'The cell is a formula without a value. Save the file in Excel, or type the value here.',
+  name_missing: () => 'The name is missing. Fill it in to take the row.',
+  name_doubtful: (p) => `${quoted(p.raw ?? p.name)} may be no name. Please look.`,
+  several_people: (p) => `The cell holds ${p.count ?? 'several'} people; they were split. Please look.`,
+  several_values: (p) => `The cell holds several values: ${quoted(p.raw)}.${perhaps(p)}`,
+  subject_kind_unclear: (p) =>
+    `It is not clear whether ${quoted(p.name ?? p.raw)} is a collective, a person or a household.`,
+  two_digit_year: (p) => `The year has two digits: ${quoted(p.raw)}.${perhaps(p)} Confirm it.`,
+  year_out_of_range: (p) => `The year ${quoted(p.raw)} cannot be.${perhaps(p)}`,
+  year_in_date_format: (p) => `The year is formatted as a date: ${quoted(p.raw)}.${perhaps(p)} Confirm it.`,
+  serial_date: (p) => `The date is only the number ${quoted(p.raw)}.${perhaps(p)} Confirm it.`,
+  date_order: (p) => `Day and month may be swapped: ${quoted(p.raw)}.${perhaps(p)} Confirm it.`,
+  ambiguous_date: (p) => `The date ${quoted(p.raw)} can be read in two ways.${perhaps(p)} Choose.`,
+  bad_date: (p) => `There is no day ${quoted(p.raw)}.`,
+  date_no_year: (p) => `The date ${quoted(p.raw)} has no year.${perhaps(p)}`,
+  date_not_exact: (p) => `${quoted(p.raw)} is no exact day.${perhaps(p)}`,
+  date_outside_period: (p) => `The date ${quoted(p.raw)} is outside the period.${perhaps(p)}`,
+  date_unreadable: (p) => `No date could be read from ${quoted(p.raw)}. Write day/month/year.`,
+  lost_zero: (p) => `The number ${quoted(p.raw)} may have lost a leading zero.${perhaps(p)}`,
+  digits_unclear: (p) => `The number ${quoted(p.raw)} has too few or too many digits.${perhaps(p)}`,
+  number_unclear: (p) => `The number ${quoted(p.raw)} could not be read with certainty.${perhaps(p)}`,
+  total_mismatch: (p) =>
+    `The total says ${p.raw ?? p.expected ?? ''}, the rows add up to ${p.count ?? ''}. Please check.`,
+  unknown_value: (p) => `${quoted(p.raw)} is not allowed in this column.${perhaps(p)}`,
+  unknown_criterion: (p) => `No criterion fits ${quoted(p.raw ?? p.text)}.${perhaps(p)}`,
+  criterion_conflict: (p) => `The criterion ${p.codes ?? p.text ?? ''} has more than one result.`,
+  criteria_missing: (p) => `The file lacks the criteria ${p.codes ?? ''}.`,
+  result_missing: (p) => `No result was given${p.text ? ` for the criterion ${p.text}` : ''}.`,
+  village_unknown: (p) => `The commune has no village ${quoted(p.raw)} in the register; kept as written.`,
+  finding_unknown: (p) =>
+    `No finding of the register fits ${quoted(p.raw)}; kept as a report of the commune.`,
+}

@@ -1,0 +1,100 @@
+/** A plain sentence for everything that a returned file makes us ask: what was met, and what happens with it. */
+import type { ReadingIssueCode } from '../../domain/exchange/incoming.ts'
+import type { IssueParams } from '../../domain/exchange/recognised.ts'
+
+const quoted = (text: string | undefined): string => `“${text ?? ''}”`
+const perhaps = (p: IssueParams): string => (p.candidates ? ` Có thể là: ${p.candidates}.` : '')
+
+export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string> = {
+  // The file as a whole
+  content_unknown: () => 'Chưa rõ tệp này là nội dung nào. Hãy chọn nội dung rồi đọc lại.',
+  content_unclear: () => 'Tệp có thể thuộc nhiều nội dung. Hãy xem và chọn nội dung đúng.',
+  hidden_sheet: (p) =>
+    `Trang tính ${quoted(p.text)} bị ẩn nhưng có dữ liệu. Hãy quyết định có lấy trang này không.`,
+  hidden_sheet_ignored: (p) => `Trang tính ẩn ${quoted(p.text)} không được lấy vào.`,
+  other_year_sheet: (p) => `Trang tính ${quoted(p.text)} là số liệu của năm khác nên không được lấy vào.`,
+  duplicate_sheet: (p) =>
+    `Trang tính này trùng nội dung với trang ${quoted(p.other)}; chỉ một trang được lấy.`,
+  commune_unknown: (p) =>
+    `Nội dung tệp không ghi tên xã${p.other ? `; tên tệp gợi ý ${quoted(p.other)}` : ''}. Hãy chọn xã.`,
+  commune_unclear: (p) => `Tệp nhắc tới nhiều xã.${perhaps(p)} Hãy chọn đúng xã.`,
+  commune_not_listed: (p) => `Xã ${quoted(p.name)} ghi trong tệp chưa có trong danh mục đơn vị. Hãy chọn xã.`,
+  commune_file_name: (p) =>
+    `Tên tệp gợi ý ${quoted(p.other)} nhưng nội dung ghi ${quoted(p.name)}. Nếp lấy theo nội dung; hãy kiểm tra lại.`,
+  stamp_unit_unknown: () => 'Tệp là mẫu của Nếp nhưng đơn vị ghi trong mẫu không còn trong sổ. Hãy chọn xã.',
+  stamp_request_unknown: () =>
+    'Tệp là mẫu của Nếp nhưng yêu cầu ghi trong mẫu không có trong sổ này. Hãy chọn yêu cầu.',
+  stamp_newer: (p) =>
+    `Tệp dùng mẫu phiên bản ${p.count ?? ''}, mới hơn bản Nếp đang chạy. Một số cột có thể chưa đọc được.`,
+  unit_unknown: () => 'Chưa biết tệp này của xã nào. Hãy chọn xã trước khi nhập vào sổ.',
+  sheet_lost: (p) => `Trang ${quoted(p.name)} của mẫu không còn trong tệp, nội dung đó coi như chưa gửi.`,
+  nil_with_rows: (p) =>
+    `Xã đánh dấu “Không phát sinh” nhưng vẫn ghi ${p.count ?? 0} dòng. Các dòng vẫn được đọc.`,
+  count_mismatch: (p) =>
+    `Dòng kết ghi ${p.raw ?? p.expected ?? ''} nhưng tệp có ${p.count ?? 0} dòng dữ liệu.`,
+  // Columns
+  unknown_column: (p) => `Cột ${quoted(p.heading)} không có trong sổ nên không được lấy.`,
+  column_guessed: (p) =>
+    `Cột ${quoted(p.heading)} được hiểu là ${quoted(p.other ?? p.field)} theo vị trí và nội dung. Hãy xác nhận hoặc ghép lại cột.`,
+  column_doubtful: (p) => `Chưa chắc cột ${quoted(p.heading)} là gì. Hãy ghép lại cột.`,
+  column_lost: (p) =>
+    `Cột ${quoted(p.heading)} của mẫu không còn trong tệp; giá trị đã có trong sổ được giữ nguyên.`,
+  key_column_missing: (p) =>
+    `Không thấy cột ${quoted(p.heading ?? p.field)} bắt buộc phải có. Hãy ghép lại cột.`,
+  hidden_column: (p) => `Cột ${quoted(p.heading)} bị ẩn trong tệp. Hãy xem có lấy không.`,
+  // Rows
+  hidden_row: (p) =>
+    `Dòng này bị ẩn (lọc) trong tệp${p.name ? `: ${p.name}` : ''}. Hãy quyết định có lấy không.`,
+  comment: (p) => `Ô có ghi chú kèm theo: ${quoted(p.text)}. Hãy quyết định có lấy dòng này không.`,
+  note_asks_removal: (p) => `Dòng ghi ${quoted(p.text)}. Hãy quyết định có lấy dòng này không.`,
+  row_after_signature: () => 'Dòng này nằm sau phần ký tên. Hãy quyết định có lấy không.',
+  row_unclear: () => 'Chưa rõ dòng này là dữ liệu hay chú thích. Hãy xem lại.',
+  row_continued: (p) => `Dòng này được hiểu là viết tiếp của dòng ${p.count ?? ''} ở trên.`,
+  row_key_repeated: () => 'Dòng này là bản chép của một dòng khác trong mẫu; được coi là dòng mới.',
+  row_twice: (p) => `Nội dung này đã ghi ở một dòng khác trong tệp${p.name ? `: ${p.name}` : ''}.`,
+  required_missing: (p) => `Thiếu ${p.heading ?? p.field ?? 'ô bắt buộc'}. Điền vào ô này để lấy dòng.`,
+  duplicate_person: (p) =>
+    `${p.name ?? 'Người này'} xuất hiện hơn một lần trong tệp. Hãy xem có phải một người không.`,
+  duplicate_elsewhere: (p) =>
+    `${p.name ?? 'Người này'} cùng năm sinh đã có trong danh sách của ${p.other || 'đơn vị khác'}, năm ${p.count ?? ''}. Hãy xem có phải một người không.`,
+  // Text
+  text_converted: (p) =>
+    `Phông cũ đã đổi sang Unicode${p.raw && p.text ? `: ${quoted(p.raw)} thành ${quoted(p.text)}` : ''}.`,
+  repeat_mark_unclear: (p) => `Dấu lặp ${quoted(p.raw)} không rõ lặp lại giá trị nào.${perhaps(p)}`,
+  error_cell: (p) => `Ô báo lỗi ${quoted(p.raw)} trong Excel nên không có giá trị.`,
+  no_cached_value: () =>
+    'Ô là công thức chưa được tính. Mở tệp bằng Excel, lưu lại rồi gửi lại, hoặc ghi giá trị vào đây.',
+  name_missing: () => 'Thiếu họ tên. Điền họ tên vào ô này để lấy dòng.',
+  name_doubtful: (p) => `Chưa chắc ${quoted(p.raw ?? p.name)} là tên. Hãy xem lại.`,
+  several_people: (p) => `Một ô ghi ${p.count ?? 'nhiều'} người; đã tách thành từng người. Hãy xem lại.`,
+  several_values: (p) => `Một ô ghi nhiều giá trị: ${quoted(p.raw)}.${perhaps(p)}`,
+  subject_kind_unclear: (p) => `Chưa rõ ${quoted(p.name ?? p.raw)} là tập thể, cá nhân hay hộ gia đình.`,
+  // Dates and years
+  two_digit_year: (p) => `Năm sinh ghi hai chữ số: ${quoted(p.raw)}.${perhaps(p)} Hãy xác nhận.`,
+  year_out_of_range: (p) => `Năm ${quoted(p.raw)} không hợp lý.${perhaps(p)}`,
+  year_in_date_format: (p) => `Ô năm mang định dạng ngày: ${quoted(p.raw)}.${perhaps(p)} Hãy xác nhận.`,
+  serial_date: (p) => `Ngày chỉ còn là con số ${quoted(p.raw)}.${perhaps(p)} Hãy xác nhận.`,
+  date_order: (p) => `Ngày và tháng có thể bị đảo: ${quoted(p.raw)}.${perhaps(p)} Hãy xác nhận.`,
+  ambiguous_date: (p) => `Ngày ${quoted(p.raw)} đọc được hai cách.${perhaps(p)} Hãy chọn.`,
+  bad_date: (p) => `Không có ngày ${quoted(p.raw)} trong lịch.`,
+  date_no_year: (p) => `Ngày ${quoted(p.raw)} không ghi năm.${perhaps(p)}`,
+  date_not_exact: (p) => `${quoted(p.raw)} không phải một ngày cụ thể.${perhaps(p)}`,
+  date_outside_period: (p) => `Ngày ${quoted(p.raw)} nằm ngoài kỳ báo cáo.${perhaps(p)}`,
+  date_unreadable: (p) => `Không đọc được ngày từ ${quoted(p.raw)}. Ghi theo ngày/tháng/năm.`,
+  // Numbers
+  lost_zero: (p) => `Số ${quoted(p.raw)} có thể mất số 0 ở đầu.${perhaps(p)}`,
+  digits_unclear: (p) => `Số ${quoted(p.raw)} không đủ hoặc thừa chữ số.${perhaps(p)}`,
+  number_unclear: (p) => `Không đọc chắc được con số ${quoted(p.raw)}.${perhaps(p)}`,
+  total_mismatch: (p) =>
+    `Dòng cộng ghi ${p.raw ?? p.expected ?? ''} nhưng các dòng cộng lại là ${p.count ?? ''}. Hãy kiểm tra.`,
+  // Words with a fixed meaning
+  unknown_value: (p) => `${quoted(p.raw)} không phải giá trị cho phép của cột này.${perhaps(p)}`,
+  unknown_criterion: (p) => `Không khớp tiêu chí nào: ${quoted(p.raw ?? p.text)}.${perhaps(p)}`,
+  criterion_conflict: (p) => `Tiêu chí ${p.codes ?? p.text ?? ''} có hơn một kết quả trong tệp.`,
+  criteria_missing: (p) => `Tệp không có tiêu chí: ${p.codes ?? ''}.`,
+  result_missing: (p) => `Chưa ghi kết quả${p.text ? ` cho tiêu chí ${p.text}` : ''}.`,
+  village_unknown: (p) =>
+    `Không có thôn, tổ dân phố ${quoted(p.raw)} của xã này trong sổ; ghi như trong tệp.`,
+  finding_unknown: (p) =>
+    `Không khớp tồn tại nào trong sổ: ${quoted(p.raw)}; vẫn lưu như một báo cáo của xã.`,
+}
