@@ -108,7 +108,7 @@ test('a stamped return is recognised, shown, imported, and the same file again c
       {
         form: 'Tọa đàm',
         held_on: '2018-09-20',
-        village: 'Thôn Đông',
+        village: 'Thôn Đoài',
         participants: 120,
         code_id: 'code-1665',
       },
