@@ -1,0 +1,47 @@
+/** The machine's own Chromium for tests; a second process may join it at `debuggerUrl`. */
+import { accessSync, constants, existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BrowserContext, chromium } from 'playwright-core'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
+
+const isProgram = (path: string): boolean => {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The first browser of the Chromium family on PATH. Throws with the command that installs one. */
+export const chromiumPath = (): string => {
+  const folders = (process.env.PATH ?? '').split(':').filter((folder) => folder.startsWith('/'))
+  const path = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram)
+  if (path === undefined) throw new Error('No Chromium found. Install it: sudo apt-get install -y chromium')
+  return path
+}
+
+/** As root Chromium refuses its sandbox; in small containers /dev/shm is too small for it. */
+export const chromiumArguments = (): string[] => [
+  '--disable-dev-shm-usage',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+]
+
+export const launchChromium = async (
+  profileDir: string,
+  viewport: { width: number; height: number },
+): Promise<{ context: BrowserContext; debuggerUrl: string }> => {
+  const portFile = join(profileDir, 'DevToolsActivePort')
+  // One of a killed browser would lead nowhere.
+  rmSync(portFile, { force: true })
+  const context = await chromium.launchPersistentContext(profileDir, {
+    executablePath: chromiumPath(),
+    args: [...chromiumArguments(), '--remote-debugging-port=0'],
+    viewport,
+    acceptDownloads: true,
+  })
+  while (!existsSync(portFile)) await new Promise((resolve) => setTimeout(resolve, 20))
+  const [port] = readFileSync(portFile, 'utf8').split('\n')
+  return { context, debuggerUrl: `http://127.0.0.1:${port}` }
+}
