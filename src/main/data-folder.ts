@@ -1,36 +1,22 @@
 /**
- * One owner of a data folder. Electron's own instance lock cannot see the Node host, so both use a lock file that
- * names the owner's process; a lock whose process is gone (a crash, a power cut) is taken over.
+ * One owner of a data folder. Electron's own instance lock cannot see the Node host, so both hold a lock that the
+ * operating system gives free with the process, however that ends: after a power cut no stale lock is left, and no
+ * reused process number looks like an owner. SQLite's own file locking does it on every system we run on.
  */
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  unlinkSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { fail } from '#shared/contract/errors.ts'
 
+/** Stays behind, empty: to delete it would let two processes lock two files of that name. */
 const lockName = 'nep.lock'
+/** Who holds the lock; only for the sentence. */
+const ownerName = 'nep.pid'
 /** The live database within a data folder. */
 export const databaseFileName = 'nep.db'
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : ''
-
-/** Signal 0 only asks whether the process is there; EPERM means that it is, under another user. */
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return codeOf(error) === 'EPERM'
-  }
-}
 
 /** Folders that a sync program or a network may change under a live database (WAL needs a local disk). */
 const unsuitable = (folder: string): 'network' | 'removable' | 'cloud' | undefined => {
@@ -38,6 +24,14 @@ const unsuitable = (folder: string): 'network' | 'removable' | 'cloud' | undefin
   if (/[\\/](OneDrive[^\\/]*|Dropbox|Google Drive|GoogleDrive|iCloudDrive)([\\/]|$)/iu.test(folder))
     return 'cloud'
   return undefined
+}
+
+const removeQuietly = (path: string): void => {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // It cannot be there either: something else stands in the way of its folder.
+  }
 }
 
 const proveWritable = (folder: string): void => {
@@ -49,14 +43,29 @@ const proveWritable = (folder: string): void => {
     if (codeOf(error) === 'ENOSPC') throw fail('disk_full', {})
     throw fail('folder_not_writable', { folder })
   } finally {
-    rmSync(probe, { force: true })
+    removeQuietly(probe)
   }
 }
 
-const claim = (path: string): void => {
-  const descriptor = openSync(path, 'wx')
-  writeSync(descriptor, String(process.pid))
-  closeSync(descriptor)
+const ownerOf = (folder: string): number => {
+  try {
+    return Number.parseInt(readFileSync(join(folder, ownerName), 'utf8'), 10) || 0
+  } catch {
+    return 0
+  }
+}
+
+/** An exclusive transaction on an empty database: nothing is ever written, the lock is all that is wanted. */
+const takeLock = (folder: string): Database.Database => {
+  const connection = new Database(join(folder, lockName), { timeout: 0 })
+  try {
+    connection.exec('BEGIN EXCLUSIVE')
+    return connection
+  } catch (error) {
+    connection.close()
+    if (codeOf(error).startsWith('SQLITE_BUSY')) throw fail('data_locked', { pid: ownerOf(folder) })
+    throw fail('folder_not_writable', { folder })
+  }
 }
 
 /**
@@ -67,15 +76,15 @@ export const lockFolder = (folder: string): (() => void) => {
   const why = unsuitable(folder)
   if (why !== undefined) throw fail('folder_unsuitable', { folder, why })
   proveWritable(folder)
-  const path = join(folder, lockName)
+  const lock = takeLock(folder)
+  const owner = join(folder, ownerName)
   try {
-    claim(path)
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw fail('folder_not_writable', { folder })
-    const owner = Number(readFileSync(path, 'utf8'))
-    if (Number.isInteger(owner) && owner > 0 && isRunning(owner)) throw fail('data_locked', { pid: owner })
-    unlinkSync(path)
-    claim(path)
+    writeFileSync(owner, String(process.pid))
+  } catch {
+    // A full disk: opening goes on to say so, if it matters.
   }
-  return () => rmSync(path, { force: true })
+  return () => {
+    removeQuietly(owner)
+    lock.close()
+  }
 }

@@ -39,9 +39,15 @@ export const launchChromium = async (
     executablePath: chromiumPath(),
     args: [...chromiumArguments(), '--remote-debugging-port=0'],
     viewport,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
     acceptDownloads: true,
   })
-  while (!existsSync(portFile)) await new Promise((resolve) => setTimeout(resolve, 20))
-  const [port] = readFileSync(portFile, 'utf8').split('\n')
+  let port = ''
+  // The file is there before its content is.
+  while (port === '') {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    if (existsSync(portFile)) port = /^(\d+)\n/u.exec(readFileSync(portFile, 'utf8'))?.[1] ?? ''
+  }
   return { context, debuggerUrl: `http://127.0.0.1:${port}` }
 }

@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { schemaVersion } from '../../../src/main/db/migrate.ts'
 import { createFileStore } from '../../../src/main/file-store.ts'
 import { passingFolder, runCommand } from './run-command.ts'
@@ -57,10 +59,20 @@ describe('call', () => {
 
   test('refuses a folder that another process owns, and names that process', async () => {
     const data = passingFolder()
-    writeFileSync(join(data, 'nep.lock'), String(process.ppid))
+    // SQLite's locks are per process, so the owner must be another one.
+    const script = `
+      const Database = require('better-sqlite3')
+      new Database('nep.lock').exec('BEGIN EXCLUSIVE')
+      require('node:fs').writeFileSync('nep.pid', String(process.pid))
+      process.stdout.write('held')
+      setInterval(() => {}, 1000)`
+    const modules = resolve(import.meta.dirname, '../../../node_modules')
+    const owner = spawn(process.execPath, ['-e', script], { cwd: data, env: { NODE_PATH: modules } })
+    onTestFinished(() => void owner.kill())
+    await once(owner.stdout, 'data')
     const { exitCode, json } = await runCommand(['call', 'units.list', '--data', data])
     expect(exitCode).toBe(2)
-    expect(json()).toMatchObject({ error: { code: 'data_locked', params: { pid: process.ppid } } })
+    expect(json()).toMatchObject({ error: { code: 'data_locked', params: { pid: owner.pid } } })
     expect(existsSync(join(data, 'nep.db'))).toBe(false)
   })
 })

@@ -1,11 +1,9 @@
 /** The Electron host: the one place of it that reads the process and its environment. */
-import { existsSync } from 'node:fs'
 import { homedir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { app, BrowserWindow } from 'electron'
 import { messagesIn } from '#shared/messages/catalogue.ts'
-import { databaseFileName } from '../../data-folder.ts'
 import { defaultDataDir } from '../shared/data-location.ts'
 import { openHost } from '../shared/open-host.ts'
 import { readPageFiles } from '../shared/page-files.ts'
@@ -55,7 +53,8 @@ const comeForward = (): void => {
 
 app.enableSandbox()
 declareScheme()
-app.setPath('userData', windowFolder('electron', dataDir, existsSync(join(dataDir, databaseFileName))))
+const fault = gate.fault()?.code
+app.setPath('userData', windowFolder('electron', dataDir, fault === undefined || fault === 'data_locked'))
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', comeForward)
   app.on('window-all-closed', () => app.quit())

@@ -35,7 +35,7 @@ const style = `
 export const faultPage = (m: Messages, error: CallError, dataDir: string): string => `<!doctype html>
 <html lang="vi">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Nếp</title><style>${style}</style></head>
+<link rel="icon" href="data:,"><title>Nếp</title><style>${style}</style></head>
 <body><main>
 <h1>${escapeHtml(m.host.cannotOpen)}</h1>
 <p role="alert">${escapeHtml(errorSentence(m, error))}</p>

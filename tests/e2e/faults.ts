@@ -1,0 +1,87 @@
+/** Fault switches: what can be wrong with a data folder before Nếp opens it. */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { startNodeHost } from './hosts/node-host.ts'
+import { ended, root } from './hosts/running-nep.ts'
+
+export type CommandResult = { exitCode: number | null; json: unknown; stderr: string }
+
+/** Runs one command of the built command line to its end. */
+export const runNep = (args: readonly string[], dataDir: string): CommandResult => {
+  const program = join(root, 'out/main/node.js')
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args, '--data', dataDir], {
+    encoding: 'utf8',
+  })
+  return { exitCode: status, json: JSON.parse(stdout), stderr }
+}
+
+const database = (dataDir: string): string => join(dataDir, 'nep.db')
+
+/** A folder that was opened and closed once, with one unit in it. */
+export const fillFolder = (dataDir: string): void => {
+  const unit = { kind: 'commune', communeType: 'xa', name: 'An Mỹ', fullName: 'Ủy ban nhân dân xã An Mỹ' }
+  const { exitCode, stderr } = runNep(['call', 'units.create', '--input', JSON.stringify(unit)], dataDir)
+  if (exitCode !== 0) throw new Error(stderr)
+}
+
+/** A folder that cannot be made, for root too: a file stands in its way. Answers its path. */
+export const blockedFolder = (parent: string): string => {
+  writeFileSync(join(parent, 'tệp'), '')
+  return join(parent, 'tệp', 'nep')
+}
+
+export const damageDatabase = (dataDir: string): void => {
+  const bytes = readFileSync(database(dataDir))
+  bytes.fill(0x5a, 4096 * 3, 4096 * 14)
+  writeFileSync(database(dataDir), bytes)
+}
+
+export const futureVersion = 9999
+
+export const makeDatabaseNewer = (dataDir: string): void => {
+  const connection = new Database(database(dataDir))
+  connection.pragma(`user_version = ${futureVersion}`)
+  connection.close()
+}
+
+/** Another Nếp, a real one, owns the folder until `release`. */
+export const ownByAnother = async (
+  dataDir: string,
+): Promise<{ pid: number; release: () => Promise<void> }> => {
+  const { child } = await startNodeHost(dataDir)
+  const release = async (): Promise<void> => {
+    child.kill('SIGINT')
+    await ended(child)
+  }
+  return { pid: child.pid ?? 0, release }
+}
+
+const mountFolder = (folder: string, kilobytes: number): boolean => {
+  mkdirSync(folder, { recursive: true })
+  const options = ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder]
+  return spawnSync('mount', options, { stdio: 'ignore' }).status === 0
+}
+
+export type SmallDisk = { folder: string; fill: () => void; free: () => void; remove: () => void }
+
+/** A disk of that size; undefined where this machine does not let us make one. */
+export const smallDisk = (folder: string, kilobytes: number): SmallDisk | undefined => {
+  if (process.platform !== 'linux' || !mountFolder(folder, kilobytes)) return undefined
+  const filler = join(folder, 'filler')
+  const fill = (): void => {
+    const block = Buffer.alloc(4096, 1)
+    try {
+      for (;;) writeFileSync(filler, block, { flag: 'a' })
+    } catch {
+      // Full, as wished.
+    }
+  }
+  return {
+    folder,
+    fill,
+    free: () => rmSync(filler, { force: true }),
+    remove: () => void spawnSync('umount', ['--lazy', folder], { stdio: 'ignore' }),
+  }
+}

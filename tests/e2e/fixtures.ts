@@ -1,0 +1,65 @@
+/**
+ * What every journey gets: a data folder of its own, and Nếp on the project's host.
+ *
+ *   test('a unit is found without accents', async ({ nep }) => { await nep.page.keyboard.press('Control+K') … })
+ *
+ * `openNep` instead of `nep` when the folder is to be prepared first (see faults.ts) or opened again. A journey
+ * that leaves an error in the page's console has failed.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+import { openOnElectron } from './hosts/electron.ts'
+import { openOnStandin } from './hosts/electron-standin.ts'
+import { openOnNode } from './hosts/node-host.ts'
+import type { HostName, RunningNep } from './hosts/running-nep.ts'
+
+export { expect }
+
+type Fixtures = {
+  host: HostName
+  /** Errors in the console that this journey means to cause. */
+  expectedErrors: RegExp[]
+  dataDir: string
+  /** Opens Nếp on this test's folder, or on another. Whatever is still open at the end is closed. */
+  openNep: (dataDir?: string) => Promise<RunningNep>
+  nep: RunningNep
+}
+
+const collectErrors = (page: Page, errors: string[]): void => {
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  page.on('pageerror', (error) => errors.push(error.message))
+}
+
+export const test = base.extend<Fixtures>({
+  host: ['node', { option: true }],
+  expectedErrors: [[], { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
+  dataDir: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'nep-e2e-'))
+    await use(folder)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  },
+  openNep: async ({ host, dataDir, browser, expectedErrors }, use) => {
+    const open: RunningNep[] = []
+    const errors: string[] = []
+    await use(async (folder = dataDir) => {
+      const openers = {
+        node: () => openOnNode(folder, browser),
+        'electron-standin': () => openOnStandin(folder),
+        electron: () => openOnElectron(folder),
+      }
+      const nep = await openers[host]()
+      collectErrors(nep.page, errors)
+      open.push(nep)
+      return nep
+    })
+    for (const nep of open) await nep.close()
+    const isExpected = (error: string): boolean => expectedErrors.some((pattern) => pattern.test(error))
+    expect(errors.filter((error) => !isExpected(error))).toEqual([])
+  },
+  nep: async ({ openNep }, use) => use(await openNep()),
+})

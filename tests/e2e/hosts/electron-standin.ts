@@ -1,0 +1,46 @@
+/** The built Electron main and preload under Node, with the stand-in for the module; the test joins its Chromium. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, expect } from '@playwright/test'
+import type { FromStandin, ToStandin } from '../../support/electron-standin/messages.ts'
+import { collectOutput, ended, type RunningNep, root } from './running-nep.ts'
+
+const register = join(root, 'tests/support/electron-standin/register.ts')
+
+export const openOnStandin = async (dataDir: string): Promise<RunningNep> => {
+  const args = ['--import', register, join(root, 'out/main/electron.js'), '--data', dataDir]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  const output = collectOutput(child)
+  const { debuggerUrl } = await new Promise<FromStandin>((resolve, reject) => {
+    child.once('message', (message: FromStandin) => resolve(message))
+    child.once('exit', () => reject(new Error(`the stand-in did not start\n${output()}`)))
+  })
+  const browser = await chromium.connectOverCDP(debuggerUrl)
+  const page = browser.contexts()[0]?.pages()[0]
+  if (page === undefined) throw new Error(`the stand-in has no window\n${output()}`)
+  const tell = (message: ToStandin): void => void child.send(message)
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    child.kill(signal)
+    await ended(child)
+    await browser.close()
+  }
+  return {
+    page,
+    host: 'electron-standin',
+    choose: async (paths, trigger) => {
+      tell({ type: 'open-dialog', answer: { canceled: false, filePaths: [...paths] } })
+      await trigger()
+    },
+    save: async (trigger) => {
+      const path = join(mkdtempSync(join(tmpdir(), 'nep-saved-')), 'saved')
+      tell({ type: 'save-dialog', answer: { canceled: false, filePath: path } })
+      await trigger()
+      await expect.poll(() => statSync(path, { throwIfNoEntry: false })?.size ?? 0).toBeGreaterThan(0)
+      return path
+    },
+    close: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  }
+}

@@ -1,0 +1,52 @@
+/** Nếp on the Node host, its page in a fresh context of the test's Chromium. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { copyFileSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Browser } from '@playwright/test'
+import { collectOutput, ended, type RunningNep, root } from './running-nep.ts'
+
+export type ReadyLine = { url: string; error?: { code: string } }
+
+/** Starts `serve --no-open` and reads its first line. */
+export const startNodeHost = async (
+  dataDir: string,
+): Promise<{ child: ChildProcess; ready: ReadyLine; output: () => string }> => {
+  const args = [join(root, 'out/main/node.js'), 'serve', '--no-open', '--data', dataDir]
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const output = collectOutput(child)
+  const line = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).once('line', resolve)
+    child.once('exit', () => reject(new Error(`the Node host did not start\n${output()}`)))
+  })
+  return { child, ready: JSON.parse(line), output }
+}
+
+export const openOnNode = async (dataDir: string, browser: Browser): Promise<RunningNep> => {
+  const { child, ready } = await startNodeHost(dataDir)
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(ready.url)
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    child.kill(signal)
+    await ended(child)
+    await context.close()
+  }
+  return {
+    page,
+    host: 'node',
+    choose: async (paths, trigger) => {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), trigger()])
+      await chooser.setFiles([...paths])
+    },
+    save: async (trigger) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), trigger()])
+      const path = join(mkdtempSync(join(tmpdir(), 'nep-saved-')), download.suggestedFilename())
+      copyFileSync(await download.path(), path)
+      return path
+    },
+    close: () => end('SIGINT'),
+    kill: () => end('SIGKILL'),
+  }
+}
