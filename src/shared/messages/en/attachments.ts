@@ -4,4 +4,16 @@ import type { attachments as vi } from '../vi/attachments.ts'
 export const attachments: Same<typeof vi> = {
   tooLarge: (size, limit) => `${size}, the limit is ${limit}`,
   megabytes: (value) => `${value} MB`,
+  open: (name) => `Open ${name}`,
+  preview: 'Evidence',
+  caption: 'Caption',
+  criterion: 'Criterion',
+  noCriterion: 'No criterion',
+  save: 'Save to a file',
+  remove: 'Take off',
+  removeQuestion: (name) => `Take “${name}” off the record?`,
+  removed: 'Evidence taken off',
+  added: (count) => `${count} pieces of evidence added`,
+  adding: 'Adding…',
+  unreadable: 'The file cannot be read',
 }

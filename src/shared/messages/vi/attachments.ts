@@ -2,4 +2,16 @@
 export const attachments = {
   tooLarge: (size: string, limit: string) => `${size}, giới hạn ${limit}`,
   megabytes: (value: string) => `${value} MB`,
+  open: (name: string) => `Mở ${name}`,
+  preview: 'Minh chứng',
+  caption: 'Chú thích',
+  criterion: 'Tiêu chí',
+  noCriterion: 'Không gắn tiêu chí',
+  save: 'Lưu ra tệp',
+  remove: 'Gỡ minh chứng',
+  removeQuestion: (name: string) => `Gỡ “${name}” khỏi hồ sơ?`,
+  removed: 'Đã gỡ minh chứng',
+  added: (count: number) => `Đã thêm ${count} minh chứng`,
+  adding: 'Đang thêm…',
+  unreadable: 'Không đọc được tệp',
 }
