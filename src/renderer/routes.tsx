@@ -15,6 +15,14 @@ const screens: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./features/desk/desk-page.tsx')).DeskPage }),
   },
   {
+    path: 'visits',
+    lazy: async () => ({ Component: (await import('./features/visits/visits-page.tsx')).VisitsPage }),
+  },
+  {
+    path: 'visits/:id',
+    lazy: async () => ({ Component: (await import('./features/visits/visit-page.tsx')).VisitPage }),
+  },
+  {
     path: 'units',
     lazy: async () => ({ Component: (await import('./features/units/units-page.tsx')).UnitsPage }),
   },

@@ -99,7 +99,8 @@ export function visitLacks(visit: {
   ]
 }
 
-function isAnswered(kind: AnswerKind, answer: VisitAnswer | undefined): boolean {
+/** Không áp dụng answers every kind; else a verdict, a count or a text, as the criterion asks. */
+export function isAnswered(kind: AnswerKind, answer: Omit<VisitAnswer, 'criterionId'> | undefined): boolean {
   if (answer === undefined) return false
   if (answer.verdict === 'na') return true
   if (kind === 'verdict') return answer.verdict !== null

@@ -71,7 +71,11 @@ export const visits: Same<typeof vi> = {
     backCancel: 'Leave as it is',
   },
   missing: {
+    date: 'the date',
+    unanswered: (count) => `${count} criteria without an answer`,
+    criticalWithoutFinding: (count) => `${count} critical criteria failed without a finding`,
     toConclude: 'Missing before the conclusion:',
+    stillMissing: 'The record lacks:',
     nothing: 'Ready to be concluded.',
     notStarted: 'Start when the team is at the unit; results can be recorded from then on.',
     roundNotOpen: (round) => `${round} is not open. Open the round, then start.`,

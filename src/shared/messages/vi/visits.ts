@@ -72,7 +72,11 @@ export const visits = {
     backCancel: 'Để nguyên',
   },
   missing: {
+    date: 'ngày kiểm tra',
+    unanswered: (count: number) => `${count} tiêu chí chưa trả lời`,
+    criticalWithoutFinding: (count: number) => `${count} tiêu chí trọng yếu chưa đạt mà chưa ghi tồn tại`,
     toConclude: 'Để kết luận, còn:',
+    stillMissing: 'Hồ sơ còn thiếu:',
     nothing: 'Đủ điều kiện kết luận.',
     notStarted: 'Bắt đầu khi đoàn đến đơn vị; kết quả ghi được từ lúc đó.',
     roundNotOpen: (round: string) => `${round} chưa mở. Mở đợt rồi bắt đầu.`,

@@ -1,0 +1,96 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { Link, useNavigate, useSearchParams } from 'react-router'
+import type { VisitSummary } from '#shared/contract/visits.ts'
+import type { VisitStatus } from '#shared/domain/visit.ts'
+import { useMessages } from '../../platform/messages.tsx'
+import { QueryView } from '../../platform/query-view.tsx'
+import { DataTable } from '../../ui/data-table/data-table.tsx'
+import { FilterBox } from '../../ui/data-table/filter-box.tsx'
+import { ListPage } from '../../ui/page/list-page.tsx'
+import { EmptyState } from '../../ui/state/empty-state.tsx'
+import { useVisits } from './queries.ts'
+import { visitColumns } from './visit-columns.tsx'
+
+const groups = ['all', 'todo', 'done', 'off'] as const
+type Group = (typeof groups)[number]
+
+const groupOf: Record<VisitStatus, Exclude<Group, 'all'>> = {
+  scheduled: 'todo',
+  under_way: 'todo',
+  concluded: 'done',
+  postponed: 'off',
+  cancelled: 'off',
+}
+
+const rowId = (visit: VisitSummary): string => visit.id
+
+/** Cuộc kiểm tra: the visits of the plan and round of attention, by day. */
+export function VisitsPage() {
+  const m = useMessages()
+  const navigate = useNavigate()
+  const [params, setParams] = useSearchParams()
+  const [filter, setFilter] = useState('')
+  const visits = useVisits({ planId: params.get('plan'), roundId: params.get('round') })
+  const group = groups.find((known) => known === params.get('group')) ?? 'all'
+  const rows = useMemo(
+    () => (visits.data ?? []).filter((visit) => group === 'all' || groupOf[visit.status] === group),
+    [visits.data, group],
+  )
+  const columns = useMemo(() => visitColumns(m), [m])
+  const context = params.toString() === '' ? '' : `?${params.toString()}`
+  const choose = (value: string) =>
+    setParams((before) => {
+      const next = new URLSearchParams(before)
+      if (value === 'all') next.delete('group')
+      else next.set('group', value)
+      return next
+    })
+  return (
+    <ListPage
+      title={m.visits.title}
+      note={m.visits.count(rows.length)}
+      filters={
+        <>
+          <SegmentedControl
+            aria-label={m.visits.columns.status}
+            value={group}
+            data={groups.map((value) => ({ value, label: m.visits.groups[value] }))}
+            onChange={choose}
+          />
+          <FilterBox
+            value={filter}
+            onChange={setFilter}
+            label={m.visits.filter}
+            clearLabel={m.visits.clearFilter}
+          />
+        </>
+      }
+    >
+      <QueryView query={visits}>
+        {() => (
+          <DataTable<VisitSummary>
+            id="visits"
+            label={m.visits.listLabel}
+            columns={columns}
+            rows={rows}
+            rowId={rowId}
+            filter={filter}
+            onOpen={(visit) => navigate(`/visits/${visit.id}${context}`)}
+            empty={
+              <EmptyState
+                action={
+                  <Button component={Link} to={`/rounds${context}`}>
+                    {m.visits.toRounds}
+                  </Button>
+                }
+              >
+                {m.visits.empty}
+              </EmptyState>
+            }
+          />
+        )}
+      </QueryView>
+    </ListPage>
+  )
+}
