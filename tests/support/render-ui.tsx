@@ -26,6 +26,10 @@ beforeEach(() => {
     dispatchEvent: () => false,
   })
   window.ResizeObserver = NoResizes
+  Object.defineProperty(window, 'CSS', {
+    configurable: true,
+    value: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') },
+  })
   Element.prototype.scrollIntoView = () => {}
   Element.prototype.scrollTo = function scrollTo(to?: ScrollToOptions | number) {
     if (typeof to === 'object') this.scrollTop = to.top ?? 0
