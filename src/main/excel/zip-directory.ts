@@ -18,6 +18,7 @@ type EndOfDirectory = { count: number; start: number; size: number; shift: numbe
 const END = 0x06054b50
 const END_64 = 0x06064b50
 const ENTRY = 0x02014b50
+const LOCAL = 0x04034b50
 const ALL_ONES = 0xffffffff
 
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -78,11 +79,21 @@ export const readDirectory = (bytes: Uint8Array, end: EndOfDirectory, limits: Re
     }
     applyZip64(view, at + 46 + nameLength, extraLength, entry)
     entry.offset += end.shift
+    if (localName(view, bytes, entry.offset) !== entry.name) throw damaged('bad-container')
     if (entry.method !== 0 && entry.method !== 8) throw damaged('bad-container')
     entries.push(entry)
     at = next
   }
+  // Fewer entries than the directory holds would lose parts without a word.
+  if (at !== end.start + end.shift + end.size) throw damaged('bad-container')
   return entries
+}
+
+/** The name as the entry itself repeats it: a flipped bit in one of the two must not lose a part. */
+const localName = (view: DataView, bytes: Uint8Array, offset: number): string => {
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) throw damaged('bad-container')
+  const start = offset + 30
+  return entryName(bytes.subarray(start, start + view.getUint16(offset + 26, true)))
 }
 
 /** Some writers use backslashes or a leading slash (excel.md, "backslash zip names"). */

@@ -15,9 +15,13 @@ import { readStyles } from './styles.ts'
 import { type ListedSheet, readWorkbookPart } from './workbook-part.ts'
 import { readWorksheet, type WorkbookParts } from './worksheet.ts'
 
+/** The part of a kind, or undefined where none is related. One that is related but not there is `damaged`. */
 const partOf = (zip: Zip, relations: Relation[], kind: string): Uint8Array | undefined => {
   const relation = relations.find((one) => one.kind === kind)
-  return relation && zip.read(relation.target)
+  if (!relation) return undefined
+  const part = zip.read(relation.target)
+  if (!part) throw damaged('missing-part')
+  return part
 }
 
 /** Throws `Refusal`. */

@@ -1,0 +1,22 @@
+import { expect } from 'vitest'
+import { readFileInWorker } from '../../src/main/excel/read-in-worker.ts'
+import { readWorkbook } from '../../src/main/excel/read-workbook.ts'
+import { fixtureBytes, type Mutation, mutate } from './mutations.ts'
+
+/** Formats whose parts carry checksums: what is read at all must be what was written. */
+const isChecked = (file: string): boolean => /\.(?:xlsx|ods)$/.test(file)
+
+/** A changed file is refused or read; where checksums stand guard, it is read right. Never more than that. */
+export const checkMutation = async (mutation: Mutation): Promise<'read' | 'refused'> => {
+  const result = await readFileInWorker(mutate(mutation))
+  if (!result.ok) {
+    expect(result.reason).toMatch(
+      /^(?:password|damaged|too-large|not-a-spreadsheet|empty|old-format|unsupported-format)$/,
+    )
+    return 'refused'
+  }
+  if (isChecked(mutation.file) && /^(?:xlsx|xlsm|ods)$/.test(result.workbook.format)) {
+    expect(result).toEqual(readWorkbook(fixtureBytes(mutation.file)))
+  }
+  return 'read'
+}
