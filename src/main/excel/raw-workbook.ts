@@ -1,8 +1,9 @@
 /**
- * What the format readers hand to the legacy-text stage: stored text with its fonts, not yet decoded.
- * A reader of any format yields this; `finish-sheet.ts` alone makes the shared `Cell` of it.
+ * What the format readers hand to the legacy-text stage: cells that are complete but for their text, which is
+ * still as stored, with its fonts. `finish-sheet.ts` alone turns it into the shared `Sheet`.
  */
-import type { CellKind, MergedRange, WorkbookFormat } from '#shared/domain/exchange/sheet.ts'
+import type { MergedRange, WorkbookFormat } from '#shared/domain/exchange/sheet.ts'
+import type { CellList } from './cell-list.ts'
 
 /** A stretch of text in one font; `font` is undefined where the file names none. */
 export type FontRun = { text: string; font: string | undefined }
@@ -10,30 +11,12 @@ export type FontRun = { text: string; font: string | undefined }
 /** Stored text: one run, or several for rich text. */
 export type RunText = readonly FontRun[]
 
-export type RawCell = {
-  row: number
-  column: number
-  kind: CellKind
-  /** The stored text of a text cell. Cells that share a string share this array. */
-  runs: RunText | undefined
-  /** Font of the cell: of every run that names none. */
-  font: string | undefined
-  /** What a person reads in any other cell. */
-  shown: string
-  /** What the file stores in any other cell. */
-  stored: string
-  number: number | undefined
-  date: string | undefined
-  format: string | undefined
-  hasFormula: boolean
-}
-
 export type RawComment = { row: number; column: number; runs: RunText }
 
 export type RawSheet = {
   name: string
   visibility: 'visible' | 'hidden' | 'very-hidden'
-  cells: RawCell[]
+  cells: CellList
   merges: MergedRange[]
   isRowHidden: (row: number) => boolean
   isColumnHidden: (column: number) => boolean

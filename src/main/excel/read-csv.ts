@@ -2,11 +2,12 @@
  * Separated text. Every cell is text: a number's leading zeros and the order of a date are for recognition
  * to judge. The sheet is named `csv` and its rows are records, so a line break in quotes makes no row.
  */
+
+import { createCellList } from './cell-list.ts'
 import { lastColumn, lastRow } from './cell-place.ts'
 import { scoreReading } from './legacy-text/reading.ts'
 import type { ReadLimits } from './limits.ts'
-import { textCell } from './raw-cell.ts'
-import type { RawCell, RawWorkbook } from './raw-workbook.ts'
+import type { RawWorkbook } from './raw-workbook.ts'
 import { createReadingBudget } from './reading-budget.ts'
 import { notASpreadsheet, tooLarge } from './refusal.ts'
 
@@ -89,20 +90,16 @@ export const readCsv = (text: string, limits: ReadLimits): RawWorkbook => {
   const body = text.replace(/^\uFEFF/, '')
   const separator = separatorOf(body)
   if (separator === undefined) throw notASpreadsheet('text')
-  const budget = createReadingBudget(limits)
-  const cells: RawCell[] = []
+  const cells = createCellList(createReadingBudget(limits))
   let row = 0
   for (const record of csvRecords(body.replace(/^sep=.\r?\n/i, ''), separator)) {
     row++
     if (row > lastRow || record.length > lastColumn) throw tooLarge('rows')
-    let isFirst = true
     record.forEach((field, index) => {
       if (!/\S/.test(field)) return
       if (field.length > limits.textLength) throw tooLarge('text-length')
-      budget.takeCell(isFirst)
-      isFirst = false
       const base = { row, column: index + 1, font: undefined, format: undefined, hasFormula: false }
-      cells.push(textCell(base, [{ text: field, font: undefined }]))
+      cells.text(base, [{ text: field, font: undefined }])
     })
   }
   return {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeRows } from '../../../src/main/excel/legacy-text/decode-rows.ts'
+import { evidenceOf, settle } from '../../../src/main/excel/legacy-text/decode-rows.ts'
 import { type Basis, decodeRuns } from '../../../src/main/excel/legacy-text/decode-runs.ts'
 import { legacyFont } from '../../../src/main/excel/legacy-text/legacy-font.ts'
+import { storedText } from '../../../src/main/excel/legacy-text/stored-text.ts'
 import { isSyllable } from '../../../src/main/excel/legacy-text/syllable.ts'
 import { decodeTcvn3, encodeTcvn3 } from '../../../src/main/excel/legacy-text/tcvn3.ts'
 import { decodeVni, encodeVni } from '../../../src/main/excel/legacy-text/vni.ts'
-import { textCell } from '../../../src/main/excel/raw-cell.ts'
 import { personName, sentence, syllable } from '../../support/vietnamese.ts'
 
 /** `ư` is a soft hyphen in TCVN3; spelled out here so that it can be seen. */
@@ -110,16 +110,13 @@ describe('syllables', () => {
 })
 
 type Row = [stored: string, font: string | undefined][]
+/** A sheet of one row. */
 const decodeRow = (row: Row) => {
-  const cells = row.map(([text, font], index) =>
-    textCell({ row: 1, column: index + 1, font, format: undefined, hasFormula: false }, [
-      { text, font: undefined },
-    ]),
-  )
-  const decoded = decodeRows(cells)
-  return cells.map((cell) => decoded.get(cell))
+  const texts = row.map(([text, font]) => storedText([{ text, font: undefined }], font))
+  const evidence = evidenceOf(texts)
+  return texts.map((text) => settle(text, evidence, evidence))
 }
-const textsOf = (row: Row): (string | undefined)[] => decodeRow(row).map((cell) => cell?.text)
+const textsOf = (row: Row): string[] => decodeRow(row).map((cell) => cell.text)
 
 describe('one text, by font and bytes', () => {
   const times = 'Times New Roman'
@@ -246,7 +243,7 @@ describe('what a cell leaves open, its row settles', () => {
   })
 
   it('flags what the font did not say, and a tie that nothing settles', () => {
-    const flags = (row: Row) => decodeRow(row).map((cell) => cell?.isUncertain)
+    const flags = (row: Row) => decodeRow(row).map((cell) => cell.isUncertain)
     expect(
       flags([
         [`Tr${u}ëng th«n`, times],

@@ -1,7 +1,7 @@
 import type { MergedRange } from '#shared/domain/exchange/sheet.ts'
+import { createCellList } from '../cell-list.ts'
 import { lastColumn, lastRow } from '../cell-place.ts'
-import { textCell } from '../raw-cell.ts'
-import type { RawCell, RunText } from '../raw-workbook.ts'
+import type { RunText } from '../raw-workbook.ts'
 import type { ReadingBudget } from '../reading-budget.ts'
 import { tooLarge } from '../refusal.ts'
 
@@ -11,7 +11,7 @@ const maxRowSpan = 65_534
 
 /** Places table cells on a sheet as a browser does: spans push later cells aside; nothing is repeated. */
 export const createPageGrid = (budget: ReadingBudget) => {
-  const cells: RawCell[] = []
+  const cells = createCellList(budget)
   const merges: MergedRange[] = []
   const hiddenRows = new Set<number>()
   const hiddenColumns = new Set<number>()
@@ -19,7 +19,6 @@ export const createPageGrid = (budget: ReadingBudget) => {
   const takenTo: number[] = []
   let row = 0
   let column = 0
-  let isRowKept = false
   return {
     cells,
     merges,
@@ -29,7 +28,6 @@ export const createPageGrid = (budget: ReadingBudget) => {
       row++
       if (row > lastRow) throw tooLarge('rows')
       column = 0
-      isRowKept = false
       if (isHidden) hiddenRows.add(row)
     },
     add: (
@@ -50,10 +48,8 @@ export const createPageGrid = (budget: ReadingBudget) => {
         merges.push({ top: row, left: column, bottom, right })
       }
       if (runs.some((run) => /\S/.test(run.text))) {
-        budget.takeCell(!isRowKept)
-        isRowKept = true
         if (isHidden) hiddenColumns.add(column)
-        cells.push(textCell({ row, column, font, format: undefined, hasFormula: false }, runs))
+        cells.text({ row, column, font, format: undefined, hasFormula: false }, runs)
       }
       column = right
     },

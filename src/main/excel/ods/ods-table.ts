@@ -1,10 +1,11 @@
 import type { MergedRange } from '#shared/domain/exchange/sheet.ts'
+import { createCellList } from '../cell-list.ts'
 import { lastColumn, lastRow } from '../cell-place.ts'
-import type { RawCell, RawComment, RawSheet, RunText } from '../raw-workbook.ts'
+import type { RawComment, RawSheet, RunText } from '../raw-workbook.ts'
 import type { ReadingBudget } from '../reading-budget.ts'
 import { attribute, numberAttribute } from '../xlsx/xml-attributes.ts'
 import type { OdsStyles } from './ods-styles.ts'
-import { odsCell } from './ods-value.ts'
+import { addOdsCell } from './ods-value.ts'
 
 type Range = { from: number; to: number }
 
@@ -21,7 +22,8 @@ const isHidden = (attributes: string): boolean => {
  * counted against the ceiling, so that a million repeats of nothing cost nothing.
  */
 export const createOdsTable = (attributes: string, styles: OdsStyles, budget: ReadingBudget) => {
-  const cells: RawCell[] = []
+  const list = createCellList(budget)
+  const { cells } = list
   const comments: RawComment[] = []
   const merges: MergedRange[] = []
   const hiddenRows: Range[] = []
@@ -65,26 +67,25 @@ export const createOdsTable = (attributes: string, styles: OdsStyles, budget: Re
       format: undefined,
       hasFormula: attribute(cellAttributes, 'table:formula') !== undefined,
     }
-    const cell = row <= lastRow && column <= lastColumn ? odsCell(base, cellAttributes, runs) : undefined
+    const index = cells.length
+    const isOnSheet = row <= lastRow && column <= lastColumn
+    const isAdded = isOnSheet && addOdsCell(list, base, cellAttributes, runs)
     if (note.length > 0) comments.push({ row, column, runs: note })
-    if (cell) addMerge(cellAttributes)
-    for (let copy = 0; cell && copy < count && column + copy <= lastColumn; copy++) {
-      budget.takeCell(cells.length === rowStart)
-      cells.push(copy === 0 ? cell : { ...cell, column: column + copy })
+    if (isAdded) addMerge(cellAttributes)
+    for (let copy = 1; isAdded && copy < count && column + copy <= lastColumn; copy++) {
+      list.repeat(index, row, column + copy)
     }
     column += count - 1
   }
 
   const closeRow = (): void => {
     const count = numberAttribute(rowAttributes, 'number-rows-repeated') ?? 1
-    const filled = cells.slice(rowStart)
-    for (let copy = 1; filled.length > 0 && copy < count && row + copy <= lastRow; copy++) {
-      filled.forEach((cell, index) => {
-        budget.takeCell(index === 0)
-        cells.push({ ...cell, row: row + copy })
-      })
+    const rowEnd = cells.length
+    for (let copy = 1; rowEnd > rowStart && copy < count && row + copy <= lastRow; copy++) {
+      for (let index = rowStart; index < rowEnd; index++)
+        list.repeat(index, row + copy, cells[index]?.column ?? 0)
     }
-    if (filled.length > 0 && isHidden(rowAttributes)) hiddenRows.push({ from: row, to: row + count - 1 })
+    if (rowEnd > rowStart && isHidden(rowAttributes)) hiddenRows.push({ from: row, to: row + count - 1 })
     row += count - 1
   }
 
@@ -101,7 +102,7 @@ export const createOdsTable = (attributes: string, styles: OdsStyles, budget: Re
     finish: (): RawSheet => ({
       name: attribute(attributes, 'table:name') ?? '',
       visibility: styles.isTableHidden(attribute(attributes, 'table:style-name')) ? 'hidden' : 'visible',
-      cells,
+      cells: list,
       merges,
       comments,
       isRowHidden: (at) => isIn(hiddenRows, at),

@@ -1,12 +1,5 @@
-import {
-  booleanCell,
-  type CellBase,
-  errorCell,
-  formulaWithoutValue,
-  numberCell,
-  textCell,
-} from '../raw-cell.ts'
-import type { RawCell, RunText } from '../raw-workbook.ts'
+import type { CellBase, CellList } from '../cell-list.ts'
+import type { RunText } from '../raw-workbook.ts'
 import { dateToSerial } from '../serial-date.ts'
 import { attribute } from '../xlsx/xml-attributes.ts'
 
@@ -25,13 +18,13 @@ const formatOf = (type: string, shown: string): string | undefined => {
 }
 
 /**
- * The raw cell of a `table-cell` with its attributes and text, or undefined where it is only formatted. The
+ * Adds the cell of a `table-cell` with its attributes and text, and says so, unless it is only formatted. The
  * stored value goes before the shown text, which depends on the writer's locale.
  */
-export const odsCell = (base: CellBase, attributes: string, runs: RunText): RawCell | undefined => {
+export const addOdsCell = (cells: CellList, base: CellBase, attributes: string, runs: RunText): boolean => {
   const shown = runs.map((run) => run.text).join('')
   const type = attribute(attributes, 'office:value-type') ?? ''
-  if (attribute(attributes, 'calcext:value-type') === 'error') return errorCell(base, shown)
+  if (attribute(attributes, 'calcext:value-type') === 'error') return cells.error(base, shown)
   switch (type) {
     case 'float':
     case 'currency':
@@ -39,26 +32,26 @@ export const odsCell = (base: CellBase, attributes: string, runs: RunText): RawC
       const stored = attribute(attributes, 'office:value') ?? ''
       const value = Number(stored)
       if (stored.trim() === '' || !Number.isFinite(value)) break
-      return numberCell({ ...base, format: formatOf(type, shown.trim()) }, value, stored, false)
+      return cells.number({ ...base, format: formatOf(type, shown.trim()) }, value, stored, false)
     }
     case 'date': {
       const stored = attribute(attributes, 'office:date-value') ?? ''
       const serial = dateToSerial(stored, false)
       if (serial === undefined) break
       const format = stored.includes('T') ? 'dd/mm/yyyy h:mm' : 'dd/mm/yyyy'
-      return numberCell({ ...base, format }, serial, stored, false)
+      return cells.number({ ...base, format }, serial, stored, false)
     }
     case 'time': {
       const stored = attribute(attributes, 'office:time-value') ?? ''
       const serial = durationToSerial(stored)
       if (serial === undefined) break
-      return numberCell({ ...base, format: 'h:mm' }, serial, stored, false)
+      return cells.number({ ...base, format: 'h:mm' }, serial, stored, false)
     }
     case 'boolean':
-      return booleanCell(base, attribute(attributes, 'office:boolean-value') === 'true')
+      return cells.boolean(base, attribute(attributes, 'office:boolean-value') === 'true')
   }
-  if (type === '' && base.hasFormula && shown === '') return formulaWithoutValue(base)
+  if (type === '' && base.hasFormula && shown === '') return cells.formulaWithoutValue(base)
   const stored = attribute(attributes, 'office:string-value')
-  if (shown === '' && stored) return textCell(base, [{ text: stored, font: undefined }])
-  return shown === '' && !base.hasFormula ? undefined : textCell(base, runs)
+  if (shown === '' && stored) return cells.text(base, [{ text: stored, font: undefined }])
+  return shown !== '' || base.hasFormula ? cells.text(base, runs) : false
 }

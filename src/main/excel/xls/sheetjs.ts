@@ -4,16 +4,9 @@
  */
 import { type CellObject, type ParsingOptions, read, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import type { WorkbookFormat } from '#shared/domain/exchange/sheet.ts'
+import { type CellBase, type CellList, createCellList } from '../cell-list.ts'
 import type { ReadLimits } from '../limits.ts'
-import {
-  booleanCell,
-  type CellBase,
-  errorCell,
-  formulaWithoutValue,
-  numberCell,
-  textCell,
-} from '../raw-cell.ts'
-import type { RawCell, RawComment, RawSheet, RawWorkbook, RunText } from '../raw-workbook.ts'
+import type { RawComment, RawSheet, RawWorkbook, RunText } from '../raw-workbook.ts'
 import { createReadingBudget, type ReadingBudget } from '../reading-budget.ts'
 import { damaged, Refusal, tooLarge } from '../refusal.ts'
 import { decodeEntities } from '../xlsx/xml-attributes.ts'
@@ -47,32 +40,32 @@ const errorCodes: Record<number, string> = {
   43: '#GETTING_DATA',
 }
 
-const toRawCell = (
+const addCell = (
+  cells: CellList,
   cell: CellObject,
   base: CellBase,
   fontOf: CellFont | undefined,
   is1904: boolean,
-): RawCell | undefined => {
+): boolean => {
   const value = cell.v
   switch (cell.t) {
     case 's': {
       const text = typeof value === 'string' ? value : String(value ?? '')
-      if (text === '' && !base.hasFormula) return undefined
-      return textCell(base, fontOf?.runs ?? [{ text, font: undefined }])
+      if (text === '' && !base.hasFormula) return false
+      return cells.text(base, fontOf?.runs ?? [{ text, font: undefined }])
     }
     case 'n':
-      if (typeof value !== 'number') return base.hasFormula ? formulaWithoutValue(base) : undefined
-      return numberCell(base, value, String(value), is1904)
+      if (typeof value === 'number') return cells.number(base, value, String(value), is1904)
+      break
     case 'b':
-      return booleanCell(base, value === true)
+      return cells.boolean(base, value === true)
     case 'e':
-      return errorCell(
+      return cells.error(
         base,
         (typeof value === 'number' ? errorCodes[value] : undefined) ?? String(cell.w ?? '#N/A'),
       )
-    default:
-      return base.hasFormula ? formulaWithoutValue(base) : undefined
   }
+  return base.hasFormula ? cells.formulaWithoutValue(base) : false
 }
 
 const toRawSheet = (
@@ -83,11 +76,10 @@ const toRawSheet = (
   budget: ReadingBudget,
 ): RawSheet => {
   const is1904 = workbook.Workbook?.WBProps?.date1904 === true
-  const cells: RawCell[] = []
+  const cells = createCellList(budget)
   const comments: RawComment[] = []
   const rows: (CellObject[] | undefined)[] = sheet['!data'] ?? []
   rows.forEach((columns, rowIndex) => {
-    let isFirst = true
     columns?.forEach((cell, columnIndex) => {
       const row = rowIndex + 1
       const column = columnIndex + 1
@@ -98,12 +90,8 @@ const toRawSheet = (
       const font = text === '' ? undefined : extras?.fontAt(index, row, column, text)
       const format = typeof cell.z === 'string' && cell.z !== 'General' ? cell.z : undefined
       const base: CellBase = { row, column, font: font?.font, format, hasFormula: cell.f !== undefined }
-      const raw = toRawCell(cell, base, font, is1904)
-      if (!raw) return
       if (text.length > budget.limits.textLength) throw tooLarge('text-length')
-      budget.takeCell(isFirst)
-      isFirst = false
-      cells.push(raw)
+      addCell(cells, cell, base, font, is1904)
     })
   })
   const merges = (sheet['!merges'] ?? []).map(({ s, e }) => {

@@ -1,12 +1,5 @@
-import {
-  booleanCell,
-  type CellBase,
-  errorCell,
-  formulaWithoutValue,
-  numberCell,
-  textCell,
-} from '../raw-cell.ts'
-import type { RawCell, RunText } from '../raw-workbook.ts'
+import type { CellBase, CellList } from '../cell-list.ts'
+import type { RunText } from '../raw-workbook.ts'
 import { damaged } from '../refusal.ts'
 import { dateToSerial } from '../serial-date.ts'
 import { decodeEscapes } from './rich-text.ts'
@@ -25,10 +18,10 @@ export type StoredCell = {
   hasFormula: boolean
 }
 
-/** The raw cell, or undefined where the cell is only formatted. Throws `damaged` where it contradicts itself. */
-export const toRawCell = (stored: StoredCell, parts: WorkbookParts): RawCell | undefined => {
+/** Adds the cell and says so, unless it is only formatted. Throws `damaged` where it contradicts itself. */
+export const addStoredCell = (cells: CellList, stored: StoredCell, parts: WorkbookParts): boolean => {
   const { value, hasFormula } = stored
-  if (value === undefined && stored.runs === undefined && !hasFormula) return undefined
+  if (value === undefined && stored.runs === undefined && !hasFormula) return false
   const style = parts.styles[numberAttribute(stored.attributes, 's') ?? 0]
   const base: CellBase = {
     row: stored.row,
@@ -37,39 +30,47 @@ export const toRawCell = (stored: StoredCell, parts: WorkbookParts): RawCell | u
     format: style?.format,
     hasFormula,
   }
-  if (stored.runs) return textCell(base, stored.runs)
+  if (stored.runs) return cells.text(base, stored.runs)
   const type = attribute(stored.attributes, 't') ?? 'n'
   if (value === undefined || (value === '' && type !== 'str')) {
-    return hasFormula ? formulaWithoutValue(base) : undefined
+    return hasFormula ? cells.formulaWithoutValue(base) : false
   }
-  return valueCell(base, type, value, parts)
+  return addValue(cells, base, type, value, parts)
 }
 
-const valueCell = (base: CellBase, type: string, value: string, parts: WorkbookParts): RawCell => {
+const addValue = (
+  cells: CellList,
+  base: CellBase,
+  type: string,
+  value: string,
+  parts: WorkbookParts,
+): boolean => {
   switch (type) {
     case 's':
-      return textCell(base, sharedString(parts.strings, value))
+      return cells.text(base, sharedString(parts.strings, value))
     case 'b':
-      return booleanCell(base, value.trim() === '1' || value.trim() === 'true')
+      return cells.boolean(base, value.trim() === '1' || value.trim() === 'true')
     case 'e':
-      return errorCell(base, value.trim())
+      return cells.error(base, value.trim())
     case 'd': {
       const serial = dateToSerial(value.trim(), parts.is1904)
       const dated = { ...base, format: base.format ?? 'dd/mm/yyyy' }
-      return serial === undefined ? plainText(base, value) : numberCell(dated, serial, value, parts.is1904)
+      return serial === undefined
+        ? plainText(cells, base, value)
+        : cells.number(dated, serial, value, parts.is1904)
     }
     case 'n': {
       const number = Number(value)
-      if (value.trim() === '' || !Number.isFinite(number)) return plainText(base, value)
-      return numberCell(base, number, value, parts.is1904)
+      if (value.trim() === '' || !Number.isFinite(number)) return plainText(cells, base, value)
+      return cells.number(base, number, value, parts.is1904)
     }
     default:
-      return plainText(base, value)
+      return plainText(cells, base, value)
   }
 }
 
-const plainText = (base: CellBase, value: string): RawCell =>
-  textCell(base, [{ text: decodeEscapes(value), font: undefined }])
+const plainText = (cells: CellList, base: CellBase, value: string): boolean =>
+  cells.text(base, [{ text: decodeEscapes(value), font: undefined }])
 
 const sharedString = (strings: readonly RunText[], index: string): RunText => {
   const runs = /^\s*\d{1,9}\s*$/.test(index) ? strings[Number(index)] : undefined

@@ -4,13 +4,14 @@
  * expanded; validations, names and conditional formats are not looked at, so nothing in them can grow.
  */
 import type { MergedRange } from '#shared/domain/exchange/sheet.ts'
+import { createCellList } from '../cell-list.ts'
 import { lastColumn, lastRow, parsePlace, parseRange } from '../cell-place.ts'
-import type { RawCell, RawSheet, RunText } from '../raw-workbook.ts'
+import type { RawSheet, RunText } from '../raw-workbook.ts'
 import type { ReadingBudget } from '../reading-budget.ts'
 import { damaged, tooLarge } from '../refusal.ts'
 import { parsePart } from './parse-part.ts'
 import { createRichTextReader } from './rich-text.ts'
-import { type StoredCell, toRawCell } from './stored-cell.ts'
+import { addStoredCell, type StoredCell } from './stored-cell.ts'
 import type { CellStyle } from './styles.ts'
 import { attribute, booleanAttribute, numberAttribute } from './xml-attributes.ts'
 
@@ -27,7 +28,7 @@ export const readWorksheet = (
   parts: WorkbookParts,
   budget: ReadingBudget,
 ): WorksheetContent => {
-  const cells: RawCell[] = []
+  const cells = createCellList(budget)
   const merges: MergedRange[] = []
   const hiddenRows = new Set<number>()
   const hiddenColumns: [number, number][] = []
@@ -67,13 +68,11 @@ export const readWorksheet = (
 
   const closeCell = (): void => {
     if (!stored) return
-    const cell = toRawCell(stored, parts)
+    const isAdded = addStoredCell(cells, stored, parts)
     stored = undefined
-    if (!cell) return
-    budget.takeCell(!isRowKept)
+    if (!isAdded) return
     if (!isRowKept && isHiddenBy(rowAttributes, 'ht')) hiddenRows.add(row)
     isRowKept = true
-    cells.push(cell)
   }
 
   const outsideData = (name: string, attributes: string): void => {
