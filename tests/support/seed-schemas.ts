@@ -271,6 +271,7 @@ export const practiceSeed = z.strictObject({
       year: z.int(),
       round: z.int().nullable(),
       theme: words,
+      madeOn: date,
       basis: z.enum(awardBases),
       quota: z.partialRecord(z.enum(subjectKinds), z.int()),
       decision: z

@@ -3,12 +3,14 @@ import { type Contract, contract } from '#shared/contract/contract.ts'
 import { attachmentsOperations } from './attachments.ts'
 import { backupsOperations } from './backups.ts'
 import { checklistsOperations } from './checklists.ts'
+import { commendationOperations } from './commendation.ts'
 import type { Operations } from './context.ts'
 import { deskOperations } from './desk.ts'
 import { exchangeOperations } from './exchange.ts'
 import { findingsOperations } from './findings.ts'
 import { journalOperations } from './journal.ts'
 import { officeOperations } from './office.ts'
+import { outreachOperations } from './outreach.ts'
 import { plansOperations } from './plans.ts'
 import { roundsOperations } from './rounds.ts'
 import { searchOperations } from './search.ts'
@@ -20,10 +22,12 @@ const operations = {
   backups: backupsOperations,
   checklists: checklistsOperations,
   desk: deskOperations,
+  commendation: commendationOperations,
   findings: findingsOperations,
   exchange: exchangeOperations,
   journal: journalOperations,
   office: officeOperations,
+  outreach: outreachOperations,
   plans: plansOperations,
   rounds: roundsOperations,
   search: searchOperations,

@@ -37,6 +37,7 @@ export const insertNominationList = (db: WriteDb, list: SeedNominationList, ties
     plan_id: ties.planId,
     round_id: ties.roundId,
     theme: list.theme,
+    made_on: list.madeOn,
     basis: list.basis,
     quota_json: JSON.stringify(list.quota),
   })

@@ -3,12 +3,14 @@
 import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
 import { checklists } from './checklists.ts'
+import { commendation } from './commendation.ts'
 import type { Area, Entry, InputOf, OutputOf } from './define.ts'
 import { desk } from './desk.ts'
 import { exchange } from './exchange.ts'
 import { findings } from './findings.ts'
 import { journal } from './journal.ts'
 import { office } from './office.ts'
+import { outreach } from './outreach.ts'
 import { plans } from './plans.ts'
 import { rounds } from './rounds.ts'
 import { search } from './search.ts'
@@ -20,10 +22,12 @@ export const contract = {
   backups,
   checklists,
   desk,
+  commendation,
   findings,
   exchange,
   journal,
   office,
+  outreach,
   plans,
   rounds,
   search,

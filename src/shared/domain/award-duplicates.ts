@@ -59,8 +59,8 @@ export function duplicatePairs(subjects: readonly Subject[]): DuplicatePair[] {
   )
 }
 
-/** Names with the same words in any order share a bucket. */
-function bucketKey(name: string): string {
+/** Names with the same words in any order share a bucket; only within it can two subjects be alike. */
+export function bucketKey(name: string): string {
   return personKey(name).split(' ').sort().join(' ')
 }
 

@@ -54,3 +54,38 @@ export type DossierPart = (typeof dossierParts)[number]
 export function dossierLacks(present: readonly DossierPart[]): DossierPart[] {
   return dossierParts.filter((part) => !present.includes(part))
 }
+
+/** Where a nomination came from. `results`: proposed from inspection results, then taken by a person. */
+export const nominationSources = ['typed', 'pasted', 'results', 'return'] as const
+export type NominationSource = (typeof nominationSources)[number]
+
+/** Ý kiến of those who draw up the list: đồng ý, không. Null while undecided. */
+export const opinions = ['agree', 'disagree'] as const
+export type Opinion = (typeof opinions)[number]
+
+/** What was submitted is agreed to, what was rejected is not, unless somebody said otherwise. */
+export function opinionOf(nomination: { status: NominationStatus; opinion: Opinion | null }): Opinion | null {
+  if (nomination.status === 'approved') return 'agree'
+  if (nomination.status === 'rejected') return 'disagree'
+  if (nomination.opinion !== null) return nomination.opinion
+  return nomination.status === 'submitted' || nomination.status === 'appraisal' ? 'agree' : null
+}
+
+/** The normal way of a list, first to last. */
+export const listStages = ['draft', 'submitted', 'appraisal', 'approved'] as const
+export type ListStage = (typeof listStages)[number]
+
+/** A list stands where the hindmost of its nominations stands; those that were turned down hold nobody back. */
+export function listStage(
+  nominations: readonly { status: NominationStatus; opinion: Opinion | null }[],
+): ListStage {
+  const going = nominations.filter((nomination) => opinionOf(nomination) !== 'disagree')
+  if (going.length === 0) return 'draft'
+  return listStages.find((stage) => going.some(({ status }) => stageOf(status) === stage)) ?? 'approved'
+}
+
+/** A returned nomination is back at the start. */
+function stageOf(status: NominationStatus): ListStage | null {
+  if (status === 'returned') return 'draft'
+  return status === 'rejected' ? null : status
+}

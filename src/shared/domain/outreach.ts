@@ -42,3 +42,23 @@ export function outreachByMonth(
     })
     .sort((a, b) => ((a.month ?? '9999') < (b.month ?? '9999') ? -1 : 1))
 }
+
+/** How many activities and people each form reached, most frequent first; null people: nobody was counted. */
+export function outreachByForm(
+  activities: readonly { form: string; participants: number | null }[],
+): { form: string; count: number; participants: number | null }[] {
+  const groups = Map.groupBy(activities, ({ form }) => textKey(form))
+  return [...groups.values()]
+    .map((group) => ({
+      form: group[0]?.form ?? '',
+      count: group.length,
+      participants: sumOf(group.map(({ participants }) => participants)),
+    }))
+    .sort((a, b) => b.count - a.count)
+}
+
+/** The sum of what is known; null when nothing is. */
+export function sumOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null)
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0)
+}

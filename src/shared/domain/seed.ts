@@ -262,6 +262,8 @@ export type SeedNominationList = {
   /** Ordinal of the round of the plan, when the list belongs to one. */
   round: number | null
   theme: string
+  /** Ngày lập danh sách. */
+  madeOn: CivilDate
   basis: AwardBasis
   quota: Partial<Record<SubjectKind, number>>
   /** Set when the approved ones stand in a decision. */

@@ -421,6 +421,8 @@ CREATE TABLE nomination_lists (
   theme      TEXT NOT NULL DEFAULT '',
   basis      TEXT NOT NULL CHECK (basis IN ('merit', 'thematic', 'ad_hoc')),
   quota_json TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(quota_json)),  -- {"collective":5}
+  made_on    TEXT,                           -- ngày lập danh sách
+  met_on     TEXT,                           -- ngày họp xét khen thưởng
   revision   INTEGER NOT NULL,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL
@@ -459,6 +461,10 @@ CREATE TABLE nominations (
   form_id       TEXT REFERENCES award_forms (id),
   title_id      TEXT REFERENCES award_titles (id),
   note          TEXT NOT NULL DEFAULT '',
+  source        TEXT NOT NULL DEFAULT 'typed' CHECK (source IN ('typed', 'pasted', 'results', 'return')),
+  -- The office's own view before and beside the path: đồng ý, không; null while undecided.
+  opinion       TEXT CHECK (opinion IN ('agree', 'disagree')),
+  opinion_note  TEXT NOT NULL DEFAULT '',
   status        TEXT NOT NULL CHECK (status IN ('draft', 'submitted', 'appraisal', 'approved', 'returned', 'rejected')),
   status_reason TEXT NOT NULL DEFAULT '',
   decision_id   TEXT REFERENCES award_decisions (id),

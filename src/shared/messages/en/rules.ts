@@ -31,9 +31,22 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
   version_needs_criteria: () => 'The version has no criterion. Add criteria, then publish.',
   decision_needs_date: () => 'A decision needs a number and a date.',
   decision_before_nomination: (p) =>
-    `The decision date ${p.date ?? ''} is before the list was made. Check the date.`,
-  nomination_decided: () =>
-    'The nomination has been decided and cannot be changed. Take it out of the decision first.',
+    `The decision date ${p.date ?? ''} is before the list was made${p.detail ? ` (${p.detail})` : ''}. Nothing was saved. Correct one of the two dates.`,
+  decision_before_meeting: (p) =>
+    `The decision date ${p.date ?? ''} is before the meeting of ${p.detail ?? ''}. Nothing was saved. Correct one of the two dates.`,
+  nomination_decided: (p) =>
+    `The nomination${p.detail ? ` of ${p.detail}` : ''} has been decided and cannot be changed or removed. Nothing was changed. Take it out of the decision first.`,
+  award_not_valid_on_day: (p) =>
+    `“${p.detail ?? ''}” is not in force on ${p.date ?? ''}. Nothing was saved. Correct the day or choose another award.`,
+  award_not_for_subject: (p) =>
+    `This award is not for such a subject (${p.detail ?? ''}). Nothing was saved. Choose another award.`,
+  nomination_needs_award: (p) =>
+    `${p.count ?? 0} nominations have no award yet, the first is ${p.detail ?? ''}. Nothing was saved. Choose their awards, then decide.`,
+  list_has_nominations: (p) =>
+    `The list still holds ${p.count ?? 0} nominations and cannot be removed. Nothing was changed. Remove them first.`,
+  village_not_of_unit: (p) =>
+    `${p.detail ?? 'The village'} is not part of the chosen unit. Nothing was saved. Choose the village or the unit again.`,
+  days_reversed: () => 'The last day is before the first. Nothing was saved. Correct the days.',
   request_needs_contents: () => 'Nothing to report was chosen. Choose at least one content.',
   request_needs_units: () => 'No unit was chosen. Choose at least one unit.',
   import_has_no_rows: () => 'The file has no row to import. The register is unchanged.',

@@ -33,8 +33,22 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
   version_needs_criteria: () => 'Bản tiêu chí chưa có tiêu chí nào. Thêm tiêu chí rồi ban hành.',
   decision_needs_date: () => 'Quyết định cần có số và ngày. Nhập số, ngày rồi lưu.',
   decision_before_nomination: (p) =>
-    `Ngày quyết định ${p.date ?? ''} sớm hơn ngày lập danh sách. Kiểm tra lại ngày.`,
-  nomination_decided: () => 'Đề nghị đã có quyết định nên không sửa được. Gỡ khỏi quyết định trước.',
+    `Ngày quyết định ${p.date ?? ''} sớm hơn ngày lập danh sách${p.detail ? ` ${p.detail}` : ''}. Chưa có gì được ghi. Sửa ngày quyết định, hoặc sửa ngày lập danh sách.`,
+  decision_before_meeting: (p) =>
+    `Ngày quyết định ${p.date ?? ''} sớm hơn ngày họp xét ${p.detail ?? ''}. Chưa có gì được ghi. Sửa ngày quyết định, hoặc sửa ngày họp trong danh sách.`,
+  nomination_decided: (p) =>
+    `Đề nghị${p.detail ? ` của ${p.detail}` : ''} đã có quyết định nên không sửa, xóa được. Dữ liệu không thay đổi. Gỡ khỏi quyết định trước.`,
+  award_not_valid_on_day: (p) =>
+    `“${p.detail ?? ''}” không còn hoặc chưa có hiệu lực ngày ${p.date ?? ''}. Chưa có gì được ghi. Sửa ngày quyết định, hoặc chọn hình thức khác cho đề nghị.`,
+  award_not_for_subject: (p) =>
+    `Hình thức không dành cho loại đối tượng này (${p.detail ?? ''}). Chưa có gì được ghi. Chọn hình thức khác cho đề nghị.`,
+  nomination_needs_award: (p) =>
+    `${p.count ?? 0} đề nghị chưa chọn hình thức hoặc danh hiệu, bắt đầu từ ${p.detail ?? ''}. Chưa có gì được ghi. Chọn hình thức rồi ra quyết định.`,
+  list_has_nominations: (p) =>
+    `Danh sách còn ${p.count ?? 0} đề nghị nên không xóa được. Dữ liệu không thay đổi. Bỏ các đề nghị trước.`,
+  village_not_of_unit: (p) =>
+    `${p.detail ?? 'Thôn'} không thuộc đơn vị đã chọn. Chưa có gì được lưu. Chọn lại thôn hoặc đơn vị.`,
+  days_reversed: () => 'Ngày kết thúc sớm hơn ngày bắt đầu. Chưa có gì được lưu. Sửa lại ngày.',
   request_needs_contents: () => 'Chưa chọn nội dung cần báo cáo. Chọn ít nhất một nội dung.',
   request_needs_units: () => 'Chưa chọn đơn vị nhận yêu cầu. Chọn ít nhất một đơn vị.',
   import_has_no_rows: () => 'Tệp không có dòng nào để nhập. Dữ liệu trong sổ không thay đổi.',

@@ -1,0 +1,219 @@
+/** Nominations with unit, award, decision and the row of the sheet that they came from. */
+import type { Nomination, NominationEvent } from '#shared/contract/commendation-types.ts'
+import type { ListedSubject } from '#shared/domain/award-warnings.ts'
+import type { NominationStatus, Opinion, SubjectKind } from '#shared/domain/nomination.ts'
+import type { ReadDb } from '../database.ts'
+import { type SourceColumns, sourceColumns, sourceJoin, toSource } from './traces.ts'
+
+type NominationRow = SourceColumns & {
+  id: string
+  list_id: string
+  subject_kind: SubjectKind
+  honorific: Nomination['honorific']
+  name: string
+  birth_year: number | null
+  job_title: string
+  unit_id: string | null
+  unit_name: string | null
+  workplace: string
+  phone: string
+  id_number: string
+  achievement: string
+  proposed_form: string
+  form_id: string | null
+  form_name: string | null
+  is_praise: number | null
+  title_id: string | null
+  title_name: string | null
+  note: string
+  source: Nomination['source']
+  status: NominationStatus
+  status_reason: string
+  opinion: Opinion | null
+  opinion_note: string
+  decision_id: string | null
+  decision_number: string | null
+  decision_symbol: string | null
+  decided_on: string | null
+  position: number
+  revision: number
+}
+
+const columns = `n.id, n.list_id, n.subject_kind, n.honorific, n.name, n.birth_year, n.job_title, n.unit_id,
+  u.full_name AS unit_name, n.workplace, n.phone, n.id_number, n.achievement, n.proposed_form, n.form_id,
+  af.name AS form_name, af.is_praise, n.title_id, at.name AS title_name, n.note, n.source, n.status, n.status_reason,
+  n.opinion, n.opinion_note, n.decision_id, d.number AS decision_number, d.symbol AS decision_symbol, d.decided_on,
+  n.position, n.revision, ${sourceColumns}`
+
+const from = `nominations n LEFT JOIN units u ON u.id = n.unit_id LEFT JOIN award_forms af ON af.id = n.form_id
+  LEFT JOIN award_titles at ON at.id = n.title_id LEFT JOIN award_decisions d ON d.id = n.decision_id
+  ${sourceJoin('nominations', 'n.id')}`
+
+const decisionOf = (row: NominationRow): Nomination['decision'] =>
+  row.decision_id === null || row.decided_on === null
+    ? null
+    : {
+        id: row.decision_id,
+        number: row.decision_number ?? '',
+        symbol: row.decision_symbol ?? '',
+        decidedOn: row.decided_on,
+      }
+
+const toNomination = (row: NominationRow): Nomination => ({
+  id: row.id,
+  listId: row.list_id,
+  subjectKind: row.subject_kind,
+  honorific: row.honorific,
+  name: row.name,
+  birthYear: row.birth_year,
+  jobTitle: row.job_title,
+  unitId: row.unit_id,
+  unitName: row.unit_name ?? '',
+  workplace: row.workplace,
+  phone: row.phone,
+  idNumber: row.id_number,
+  achievement: row.achievement,
+  proposedForm: row.proposed_form,
+  formId: row.form_id,
+  awardName: row.form_name ?? row.title_name ?? row.proposed_form,
+  isPraise: row.is_praise === 1,
+  titleId: row.title_id,
+  note: row.note,
+  // An import tells itself by the row it kept, whatever the column says.
+  source: row.source_file === null ? row.source : 'return',
+  origin: toSource(row),
+  status: row.status,
+  statusReason: row.status_reason,
+  opinion: row.opinion,
+  opinionNote: row.opinion_note,
+  decision: decisionOf(row),
+  position: row.position,
+  revision: row.revision,
+})
+
+const kindOrder = `CASE n.subject_kind WHEN 'collective' THEN 0 WHEN 'individual' THEN 1 ELSE 2 END`
+
+/** Nominations of a list: tập thể, cá nhân, hộ gia đình, each in the order of the list. */
+export const nominationsOfList = (db: ReadDb, listId: string): Nomination[] =>
+  db
+    .all<NominationRow>(
+      `SELECT ${columns} FROM ${from} WHERE n.list_id = ? ORDER BY ${kindOrder}, n.position, n.id`,
+      [listId],
+    )
+    .map(toNomination)
+
+/** Nominations by id, in the order of `ids`; unknown ids are left out. */
+export const nominationsById = (db: ReadDb, ids: readonly string[]): Nomination[] => {
+  const rows = db.all<NominationRow>(
+    `SELECT ${columns} FROM ${from} WHERE n.id IN (SELECT value FROM json_each(?))`,
+    [JSON.stringify(ids)],
+  )
+  const byId = new Map(rows.map((row) => [row.id, toNomination(row)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** The place after the last one of a list. */
+export const nextPosition = (db: ReadDb, listId: string): number =>
+  db.get<{ next: number }>(
+    'SELECT coalesce(max(position) + 1, 0) AS next FROM nominations WHERE list_id = ?',
+    [listId],
+  )?.next ?? 0
+
+type EventRow = {
+  id: string
+  from_status: NominationStatus | null
+  to_status: NominationStatus
+  reason: string
+  created_at: string
+}
+
+export const eventsOfNomination = (db: ReadDb, id: string): NominationEvent[] =>
+  db
+    .all<EventRow>(
+      `SELECT id, from_status, to_status, reason, created_at FROM nomination_events WHERE nomination_id = ?
+       ORDER BY created_at DESC, id DESC`,
+      [id],
+    )
+    .map((row) => ({
+      id: row.id,
+      fromStatus: row.from_status,
+      toStatus: row.to_status,
+      reason: row.reason,
+      happenedAt: row.created_at,
+    }))
+
+/** A subject that another one may be like, with what decides whether it still matters. */
+export type KnownSubject = ListedSubject & {
+  year: number
+  foldedName: string
+  status: NominationStatus
+  opinion: Opinion | null
+  awardName: string
+}
+
+type SubjectRow = {
+  id: string
+  list_id: string
+  year: number
+  subject_kind: SubjectKind
+  name: string
+  folded_name: string
+  birth_year: number | null
+  unit_id: string | null
+  workplace: string
+  achievement: string
+  status: NominationStatus
+  opinion: Opinion | null
+  decided_on: string | null
+  award_name: string | null
+}
+
+/** Everybody who was ever nominated, light enough to be compared at once. */
+export const knownSubjects = (db: ReadDb): KnownSubject[] =>
+  db
+    .all<SubjectRow>(
+      `SELECT n.id, n.list_id, l.year, n.subject_kind, n.name, n.folded_name, n.birth_year, n.unit_id, n.workplace,
+         n.achievement, n.status, n.opinion, d.decided_on, coalesce(af.name, at.name, n.proposed_form) AS award_name
+       FROM nominations n JOIN nomination_lists l ON l.id = n.list_id LEFT JOIN award_decisions d ON d.id = n.decision_id
+         LEFT JOIN award_forms af ON af.id = n.form_id LEFT JOIN award_titles at ON at.id = n.title_id`,
+    )
+    .map((row) => ({
+      id: row.id,
+      listId: row.list_id,
+      year: row.year,
+      subjectKind: row.subject_kind,
+      name: row.name,
+      foldedName: row.folded_name,
+      birthYear: row.birth_year,
+      unitId: row.unit_id,
+      place: row.workplace,
+      achievement: row.achievement,
+      status: row.status,
+      opinion: row.opinion,
+      awardedOn: row.decided_on,
+      awardName: row.award_name ?? '',
+    }))
+
+export type DuplicateDecision = {
+  id: string
+  firstId: string
+  secondId: string
+  decision: 'same' | 'different'
+}
+
+/** Two ids in the order in which a decision about them is kept. */
+export const orderedPair = (a: string, b: string): [string, string] => (a < b ? [a, b] : [b, a])
+
+export const duplicateDecisions = (db: ReadDb): DuplicateDecision[] =>
+  db.all<DuplicateDecision>(
+    'SELECT id, first_id AS "firstId", second_id AS "secondId", decision FROM duplicate_decisions',
+  )
+
+export const duplicateDecisionOf = (db: ReadDb, a: string, b: string): DuplicateDecision | undefined => {
+  const [first, second] = orderedPair(a, b)
+  return db.get<DuplicateDecision>(
+    `SELECT id, first_id AS "firstId", second_id AS "secondId", decision FROM duplicate_decisions
+     WHERE first_id = ? AND second_id = ?`,
+    [first, second],
+  )
+}

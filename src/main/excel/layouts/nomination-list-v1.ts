@@ -1,0 +1,85 @@
+/**
+ * The list of nominations: tập thể, cá nhân, hộ gia đình, each with its own numbering, and the closing line with
+ * the three counts. A shipped layout is frozen; a change is nomination-list-v2.
+ */
+import type { Nomination, SubjectCounts } from '#shared/contract/commendation-types.ts'
+import { subjectKinds } from '#shared/domain/nomination.ts'
+import type { Messages } from '#shared/messages/catalogue.ts'
+import type { RowSpec, WorkbookSpec } from '../workbook-spec.ts'
+import { type ListColumn, listSheet } from './list-sheet.ts'
+
+export type NominationList = {
+  superior: string
+  office: string
+  title: string
+  /** UTC instant. */
+  createdAt: string
+  nominations: readonly Nomination[]
+  words: Messages['commendation']['sheet']
+}
+
+const columns = (m: NominationList['words']): ListColumn[] => [
+  { title: m.number, width: 6, style: 'text-centre' },
+  { title: m.honorific, width: 8, style: 'text-centre' },
+  { title: m.name, width: 28, style: 'text' },
+  { title: m.birthYear, width: 9, style: 'text-centre' },
+  { title: m.jobTitle, width: 22, style: 'text' },
+  { title: m.workplace, width: 26, style: 'text' },
+  { title: m.unit, width: 22, style: 'text' },
+  { title: m.achievement, width: 44, style: 'text' },
+  { title: m.award, width: 22, style: 'text' },
+  { title: m.note, width: 18, style: 'text' },
+]
+
+const rowOf = (nomination: Nomination, number: number): RowSpec => ({
+  cells: [
+    number,
+    nomination.honorific,
+    nomination.name,
+    nomination.birthYear,
+    nomination.jobTitle,
+    nomination.workplace,
+    nomination.unitName,
+    nomination.achievement,
+    nomination.awardName,
+    nomination.note,
+  ],
+})
+
+export const nominationListV1 = (list: NominationList): WorkbookSpec => {
+  const m = list.words
+  const blocks = subjectKinds.map((kind) => ({
+    kind,
+    members: list.nominations.filter(({ subjectKind }) => subjectKind === kind),
+  }))
+  const filled = blocks.filter(({ members }) => members.length > 0)
+  const rows = filled.flatMap(({ kind, members }, index): RowSpec[] => [
+    {
+      cells: columns(m).map((_, column) => (column === 0 ? m.group(index + 1, kind, members.length) : null)),
+      style: 'group',
+    },
+    ...members.map((nomination, at) => rowOf(nomination, at + 1)),
+  ])
+  const countOf = (kind: keyof SubjectCounts) =>
+    blocks.find((block) => block.kind === kind)?.members.length ?? 0
+  return {
+    title: list.title,
+    createdAt: list.createdAt,
+    sheets: [
+      listSheet({
+        sheetName: m.sheetName,
+        superior: list.superior,
+        office: list.office,
+        title: list.title,
+        subtitle: '',
+        columns: columns(m),
+        rows,
+        closing: m.closing({
+          collective: countOf('collective'),
+          individual: countOf('individual'),
+          household: countOf('household'),
+        }),
+      }),
+    ],
+  }
+}

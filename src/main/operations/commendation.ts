@@ -1,0 +1,201 @@
+import type { commendation } from '#shared/contract/commendation.ts'
+import type { NominationListDetail, NominationListSummary } from '#shared/contract/commendation-types.ts'
+import type { ParsedInputOf } from '#shared/contract/define.ts'
+import { fail } from '#shared/contract/errors.ts'
+import { proposeCandidates } from '#shared/domain/award-candidates.ts'
+import { opinionOf, quotaLeft } from '#shared/domain/nomination.ts'
+import { personKey } from '#shared/names.ts'
+import { isSameText } from '#shared/text.ts'
+import type { ReadDb, Row } from '../db/database.ts'
+import { resultsInScope } from '../db/queries/award-candidates.ts'
+import { getNominationList, listDecisions, listNominationLists } from '../db/queries/nomination-lists.ts'
+import {
+  eventsOfNomination,
+  nextPosition,
+  nominationsById,
+  nominationsOfList,
+} from '../db/queries/nominations.ts'
+import { profileOn, writeSetting } from '../db/queries/office.ts'
+import { tracesOf } from '../db/queries/traces.ts'
+import { nominationListV1 } from '../excel/layouts/nomination-list-v1.ts'
+import { writeWorkbook } from '../excel/write.ts'
+import { awardCatalogue, rewardSheet } from './award-rewards.ts'
+import type { Operations } from './context.ts'
+import {
+  decideNominations,
+  moveNominations,
+  nominationsOf,
+  refuseDecided,
+  withdrawNominations,
+} from './nomination-moves.ts'
+import { reopenPair, resolvePair, viewPair } from './nomination-pairs.ts'
+import { earlierAwards, withWarnings } from './nomination-warnings.ts'
+
+type ListInput = ParsedInputOf<(typeof commendation)['createList']>
+type NominationInput = ParsedInputOf<(typeof commendation)['addNominations']>['nominations'][number]
+
+const listOf = (db: ReadDb, id: string): NominationListSummary => {
+  const list = getNominationList(db, id)
+  if (list === undefined) throw fail('not_found', { what: 'nomination_list' })
+  return list
+}
+
+const listRow = (input: ListInput, today: string): Row => ({
+  name: input.name,
+  year: input.year,
+  plan_id: input.planId,
+  round_id: input.roundId,
+  theme: input.theme,
+  basis: input.basis,
+  made_on: input.madeOn ?? today,
+  met_on: input.metOn,
+  quota_json: JSON.stringify(input.quota),
+})
+
+const nominationRow = (input: NominationInput): Row => ({
+  subject_kind: input.subjectKind,
+  honorific: input.honorific,
+  name: input.name,
+  folded_name: personKey(input.name),
+  birth_year: input.birthYear,
+  job_title: input.jobTitle,
+  unit_id: input.unitId,
+  workplace: input.workplace,
+  phone: input.phone,
+  id_number: input.idNumber,
+  achievement: input.achievement,
+  proposed_form: input.proposedForm,
+  form_id: input.formId,
+  title_id: input.titleId,
+  note: input.note,
+})
+
+const detailOf = (db: ReadDb, id: string): NominationListDetail => {
+  const list = listOf(db, id)
+  const nominations = withWarnings(db, nominationsOfList(db, id))
+  // What was set aside takes no place, whichever way it was said.
+  const placed = nominations.map((one) => ({
+    subjectKind: one.subjectKind,
+    status: opinionOf(one) === 'disagree' ? ('rejected' as const) : one.status,
+  }))
+  return { ...list, nominations, quotaLeft: quotaLeft(list.quota, placed) }
+}
+
+export const commendationOperations = {
+  lists: ({ db }, input) => listNominationLists(db, { id: null, ...input }),
+  list: ({ db }, { id }) => detailOf(db, id),
+  createList: ({ db, today }, input) => ({ id: db.insert('nomination_lists', listRow(input, today)) }),
+  updateList: ({ db, today }, input) => ({
+    revision: db.update('nomination_lists', input.id, listRow(input, today), { revision: input.revision }),
+  }),
+  removeList: ({ db }, { id, revision }) => {
+    const { counts } = listOf(db, id)
+    const count = counts.collective + counts.individual + counts.household
+    if (count > 0) throw fail('rule', { rule: 'list_has_nominations', count })
+    const request = db.get<{ title: string }>('SELECT title FROM return_requests WHERE list_id = ?', [id])
+    if (request !== undefined) throw fail('in_use', { what: 'nomination_list', usedBy: request.title })
+    db.update('nomination_lists', id, {}, { revision })
+    db.remove('nomination_lists', id)
+    return null
+  },
+
+  nomination: ({ db }, { id }) => {
+    const [nomination] = nominationsById(db, [id])
+    if (nomination === undefined) throw fail('not_found', { what: 'nomination' })
+    const list = listOf(db, nomination.listId)
+    return {
+      ...nomination,
+      listName: list.name,
+      year: list.year,
+      events: eventsOfNomination(db, id),
+      traces: tracesOf(db, 'nominations', id),
+      earlier: earlierAwards(db, id),
+    }
+  },
+  addNominations: ({ db }, { listId, source, nominations }) => {
+    listOf(db, listId)
+    const first = nextPosition(db, listId)
+    const ids = nominations.map((input, index) =>
+      db.insert('nominations', {
+        ...nominationRow(input),
+        list_id: listId,
+        source,
+        status: 'draft',
+        position: first + index,
+      }),
+    )
+    return { ids }
+  },
+  updateNomination: ({ db }, input) => {
+    refuseDecided(nominationsOf(db, [input.id]))
+    return {
+      revision: db.update('nominations', input.id, nominationRow(input), { revision: input.revision }),
+    }
+  },
+  removeNominations: ({ db }, { ids }) => {
+    const nominations = nominationsOf(db, ids)
+    refuseDecided(nominations)
+    for (const { id } of nominations) db.remove('nominations', id)
+    return { count: nominations.length }
+  },
+  setOpinion: ({ db }, { ids, opinion, note }) => {
+    const nominations = nominationsOf(db, ids)
+    refuseDecided(nominations)
+    for (const { id } of nominations) db.update('nominations', id, { opinion, opinion_note: note })
+    return { count: nominations.length }
+  },
+  move: (context, input) => ({ count: moveNominations(context, input) }),
+  decide: (context, input) => decideNominations(context, input),
+  withdraw: (context, { ids, reason }) => ({ count: withdrawNominations(context, ids, reason) }),
+  decisions: ({ db }, { listId }) => listDecisions(db, listId),
+
+  rewards: ({ db, today }, { listId, decidedOn }) =>
+    rewardSheet(db, listOf(db, listId).id, decidedOn ?? today),
+  saveRounding: ({ db }, { mode, unit }) => {
+    writeSetting(db, 'reward_rounding_mode', mode)
+    writeSetting(db, 'reward_rounding_unit', unit)
+    return null
+  },
+  awards: ({ db, today }, { day }) => awardCatalogue(db, day ?? today),
+
+  pair: ({ db }, ids) => viewPair(db, ids),
+  resolvePair: ({ db, messages }, input) => {
+    resolvePair(db, messages, input)
+    return null
+  },
+  reopenPair: ({ db, messages }, ids) => {
+    reopenPair(db, messages, ids)
+    return null
+  },
+
+  candidates: ({ db, today }, { listId, rule }) => {
+    const list = listOf(db, listId)
+    const results = resultsInScope(db, list, today)
+    const proposals = new Map(proposeCandidates(results, rule).map((one) => [one.unitId, one]))
+    const collectives = nominationsOfList(db, listId).filter(
+      ({ subjectKind }) => subjectKind === 'collective',
+    )
+    return results.map(({ unitId, unitName, strengths }) => ({
+      unitId,
+      unitName,
+      isProposed: proposals.get(unitId)?.isProposed ?? false,
+      reasons: proposals.get(unitId)?.reasons ?? [],
+      strengths,
+      isNominated: collectives.some((one) => one.unitId === unitId && isSameText(one.name, unitName)),
+    }))
+  },
+
+  exportExcel: async ({ db, files, messages, now, today }, { listId, ids }) => {
+    const list = listOf(db, listId)
+    const profile = profileOn(db, today)
+    const spec = nominationListV1({
+      superior: profile?.superiorName ?? '',
+      office: profile?.name ?? '',
+      title: list.name,
+      createdAt: now,
+      nominations: nominationsById(db, ids),
+      words: messages.commendation.sheet,
+    })
+    return files.put(messages.commendation.fileName(list.year), await writeWorkbook(spec))
+  },
+} satisfies Operations<typeof commendation>

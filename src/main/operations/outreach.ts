@@ -1,0 +1,136 @@
+import type { ParsedInputOf } from '#shared/contract/define.ts'
+import { fail } from '#shared/contract/errors.ts'
+import type { outreach } from '#shared/contract/outreach.ts'
+import {
+  outreachByForm,
+  outreachByMonth,
+  outreachForms,
+  sumOf,
+  villagesWithout,
+} from '#shared/domain/outreach.ts'
+import { textKey } from '#shared/text.ts'
+import type { ReadDb, Row } from '../db/database.ts'
+import { profileOn } from '../db/queries/office.ts'
+import {
+  activitiesById,
+  getActivity,
+  listActivities,
+  usedForms,
+  villagesByUnit,
+} from '../db/queries/outreach.ts'
+import { outreachListV1 } from '../excel/layouts/outreach-list-v1.ts'
+import { writeWorkbook } from '../excel/write.ts'
+import type { Operations } from './context.ts'
+
+type ActivityInput = ParsedInputOf<(typeof outreach)['create']>
+
+const toRow = (input: ActivityInput): Row => ({
+  unit_id: input.unitId,
+  village_id: input.villageId,
+  code_id: input.codeId,
+  form: input.form,
+  held_on: input.heldOn,
+  held_to: input.heldTo,
+  place: input.place,
+  participants: input.participants,
+  duration_hours: input.durationHours,
+  note: input.note,
+})
+
+/** The unit is known, the village is one of the unit's, and the last day is not before the first. */
+const requireSound = (db: ReadDb, input: ActivityInput): void => {
+  if (db.get('SELECT id FROM units WHERE id = ?', [input.unitId]) === undefined)
+    throw fail('not_found', { what: 'unit' })
+  if (input.villageId !== null) {
+    const village = db.get<{ parent_id: string | null; name: string }>(
+      "SELECT parent_id, name FROM units WHERE id = ? AND kind = 'village'",
+      [input.villageId],
+    )
+    if (village === undefined) throw fail('not_found', { what: 'unit' })
+    if (village.parent_id !== input.unitId)
+      throw fail('rule', { rule: 'village_not_of_unit', detail: village.name }, { villageId: 'not_allowed' })
+  }
+  if (
+    input.codeId !== null &&
+    db.get('SELECT id FROM conduct_codes WHERE id = ?', [input.codeId]) === undefined
+  )
+    throw fail('not_found', { what: 'checklist' })
+  if (input.heldTo !== null && (input.heldOn === null || input.heldTo < input.heldOn))
+    throw fail('rule', { rule: 'days_reversed' }, { heldTo: 'not_allowed' })
+}
+
+/** Forms used here first, then the usual ones that were not used yet. */
+const knownForms = (db: ReadDb): string[] => {
+  const used = usedForms(db)
+  const keys = new Set(used.map(textKey))
+  return [...used, ...outreachForms.filter((form) => !keys.has(textKey(form)))]
+}
+
+export const outreachOperations = {
+  list: ({ db }, filter) => listActivities(db, filter),
+  overview: ({ db, today }, filter) => {
+    const activities = listActivities(db, filter)
+    const units = villagesByUnit(db, filter.to ?? today, filter.unitId)
+    return {
+      total: activities.length,
+      participants: sumOf(activities.map(({ participants }) => participants)),
+      byForm: outreachByForm(activities),
+      byMonth: outreachByMonth(activities),
+      villages: units.reduce((sum, unit) => sum + unit.villages.length, 0),
+      villagesWithout: units.flatMap(({ unitId, unitName, villages }) => {
+        const without = new Set(
+          villagesWithout(
+            villages.map(({ id }) => id),
+            activities,
+          ),
+        )
+        const left = villages.filter(({ id }) => without.has(id))
+        return left.length === 0 ? [] : [{ unitId, unitName, total: villages.length, villages: left }]
+      }),
+    }
+  },
+  get: ({ db }, { id }) => {
+    const activity = getActivity(db, id)
+    if (activity === undefined) throw fail('not_found', { what: 'outreach' })
+    return activity
+  },
+  forms: ({ db }) => knownForms(db),
+  create: ({ db }, input) => {
+    requireSound(db, input)
+    return { id: db.insert('outreach_activities', toRow(input)) }
+  },
+  createMany: ({ db }, { activities }) => ({
+    ids: activities.map((input) => {
+      requireSound(db, input)
+      return db.insert('outreach_activities', toRow(input))
+    }),
+  }),
+  update: ({ db }, input) => {
+    requireSound(db, input)
+    return {
+      revision: db.update('outreach_activities', input.id, toRow(input), { revision: input.revision }),
+    }
+  },
+  remove: ({ db }, { id, revision }) => {
+    db.update('outreach_activities', id, {}, { revision })
+    db.remove('outreach_activities', id)
+    return null
+  },
+  removeMany: ({ db }, { ids }) => {
+    const known = activitiesById(db, ids)
+    for (const { id } of known) db.remove('outreach_activities', id)
+    return { count: known.length }
+  },
+  exportExcel: async ({ db, files, messages, now, today }, { ids }) => {
+    const profile = profileOn(db, today)
+    const m = messages.outreach
+    const spec = outreachListV1({
+      superior: profile?.superiorName ?? '',
+      office: profile?.name ?? '',
+      createdAt: now,
+      activities: activitiesById(db, ids),
+      words: m.sheet,
+    })
+    return files.put(m.fileName(today), await writeWorkbook(spec))
+  },
+} satisfies Operations<typeof outreach>

@@ -1,0 +1,93 @@
+/** Outreach (tuyên truyền): what communes did by village, form and day; totals, and villages that nothing reached. */
+import { z } from 'zod'
+import type { FileRef } from './bridge.ts'
+import { command, query, returns, task } from './define.ts'
+import { civilDate, id, line, prose, requiredLine, revision } from './fields.ts'
+import type { SheetTrace } from './trace.ts'
+
+export const activityForm = z.object({
+  unitId: id,
+  villageId: id.nullable().default(null),
+  /** Which of the two Codes it was about; null: both, or not said. */
+  codeId: id.nullable().default(null),
+  form: requiredLine,
+  heldOn: civilDate.nullable().default(null),
+  /** Last day, where it went on for several. */
+  heldTo: civilDate.nullable().default(null),
+  place: line.default(''),
+  participants: z.number().int().min(0).max(10_000_000).nullable().default(null),
+  durationHours: z.number().min(0).max(10_000).nullable().default(null),
+  note: prose.default(''),
+})
+
+/** Days are of the first day of an activity; one without a day is left out where a day is asked for. */
+export const activityFilter = z.object({
+  unitId: id.nullable().default(null),
+  form: line.nullable().default(null),
+  from: civilDate.nullable().default(null),
+  to: civilDate.nullable().default(null),
+})
+
+export type ActivitySummary = {
+  id: string
+  unitId: string
+  unitName: string
+  villageId: string | null
+  villageName: string | null
+  codeId: string | null
+  codeSymbol: string | null
+  form: string
+  heldOn: string | null
+  heldTo: string | null
+  place: string
+  participants: number | null
+  durationHours: number | null
+  note: string
+  /** The row of the sheet that it came from; null when it was typed. */
+  source: { fileName: string; sheet: string; row: number } | null
+  revision: number
+}
+
+export type ActivityDetail = ActivitySummary & { traces: SheetTrace[] }
+
+export type OutreachOverview = {
+  total: number
+  /** Null when nobody was counted. */
+  participants: number | null
+  byForm: { form: string; count: number; participants: number | null }[]
+  /** `2018-03`; null for what has no day. */
+  byMonth: { month: string | null; form: string; count: number }[]
+  /** Units of the register that hold villages, with those that nothing reached; only units that lack some. */
+  villagesWithout: {
+    unitId: string
+    unitName: string
+    total: number
+    villages: { id: string; name: string }[]
+  }[]
+  /** Villages of the register in all units looked at. */
+  villages: number
+}
+
+export const outreach = {
+  /** Latest first; without a day last. */
+  list: query(activityFilter, returns<ActivitySummary[]>(), {
+    reads: ['outreach', 'units', 'checklists', 'exchange'],
+  }),
+  overview: query(activityFilter, returns<OutreachOverview>(), { reads: ['outreach', 'units'] }),
+  get: query(z.object({ id }), returns<ActivityDetail>(), {
+    reads: ['outreach', 'units', 'checklists', 'exchange'],
+  }),
+  /** Forms that the office has used, with those that are usual. */
+  forms: query(z.object({}), returns<string[]>(), { reads: ['outreach'] }),
+  create: command(activityForm, returns<{ id: string }>()),
+  /** A pasted block at once: all of it or nothing. */
+  createMany: command(
+    z.object({ activities: z.array(activityForm).min(1).max(5000) }),
+    returns<{ ids: string[] }>(),
+  ),
+  update: command(activityForm.extend({ id, revision }), returns<{ revision: number }>()),
+  remove: command(z.object({ id, revision }), returns<null>()),
+  removeMany: command(z.object({ ids: z.array(id).min(1).max(5000) }), returns<{ count: number }>()),
+  /** Exactly these, in this order. */
+  exportExcel: task(z.object({ ids: z.array(id).max(10_000) }), returns<FileRef>()),
+}
