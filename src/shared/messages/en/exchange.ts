@@ -55,4 +55,5 @@ export const exchange: Same<typeof vi> = {
     `The row was edited in the register since the last import: ${changes}. Choose.`,
   fieldChange: (field, old, now) => `${field} ${old || 'empty'} → ${now || 'empty'}`,
   noRowsWithColumns: 'no row can be read with the columns as mapped',
+  filesToImport: 'spreadsheet to import',
 }

@@ -54,4 +54,5 @@ export const exchange = {
     `Dòng đã được sửa trong sổ sau lần nhập trước: ${changes}. Hãy chọn giữ giá trị nào.`,
   fieldChange: (field: string, old: string, now: string) => `${field} ${old || 'trống'} → ${now || 'trống'}`,
   noRowsWithColumns: 'không có dòng dữ liệu nào đọc được với các cột đã ghép',
+  filesToImport: 'tệp bảng tính để nhập',
 }
