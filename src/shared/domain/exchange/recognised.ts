@@ -146,6 +146,7 @@ export type RecogniseIssueCode =
   | 'comment'
   | 'note_asks_removal'
   | 'row_after_signature'
+  | 'nil_stated'
   | 'row_unclear'
   | 'row_continued'
   | 'text_converted'

@@ -105,6 +105,8 @@ const issues: Same<typeof vi>['issues'] = {
   note_asks_removal: (p) => `${place(p)} (${p.name}) is noted “${p.text}”. Choose whether to take it.`,
   row_after_signature: (p) =>
     `${place(p)} stands below the signatures but looks like an entry. Choose whether to take it.`,
+  nil_stated: (p) =>
+    `${place(p)} says “${p.text}”. Confirm that there is nothing to report, or leave the file.`,
   row_unclear: (p) => `${place(p)} has only a note and was left out. Look again if something is missing.`,
   row_continued: (p) =>
     `${place(p)} was joined to row ${p.count}, as it has neither number nor name. Confirm or separate it.`,

@@ -135,6 +135,8 @@ const issues: { [C in RecogniseIssueCode]: (p: IssueWords) => string } = {
   comment: (p) => `${place(p)} (${p.name}) có lời ghi: “${p.text}”. Xem rồi chọn lấy hay bỏ.`,
   note_asks_removal: (p) => `${place(p)} (${p.name}) ghi chú “${p.text}”. Chọn lấy hay bỏ trường hợp này.`,
   row_after_signature: (p) => `${place(p)} nằm dưới phần ký nhưng giống một mục của bảng. Chọn lấy hay bỏ.`,
+  nil_stated: (p) =>
+    `${place(p)} ghi “${p.text}”. Xác nhận để ghi nhận là báo cáo không có, hoặc để tệp lại.`,
   row_unclear: (p) =>
     `${place(p)} chỉ có ghi chú, chưa rõ thuộc mục nào nên không lấy. Xem lại nếu cần bổ sung.`,
   row_continued: (p) =>

@@ -70,7 +70,10 @@ const dateCell = (cell: Cell, date: string, order: DayOrder, now: number): Birth
 }
 
 const numberCell = (value: number, raw: string, now: number): Birth => {
-  if (!Number.isInteger(value) || value < 0) return doubted('date_unreadable', raw, [], [])
+  if (!Number.isInteger(value) || value < 0) {
+    const thousands = Math.round(value * 1000)
+    return doubted('date_unreadable', raw, onlyPlausible([thousands], now), undefined)
+  }
   if (value < 100) return shortYear(value, raw, now)
   if (value < 10_000) return yearOnly(value, raw, now)
   if (value < 100_000) return serial(value, raw, now)
@@ -130,6 +133,16 @@ export const readBirth = (cell: Cell, order: DayOrder, now: number): Birth => {
     case 'month':
       return read.year === null ? doubted('date_unreadable', raw, [], []) : yearOnly(read.year, raw, now)
     default: {
+      // "1.965" is a year with a thousands mark.
+      const marked = /^(\d)[.,](\d{3})$/u.exec(raw)
+      if (marked !== null) {
+        return doubted(
+          'date_unreadable',
+          raw,
+          onlyPlausible([Number(`${marked[1]}${marked[2]}`)], now),
+          undefined,
+        )
+      }
       const years = [...raw.matchAll(/(?<!\d)(1[89]\d\d|20\d\d)(?!\d)/gu)].map((match) => Number(match[1]))
       return doubted('date_unreadable', raw, onlyPlausible(years, now), [])
     }

@@ -4,6 +4,7 @@ import { readActivities } from './activities.ts'
 import type { ReadSheet } from './candidates.ts'
 import { checkColumns, checkRows, checkTotals } from './checks.ts'
 import { joinContinuations, splitContinuations } from './continuation.ts'
+import type { HeadingBlock } from './headings.ts'
 import { readNominees } from './nomination.ts'
 import { hasAnswers, type PickedTable } from './pick-tables.ts'
 import { readRemedies } from './remedies.ts'
@@ -11,6 +12,7 @@ import { groupKind } from './row-words.ts'
 import { type Group, sortRows } from './rows.ts'
 import { readSelfCheck } from './selfcheck.ts'
 import type { Report, Table } from './table.ts'
+import { tidy } from './words.ts'
 
 export type BuiltTable = {
   picked: PickedTable
@@ -34,6 +36,12 @@ const startGroup = ({ read, candidate }: PickedTable): Group => {
   return { index: 0, kind: undefined, text: '', row: 0, column: 1 }
 }
 
+const headingRows = ({ top, bottom }: HeadingBlock): number[] =>
+  Array.from({ length: bottom - top + 1 }, (_, index) => top + index)
+
+const firstTextOf = (read: ReadSheet, row: number): string =>
+  tidy(read.grid.cellsOf(row).find((cell) => cell.kind === 'text')?.text ?? '')
+
 const readRecords = (table: Table, report: Report, options: RecogniseOptions): RecognisedRecord[] => {
   switch (table.content) {
     case 'nomination':
@@ -56,14 +64,30 @@ export const buildTable = (
 ): BuiltTable => {
   const { read, candidate, content } = picked
   const { block, preamble } = candidate
-  const sorted = sortRows(read.grid, block, candidate.rows, content, candidate.columns, startGroup(picked))
-  const headings = Array.from({ length: block.bottom - block.top + 1 }, (_, index) => ({
-    row: block.top + index,
-    cause: 'heading' as const,
-  }))
+  const { repeats } = candidate
+  const sorted = sortRows(
+    read.grid,
+    block,
+    candidate.rows,
+    content,
+    candidate.columns,
+    startGroup(picked),
+    repeats,
+  )
+  const headings = [block, ...repeats].flatMap(headingRows).map((row) => ({ row, cause: 'heading' as const }))
   const unclear = sorted.unclear.map((row) => ({ row, cause: 'empty-form-row' as const }))
   const aside = [...headings, ...sorted.aside, ...unclear]
-  if (!hasAnswers(picked)) {
+  if (sorted.data.length === 0) {
+    const [row] = sorted.nilRows
+    if (row !== undefined)
+      report('nil_stated', 'must', { sheet: read.sheet.name, row }, { text: firstTextOf(read, row) })
+  }
+  if (
+    !hasAnswers(
+      picked,
+      sorted.data.map(({ row }) => row),
+    )
+  ) {
     const blank = sorted.data.map(({ row }) => ({ row, cause: 'empty-form-row' as const }))
     return { picked, read, records: [], aside: [...aside, ...blank] }
   }

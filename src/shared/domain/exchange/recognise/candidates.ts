@@ -11,7 +11,9 @@ import { type Preamble, readPreamble } from './preamble.ts'
 export type Candidate = {
   block: HeadingBlock
   signature: string
-  /** Filled rows from below the heading to the next heading. */
+  /** The same heading again further down, as on printed pages; its rows go on the same table. */
+  repeats: HeadingBlock[]
+  /** Filled rows from below the heading to the next other heading, without the repeats. */
   rows: number[]
   preamble: Preamble
   content: ContentKind | undefined
@@ -20,6 +22,8 @@ export type Candidate = {
   /** False for a table that is only read when the workbook has nothing better. */
   isComplete: boolean
   columns: ColumnMapping[]
+  /** The kind a title and columns speak of although its main column was not found. */
+  keyless?: ContentKind
 }
 
 export type ReadSheet = { sheet: Sheet; grid: Grid; preamble: Preamble; candidates: Candidate[] }
@@ -33,15 +37,17 @@ const confidenceOf = (best: KindScore): number => {
 const judge = (columns: TableColumn[], title: string, fileName: string, forced: ContentKind | undefined) => {
   const scores = kindsToTry(forced).map((content) => scoreKind(mapColumns(columns, content), content, title))
   const choice = chooseKind(scores)
-  if (choice.best?.isComplete === true) return choice
+  if (choice.best?.isComplete === true) return { ...choice, keyless: undefined }
   // The file name speaks only where the sheet does not, and never settles it.
   const hinted = scores.map((score) => scoreKind(score.columns, score.content, `${title} ${fileName}`))
-  return { ...chooseKind(hinted), isClear: false }
+  const keyless = hinted.find((score) => score.isTitled && score.isKeyless)?.content
+  return { ...chooseKind(hinted), isClear: false, keyless }
 }
 
 const readTable = (
   grid: Grid,
   block: HeadingBlock,
+  repeats: HeadingBlock[],
   rows: number[],
   preamble: Preamble,
   options: RecogniseOptions,
@@ -49,7 +55,7 @@ const readTable = (
   const columns = tableColumns(grid, block, rows)
   const signature = layoutSignature(block)
   const known = options.knownMappings?.find((mapping) => mapping.signature === signature)
-  const base = { block, signature, rows, preamble }
+  const base = { block, repeats, signature, rows, preamble }
   if (
     known !== undefined &&
     (options.forcedContent === undefined || known.content === options.forcedContent)
@@ -64,9 +70,17 @@ const readTable = (
     }
   }
   const title = `${preamble.title} ${grid.sheet.name}`
-  const { best, isClear } = judge(columns, title, options.fileName, options.forcedContent)
+  const { best, isClear, keyless } = judge(columns, title, options.fileName, options.forcedContent)
   if (best === undefined)
-    return { ...base, content: undefined, confidence: 0, isClear: true, isComplete: false, columns: [] }
+    return {
+      ...base,
+      content: undefined,
+      confidence: 0,
+      isClear: true,
+      isComplete: false,
+      columns: [],
+      ...(keyless === undefined ? {} : { keyless }),
+    }
   return {
     ...base,
     content: best.content,
@@ -77,16 +91,30 @@ const readTable = (
   }
 }
 
+type Series = { block: HeadingBlock; repeats: HeadingBlock[] }
+
+const seriesOf = (blocks: readonly HeadingBlock[]): Series[] => {
+  const series: Series[] = []
+  for (const block of blocks) {
+    const last = series.at(-1)
+    if (last !== undefined && layoutSignature(last.block) === layoutSignature(block)) last.repeats.push(block)
+    else series.push({ block, repeats: [] })
+  }
+  return series
+}
+
 /** Reads one sheet's headings; titles of a later table on the sheet add to those of the first. */
 export const readSheet = (sheet: Sheet, options: RecogniseOptions): ReadSheet => {
   const grid = gridOf(sheet)
   const blocks = headingBlocks(grid)
   const first = blocks[0]?.top ?? Number.POSITIVE_INFINITY
   const preamble = readPreamble(grid, grid.rows.filter((row) => row < first).slice(0, 60))
-  const candidates = blocks.map((block, index) => {
-    const end = blocks[index + 1]?.top ?? Number.POSITIVE_INFINITY
-    const rows = grid.rows.filter((row) => row > block.bottom && row < end)
-    return readTable(grid, block, rows, preamble, options)
+  const series = seriesOf(blocks)
+  const candidates = series.map(({ block, repeats }, index) => {
+    const end = series[index + 1]?.block.top ?? Number.POSITIVE_INFINITY
+    const isHeading = (row: number) => repeats.some(({ top, bottom }) => row >= top && row <= bottom)
+    const rows = grid.rows.filter((row) => row > block.bottom && row < end && !isHeading(row))
+    return readTable(grid, block, repeats, rows, preamble, options)
   })
   return { sheet, grid, preamble, candidates }
 }

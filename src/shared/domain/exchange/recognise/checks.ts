@@ -174,7 +174,8 @@ const checkCounts = (
 export const checkDuplicates = (records: readonly RecognisedRecord[], report: Report): void => {
   const seen = new Map<string, { sheet: string; row: number }>()
   for (const record of records) {
-    if (record.type !== 'nominee' || record.name === null) continue
+    // A whole sheet that repeats another is one question, not one per person.
+    if (record.type !== 'nominee' || record.name === null || record.pending === 'duplicate-sheet') continue
     const rest = record.birthYear === null ? folded(record.unit ?? '') : String(record.birthYear)
     const key = `${record.subjectKind}|${personKey(record.name)}|${rest}`
     const place = { sheet: record.source.sheet, row: record.source.rows[0] ?? 0 }

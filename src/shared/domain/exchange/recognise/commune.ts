@@ -136,6 +136,19 @@ export const fileNameUnits = (fileName: string, known: readonly UnitNames[], day
     .map(({ unit }) => unit)
 }
 
+/** "UBND XÃ" in one cell and "ĐỒNG TÂM" in the one below make one letterhead. */
+export const joinedLetterheads = (texts: readonly SaidText[]): SaidText[] =>
+  texts.flatMap((said) => {
+    if (!/^(?:(?:ubnd|uy ban nhan dan) )?(?:xa|thi tran|phuong)$/u.test(folded(said.cell.text))) return []
+    const below = texts.find(
+      ({ sheet, cell }) =>
+        sheet === said.sheet && cell.column === said.cell.column && cell.row === said.cell.row + 1,
+    )
+    return below === undefined
+      ? []
+      : [{ ...said, cell: { ...said.cell, text: `${said.cell.text} ${below.cell.text}` } }]
+  })
+
 export type CommuneQuestion = {
   code: 'commune_unknown' | 'commune_unclear' | 'commune_not_listed' | 'commune_file_name'
   name?: string
@@ -155,7 +168,7 @@ export const recogniseCommune = (
   forcedUnit: string | undefined,
 ): { commune: RecognisedCommune; questions: CommuneQuestion[] } => {
   const known = unitNames(units)
-  const candidates = onDay(candidatesIn(texts, known), units, day)
+  const candidates = onDay(candidatesIn([...texts, ...joinedLetterheads(texts)], known), units, day)
   const listed = candidates.length > 0 ? candidates : unlisted(texts)
   const [first, second] = listed
   const isClear = first !== undefined && (second === undefined || second.score < first.score * 0.5)

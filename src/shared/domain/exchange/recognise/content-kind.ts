@@ -47,6 +47,8 @@ export type KindScore = {
   isComplete: boolean
   /** Enough to be read when the workbook has nothing better; the clerk is asked. */
   isPossible: boolean
+  /** Columns of this kind without its main one. */
+  isKeyless: boolean
   isTitled: boolean
   columns: ColumnMapping[]
 }
@@ -72,6 +74,7 @@ export const scoreKind = (columns: ColumnMapping[], content: ContentKind, title:
     content,
     score,
     isPossible: hasKey && others >= 3,
+    isKeyless: !hasKey && others >= 2,
     isComplete: hasKey && (beside >= 1 || (isTitled && content === 'nomination')),
     isTitled,
     columns,

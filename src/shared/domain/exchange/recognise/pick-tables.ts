@@ -2,8 +2,10 @@
 import type { ContentKind, RecogniseOptions } from '../recognised.ts'
 import type { Candidate, ReadSheet } from './candidates.ts'
 import { yearIn } from './preamble.ts'
+import { isTotal } from './row-words.ts'
 import type { Report } from './table.ts'
-import { tidy } from './words.ts'
+import { keyFields } from './vocabulary.ts'
+import { isBlankMark, tidy } from './words.ts'
 
 export type PickedTable = { read: ReadSheet; candidate: Candidate; content: ContentKind }
 
@@ -15,19 +17,21 @@ const telling: Record<ContentKind, readonly string[]> = {
 }
 
 /** True when something stands in the columns a commune fills in; a form with printed names only is blank. */
-export const hasAnswers = ({ read, candidate, content }: PickedTable): boolean => {
+export const hasAnswers = (
+  { read, candidate, content }: PickedTable,
+  rows: readonly number[] = candidate.rows,
+): boolean => {
   const columns = candidate.columns.filter(
     (column) => column.field !== null && telling[content].includes(column.field),
   )
-  return candidate.rows.some((row) =>
-    columns.some((column) => {
+  return rows.some((row) => {
+    if (read.grid.cellsOf(row).some((cell) => cell.kind === 'text' && isTotal(cell.text))) return false
+    return columns.some((column) => {
       const cell = read.grid.at(row, column.column)
-      return (
-        cell !== undefined &&
-        (cell.kind === 'error' || cell.kind === 'formula-without-value' || tidy(cell.text) !== '')
-      )
-    }),
-  )
+      if (cell === undefined) return false
+      return cell.kind === 'error' || cell.kind === 'formula-without-value' || !isBlankMark(tidy(cell.text))
+    })
+  })
 }
 
 const complete = (read: ReadSheet): PickedTable[] =>
@@ -82,8 +86,25 @@ const mentionHidden = (sheets: readonly ReadSheet[], options: RecogniseOptions, 
 
 /** Of one kind, tables with answers make blank ones beside them mere lists. */
 const withoutBlankTwins = (tables: PickedTable[]): PickedTable[] => {
-  const answered = new Set(tables.filter(hasAnswers).map((table) => table.content))
+  const answered = new Set(tables.filter((table) => hasAnswers(table)).map((table) => table.content))
   return tables.filter((table) => hasAnswers(table) || !answered.has(table.content))
+}
+
+/** Nothing can be read: either the main column of a table is missing, or no table is known. */
+const askWhatItIs = (sheets: readonly ReadSheet[], report: Report): void => {
+  for (const read of sheets) {
+    for (const { keyless, block } of read.candidates) {
+      if (keyless === undefined) continue
+      report(
+        'key_column_missing',
+        'must',
+        { sheet: read.sheet.name, row: block.top },
+        { field: keyFields[keyless] },
+      )
+      return
+    }
+  }
+  report('content_unknown', 'must', {}, {})
 }
 
 /** The tables to read, in the order of the sheets; everything odd about the choice is reported. */
@@ -106,8 +127,7 @@ export const pickTables = (
       { text: table.read.sheet.name, count: table.candidate.rows.length },
     )
   }
-  if (kept.length === 0 && usable.some((read) => read.grid.rows.length > 0))
-    report('content_unknown', 'must', {}, {})
+  if (kept.length === 0 && usable.some((read) => read.grid.rows.length > 0)) askWhatItIs(usable, report)
   for (const table of kept) {
     if (!table.candidate.isClear)
       report(

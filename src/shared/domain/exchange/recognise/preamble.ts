@@ -78,8 +78,10 @@ export const periodIn = (title: string): Period | null => {
 }
 
 export const yearIn = (text: string): number | null => {
-  const found = /năm\s*(20\d\d)/u.exec(plain(text)) ?? /(?<!\d)(20\d\d)(?!\d)/u.exec(text)
-  return found?.[1] === undefined ? null : Number(found[1])
+  // The day of a decision that is cited ("ngày 25 tháng 01 năm 2017", "25/01/2017") is not the year meant.
+  const bare = plain(text).replace(/ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}/gu, ' ')
+  const named = [...bare.matchAll(/năm\s*(20\d\d)/gu)].at(-1) ?? /(?<![\d/.-])(20\d\d)(?![\d/])/u.exec(bare)
+  return named?.[1] === undefined ? null : Number(named[1])
 }
 
 /** Reads the rows given; they are those above a table, or all of a sheet that has none. */

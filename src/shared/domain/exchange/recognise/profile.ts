@@ -27,7 +27,7 @@ const tests: Partial<Record<ColumnField, Test>> = {
   date: (cell, text) => isYearOrDate(cell, text) || /ngày|tháng|quý|tuần/iu.test(text),
   dateTo: isYearOrDate,
   subjectKind: (_cell, text) => kindWords.test(folded(text)),
-  proposedForm: (_cell, text) => /khen|biểu dương|danh hiệu|thư|tặng|bằng/iu.test(text),
+  proposedForm: (_cell, text) => /khen|biểu dương|danh hiệu|thư|tặng|bằng|^(gk|bk|bd)\b/iu.test(text),
   participants: (cell, text) => cell.kind === 'number' || /\d/u.test(text),
   durationHours: (cell, text) => cell.kind === 'number' || /\d/u.test(text),
   code: (_cell, text) => /^[\p{L}]{1,3}[\s.-]?\d{1,3}$/u.test(text),

@@ -12,6 +12,7 @@ import type {
   Recognised,
   RecognisedRecord,
   RecognisedTable,
+  RecogniseIssueCode,
   RecogniseOptions,
 } from '../recognised.ts'
 import type { Workbook } from '../sheet.ts'
@@ -20,6 +21,7 @@ import { type ReadSheet, readSheet } from './candidates.ts'
 import { checkDuplicates } from './checks.ts'
 import { recogniseCommune, type SaidText } from './commune.ts'
 import { type PickedTable, pickTables } from './pick-tables.ts'
+import { holdRepeatedSheets } from './repeated-sheets.ts'
 import { reportMissing } from './selfcheck.ts'
 import { collectIssues, type Report } from './table.ts'
 import { tidy } from './words.ts'
@@ -97,7 +99,13 @@ const outcomeOf = (
 }
 
 /** Codes that leave something to take although no record was read: the clerk can answer them. */
-const isAnswerable = new Set(['content_unknown', 'hidden_sheet', 'other_year_sheet', 'key_column_missing'])
+const isAnswerable = new Set<RecogniseIssueCode>([
+  'content_unknown',
+  'hidden_sheet',
+  'other_year_sheet',
+  'key_column_missing',
+  'nil_stated',
+])
 
 const askAboutCommune = (
   report: Report,
@@ -127,6 +135,10 @@ export const recognise = (workbook: Workbook, options: RecogniseOptions): Recogn
     picked.map((table) => table.candidate.preamble.documentDate).find((date) => date !== null) ?? null
   const built = picked.map((table) => buildTable(table, options, documentDate, report))
   const records = built.flatMap((table) => table.records)
+  holdRepeatedSheets(
+    built.map((table) => ({ sheet: table.read.sheet.name, records: table.records })),
+    report,
+  )
   checkDuplicates(records, report)
   reportMissing(
     records.filter((record) => record.type === 'criterionResult'),

@@ -101,6 +101,12 @@ export const isFootnote = (text: string): boolean =>
   /^(\*+\s*)?(ghi chú|lưu ý|chú thích|chú ý|giải thích|nguồn|hướng dẫn)\s*[:.*(]/iu.test(tidy(text)) ||
   /^\(?\*+\)?\s*\p{L}/u.test(tidy(text))
 
+/** "Không có", "Không phát sinh", "Không có đề nghị khen thưởng": a row that says there is nothing. */
+export const isNil = (text: string): boolean =>
+  /^(khong( co| phat sinh)?|khong co( (truong hop|de nghi|tap the|ca nhan|ho gia dinh|ho|hoat dong|noi dung|ton tai|so lieu|du lieu|bao cao|gi)\b.*)?|khong phat sinh.{0,30}|khong de nghi.{0,30})$/u.test(
+    folded(text),
+  )
+
 const signaturePhrases =
   /^(tm |kt |tl |tuq |q )?(nguoi lap( bieu| bang| danh sach| bao cao)?|nguoi tong hop|can bo tong hop|cong chuc van hoa( xa hoi)?|chu tich( ubnd( xa| thi tran| phuong)?)?|pho chu tich( ubnd( xa| thi tran)?)?|thu truong( don vi)?|truong (phong|ban|tram)|hieu truong|giam doc|ke toan|thu ky|truong thon|uy ban nhan dan( xa| thi tran| phuong)?.*|ubnd (xa|thi tran|phuong).*|ban chi dao|xac nhan( cua)?.*|noi nhan.*|da ky|ky ten.*|ky( va)? ghi ro ho ten.*|ky ten dong dau.*|dai dien.*|nguoi bao cao|bi thu( dang uy)?|truong doan)$/u
 const placeAndDate = /^(.{0,40}\b)?ngay( \d{1,2})? thang( \d{1,2})? nam( \d{2,4})?$/u

@@ -9,6 +9,7 @@ import {
   isClosing,
   isEnumeratorAlone,
   isFootnote,
+  isNil,
   isSignatureText,
   isSureSignature,
   isTotal,
@@ -31,6 +32,8 @@ export type SortedRows = {
   aside: { row: number; cause: IgnoredCause }[]
   /** Filled rows that could be neither: shown to the clerk. */
   unclear: number[]
+  /** Rows that say there is nothing to report. */
+  nilRows: number[]
   lastGroup: Group
 }
 
@@ -85,18 +88,19 @@ const mergeWidth = (frame: Frame, cell: Cell): number => {
 const keyCellOf = (frame: Frame, row: number): Cell | undefined => {
   for (const column of frame.keyColumns) {
     const cell = frame.grid.at(row, column)
-    if (cell !== undefined && tidy(cell.text) !== '') return cell
+    if (cell !== undefined && tidy(cell.text) !== '' && !isBlankMark(tidy(cell.text))) return cell
   }
   return undefined
 }
 
-type Sort = IgnoredCause | 'data' | 'unclear'
+type Sort = IgnoredCause | 'data' | 'unclear' | 'nil'
 
 const sortLoneCell = (frame: Frame, cell: Cell): Sort => {
   const text = tidy(cell.text)
   const isWide = mergeWidth(frame, cell) >= Math.max(2, frame.width / 2)
   const isKey = frame.keyColumns.includes(cell.column) && !isWide
   const isPerson = frame.content === 'nomination' && isKey && isPersonName(text)
+  if (isNil(text)) return 'nil'
   if (groupKind(text) !== undefined && frame.content === 'nomination') return 'group'
   if (isTotal(text) && !isPerson) return 'total'
   if (isClosing(text)) return 'closing'
@@ -160,7 +164,7 @@ const isGroupRow = (
 }
 
 const sortFilled = (frame: Frame, cells: readonly Cell[], key: Cell | undefined): Sort => {
-  if (key !== undefined) return 'data'
+  if (key !== undefined) return isNil(key.text) && cells.length <= 2 ? 'nil' : 'data'
   const telling = cells.filter((cell) => {
     const field = frame.fieldOf.get(cell.column)
     if (isBlankMark(tidy(cell.text)) && cell.kind !== 'error') return false
@@ -185,11 +189,19 @@ export const sortRows = (
   content: ContentKind,
   columns: readonly ColumnMapping[],
   start: Group,
+  repeats: readonly HeadingBlock[] = [],
 ): SortedRows => {
   const frame = frameOf(grid, content, columns)
-  const sorted: SortedRows = { data: [], aside: [], unclear: [], lastGroup: start }
+  const sorted: SortedRows = { data: [], aside: [], unclear: [], lastGroup: start, nilRows: [] }
+  const pages = [...repeats]
   let isSigned = false
   for (const row of rows) {
+    // A heading printed again opens the table again, after signatures too; "nt" does not reach over those.
+    for (let page = pages[0]; page !== undefined && row > page.bottom; page = pages[0]) {
+      if (isSigned) sorted.lastGroup = { ...sorted.lastGroup, index: sorted.lastGroup.index + 1 }
+      isSigned = false
+      pages.shift()
+    }
     if (row <= block.bottom + 2 && sorted.data.length === 0 && isNumberingRow(grid.cellsOf(row))) {
       sorted.aside.push({ row, cause: 'numbering' })
       continue
@@ -199,7 +211,10 @@ export const sortRows = (
       continue
     }
     const sort = sortRow(frame, row)
-    if (sort === 'data') sorted.data.push({ row, group: sorted.lastGroup, isAfterSignature: isSigned })
+    if (sort === 'nil') {
+      sorted.nilRows.push(row)
+      sorted.aside.push({ row, cause: 'note' })
+    } else if (sort === 'data') sorted.data.push({ row, group: sorted.lastGroup, isAfterSignature: isSigned })
     else if (sort === 'unclear') sorted.unclear.push(row)
     else sorted.aside.push({ row, cause: sort })
     if (sort === 'signature') isSigned = true
