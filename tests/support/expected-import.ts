@@ -12,7 +12,7 @@ export const communeFiles = join(import.meta.dirname, '../fixtures/communes')
 type Doubt = { raw: string; candidates: (string | number)[] }
 type Source = { sheet: string; rows: number[] }
 
-export type ExpectedRecord = {
+type ExpectedRecord = {
   type: string
   source: Source
   unsure?: Record<string, Doubt>
@@ -22,7 +22,7 @@ export type ExpectedRecord = {
   [field: string]: unknown
 }
 
-export type ExpectedIssue = {
+type ExpectedIssue = {
   kind: string
   level: 'must' | 'should'
   sheet?: string
@@ -46,7 +46,7 @@ export type ExpectedFile = {
   forbiddenText: string[]
 }
 
-export type ActualIssue = { code: string; sheet?: string; row?: number; cell?: string; field?: string }
+type ActualIssue = { code: string; sheet?: string; row?: number; cell?: string; field?: string }
 
 export type ActualImport = {
   outcome: string
@@ -99,7 +99,7 @@ const text = (value: unknown): string => foldTonePlacement(cleanText(String(valu
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === ''
 
-export const isSame = (a: unknown, b: unknown): boolean =>
+const isSame = (a: unknown, b: unknown): boolean =>
   isEmpty(a) || isEmpty(b)
     ? isEmpty(a) && isEmpty(b)
     : typeof a === 'number'

@@ -79,7 +79,7 @@ export const sheetOf = (rows: readonly (readonly Value[])[], options: SheetOptio
   hiddenColumns: options.hiddenColumns ?? [],
 })
 
-export const workbookOf = (...sheets: Sheet[]): Workbook => ({
+const workbookOf = (...sheets: Sheet[]): Workbook => ({
   format: 'xlsx',
   sheets,
   definedNames: {},

@@ -8,7 +8,7 @@ export type ContentKind = 'nomination' | 'activities' | 'selfcheck' | 'remedy'
 
 export type SubjectKind = 'individual' | 'collective' | 'household'
 
-export type NominationField =
+type NominationField =
   | 'honorific'
   | 'name'
   | 'familyName'
@@ -23,14 +23,14 @@ export type NominationField =
   | 'awardLevel'
   | 'phone'
   | 'idNumber'
-export type ActivityField = 'form' | 'date' | 'dateTo' | 'place' | 'participants' | 'durationHours'
-export type SelfCheckField = 'code' | 'text' | 'result'
-export type RemedyField = 'finding' | 'measure' | 'dueDate' | 'result'
+type ActivityField = 'form' | 'date' | 'dateTo' | 'place' | 'participants' | 'durationHours'
+type SelfCheckField = 'code' | 'text' | 'result'
+type RemedyField = 'finding' | 'measure' | 'dueDate' | 'result'
 
 /** What a column can be taken as. `number` is STT. */
 export type ColumnField = 'number' | 'note' | NominationField | ActivityField | SelfCheckField | RemedyField
 
-export type ColumnWhy = 'heading' | 'similar_heading' | 'content' | 'remembered' | 'none'
+type ColumnWhy = 'heading' | 'similar_heading' | 'content' | 'remembered' | 'none'
 
 export type ColumnMapping = {
   column: number
@@ -221,7 +221,7 @@ export type RecognisedTable = {
   dataRows: number[]
 }
 
-export type CommuneEvidence = { sheet: string; cell: string; text: string }
+type CommuneEvidence = { sheet: string; cell: string; text: string }
 
 export type CommuneCandidate = {
   unitId: string | null
@@ -240,7 +240,7 @@ export type RecognisedCommune = {
   fileName: { unitId: string; name: string } | null
 }
 
-export type ControlTotals = {
+type ControlTotals = {
   /** Rows with a visible character, on all sheets, hidden ones too. */
   filledRows: number
   dataRows: number

@@ -42,6 +42,7 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   comment: (p) => `The cell has a comment: ${quoted(p.text)}. Decide whether to take the row.`,
   note_asks_removal: (p) => `The row says ${quoted(p.text)}. Decide whether to take it.`,
   row_after_signature: () => 'The row stands after the signatures. Decide whether to take it.',
+  nil_stated: (p) => `The file says “${p.text ?? ''}”. Confirm that there is nothing to report.`,
   row_unclear: () => 'It is not clear whether this row is data or a remark.',
   row_continued: (p) => `The row was understood as going on from row ${p.count ?? ''}.`,
   row_key_repeated: () => 'The row is a copy of another row of the form; it counts as new.',

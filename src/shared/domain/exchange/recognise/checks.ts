@@ -49,7 +49,7 @@ const dropWords =
   /\b(bo|xoa|rut|loai|huy|thoi|khong de nghi|khong xet|dung xet|khong du dieu kien|da khen|trung|khong duoc|gach)\b/u
 
 /** True when a comment or note asks to leave this subject out. */
-export const asksRemoval = (text: string): boolean => {
+const asksRemoval = (text: string): boolean => {
   const flat = folded(text)
   return dropWords.test(flat) && !/\b(khong bo|da bo sung|bo sung|can bo|giu lai|bo tri)\b/u.test(flat)
 }

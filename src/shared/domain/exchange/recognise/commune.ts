@@ -19,9 +19,9 @@ const key = (text: string): string =>
 
 const bareKey = (name: string): string => key(tidy(name).replace(kindPrefix, ''))
 
-export type UnitNames = { unit: KnownUnit; names: string[] }
+type UnitNames = { unit: KnownUnit; names: string[] }
 
-export const unitNames = (units: readonly KnownUnit[]): UnitNames[] =>
+const unitNames = (units: readonly KnownUnit[]): UnitNames[] =>
   units.map((unit) => ({
     unit,
     names: [...new Set([unit.name, ...unit.aliases].map(bareKey))].filter((name) => name.length >= 2),
@@ -116,7 +116,7 @@ const onDay = (
 }
 
 /** Units the file name hints at: whole words first, then run together ("tonghop_phuclam"). */
-export const fileNameUnits = (fileName: string, known: readonly UnitNames[], day: string): KnownUnit[] => {
+const fileNameUnits = (fileName: string, known: readonly UnitNames[], day: string): KnownUnit[] => {
   const bare = folded(fileName.replace(/\.[a-z0-9]{2,5}$/iu, '').replaceAll('_', ' '))
   const joined = bare.replaceAll(' ', '')
   const communes = known.filter(
@@ -137,7 +137,7 @@ export const fileNameUnits = (fileName: string, known: readonly UnitNames[], day
 }
 
 /** "UBND XÃ" in one cell and "ĐỒNG TÂM" in the one below make one letterhead. */
-export const joinedLetterheads = (texts: readonly SaidText[]): SaidText[] =>
+const joinedLetterheads = (texts: readonly SaidText[]): SaidText[] =>
   texts.flatMap((said) => {
     if (!/^(?:(?:ubnd|uy ban nhan dan) )?(?:xa|thi tran|phuong)$/u.test(folded(said.cell.text))) return []
     const below = texts.find(

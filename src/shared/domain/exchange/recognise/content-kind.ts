@@ -33,7 +33,7 @@ const companions: Record<ContentKind, readonly ColumnField[]> = {
 }
 
 /** Points a title gives to a kind; at most 4. */
-export const titlePoints = (title: string, content: ContentKind): number => {
+const titlePoints = (title: string, content: ContentKind): number => {
   const flat = folded(title)
   return Math.min(
     4,

@@ -17,7 +17,9 @@ const empty = new Set(
 
 const termsOf = (text: string): string[] => {
   // What all criteria are about tells none of them apart.
-  const subject = wordsOf(text).join(' ').replace(/\b(bo |cac |hai )?(quy tac ung xu|qtux)\b/gu, ' ')
+  const subject = wordsOf(text)
+    .join(' ')
+    .replace(/\b(bo |cac |hai )?(quy tac ung xu|qtux)\b/gu, ' ')
   const words = subject.split(' ').filter((word) => word !== '' && !empty.has(word))
   const pairs = words.slice(1).map((word, index) => `${words[index] ?? ''} ${word}`)
   return [...new Set([...words, ...pairs])]

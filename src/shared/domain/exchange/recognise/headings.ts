@@ -6,7 +6,7 @@ import { folded, tidy } from './words.ts'
 
 /** The rows that head a table, and for each column its heading from the top tier to the lowest. */
 export type HeadingBlock = { top: number; bottom: number; columns: HeadingColumn[] }
-export type HeadingColumn = { column: number; tiers: string[] }
+type HeadingColumn = { column: number; tiers: string[] }
 
 const LONGEST_HEADING = 90
 const MOST_TIERS = 4

@@ -26,7 +26,7 @@ export const splitPeople = (text: string): SplitNames => {
 }
 
 /** ĐÀO THỊ BƯỞI → Đào Thị Bưởi; other writing is kept. */
-export const softenCapitals = (name: string): string =>
+const softenCapitals = (name: string): string =>
   /\p{Ll}/u.test(name) || !/\s/u.test(name)
     ? name
     : name.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) => word.slice(0, 1) + word.slice(1).toLowerCase())
@@ -45,7 +45,10 @@ export const readName = (text: string): ReadName => {
   const bare = tidy(text.replace(bullet, ''))
   // "Gia đình ông bà X": both are meant, so neither is the form of address.
   const isCouple = couple.test(bare)
-  const read = stripHonorific(isCouple ? bare.replace(couple, 'Gia đình ') : bare)
+  const stripped = stripHonorific(isCouple ? bare.replace(couple, 'Gia đình ') : bare)
+  // "Ông Thị Hoa": Thị is never a family name, so Ông is.
+  const isSurnamedOng = /^ông\s+thị\s/iu.test(bare)
+  const read = isSurnamedOng ? { name: bare, honorific: null, isHousehold: false } : stripped
   const outside = tidy(read.name.replace(/\([^)]*\)/gu, ' ').replace(/[*.,;:]+$/u, ''))
   const name = isOrganisation(outside) ? tidy(read.name) : outside
   return {

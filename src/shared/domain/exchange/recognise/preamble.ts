@@ -59,7 +59,7 @@ const exactSpan = (text: string): Period | null => {
 }
 
 /** The period a title names: two days, months, a quarter, half a year, a year. */
-export const periodIn = (title: string): Period | null => {
+const periodIn = (title: string): Period | null => {
   const text = plain(title)
   const exact = exactSpan(text)
   if (exact !== null) return exact

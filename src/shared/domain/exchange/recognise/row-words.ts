@@ -80,7 +80,7 @@ export const isTotal = (text: string): boolean => {
   const said = plain(text).replace(enumerator, '')
   if (/^(tổng\s*cộng|tổng\s*số|cộng\s*dồn|cộng\s*chung)(?![\p{L}])/u.test(said)) return true
   if (
-    /^(tổng|cộng)\s*([:(=/.\d]|$|[ivx]+\b|(tập thể|cá nhân|hộ|toàn|chung|nhóm|mục|phần|số|hai|ba|cả|trang|cột|khối|thôn|a|b|c)(?![\p{L}]))/u.test(
+    /^(tổng|cộng)\s*([:(=/.\d]|$|[ivx]+(?![\p{L}])|(tập thể|cá nhân|hộ|toàn|chung|nhóm|mục|phần|số|hai|ba|cả|trang|cột|khối|thôn|a|b|c)(?![\p{L}]))/u.test(
       said,
     )
   )

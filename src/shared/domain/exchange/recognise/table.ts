@@ -8,7 +8,6 @@ import type {
   RecogniseIssueCode,
 } from '../recognised.ts'
 import type { Cell } from '../sheet.ts'
-import { cellReference } from '../sheet.ts'
 import type { Grid } from './grid.ts'
 import type { DataRow } from './rows.ts'
 import { folded, isBlankMark, tidy } from './words.ts'
@@ -42,7 +41,7 @@ export const collectIssues = (): { issues: RecogniseIssue[]; report: Report } =>
   const issues: RecogniseIssue[] = []
   const asked = new Map<string, RecogniseIssue>()
   const report: Report = (code, level, place, params = {}) => {
-    const key = [code, place.sheet, place.row, place.cell, params.heading, params.name].join('|')
+    const key = [code, place.sheet, place.row, place.cell, place.field, params.heading, params.name].join('|')
     const before = place.row === undefined ? undefined : asked.get(key)
     if (before === undefined) {
       const issue: RecogniseIssue = { code, level, ...place, params }
@@ -68,7 +67,7 @@ export type Resolved =
 const EMPTY: Resolved = { kind: 'empty' }
 
 /** "nt", "-nt-", "n/t", "như trên", a lone quote mark: the value above again. */
-export const isRepeatMark = (text: string): boolean => {
+const isRepeatMark = (text: string): boolean => {
   const bare = tidy(text)
   if (/^[-–—\s]*["”“″〃'’`,/]{1,3}[-–—\s]*$/u.test(bare) && !/^,$/u.test(bare)) return true
   const flat = folded(bare)
@@ -128,6 +127,3 @@ export const resolverOf = (table: Table): Resolver => {
 
 export const columnsOf = (table: Table, field: ColumnField): ColumnMapping[] =>
   table.columns.filter((column) => column.field === field)
-
-export const cellName = (cell: { row: number; column: number }): string =>
-  cellReference(cell.row, cell.column)
