@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-/** `fast` runs on every `npm test`; `slow` holds the long searches (`npm run test:slow`). */
+/** `fast` runs on every `npm test`; `slow` holds the long searches (`npm run test:slow`), `bench` prints ratios. */
 export default defineConfig({
   cacheDir: 'out/.vitest',
   test: {
@@ -22,6 +22,15 @@ export default defineConfig({
           include: ['tests/**/*.slow.test.ts'],
           setupFiles: ['tests/support/require-node.ts'],
           testTimeout: 1_800_000,
+        },
+      },
+      {
+        test: {
+          name: 'bench',
+          include: ['tests/bench/**/*.bench.ts'],
+          setupFiles: ['tests/support/require-node.ts'],
+          testTimeout: 600_000,
+          fileParallelism: false,
         },
       },
     ],

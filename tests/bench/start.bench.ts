@@ -1,0 +1,110 @@
+/** From the start of the program to a usable page, against an empty React page in the same browser. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+import { build } from 'vite'
+import { afterAll, beforeAll, test } from 'vitest'
+import { createTestApp } from '../support/create-test-app.ts'
+import { compare } from './measure.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'nep-bench-start-'))
+let browser: Browser
+
+beforeAll(async () => {
+  const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking']
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args })
+})
+
+afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Starts the built Node host and answers its address, which it prints first. */
+const startHost = (dataDir: string): Promise<{ host: ChildProcess; url: string }> =>
+  new Promise((done, failed) => {
+    const host = spawn(process.execPath, [
+      join(root, 'out/main/node.js'),
+      'serve',
+      '--no-open',
+      '--data',
+      dataDir,
+    ])
+    let text = ''
+    host.stdout.on('data', (part) => {
+      text += part
+      const end = text.indexOf('\n')
+      if (end > 0) done({ host, url: (JSON.parse(text.slice(0, end)) as { url: string }).url })
+    })
+    host.on('exit', () => failed(new Error('the host ended before it was ready')))
+  })
+
+const untilShown = async (url: string, text: string): Promise<void> => {
+  const page = await browser.newPage()
+  await page.goto(url)
+  await page.getByRole('heading', { name: text }).waitFor()
+  await page.close()
+}
+
+const startNep = async (dataDir: string): Promise<void> => {
+  const { host, url } = await startHost(dataDir)
+  await untilShown(url, 'Bàn làm việc')
+  const ended = new Promise((done) => host.once('exit', done))
+  host.removeAllListeners('exit')
+  host.once('exit', () => undefined)
+  host.kill('SIGINT')
+  await Promise.race([ended, new Promise((done) => setTimeout(done, 1000))])
+}
+
+/** A page with React and one heading, built as ours is. */
+const buildEmptyPage = async (): Promise<string> => {
+  const source = join(folder, 'empty')
+  mkdirSync(source)
+  writeFileSync(
+    join(source, 'index.html'),
+    '<div id="root"></div><script type="module" src="/main.js"></script>',
+  )
+  const react = join(root, 'node_modules')
+  writeFileSync(
+    join(source, 'main.js'),
+    `import { createElement } from '${react}/react/index.js'
+import { createRoot } from '${react}/react-dom/client.js'
+createRoot(document.getElementById('root')).render(createElement('h1', null, 'Empty'))`,
+  )
+  const outDir = join(folder, 'empty-built')
+  await build({ root: source, logLevel: 'error', build: { outDir } })
+  return outDir
+}
+
+test('start to a usable page', async () => {
+  const dataDir = join(folder, 'data')
+  const office = createTestApp({ onDisk: true, dataDir })
+  await office.call('office.startPractice', {})
+  office.app.close()
+
+  const pages = await buildEmptyPage()
+  const types: Record<string, string> = { html: 'text/html', js: 'text/javascript' }
+  const server = createServer((request, response) => {
+    const path = request.url === '/' ? '/index.html' : (request.url ?? '/')
+    response.setHeader('content-type', types[path.split('.').at(-1) ?? ''] ?? 'text/plain')
+    try {
+      response.end(readFileSync(join(pages, path)))
+    } catch {
+      response.writeHead(404).end()
+    }
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const empty = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  await compare(
+    'Start to a usable page (process, database, page, desk with data)',
+    { name: 'Nếp on the Node host', run: () => startNep(dataDir) },
+    { name: 'empty React page, server already running', run: () => untilShown(empty, 'Empty') },
+    7,
+  )
+  server.close()
+})
