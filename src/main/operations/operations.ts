@@ -6,6 +6,7 @@ import { checklistsOperations } from './checklists.ts'
 import { commendationOperations } from './commendation.ts'
 import type { Operations } from './context.ts'
 import { deskOperations } from './desk.ts'
+import { draftsOperations } from './drafts.ts'
 import { exchangeOperations } from './exchange.ts'
 import { findingsOperations } from './findings.ts'
 import { journalOperations } from './journal.ts'
@@ -23,6 +24,7 @@ const operations = {
   checklists: checklistsOperations,
   desk: deskOperations,
   commendation: commendationOperations,
+  drafts: draftsOperations,
   findings: findingsOperations,
   exchange: exchangeOperations,
   journal: journalOperations,

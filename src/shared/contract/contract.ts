@@ -6,6 +6,7 @@ import { checklists } from './checklists.ts'
 import { commendation } from './commendation.ts'
 import type { Area, Entry, InputOf, OutputOf } from './define.ts'
 import { desk } from './desk.ts'
+import { drafts } from './drafts.ts'
 import { exchange } from './exchange.ts'
 import { findings } from './findings.ts'
 import { journal } from './journal.ts'
@@ -23,6 +24,7 @@ export const contract = {
   checklists,
   desk,
   commendation,
+  drafts,
   findings,
   exchange,
   journal,

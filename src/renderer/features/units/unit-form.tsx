@@ -4,12 +4,15 @@ import { useState } from 'react'
 import type { UnitDetail } from '#shared/contract/units.ts'
 import { communeTypes, unitKinds } from '#shared/domain/unit.ts'
 import { CallFailure, useNotify } from '../../platform/call-failure.tsx'
+import { DraftNotice } from '../../platform/draft-notice.tsx'
+import { useDraftStore } from '../../platform/draft-store.ts'
 import { fieldMessages } from '../../platform/field-messages.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { ConfirmDestructive } from '../../ui/confirm-destructive.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
+import { useDraft } from '../../ui/fields/use-draft.ts'
 import { useCreateUnit, useRemoveUnit, useToday, useUnits, useUpdateUnit } from './queries.ts'
-import { formOf, inputOf } from './unit-form-values.ts'
+import { formOf, inputOf, type UnitFormValues } from './unit-form-values.ts'
 import { UnitLineageList } from './unit-lineage-list.tsx'
 
 export type UnitFormProps = { unit: UnitDetail | null; onSaved: (id: string) => void; onRemoved: () => void }
@@ -19,7 +22,8 @@ export function UnitForm({ unit, onSaved, onRemoved }: UnitFormProps) {
   const all = useMessages()
   const m = all.units
   const notify = useNotify()
-  const form = useForm({ mode: 'controlled', initialValues: formOf(unit) })
+  const draft = useDraft(useDraftStore<UnitFormValues>(`unit:${unit?.id ?? 'new'}`))
+  const form = useForm({ mode: 'controlled', initialValues: formOf(unit), onValuesChange: draft.change })
   const [isAsking, setAsking] = useState(false)
   const communes = (useUnits(null).data ?? []).filter(({ kind }) => kind === 'commune')
   const defaultYear = Number((useToday().data?.today ?? '2018').slice(0, 4))
@@ -34,6 +38,7 @@ export function UnitForm({ unit, onSaved, onRemoved }: UnitFormProps) {
     const done = (id: string) => {
       notify.done(m.saved(values.fullName))
       form.resetDirty()
+      void draft.discard()
       onSaved(id)
     }
     if (unit === null) create.mutate(input, { onSuccess: ({ id }) => done(id), onError: onFailed })
@@ -59,6 +64,12 @@ export function UnitForm({ unit, onSaved, onRemoved }: UnitFormProps) {
   return (
     <form onSubmit={save} noValidate>
       <Stack gap="sm">
+        {draft.restored !== null && (
+          <DraftNotice
+            onUse={() => form.setValues(draft.restored ?? {})}
+            onDiscard={() => void draft.discard()}
+          />
+        )}
         {failure !== null && <CallFailure error={failure} />}
         <SimpleGrid cols={2} spacing="sm" verticalSpacing="sm">
           <Select

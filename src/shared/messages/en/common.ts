@@ -36,5 +36,8 @@ export const common: Same<typeof vi> = {
   unit: 'Unit',
   total: 'Total',
   unknown: 'Unknown',
+  draftFound: 'There is unsaved text from last time.',
+  draftUse: 'Use it',
+  draftDiscard: 'Discard it',
   errorCode: (id) => `Error id: ${id}`,
 }

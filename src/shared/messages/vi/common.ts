@@ -34,5 +34,8 @@ export const common = {
   unit: 'Đơn vị',
   total: 'Tổng số',
   unknown: 'Chưa rõ',
+  draftFound: 'Còn phần đang nhập dở từ lần trước, chưa lưu.',
+  draftUse: 'Lấy lại',
+  draftDiscard: 'Bỏ phần này',
   errorCode: (id: string) => `Mã lỗi: ${id}`,
 }
