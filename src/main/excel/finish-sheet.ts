@@ -37,12 +37,15 @@ const present = (texts: Texts): StoredText[] => texts.filter((text) => text !== 
 
 /** Fills the texts in, row by row. */
 const decodeTexts = (cells: readonly Cell[], texts: Texts): void => {
-  const sheet = evidenceOf(new Set(present(texts)))
+  const distinct = new Set(present(texts))
+  const sheet = evidenceOf(distinct)
+  // A sheet of modern text alone, the usual case, has nothing for its rows to settle.
+  const isModern = [...distinct].every((text) => ['plain', 'open'].includes(text.decoded().basis))
   let from = 0
   while (from < cells.length) {
     let to = from + 1
     while (to < cells.length && cells[to]?.row === cells[from]?.row) to++
-    const row = evidenceOf(present(texts.slice(from, to)))
+    const row = isModern ? sheet : evidenceOf(present(texts.slice(from, to)))
     for (let index = from; index < to; index++) {
       const cell = cells[index]
       const stored = texts[index]

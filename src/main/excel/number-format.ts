@@ -81,22 +81,44 @@ const withoutLiterals = (format: string): string =>
  *   shownNumber(0.5, '0%')     // '50%'
  */
 export const shownNumber = (value: number, format: string | undefined): string => {
-  const section = format === undefined ? '' : withoutLiterals(format)
-  const pattern = /[0#?,]*0[0#?,]*(?:\.([0#?]*))?(%?)/.exec(section)
-  if (!pattern || /[eE/@]/.test(section)) return plainNumber(value)
-  const isPercent = pattern[2] === '%'
-  const scaled = isPercent ? value * 100 : value
-  const decimals = (pattern[1] ?? '').length
-  if (!(Math.abs(scaled) < 1e15) || decimals > 15) return plainNumber(value)
-  const fixed = pattern[1] === undefined && !isPercent ? plainNumber(scaled) : scaled.toFixed(decimals)
-  const zeros = (/^[0#?,]*/.exec(pattern[0])?.[0].match(/0/g) ?? []).length
+  const pattern = format === undefined ? undefined : patternOf(format)
+  if (!pattern) return plainNumber(value)
+  const scaled = pattern.isPercent ? value * 100 : value
+  if (!(Math.abs(scaled) < 1e15)) return plainNumber(value)
+  const fixed = pattern.decimals === undefined ? plainNumber(scaled) : scaled.toFixed(pattern.decimals)
   const [whole = '', fraction] = fixed.replace('-', '').split('.')
-  const padded = whole.padStart(zeros, '0')
-  return `${scaled < 0 ? '-' : ''}${padded}${fraction === undefined ? '' : `.${fraction}`}${isPercent ? '%' : ''}`
+  const padded = whole.padStart(pattern.zeros, '0')
+  const tail = fraction === undefined ? '' : `.${fraction}`
+  return `${scaled < 0 ? '-' : ''}${padded}${tail}${pattern.isPercent ? '%' : ''}`
+}
+
+/** `zeros`: least digits before the point. `decimals` undefined: as many as the number has. */
+type NumberPattern = { zeros: number; decimals: number | undefined; isPercent: boolean }
+
+const patterns = new Map<string, NumberPattern | undefined>()
+
+const patternOf = (format: string): NumberPattern | undefined => {
+  if (patterns.has(format)) return patterns.get(format)
+  const pattern = readPattern(format)
+  if (patterns.size < 10_000) patterns.set(format, pattern)
+  return pattern
+}
+
+const readPattern = (format: string): NumberPattern | undefined => {
+  const section = withoutLiterals(format)
+  const found = /([0#?,]*0[0#?,]*)(?:\.([0#?]*))?(%?)/.exec(section)
+  if (!found || /[eE/@]/.test(section)) return undefined
+  const isPercent = found[3] === '%'
+  const decimals = found[2]?.length ?? (isPercent ? 0 : undefined)
+  if (decimals !== undefined && decimals > 15) return undefined
+  return { zeros: found[1]?.match(/0/g)?.length ?? 0, decimals, isPercent }
 }
 
 /** As Excel's General: at most 15 significant digits. */
-export const plainNumber = (value: number): string => String(Number(value.toPrecision(15)))
+export const plainNumber = (value: number): string =>
+  Number.isSafeInteger(value) && Math.abs(value) < 1e15
+    ? String(value)
+    : String(Number(value.toPrecision(15)))
 
 /** What a person reads for a serial in a date format: dd/mm/yyyy, with the hour where the format has one. */
 export const shownDate = (serial: number, format: string | undefined, is1904: boolean): string => {

@@ -11,13 +11,20 @@ const lastSerial = 2_958_465
  */
 export const serialToDate = (serial: number, is1904: boolean): string | undefined => {
   const day = Math.floor(serial)
-  if (is1904) {
-    if (!(day >= 0 && day <= lastSerial - 1_462)) return undefined
-    return new Date(epoch1904 + day * dayMs).toISOString().slice(0, 10)
-  }
+  if (is1904) return day >= 0 && day <= lastSerial - 1_462 ? isoDay(epoch1904 + day * dayMs) : undefined
   if (!(day >= 1 && day <= lastSerial) || day === 60) return undefined
-  const days = day < 60 ? day + 1 : day
-  return new Date(epoch1900 + days * dayMs).toISOString().slice(0, 10)
+  return isoDay(epoch1900 + (day < 60 ? day + 1 : day) * dayMs)
+}
+
+/** The same days recur down a column. */
+const known = new Map<number, string>()
+
+const isoDay = (instant: number): string => {
+  const found = known.get(instant)
+  if (found !== undefined) return found
+  const day = new Date(instant).toISOString().slice(0, 10)
+  if (known.size < 10_000) known.set(instant, day)
+  return day
 }
 
 /** The serial of an ISO date or date and time (strict OOXML cells, ODS), or undefined where it is none. */

@@ -20,6 +20,12 @@ export const decodeEscapes = (text: string): string =>
     ? text.replace(/_x([\da-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text
 
+/**
+ * The same text in memory of its own. A slice of a chunk keeps the whole chunk alive, and with the texts of a
+ * large sheet its whole XML.
+ */
+export const detached = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1))
+
 export const createRichTextReader = (maxLength: number): RichTextReader => {
   let runs: FontRun[] = []
   let font: string | undefined
@@ -44,7 +50,7 @@ export const createRichTextReader = (maxLength: number): RichTextReader => {
     close: (name) => {
       if (name === 'rPh') phonetic--
       else if (name === 't' && isInText) {
-        if (pieces !== '') runs.push({ text: decodeEscapes(pieces), font })
+        if (pieces !== '') runs.push({ text: detached(decodeEscapes(pieces)), font })
         pieces = ''
         isInText = false
       } else if (name === 'r') font = undefined

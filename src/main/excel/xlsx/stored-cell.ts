@@ -2,15 +2,12 @@ import type { CellBase, CellList } from '../cell-list.ts'
 import type { RunText } from '../raw-workbook.ts'
 import { damaged } from '../refusal.ts'
 import { dateToSerial } from '../serial-date.ts'
-import { decodeEscapes } from './rich-text.ts'
+import type { CellAttributes } from './cell-attributes.ts'
+import { decodeEscapes, detached } from './rich-text.ts'
 import type { WorkbookParts } from './worksheet.ts'
-import { attribute, numberAttribute } from './xml-attributes.ts'
 
-/** A `c` element as it stands in the part. */
-export type StoredCell = {
-  row: number
-  column: number
-  attributes: string
+/** A `c` element as it stands in the part; one object is filled for each in turn. */
+export type StoredCell = CellAttributes & {
   /** Text of `v`; undefined where there is none. */
   value: string | undefined
   /** Runs of `is`. */
@@ -20,9 +17,9 @@ export type StoredCell = {
 
 /** Adds the cell and says so, unless it is only formatted. Throws `damaged` where it contradicts itself. */
 export const addStoredCell = (cells: CellList, stored: StoredCell, parts: WorkbookParts): boolean => {
-  const { value, hasFormula } = stored
+  const { value, hasFormula, type } = stored
   if (value === undefined && stored.runs === undefined && !hasFormula) return false
-  const style = parts.styles[numberAttribute(stored.attributes, 's') ?? 0]
+  const style = parts.styles[stored.style]
   const base: CellBase = {
     row: stored.row,
     column: stored.column,
@@ -31,7 +28,6 @@ export const addStoredCell = (cells: CellList, stored: StoredCell, parts: Workbo
     hasFormula,
   }
   if (stored.runs) return cells.text(base, stored.runs)
-  const type = attribute(stored.attributes, 't') ?? 'n'
   if (value === undefined || (value === '' && type !== 'str')) {
     return hasFormula ? cells.formulaWithoutValue(base) : false
   }
@@ -61,7 +57,7 @@ const addValue = (
     }
     case 'n': {
       const number = Number(value)
-      if (value.trim() === '' || !Number.isFinite(number)) return plainText(cells, base, value)
+      if (!Number.isFinite(number) || value.trim() === '') return plainText(cells, base, value)
       return cells.number(base, number, value, parts.is1904)
     }
     default:
@@ -70,10 +66,10 @@ const addValue = (
 }
 
 const plainText = (cells: CellList, base: CellBase, value: string): boolean =>
-  cells.text(base, [{ text: decodeEscapes(value), font: undefined }])
+  cells.text(base, [{ text: detached(decodeEscapes(value)), font: undefined }])
 
 const sharedString = (strings: readonly RunText[], index: string): RunText => {
-  const runs = /^\s*\d{1,9}\s*$/.test(index) ? strings[Number(index)] : undefined
+  const runs = index.trim() === '' ? undefined : strings[Number(index)]
   if (!runs) throw damaged('bad-part')
   return runs
 }

@@ -5,10 +5,11 @@
  */
 import type { MergedRange } from '#shared/domain/exchange/sheet.ts'
 import { createCellList } from '../cell-list.ts'
-import { lastColumn, lastRow, parsePlace, parseRange } from '../cell-place.ts'
+import { lastColumn, lastRow, parseRange } from '../cell-place.ts'
 import type { RawSheet, RunText } from '../raw-workbook.ts'
 import type { ReadingBudget } from '../reading-budget.ts'
 import { damaged, tooLarge } from '../refusal.ts'
+import { readCellAttributes } from './cell-attributes.ts'
 import { parsePart } from './parse-part.ts'
 import { createRichTextReader } from './rich-text.ts'
 import { addStoredCell, type StoredCell } from './stored-cell.ts'
@@ -39,7 +40,16 @@ export const readWorksheet = (
   let rowAttributes = ''
   let column = 0
   let isRowKept = false
-  let stored: StoredCell | undefined
+  const stored: StoredCell = {
+    row: 0,
+    column: 0,
+    style: 0,
+    type: 'n',
+    value: undefined,
+    runs: undefined,
+    hasFormula: false,
+  }
+  let isInCell = false
   let isInValue = false
 
   const openRow = (attributes: string): void => {
@@ -51,26 +61,20 @@ export const readWorksheet = (
   }
 
   const openCell = (attributes: string): void => {
-    const reference = attribute(attributes, 'r')
-    const place = reference === undefined ? undefined : parsePlace(reference)
-    if (reference !== undefined && !place) throw damaged('bad-part')
-    column = place?.column ?? column + 1
+    readCellAttributes(attributes, stored)
+    column = stored.column === 0 ? column + 1 : stored.column
     if (column > lastColumn || row < 1) throw damaged('bad-part')
-    stored = {
-      row: place?.row ?? row,
-      column,
-      attributes,
-      value: undefined,
-      runs: undefined,
-      hasFormula: false,
-    }
+    stored.column = column
+    if (stored.row === 0) stored.row = row
+    stored.value = undefined
+    stored.runs = undefined
+    stored.hasFormula = false
+    isInCell = true
   }
 
   const closeCell = (): void => {
-    if (!stored) return
-    const isAdded = addStoredCell(cells, stored, parts)
-    stored = undefined
-    if (!isAdded) return
+    isInCell = false
+    if (!addStoredCell(cells, stored, parts)) return
     if (!isRowKept && isHiddenBy(rowAttributes, 'ht')) hiddenRows.add(row)
     isRowKept = true
   }
@@ -94,7 +98,7 @@ export const readWorksheet = (
         if (!isInData) outsideData(name, attributes)
         else if (name === 'c') openCell(attributes)
         else if (name === 'row') openRow(attributes)
-        else if (!stored) return
+        else if (!isInCell) return
         else if (name === 'v') {
           isInValue = true
           stored.value = ''
@@ -102,7 +106,7 @@ export const readWorksheet = (
         else rich.open(name, attributes)
       },
       text: (value) => {
-        if (!stored) return
+        if (!isInCell) return
         if (isInValue) {
           stored.value = (stored.value ?? '') + value
           if (stored.value.length > budget.limits.textLength) throw tooLarge('text-length')
@@ -112,7 +116,7 @@ export const readWorksheet = (
         if (!isInData) return
         if (name === 'c') closeCell()
         else if (name === 'sheetData') isInData = false
-        else if (!stored) return
+        else if (!isInCell) return
         else if (name === 'v') isInValue = false
         else if (name === 'is') stored.runs = rich.take()
         else rich.close(name)

@@ -30,6 +30,9 @@ const maxReferenceLength = 12
 
 const LESS = 60
 const SLASH = 47
+const GREATER = 62
+const QUESTION = 63
+const EXCLAMATION = 33
 
 export const createXmlTokeniser = (handler: XmlHandler, maxDepth: number): XmlTokeniser => {
   let mode: Mode = 'content'
@@ -37,29 +40,59 @@ export const createXmlTokeniser = (handler: XmlHandler, maxDepth: number): XmlTo
   let hasRoot = false
   const stack: string[] = []
 
-  const startTag = (tag: string): void => {
-    const isEmpty = tag.charCodeAt(tag.length - 1) === SLASH
-    const nameEnd = endOfName(tag)
-    const qualified = tag.slice(0, isEmpty ? Math.min(nameEnd, tag.length - 1) : nameEnd)
+  /** `at` stands on `<`. Returns the position behind the tag, or -1 where it is not all there yet. */
+  const startTag = (input: string, at: number): number => {
+    const span = spanOfTag(input, at + 1)
+    if (!span) return -1
+    const isEmpty = input.charCodeAt(span.end - 1) === SLASH
+    const qualified = input.slice(at + 1, span.nameEnd)
     if (!isNameStart(qualified.charCodeAt(0)) || (stack.length === 0 && hasRoot)) throw damaged('bad-xml')
     hasRoot = true
     if (stack.length >= maxDepth) throw tooLarge('xml-depth')
     const name = localName(qualified)
-    handler.open(name, tag.slice(qualified.length, isEmpty ? tag.length - 1 : tag.length))
+    handler.open(name, input.slice(span.nameEnd, isEmpty ? span.end - 1 : span.end))
     if (isEmpty) handler.close(name)
     else stack.push(qualified)
+    return span.end + 1
   }
 
-  const endTag = (tag: string): void => {
-    const open = stack.pop()
-    if (open === undefined || (tag !== open && tag.trimEnd() !== open)) throw damaged('bad-xml')
+  const endTag = (input: string, at: number): number => {
+    const open = stack[stack.length - 1]
+    const nameEnd = at + 2 + (open?.length ?? 0)
+    const end = input.charCodeAt(nameEnd) === GREATER ? nameEnd : input.indexOf('>', at)
+    if (end < 0) return -1
+    const isItsEnd = open !== undefined && input.startsWith(open, at + 2) && nameEnd <= end
+    if (!isItsEnd || (end > nameEnd && input.slice(nameEnd, end).trim() !== '')) throw damaged('bad-xml')
+    stack.pop()
     handler.close(localName(open))
+    return end + 1
   }
 
   const characters = (text: string): void => {
     if (text === '') return
     if (stack.length > 0) handler.text(decodeEntities(text))
     else if (!/^[\s\uFEFF]*$/.test(text)) throw damaged('bad-xml')
+  }
+
+  /** Enters a comment, an instruction or a CDATA section; 0 where none begins at `at`. */
+  const specialAt = (input: string, at: number): number => {
+    const code = input.charCodeAt(at + 1)
+    if (code === QUESTION) {
+      mode = 'instruction'
+      return at + 2
+    }
+    if (code !== EXCLAMATION) return 0
+    if (input.startsWith('<!--', at)) {
+      mode = 'comment'
+      return at + 4
+    }
+    if (input.startsWith('<![CDATA[', at)) {
+      if (stack.length === 0) throw damaged('bad-xml')
+      mode = 'cdata'
+      return at + 9
+    }
+    if (at + 9 <= input.length) throw damaged('entity-declaration')
+    return 0
   }
 
   /** Consumes from `at` and returns the next position, or -1 where the chunk ends inside a token. */
@@ -75,29 +108,13 @@ export const createXmlTokeniser = (handler: XmlHandler, maxDepth: number): XmlTo
       rest = input.slice(cut)
       return -1
     }
-    if (input.startsWith('<!--', at)) {
-      mode = 'comment'
-      return at + 4
-    }
-    if (input.startsWith('<?', at)) {
-      mode = 'instruction'
-      return at + 2
-    }
-    if (input.startsWith('<![CDATA[', at)) {
-      if (stack.length === 0) throw damaged('bad-xml')
-      mode = 'cdata'
-      return at + 9
-    }
-    if (input.charCodeAt(at + 1) === 33 && at + 9 <= input.length) throw damaged('entity-declaration')
-    const end = endOfTag(input, at + 1)
-    if (end < 0) {
-      if (input.length - at > maxTagLength) throw damaged('bad-xml')
-      rest = input.slice(at)
-      return -1
-    }
-    if (input.charCodeAt(at + 1) === SLASH) endTag(input.slice(at + 2, end))
-    else startTag(input.slice(at + 1, end))
-    return end + 1
+    const special = specialAt(input, at)
+    if (special > 0) return special
+    const next = input.charCodeAt(at + 1) === SLASH ? endTag(input, at) : startTag(input, at)
+    if (next >= 0) return next
+    if (input.length - at > maxTagLength) throw damaged('bad-xml')
+    rest = input.slice(at)
+    return -1
   }
 
   /** Runs to the terminator of a comment, instruction or CDATA section. */
@@ -139,23 +156,22 @@ const localName = (qualified: string): string => {
   return colon < 0 ? qualified : qualified.slice(colon + 1)
 }
 
-const endOfName = (tag: string): number => {
-  for (let at = 0; at < tag.length; at++) if (tag.charCodeAt(at) <= 32) return at
-  return tag.length
-}
+type TagSpan = { nameEnd: number; end: number }
 
-/** The `>` that ends a tag, outside quotes; -1 where it has not come yet. */
-const endOfTag = (input: string, from: number): number => {
+/** Where a start tag's name ends and where its `>` stands, outside quotes. Undefined: not yet. */
+const spanOfTag = (input: string, from: number): TagSpan | undefined => {
+  let nameEnd = -1
   let quote = 0
   for (let at = from; at < input.length; at++) {
     const code = input.charCodeAt(at)
     if (quote !== 0) {
       if (code === quote) quote = 0
-    } else if (code === 62) return at
+    } else if (code === GREATER) return { nameEnd: nameEnd < 0 ? at : nameEnd, end: at }
     else if (code === 34 || code === 39) quote = code
     else if (code === LESS) throw damaged('bad-xml')
+    else if (nameEnd < 0 && (code <= 32 || code === SLASH)) nameEnd = at
   }
-  return -1
+  return undefined
 }
 
 /** Where to cut so that no `&…;` is split between two chunks. */
