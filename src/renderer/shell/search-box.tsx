@@ -19,6 +19,9 @@ const addresses: Record<SearchEntity, (id: string) => string> = {
   received_files: (id) => `/exchange/review?file=${id}`,
 }
 
+/** A list that scrolls must be reachable by keyboard. Its type leaves out what it hands on to ScrollArea. */
+const scrolling = { viewportProps: { tabIndex: 0 } }
+
 /** Ctrl+K: anything in the register by a few letters, with or without accents. */
 export function SearchBox() {
   const m = useMessages().search
@@ -34,9 +37,18 @@ export function SearchBox() {
     setText('')
   }
   return (
-    <Spotlight.Root query={text} onQueryChange={setText} shortcut={['mod + K']} scrollable maxHeight={420}>
+    <Spotlight.Root
+      className="nep-search"
+      title={m.placeholder}
+      query={text}
+      onQueryChange={setText}
+      shortcut={['mod + K']}
+      scrollable
+      maxHeight={420}
+      overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
+    >
       <Spotlight.Search placeholder={m.placeholder} aria-label={m.placeholder} />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList {...scrolling}>
         {[...groups].map(([entity, entries]) => (
           <Spotlight.ActionsGroup key={entity} label={m.entities[entity]}>
             {entries.map((hit) => (

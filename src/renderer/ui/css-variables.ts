@@ -2,7 +2,10 @@ import type { CSSVariablesResolver } from '@mantine/core'
 
 /** Every foreground is at least 4.5:1 on surface, on canvas and on its own tint. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
-  variables: {},
+  variables: {
+    // Documents are set in what they will be printed in; Tinos has its metrics where it is missing.
+    '--nep-font-document': "'Times New Roman', Tinos, serif",
+  },
   light: {
     '--mantine-color-body': '#FFFFFF',
     '--mantine-color-text': '#22201D',

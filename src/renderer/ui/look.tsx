@@ -14,6 +14,7 @@ import '@mantine/dropzone/styles.css'
 import '@mantine/charts/styles.css'
 import './fonts.css'
 import './global.css'
+import './controls.css'
 import './fields/fields.css'
 import './keys/keys.css'
 

@@ -62,8 +62,7 @@ const dark: MantineColorsTuple = [
 ]
 
 /** "Nep So" carries only the figures 0-9 of Inter, which are tabular: see fonts.css. */
-export const fontSans = "'Nep So', 'Be Vietnam Pro', 'Segoe UI', sans-serif"
-export const fontDocument = "'Times New Roman', Tinos, serif"
+const fontSans = "'Nep So', 'Be Vietnam Pro', 'Segoe UI', sans-serif"
 
 export const theme = createTheme({
   colors: { son, gray, dark },

@@ -2,7 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useLayoutEffect, useMemo } from 'react'
 
 /** Px of the sticky head, as in data-table.css. */
-export const HEAD_HEIGHT = 28
+const HEAD_HEIGHT = 28
 const GROUP_HEIGHT = 30
 
 export type TableVirtual = {
