@@ -12,6 +12,7 @@ import { groupKind } from './row-words.ts'
 import { type Group, sortRows } from './rows.ts'
 import { readSelfCheck } from './selfcheck.ts'
 import type { Report, Table } from './table.ts'
+import { keyFields } from './vocabulary.ts'
 import { tidy } from './words.ts'
 
 export type BuiltTable = {
@@ -39,6 +40,11 @@ const startGroup = ({ read, candidate }: PickedTable): Group => {
 const headingRows = ({ top, bottom }: HeadingBlock): number[] =>
   Array.from({ length: bottom - top + 1 }, (_, index) => top + index)
 
+const hasKeyColumn = ({ candidate, content }: PickedTable): boolean =>
+  candidate.columns.some(
+    ({ field }) => field === keyFields[content] || (content === 'nomination' && field === 'familyName'),
+  )
+
 const firstTextOf = (read: ReadSheet, row: number): string =>
   tidy(read.grid.cellsOf(row).find((cell) => cell.kind === 'text')?.text ?? '')
 
@@ -64,6 +70,17 @@ export const buildTable = (
 ): BuiltTable => {
   const { read, candidate, content } = picked
   const { block, preamble } = candidate
+  if (!hasKeyColumn(picked)) {
+    report(
+      'key_column_missing',
+      'must',
+      { sheet: read.sheet.name, row: block.top },
+      { field: keyFields[content] },
+    )
+    const heading = headingRows(block).map((row) => ({ row, cause: 'heading' as const }))
+    const rest = candidate.rows.map((row) => ({ row, cause: 'other-sheet' as const }))
+    return { picked, read, records: [], aside: [...heading, ...rest] }
+  }
   const { repeats } = candidate
   const sorted = sortRows(
     read.grid,

@@ -6,6 +6,7 @@ import { chooseKind, type KindScore, kindsToTry, scoreKind } from './content-kin
 import { type Grid, gridOf } from './grid.ts'
 import { type HeadingBlock, headingBlocks } from './headings.ts'
 import { layoutSignature } from './layout-signature.ts'
+import { plainHeading } from './plain-headings.ts'
 import { type Preamble, readPreamble } from './preamble.ts'
 
 export type Candidate = {
@@ -21,6 +22,9 @@ export type Candidate = {
   isClear: boolean
   /** False for a table that is only read when the workbook has nothing better. */
   isComplete: boolean
+  isPossible: boolean
+  /** Only its order means something. */
+  score: number
   columns: ColumnMapping[]
   /** The kind a title and columns speak of although its main column was not found. */
   keyless?: ContentKind
@@ -36,6 +40,10 @@ const confidenceOf = (best: KindScore): number => {
 
 const judge = (columns: TableColumn[], title: string, fileName: string, forced: ContentKind | undefined) => {
   const scores = kindsToTry(forced).map((content) => scoreKind(mapColumns(columns, content), content, title))
+  const [only] = scores
+  if (forced !== undefined && only !== undefined) {
+    return { best: only, isClear: true, keyless: only.isComplete || only.isPossible ? undefined : forced }
+  }
   const choice = chooseKind(scores)
   if (choice.best?.isComplete === true) return { ...choice, keyless: undefined }
   // The file name speaks only where the sheet does not, and never settles it.
@@ -66,6 +74,8 @@ const readTable = (
       confidence: 1,
       isClear: true,
       isComplete: true,
+      isPossible: true,
+      score: Number.MAX_SAFE_INTEGER,
       columns: rememberedColumns(columns, known),
     }
   }
@@ -78,6 +88,8 @@ const readTable = (
       confidence: 0,
       isClear: true,
       isComplete: false,
+      isPossible: false,
+      score: 0,
       columns: [],
       ...(keyless === undefined ? {} : { keyless }),
     }
@@ -87,6 +99,8 @@ const readTable = (
     confidence: confidenceOf(best),
     isClear,
     isComplete: best.isComplete,
+    isPossible: best.isPossible,
+    score: best.score,
     columns: best.columns,
   }
 }
@@ -106,7 +120,9 @@ const seriesOf = (blocks: readonly HeadingBlock[]): Series[] => {
 /** Reads one sheet's headings; titles of a later table on the sheet add to those of the first. */
 export const readSheet = (sheet: Sheet, options: RecogniseOptions): ReadSheet => {
   const grid = gridOf(sheet)
-  const blocks = headingBlocks(grid)
+  const known = headingBlocks(grid)
+  const plain = known.length > 0 ? undefined : plainHeading(grid)
+  const blocks = plain === undefined ? known : [plain]
   const first = blocks[0]?.top ?? Number.POSITIVE_INFINITY
   const preamble = readPreamble(grid, grid.rows.filter((row) => row < first).slice(0, 60))
   const series = seriesOf(blocks)

@@ -122,14 +122,17 @@ const splitNames = (taken: Taken, columns: TableColumn[]): void => {
   if (name === undefined) return
   const twin = columns.find(
     (column) =>
-      column.column === name.column.column + 1 &&
-      !taken.has(column.column) &&
-      column.cells.length >= 1 &&
-      headingText(column.tiers) === headingText(name.column.tiers),
+      column.column === name.column.column + 1 && !taken.has(column.column) && column.cells.length >= 1,
   )
   if (twin === undefined) return
+  const isMerged = headingText(twin.tiers) === headingText(name.column.tiers)
+  const isLastNames =
+    twin.tiers.length === 0 && twin.cells.every((cell) => /^\p{Lu}\p{L}*$/u.test(cell.text.trim()))
+  if (!isMerged && !isLastNames) return
+  // Without a heading of its own the second half is a guess from what stands in it.
+  const score = isMerged ? name.score : GUESSED
   taken.set(name.column.column, { ...name, field: 'familyName' })
-  taken.set(twin.column, { ...name, column: twin, field: 'givenName' })
+  taken.set(twin.column, { ...name, column: twin, field: 'givenName', score })
 }
 
 const nextUnnamed = (columns: TableColumn[], after: TableColumn, taken: Taken): Bid | undefined => {

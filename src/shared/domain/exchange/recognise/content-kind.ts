@@ -41,6 +41,9 @@ const titlePoints = (title: string, content: ContentKind): number => {
   )
 }
 
+/** Confidence of a column that speaks for a kind by itself. */
+const SURE = 0.8
+
 export type KindScore = {
   content: ContentKind
   score: number
@@ -66,10 +69,18 @@ export const scoreKind = (columns: ColumnMapping[], content: ContentKind, title:
   const points = titlePoints(title, content)
   let score = points
   for (const [field, confidence] of fields) score += (weights[content][field] ?? 0) * confidence
-  const hasKey = fields.has(keyFields[content]) || (content === 'nomination' && fields.has('familyName'))
   const isTitled = points >= 2
-  const others = [...fields.keys()].filter((field) => field in weights[content]).length
-  const beside = companions[content].filter((field) => fields.has(field)).length
+  // Without a title only plain wordings count: many other tables have a column like "Công việc đảm nhận".
+  const bar = isTitled ? 0 : SURE
+  const keyConfidence = Math.max(
+    fields.get(keyFields[content]) ?? 0,
+    content === 'nomination' ? (fields.get('familyName') ?? 0) : 0,
+  )
+  const hasKey = keyConfidence > bar
+  const others = [...fields].filter(
+    ([field, confidence]) => field in weights[content] && confidence > bar,
+  ).length
+  const beside = companions[content].filter((field) => (fields.get(field) ?? 0) > bar).length
   return {
     content,
     score,

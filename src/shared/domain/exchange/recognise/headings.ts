@@ -140,7 +140,8 @@ const parentToTheLeft = (grid: Grid, row: number, bottom: number, column: number
   return undefined
 }
 
-const headingColumns = (grid: Grid, top: number, bottom: number): HeadingColumn[] => {
+/** Headings by column, merged parents over all their columns. */
+export const headingColumns = (grid: Grid, top: number, bottom: number): HeadingColumn[] => {
   const columns = new Set<number>()
   for (let row = top; row <= bottom; row += 1) {
     for (const cell of grid.cellsOf(row)) {

@@ -155,20 +155,19 @@ const kindOf = (reader: Reader, index: number, draft: Draft, nameText: string): 
 }
 
 /** Text of the name cell(s); lines are kept, so that several people can be told apart. */
-const nameTextOf = (draft: Draft): { text: string; cell: Cell } | undefined => {
+const nameTextOf = (draft: Draft): { text: string; isHalf: boolean } | undefined => {
   const whole = draft.cell('name', 'name')
-  if (whole !== undefined) return { text: tidyLines(whole.text), cell: whole }
+  if (whole !== undefined) return { text: tidyLines(whole.text), isHalf: false }
   const given = draft.cell('givenName', 'name')
   const family = draft.cell('familyName', 'name')
-  const cell = family ?? given
-  if (cell === undefined) return undefined
+  if (family === undefined && given === undefined) return undefined
   const parts = [family, given].map((part) => (part === undefined ? [] : tidyLines(part.text).split('\n')))
   const [families = [], givens = []] = parts
   const text =
     families.length > 1 && families.length === givens.length
       ? families.map((line, index) => `${line} ${givens[index] ?? ''}`).join('\n')
       : [...families, ...givens].join(' ')
-  return { text, cell }
+  return { text, isHalf: family === undefined || given === undefined }
 }
 
 const nomineeOf = (
@@ -219,6 +218,7 @@ const nomineesOfRow = (reader: Reader, index: number): Nominee[] => {
     return [nomineeOf(reader, index, '', { index: 0, of: 1 }, true)]
   }
   const ask = draftOf(reader.table, reader.resolve, reader.report, index)
+  if (found.isHalf || /\sthị$/iu.test(found.text)) askAboutName(reader, ask, 'name_doubtful', found.text)
   const group = reader.table.rows[index]?.group.kind ?? reader.saidKind
   const isOneBody = isOrganisation(found.text) || group === 'collective'
   const split = isOneBody ? { names: [tidy(found.text)], isCertain: true } : splitPeople(found.text)

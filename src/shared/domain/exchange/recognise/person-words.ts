@@ -116,7 +116,9 @@ export const isPersonName = (text: string): boolean => {
   )
   const { name } = addressed
   if (!hasPersonShape(name) || isOrganisation(name)) return false
-  return startsWithFamilyName(name) || addressed.honorific !== null || addressed.isHousehold
+  // After "Gia đình" or "Ông" a name has its capital: "Gia đình văn hóa" is none.
+  const isAddressed = addressed.honorific !== null || addressed.isHousehold
+  return isAddressed ? /^\p{Lu}/u.test(name) : startsWithFamilyName(name)
 }
 
 /** True for a body (chi hội, nhân dân thôn …). A person surnamed Đoàn or Tô is not one. */

@@ -90,6 +90,15 @@ const withoutBlankTwins = (tables: PickedTable[]): PickedTable[] => {
   return tables.filter((table) => hasAnswers(table) || !answered.has(table.content))
 }
 
+/** The certain tables; else the possible ones; else, where the clerk has said the content, the nearest one to map. */
+const best = (known: PickedTable[]): PickedTable[] => {
+  const certain = known.filter((table) => table.candidate.isComplete)
+  if (certain.length > 0) return certain
+  const possible = known.filter((table) => table.candidate.isPossible)
+  if (possible.length > 0) return possible
+  return [...known].sort((a, b) => b.candidate.score - a.candidate.score).slice(0, 1)
+}
+
 /** Nothing can be read: either the main column of a table is missing, or no table is known. */
 const askWhatItIs = (sheets: readonly ReadSheet[], report: Report): void => {
   for (const read of sheets) {
@@ -116,8 +125,7 @@ export const pickTables = (
   mentionHidden(sheets, options, report)
   const usable = sheets.filter((read) => isUsable(read, options))
   const known = usable.flatMap(complete)
-  const certain = known.filter((table) => table.candidate.isComplete)
-  const tables = withoutBlankTwins(certain.length > 0 ? certain : known)
+  const tables = withoutBlankTwins(best(known))
   const { kept, other } = splitYears(tables, options)
   for (const table of other) {
     report(

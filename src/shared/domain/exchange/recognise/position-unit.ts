@@ -1,7 +1,11 @@
-import { folded, tidy } from './words.ts'
+import { plain, tidy } from './words.ts'
 
+/** Told with tones: Trường Tiểu học is a unit, Trưởng thôn a position. */
 const unitStarts =
-  /^(thon|xom|lang|to dan pho|tdp|to \d|ubnd|uy ban|truong|tram|xa|thi tran|phuong|hoi|hop tac xa|htx|ban|phong|cong ty|chi bo|dang uy|khu|cong an|doan|trung tam|hdnd|mttq)\b/u
+  /^(thôn|xóm|làng|tổ dân phố|tdp|tổ \d|ubnd|ủy ban|uỷ ban|trường|trạm|xã|thị trấn|phường|hội|hợp tác xã|htx|ban|phòng|công ty|chi bộ|đảng ủy|đảng uỷ|khu|công an|đoàn|trung tâm|hđnd|mttq|mặt trận)(?![\p{L}])/u
+const positionStarts = /^(hội viên|hội trưởng|đoàn viên|ban viên|công an viên)(?![\p{L}])/u
+
+const isUnit = (text: string): boolean => unitStarts.test(plain(text)) && !positionStarts.test(plain(text))
 
 /**
  * "Phó Trưởng thôn, Thôn Đông": position and unit where the second part begins like a unit. One part alone is
@@ -16,8 +20,8 @@ export const splitPositionAndUnit = (
     .filter((part) => part !== '')
   const [position, ...rest] = parts
   if (position === undefined) return { position: null, unit: null }
-  const isUnitFirst = unitStarts.test(folded(position))
+  const isUnitFirst = isUnit(position)
   if (rest.length === 0) return isUnitFirst ? { position: null, unit: position } : { position, unit: null }
   const unit = rest.join(', ')
-  return unitStarts.test(folded(unit)) && !isUnitFirst ? { position, unit } : undefined
+  return isUnit(unit) && !isUnitFirst ? { position, unit } : undefined
 }

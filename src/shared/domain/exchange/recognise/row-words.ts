@@ -57,6 +57,17 @@ export const groupKind = (text: string): SubjectKind | undefined => {
   return undefined
 }
 
+/** The same for a row that is a group by its number or shape: "II. Cá nhân có thành tích xuất sắc". */
+export const groupKindBegun = (text: string): SubjectKind | undefined => {
+  const exact = groupKind(text)
+  if (exact !== undefined) return exact
+  const name = groupName(text)
+  if (/^(gia dinh|ho) (ong|ba|anh|chi)\b/u.test(name)) return undefined
+  if (/^(cac |doi voi |danh sach )?tap the\b/u.test(name)) return 'collective'
+  if (/^(cac |doi voi |danh sach )?ca nhan\b/u.test(name)) return 'individual'
+  return /^(cac |doi voi |danh sach )?(ho gia dinh|gia dinh)\b/u.test(name) ? 'household' : undefined
+}
+
 /** Kind named anywhere in a heading or title, when it names exactly one ("Họ và tên/Tên tập thể" names two). */
 export const kindNamedIn = (text: string): SubjectKind | undefined => {
   const flat = folded(text)
@@ -80,7 +91,7 @@ export const isTotal = (text: string): boolean => {
   const said = plain(text).replace(enumerator, '')
   if (/^(tổng\s*cộng|tổng\s*số|cộng\s*dồn|cộng\s*chung)(?![\p{L}])/u.test(said)) return true
   if (
-    /^(tổng|cộng)\s*([:(=/.\d]|$|[ivx]+(?![\p{L}])|(tập thể|cá nhân|hộ|toàn|chung|nhóm|mục|phần|số|hai|ba|cả|trang|cột|khối|thôn|a|b|c)(?![\p{L}]))/u.test(
+    /^(tổng|cộng)\s*([:(=/.\d]|$|[ivx]+(?![\p{L}])|(tập thể|cá nhân|hộ|toàn|chung|điểm|nhóm|mục|phần|số|hai|ba|cả|trang|cột|khối|thôn|a|b|c)(?![\p{L}]))/u.test(
       said,
     )
   )

@@ -5,6 +5,7 @@ import type { HeadingBlock } from './headings.ts'
 import { isPersonName } from './person-words.ts'
 import {
   groupKind,
+  groupKindBegun,
   hasEnumerator,
   isClosing,
   isEnumeratorAlone,
@@ -227,13 +228,13 @@ export const sortRows = (
 const nextGroup = (frame: Frame, row: number, before: Group): Group => {
   const cells = frame.grid.cellsOf(row)
   const named =
-    cells.find((cell) => groupKind(cell.text) !== undefined) ??
+    cells.find((cell) => groupKindBegun(cell.text) !== undefined) ??
     cells.find((cell) => !isEnumeratorAlone(cell.text) && cell.kind === 'text') ??
     cells[0]
   const text = named === undefined ? '' : tidy(named.text)
   return {
     index: before.index + 1,
-    kind: groupKind(text) ?? before.kind,
+    kind: groupKindBegun(text) ?? before.kind,
     text,
     row,
     column: named?.column ?? 1,
