@@ -7,6 +7,7 @@ import { test } from 'vitest'
 import { applyPragmas } from '../../src/main/db/open.ts'
 import { createTestApp, type TestApp } from '../support/create-test-app.ts'
 import { compare } from './measure.ts'
+import { personName } from './ten-years.ts'
 
 const headings = [
   'STT',
@@ -33,7 +34,7 @@ const workbook = async (commune: string, run: number): Promise<Uint8Array> => {
     const achievement = `Tuyên truyền, vận động nhân dân thực hiện Quy tắc ứng xử lần ${run}`
     sheet.addRow([
       row,
-      `Nguyễn Văn Số ${row}`,
+      personName(row * 13 + run),
       1950 + row,
       'Trưởng thôn',
       workplace,

@@ -28,6 +28,10 @@ const pick = <T>(list: readonly T[], at: number): T => {
   return item
 }
 
+/** An invented name; different seeds mostly give different ones. */
+export const personName = (seed: number): string =>
+  `${pick(families, seed)} ${pick(middles, Math.floor(seed / 10))} ${pick(givens, Math.floor(seed / 80))}`
+
 /** 22 communes × 10 years × 50 outreach activities and 50 nominations, 20 findings a commune and year. */
 export const fillTenYears = (connection: Database.Database): void => {
   let count = 0
@@ -44,7 +48,7 @@ export const fillTenYears = (connection: Database.Database): void => {
       for (const [at, { id: unit_id }] of communes.entries()) {
         for (let row = 0; row < 50; row += 1) {
           const seed = year * 31 + at * 7 + row
-          const name = `${pick(families, seed)} ${pick(middles, seed >> 1)} ${pick(givens, seed * 3)}`
+          const name = personName(seed)
           db.insert('nominations', {
             list_id: list,
             subject_kind: 'individual',
