@@ -68,7 +68,9 @@ const readBare = async (db: Database.Database, files: { bytes: Uint8Array }[]): 
       if (number > 5)
         rows.push([2, 3, 4, 5, 6, 7, 8].map((column) => String(row.getCell(column).value ?? '')))
     })
-    db.transaction(() => rows.forEach((row) => insert.run(row)))()
+    db.transaction(() => {
+      for (const row of rows) insert.run(row)
+    })()
   }
 }
 
