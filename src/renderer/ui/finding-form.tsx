@@ -2,6 +2,7 @@ import { Button, Select, Textarea, TextInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { type Severity, severities } from '#shared/domain/finding.ts'
 import { useMessages } from '../platform/messages.tsx'
+import { DialogActions } from './dialog.tsx'
 import { DateField } from './fields/date-field.tsx'
 import { FormGrid, FullWidth } from './fields/form-grid.tsx'
 
@@ -124,12 +125,12 @@ export function FindingForm(props: FindingFormProps) {
           onChange={(event) => set({ responsible: event.currentTarget.value })}
         />
       </FormGrid>
-      <div className="nep-confirm__actions" style={{ marginTop: 12 }}>
+      <DialogActions>
         {left && <div style={{ marginRight: 'auto' }}>{left}</div>}
         <Button type="submit" loading={isPending}>
           {m.form.save}
         </Button>
-      </div>
+      </DialogActions>
     </form>
   )
 }

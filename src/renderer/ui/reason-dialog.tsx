@@ -1,5 +1,6 @@
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { Dialog, DialogActions } from './dialog.tsx'
 import { useUiMessages } from './ui-messages.ts'
 
 export type ReasonDialogProps = {
@@ -19,9 +20,9 @@ export type ReasonDialogProps = {
 /** A step that wants its reason. The words are cleared when the dialog opens anew. */
 export function ReasonDialog(props: ReasonDialogProps) {
   return (
-    <Modal opened={props.isOpen} onClose={props.onCancel} title={props.title} centered size={460}>
+    <Dialog isOpen={props.isOpen} onClose={props.onCancel} title={props.title} size={460}>
       <ReasonForm {...props} />
-    </Modal>
+    </Dialog>
   )
 }
 
@@ -49,14 +50,14 @@ function ReasonForm(props: ReasonDialogProps) {
           if (event.key === 'Enter' && event.ctrlKey && isReady) onConfirm(reason.trim())
         }}
       />
-      <div className="nep-confirm__actions">
+      <DialogActions>
         <Button variant="default" onClick={onCancel}>
           {m.cancel}
         </Button>
         <Button type="submit" disabled={!isReady} loading={isPending}>
           {actionLabel}
         </Button>
-      </div>
+      </DialogActions>
     </form>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { FindingSummary } from '#shared/contract/findings.ts'
 import type { VisitDetail } from '#shared/contract/visits.ts'
@@ -6,6 +6,7 @@ import { useNotify } from '../../platform/call-failure.tsx'
 import { fieldMessages } from '../../platform/field-messages.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { ConfirmDestructive } from '../../ui/confirm-destructive.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { emptyFinding, FindingForm, type FindingValues } from '../../ui/finding-form.tsx'
 import { useCreateFinding, useRemoveFinding, useUpdateFinding } from './queries.ts'
 import { criteriaOf } from './visit-words.ts'
@@ -57,11 +58,10 @@ export function FindingDialog({ visit, target, onClose }: FindingDialogProps) {
     else update.mutate({ ...values, id: known.id, revision: known.revision }, options)
   }
   return (
-    <Modal
-      opened
+    <Dialog
+      isOpen
       onClose={onClose}
       size={640}
-      centered
       title={known === null ? all.visits.findings.newTitle : all.visits.findings.editTitle}
     >
       <FindingForm
@@ -103,6 +103,6 @@ export function FindingDialog({ visit, target, onClose }: FindingDialogProps) {
           {m.removeQuestion(known.description)}
         </ConfirmDestructive>
       )}
-    </Modal>
+    </Dialog>
   )
 }

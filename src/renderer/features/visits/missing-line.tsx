@@ -27,7 +27,7 @@ export function MissingLine(props: MissingLineProps): ReactNode {
   if (visit.status === 'concluded' && items.length === 0) return null
   if (items.length === 0) return <span className="nep-text-ok">{m.nothing}</span>
   return (
-    <span className="nep-missing">
+    <span className="nep-missing" title={items.map((item) => item.text).join(', ')}>
       {visit.status === 'under_way' ? m.toConclude : m.stillMissing}{' '}
       {items.map(({ key, text, act }, index) => (
         <span key={key}>

@@ -1,8 +1,8 @@
-import { Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { VisitDetail, VisitPerson } from '#shared/contract/visits.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { LineEditor, type LineRow, newLineRow } from '../../ui/entry-grid/line-editor.tsx'
 import { useSetPeople } from './queries.ts'
 
@@ -36,7 +36,7 @@ export function PeopleDialog({ visit, onClose }: { visit: VisitDetail; onClose: 
         role: cells.role ?? '',
       }))
   return (
-    <Modal opened onClose={onClose} title={m.editTitle} size={760} centered>
+    <Dialog isOpen onClose={onClose} title={m.editTitle} size={760}>
       <LineEditor
         id="visit-team"
         title={m.team}
@@ -65,6 +65,6 @@ export function PeopleDialog({ visit, onClose }: { visit: VisitDetail; onClose: 
           )
         }
       />
-    </Modal>
+    </Dialog>
   )
 }

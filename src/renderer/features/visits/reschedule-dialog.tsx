@@ -1,9 +1,10 @@
-import { Button, Modal, SegmentedControl, Textarea } from '@mantine/core'
+import { Button, SegmentedControl, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { VisitDetail } from '#shared/contract/visits.ts'
 import { type Session, sessions } from '#shared/domain/visit.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
 import { useMoveVisit, useToday } from './queries.ts'
 
@@ -20,7 +21,7 @@ export function RescheduleDialog({ visit, onClose }: { visit: VisitDetail; onClo
   const wantsReason = visit.status === 'cancelled'
   const isReady = visitDate !== null && (!wantsReason || reason.trim() !== '')
   return (
-    <Modal opened onClose={onClose} title={m.reschedule} size={460} centered>
+    <Dialog isOpen onClose={onClose} title={m.reschedule} size={460}>
       <form
         className="nep-confirm"
         onSubmit={(event) => {
@@ -53,15 +54,15 @@ export function RescheduleDialog({ visit, onClose }: { visit: VisitDetail; onClo
             onChange={(event) => setReason(event.currentTarget.value)}
           />
         )}
-        <div className="nep-confirm__actions">
+        <DialogActions>
           <Button variant="default" onClick={onClose}>
             {m.backCancel}
           </Button>
           <Button type="submit" disabled={!isReady} loading={move.isPending}>
             {m.rescheduleAction}
           </Button>
-        </div>
+        </DialogActions>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

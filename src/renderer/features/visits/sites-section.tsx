@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { VisitDetail } from '#shared/contract/visits.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { LineEditor, newLineRow } from '../../ui/entry-grid/line-editor.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { useSetSites } from './queries.ts'
@@ -48,7 +49,7 @@ function SitesDialog({ visit, onClose }: { visit: VisitDetail; onClose: () => vo
     return known.length > 0 ? known : [newLineRow()]
   })
   return (
-    <Modal opened onClose={onClose} title={m.editTitle} size={640} centered>
+    <Dialog isOpen onClose={onClose} title={m.editTitle} size={640}>
       <LineEditor
         id="visit-sites"
         title={m.editTitle}
@@ -74,6 +75,6 @@ function SitesDialog({ visit, onClose }: { visit: VisitDetail; onClose: () => vo
           )
         }
       />
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, Select } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { IconFileText } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Attachment } from '#shared/contract/attachments.ts'
@@ -11,6 +11,7 @@ import {
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { ConfirmDestructive } from '../confirm-destructive.tsx'
+import { Dialog, DialogActions } from '../dialog.tsx'
 import { AutosaveText } from '../fields/autosave-text.tsx'
 import './attachments.css'
 
@@ -32,7 +33,7 @@ export function AttachmentPreview({ attachment, criteria, isReadOnly, onClose }:
   const remove = useRemoveAttachment()
   const { id, caption, criterionId, fileName } = attachment
   return (
-    <Modal opened onClose={onClose} title={caption || fileName} size="xl" centered>
+    <Dialog isOpen onClose={onClose} title={caption || fileName} size={780}>
       <div className="nep-preview">
         {attachment.isImage ? (
           <LargePicture id={id} alt={caption || fileName} />
@@ -66,7 +67,7 @@ export function AttachmentPreview({ attachment, criteria, isReadOnly, onClose }:
             }
           />
         )}
-        <div className="nep-confirm__actions">
+        <DialogActions>
           {!isReadOnly && (
             <Button variant="default" onClick={() => setAsking(true)}>
               {m.remove}
@@ -76,7 +77,7 @@ export function AttachmentPreview({ attachment, criteria, isReadOnly, onClose }:
             {m.save}
           </Button>
           <Button onClick={onClose}>{all.common.close}</Button>
-        </div>
+        </DialogActions>
       </div>
       <ConfirmDestructive
         isOpen={isAsking}
@@ -99,7 +100,7 @@ export function AttachmentPreview({ attachment, criteria, isReadOnly, onClose }:
       >
         {m.removeQuestion(caption || fileName)}
       </ConfirmDestructive>
-    </Modal>
+    </Dialog>
   )
 }
 
