@@ -23,6 +23,10 @@ const screens: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./features/visits/visit-page.tsx')).VisitPage }),
   },
   {
+    path: 'findings',
+    lazy: async () => ({ Component: (await import('./features/findings/findings-page.tsx')).FindingsPage }),
+  },
+  {
     path: 'units',
     lazy: async () => ({ Component: (await import('./features/units/units-page.tsx')).UnitsPage }),
   },

@@ -5,6 +5,7 @@ import { addDays } from '#shared/dates.ts'
 import { findingMoves } from '#shared/domain/finding.ts'
 import type { VisitStatus } from '#shared/domain/visit.ts'
 import type { ReadDb, Row } from '../db/database.ts'
+import { currentCriteria } from '../db/queries/checklists.ts'
 import { countFindings, findingsById, getFinding, listFindings } from '../db/queries/findings.ts'
 import type { Operations } from './context.ts'
 import { givenNeeds, requireMove } from './moves.ts'
@@ -55,6 +56,7 @@ const originOf = (db: ReadDb, input: FindingInput, today: string): { unitId: str
 export const findingsOperations = {
   list: ({ db, today }, input) => listFindings(db, input, today),
   counts: ({ db, today }) => countFindings(db, today, addDays(today, soonDays)),
+  criteria: ({ db }) => currentCriteria(db),
   get: ({ db, today }, { id }) => findingOf(db, id, today),
   create: ({ db, today }, input) => {
     const { unitId, foundOn } = originOf(db, input, today)

@@ -99,6 +99,10 @@ export const findings = {
     returns<{ open: number; overdue: number; dueSoon: number; reported: number }>(),
     { reads: ['findings'] },
   ),
+  /** What a finding outside a visit can be about: the criteria of the newest published version of each code. */
+  criteria: query(z.object({}), returns<{ id: string; code: string; text: string }[]>(), {
+    reads: ['checklists'],
+  }),
   get: query(z.object({ id }), returns<FindingDetail>(), {
     reads: ['findings', 'visits', 'rounds', 'plans', 'units', 'attachments', 'checklists', 'exchange'],
   }),

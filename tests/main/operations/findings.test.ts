@@ -94,6 +94,13 @@ test('findings of a concluded visit stay as they are, and a free one needs a uni
     error: { params: { rule: 'finding_of_concluded_visit' } },
   })
   await call('findings.update', { id, revision: 1, description: 'Chưa niêm yết', remedyDueOn: '2018-11-01' })
+  expect((await call('findings.criteria', {})).map((one) => one.code)).toEqual([
+    'K01',
+    'K02',
+    'K03',
+    'C01',
+    'C02',
+  ])
   expect(await callRaw('findings.create', { description: 'Không rõ ở đâu' })).toMatchObject({
     error: { params: { rule: 'finding_needs_unit' } },
   })

@@ -182,3 +182,14 @@ export const appliesToUnit = (db: ReadDb, versionId: string, unitId: string): bo
      WHERE c.version_id = :versionId AND k.value = u.kind LIMIT 1`,
     { versionId, unitId },
   ) !== undefined
+
+/** The criteria of the newest published version of every code, in the order of the codes. */
+export const currentCriteria = (db: ReadDb): { id: string; code: string; text: string }[] =>
+  db.all<{ id: string; code: string; text: string }>(
+    `SELECT k.criterion_id AS id, k.code, k.text FROM criterion_versions k
+       JOIN checklist_versions v ON v.id = k.version_id JOIN checklists l ON l.id = v.checklist_id
+       JOIN conduct_codes c ON c.id = l.code_id
+     WHERE v.status = 'published'
+       AND v.number = (SELECT max(w.number) FROM checklist_versions w WHERE w.checklist_id = l.id AND w.status = 'published')
+     ORDER BY c.position, k.position`,
+  )

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { VisitSummary } from '#shared/contract/visits.ts'
 import type { VisitStatus } from '#shared/domain/visit.ts'
+import { useAttention } from '../../platform/attention.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
@@ -31,14 +32,14 @@ export function VisitsPage() {
   const navigate = useNavigate()
   const [params, setParams] = useSearchParams()
   const [filter, setFilter] = useState('')
-  const visits = useVisits({ planId: params.get('plan'), roundId: params.get('round') })
+  const { planId, roundId } = useAttention()
+  const visits = useVisits({ planId, roundId })
   const group = groups.find((known) => known === params.get('group')) ?? 'all'
   const rows = useMemo(
     () => (visits.data ?? []).filter((visit) => group === 'all' || groupOf[visit.status] === group),
     [visits.data, group],
   )
   const columns = useMemo(() => visitColumns(m), [m])
-  const context = params.toString() === '' ? '' : `?${params.toString()}`
   const choose = (value: string) =>
     setParams((before) => {
       const next = new URLSearchParams(before)
@@ -76,11 +77,11 @@ export function VisitsPage() {
             rows={rows}
             rowId={rowId}
             filter={filter}
-            onOpen={(visit) => navigate(`/visits/${visit.id}${context}`)}
+            onOpen={(visit) => navigate(`/visits/${visit.id}`)}
             empty={
               <EmptyState
                 action={
-                  <Button component={Link} to={`/rounds${context}`}>
+                  <Button component={Link} to={`/rounds`}>
                     {m.visits.toRounds}
                   </Button>
                 }

@@ -1,0 +1,46 @@
+import type { FindingDetail, FindingEvent } from '#shared/contract/findings.ts'
+import { formatDate, formatInstant } from '#shared/dates.ts'
+import { useMessages } from '../../platform/messages.tsx'
+
+/** What happened, newest first: steps, reminders, rechecks, what the unit reported. */
+export function FindingHistory({ finding }: { finding: FindingDetail }) {
+  const all = useMessages()
+  const m = all.findings
+  const stepOf = ({ fromStatus, toStatus }: FindingEvent) =>
+    fromStatus === null || toStatus === null || fromStatus === toStatus
+      ? ''
+      : m.panel.step(m.statuses[fromStatus], m.statuses[toStatus])
+  return (
+    <section aria-label={m.panel.history}>
+      <h3>{m.panel.history}</h3>
+      {finding.events.length === 0 && <p className="nep-dim">{m.panel.noHistory}</p>}
+      <ol className="nep-history">
+        {finding.events.map((event) => (
+          <li key={event.id}>
+            <span className="nep-history__day">{formatDate(event.happenedOn)}</span>
+            <span>
+              <strong>{m.events[event.kind]}</strong>
+              {stepOf(event) !== '' && `: ${stepOf(event)}`}
+              {event.note !== '' && <span className="nep-history__note">{event.note}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {finding.remedyReports.length > 0 && (
+        <>
+          <h3>{m.panel.reports}</h3>
+          <ol className="nep-history">
+            {finding.remedyReports.map((report) => (
+              <li key={report.id}>
+                <span className="nep-history__day">{formatInstant(report.reportedAt).slice(0, 10)}</span>
+                <span>
+                  {[report.measure, report.result, report.note].filter((part) => part !== '').join('. ')}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  )
+}

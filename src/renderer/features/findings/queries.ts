@@ -1,0 +1,14 @@
+import { useCallMutation, useCallQuery } from '../../platform/client.tsx'
+
+/** All findings of all years: a shortcoming is followed until it is remedied, whatever plan found it. */
+export const useFindings = () => useCallQuery('findings.list', {}, { keepPrevious: true })
+export const useFinding = (id: string) => useCallQuery('findings.get', { id })
+export const useUnits = () => useCallQuery('units.list', {})
+export const useCriteria = () => useCallQuery('findings.criteria', {})
+export const useToday = () => useCallQuery('office.state', {})
+export const useCreateFinding = () => useCallMutation('findings.create')
+export const useUpdateFinding = () => useCallMutation('findings.update')
+export const useRemoveFinding = () => useCallMutation('findings.remove')
+export const useMoveFinding = () => useCallMutation('findings.move')
+export const useRemind = () => useCallMutation('findings.remind')
+export const useAddNote = () => useCallMutation('findings.addNote')
