@@ -14,6 +14,7 @@ const results = join(import.meta.dirname, '../../test-results')
 
 export default defineConfig<{ host: HostName }>({
   testDir: '.',
+  globalSetup: '../support/global-setup.ts',
   outputDir: join(results, 'e2e'),
   fullyParallel: true,
   workers: 2,

@@ -16,13 +16,18 @@ export const passingFolder = (): string => {
 
 export const runCommand = async (
   args: readonly string[],
-  options: { stdin?: string; stop?: Promise<unknown> } = {},
+  options: {
+    stdin?: string
+    stop?: Promise<unknown>
+    env?: Record<string, string>
+    onStderr?: (text: string) => void
+  } = {},
 ): Promise<Printed> => {
   const printed = { stdout: '', stderr: '' }
   const exitCode = await runCommandLine(args, {
     platform: 'linux',
     homeDir: '/nonexistent',
-    env: {},
+    env: options.env ?? {},
     isRoot: false,
     rendererDir: resolve(import.meta.dirname, '../../../src/renderer'),
     resourcesDir: resolve(import.meta.dirname, '../../../resources'),
@@ -32,6 +37,7 @@ export const runCommand = async (
     },
     stderr: (text) => {
       printed.stderr += text
+      options.onStderr?.(text)
     },
     stdin: async () => options.stdin ?? '',
     onStop: (listener) => void options.stop?.then(listener),

@@ -10,6 +10,8 @@ export const host: Same<typeof vi> = {
   openThisAddress: (p: { url: string }) => `Nếp is running. Address: ${p.url}`,
   noBrowser:
     'No Chromium, Chrome or Edge was found. Install one, or open the address above in the browser you have.',
+  browserFailed: (p: { program: string }) =>
+    `${p.program} did not open a window. Nếp is running; open the address above in another browser.`,
   noDisplay:
     'There is no display here, so no window was opened. Open the address above in a browser of this machine.',
   stopHint: 'Press Ctrl+C to close Nếp.',

@@ -8,6 +8,8 @@ export const host = {
   openThisAddress: (p: { url: string }) => `Nếp đang chạy. Địa chỉ: ${p.url}`,
   noBrowser:
     'Không tìm thấy Chromium, Chrome hoặc Edge trên máy này. Cài một trong ba, hoặc mở địa chỉ trên bằng trình duyệt đang có.',
+  browserFailed: (p: { program: string }) =>
+    `Không mở được cửa sổ bằng ${p.program}. Nếp vẫn chạy; mở địa chỉ trên bằng một trình duyệt khác.`,
   noDisplay:
     'Máy này không có màn hình nên không tự mở cửa sổ. Mở địa chỉ trên bằng trình duyệt của máy này.',
   stopHint: 'Nhấn Ctrl+C để đóng Nếp.',

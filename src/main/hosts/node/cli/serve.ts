@@ -40,7 +40,7 @@ const showWindow = (server: HostServer, profileDir: string, context: CommandCont
     }
     const keepServing = (reason: string): void => {
       context.ports.log.error('the browser did not start', { program, reason })
-      environment.stderr(`${messages.host.noBrowser}\n`)
+      environment.stderr(`${messages.host.browserFailed({ program })}\n`)
     }
     browser.once('error', (error) => keepServing(error.message))
     browser.once('exit', (code) => (code === 0 ? resolveWhenLeft() : keepServing(`exit code ${code}`)))
