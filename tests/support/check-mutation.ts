@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { readFileInWorker } from '../../src/main/excel/read-in-worker.ts'
 import { readWorkbook } from '../../src/main/excel/read-workbook.ts'
-import { fixtureBytes, type Mutation, mutate } from './mutations.ts'
+import { fixtureBytes, type Mutation, mutate, mutatePart, type PartMutation } from './mutations.ts'
 
 /** Formats whose parts carry checksums: what is read at all must be what was written. */
 const isChecked = (file: string): boolean => /\.(?:xlsx|ods)$/.test(file)
@@ -19,4 +19,12 @@ export const checkMutation = async (mutation: Mutation): Promise<'read' | 'refus
     expect(result).toEqual(readWorkbook(fixtureBytes(mutation.file)))
   }
   return 'read'
+}
+
+/** Our own readers judge whatever stands in a part: none of them may fail in a way it did not foresee. */
+export const checkPartMutation = async (mutation: PartMutation): Promise<'read' | 'refused'> => {
+  const result = await readFileInWorker(mutatePart(mutation))
+  if (result.ok) return 'read'
+  expect(result.detail).not.toMatch(/^(?:reader-failed|time|memory)$/)
+  return 'refused'
 }

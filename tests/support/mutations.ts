@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { unzipSync, zipSync } from 'fflate'
 
 export const mutatedFiles = [
   'communes/DS KT An My (cuoi cung).xlsx',
@@ -100,3 +101,21 @@ export const mutation: fc.Arbitrary<Mutation> = fc.record({
 })
 
 export const mutate = ({ file, changes }: Mutation): Uint8Array => changes.reduce(apply, fixtureBytes(file))
+
+const containers = mutatedFiles.filter((file) => /\.(?:xlsx|ods)$/.test(file) && !file.includes('Doc Tin'))
+
+export type PartMutation = { file: string; part: number; changes: Change[] }
+
+/** Changes inside one part of a zip that is then packed again, so that no checksum stands in the way. */
+export const partMutation: fc.Arbitrary<PartMutation> = fc.record({
+  file: fc.constantFrom(...containers),
+  part: fc.nat(30),
+  changes: fc.array(change, { minLength: 1, maxLength: 3 }),
+})
+
+export const mutatePart = ({ file, part, changes }: PartMutation): Uint8Array => {
+  const parts = unzipSync(fixtureBytes(file))
+  const names = Object.keys(parts).filter((name) => /\.(?:xml|rels)$/.test(name))
+  const name = names[part % names.length] ?? ''
+  return zipSync({ ...parts, [name]: changes.reduce(apply, parts[name] ?? new Uint8Array()) })
+}

@@ -1,6 +1,6 @@
 /**
- * `readWorkbook` in a thread that can be killed. Guarantees: a file costs at most 10 seconds and 512 MB of
- * heap; a thread that went over, or that the caller gave up, is ended and the next file gets a fresh one; a
+ * `readWorkbook` in a thread that can be killed. Guarantees: reading a file costs at most 10 seconds and 512 MB
+ * of heap; a thread that went over, or that the caller gave up, is ended and the next file gets a fresh one; a
  * healthy thread is kept warm and reads one file after another. It rejects only when cancelled.
  *
  *   const result = await readFileInWorker(bytes, { signal })
@@ -85,6 +85,8 @@ const readOne = (
     const end = (result: ReadResult, isHealthy: boolean): void => settle(() => resolve(result), isHealthy)
     const onAbort = (): void => settle(() => reject(signal?.reason), false)
     const onMessage = (message: WorkerMessage): void => {
+      // The file has been read; what remains is carrying it over, and each lot is a sign of life.
+      timer.refresh()
       const result = message.id === id ? assembler.add(message) : undefined
       if (result) end(result, true)
     }
