@@ -157,18 +157,25 @@ export type CommuneQuestion = {
 }
 
 /**
- * The commune by letterhead, place and date, and the sentences of the title block. `day` is the day of the
+ * The commune by letterhead, place and date, and the sentences of the title block; only where those are silent by
+ * the cover sheets. `day` is the day of the
  * document. Two communes with like weight, or none, is a question; so is a file name that says another one.
  */
 export const recogniseCommune = (
   texts: readonly SaidText[],
+  covers: readonly SaidText[],
   units: readonly KnownUnit[],
   fileName: string,
   day: string,
   forcedUnit: string | undefined,
 ): { commune: RecognisedCommune; questions: CommuneQuestion[] } => {
   const known = unitNames(units)
-  const candidates = onDay(candidatesIn([...texts, ...joinedLetterheads(texts)], known), units, day)
+  const named = (said: readonly SaidText[]) =>
+    onDay(candidatesIn([...said, ...joinedLetterheads(said)], known), units, day)
+  const own = named(texts)
+  const onCovers = own.length > 0 ? [] : named(covers)
+  // A cover names its sender; a sheet that names several communes is a list of them.
+  const candidates = onCovers.length === 1 ? onCovers : own
   const listed = candidates.length > 0 ? candidates : unlisted(texts)
   const [first, second] = listed
   const isClear = first !== undefined && (second === undefined || second.score < first.score * 0.5)

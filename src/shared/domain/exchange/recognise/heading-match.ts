@@ -11,7 +11,7 @@ const withoutBrackets = (text: string): string => text.replace(/\([^)]*\)|\[[^\]
 const phraseScore = (heading: string, phrase: string): number => {
   if (heading === phrase) return 1
   if (phrase.length >= 6 && Math.abs(heading.length - phrase.length) <= 2) {
-    const limit = phrase.length >= 10 ? 2 : 1
+    const limit = phrase.length >= 14 ? 2 : 1
     const edits = editDistance(heading, phrase, limit)
     if (edits <= limit) return 0.9 - 0.05 * edits
   }
@@ -92,6 +92,9 @@ export const matchHeading = (tiers: readonly string[], content: ContentKind): He
       matches.push({ field, choice, score: 0.6 })
   }
   // Where the wording is exactly one field's, a mere likeness to another's says nothing ("Họ và tên", "Họ và tên đệm").
-  const isExact = matches.some((match) => match.score >= 0.97)
-  return matches.filter((match) => match.score >= (isExact ? 0.9 : 0.5)).sort((a, b) => b.score - a.score)
+  const isAnswer = choicesOf(content).some((choice) => choice.phrase === answer)
+  const isExact = isAnswer || matches.some((match) => match.score >= 0.97)
+  return matches
+    .filter((match) => match.choice !== undefined || match.score >= (isExact ? 0.9 : 0.5))
+    .sort((a, b) => b.score - a.score)
 }

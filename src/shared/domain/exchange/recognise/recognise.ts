@@ -53,23 +53,25 @@ const ignoredRows = (sheets: readonly ReadSheet[], built: readonly BuiltTable[])
       }))
   })
 
-const communeTexts = (sheets: readonly ReadSheet[], picked: readonly PickedTable[]): SaidText[] => {
+const said = (read: ReadSheet): SaidText[] =>
+  read.preamble.cells.map((cell) => ({ sheet: read.sheet.name, cell }))
+
+const COVER_ROWS = 12
+
+/** Title blocks of the tables read, and apart from them the short sheets without a table. */
+const communeTexts = (
+  sheets: readonly ReadSheet[],
+  picked: readonly PickedTable[],
+): { own: SaidText[]; covers: SaidText[] } => {
   const used = new Set(picked.map((table) => table.read))
-  const own = [...used].flatMap((read) =>
-    read.preamble.cells.map((cell) => ({ sheet: read.sheet.name, cell })),
-  )
-  // Cover sheets name the sender too; a sheet with a table of its own may list all communes.
   const covers = sheets.filter(
     (read) =>
       !used.has(read) &&
       read.candidates.length === 0 &&
       read.sheet.visibility === 'visible' &&
-      read.grid.rows.length <= 12,
+      read.grid.rows.length <= COVER_ROWS,
   )
-  return [
-    ...own,
-    ...covers.flatMap((read) => read.preamble.cells.map((cell) => ({ sheet: read.sheet.name, cell }))),
-  ]
+  return { own: [...used].flatMap(said), covers: covers.flatMap(said) }
 }
 
 const tableView = (table: BuiltTable): RecognisedTable => {
@@ -114,8 +116,10 @@ const askAboutCommune = (
   options: RecogniseOptions,
   day: string,
 ) => {
+  const { own, covers } = communeTexts(sheets, picked)
   const { commune, questions } = recogniseCommune(
-    communeTexts(sheets, picked),
+    own,
+    covers,
     options.units,
     options.fileName,
     day,
