@@ -64,7 +64,8 @@ test('no import cycle', () => {
   expect(findCycle(graphOf(planted))).toEqual(['src/main/a.ts', 'src/main/b.ts', 'src/main/a.ts'])
 })
 
-const isExempt = (path: string): boolean => /\/(messages|layouts|migrations)\//u.test(path)
+// Words and layouts are data; splitting them by length would only hide them.
+const isExempt = (path: string): boolean => /\/(messages|layouts|migrations)\/|\/vocabulary\.ts$/u.test(path)
 
 test('files stay small: median at most 80 lines, nine in ten at most 200, none over 300', () => {
   const sizes = sourceFiles()
