@@ -43,8 +43,9 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
     const name = (found[2] ?? '').toLowerCase()
     if (found[1] === '/') yield { kind: 'close', name }
     else if (opaque.has(name)) {
-      const close = html.toLowerCase().indexOf(`</${name}`, at)
-      const end = close < 0 ? html.length : close
+      const close = new RegExp(`</${name}`, 'gi')
+      close.lastIndex = at
+      const end = close.exec(html)?.index ?? html.length
       if (name === 'style') yield { kind: 'style', css: html.slice(at, end) }
       at = end
     } else yield { kind: 'open', name, attributes: found[3] ?? '' }

@@ -112,7 +112,7 @@ export type RefuseDetail =
   | 'web-archive'
   | 'flat-ods'
 
-/** What reading one file ends with. `cancelled` is said only where the caller asked for it. */
+/** What reading one file ends with: the whole workbook, or nothing of it and why. */
 export type ReadResult =
   | { ok: true; workbook: Workbook }
   | { ok: false; reason: RefuseReason; detail: RefuseDetail }
