@@ -4,18 +4,18 @@ import { foldTonePlacement } from '#shared/text.ts'
 import type { CommuneCandidate, KnownUnit, RecognisedCommune } from '../recognised.ts'
 import type { Cell } from '../sheet.ts'
 import { cellReference } from '../sheet.ts'
-import { folded, plain, tidy } from './words.ts'
+import { folded, plain, remembered, tidy } from './words.ts'
 
 export type SaidText = { sheet: string; cell: Cell }
 
-const level = '(?:xã|thị trấn|tt|phường|p|x)'
 const kindPrefix = /^(?:ubnd\s+|ủy ban nhân dân\s+)?(?:xã|thị trấn|phường|tt\.?|x\.|p\.)\s+/iu
 
-const key = (text: string): string =>
+const key = remembered((text: string): string =>
   foldTonePlacement(plain(text))
     .replace(/[.,;:()/"“”]+/gu, ' ')
     .replace(/\s+/gu, ' ')
-    .trim()
+    .trim(),
+)
 
 const bareKey = (name: string): string => key(tidy(name).replace(kindPrefix, ''))
 
@@ -29,34 +29,25 @@ const unitNames = (units: readonly KnownUnit[]): UnitNames[] =>
 
 const hasMarks = (text: string): boolean => /[^\p{ASCII}]/u.test(text)
 
+const levels = ['xã', 'thị trấn', 'tt', 'phường', 'p', 'x', 'xa', 'thi tran', 'phuong']
+/** What may stand before the level in a letterhead line. */
+const offices = /^(?:(?:ubnd|ủy ban nhân dân|uy ban nhan dan|đảng ủy|đơn vị|don vi|hđnd|hdnd)(?: |$))*$/u
+
 /** Weight of one text for one name: 3 letterhead, 2 place and date, 1.5 named within a sentence, 0 not named. */
 const weightOf = (text: string, name: string, isCommune: boolean): number => {
-  const said = ` ${key(text)} `
-  const flat = hasMarks(text) ? undefined : ` ${folded(text)} `
-  const names = flat === undefined ? [{ in: said, name }] : [{ in: flat, name: folded(name) }]
-  for (const { in: where, name: wanted } of names) {
-    const escaped = wanted.replace(/[^\p{L}\p{N} ]/gu, '')
-    if (!isCommune) {
-      if (where.trim() === escaped) return 3
-      if (escaped.length >= 8 && where.includes(` ${escaped} `)) return 1.5
-      continue
-    }
-    const prefix = flat === undefined ? level : '(?:xa|thi tran|tt|phuong|p|x)'
-    if (
-      new RegExp(
-        `^ (?:ubnd |ủy ban nhân dân |uy ban nhan dan |đảng ủy |đơn vị |don vi |hđnd )*${prefix} ${escaped} $`,
-        'u',
-      ).test(where)
-    )
-      return 3
-    if (
-      new RegExp(`^ ${escaped} ngày `, 'u').test(where) ||
-      new RegExp(`^ ${escaped} ngay `, 'u').test(where)
-    )
-      return 2
-    if (new RegExp(` ${prefix} ${escaped} `, 'u').test(where)) return 1.5
+  const isMarked = hasMarks(text)
+  const said = ` ${isMarked ? key(text) : folded(text)} `
+  const wanted = isMarked ? name : folded(name)
+  const at = said.indexOf(` ${wanted} `)
+  if (at < 0) return 0
+  if (!isCommune) return said.trim() === wanted ? 3 : wanted.length >= 8 ? 1.5 : 0
+  const isLast = at + wanted.length + 2 === said.length
+  const level = levels.find((word) => said.includes(` ${word} ${wanted} `))
+  if (level !== undefined) {
+    const before = said.slice(0, said.indexOf(` ${level} ${wanted} `)).trim()
+    return isLast && offices.test(before) ? 3 : 1.5
   }
-  return 0
+  return /^ ng[aà]y /u.test(said.slice(at + wanted.length + 1)) && at === 0 ? 2 : 0
 }
 
 const candidatesIn = (texts: readonly SaidText[], known: readonly UnitNames[]): CommuneCandidate[] =>

@@ -4,7 +4,7 @@
  */
 import { civilDate, daysInMonth, fromDayNumber } from '#shared/dates.ts'
 import { fromRoman } from '#shared/numbers.ts'
-import { plain } from './words.ts'
+import { plain, tidy } from './words.ts'
 
 export type DayText =
   /** Three numbers. `dayFirst` and `monthFirst` are the civil dates of both orders, null where there is no such day. */
@@ -24,6 +24,9 @@ export type DayText =
   | { kind: 'serial'; serial: number }
   | { kind: 'range'; from: string; to: string }
   | { kind: 'other'; text: string }
+
+/** No day takes more words; longer texts are not searched. */
+const LONGEST = 120
 
 /** Serial 25569 is 1970-01-01 in Excel's 1900 system. */
 export const civilOfSerial = (serial: number): string => fromDayNumber(Math.floor(serial) - 25569)
@@ -131,6 +134,7 @@ const range = (text: string, latest: number): DayText | undefined => {
 
 /** `latest` is the last year a two-digit year may mean. */
 export const readDayText = (text: string, latest: number): DayText => {
+  if (text.length > LONGEST) return { kind: 'other', text: tidy(text) }
   const bare = stripped(text)
   const quoted = bare.replace(/^['’‘`]+/u, '')
   const exact = fullDay(quoted, latest)

@@ -1,45 +1,48 @@
 import type { ColumnField, ContentKind } from '../recognised.ts'
-import { choicesOf, phrasesOf } from './vocabulary.ts'
-import { editDistance, folded, hasPhrase, tidy } from './words.ts'
+import { choicesOf, type Phrase, phrasesOf } from './vocabulary.ts'
+import { editDistance, folded, hasPhrase, remembered, tidy } from './words.ts'
 
 /** How well a heading says a field: 1 the phrase itself, 0 nothing. */
 export type HeadingMatch = { field: ColumnField; score: number; choice?: string }
 
 const withoutBrackets = (text: string): string => text.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ')
 
-/** Score of one folded heading against one folded phrase. */
-const phraseScore = (heading: string, phrase: string): number => {
-  if (heading === phrase) return 1
-  if (phrase.length >= 6 && Math.abs(heading.length - phrase.length) <= 2) {
+type Heading = { text: string; words: ReadonlySet<string> }
+
+/** Score of one folded heading against one phrase of the vocabulary. */
+const phraseScore = (heading: Heading, { phrase, words }: Phrase): number => {
+  const { text } = heading
+  if (text === phrase) return 1
+  if (phrase.length >= 6 && Math.abs(text.length - phrase.length) <= 2) {
     const limit = phrase.length >= 14 ? 2 : 1
-    const edits = editDistance(heading, phrase, limit)
+    const edits = editDistance(text, phrase, limit)
     if (edits <= limit) return 0.9 - 0.05 * edits
   }
   // Short phrases ("ho", "so", "ns") say nothing inside a longer text.
   if (phrase.length < 4) return 0
-  if (hasPhrase(heading, phrase)) {
+  if (text.length > phrase.length && hasPhrase(text, phrase)) {
     // The head of a Vietnamese phrase stands first: "Họ và tên người được đề nghị" is a name.
-    const head = phrase.length >= 6 && heading.startsWith(`${phrase} `) ? 0.16 : 0
-    return 0.4 + 0.55 * (phrase.length / heading.length) + head
+    const head = phrase.length >= 6 && text.startsWith(`${phrase} `) ? 0.16 : 0
+    return 0.4 + 0.55 * (phrase.length / text.length) + head
   }
-  const wanted = new Set(phrase.split(' '))
-  const given = new Set(heading.split(' '))
-  if (wanted.size < 2) return 0
-  const both = [...wanted].filter((word) => given.has(word)).length
-  const dice = (2 * both) / (wanted.size + given.size)
+  if (words.size < 2) return 0
+  let both = 0
+  for (const word of words) if (heading.words.has(word)) both += 1
+  const dice = (2 * both) / (words.size + heading.words.size)
   return dice >= 0.75 ? 0.5 + 0.3 * dice : 0
 }
 
 const bestPerField = (
-  texts: { text: string; factor: number }[],
+  texts: readonly { text: string; factor: number }[],
   content: ContentKind,
 ): Map<ColumnField, number> => {
   const best = new Map<ColumnField, number>()
   for (const { text, factor } of texts) {
     if (text === '') continue
-    for (const { field, phrase } of phrasesOf(content)) {
-      const score = phraseScore(text, phrase) * factor
-      if (score > (best.get(field) ?? 0)) best.set(field, score)
+    const heading: Heading = { text, words: new Set(text.split(' ')) }
+    for (const phrase of phrasesOf(content)) {
+      const score = phraseScore(heading, phrase) * factor
+      if (score > (best.get(phrase.field) ?? 0)) best.set(phrase.field, score)
     }
   }
   return best
@@ -59,12 +62,7 @@ const variants = (text: string, factor: number): { text: string; factor: number 
   return out
 }
 
-/**
- * Matches of a column heading, given as its tiers from top to bottom. The lowest tier speaks first; the tiers
- * together and the upper one alone speak with less weight. A lowest tier that is one of the answers of the
- * field above it ("Kết quả" over "Đạt") makes the column a tick column.
- */
-export const matchHeading = (tiers: readonly string[], content: ContentKind): HeadingMatch[] => {
+const match = (tiers: readonly string[], content: ContentKind): HeadingMatch[] => {
   const own = tiers.at(-1) ?? ''
   const above = tiers.slice(0, -1)
   const texts = variants(own, 1)
@@ -98,3 +96,21 @@ export const matchHeading = (tiers: readonly string[], content: ContentKind): He
     .filter((match) => match.choice !== undefined || match.score >= (isExact ? 0.9 : 0.5))
     .sort((a, b) => b.score - a.score)
 }
+
+const SEPARATOR = '\u0000'
+const byContent = (content: ContentKind) =>
+  remembered((tiers: string): readonly HeadingMatch[] => match(tiers.split(SEPARATOR), content))
+const matchers: Record<ContentKind, (tiers: string) => readonly HeadingMatch[]> = {
+  nomination: byContent('nomination'),
+  activities: byContent('activities'),
+  selfcheck: byContent('selfcheck'),
+  remedy: byContent('remedy'),
+}
+
+/**
+ * Matches of a column heading, given as its tiers from top to bottom. The lowest tier speaks first; the tiers
+ * together and the upper one alone speak with less weight. A lowest tier that is one of the answers of the
+ * field above it ("Kết quả" over "Đạt") makes the column a tick column.
+ */
+export const matchHeading = (tiers: readonly string[], content: ContentKind): readonly HeadingMatch[] =>
+  matchers[content](tiers.join(SEPARATOR))

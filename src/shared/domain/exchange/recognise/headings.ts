@@ -45,6 +45,8 @@ const isBaseRow = (grid: Grid, row: number, known: (text: string) => boolean): b
   if (cells.length < 2) return false
   const texts = headingTexts(cells)
   if (texts === undefined) return false
+  // Likenesses are looked for only beside one wording that is known: most rows are not headings.
+  if (!texts.some(isExactHeading)) return false
   const hits = texts.filter(known).length
   const hasNumber = texts.some((text) => numberPhrases.has(folded(text)))
   return (hits >= 2 && hits / texts.length >= 0.5) || (hasNumber && hits >= 2 && texts.length >= 3)
@@ -158,19 +160,11 @@ export const headingColumns = (grid: Grid, top: number, bottom: number): Heading
 
 /** All heading blocks of a sheet, from the top. A list printed in blocks has several. */
 export const headingBlocks = (grid: Grid): HeadingBlock[] => {
-  const memo = new Map<string, boolean>()
-  const isClose = (text: string): boolean => {
-    const before = memo.get(text)
-    if (before !== undefined) return before
-    const answer = isHeadingLike(text)
-    memo.set(text, answer)
-    return answer
-  }
   const blocks: HeadingBlock[] = []
   let done = 0
   grid.rows.forEach((row, index) => {
     if (row <= done) return
-    if (!isBaseRow(grid, row, index < CLOSE_READING ? isClose : isExactHeading)) return
+    if (!isBaseRow(grid, row, index < CLOSE_READING ? isHeadingLike : isExactHeading)) return
     const top = Math.max(blockTop(grid, row), done + 1)
     const bottom = blockBottom(grid, row)
     done = bottom

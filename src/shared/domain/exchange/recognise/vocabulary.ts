@@ -428,11 +428,14 @@ export const keyFields: Record<ContentKind, ColumnField> = {
 
 export const contentKinds: readonly ContentKind[] = ['nomination', 'activities', 'selfcheck', 'remedy']
 
-export type Phrase = { field: ColumnField; phrase: string }
+export type Phrase = { field: ColumnField; phrase: string; words: ReadonlySet<string> }
 
 const flatten = (phrases: Phrases): Phrase[] =>
   Object.entries(phrases).flatMap(([field, texts]) =>
-    texts.map((text) => ({ field: field as ColumnField, phrase: folded(text) })),
+    texts.map((text) => {
+      const phrase = folded(text)
+      return { field: field as ColumnField, phrase, words: new Set(phrase.split(' ')) }
+    }),
   )
 
 const phrasesByKind: Record<ContentKind, readonly Phrase[]> = {
@@ -446,10 +449,19 @@ export const phrasesOf = (content: ContentKind): readonly Phrase[] => phrasesByK
 
 export type Choice = { field: ColumnField; choice: string; phrase: string }
 
-export const choicesOf = (content: ContentKind): readonly Choice[] =>
+const flattenChoices = (content: ContentKind): readonly Choice[] =>
   Object.entries(choices[content] ?? {}).flatMap(([field, texts]) =>
     texts.map((choice) => ({ field: field as ColumnField, choice, phrase: folded(choice) })),
   )
+
+const choicesByKind: Record<ContentKind, readonly Choice[]> = {
+  nomination: flattenChoices('nomination'),
+  activities: flattenChoices('activities'),
+  selfcheck: flattenChoices('selfcheck'),
+  remedy: flattenChoices('remedy'),
+}
+
+export const choicesOf = (content: ContentKind): readonly Choice[] => choicesByKind[content]
 
 /** Every phrase of every kind, for telling a heading row from the rest. */
 export const anyPhrases: ReadonlySet<string> = new Set(

@@ -2,8 +2,8 @@
 import { cleanLines, cleanText, foldWords } from '#shared/text.ts'
 
 /** Answers of a pure function of a text, kept while a row is looked at from many sides; emptied when full. */
-const remembered = (answer: (text: string) => string): ((text: string) => string) => {
-  const known = new Map<string, string>()
+export const remembered = <T extends {}>(answer: (text: string) => T): ((text: string) => T) => {
+  const known = new Map<string, T>()
   return (text) => {
     const before = known.get(text)
     if (before !== undefined) return before
