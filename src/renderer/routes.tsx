@@ -27,6 +27,16 @@ const screens: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./features/findings/findings-page.tsx')).FindingsPage }),
   },
   {
+    path: 'outreach',
+    lazy: async () => ({ Component: (await import('./features/outreach/outreach-page.tsx')).OutreachPage }),
+  },
+  {
+    path: 'outreach/paste',
+    lazy: async () => ({
+      Component: (await import('./features/outreach/paste-activities-page.tsx')).PasteActivitiesPage,
+    }),
+  },
+  {
     path: 'units',
     lazy: async () => ({ Component: (await import('./features/units/units-page.tsx')).UnitsPage }),
   },

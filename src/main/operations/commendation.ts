@@ -8,6 +8,7 @@ import { personKey } from '#shared/names.ts'
 import { isSameText } from '#shared/text.ts'
 import type { ReadDb, Row } from '../db/database.ts'
 import { resultsInScope } from '../db/queries/award-candidates.ts'
+import { traceOf } from '../db/queries/imports.ts'
 import { getNominationList, listDecisions, listNominationLists } from '../db/queries/nomination-lists.ts'
 import {
   eventsOfNomination,
@@ -16,7 +17,6 @@ import {
   nominationsOfList,
 } from '../db/queries/nominations.ts'
 import { profileOn, writeSetting } from '../db/queries/office.ts'
-import { tracesOf } from '../db/queries/traces.ts'
 import { nominationListV1 } from '../excel/layouts/nomination-list-v1.ts'
 import { writeWorkbook } from '../excel/write.ts'
 import { awardCatalogue, rewardSheet } from './award-rewards.ts'
@@ -108,7 +108,7 @@ export const commendationOperations = {
       listName: list.name,
       year: list.year,
       events: eventsOfNomination(db, id),
-      traces: tracesOf(db, 'nominations', id),
+      traces: traceOf(db, 'nominations', id),
       earlier: earlierAwards(db, id),
     }
   },

@@ -13,7 +13,7 @@ import type {
 } from '../domain/nomination.ts'
 import type { ComparedFact } from '../domain/nomination-compare.ts'
 import type { OfficeLevel } from '../domain/unit.ts'
-import type { SheetTrace } from './trace.ts'
+import type { RecordTrace } from './exchange-review.ts'
 
 export type Quota = { collective?: number; individual?: number; household?: number }
 
@@ -92,7 +92,7 @@ export type NominationDetail = Nomination & {
   listName: string
   year: number
   events: NominationEvent[]
-  traces: SheetTrace[]
+  traces: RecordTrace[]
   /** Awards of what may be the same subject, latest first. */
   earlier: ({ id: string; year: number; awardName: string; decidedOn: string } & Likeness)[]
 }

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import type { FileRef } from './bridge.ts'
 import { command, query, returns, task } from './define.ts'
+import type { RecordTrace } from './exchange-review.ts'
 import { civilDate, id, line, prose, requiredLine, revision } from './fields.ts'
-import type { SheetTrace } from './trace.ts'
 
 export const activityForm = z.object({
   unitId: id,
@@ -48,7 +48,7 @@ export type ActivitySummary = {
   revision: number
 }
 
-export type ActivityDetail = ActivitySummary & { traces: SheetTrace[] }
+export type ActivityDetail = ActivitySummary & { traces: RecordTrace[] }
 
 export type OutreachOverview = {
   total: number

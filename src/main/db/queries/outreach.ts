@@ -2,7 +2,8 @@
 import { compareText } from '#shared/collation.ts'
 import type { ActivityDetail, ActivitySummary } from '#shared/contract/outreach.ts'
 import type { ReadDb } from '../database.ts'
-import { type SourceColumns, sourceColumns, sourceJoin, toSource, tracesOf } from './traces.ts'
+import { traceOf } from './imports.ts'
+import { type SourceColumns, sourceColumns, sourceJoin, toSource } from './traces.ts'
 
 type ActivityRow = SourceColumns & {
   id: string
@@ -79,7 +80,7 @@ export const activitiesById = (db: ReadDb, ids: readonly string[]): ActivitySumm
 
 export const getActivity = (db: ReadDb, id: string): ActivityDetail | undefined => {
   const row = db.get<ActivityRow>(`SELECT ${columns} FROM ${from} WHERE o.id = ?`, [id])
-  return row && { ...toActivity(row), traces: tracesOf(db, 'outreach_activities', id) }
+  return row && { ...toActivity(row), traces: traceOf(db, 'outreach_activities', id) }
 }
 
 /** Forms in use, most frequent first. */

@@ -4,7 +4,11 @@ import { useUiMessages } from '../ui-messages.ts'
 import { findOptions, type Option } from './option-search.ts'
 
 export type PickerProps = {
-  label: string
+  /** Above the field; in a filter bar `ariaLabel` instead. */
+  label?: string
+  ariaLabel?: string
+  /** Px. */
+  width?: number
   options: readonly Option[]
   value: string | null
   onChange: (value: string | null) => void
@@ -51,6 +55,8 @@ export function Picker(props: PickerProps) {
         <InputBase
           size="xs"
           label={props.label}
+          aria-label={props.ariaLabel}
+          w={props.width}
           description={props.description}
           error={props.error}
           withAsterisk={isRequired}
@@ -81,7 +87,7 @@ export function Picker(props: PickerProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options aria-label={props.label} mah={280} style={{ overflowY: 'auto' }}>
+        <Combobox.Options aria-label={props.label ?? props.ariaLabel} mah={280} style={{ overflowY: 'auto' }}>
           {inGroups(found).map(({ group, members }) =>
             group === undefined ? (
               members.map(toOption)

@@ -113,5 +113,28 @@ export const ui: typeof source = {
     nothingToUndo: 'Nothing more to undo.',
     nothingToRedo: 'Nothing more to redo.',
   },
+  trace: {
+    title: 'Where this comes from',
+    row: (file, sheet, row) => `${file}, sheet ${sheet}, row ${row}`,
+    undone: 'this import was undone',
+    field: 'Field',
+    cell: 'Cell',
+    raw: 'In the file',
+  },
+  paste: {
+    empty: 'The pasted block holds no text. The grid is unchanged.',
+    tooManyColumns: (given, known) =>
+      `The pasted block has ${given} columns, this grid has ${known}, and there is no heading row to tell them apart. The grid is unchanged. Copy the heading row too, or put the columns in the order of the grid.`,
+    columnsMissing: (columns) =>
+      `The pasted block lacks the column ${columns}. The grid is unchanged. Add it in Excel and copy again with the heading row.`,
+    leftOut: (columns) => `Left out, not in this grid: ${columns}.`,
+    pasted: (rows) => `${rows} rows pasted.`,
+    ready: (rows) => `${rows} rows ready`,
+    faulty: (rows) => `${rows} rows to mend`,
+    nothing: 'No rows yet',
+    save: (rows) => `Record ${rows} rows`,
+    clear: 'Clear the grid',
+    kept: (rows) => `${rows} rows to mend stay in the grid.`,
+  },
   chart: { showTable: 'Show table', showPicture: 'Show chart', item: 'Item', value: 'Count' },
 }

@@ -1,4 +1,6 @@
 /** Outreach. */
+import type { OutreachRowProblem } from '../../domain/outreach-row.ts'
+
 export const outreach = {
   title: 'Tuyên truyền',
   listLabel: 'Các hoạt động tuyên truyền',
@@ -38,11 +40,6 @@ export const outreach = {
   remove: 'Xóa hoạt động',
   removeQuestion: (form: string, unit: string) => `Xóa “${form}” của ${unit}?`,
   removed: 'Đã xóa hoạt động',
-  trace: 'Số liệu này từ đâu',
-  traceRow: (file: string, sheet: string, row: number) => `${file}, trang ${sheet}, dòng ${row}`,
-  traceUndone: 'Lần nhập này đã hoàn tác',
-  traceCell: 'Ô',
-  traceRaw: 'Trong tệp',
   board: 'Tổng hợp',
   showBoard: 'Xem tổng hợp',
   byForm: (form: string, count: number) => `Nhiều nhất: ${form} (${count})`,
@@ -56,6 +53,28 @@ export const outreach = {
   pasteTitle: 'Dán hoạt động từ Excel',
   pasteHint:
     'Chép khối ô trong Excel rồi nhấn Ctrl+V vào bảng. Có dòng tiêu đề thì cột được nhận theo tên; không có thì theo thứ tự cột dưới đây.',
+  participantsShort: 'Số người',
+  monthHeader: 'Tháng',
+  backToList: 'Về danh sách',
+  pasteColumns: {
+    unit: 'Đơn vị',
+    village: 'Thôn',
+    form: 'Hình thức',
+    heldOn: 'Từ ngày',
+    heldTo: 'Đến ngày',
+    place: 'Địa điểm',
+    participants: 'Số người dự',
+    note: 'Ghi chú',
+  },
+  rowProblems: {
+    unit_missing: 'Chưa có đơn vị. Gõ tên đơn vị, hoặc chọn đơn vị chung ở trên.',
+    unit_unknown: 'Không tìm thấy đúng một đơn vị có tên này. Gõ tên như ở màn hình Đơn vị.',
+    village_unknown: 'Đơn vị này không có thôn tên như vậy. Sửa tên, hoặc thêm thôn ở màn hình Đơn vị.',
+    form_missing: 'Chưa có hình thức tuyên truyền.',
+    date_unreadable: 'Không đọc được ngày. Gõ ngày trước, tháng sau, ví dụ 16/3/2018.',
+    dates_reversed: 'Ngày kết thúc sớm hơn ngày bắt đầu, hoặc thiếu ngày bắt đầu.',
+    not_a_number: 'Cần số nguyên, ví dụ 85.',
+  } satisfies Record<OutreachRowProblem, string>,
   pasteUnit: 'Đơn vị cho dòng để trống',
   sheet: {
     sheetName: 'Tuyen truyen',

@@ -113,5 +113,28 @@ export const ui = {
     nothingToUndo: 'Không còn gì để hoàn tác.',
     nothingToRedo: 'Không còn gì để làm lại.',
   },
+  trace: {
+    title: 'Số liệu này từ đâu',
+    row: (file: string, sheet: string, row: number) => `${file}, trang ${sheet}, dòng ${row}`,
+    undone: 'lần nhập này đã hoàn tác',
+    field: 'Mục',
+    cell: 'Ô',
+    raw: 'Trong tệp',
+  },
+  paste: {
+    empty: 'Khối vừa dán không có ô nào có chữ. Bảng không thay đổi.',
+    tooManyColumns: (given: number, known: number) =>
+      `Khối vừa dán có ${given} cột, bảng này có ${known} cột, và không có dòng tiêu đề để nhận cột. Bảng không thay đổi. Chép cả dòng tiêu đề trong Excel, hoặc xếp lại cột như bảng rồi dán lại.`,
+    columnsMissing: (columns: string) =>
+      `Khối vừa dán thiếu cột ${columns}. Bảng không thay đổi. Thêm cột này trong Excel rồi chép lại cả dòng tiêu đề.`,
+    leftOut: (columns: string) => `Đã bỏ qua cột không có trong bảng: ${columns}.`,
+    pasted: (rows: number) => `Đã dán ${rows} dòng.`,
+    ready: (rows: number) => `${rows} dòng ghi được`,
+    faulty: (rows: number) => `${rows} dòng cần sửa`,
+    nothing: 'Chưa có dòng nào',
+    save: (rows: number) => `Ghi ${rows} dòng vào sổ`,
+    clear: 'Xóa bảng',
+    kept: (rows: number) => `${rows} dòng cần sửa vẫn còn trong bảng.`,
+  },
   chart: { showTable: 'Xem bảng', showPicture: 'Xem biểu đồ', item: 'Mục', value: 'Số lượng' },
 }

@@ -1,0 +1,171 @@
+import { Button, Select } from '@mantine/core'
+import { IconClipboardText, IconPlus } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import type { ActivitySummary } from '#shared/contract/outreach.ts'
+import { formatNumber } from '#shared/numbers.ts'
+import { useNotify } from '../../platform/call-failure.tsx'
+import { useMessages } from '../../platform/messages.tsx'
+import { QueryView } from '../../platform/query-view.tsx'
+import { DataTable } from '../../ui/data-table/data-table.tsx'
+import { FilterBox } from '../../ui/data-table/filter-box.tsx'
+import { Picker } from '../../ui/fields/picker.tsx'
+import { ListPage } from '../../ui/page/list-page.tsx'
+import { SidePanel } from '../../ui/page/side-panel.tsx'
+import { EmptyState } from '../../ui/state/empty-state.tsx'
+import { activityColumns } from './activity-columns.tsx'
+import { ActivityPanel } from './activity-panel.tsx'
+import { OutreachBoard } from './outreach-board.tsx'
+import { useActivities, useExport, useOverview } from './queries.ts'
+import { periods, useOutreachFilter } from './use-outreach-filter.ts'
+import { usePlaces } from './use-places.ts'
+
+const rowId = (activity: ActivitySummary): string => activity.id
+
+/** Tuyên truyền: what communes did, by unit, form and day, with the counts beside it. */
+export function OutreachPage() {
+  const all = useMessages()
+  const m = all.outreach
+  const notify = useNotify()
+  const [params] = useSearchParams()
+  const [words, setWords] = useState('')
+  const [shown, setShown] = useState<readonly ActivitySummary[]>([])
+  const { filter, period, year, set, isFiltered } = useOutreachFilter()
+  const activities = useActivities(filter)
+  const overview = useOverview(filter)
+  const places = usePlaces(null)
+  const columns = useMemo(() => activityColumns(m), [m])
+  const [onView] = useState(() => (view: { rows: readonly ActivitySummary[] }) => setShown(view.rows))
+  const exporting = useExport(m.exporting)
+  const openId = params.get('activity')
+  const isBoardOpen = openId === null && params.get('board') !== 'no'
+  const forms = useMemo(
+    () => [...new Set((overview.data?.byForm ?? []).map(({ form }) => form))],
+    [overview.data],
+  )
+  const total = overview.data
+
+  const board = total !== undefined && (
+    <SidePanel title={m.board} onClose={() => set('board', 'no')}>
+      <OutreachBoard overview={total} />
+    </SidePanel>
+  )
+  return (
+    <ListPage
+      title={m.title}
+      note={
+        total && m.totals(total.total, total.participants === null ? null : formatNumber(total.participants))
+      }
+      actions={
+        <>
+          <Button
+            variant="default"
+            loading={exporting.isPending}
+            disabled={shown.length === 0}
+            onClick={() => exporting.run(shown.map(rowId)).catch(notify.failed)}
+          >
+            {all.common.exportExcel}
+          </Button>
+          <Button
+            component={Link}
+            to={{ pathname: '/outreach/paste', search: params.toString() }}
+            variant="default"
+            leftSection={<IconClipboardText size={16} aria-hidden />}
+          >
+            {m.paste}
+          </Button>
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => set('activity', 'new')}>
+            {m.add}
+          </Button>
+        </>
+      }
+      filters={
+        <>
+          <Select
+            aria-label={m.period}
+            w={120}
+            allowDeselect={false}
+            data={periods.map((value) => ({
+              value,
+              label: value === 'year' ? m.periods.year(year) : m.periods[value],
+            }))}
+            value={period}
+            onChange={(value) => set('period', value === 'year' ? null : value)}
+          />
+          <Picker
+            ariaLabel={m.fields.unitId}
+            placeholder={m.allUnits}
+            width={150}
+            options={places.units}
+            value={filter.unitId}
+            onChange={(value) => set('unit', value)}
+          />
+          <Picker
+            ariaLabel={m.fields.form}
+            placeholder={m.allForms}
+            width={150}
+            options={[...new Set([...forms, ...(filter.form === null ? [] : [filter.form])])].map((form) => ({
+              value: form,
+              label: form,
+            }))}
+            value={filter.form}
+            onChange={(value) => set('form', value)}
+          />
+          <FilterBox
+            value={words}
+            onChange={setWords}
+            label={m.filter}
+            clearLabel={m.clearFilter}
+            width={150}
+          />
+        </>
+      }
+      filtersEnd={
+        openId === null &&
+        !isBoardOpen && (
+          <Button size="xs" variant="default" onClick={() => set('board', null)}>
+            {m.showBoard}
+          </Button>
+        )
+      }
+      detail={
+        openId === null ? (
+          isBoardOpen && board
+        ) : (
+          <ActivityPanel
+            key={openId}
+            id={openId}
+            unitId={filter.unitId}
+            defaultYear={year}
+            onClose={() => set('activity', null)}
+            onSaved={(id) => set('activity', id)}
+          />
+        )
+      }
+    >
+      <QueryView query={activities}>
+        {(rows) => (
+          <DataTable<ActivitySummary>
+            id="outreach"
+            label={m.listLabel}
+            columns={columns}
+            rows={rows}
+            rowId={rowId}
+            filter={words}
+            onOpen={(activity) => set('activity', activity.id)}
+            onView={onView}
+            empty={
+              isFiltered || words !== '' ? (
+                <EmptyState>{m.emptyFiltered}</EmptyState>
+              ) : (
+                <EmptyState action={<Button onClick={() => set('activity', 'new')}>{m.add}</Button>}>
+                  {m.empty}
+                </EmptyState>
+              )
+            }
+          />
+        )}
+      </QueryView>
+    </ListPage>
+  )
+}

@@ -1,0 +1,32 @@
+/** The filter of the outreach list; it stands in the address, so that going back finds it again. */
+import { useSearchParams } from 'react-router'
+import { useAttention } from '../../platform/attention.tsx'
+import { type ActivityFilter, useToday } from './queries.ts'
+
+export const periods = ['year', 'plan', 'all'] as const
+export type Period = (typeof periods)[number]
+
+export const useOutreachFilter = () => {
+  const [params, setParams] = useSearchParams()
+  const { plan } = useAttention()
+  const today = useToday().data?.today ?? ''
+  const asked = params.get('period')
+  const period: Period = periods.find((known) => known === asked) ?? 'year'
+  // The plan's year; before there is a plan, this year.
+  const year = plan?.year ?? Number(today.slice(0, 4) || '2018')
+  const spans: Record<Period, Pick<ActivityFilter, 'from' | 'to'>> = {
+    year: { from: `${year}-01-01`, to: `${year}-12-31` },
+    plan: { from: plan?.periodFrom ?? null, to: plan?.periodTo ?? null },
+    all: { from: null, to: null },
+  }
+  const filter: ActivityFilter = { unitId: params.get('unit'), form: params.get('form'), ...spans[period] }
+  const set = (name: string, value: string | null) =>
+    setParams((before) => {
+      const next = new URLSearchParams(before)
+      if (value === null) next.delete(name)
+      else next.set(name, value)
+      return next
+    })
+  const isFiltered = filter.unitId !== null || filter.form !== null || period !== 'year'
+  return { filter, period, year, set, isFiltered }
+}
