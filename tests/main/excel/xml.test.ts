@@ -34,7 +34,8 @@ const ours = (xml: string, names: readonly string[], chunk = xml.length || 1): L
   try {
     for (let at = 0; at < xml.length; at += chunk) tokeniser.write(xml.slice(at, at + chunk))
     tokeniser.end()
-    return log
+    // Line ends within text become LF only when a cell's text is finished.
+    return log.map((line) => line.replace(/\r\n?/g, '\n'))
   } catch {
     return 'refused'
   }
@@ -88,7 +89,10 @@ describe('the tokeniser agrees with saxes', () => {
 
   const name = fc.constantFrom('c', 'row', 'x:c', 'v', 'si', 'ph-1', 'Đạt')
   const content = fc.string({ unit: fc.constantFrom(...'ab Đạt\n>"\'=/'), maxLength: 12 })
-  const value = fc.string({ unit: fc.constantFrom(...'ab Đạt>=/'), maxLength: 8 })
+  const value = fc.string({
+    unit: fc.constantFrom(...'ab Đạt>=/\n\t', '\r\n', '&#10;', '&amp;'),
+    maxLength: 8,
+  })
   const quoted = fc.tuple(value, fc.constantFrom('"', "'")).map(([text, quote]) => `${quote}${text}${quote}`)
   const attributes = fc
     .uniqueArray(fc.tuple(fc.constantFrom(...names, 'x:y'), quoted, fc.constantFrom('=', ' = ', '\n=')), {

@@ -48,11 +48,15 @@ export const attribute = (raw: string, wanted: string): string | undefined => {
     if (quote !== '"' && quote !== "'") throw damaged('bad-xml')
     const close = raw.indexOf(quote, open + 1)
     if (close < 0) throw damaged('bad-xml')
-    if (isName(raw, at, nameEnd, wanted)) return decodeEntities(raw.slice(open + 1, close))
+    if (isName(raw, at, nameEnd, wanted)) return decodeEntities(normalised(raw.slice(open + 1, close)))
     at = close + 1
   }
   return undefined
 }
+
+/** A literal tab or line end in an attribute is a blank (XML 1.0, 3.3.3); one written as a reference stays. */
+const normalised = (value: string): string =>
+  /[\t\r\n]/.test(value) ? value.replace(/\r\n|[\t\r\n]/g, ' ') : value
 
 const isName = (raw: string, start: number, end: number, wanted: string): boolean => {
   const from = end - wanted.length
