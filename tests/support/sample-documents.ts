@@ -139,6 +139,8 @@ const minutes: DocumentData['minutes'] = {
       },
     ],
     unitReport: ['Đã ban hành kế hoạch thực hiện 02 Bộ Quy tắc ứng xử năm 2018'],
+    remarks: [],
+    rechecks: [],
     strengths: [{ id: 's1', text: 'Tổ chức tọa đàm tại 05 thôn' }],
     findings: [
       {

@@ -12,6 +12,7 @@ const nameOfOwner: Record<AttachmentOwner, EntityName> = {
   findings: 'finding',
   rounds: 'round',
   plans: 'plan',
+  documents: 'document',
 }
 
 const ownerSql: Record<AttachmentOwner, string> = {
@@ -19,6 +20,7 @@ const ownerSql: Record<AttachmentOwner, string> = {
   findings: 'SELECT id FROM findings WHERE id = ?',
   rounds: 'SELECT id FROM rounds WHERE id = ?',
   plans: 'SELECT id FROM plans WHERE id = ?',
+  documents: 'SELECT id FROM documents WHERE id = ?',
 }
 
 const attachmentOf = (db: ReadDb, id: string): { attachment: Attachment; hash: string } => {

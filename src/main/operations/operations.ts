@@ -6,6 +6,7 @@ import { checklistsOperations } from './checklists.ts'
 import { commendationOperations } from './commendation.ts'
 import type { Operations } from './context.ts'
 import { deskOperations } from './desk.ts'
+import { documentsOperations } from './documents.ts'
 import { draftsOperations } from './drafts.ts'
 import { exchangeOperations } from './exchange.ts'
 import { findingsOperations } from './findings.ts'
@@ -15,6 +16,7 @@ import { outreachOperations } from './outreach.ts'
 import { plansOperations } from './plans.ts'
 import { roundsOperations } from './rounds.ts'
 import { searchOperations } from './search.ts'
+import { templatesOperations } from './templates.ts'
 import { unitsOperations } from './units.ts'
 import { visitsOperations } from './visits.ts'
 
@@ -25,6 +27,7 @@ const operations = {
   desk: deskOperations,
   commendation: commendationOperations,
   drafts: draftsOperations,
+  documents: documentsOperations,
   findings: findingsOperations,
   exchange: exchangeOperations,
   journal: journalOperations,
@@ -33,6 +36,7 @@ const operations = {
   plans: plansOperations,
   rounds: roundsOperations,
   search: searchOperations,
+  templates: templatesOperations,
   units: unitsOperations,
   visits: visitsOperations,
 } satisfies { [A in keyof Contract]: Operations<Contract[A]> }

@@ -13,7 +13,7 @@ const addresses: Record<SearchEntity, (id: string) => string> = {
   findings: (id) => `/findings?finding=${id}`,
   nominations: (id) => `/commendations?nomination=${id}`,
   outreach_activities: (id) => `/outreach?activity=${id}`,
-  documents: (id) => `/reports?document=${id}`,
+  documents: (id) => `/reports/${id}`,
   return_requests: (id) => `/exchange?request=${id}`,
   team_members: (id) => `/plans/${id}`,
   received_files: (id) => `/exchange/review?file=${id}`,

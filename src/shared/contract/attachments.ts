@@ -5,7 +5,7 @@ import { command, query, returns } from './define.ts'
 import { fileHandle, id, line } from './fields.ts'
 
 /** Tables whose records carry attachments. */
-export const attachmentOwners = ['visits', 'findings', 'rounds', 'plans'] as const
+export const attachmentOwners = ['visits', 'findings', 'rounds', 'plans', 'documents'] as const
 export type AttachmentOwner = (typeof attachmentOwners)[number]
 
 /** Largest file that is kept, in bytes: a scan of long minutes, not a film. */

@@ -6,6 +6,7 @@ import { checklists } from './checklists.ts'
 import { commendation } from './commendation.ts'
 import type { Area, Entry, InputOf, OutputOf } from './define.ts'
 import { desk } from './desk.ts'
+import { documents } from './documents.ts'
 import { drafts } from './drafts.ts'
 import { exchange } from './exchange.ts'
 import { findings } from './findings.ts'
@@ -15,6 +16,7 @@ import { outreach } from './outreach.ts'
 import { plans } from './plans.ts'
 import { rounds } from './rounds.ts'
 import { search } from './search.ts'
+import { templates } from './templates.ts'
 import { units } from './units.ts'
 import { visits } from './visits.ts'
 
@@ -25,6 +27,7 @@ export const contract = {
   desk,
   commendation,
   drafts,
+  documents,
   findings,
   exchange,
   journal,
@@ -33,6 +36,7 @@ export const contract = {
   plans,
   rounds,
   search,
+  templates,
   units,
   visits,
 } satisfies Record<string, Area>

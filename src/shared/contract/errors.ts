@@ -21,7 +21,8 @@ export type ErrorParams = {
   round_has_unfinished: { count: number }
   unknown_file: Record<string, never>
   file_refused: { reason: string; fileName: string }
-  template_broken: { tag: string; where: string }
+  /** The linter's sentences, each with its place. */
+  template_broken: { sentences: string[] }
   moved_since_preview: Record<string, never>
   nothing_to_do: { what: string }
   not_empty: Record<string, never>

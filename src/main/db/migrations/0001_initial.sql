@@ -660,13 +660,18 @@ CREATE TABLE documents (
   subject_id     TEXT NOT NULL,
   title          TEXT NOT NULL,
   number         TEXT NOT NULL DEFAULT '',
-  symbol         TEXT NOT NULL DEFAULT '',
-  issued_on      TEXT,
+  symbol         TEXT NOT NULL DEFAULT '',   -- BC-VHTT
+  issued_on      TEXT,                       -- in a draft the date that is to be printed
+  -- {"capacity":["TRƯỞNG PHÒNG"],"name":"…"}; null takes the signer of the office profile.
+  signer_json    TEXT CHECK (signer_json IS NULL OR json_valid(signer_json)),
   status         TEXT NOT NULL CHECK (status IN ('draft', 'issued', 'replaced')),
   version        INTEGER NOT NULL DEFAULT 1,
+  -- The issued document that this version replaces, and why.
+  replaces_id    TEXT REFERENCES documents (id),
+  replace_reason TEXT NOT NULL DEFAULT '',
   -- Paragraphs the clerk rewrote: key → text; kept when the data is refreshed.
   edits_json     TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(edits_json)),
-  -- The data an issued document stood on.
+  -- What an issued document stood on: its data, its annex, and the values that are compared with those of today.
   snapshot_json  TEXT CHECK (snapshot_json IS NULL OR json_valid(snapshot_json)),
   file_hash      TEXT,
   revision       INTEGER NOT NULL,
@@ -674,6 +679,7 @@ CREATE TABLE documents (
   updated_at     TEXT NOT NULL
 ) STRICT;
 CREATE INDEX documents_subject ON documents (subject_entity, subject_id);
+CREATE INDEX documents_replaces ON documents (replaces_id);
 
 CREATE TABLE document_templates (
   id          TEXT PRIMARY KEY,              -- the document kind

@@ -27,8 +27,8 @@ const superiorLook = { size: fontSize.superior, bold: false }
 const inColumn = (text: string, look: typeof issuerLook): string[] =>
   balancedLines(upper(text), headerColumns.left, look)
 
-/** The superior line names the area already. */
-const withoutArea = ({ name, areaName }: IssuingOffice): string =>
+/** The superior line names the area already: `Phòng Văn hóa và Thông tin`. */
+export const withoutArea = ({ name, areaName }: Pick<IssuingOffice, 'name' | 'areaName'>): string =>
   name.endsWith(` ${areaName}`) ? name.slice(0, -areaName.length - 1) : name
 
 /** The People's Committee issues: both lines bold, no superior body. */
@@ -50,8 +50,9 @@ export const officeHeader = (office: IssuingOffice, numbering: Numbering): Docum
   place: office.placeName,
 })
 
-/** `Số: 05/KH-UBND`; a number below ten has a leading zero; no number yet → dots. */
+/** `Số: 05/KH-UBND`; a number below ten has a leading zero; no number yet → dots; one with its own symbol stays. */
 export const numberLine = (header: DocumentHeader): string => {
+  if (header.number?.includes('/')) return `Số: ${header.number}`
   const code = header.typeCode === null ? header.symbol : `${header.typeCode}-${header.symbol}`
   const number = header.number === null ? '……' : header.number.replace(/^\d$/, '0$&')
   return `Số: ${number}/${code}`

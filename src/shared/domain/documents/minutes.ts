@@ -3,8 +3,8 @@ import { type CivilDate, formatDate, officeDatePhrase } from '../../dates.ts'
 import type { Minutes, Paragraph, Section } from '../document.ts'
 import { bareClause, countText, upperFirst } from './office-text.ts'
 
-/** `08:30` on a day. */
-type ClockTime = { date: CivilDate; time: string }
+/** `08:30` on a day; null leaves dots for the hour. */
+type ClockTime = { date: CivilDate; time: string | null }
 
 export type MinutesFacts = {
   unitName: string
@@ -18,7 +18,11 @@ export type MinutesFacts = {
   answers: Minutes['answers']
   /** What the unit reported, one paragraph each. */
   unitReport: readonly string[]
+  /** What the team noted in general. */
+  remarks: readonly string[]
   strengths: readonly { id: string; text: string }[]
+  /** Findings of earlier inspections and what became of them. */
+  rechecks: readonly { id: string; text: string }[]
   findings: readonly {
     id: string
     description: string
@@ -40,7 +44,7 @@ export type ComposedMinutes = Pick<
 const dots = '…………………………………………………………………………'
 
 const clock = ({ date, time }: ClockTime): string => {
-  const [hour = '', minute = ''] = time.split(':')
+  const [hour = '', minute = ''] = (time ?? '……:……').split(':')
   return `${hour} giờ ${minute} phút, ${officeDatePhrase(date)}`
 }
 
@@ -83,6 +87,16 @@ export const composeMinutes = (facts: MinutesFacts): ComposedMinutes => {
       facts.unitReport.map((text, index) => dash(`report.${index + 1}`, text)),
     ),
     ...section(
+      'remarks',
+      'Nhận xét chung',
+      facts.remarks.map((text, index) => dash(`remarks.${index + 1}`, text)),
+    ),
+    ...section(
+      'rechecks',
+      'Kết quả khắc phục tồn tại, hạn chế của lần kiểm tra trước',
+      facts.rechecks.map(({ id, text }) => dash(`rechecks.${id}`, text)),
+    ),
+    ...section(
       'strengths',
       'Ưu điểm',
       facts.strengths.map(({ id, text }) => dash(`strengths.${id}`, text)),
@@ -93,9 +107,7 @@ export const composeMinutes = (facts: MinutesFacts): ComposedMinutes => {
       { key: 'opinion', text: facts.unitOpinion ? `${bareClause(facts.unitOpinion)}.` : dots },
     ]),
   ]
-  const end = facts.endedAt
-    ? clock(facts.endedAt)
-    : `…… giờ …… phút, ${officeDatePhrase(facts.startedAt.date)}`
+  const end = clock(facts.endedAt ?? { date: facts.startedAt.date, time: null })
   return {
     opening: { startedAt: clock(facts.startedAt), place: bareClause(facts.place) },
     unitName: facts.unitName,

@@ -4,7 +4,7 @@ import type {
   TemplateProblemCode,
 } from '../../domain/documents/template-problem.ts'
 import type { Same } from '../same.ts'
-import type { documents as vi } from '../vi/documents.ts'
+import { documents as vi } from '../vi/documents.ts'
 
 const keepsOld = 'The template in use stays as it is.'
 
@@ -44,6 +44,22 @@ const problems: Record<TemplateProblemCode, (problem: TemplateProblem) => string
 }
 
 export const documents: Same<typeof vi> = {
+  kinds: {
+    plan: 'Plan',
+    schedule: 'Schedule',
+    minutes: 'Minutes',
+    round_report: 'Round report',
+    return_request: 'Letter asking for returns',
+    return_reminder: 'Reminder letter',
+    commendation_list: 'Commendation list',
+    submission: 'Submission for commendation',
+  },
+  statuses: { draft: 'Draft', issued: 'Issued', replaced: 'Replaced' },
+  // Documents are Vietnamese whatever the language of the screens.
+  titleOf: vi.titleOf,
+  bodyText: 'Text',
+  annex: 'Excel annex',
+  returnStates: { complete: 'Received', late: 'Late', partial: 'Partly received', missing: 'Missing' },
   templateProblem: (problem: TemplateProblem): string => problems[problem.code](problem),
   templatePlace: ({ place }: TemplateProblem): string =>
     place

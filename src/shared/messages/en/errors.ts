@@ -21,7 +21,7 @@ export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = 
     `The round still has ${p.count} unfinished visits. It stays open. Conclude, postpone or cancel them.`,
   unknown_file: () => 'This file is not in the register. Nothing changed. Choose the file again.',
   file_refused: (p) => `${p.fileName} was refused: ${p.reason}. The register is unchanged.`,
-  template_broken: (p) => `The template has a wrong tag: ${p.tag} (${p.where}). The old template is kept.`,
+  template_broken: (p) => p.sentences.join(' '),
   moved_since_preview: () => 'The register changed since the preview. Nothing was written. Review again.',
   nothing_to_do: (p) => `There is no ${p.what}. Nothing changed.`,
   not_empty: () => 'This register already has data. Nothing changed.',

@@ -1,9 +1,22 @@
 /** Documents. */
+import type { DocumentKind } from '../../domain/document.ts'
+import type { DocumentStatus } from '../../domain/document-state.ts'
 import type {
   TemplatePart,
   TemplateProblem,
   TemplateProblemCode,
 } from '../../domain/documents/template-problem.ts'
+
+const typeNames: Record<DocumentKind, string> = {
+  plan: 'Kế hoạch',
+  schedule: 'Lịch kiểm tra',
+  minutes: 'Biên bản',
+  round_report: 'Báo cáo',
+  return_request: 'Công văn',
+  return_reminder: 'Công văn',
+  commendation_list: '',
+  submission: 'Tờ trình',
+}
 
 const keepsOld = 'Mẫu đang dùng vẫn giữ nguyên.'
 
@@ -43,6 +56,37 @@ const problems: Record<TemplateProblemCode, (problem: TemplateProblem) => string
 }
 
 export const documents = {
+  kinds: {
+    plan: 'Kế hoạch',
+    schedule: 'Lịch kiểm tra',
+    minutes: 'Biên bản kiểm tra',
+    round_report: 'Báo cáo kết quả đợt',
+    return_request: 'Công văn yêu cầu báo cáo',
+    return_reminder: 'Công văn đôn đốc',
+    commendation_list: 'Danh sách khen thưởng',
+    submission: 'Tờ trình khen thưởng',
+  } satisfies Record<DocumentKind, string>,
+  statuses: {
+    draft: 'Dự thảo',
+    issued: 'Đã phát hành',
+    replaced: 'Đã thay thế',
+  } satisfies Record<DocumentStatus, string>,
+  /** In lists and file names: the type and what it is about. */
+  titleOf: (kind: DocumentKind, abstract: string): string => {
+    const about = abstract.replace(/^Về việc /u, '')
+    return typeNames[kind] === ''
+      ? about
+      : `${typeNames[kind]} ${about.charAt(0).toLocaleLowerCase('vi')}${about.slice(1)}`
+  },
+  /** Label of a text without headings. */
+  bodyText: 'Nội dung',
+  annex: 'phụ lục Excel',
+  returnStates: {
+    complete: 'Đã nộp',
+    late: 'Nộp muộn',
+    partial: 'Nộp chưa đủ',
+    missing: 'Chưa nộp',
+  },
   templateProblem: (problem: TemplateProblem): string => problems[problem.code](problem),
   templatePlace: ({ place }: TemplateProblem): string =>
     place

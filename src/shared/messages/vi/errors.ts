@@ -24,8 +24,7 @@ export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = 
     `Đợt kiểm tra còn ${p.count} cuộc chưa xong. Đợt vẫn đang mở. Kết luận, hoãn hoặc hủy các cuộc này rồi đóng đợt.`,
   unknown_file: () => 'Không tìm thấy tệp này trong sổ. Dữ liệu không thay đổi. Chọn lại tệp rồi làm lại.',
   file_refused: (p) => `Không nhận tệp ${p.fileName}: ${p.reason}. Dữ liệu trong sổ không thay đổi.`,
-  template_broken: (p) =>
-    `Mẫu văn bản có thẻ sai: ${p.tag} (${p.where}). Mẫu cũ vẫn dùng được. Sửa thẻ trong Word rồi đưa lại.`,
+  template_broken: (p) => p.sentences.join(' '),
   moved_since_preview: () =>
     'Dữ liệu trong sổ đã đổi từ lúc xem trước. Chưa có gì được ghi. Xem lại rồi nhập vào sổ.',
   nothing_to_do: (p) => `Không có ${p.what} để làm. Dữ liệu không thay đổi.`,

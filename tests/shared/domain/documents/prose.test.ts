@@ -287,6 +287,8 @@ describe('minutes', () => {
     unitPeople: [],
     answers: [],
     unitReport: [],
+    remarks: [],
+    rechecks: [],
     strengths: [],
     findings: [],
     recommendations: [],

@@ -1,0 +1,62 @@
+/** What every document takes from the dated office profile: head, signer, recipients. */
+import type { OfficeProfile, Signer } from '#shared/contract/office.ts'
+import type { DocumentFrame, DocumentHeader, DocumentKind } from '#shared/domain/document.ts'
+import { committeeHeader, officeHeader } from '#shared/domain/documents/header.ts'
+
+export type ComposeContext = {
+  office: OfficeProfile
+  number: string | null
+  /** The date to be printed; null leaves dots. */
+  date: string | null
+  signer: DocumentFrame['signer'] | null
+  /** The day by which deadlines are judged: the document's date, else today. */
+  day: string
+}
+
+type KindHead = { issuer: Signer['issuer']; typeCode: string | null }
+
+/** Who issues a kind, and its abbreviation by Nghị định 30/2020/NĐ-CP, Phụ lục III; a letter has none. */
+export const headOfKind = {
+  plan: { issuer: 'committee', typeCode: 'KH' },
+  schedule: { issuer: 'office', typeCode: 'LKT' },
+  minutes: { issuer: 'office', typeCode: 'BB' },
+  round_report: { issuer: 'office', typeCode: 'BC' },
+  return_request: { issuer: 'office', typeCode: null },
+  return_reminder: { issuer: 'office', typeCode: null },
+  commendation_list: { issuer: 'office', typeCode: 'TTr' },
+  submission: { issuer: 'office', typeCode: 'TTr' },
+} as const satisfies Record<DocumentKind, KindHead>
+
+export const signersOf = (office: OfficeProfile, kind: DocumentKind): DocumentFrame['signer'][] =>
+  office.signers
+    .filter(({ issuer }) => issuer === headOfKind[kind].issuer)
+    .map(({ titleLines, name }) => ({ capacity: titleLines, name }))
+
+const headerOf = (context: ComposeContext, kind: DocumentKind): DocumentHeader => {
+  const { issuer, typeCode } = headOfKind[kind]
+  const numbering = { number: context.number, typeCode, date: context.date }
+  return issuer === 'office'
+    ? officeHeader(context.office, numbering)
+    : committeeHeader(context.office, numbering)
+}
+
+/** `BC-VHTT`; of a letter `VHTT`. */
+export const symbolOf = ({ typeCode, symbol }: DocumentHeader): string =>
+  typeCode === null ? symbol : `${typeCode}-${symbol}`
+
+export const composeFrame = (
+  context: ComposeContext,
+  kind: DocumentKind,
+  parts: Pick<DocumentFrame, 'abstract' | 'sections'> &
+    Partial<Pick<DocumentFrame, 'addressees' | 'legalBases' | 'recipients'>>,
+): DocumentFrame => ({
+  addressees: [],
+  legalBases: [],
+  recipients: [],
+  ...parts,
+  header: headerOf(context, kind),
+  signer: context.signer ?? signersOf(context.office, kind)[0] ?? { capacity: [], name: null },
+})
+
+/** Last line of Nơi nhận. */
+export const filedAt = ({ office }: ComposeContext): string => `Lưu: VT, ${office.symbolSuffix}`

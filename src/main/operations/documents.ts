@@ -1,0 +1,108 @@
+import type { documents } from '#shared/contract/documents.ts'
+import { fail } from '#shared/contract/errors.ts'
+import type { DocumentKind } from '#shared/domain/document.ts'
+import { isRepeatable, subjectOfKind } from '#shared/domain/document-subject.ts'
+import { applyEdits } from '#shared/domain/documents/edits.ts'
+import type { ReadDb } from '../db/database.ts'
+import { type DocumentRecord, documentOf, listDocuments } from '../db/queries/documents.ts'
+import { symbolOf } from '../documents/compose/frame.ts'
+import { roundAnnexWorkbook } from '../excel/layouts/round-annex-v1.ts'
+import { writeWorkbook } from '../excel/write.ts'
+import type { Operations } from './context.ts'
+import { composeDocument, type Heading, titleOf } from './documents/compose.ts'
+import { documentDetail, documentRecord, snapshotOfDocument } from './documents/detail.ts'
+import { fileName, headingOf, wordFile } from './documents/fill.ts'
+import { issueDocument, reissueDocument } from './documents/issue.ts'
+
+/** A paper takes number, date and signer from its subject where that has them already. */
+const startOf = (db: ReadDb, kind: DocumentKind, subjectId: string): Heading => {
+  const from = (sql: string) => db.get<{ number: string; date: string | null }>(sql, [subjectId])
+  if (kind === 'plan') {
+    const plan = from('SELECT number, issued_on AS date FROM plans WHERE id = ?')
+    return { number: plan?.number || null, date: plan?.date ?? null, signer: null }
+  }
+  if (kind === 'minutes') {
+    const visit = from('SELECT minutes_number AS number, visit_date AS date FROM visits WHERE id = ?')
+    return { number: visit?.number || null, date: visit?.date ?? null, signer: null }
+  }
+  if (kind === 'return_request') {
+    const request = from('SELECT number, issued_on AS date FROM return_requests WHERE id = ?')
+    return { number: request?.number || null, date: request?.date ?? null, signer: null }
+  }
+  return { number: null, date: null, signer: null }
+}
+
+const draftOf = (db: ReadDb, id: string): DocumentRecord => {
+  const record = documentRecord(db, id)
+  if (record.status !== 'draft') throw fail('issued_is_frozen', {})
+  return record
+}
+
+export const documentsOperations = {
+  list: ({ db }, filter) => listDocuments(db, filter),
+  get: ({ db, today }, { id }) => documentDetail(db, id, today),
+  create: ({ db, today }, { kind, subjectId }) => {
+    const known = documentOf(db, kind, subjectId)
+    if (known !== undefined && (known.status === 'draft' || !isRepeatable(kind)))
+      return { id: known.id, isNew: false }
+    const heading = startOf(db, kind, subjectId)
+    const { data } = composeDocument(db, kind, subjectId, heading, today)
+    const id = db.insert('documents', {
+      kind,
+      subject_entity: subjectOfKind[kind],
+      subject_id: subjectId,
+      title: titleOf(kind, data),
+      number: heading.number ?? '',
+      symbol: symbolOf(data.header),
+      issued_on: heading.date,
+      status: 'draft',
+    })
+    return { id, isNew: true }
+  },
+  saveEdits: ({ db }, { id, edits }) => {
+    const next = { ...draftOf(db, id).edits }
+    for (const [key, text] of Object.entries(edits)) {
+      if (text === null) delete next[key]
+      else next[key] = text
+    }
+    return { revision: db.update('documents', id, { edits_json: JSON.stringify(next) }) }
+  },
+  setHeader: ({ db, today }, { id, revision, number, date, signer }) => {
+    const record = draftOf(db, id)
+    const heading = { number: number === '' ? null : number, date, signer }
+    const { data } = composeDocument(db, record.kind, record.subject.id, heading, today)
+    const columns = {
+      number,
+      issued_on: date,
+      symbol: symbolOf(data.header),
+      title: titleOf(record.kind, applyEdits(data, record.edits)),
+      signer_json: signer === null ? null : JSON.stringify(signer),
+    }
+    return { revision: db.update('documents', id, columns, { revision }) }
+  },
+  make: async (context, { id }) => {
+    const record = documentRecord(context.db, id)
+    return context.files.put(fileName(record, 'docx'), wordFile(context, record))
+  },
+  makeAnnex: async ({ db, files, now, today, messages }, { id }) => {
+    const record = documentRecord(db, id)
+    const snapshot = snapshotOfDocument(db, record)
+    const { annex } =
+      snapshot ?? composeDocument(db, record.kind, record.subject.id, headingOf(record), today)
+    if (annex === null) throw fail('nothing_to_do', { what: messages.documents.annex })
+    const bytes = await writeWorkbook(roundAnnexWorkbook({ ...annex, createdAt: now }))
+    return files.put(fileName({ ...record, title: annex.title }, 'xlsx'), bytes)
+  },
+  issue: (context, { id, revision }) => ({
+    revision: issueDocument(context, documentRecord(context.db, id), revision),
+  }),
+  reissue: (context, { id, revision, reason }) => ({
+    id: reissueDocument(context, documentRecord(context.db, id), { revision, reason }),
+  }),
+  remove: ({ db }, { id, revision }) => {
+    draftOf(db, id)
+    db.update('documents', id, {}, { revision })
+    db.remove('documents', id)
+    return null
+  },
+} satisfies Operations<typeof documents>

@@ -1,0 +1,73 @@
+/** A document as its page shows it: composed paragraphs with the clerk's wording over them, and what changed since. */
+import type { DocumentDetail, DocumentParagraph } from '#shared/contract/documents.ts'
+import { DomainError, fail } from '#shared/contract/errors.ts'
+import type { DocumentFrame } from '#shared/domain/document.ts'
+import { hasExcelAnnex } from '#shared/domain/document-subject.ts'
+import { framePartKeys, framePartText, looseEdits } from '#shared/domain/documents/edits.ts'
+import { numberLine, placeDateLine } from '#shared/domain/documents/header.ts'
+import type { ReadDb } from '../../db/database.ts'
+import { type DocumentRecord, findDocument, replacementOf, snapshotOf } from '../../db/queries/documents.ts'
+import { signersOf } from '../../documents/compose/frame.ts'
+import { changedValues, trackedValues } from '../../documents/tracked-values.ts'
+import { composeDocument, officeOn } from './compose.ts'
+import { headingOf } from './fill.ts'
+import { readSnapshot, type Snapshot } from './snapshot.ts'
+
+/** Throws DomainError not_found. */
+export const documentRecord = (db: ReadDb, id: string): DocumentRecord => {
+  const record = findDocument(db, id)
+  if (record === undefined) throw fail('not_found', { what: 'document' })
+  return record
+}
+
+/** The frozen state of an issued document; null for a draft. */
+export const snapshotOfDocument = (db: ReadDb, record: DocumentRecord): Snapshot | null => {
+  if (record.status === 'draft') return null
+  const json = snapshotOf(db, record.id)
+  if (json === undefined) throw fail('not_found', { what: 'document' })
+  return readSnapshot(json)
+}
+
+/** Empty when the subject itself is gone: then there is nothing to compare with. */
+const changesSince = (db: ReadDb, record: DocumentRecord, snapshot: Snapshot, today: string) => {
+  try {
+    const { data, annex } = composeDocument(db, record.kind, record.subject.id, headingOf(record), today)
+    return changedValues(snapshot.tracked, trackedValues(record.kind, data, annex))
+  } catch (error) {
+    if (error instanceof DomainError && error.error.code === 'not_found') return []
+    throw error
+  }
+}
+
+export const documentDetail = (db: ReadDb, id: string, today: string): DocumentDetail => {
+  const record = documentRecord(db, id)
+  const snapshot = snapshotOfDocument(db, record)
+  const data: DocumentFrame =
+    snapshot?.data ?? composeDocument(db, record.kind, record.subject.id, headingOf(record), today).data
+  const { signer, replacesId, replaceReason, edits, fileHash, ...summary } = record
+  const paragraph = (key: string, composed: string): DocumentParagraph => {
+    const edit = edits[key]
+    return { key, composed, text: edit ?? composed, isEdited: edit !== undefined }
+  }
+  return {
+    ...summary,
+    numberLine: numberLine(data.header),
+    placeDateLine: placeDateLine(data.header),
+    signer: { capacity: [...data.signer.capacity], name: data.signer.name },
+    signers: signersOf(officeOn(db, record.date ?? today), record.kind).map(({ capacity, name }) => ({
+      capacity: [...capacity],
+      name,
+    })),
+    frame: framePartKeys.map((key) => paragraph(key, framePartText(data, key))),
+    sections: data.sections.map((section) => ({
+      key: section.key,
+      heading: section.heading,
+      paragraphs: section.paragraphs.map(({ key, text }) => paragraph(key, text)),
+    })),
+    looseEdits: looseEdits(data, edits).map((key) => ({ key, text: edits[key] ?? '' })),
+    changes: snapshot === null ? [] : changesSince(db, record, snapshot, today),
+    hasAnnex: hasExcelAnnex(record.kind),
+    replaces: replacesId === null ? null : { id: replacesId, reason: replaceReason },
+    replacedBy: replacementOf(db, id),
+  }
+}
