@@ -28,7 +28,7 @@ describe('the commune of a workbook', () => {
     [['UBND XÃ HƯƠNG SƠN', 'Hương Sơn, ngày 05 tháng 8 năm 2025'], { day: '2025-09-01' }, ['new-3']],
     [['UBND XÃ HƯƠNG SƠN', 'Hương Sơn, ngày 05 tháng 8 năm 2018'], { day: '2025-09-01' }, ['old-16']],
     [['UBND XÃ AN MỸ'], { fileName: 'DS Hop Tien.xlsx' }, ['old-7', 'commune_file_name']],
-    [['UBND XÃ AN MỸ'], { fileName: 'tong hop tien do an my.xlsx' }, ['old-7']],
+    [['UBND XÃ AN MỸ'], { fileName: 'Tong hop thanh tich.xlsx' }, ['old-7']],
     [['PHÒNG VĂN HÓA'], { fileName: 'ds_kt_vankim.xlsx' }, [null, 'commune_unknown']],
     [['UBND XÃ TÂN TIẾN'], {}, ['TÂN TIẾN', 'commune_not_listed']],
     [

@@ -110,6 +110,38 @@ describe('rows', () => {
     expect(codes(found)).toContain('row_after_signature 11')
   })
 
+  it.each([
+    'T/M ỦY BAN NHÂN DÂN',
+    'KT. CHỦ TỊCH',
+    'Người lập biểu',
+    'CÁN BỘ LẬP BIỂU',
+    'An Phú, ngày 5 tháng 12 năm 2018',
+    '(Ký, ghi rõ họ tên)',
+  ])('knows the signature "%s"', (text) => {
+    const found = nominate([
+      heading,
+      [1, 'Lê Văn Ba', 1960, 'Thôn A', 'Giấy khen'],
+      [null, null, null, text],
+      [null, null, null, 'Lê Hữu Ký'],
+    ])
+    expect(names(found)).toEqual(['Lê Văn Ba'])
+    expect(causes(found)).toEqual(['7 signature', '8 signature'])
+  })
+
+  it('finds a total whose label stands beside the number', () => {
+    const found = recogniseSheets([
+      sheetOf(
+        titled(activityTitle, [
+          ['STT', 'Hình thức', 'Ngày', 'Địa điểm', 'Số người dự'],
+          [1, 'Loa', '01/10/2018', 'Thôn A', 5],
+          [null, null, null, 'Cộng:', 6],
+        ]),
+      ),
+    ])
+    expect(found.records.length).toBe(1)
+    expect(codes(found)).toEqual(['total_mismatch E7'])
+  })
+
   it('joins a row that only goes on, and says so', () => {
     const found = nominate([
       ['STT', 'Họ và tên', 'Thành tích', 'Hình thức'],

@@ -108,7 +108,11 @@ const onDay = (
 
 /** Units the file name hints at: whole words first, then run together ("tonghop_phuclam"). */
 const fileNameUnits = (fileName: string, known: readonly UnitNames[], day: string): KnownUnit[] => {
-  const bare = folded(fileName.replace(/\.[a-z0-9]{2,5}$/iu, '').replaceAll('_', ' '))
+  // "Tổng hợp thành tích", "Tổng hợp tiến độ" are no communes called Hợp Thanh or Hợp Tiến.
+  const bare = folded(fileName.replace(/\.[a-z0-9]{2,5}$/iu, '').replaceAll('_', ' ')).replace(
+    /\btong ?hop\b/gu,
+    '',
+  )
   const joined = bare.replaceAll(' ', '')
   const communes = known.filter(
     ({ unit }) => unit.kind === 'commune' && isValidOn(unit.validFrom, unit.validTo, day),

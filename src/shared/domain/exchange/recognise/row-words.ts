@@ -119,19 +119,23 @@ export const isNil = (text: string): boolean =>
   )
 
 const signaturePhrases =
-  /^(tm |kt |tl |tuq |q )?(nguoi lap( bieu| bang| danh sach| bao cao)?|nguoi tong hop|can bo tong hop|cong chuc van hoa( xa hoi)?|chu tich( ubnd( xa| thi tran| phuong)?)?|pho chu tich( ubnd( xa| thi tran)?)?|thu truong( don vi)?|truong (phong|ban|tram)|hieu truong|giam doc|ke toan|thu ky|truong thon|uy ban nhan dan( xa| thi tran| phuong)?.*|ubnd (xa|thi tran|phuong).*|ban chi dao|xac nhan( cua)?.*|noi nhan.*|da ky|ky ten.*|ky( va)? ghi ro ho ten.*|ky ten dong dau.*|dai dien.*|nguoi bao cao|bi thu( dang uy)?|truong doan)$/u
+  /^(tm |kt |tl |tuq |q |p )?(nguoi lap( bieu| bang| danh sach| bao cao)?|nguoi tong hop|can bo (tong hop|lap( bieu)?)|cong chuc (vhxh|vh xh|van hoa)|cong chuc van hoa( xa hoi)?|chu tich( ubnd( xa| thi tran| phuong)?)?|pho chu tich( ubnd( xa| thi tran)?)?|thu truong( don vi)?|truong (phong|ban|tram)|hieu truong|giam doc|ke toan|thu ky|truong thon|uy ban nhan dan( xa| thi tran| phuong)?.*|ubnd (xa|thi tran|phuong).*|ban chi dao|xac nhan( cua)?.*|noi nhan.*|da ky|ky ten.*|ky( va)? ghi ro ho ten.*|ky ten dong dau.*|dai dien.*|nguoi bao cao|bi thu( dang uy)?|truong doan)$/u
 const placeAndDate = /^(.{0,40}\b)?ngay( \d{1,2})? thang( \d{1,2})? nam( \d{2,4})?$/u
+
+/** T/M, K/T and T.L are written many ways. */
+const signatureWords = (text: string): string =>
+  folded(text).replace(/^(t m|k t|t l|t u q)\b/u, (short) => short.replaceAll(' ', ''))
 
 /** One cell of a signature block: an office, "TM. ỦY BAN NHÂN DÂN", place and date, "(Ký, ghi rõ họ tên)". */
 export const isSignatureText = (text: string): boolean => {
-  const flat = folded(text)
+  const flat = signatureWords(text)
   return signaturePhrases.test(flat) || placeAndDate.test(flat)
 }
 
 /** Words that stand in a signature block and never in a record. */
 export const isSureSignature = (text: string): boolean =>
   /^((tm|kt|tl|tuq) (uy ban nhan dan|ubnd|chu tich|thu truong|ban chi dao|dang uy|hoi dong).*|nguoi lap( bieu| bang| danh sach| bao cao)?|ky( va)? ghi ro ho ten.*|xac nhan cua .*|noi nhan)$/u.test(
-    folded(text),
+    signatureWords(text),
   ) || placeAndDate.test(folded(text))
 
 /** Counts a closing or total line states: "03 tập thể, 09 cá nhân, 02 hộ gia đình". */

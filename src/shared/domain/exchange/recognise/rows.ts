@@ -131,7 +131,7 @@ const sortRow = (frame: Frame, row: number): Sort => {
   if (
     !isNumbered &&
     said !== undefined &&
-    (said === key || said.column <= Math.min(...frame.keyColumns)) &&
+    (key === undefined || said === key || said.column <= Math.min(...frame.keyColumns)) &&
     isTotal(said.text)
   )
     return 'total'
