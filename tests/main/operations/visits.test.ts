@@ -183,7 +183,7 @@ test('a postponed visit comes back with a new day, and a cancelled one needs a r
     session: 'afternoon',
   })
   expect(await callRaw('visits.move', { id, to: 'concluded' })).toMatchObject({
-    error: { code: 'illegal_move', params: { from: 'Đã lên lịch', to: 'Hoàn thành' } },
+    error: { code: 'illegal_move', params: { from: 'Đã xếp lịch', to: 'Hoàn thành' } },
   })
 })
 

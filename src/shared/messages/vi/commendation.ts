@@ -28,7 +28,7 @@ export const commendation = {
   pairDecision: 'quyết định nào về cặp này',
   decidedNominations: 'quyết định nào để gỡ ở các đề nghị này',
   reasons: {
-    visited: (seen: number) => `${seen} cuộc kiểm tra đã kết thúc`,
+    visited: (seen: number) => `${seen} cuộc kiểm tra đã hoàn thành`,
     fails: (seen: number, limit: number) => `${seen} tiêu chí chưa đạt (cho phép ${limit})`,
     open_findings: (seen: number, limit: number) => `${seen} tồn tại chưa khắc phục (cho phép ${limit})`,
     critical_findings: (seen: number) => `${seen} tồn tại nghiêm trọng chưa khắc phục`,

@@ -26,7 +26,7 @@ export const common = {
   exportExcel: 'Xuất Excel',
   download: 'Lưu ra tệp',
   loading: 'Đang tải…',
-  retry: 'Làm lại',
+  retry: 'Thử lại',
   from: 'Từ ngày',
   to: 'Đến ngày',
   date: 'Ngày',

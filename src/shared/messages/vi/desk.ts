@@ -16,7 +16,7 @@ export const desk = {
   daysLate: (days: number) => `Quá ${days} ngày`,
   visit: {
     under_way: (unit: string) => `${unit}: đang kiểm tra`,
-    scheduled: (unit: string) => `${unit}: đã lên lịch`,
+    scheduled: (unit: string) => `${unit}: đã xếp lịch`,
     missed: (unit: string) => `${unit}: đã qua ngày, chưa kiểm tra`,
     answers: (left: number, all: number) =>
       left === 0 ? 'Đã ghi đủ tiêu chí' : `Còn ${left}/${all} tiêu chí chưa ghi`,
@@ -42,7 +42,7 @@ export const desk = {
     action: 'Xem và nhắc',
   },
   undecided: {
-    title: (list: string, count: number) => `${list}: ${count} đề nghị chưa quyết`,
+    title: (list: string, count: number) => `${list}: ${count} đề nghị chưa quyết định`,
     detail: 'Xem cảnh báo trùng trước khi trình',
     action: 'Mở danh sách',
   },
@@ -64,7 +64,7 @@ export const desk = {
     states: {
       visited: 'Đã kiểm tra',
       under_way: 'Đang kiểm tra',
-      scheduled: 'Đã lên lịch',
+      scheduled: 'Đã xếp lịch',
       postponed: 'Hoãn',
       remaining: 'Còn lại',
       returned: 'Đã gửi báo cáo',

@@ -27,7 +27,7 @@ export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = 
   template_broken: (p) => p.sentences.join(' '),
   moved_since_preview: () =>
     'Dữ liệu trong sổ đã đổi từ lúc xem trước. Chưa có gì được ghi. Xem lại rồi nhập vào sổ.',
-  nothing_to_do: (p) => `Không có ${p.what} để làm. Dữ liệu không thay đổi.`,
+  nothing_to_do: (p) => `Không có ${p.what}. Dữ liệu không thay đổi.`,
   not_empty: () => 'Sổ này đã có dữ liệu nên không tạo lại từ đầu được. Dữ liệu không thay đổi.',
   cancelled: () => 'Đã dừng theo yêu cầu. Phần chưa xong không được ghi vào sổ.',
   rule: (p) => rules[p.rule](p),

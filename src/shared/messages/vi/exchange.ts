@@ -7,7 +7,7 @@ export const exchange = {
   refusal: exchangeRefusal,
   listName: (title: string, year: number) => `Đề nghị khen thưởng năm ${year}${title ? ` (${title})` : ''}`,
   loneListName: (year: number) => `Đề nghị khen thưởng năm ${year} (các xã gửi về)`,
-  writingFor: (unit: string) => `Ghi sổ ${unit}`,
+  writingFor: (unit: string) => `Lập tệp cho ${unit}`,
   zipName: (number: string) => `Bieu bao cao${number ? ` - yeu cau ${number}` : ''}.zip`,
   letterhead: { unitFallback: 'Xã' },
   subjectKinds: { collective: 'Tập thể', individual: 'Cá nhân', household: 'Hộ gia đình' },

@@ -8,7 +8,7 @@ export const findings = {
     reported: 'Báo đã khắc phục',
     done: 'Đã khắc phục',
   } satisfies Record<FindingStatus, string>,
-  severities: { minor: 'Nhẹ', major: 'Nặng', critical: 'Nghiêm trọng' } satisfies Record<Severity, string>,
+  severities: { minor: 'Nhẹ', major: 'Đáng kể', critical: 'Nghiêm trọng' } satisfies Record<Severity, string>,
   events: {
     moved: 'Chuyển tình trạng',
     reminded: 'Nhắc nhở',

@@ -13,7 +13,7 @@ export const office = {
   dataFolder: (folder: string) => `Dữ liệu đang để ở ${folder}`,
   profile: 'Hồ sơ cơ quan',
   profileSince: (date: string) => `Áp dụng từ ${date}`,
-  newProfile: 'Hồ sơ mới từ một ngày',
+  newProfile: 'Thêm hồ sơ áp dụng từ ngày khác',
   noProfile: 'Chưa có hồ sơ cơ quan. Thêm hồ sơ để văn bản có tên, địa danh và người ký.',
   clerkName: 'Họ tên người dùng sổ',
   fields: {

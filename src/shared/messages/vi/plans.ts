@@ -14,7 +14,7 @@ export const plans = {
   unitStates: {
     visited: 'Đã kiểm tra',
     under_way: 'Đang kiểm tra',
-    scheduled: 'Đã lên lịch',
+    scheduled: 'Đã xếp lịch',
     postponed: 'Hoãn',
     remaining: 'Còn lại',
     returned: 'Đã gửi báo cáo',

@@ -47,19 +47,19 @@ const contents: Record<ContentKind, string> = {
 const causes: Record<IgnoredCause, string> = {
   title: 'Tiêu đề, quốc hiệu',
   heading: 'Tiêu đề cột',
-  numbering: 'Hàng đánh số (1)(2)(3)',
+  numbering: 'Dòng đánh số (1)(2)(3)',
   group: 'Tên nhóm',
-  total: 'Hàng cộng',
+  total: 'Dòng cộng',
   closing: 'Dòng kết',
   signature: 'Phần ký',
   note: 'Chú thích',
-  'empty-form-row': 'Hàng mẫu chưa điền',
+  'empty-form-row': 'Dòng mẫu chưa điền',
   'other-sheet': 'Trang khác',
   'hidden-sheet': 'Trang ẩn',
 }
 
 const pending: Record<PendingReason, string> = {
-  'hidden-rows': 'Hàng bị ẩn',
+  'hidden-rows': 'Dòng bị ẩn',
   comment: 'Có lời ghi đề nghị bỏ',
   note: 'Cột ghi chú đề nghị bỏ',
   'duplicate-sheet': 'Trùng với trang khác',

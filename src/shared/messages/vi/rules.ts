@@ -4,7 +4,7 @@ import type { ErrorParams, RuleCode } from '../../contract/errors.ts'
 export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = {
   visit_needs_date: () => 'Cuộc kiểm tra chưa có ngày. Chọn ngày và buổi rồi bắt đầu.',
   visit_unit_not_in_round: () =>
-    'Đơn vị này không thuộc đợt kiểm tra. Thêm đơn vị vào đợt trước khi lên lịch.',
+    'Đơn vị này không thuộc đợt kiểm tra. Thêm đơn vị vào đợt trước khi xếp lịch.',
   visit_not_under_way: () =>
     'Chỉ ghi được kết quả khi cuộc kiểm tra đang thực hiện. Bắt đầu hoặc mở lại cuộc kiểm tra rồi ghi.',
   visit_incomplete: (p) =>
@@ -20,7 +20,7 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
   visit_has_begun: (p) =>
     `Cuộc kiểm tra ${p.detail ?? ''} đã có kết quả nên không gỡ được. Dữ liệu không thay đổi. Hủy cuộc kiểm tra với lý do nếu không tính nữa.`,
   finding_of_concluded_visit: () =>
-    'Cuộc kiểm tra đã kết thúc nên không thêm hay xóa tồn tại ở đó được. Mở lại cuộc kiểm tra, hoặc ghi tồn tại riêng cho đơn vị.',
+    'Cuộc kiểm tra đã kết luận nên không thêm hay xóa tồn tại ở đó được. Mở lại cuộc kiểm tra, hoặc ghi tồn tại riêng cho đơn vị.',
   criterion_not_in_visit: () =>
     'Tiêu chí này không thuộc phiếu của cuộc kiểm tra. Chưa có gì được ghi. Mở lại phiếu rồi ghi.',
   finding_not_of_unit: () =>

@@ -2,7 +2,7 @@
 export const units = {
   title: 'Đơn vị',
   listLabel: 'Danh sách đơn vị',
-  filter: 'Lọc tên, mã, bí danh',
+  filter: 'Lọc theo tên, mã, tên gọi khác',
   clearFilter: 'Bỏ lọc',
   add: 'Thêm đơn vị',
   count: (shown: number) => `${shown} đơn vị`,
@@ -23,7 +23,7 @@ export const units = {
   communeTypes: { xa: 'Xã', thi_tran: 'Thị trấn', phuong: 'Phường' },
   fields: {
     kind: 'Loại đơn vị',
-    communeType: 'Loại xã',
+    communeType: 'Xã, thị trấn hay phường',
     name: 'Tên gọi',
     fullName: 'Tên trong văn bản',
     officialCode: 'Mã hành chính',

@@ -4,7 +4,7 @@ import type { VisitStatus } from '../../domain/visit.ts'
 
 export const visits = {
   statuses: {
-    scheduled: 'Đã lên lịch',
+    scheduled: 'Đã xếp lịch',
     under_way: 'Đang thực hiện',
     concluded: 'Hoàn thành',
     postponed: 'Hoãn',
@@ -24,7 +24,7 @@ export const visits = {
   filter: 'Lọc cuộc kiểm tra',
   clearFilter: 'Bỏ lọc',
   groups: { all: 'Tất cả', todo: 'Chưa xong', done: 'Hoàn thành', off: 'Hoãn, hủy' },
-  empty: 'Chưa có cuộc kiểm tra nào. Lên lịch các đơn vị ở Đợt kiểm tra.',
+  empty: 'Chưa có cuộc kiểm tra nào. Xếp lịch các đơn vị ở Đợt kiểm tra.',
   toRounds: 'Mở Đợt kiểm tra',
   columns: {
     unit: 'Đơn vị',
