@@ -52,6 +52,9 @@ const localTargets = (path: string): string[] =>
     join(dirname(path), decodeURIComponent(target)),
   )
 
-test.each(['README.md', 'CHANGELOG.md', ...globSync('docs/**/*.md')])('links of %s lead somewhere', (path) => {
-  expect(localTargets(path).filter((target) => !existsSync(target))).toEqual([])
-})
+test.each(['README.md', 'CHANGELOG.md', ...globSync('docs/**/*.md')])(
+  'links of %s lead somewhere',
+  (path) => {
+    expect(localTargets(path).filter((target) => !existsSync(target))).toEqual([])
+  },
+)

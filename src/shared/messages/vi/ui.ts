@@ -8,8 +8,7 @@ export const ui = {
     expandRail: 'Mở rộng',
     badge: (count: number) => `${count} việc chờ`,
     practice: 'Dữ liệu thực hành',
-    practiceHint:
-      'Đây là sổ thực hành với số liệu giả định; làm thử thoải mái, không ảnh hưởng sổ thật.',
+    practiceHint: 'Đây là sổ thực hành với số liệu giả định; làm thử thoải mái, không ảnh hưởng sổ thật.',
     search: 'Tìm đơn vị, người, văn bản, tồn tại…',
     activity: 'Việc đang chạy',
     activityNone: 'Không có việc nào đang chạy.',
