@@ -15,6 +15,14 @@ const screens: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./features/desk/desk-page.tsx')).DeskPage }),
   },
   {
+    path: 'rounds',
+    lazy: async () => ({ Component: (await import('./features/rounds/rounds-page.tsx')).RoundsPage }),
+  },
+  {
+    path: 'rounds/:id',
+    lazy: async () => ({ Component: (await import('./features/rounds/round-page.tsx')).RoundPage }),
+  },
+  {
     path: 'visits',
     lazy: async () => ({ Component: (await import('./features/visits/visits-page.tsx')).VisitsPage }),
   },

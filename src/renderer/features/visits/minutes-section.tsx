@@ -1,11 +1,11 @@
 import { Checkbox } from '@mantine/core'
 import type { VisitDetail } from '#shared/contract/visits.ts'
 import { parseCount } from '#shared/numbers.ts'
+import { parseClock } from '#shared/typed-clock.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { AutosaveText } from '../../ui/fields/autosave-text.tsx'
 import { Section } from '../../ui/page/section.tsx'
-import { parseClock } from './parse-clock.ts'
 import { useSaveFields } from './queries.ts'
 
 export type MinutesSectionProps = {

@@ -34,6 +34,7 @@ export function RescheduleDialog({ visit, onClose }: { visit: VisitDetail; onClo
         }}
       >
         <DateField
+          isAutoFocused
           label={m.date}
           isRequired
           value={visitDate}

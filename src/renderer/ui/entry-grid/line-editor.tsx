@@ -73,7 +73,7 @@ export function LineEditor(props: LineEditorProps) {
       <h3>{title}</h3>
       <div
         className="nep-line-editor__grid"
-        style={{ height: 28 * (1 + Math.min(9, Math.max(2, rows.length))) + 4 }}
+        style={{ height: 28 * (1 + Math.min(9, Math.max(2, rows.length))) + 6 }}
       >
         <EntryGrid<LineRow>
           id={id}

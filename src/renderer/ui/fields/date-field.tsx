@@ -21,6 +21,8 @@ export type DateFieldProps = {
   max?: CivilDate
   name?: string
   id?: string
+  /** The first field of a dialog. */
+  isAutoFocused?: boolean
 }
 
 /**
@@ -71,6 +73,7 @@ export function DateField(props: DateFieldProps) {
             disabled={isDisabled}
             name={props.name}
             id={props.id}
+            data-autofocus={props.isAutoFocused || undefined}
             placeholder={m.placeholder}
             inputMode="numeric"
             autoComplete="off"
