@@ -15,6 +15,14 @@ const screens: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./features/desk/desk-page.tsx')).DeskPage }),
   },
   {
+    path: 'plans',
+    lazy: async () => ({ Component: (await import('./features/plans/plans-page.tsx')).PlansPage }),
+  },
+  {
+    path: 'plans/:id',
+    lazy: async () => ({ Component: (await import('./features/plans/plan-page.tsx')).PlanPage }),
+  },
+  {
     path: 'rounds',
     lazy: async () => ({ Component: (await import('./features/rounds/rounds-page.tsx')).RoundsPage }),
   },
