@@ -63,6 +63,14 @@ const screens: RouteObject[] = [
     }),
   },
   {
+    path: 'exchange',
+    lazy: async () => ({ Component: (await import('./features/exchange/exchange-page.tsx')).ExchangePage }),
+  },
+  {
+    path: 'exchange/review',
+    lazy: async () => ({ Component: (await import('./features/exchange/review-page.tsx')).ReviewPage }),
+  },
+  {
     path: 'settings',
     lazy: async () => ({ Component: (await import('./features/settings/settings-page.tsx')).SettingsPage }),
   },

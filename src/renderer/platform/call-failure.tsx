@@ -31,6 +31,9 @@ export const useNotify = () => {
   const m = useMessages()
   return {
     done: (message: string) => notifications.show({ message, color: 'teal', autoClose: 4000 }),
+    /** What was typed cannot stand; nothing was sent. */
+    refused: (sentence: string) =>
+      notifications.show({ message: sentence, color: 'orange', autoClose: 6000 }),
     failed: (error: unknown) => {
       const callError = asCallError(error)
       const id = callError.id === undefined ? '' : ` ${m.common.errorCode(callError.id)}`

@@ -58,7 +58,10 @@ export type ReviewRow = {
   why: RowPlan['why']
   values: FieldValues
   origins: Record<string, Origin>
+  recordId: string | null
   edited: string[]
+  /** What the file says in the edited fields. */
+  fileValues: FieldValues
   changes: FieldChange[]
   extra: Record<string, string>
 }

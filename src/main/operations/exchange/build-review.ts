@@ -5,6 +5,7 @@
 import type { Review, ReviewIssue, ReviewRow } from '#shared/contract/exchange-review.ts'
 import { importTotals } from '#shared/domain/exchange/import-totals.ts'
 import {
+  type FieldValues,
   type IncomingRow,
   type Reading,
   type ReadingIssue,
@@ -65,6 +66,9 @@ const placesOf = (rows: readonly IncomingRow[]): Map<string, IncomingRow[]> => {
   }
   return byPlace
 }
+
+const fileValues = (row: IncomingRow | undefined, edited: ReadonlySet<string> | undefined): FieldValues =>
+  Object.fromEntries([...(edited ?? [])].map((field) => [field, row?.values[field] ?? null]))
 
 const labelOf = (content: ReturnContent, values: CurrentRecord['values']): string => {
   const parts = {
@@ -158,6 +162,7 @@ export const buildReview = (context: ReviewContext, file: ReceivedFile, given?: 
     }
   })
   const plans = new Map(plan.rows.map((row) => [row.rowId, row]))
+  const readRows = new Map(source.rows.map((row) => [row.id, row]))
   const recordsById = new Map(records.map((record) => [record.id, record]))
   const [batch] = liveBatchesOf(db, file.id)
   const review: Review = {
@@ -191,9 +196,11 @@ export const buildReview = (context: ReviewContext, file: ReceivedFile, given?: 
         rows: row.rows,
         outcome: own?.outcome ?? 'undecided',
         why: own?.why ?? null,
+        recordId: own?.recordId ?? null,
         values: row.values,
         origins: row.origins,
         edited: [...(state.edited.get(row.id) ?? [])],
+        fileValues: fileValues(readRows.get(row.id), state.edited.get(row.id)),
         changes: own?.changes ?? [],
         extra: row.extra,
       }

@@ -115,7 +115,11 @@ export const fromRecognised = (recognised: Recognised): Reading => {
     outcome: recognised.outcome,
     refuseReason: recognised.refuseReason,
     contents,
-    nil: [],
+    // A letter that says there is nothing to propose is an answer, not an empty form.
+    nil:
+      recognised.records.length === 0 && recognised.issues.some((issue) => issue.code === 'nil_stated')
+        ? contents
+        : [],
     unitId: recognised.commune.unitId,
     unitName: recognised.commune.name,
     unitCandidates: unitCandidates(recognised),

@@ -2,7 +2,8 @@ import type { ReadingIssueCode } from '../../domain/exchange/incoming.ts'
 import type { IssueParams } from '../../domain/exchange/recognised.ts'
 
 const quoted = (text: string | undefined): string => `“${text ?? ''}”`
-const perhaps = (p: IssueParams): string => (p.candidates ? ` Perhaps: ${p.candidates}.` : '')
+const perhaps = (p: IssueParams): string =>
+  p.candidates ? ` Perhaps: ${p.candidates.replace(/(\d{4})-(\d{2})-(\d{2})/gu, '$3/$2/$1')}.` : ''
 
 export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string> = {
   content_unknown: () => 'It is not clear what this file reports. Choose the content and read it again.',

@@ -1,9 +1,15 @@
 import type { Same } from '../same.ts'
 import type { exchange as vi } from '../vi/exchange.ts'
+import { exchangeBoard } from './exchange-board.ts'
+import { exchangeCauses } from './exchange-causes.ts'
 import { exchangeIssues } from './exchange-issues.ts'
 import { exchangeRefusal } from './exchange-refusals.ts'
+import { exchangeReview } from './exchange-review.ts'
 
 export const exchange: Same<typeof vi> = {
+  board: exchangeBoard,
+  review: exchangeReview,
+  causes: exchangeCauses,
   issues: exchangeIssues,
   refusal: exchangeRefusal,
   listName: (title, year) => `Nominations ${year}${title ? ` (${title})` : ''}`,

@@ -1,8 +1,14 @@
 /** Texts of the exchange with communes. `en/exchange.ts` has the same shape. */
+import { exchangeBoard } from './exchange-board.ts'
+import { exchangeCauses } from './exchange-causes.ts'
 import { exchangeIssues } from './exchange-issues.ts'
 import { exchangeRefusal } from './exchange-refusals.ts'
+import { exchangeReview } from './exchange-review.ts'
 
 export const exchange = {
+  board: exchangeBoard,
+  review: exchangeReview,
+  causes: exchangeCauses,
   issues: exchangeIssues,
   refusal: exchangeRefusal,
   listName: (title: string, year: number) => `Đề nghị khen thưởng năm ${year}${title ? ` (${title})` : ''}`,

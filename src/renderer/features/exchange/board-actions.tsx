@@ -1,0 +1,173 @@
+import { Button } from '@mantine/core'
+import { IconCheck, IconFileSpreadsheet } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { BoardRow, RequestDetail } from '#shared/contract/exchange.ts'
+import { formatDate, formatDayMonth } from '#shared/dates.ts'
+import { useNotify } from '../../platform/call-failure.tsx'
+import { useMessages } from '../../platform/messages.tsx'
+import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { DateField } from '../../ui/fields/date-field.tsx'
+import { KeyHint } from '../../ui/keys/key-hint.tsx'
+import { BottomBar } from '../../ui/page/bottom-bar.tsx'
+import {
+  useCloseRequest,
+  useExtend,
+  useFileHandover,
+  useMarkReminded,
+  useReopenRequest,
+  useToday,
+  useWriteWorkbooks,
+} from './queries.ts'
+
+export type BoardActionsProps = {
+  request: RequestDetail
+  /** The ticked units. */
+  rows: readonly BoardRow[]
+  allRows: readonly BoardRow[]
+}
+
+/** What can be done about the ticked units; without a tick the workbooks of all. */
+export function BoardActions({ request, rows, allRows }: BoardActionsProps) {
+  const all = useMessages()
+  const m = all.exchange.board
+  const notify = useNotify()
+  const today = useToday()
+  const [isExtending, setExtending] = useState(false)
+  const [dueOn, setDueOn] = useState<string | null>(null)
+  const reminded = useMarkReminded()
+  const extend = useExtend()
+  const write = useWriteWorkbooks()
+  const closeRequest = useCloseRequest()
+  const reopen = useReopenRequest()
+  const files = useFileHandover()
+  const unitIds = rows.map((row) => row.unitId)
+  const target = { requestId: request.id, unitIds }
+  const lastReminded =
+    rows
+      .map((row) => row.remindedOn ?? '')
+      .sort()
+      .at(-1) ?? ''
+  const isChosen = rows.length > 0
+  const onError = notify.failed
+
+  const writeAll = () =>
+    write.mutate(
+      { requestId: request.id, unitIds: isChosen ? unitIds : null },
+      {
+        onSuccess: async ({ files: written, units }) => {
+          for (const file of written) await files.save(file.handle)
+          notify.done(m.written(units))
+        },
+        onError,
+      },
+    )
+  const key = { id: request.id, revision: request.revision }
+  return (
+    <>
+      <BottomBar
+        facts={
+          isChosen ? (
+            <>
+              <IconCheck size={16} aria-hidden />
+              <span>
+                <b>{m.selected(rows.length)}</b>
+                {lastReminded !== '' && `, ${m.lastReminded(formatDayMonth(lastReminded))}`}
+              </span>
+            </>
+          ) : (
+            <>
+              <span className="nep-dim">{m.notSelected}</span>
+              <KeyHint keys="Space" label={m.keys.choose} />
+              <KeyHint keys="Enter" label={m.keys.detail} />
+            </>
+          )
+        }
+        actions={
+          <>
+            {!isChosen &&
+              (request.status === 'open' ? (
+                <Button
+                  variant="default"
+                  onClick={() =>
+                    closeRequest.mutate(key, { onSuccess: () => notify.done(m.closedDone), onError })
+                  }
+                >
+                  {m.close}
+                </Button>
+              ) : (
+                <Button
+                  variant="default"
+                  onClick={() =>
+                    reopen.mutate(
+                      { ...key, reason: m.reopen },
+                      { onSuccess: () => notify.done(m.reopenedDone), onError },
+                    )
+                  }
+                >
+                  {m.reopen}
+                </Button>
+              ))}
+            {isChosen && (
+              <>
+                <Button
+                  variant="default"
+                  disabled={today === null}
+                  onClick={() =>
+                    reminded.mutate(
+                      { ...target, on: today ?? '' },
+                      { onSuccess: ({ units }) => notify.done(m.remindedDone(units)), onError },
+                    )
+                  }
+                >
+                  {m.markReminded}
+                </Button>
+                <Button variant="default" onClick={() => setExtending(true)}>
+                  {m.extend}
+                </Button>
+              </>
+            )}
+            <Button
+              variant={isChosen ? 'filled' : 'default'}
+              leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+              loading={write.isPending}
+              onClick={writeAll}
+            >
+              {m.writeWorkbooks(isChosen ? rows.length : allRows.length)}
+            </Button>
+          </>
+        }
+      />
+      <Dialog isOpen={isExtending} onClose={() => setExtending(false)} title={m.extendTitle(rows.length)}>
+        <form
+          className="nep-confirm"
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (dueOn === null) return
+            setExtending(false)
+            extend.mutate(
+              { ...target, dueOn },
+              { onSuccess: ({ units }) => notify.done(m.extendDone(units, formatDate(dueOn))), onError },
+            )
+          }}
+        >
+          <DateField
+            label={m.extendTo}
+            value={dueOn}
+            onChange={setDueOn}
+            defaultYear={Number(request.dueOn.slice(0, 4))}
+            min={request.issuedOn}
+            isRequired
+          />
+          <DialogActions>
+            <Button variant="default" onClick={() => setExtending(false)}>
+              {all.common.cancel}
+            </Button>
+            <Button type="submit" disabled={dueOn === null}>
+              {all.common.save}
+            </Button>
+          </DialogActions>
+        </form>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import type { BoardRow } from '#shared/contract/exchange.ts'
+import { formatDayMonth } from '#shared/dates.ts'
+import type { ReturnContent } from '#shared/domain/request.ts'
+import type { Messages } from '#shared/messages/catalogue.ts'
+import type { Column } from '../../ui/data-table/column.ts'
+import { StateBadge } from '../../ui/state/state-badge.tsx'
+import { contentState, type ShownState, unitState } from './board-states.ts'
+
+const badge = (state: ShownState) => (
+  <StateBadge tone={state.tone} icon={state.icon}>
+    {state.label}
+  </StateBadge>
+)
+
+const dayMonth = (date: string | null): string => (date === null ? '–' : formatDayMonth(date))
+
+/** Unit, how it stands as a whole, one column per content asked for, and when it came and was reminded. */
+export const boardColumns = (
+  m: Messages['exchange']['board'],
+  contents: readonly ReturnContent[],
+): Column<BoardRow>[] => [
+  {
+    key: 'unit',
+    header: m.columns.unit,
+    width: 110,
+    isGrowing: true,
+    value: (row) => row.unitName,
+    sort: 'text',
+  },
+  {
+    key: 'state',
+    header: m.columns.state,
+    width: 148,
+    value: (row) => unitState(m, row).label,
+    render: (row) => badge(unitState(m, row)),
+    sort: 'text',
+  },
+  ...contents.map((content): Column<BoardRow> => {
+    const cell = (row: BoardRow) => row.contents.find((one) => one.content === content)?.status ?? 'waiting'
+    const state = (row: BoardRow) => contentState(m, cell(row), row.due.kind === 'overdue')
+    return {
+      key: content,
+      header: m.contents[content],
+      width: 138,
+      value: (row) => state(row).label,
+      render: (row) => badge(state(row)),
+      sort: 'text',
+    }
+  }),
+  {
+    key: 'received',
+    header: m.columns.received,
+    width: 66,
+    from: 900,
+    value: (row) => row.receivedOn,
+    text: (row) => dayMonth(row.receivedOn),
+    sort: 'date',
+  },
+  {
+    key: 'sent',
+    header: m.columns.sent,
+    width: 76,
+    from: 1150,
+    value: (row) => row.sentOn,
+    text: (row) => dayMonth(row.sentOn),
+    sort: 'date',
+  },
+  {
+    key: 'reminded',
+    header: m.columns.reminded,
+    width: 104,
+    from: 820,
+    value: (row) =>
+      row.remindedOn === null ? '–' : m.reminded(row.reminders, formatDayMonth(row.remindedOn)),
+    sort: 'text',
+  },
+]

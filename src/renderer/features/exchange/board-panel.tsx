@@ -1,0 +1,128 @@
+import { Anchor, Button } from '@mantine/core'
+import { Link } from 'react-router'
+import type { BoardRow, RequestSummary } from '#shared/contract/exchange.ts'
+import { formatDate, formatInstant } from '#shared/dates.ts'
+import { useNotify } from '../../platform/call-failure.tsx'
+import { useMessages } from '../../platform/messages.tsx'
+import { QueryView } from '../../platform/query-view.tsx'
+import { Facts, PanelHeading } from '../../ui/facts.tsx'
+import { SidePanel } from '../../ui/page/side-panel.tsx'
+import { StateBadge } from '../../ui/state/state-badge.tsx'
+import { contentState, unitState } from './board-states.ts'
+import { useFileHandover, useMarkNil, useOriginal, useReturnsOf } from './queries.ts'
+
+export type BoardPanelProps = { request: RequestSummary; row: BoardRow; onClose: () => void }
+
+/** One unit of a request: whom to call, what it owes, what it sent and when. */
+export function BoardPanel({ request, row, onClose }: BoardPanelProps) {
+  const m = useMessages().exchange.board
+  const notify = useNotify()
+  const markNil = useMarkNil()
+  const original = useOriginal()
+  const files = useFileHandover()
+  const returns = useReturnsOf(row.unitId, request.id)
+  const overall = unitState(m, row)
+  const isOverdue = row.due.kind === 'overdue'
+
+  const openOriginal = (fileId: string) =>
+    original.mutate(
+      { fileId },
+      { onSuccess: ({ handle }) => void files.save(handle), onError: notify.failed },
+    )
+
+  return (
+    <SidePanel
+      title={row.unitName}
+      badge={
+        <StateBadge tone={overall.tone} icon={overall.icon} isTinted={overall.tone === 'bad'}>
+          {overall.label}
+        </StateBadge>
+      }
+      onClose={onClose}
+    >
+      <Facts
+        facts={[
+          { label: m.panel.contact, value: row.contactName },
+          { label: m.panel.phone, value: row.phone },
+          {
+            label: m.panel.due,
+            value: formatDate(row.dueOn),
+            note: row.extendedTo === null ? undefined : m.panel.extended(formatDate(request.dueOn)),
+          },
+          { label: m.panel.sent, value: row.sentOn === null ? '' : formatDate(row.sentOn) },
+          {
+            label: m.columns.reminded,
+            value: row.remindedOn === null ? '' : m.reminded(row.reminders, formatDate(row.remindedOn)),
+          },
+        ]}
+      />
+      <PanelHeading>{m.panel.contents}</PanelHeading>
+      <ul className="nep-exchange-list">
+        {row.contents.map((cell) => {
+          const state = contentState(m, cell.status, isOverdue)
+          const isNil = cell.status === 'nil'
+          return (
+            <li key={cell.content}>
+              <div>
+                <div>{m.contents[cell.content]}</div>
+                <StateBadge tone={state.tone} icon={state.icon}>
+                  {cell.statusOn === null ? state.label : `${state.label} ${formatDate(cell.statusOn)}`}
+                </StateBadge>
+              </div>
+              {cell.content !== 'selfcheck' && (isNil || cell.status === 'waiting') && (
+                <Button
+                  size="xs"
+                  variant="default"
+                  onClick={() =>
+                    markNil.mutate(
+                      {
+                        requestId: request.id,
+                        unitId: row.unitId,
+                        contents: [cell.content],
+                        isNil: !isNil,
+                      },
+                      { onError: notify.failed },
+                    )
+                  }
+                >
+                  {isNil ? m.panel.unmarkNil : m.panel.markNil}
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      <PanelHeading>{m.panel.files}</PanelHeading>
+      <QueryView query={returns}>
+        {(entries) =>
+          entries.length === 0 ? (
+            <p className="nep-dim nep-exchange-pad">{m.panel.noFiles}</p>
+          ) : (
+            <ul className="nep-exchange-list">
+              {entries.map((entry) => (
+                <li key={entry.fileId}>
+                  <div>
+                    <Anchor component={Link} to={`/exchange/review?file=${entry.fileId}`} c="inherit">
+                      {entry.fileName}
+                    </Anchor>
+                    <div className="nep-dim">{formatInstant(entry.receivedAt)}</div>
+                    {entry.batches.map((batch) => (
+                      <div key={batch.id} className="nep-dim">
+                        {batch.undoneAt === null
+                          ? m.panel.fileImported(formatInstant(batch.importedAt))
+                          : m.panel.undone(formatInstant(batch.undoneAt))}
+                      </div>
+                    ))}
+                  </div>
+                  <Button size="xs" variant="default" onClick={() => openOriginal(entry.fileId)}>
+                    {m.panel.original}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </QueryView>
+    </SidePanel>
+  )
+}

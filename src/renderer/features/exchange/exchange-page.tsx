@@ -1,0 +1,178 @@
+import { Button, Select } from '@mantine/core'
+import { IconFileImport, IconPlus } from '@tabler/icons-react'
+import { useEffect, useMemo, useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import type { BoardRow } from '#shared/contract/exchange.ts'
+import { useAttention } from '../../platform/attention.tsx'
+import { useMessages } from '../../platform/messages.tsx'
+import { QueryView } from '../../platform/query-view.tsx'
+import { DataTable } from '../../ui/data-table/data-table.tsx'
+import type { Selection } from '../../ui/data-table/selection.ts'
+import { KeyHint } from '../../ui/keys/key-hint.tsx'
+import { ListPage } from '../../ui/page/list-page.tsx'
+import { QuickFilter } from '../../ui/quick-filter.tsx'
+import { EmptyState } from '../../ui/state/empty-state.tsx'
+import { BoardActions } from './board-actions.tsx'
+import { boardColumns } from './board-columns.tsx'
+import { BoardPanel } from './board-panel.tsx'
+import { type BoardFilter, boardFilters, isAnswered, matchesFilter } from './board-states.ts'
+import { useBoard, useFiles, useRequests } from './queries.ts'
+import { RequestDialog } from './request-dialog.tsx'
+import { RequestNote } from './request-note.tsx'
+import { useTakeFiles } from './use-take-files.tsx'
+import './exchange.css'
+
+const none: Selection = new Set()
+const rowId = (row: BoardRow): string => row.unitId
+
+/** Trao đổi Excel: who was asked for what, what came, what is missing. */
+export function ExchangePage() {
+  const m = useMessages().exchange.board
+  const attention = useAttention()
+  const [params, setParams] = useSearchParams()
+  const [filter, setFilter] = useState<BoardFilter>('all')
+  const [selection, setSelection] = useState<Selection>(none)
+  const [isAsking, setAsking] = useState(false)
+  const requests = useRequests(attention.planId)
+  const asked = params.get('request')
+  const request = requests.data?.find(({ id }) => id === asked) ?? requests.data?.[0]
+  const board = useBoard(request?.id ?? null)
+  const files = useFiles()
+  const waiting = (files.data ?? []).filter(({ status }) => status === 'waiting').length
+  const { pick, isReading, dropZone } = useTakeFiles(request?.id ?? null)
+  const openUnit = params.get('unit')
+  const all = board.data?.rows ?? []
+  const rows = useMemo(
+    () => (board.data?.rows ?? []).filter((row) => matchesFilter(row, filter)),
+    [board.data, filter],
+  )
+  const columns = useMemo(() => boardColumns(m, board.data?.request.contents ?? []), [m, board.data])
+  const requestId = request?.id
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new request begins with nothing chosen
+  useEffect(() => setSelection(none), [requestId])
+
+  const set = (name: string, value: string | null) =>
+    setParams((previous) => {
+      const next = new URLSearchParams(previous)
+      if (value === null) next.delete(name)
+      else next.set(name, value)
+      return next
+    })
+  const detail = all.find((row) => row.unitId === openUnit)
+  const hasNoRequest = requests.isSuccess && request === undefined
+
+  return (
+    <>
+      <ListPage
+        title={m.title}
+        note={request && board.data && <RequestNote request={board.data.request} />}
+        actions={
+          <>
+            {waiting > 0 && (
+              <Button variant="default" component={Link} to="/exchange/review">
+                {m.openReview(waiting)}
+              </Button>
+            )}
+            <Button
+              variant="default"
+              leftSection={<IconPlus size={16} aria-hidden />}
+              onClick={() => setAsking(true)}
+            >
+              {m.newRequest}
+            </Button>
+            <Button
+              leftSection={<IconFileImport size={16} aria-hidden />}
+              loading={isReading}
+              onClick={pick}
+              aria-keyshortcuts="Control+I"
+            >
+              {m.takeFiles} <KeyHint keys="Ctrl+I" />
+            </Button>
+          </>
+        }
+        filters={
+          request && (
+            <>
+              <QuickFilter
+                label={m.filterLabel}
+                value={filter}
+                onChange={setFilter}
+                options={boardFilters.map((value) => ({
+                  value,
+                  label: m.filters[value],
+                  count: all.filter((row) => matchesFilter(row, value)).length,
+                }))}
+              />
+              {(requests.data?.length ?? 0) > 1 && (
+                <Select
+                  aria-label={m.chooseRequest}
+                  w={260}
+                  value={request.id}
+                  allowDeselect={false}
+                  data={(requests.data ?? []).map(({ id, title, number }) => ({
+                    value: id,
+                    label: number === '' ? title : `${number}: ${title}`,
+                  }))}
+                  onChange={(value) => set('request', value)}
+                />
+              )}
+            </>
+          )
+        }
+        filtersEnd={request && m.submitted(all.filter(isAnswered).length, all.length)}
+        detail={
+          request &&
+          detail && (
+            <BoardPanel
+              key={detail.unitId}
+              request={request}
+              row={detail}
+              onClose={() => set('unit', null)}
+            />
+          )
+        }
+        bottom={
+          board.data && (
+            <BoardActions
+              request={board.data.request}
+              rows={all.filter((row) => selection.has(row.unitId))}
+              allRows={all}
+            />
+          )
+        }
+      >
+        {hasNoRequest ? (
+          <EmptyState action={<Button onClick={() => setAsking(true)}>{m.newRequest}</Button>}>
+            {m.empty}
+          </EmptyState>
+        ) : (
+          <QueryView query={board}>
+            {() => (
+              <DataTable<BoardRow>
+                id="return-board"
+                label={m.listLabel}
+                columns={columns}
+                rows={rows}
+                rowId={rowId}
+                selection={selection}
+                onSelectionChange={setSelection}
+                onOpen={(row) => set('unit', row.unitId)}
+                initialSort={{ key: 'unit', isDescending: false }}
+                empty={<EmptyState>{m.noRows}</EmptyState>}
+              />
+            )}
+          </QueryView>
+        )}
+      </ListPage>
+      <RequestDialog
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        onCreated={(id) => {
+          setAsking(false)
+          set('request', id)
+        }}
+      />
+      {dropZone}
+    </>
+  )
+}

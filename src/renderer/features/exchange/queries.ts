@@ -1,0 +1,65 @@
+import type { OperationInput } from '#shared/contract/contract.ts'
+import { useCallMutation, useCallQuery, usePlatform } from '../../platform/client.tsx'
+import { useMessages } from '../../platform/messages.tsx'
+import { useCallTask } from '../../platform/tasks.tsx'
+
+export const useToday = () => useCallQuery('office.state', {}).data?.today ?? null
+export const useRequests = (planId: string | null) => useCallQuery('exchange.requests', { planId })
+export const useBoard = (requestId: string | null) =>
+  useCallQuery('exchange.board', { requestId: requestId ?? '' }, { enabled: requestId !== null })
+export const useFiles = () => useCallQuery('exchange.files', {}, { keepPrevious: true })
+export const useReview = (fileId: string | null) =>
+  useCallQuery('exchange.review', { fileId: fileId ?? '' }, { enabled: fileId !== null, keepPrevious: true })
+export const useReturnsOf = (unitId: string, requestId: string) =>
+  useCallQuery('exchange.returnsJournal', { unitId, requestId })
+/** Units that can be asked: communes and the bodies that are inspected by report. */
+export const useAskableUnits = (validOn: string | null) =>
+  useCallQuery('units.list', { validOn }, { enabled: validOn !== null })
+export const usePlan = (id: string | null) =>
+  useCallQuery('plans.get', { id: id ?? '' }, { enabled: id !== null })
+
+export const useCreateRequest = () => useCallMutation('exchange.createRequest')
+export const useCloseRequest = () => useCallMutation('exchange.closeRequest')
+export const useReopenRequest = () => useCallMutation('exchange.reopenRequest')
+export const useExtend = () => useCallMutation('exchange.extend')
+export const useMarkReminded = () => useCallMutation('exchange.markReminded')
+export const useMarkNil = () => useCallMutation('exchange.markNil')
+export const useCommit = () => useCallMutation('exchange.commit')
+export const useUndoImport = () => useCallMutation('exchange.undoImport')
+export const useSetAside = () => useCallMutation('exchange.setAside')
+export const useAssign = () => useCallMutation('exchange.assign')
+
+export const useWriteWorkbooks = () =>
+  useCallTask('exchange.writeWorkbooks', useMessages().exchange.board.writing)
+export const useReceive = () => useCallTask('exchange.receive', useMessages().exchange.board.reading)
+export const useRemap = () => useCallTask('exchange.remap', useMessages().exchange.review.mapping.reading)
+export const useOriginal = () => useCallTask('exchange.original', useMessages().exchange.board.panel.original)
+
+/** The host's file hand-over; a cancelled dialog is no failure. */
+export const useFileHandover = () => {
+  const { bridge } = usePlatform()
+  return {
+    pick: () => bridge.pickFiles({ accept: [], multiple: true }),
+    take: (files: readonly File[]) => bridge.takeFiles(files),
+    save: (handle: string) => bridge.saveFile(handle),
+  }
+}
+
+/** Steps of one review go one after another, each on the revision that the one before left. */
+export const useReviewCalls = () => {
+  const { call } = usePlatform()
+  return {
+    decide: (input: OperationInput<'exchange.decide'>) => call('exchange.decide', input),
+    undoStep: (input: OperationInput<'exchange.undoStep'>) => call('exchange.undoStep', input),
+    redoStep: (input: OperationInput<'exchange.redoStep'>) => call('exchange.redoStep', input),
+    /** Imports a file exactly as its review stands now. */
+    commitAsReviewed: async (fileId: string) => {
+      const review = await call('exchange.review', { fileId })
+      return call('exchange.commit', {
+        fileId,
+        revision: review.revision,
+        fingerprint: review.fingerprint,
+      })
+    },
+  }
+}

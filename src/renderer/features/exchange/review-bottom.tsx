@@ -1,0 +1,121 @@
+import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp, IconCheck } from '@tabler/icons-react'
+import { Link } from 'react-router'
+import type { Review } from '#shared/contract/exchange-review.ts'
+import { formatInstant } from '#shared/dates.ts'
+import { useMessages } from '../../platform/messages.tsx'
+import { KeyHint } from '../../ui/keys/key-hint.tsx'
+import { BottomBar } from '../../ui/page/bottom-bar.tsx'
+import { StateBadge } from '../../ui/state/state-badge.tsx'
+import type { ReviewWork } from './use-review-work.ts'
+
+export type ReviewBottomProps = {
+  review: Review
+  work: ReviewWork
+  isCommitting: boolean
+  onCommit: () => void
+  onUndoImport: () => void
+  onSetAside: (isAside: boolean) => void
+}
+
+/** How many rows an import would write; removals and "nothing to report" are something to write too. */
+export const isSomethingToWrite = (review: Review): boolean =>
+  review.totals.records > 0 || review.missing.some((one) => one.isRemoved) || review.nil.length > 0
+
+/** Control totals, always in sight, and the step that is next. */
+export function ReviewBottom(props: ReviewBottomProps) {
+  const { review, work, isCommitting, onCommit, onUndoImport, onSetAside } = props
+  const m = useMessages().exchange.review
+  const { totals } = review
+  const accepted = totals.new + totals.changed + totals.unchanged
+  const isOpen = review.status === 'waiting' || review.status === 'imported'
+  const canCommit = isOpen && review.unitId !== null && totals.addsUp && isSomethingToWrite(review)
+  return (
+    <BottomBar
+      facts={
+        <div className="nep-review-totals" role="status">
+          <b>{m.totals.rows(totals.filledRows)}</b>
+          <span>= {m.totals.accepted(accepted)}</span>
+          <span className="nep-review-totals__detail nep-dim">
+            {m.totals.detail(totals.new, totals.changed, totals.unchanged)}
+          </span>
+          <span>+ {m.totals.undecided(totals.undecided)}</span>
+          <span>+ {m.totals.rejected(totals.rejected)}</span>
+          <span>+ {m.totals.ignored(totals.ignored)}</span>
+          <StateBadge
+            tone={totals.addsUp ? 'ok' : 'bad'}
+            icon={totals.addsUp ? IconCheck : IconAlertTriangle}
+            isTinted
+          >
+            {totals.addsUp ? m.totals.addsUp : m.totals.doesNotAddUp}
+          </StateBadge>
+          {review.batch !== null && (
+            <span className="nep-review-totals__detail nep-dim">
+              {m.importedAt(formatInstant(review.batch.importedAt))}
+            </span>
+          )}
+        </div>
+      }
+      actions={
+        <>
+          <span className="nep-review-keys">
+            <KeyHint keys="F8" label={m.keys.next} />
+          </span>
+          <Button
+            variant="default"
+            px={8}
+            aria-label={m.undoStep}
+            title={m.undoStep}
+            disabled={!review.canUndo}
+            onClick={work.undo}
+          >
+            <IconArrowBackUp size={16} aria-hidden />
+          </Button>
+          <Button
+            variant="default"
+            px={8}
+            aria-label={m.redoStep}
+            title={m.redoStep}
+            disabled={!review.canRedo}
+            onClick={work.redo}
+          >
+            <IconArrowForwardUp size={16} aria-hidden />
+          </Button>
+          {review.batch !== null && (
+            <Button variant="default" onClick={onUndoImport}>
+              {m.undoImport}
+            </Button>
+          )}
+          {review.status === 'waiting' && (
+            <Button variant="default" onClick={() => onSetAside(true)}>
+              {m.setAside}
+            </Button>
+          )}
+          {review.status === 'set_aside' && (
+            <Button variant="default" onClick={() => onSetAside(false)}>
+              {m.takeBack}
+            </Button>
+          )}
+          <span className="nep-review-later">
+            <Button variant="default" component={Link} to="/exchange">
+              {m.later}
+            </Button>
+          </span>
+          <Button
+            disabled={!canCommit}
+            loading={isCommitting}
+            onClick={onCommit}
+            aria-keyshortcuts="Control+Enter"
+          >
+            {totals.records > 0
+              ? m.commit(totals.records)
+              : review.nil.length > 0
+                ? m.commitNil
+                : m.nothingNew}{' '}
+            {canCommit && <KeyHint keys="Ctrl+Enter" />}
+          </Button>
+        </>
+      }
+    />
+  )
+}

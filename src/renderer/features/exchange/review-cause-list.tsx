@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconCheck, IconPencil } from '@tabler/icons-react'
+import type { ReviewStep } from '#shared/domain/exchange/review.ts'
+import type { Messages } from '#shared/messages/catalogue.ts'
+import { useMessages } from '../../platform/messages.tsx'
+import type { Cause, CauseId, Fix } from './review-causes.ts'
+
+export type ReviewCauseListProps = {
+  causes: readonly Cause[]
+  chosen: CauseId | null
+  onChoose: (id: CauseId | null) => void
+  onStep: (step: ReviewStep) => void
+  onOpen: (what: 'columns' | 'unit' | 'missing') => void
+}
+
+const nameOf = (m: Messages['exchange'], cause: Cause): string => {
+  if (cause.id === 'conflict') return m.review.conflictCause
+  if (cause.id === 'missing') return m.review.missingCause
+  return m.causes[cause.id]
+}
+
+const labelOf = (m: Messages['exchange']['review'], fix: Fix): string => {
+  switch (fix.kind) {
+    case 'take':
+      return m.fix.take(fix.count)
+    case 'accept':
+      return m.fix.accept(fix.count)
+    case 'take_rows':
+      return m.fix.takeRows(fix.count)
+    case 'reject_rows':
+      return m.fix.rejectRows(fix.count)
+    case 'ours':
+      return m.fix.ours
+    case 'theirs':
+      return m.fix.theirs
+    case 'columns':
+      return m.fix.columns
+    case 'unit':
+      return m.fix.unit
+    case 'missing':
+      return m.fix.look
+    case 'in_place':
+      return m.fix.inPlace
+  }
+}
+
+/** Problems by cause: how many, a sample, and what settles them all. Choosing one shows only its rows. */
+export function ReviewCauseList({ causes, chosen, onChoose, onStep, onOpen }: ReviewCauseListProps) {
+  const all = useMessages()
+  const m = all.exchange.review
+  const press = (cause: Cause, fix: Fix) => {
+    if ('step' in fix) onStep(fix.step)
+    else if (fix.kind === 'in_place') onChoose(cause.id)
+    else onOpen(fix.kind)
+  }
+  return (
+    <ul className="nep-review-causes">
+      {causes.map((cause) => {
+        const isChosen = cause.id === chosen
+        const isSettled = cause.open === 0
+        const Icon = isSettled ? IconCheck : cause.level === 'must' ? IconAlertTriangle : IconPencil
+        const tone = isSettled ? 'ok' : cause.level === 'must' ? 'warn' : 'info'
+        const name = nameOf(all.exchange, cause)
+        return (
+          <li key={cause.id} data-current={isChosen || undefined}>
+            <button
+              type="button"
+              className="nep-review-cause"
+              aria-pressed={isChosen}
+              title={cause.sample}
+              onClick={() => onChoose(isChosen ? null : cause.id)}
+            >
+              <Icon size={15} stroke={1.8} aria-hidden data-tone={tone} />
+              <span>{name}</span>
+            </button>
+            <div className="nep-review-cause__foot">
+              <span data-tone={tone}>
+                {isSettled ? m.settled : m[cause.unit === 'rows' ? 'rowsCount' : cause.unit](cause.open)}
+              </span>
+              <span className="nep-review-cause__fixes">
+                {cause.fixes.map((fix) => (
+                  <Button
+                    key={fix.kind}
+                    size="xs"
+                    variant="default"
+                    aria-label={`${labelOf(m, fix)}: ${name}`}
+                    onClick={() => press(cause, fix)}
+                  >
+                    {labelOf(m, fix)}
+                  </Button>
+                ))}
+              </span>
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,202 @@
+import {
+  IconAlertTriangle,
+  IconCircleMinus,
+  IconEqual,
+  IconPencil,
+  IconPlus,
+  IconX,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import type { Review, ReviewIssue, ReviewRow } from '#shared/contract/exchange-review.ts'
+import { type FieldValue, fieldKind, fieldsOf, requiredFields } from '#shared/domain/exchange/incoming.ts'
+import type { RowOutcome } from '#shared/domain/exchange/reconcile.ts'
+import type { ReturnContent } from '#shared/domain/request.ts'
+import type { Messages } from '#shared/messages/catalogue.ts'
+import type { CellState, EntryColumn } from '../../ui/entry-grid/entry-column.ts'
+import { StateBadge } from '../../ui/state/state-badge.tsx'
+import type { StateTone } from '../../ui/state-tone.ts'
+import type { GridLine } from './review-rows.ts'
+import { shownValue } from './review-values.ts'
+
+const outcomes: Record<RowOutcome, { tone: StateTone; icon: TablerIcon }> = {
+  new: { tone: 'info', icon: IconPlus },
+  changed: { tone: 'warn', icon: IconPencil },
+  unchanged: { tone: 'none', icon: IconEqual },
+  conflicting: { tone: 'bad', icon: IconAlertTriangle },
+  undecided: { tone: 'warn', icon: IconAlertTriangle },
+  rejected: { tone: 'bad', icon: IconX },
+}
+
+const widths: Readonly<Record<string, number>> = {
+  code: 64,
+  text: 260,
+  result: 124,
+  village: 120,
+  conductCode: 110,
+  form: 150,
+  date: 98,
+  dateTo: 98,
+  participants: 86,
+  durationHours: 76,
+  place: 140,
+  finding: 260,
+  measure: 220,
+  dueDate: 98,
+  status: 124,
+  subjectKind: 100,
+  honorific: 70,
+  name: 168,
+  birthYear: 104,
+  birthDate: 98,
+  position: 130,
+  unit: 130,
+  achievement: 260,
+  proposedForm: 110,
+  phone: 100,
+  idNumber: 116,
+  note: 150,
+}
+
+/** The column by which a person knows the row. */
+export const mainField: Record<ReturnContent, string> = {
+  selfcheck: 'text',
+  activities: 'form',
+  remedy: 'finding',
+  nomination: 'name',
+}
+
+const lastColumns = new Set(['note', 'birthDate', 'phone', 'idNumber', 'honorific', 'durationHours'])
+
+/** Fields that this file carries, what is required, and what was typed; the secondary ones last. */
+const usedFields = (rows: readonly ReviewRow[], content: ReturnContent): string[] => {
+  const required: readonly string[] = requiredFields[content]
+  const used = fieldsOf[content].filter(
+    (field) =>
+      required.includes(field) ||
+      rows.some((row) => (row.values[field] ?? '') !== '' || row.origins[field] !== undefined),
+  )
+  const main = mainField[content]
+  const rank = (field: string): number => (field === main ? 0 : lastColumns.has(field) ? 2 : 1)
+  return content === 'selfcheck' ? used : [...used].sort((a, b) => rank(a) - rank(b))
+}
+
+export type ReviewColumnsInput = {
+  m: Messages
+  review: Review
+  content: ReturnContent
+  isOriginalShown: boolean
+  cellValue: (row: ReviewRow, field: string) => FieldValue | undefined
+}
+
+const issueIndex = (issues: readonly ReviewIssue[]): Map<string, ReviewIssue> => {
+  const byCell = new Map<string, ReviewIssue>()
+  for (const issue of issues) {
+    if (issue.rowId === null || issue.isSettled) continue
+    const key = `${issue.rowId}|${issue.field ?? ''}`
+    if (byCell.get(key)?.level !== 'must') byCell.set(key, issue)
+  }
+  return byCell
+}
+
+export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[] => {
+  const { m: all, review, content, isOriginalShown, cellValue } = input
+  const m = all.exchange.review
+  const names: Readonly<Record<string, string>> = all.exchange.fields
+  const main = mainField[content]
+  const issues = issueIndex(review.issues)
+  const shown = (field: string, value: FieldValue | undefined) => shownValue(m, content, field, value)
+
+  const stateOf = (row: ReviewRow, field: string): CellState | null => {
+    const issue = issues.get(`${row.id}|${field}`)
+    if (issue) return { kind: issue.level === 'must' ? 'error' : 'uncertain', sentence: issue.sentence }
+    const change = row.changes.find((one) => one.field === field)
+    if (change && row.outcome !== 'new')
+      return {
+        kind: 'changed',
+        sentence: m.change(shown(field, change.old), shown(field, change.new)),
+      }
+    return row.edited.includes(field) ? { kind: 'changed', sentence: m.edited } : null
+  }
+
+  const field = (name: string): EntryColumn<GridLine> => ({
+    key: name,
+    header: names[name] ?? name,
+    width: widths[name] ?? 120,
+    isGrowing: name === 'achievement' || name === 'text' || name === 'finding' || name === 'measure',
+    align: fieldKind(content, name) === 'decimal' || name === 'participants' ? 'right' : 'left',
+    text: (line) =>
+      line.kind === 'row'
+        ? shown(name, cellValue(line.row, name))
+        : name === main
+          ? all.recognise.causes[line.ignored.cause]
+          : '',
+    render: (line) => {
+      if (line.kind === 'ignored')
+        return name === main ? (
+          <span className="nep-dim">{all.recognise.causes[line.ignored.cause]}</span>
+        ) : null
+      const { row } = line
+      const value = shown(name, cellValue(row, name))
+      const change = row.changes.find((one) => one.field === name)
+      if (change && row.recordId !== null && row.outcome !== 'new')
+        return (
+          <>
+            <s className="nep-dim">{shown(name, change.old) || '–'}</s> → <b>{value || '–'}</b>
+          </>
+        )
+      const required: readonly string[] = requiredFields[content]
+      if (value === '' && required.includes(name)) return <span>{m.emptyCell}</span>
+      return name === main ? <b>{value}</b> : value
+    },
+    isReadOnly: (line) => line.kind === 'ignored',
+    state: (line) => (line.kind === 'row' ? stateOf(line.row, name) : null),
+    original: (line) =>
+      line.kind === 'row'
+        ? shown(name, line.row.edited.includes(name) ? line.row.fileValues[name] : line.row.values[name])
+        : '',
+  })
+
+  const rows = review.rows.filter((row) => row.content === content)
+  const fields = usedFields(rows, content)
+  const inFile: EntryColumn<GridLine> = {
+    key: 'in-file',
+    header: m.columns.inFile(names[main] ?? main),
+    width: 132,
+    text: (line) => (line.kind === 'row' ? (line.row.origins[main]?.raw ?? '') : line.ignored.text),
+    render: (line) => (
+      <span className="nep-dim">
+        {line.kind === 'row' ? (line.row.origins[main]?.raw ?? '') : line.ignored.text}
+      </span>
+    ),
+    isReadOnly: () => true,
+  }
+  return [
+    {
+      key: 'number',
+      header: m.columns.row,
+      width: 52,
+      align: 'right',
+      text: (line) => String(line.number),
+      isReadOnly: () => true,
+    },
+    {
+      key: 'outcome',
+      header: m.columns.outcome,
+      width: 108,
+      text: (line) => (line.kind === 'row' ? m.outcomes[line.row.outcome] : m.outcomes.ignored),
+      render: (line) =>
+        line.kind === 'row' ? (
+          <StateBadge tone={outcomes[line.row.outcome].tone} icon={outcomes[line.row.outcome].icon}>
+            {m.outcomes[line.row.outcome]}
+          </StateBadge>
+        ) : (
+          <StateBadge tone="none" icon={IconCircleMinus}>
+            {m.outcomes.ignored}
+          </StateBadge>
+        ),
+      isReadOnly: () => true,
+    },
+    ...(isOriginalShown ? [inFile] : []),
+    ...fields.map(field),
+  ]
+}

@@ -1,0 +1,186 @@
+import { Button } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import type { ReviewRow, UndoResult } from '#shared/contract/exchange-review.ts'
+import { useMessages } from '../../platform/messages.tsx'
+import { QueryView } from '../../platform/query-view.tsx'
+import { PageHead } from '../../ui/page/page-head.tsx'
+import { EmptyState } from '../../ui/state/empty-state.tsx'
+import { StatePath } from '../../ui/state/state-path.tsx'
+import { KeptDialog } from './kept-dialog.tsx'
+import { MappingDialog } from './mapping-dialog.tsx'
+import { MissingDialog } from './missing-dialog.tsx'
+import { useFiles, useReview } from './queries.ts'
+import { ReviewBottom } from './review-bottom.tsx'
+import { ReviewCauseList } from './review-cause-list.tsx'
+import { type CauseId, causesOf } from './review-causes.ts'
+import { ReviewFiles } from './review-files.tsx'
+import { ReadyFiles } from './review-ready.tsx'
+import { ReviewRowPanel } from './review-row-panel.tsx'
+import { ReviewSheet } from './review-sheet.tsx'
+import { ReviewUnitBar } from './review-unit-bar.tsx'
+import { UndoImportDialog } from './undo-import-dialog.tsx'
+import { useReviewActions } from './use-review-actions.ts'
+import { useReviewWork } from './use-review-work.ts'
+import { useTakeFiles } from './use-take-files.tsx'
+import '../../ui/page/page.css'
+import './exchange.css'
+
+/** Files that have been waiting, refused and lately imported stand in one list; those set aside come last. */
+const rank = { waiting: 0, sent_back: 1, refused: 2, imported: 3, set_aside: 4 } as const
+
+/** The review wizard: files, causes, the grid beside the original, control totals, import. */
+export function ReviewPage() {
+  const all = useMessages()
+  const m = all.exchange.review
+  const [params, setParams] = useSearchParams()
+  const [causeId, setCauseId] = useState<CauseId | null>(null)
+  const [isOpen, setOpen] = useState<'columns' | 'missing' | 'undo' | null>(null)
+  const [kept, setKept] = useState<UndoResult['kept']>([])
+  const [currentRow, setCurrentRow] = useState<ReviewRow | null>(null)
+  const fileQuery = useFiles()
+  const files = useMemo(
+    () => [...(fileQuery.data ?? [])].sort((a, b) => rank[a.status] - rank[b.status]),
+    [fileQuery.data],
+  )
+  const asked = params.get('file')
+  const fileId = files.some(({ id }) => id === asked) ? asked : (files[0]?.id ?? null)
+  const query = useReview(fileId)
+  const review = query.data?.fileId === fileId ? query.data : undefined
+  const work = useReviewWork(review)
+  const causes = useMemo(() => (review === undefined ? [] : causesOf(review)), [review])
+  const { pick, isReading, dropZone } = useTakeFiles(null)
+  const actions = useReviewActions(review, work)
+
+  const choose = (id: string) => {
+    setCauseId(null)
+    setParams({ file: id })
+  }
+  const waiting = files.filter(({ status }) => status === 'waiting')
+  const ready = waiting.filter(({ needs }) => needs === 'nothing')
+  const step = review === undefined ? 'recognise' : review.status === 'imported' ? 'commit' : 'review'
+  const hasNoFile = fileQuery.isSuccess && files.length === 0
+
+  return (
+    <div className="nep-page nep-page--list">
+      <PageHead
+        title={m.title}
+        path={
+          <StatePath
+            label={m.path.label}
+            current={hasNoFile ? 'pick' : step}
+            steps={(['pick', 'recognise', 'review', 'commit'] as const).map((id) => ({
+              id,
+              label: m.path[id],
+            }))}
+          />
+        }
+        actions={
+          <>
+            <Button variant="default" component={Link} to="/exchange">
+              {m.backToBoard}
+            </Button>
+            {review?.source === 'foreign' && (
+              <Button variant="default" onClick={() => setOpen('columns')}>
+                {m.remap}
+              </Button>
+            )}
+            <Button variant="default" loading={isReading} onClick={pick} aria-keyshortcuts="Control+I">
+              {m.addFiles}
+            </Button>
+          </>
+        }
+      />
+      {hasNoFile ? (
+        <EmptyState action={<Button onClick={pick}>{m.addFiles}</Button>}>{m.empty}</EmptyState>
+      ) : (
+        <div className="nep-review">
+          <aside className="nep-review__side" data-nep-pane>
+            <div className="nep-review__head">
+              <b>{m.filesTitle(files.length)}</b>
+              <span className="nep-dim">{m.filesState(ready.length, waiting.length - ready.length)}</span>
+            </div>
+            <ReviewFiles files={files} currentId={fileId} onChoose={choose} />
+            <ReadyFiles files={ready} />
+            {review && review.source !== 'refused' && (
+              <>
+                <div className="nep-review__head">
+                  <b>
+                    {m.causesTitle(
+                      review.unitName ?? m.unknownUnit,
+                      causes.reduce((sum, cause) => sum + cause.open, 0),
+                      causes.filter((cause) => cause.open > 0).length,
+                    )}
+                  </b>
+                </div>
+                <ReviewCauseList
+                  causes={causes}
+                  chosen={causeId}
+                  onChoose={setCauseId}
+                  onStep={(next) => void work.decide(next)}
+                  onOpen={(what) => {
+                    if (what === 'unit')
+                      document.querySelector<HTMLInputElement>('.nep-review-ask input')?.focus()
+                    else setOpen(what)
+                  }}
+                />
+              </>
+            )}
+          </aside>
+          <div className="nep-review__main">
+            <QueryView query={query}>
+              {() =>
+                review === undefined ? null : review.refusal !== null ? (
+                  <EmptyState>{review.refusal}</EmptyState>
+                ) : (
+                  <>
+                    {review.unitId === null && <ReviewUnitBar review={review} />}
+                    <ReviewSheet
+                      key={review.fileId}
+                      review={review}
+                      work={work}
+                      cause={causes.find(({ id }) => id === causeId) ?? null}
+                      onCurrent={setCurrentRow}
+                    />
+                  </>
+                )
+              }
+            </QueryView>
+          </div>
+          {review && review.source !== 'refused' && (
+            <aside className="nep-review__detail" data-nep-pane>
+              <ReviewRowPanel review={review} row={currentRow} />
+            </aside>
+          )}
+        </div>
+      )}
+      {review && (
+        <>
+          <ReviewBottom
+            review={review}
+            work={work}
+            isCommitting={actions.isCommitting}
+            onCommit={actions.commit}
+            onUndoImport={() => setOpen('undo')}
+            onSetAside={actions.setAside}
+          />
+          <MappingDialog review={review} isOpen={isOpen === 'columns'} onClose={() => setOpen(null)} />
+          <MissingDialog
+            review={review}
+            work={work}
+            isOpen={isOpen === 'missing'}
+            onClose={() => setOpen(null)}
+          />
+          <UndoImportDialog
+            review={review}
+            isOpen={isOpen === 'undo'}
+            onClose={() => setOpen(null)}
+            onKept={setKept}
+          />
+        </>
+      )}
+      <KeptDialog kept={kept} onClose={() => setKept([])} />
+      {dropZone}
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+/** The lines of the review's grid: rows that may be imported, and after them what was left aside. */
+import type { Review, ReviewRow } from '#shared/contract/exchange-review.ts'
+import type { IgnoredRow } from '#shared/domain/exchange/recognised.ts'
+import type { RowOutcome } from '#shared/domain/exchange/reconcile.ts'
+import type { ReturnContent } from '#shared/domain/request.ts'
+
+export type GridLine =
+  | { kind: 'row'; id: string; number: number; row: ReviewRow }
+  | { kind: 'ignored'; id: string; number: number; ignored: IgnoredRow }
+
+export const rowFilters = ['all', 'new', 'changed', 'undecided', 'rejected', 'unchanged', 'ignored'] as const
+export type RowFilter = (typeof rowFilters)[number]
+
+const outcomesOf: Record<Exclude<RowFilter, 'all' | 'ignored'>, readonly RowOutcome[]> = {
+  new: ['new'],
+  changed: ['changed'],
+  undecided: ['conflicting', 'undecided'],
+  rejected: ['rejected'],
+  unchanged: ['unchanged'],
+}
+
+const rowsIn = (review: Review, content: ReturnContent): ReviewRow[] =>
+  review.rows.filter((row) => row.content === content)
+
+const ignoredIn = (review: Review, content: ReturnContent): IgnoredRow[] => {
+  const sheets = new Set(
+    review.tables.filter((table) => table.content === content).map((table) => table.sheet),
+  )
+  return review.ignored.filter((row) => sheets.has(row.sheet) || review.contents.length <= 1)
+}
+
+export const countIn = (review: Review, content: ReturnContent, filter: RowFilter): number => {
+  if (filter === 'ignored') return ignoredIn(review, content).length
+  const rows = rowsIn(review, content)
+  return filter === 'all'
+    ? rows.length
+    : rows.filter((row) => outcomesOf[filter].includes(row.outcome)).length
+}
+
+export const linesOf = (
+  review: Review,
+  content: ReturnContent,
+  filter: RowFilter,
+  only: ReadonlySet<string> | null,
+): GridLine[] => {
+  const rows = rowsIn(review, content).filter(
+    (row) =>
+      (only === null || only.has(row.id)) &&
+      (filter === 'all' || (filter !== 'ignored' && outcomesOf[filter].includes(row.outcome))),
+  )
+  const isIgnoredShown = only === null && (filter === 'all' || filter === 'ignored')
+  return [
+    ...rows.map((row): GridLine => ({ kind: 'row', id: row.id, number: row.rows[0] ?? 0, row })),
+    ...(isIgnoredShown ? ignoredIn(review, content) : []).map(
+      (ignored): GridLine => ({
+        kind: 'ignored',
+        id: `ignored ${ignored.sheet}!${ignored.row}`,
+        number: ignored.row,
+        ignored,
+      }),
+    ),
+  ]
+}

@@ -1,0 +1,139 @@
+import { Checkbox } from '@mantine/core'
+import { useEffect, useMemo, useState } from 'react'
+import type { Review, ReviewRow } from '#shared/contract/exchange-review.ts'
+import type { ReturnContent } from '#shared/domain/request.ts'
+import { useNotify } from '../../platform/call-failure.tsx'
+import { useMessages } from '../../platform/messages.tsx'
+import type { CellEdit } from '../../ui/entry-grid/entry-column.ts'
+import { EntryGrid } from '../../ui/entry-grid/entry-grid.tsx'
+import { QuickFilter } from '../../ui/quick-filter.tsx'
+import { EmptyState } from '../../ui/state/empty-state.tsx'
+import { useToday } from './queries.ts'
+import type { Cause } from './review-causes.ts'
+import { ReviewCellLine } from './review-cell-line.tsx'
+import { mainField, reviewColumns } from './review-columns.tsx'
+import { countIn, type GridLine, linesOf, type RowFilter, rowFilters } from './review-rows.ts'
+import { typedValue } from './review-values.ts'
+import type { ReviewWork } from './use-review-work.ts'
+
+const lineId = (line: GridLine): string => line.id
+
+export type ReviewSheetProps = {
+  review: Review
+  work: ReviewWork
+  /** Only the rows of this cause. */
+  cause: Cause | null
+  onCurrent: (row: ReviewRow | null, field: string) => void
+}
+
+/** The rows of one content: filter, the line of the chosen cell, and the grid to mend them in. */
+export function ReviewSheet({ review, work, cause, onCurrent }: ReviewSheetProps) {
+  const all = useMessages()
+  const m = all.exchange.review
+  const notify = useNotify()
+  const year = Number((useToday() ?? '2018').slice(0, 4))
+  const [chosen, setChosen] = useState<ReturnContent | null>(null)
+  const [filter, setFilter] = useState<RowFilter>('all')
+  const [isOriginalShown, setOriginalShown] = useState(true)
+  const [current, setCurrent] = useState<{ rowId: string; field: string } | null>(null)
+  const ofCause = review.rows.find((row) => cause?.rowIds.has(row.id))?.content
+  const content =
+    ofCause ??
+    (chosen !== null && review.contents.includes(chosen)
+      ? chosen
+      : (review.rows[0]?.content ?? review.contents[0]))
+  const { cellValue, typed } = work
+  // biome-ignore lint/correctness/useExhaustiveDependencies: cellValue changes with what was typed
+  const columns = useMemo(
+    () =>
+      content === undefined ? [] : reviewColumns({ m: all, review, content, isOriginalShown, cellValue }),
+    [all, review, content, isOriginalShown, typed],
+  )
+  const only = cause !== null && cause.rowIds.size > 0 ? cause.rowIds : null
+  const lines = useMemo(
+    () => (content === undefined ? [] : linesOf(review, content, only === null ? filter : 'all', only)),
+    [review, content, filter, only],
+  )
+  const byId = useMemo(() => new Map(review.rows.map((row) => [row.id, row])), [review])
+  const first = lines.find((line) => line.kind === 'row')
+  const currentRow = byId.get(current?.rowId ?? '') ?? (first?.kind === 'row' ? first.row : null)
+  const currentField = current?.field ?? (content === undefined ? '' : mainField[content])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new row or field is news
+  useEffect(() => onCurrent(currentRow ?? null, currentField), [currentRow, currentField])
+  if (content === undefined) return null
+
+  const edit = (edits: readonly CellEdit[]) => {
+    const originals = new Map(columns.map((column) => [column.key, column.original]))
+    const back = new Set<string>()
+    const cells = edits.flatMap(({ rowId, key, text }) => {
+      const row = byId.get(rowId)
+      if (row === undefined) return []
+      const original = originals.get(key)?.({ kind: 'row', id: row.id, number: 0, row }) ?? ''
+      if (text === original) {
+        back.add(`${rowId}|${key}`)
+        const value = row.edited.includes(key) ? row.fileValues[key] : row.values[key]
+        return [{ rowId, field: key, value: value ?? null }]
+      }
+      const read = typedValue(m, content, key, text, year)
+      if (read.ok) return [{ rowId, field: key, value: read.value }]
+      notify.refused(read.sentence)
+      return []
+    })
+    if (cells.length > 0) work.setCells(cells, (cell) => back.has(`${cell.rowId}|${cell.field}`))
+  }
+
+  return (
+    <>
+      <div className="nep-filter-bar nep-no-print" data-nep-pane>
+        {review.contents.length > 1 && (
+          <QuickFilter
+            label={m.contentLabel}
+            value={content}
+            onChange={setChosen}
+            options={review.contents.map((value) => ({
+              value,
+              label: all.exchange.board.contents[value],
+              count: countIn(review, value, 'all'),
+            }))}
+          />
+        )}
+        <QuickFilter
+          label={m.filterLabel}
+          value={only === null ? filter : 'all'}
+          onChange={setFilter}
+          options={rowFilters
+            .map((value) => ({ value, label: m.filters[value], count: countIn(review, content, value) }))
+            .filter(({ value, count }) => value === 'all' || count > 0)}
+        />
+        <div className="nep-filter-bar__end">
+          <Checkbox
+            label={m.showOriginal}
+            checked={isOriginalShown}
+            onChange={(event) => setOriginalShown(event.currentTarget.checked)}
+          />
+        </div>
+      </div>
+      {currentRow && (
+        <ReviewCellLine
+          review={review}
+          row={currentRow}
+          field={currentField}
+          onDecide={(decision) => void work.decide({ kind: 'decide', rowIds: [currentRow.id], decision })}
+        />
+      )}
+      <div className="nep-review__grid" data-nep-pane>
+        <EntryGrid<GridLine>
+          key={`${review.fileId} ${content}`}
+          id={`review-${content}`}
+          label={m.gridLabel}
+          columns={columns}
+          rows={lines}
+          rowId={lineId}
+          onEdit={edit}
+          onCurrentChange={(rowId, field) => setCurrent({ rowId, field })}
+          empty={<EmptyState>{m.noRows}</EmptyState>}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+/** Values of the exchange as a person reads and types them. */
+import { formatDate, isCivilDate } from '#shared/dates.ts'
+import { choicesFor, type FieldValue, fieldKind } from '#shared/domain/exchange/incoming.ts'
+import type { ReturnContent } from '#shared/domain/request.ts'
+import type { Messages } from '#shared/messages/catalogue.ts'
+import { formatNumber, parseCount, parseNumber } from '#shared/numbers.ts'
+import { cleanLines, foldWords } from '#shared/text.ts'
+import { parseTypedDate } from '#shared/typed-date.ts'
+
+type M = Messages['exchange']['review']
+
+const choiceLabel = (m: M, value: string): string =>
+  Object.hasOwn(m.choices, value) ? m.choices[value as keyof M['choices']] : value
+
+/** `2018-10-03` → 03/10/2018, `pass` → Đạt, 1972 → 1972, 1234.5 → 1.234,5. */
+export const shownValue = (
+  m: M,
+  content: ReturnContent,
+  field: string,
+  value: FieldValue | undefined,
+): string => {
+  if (value === null || value === undefined) return ''
+  const kind = fieldKind(content, field)
+  if (kind === 'choice') return choiceLabel(m, String(value))
+  if (kind === 'date' && typeof value === 'string' && isCivilDate(value)) return formatDate(value)
+  if (typeof value === 'number') return field === 'birthYear' ? String(value) : formatNumber(value)
+  return String(value)
+}
+
+export type TypedValue = { ok: true; value: FieldValue } | { ok: false; sentence: string }
+
+/** What was typed into a cell, as the field's value; a sentence when it cannot be one. */
+export const typedValue = (
+  m: M,
+  content: ReturnContent,
+  field: string,
+  text: string,
+  defaultYear: number,
+): TypedValue => {
+  const typed = text.trim()
+  if (typed === '') return { ok: true, value: null }
+  switch (fieldKind(content, field)) {
+    case 'date': {
+      const date = parseTypedDate(typed, defaultYear)
+      return date.ok ? { ok: true, value: date.date } : { ok: false, sentence: m.badDate(typed) }
+    }
+    case 'integer': {
+      const count = parseCount(typed)
+      return count === null ? { ok: false, sentence: m.badNumber(typed) } : { ok: true, value: count }
+    }
+    case 'decimal': {
+      const number = parseNumber(typed)
+      return number.kind === 'number'
+        ? { ok: true, value: number.value }
+        : { ok: false, sentence: m.badNumber(typed) }
+    }
+    case 'choice': {
+      const choices = choicesFor(content, field)
+      const wanted = foldWords(typed)
+      const value = choices.find((choice) => foldWords(choiceLabel(m, choice)) === wanted || choice === typed)
+      const labels = choices.map((choice) => choiceLabel(m, choice)).join(', ')
+      return value === undefined ? { ok: false, sentence: m.badChoice(typed, labels) } : { ok: true, value }
+    }
+    case 'text':
+      return { ok: true, value: cleanLines(text) }
+  }
+}

@@ -1,0 +1,52 @@
+import { useEffect } from 'react'
+import type { Review } from '#shared/contract/exchange-review.ts'
+import { useNotify } from '../../platform/call-failure.tsx'
+import { useMessages } from '../../platform/messages.tsx'
+import { useStable } from '../../ui/use-stable.ts'
+import { useCommit, useSetAside } from './queries.ts'
+import { isSomethingToWrite } from './review-bottom.tsx'
+import type { ReviewWork } from './use-review-work.ts'
+
+/** Import (also Ctrl+Enter) and setting aside. An import waits until every step of the clerk is kept. */
+export function useReviewActions(review: Review | undefined, work: ReviewWork) {
+  const m = useMessages().exchange.review
+  const notify = useNotify()
+  const commit = useCommit()
+  const aside = useSetAside()
+  const commitNow = useStable(() => {
+    if (review === undefined || commit.isPending || review.unitId === null) return
+    if (!review.totals.addsUp || !isSomethingToWrite(review)) return
+    const { fileId, revision, fingerprint } = review
+    void work.settled().then(() =>
+      commit.mutate(
+        { fileId, revision, fingerprint },
+        {
+          onSuccess: (result) => {
+            const left = result.undecided + result.rejected
+            const rest = left > 0 ? ` ${m.leftOut(left)}` : ''
+            notify.done(`${m.committed(result.new, result.changed)}${rest}`)
+          },
+          onError: notify.failed,
+        },
+      ),
+    )
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !event.ctrlKey || event.defaultPrevented) return
+      if (document.querySelector('[role="dialog"]') !== null) return
+      event.preventDefault()
+      commitNow()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [commitNow])
+  return {
+    commit: commitNow,
+    isCommitting: commit.isPending,
+    setAside: (isAside: boolean) => {
+      if (review === undefined) return
+      aside.mutate({ fileId: review.fileId, revision: review.revision, isAside }, { onError: notify.failed })
+    },
+  }
+}
