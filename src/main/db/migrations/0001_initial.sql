@@ -545,6 +545,7 @@ CREATE TABLE received_files (
   file_name     TEXT NOT NULL,
   size          INTEGER NOT NULL,
   received_at   TEXT NOT NULL,
+  received_on   TEXT NOT NULL,               -- the office's day, which in the practice office is not the clock's
   unit_id       TEXT REFERENCES units (id),
   request_id    TEXT REFERENCES return_requests (id),
   outcome       TEXT NOT NULL CHECK (outcome IN ('accept', 'accept-with-issues', 'refuse')),

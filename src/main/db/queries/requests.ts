@@ -136,7 +136,7 @@ export const boardRows = (db: ReadDb, request: RequestDetail, today: string): Bo
   return db
     .all<BoardUnitRow>(
       `SELECT u.id, u.unit_id, n.name AS unit_name, n.contact_name, n.phone, u.due_on, u.sent_on, u.reminded_on, u.reminders,
-         (SELECT min(date(f.received_at, '+7 hours')) FROM received_files f
+         (SELECT min(f.received_on) FROM received_files f
             WHERE f.request_id = u.request_id AND f.unit_id = u.unit_id AND f.status NOT IN ('refused', 'set_aside')) AS received_on,
          (SELECT count(*) FROM received_files f
             WHERE f.request_id = u.request_id AND f.unit_id = u.unit_id AND f.status = 'waiting') AS waiting_files

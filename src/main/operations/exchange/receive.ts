@@ -56,6 +56,7 @@ export const addReceived = (tx: CommandContext, file: NewFile): string => {
     file_name: file.name,
     size: file.bytes.byteLength,
     received_at: tx.now,
+    received_on: tx.today,
     unit_id: unitId,
     request_id: requestId,
     outcome: read.ok ? read.reading.outcome : 'refuse',

@@ -22,7 +22,7 @@ export const boardColumns = (
   {
     key: 'unit',
     header: m.columns.unit,
-    width: 110,
+    width: 104,
     isGrowing: true,
     value: (row) => row.unitName,
     sort: 'text',
@@ -30,7 +30,7 @@ export const boardColumns = (
   {
     key: 'state',
     header: m.columns.state,
-    width: 148,
+    width: 132,
     value: (row) => unitState(m, row).label,
     render: (row) => badge(unitState(m, row)),
     sort: 'text',
@@ -41,7 +41,7 @@ export const boardColumns = (
     return {
       key: content,
       header: m.contents[content],
-      width: 138,
+      width: 126,
       value: (row) => state(row).label,
       render: (row) => badge(state(row)),
       sort: 'text',
@@ -50,7 +50,7 @@ export const boardColumns = (
   {
     key: 'received',
     header: m.columns.received,
-    width: 66,
+    width: 60,
     from: 900,
     value: (row) => row.receivedOn,
     text: (row) => dayMonth(row.receivedOn),
@@ -68,7 +68,7 @@ export const boardColumns = (
   {
     key: 'reminded',
     header: m.columns.reminded,
-    width: 104,
+    width: 92,
     from: 820,
     value: (row) =>
       row.remindedOn === null ? '–' : m.reminded(row.reminders, formatDayMonth(row.remindedOn)),

@@ -68,11 +68,6 @@ export function ExchangePage() {
         note={request && board.data && <RequestNote request={board.data.request} />}
         actions={
           <>
-            {waiting > 0 && (
-              <Button variant="default" component={Link} to="/exchange/review">
-                {m.openReview(waiting)}
-              </Button>
-            )}
             <Button
               variant="default"
               leftSection={<IconPlus size={16} aria-hidden />}
@@ -86,7 +81,10 @@ export function ExchangePage() {
               onClick={pick}
               aria-keyshortcuts="Control+I"
             >
-              {m.takeFiles} <KeyHint keys="Ctrl+I" />
+              {m.takeFiles}
+              <span className="nep-exchange-key">
+                <KeyHint keys="Ctrl+I" />
+              </span>
             </Button>
           </>
         }
@@ -119,7 +117,16 @@ export function ExchangePage() {
             </>
           )
         }
-        filtersEnd={request && m.submitted(all.filter(isAnswered).length, all.length)}
+        filtersEnd={
+          <>
+            {request && <span>{m.submitted(all.filter(isAnswered).length, all.length)}</span>}
+            {waiting > 0 && (
+              <Button variant="default" component={Link} to="/exchange/review">
+                {m.openReview(waiting)}
+              </Button>
+            )}
+          </>
+        }
         detail={
           request &&
           detail && (

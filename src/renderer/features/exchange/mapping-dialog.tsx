@@ -1,4 +1,4 @@
-import { Button, Select, Stack, Table } from '@mantine/core'
+import { Button, Checkbox, Select, Stack, Table } from '@mantine/core'
 import { useState } from 'react'
 import type { Review } from '#shared/contract/exchange-review.ts'
 import type { ReadingTable } from '#shared/domain/exchange/incoming.ts'
@@ -54,6 +54,14 @@ function MappingForm({ review, onClose }: Omit<MappingDialogProps, 'isOpen'>) {
   const remap = useRemap()
   const first = review.contents[0] ?? null
   const [content, setContent] = useState<ReturnContent | null>(first)
+  const hiddenSheets = [
+    ...new Set(
+      review.issues.flatMap(({ code, sheet }) =>
+        code === 'hidden_sheet' && sheet !== undefined ? [sheet] : [],
+      ),
+    ),
+  ]
+  const [taken, setTaken] = useState<readonly string[]>([])
   const [tables, setTables] = useState<readonly ReadingTable[]>(review.tables)
 
   const setField = (sheet: string, column: number, field: string | null) =>
@@ -76,6 +84,7 @@ function MappingForm({ review, onClose }: Omit<MappingDialogProps, 'isOpen'>) {
         fileId: review.fileId,
         revision: review.revision,
         content,
+        sheetChoices: Object.fromEntries(taken.map((sheet) => [sheet, 'use' as const])),
         tables: isContentChanged
           ? []
           : tables.map((table) => ({
@@ -107,6 +116,16 @@ function MappingForm({ review, onClose }: Omit<MappingDialogProps, 'isOpen'>) {
         data={returnContents.map((value) => ({ value, label: all.recognise.contents[value] }))}
         onChange={(value) => setContent(returnContents.find((known) => known === value) ?? null)}
       />
+      {hiddenSheets.map((sheet) => (
+        <Checkbox
+          key={sheet}
+          label={m.hiddenSheet(sheet)}
+          checked={taken.includes(sheet)}
+          onChange={(event) =>
+            setTaken(event.currentTarget.checked ? [...taken, sheet] : taken.filter((one) => one !== sheet))
+          }
+        />
+      ))}
       {!isContentChanged &&
         tables.map((table) => (
           <section key={table.sheet} aria-label={m.sheet(table.sheet)}>

@@ -30,6 +30,7 @@ export function ReviewBottom(props: ReviewBottomProps) {
   const accepted = totals.new + totals.changed + totals.unchanged
   const isOpen = review.status === 'waiting' || review.status === 'imported'
   const canCommit = isOpen && review.unitId !== null && totals.addsUp && isSomethingToWrite(review)
+  if (review.source === 'refused') return <RefusedBottom review={review} onSetAside={onSetAside} />
   return (
     <BottomBar
       facts={
@@ -115,6 +116,22 @@ export function ReviewBottom(props: ReviewBottomProps) {
             {canCommit && <KeyHint keys="Ctrl+Enter" />}
           </Button>
         </>
+      }
+    />
+  )
+}
+
+/** A refused file has nothing to count; it can only be put out of sight. */
+function RefusedBottom({ review, onSetAside }: Pick<ReviewBottomProps, 'review' | 'onSetAside'>) {
+  const m = useMessages().exchange.review
+  const isAside = review.status === 'set_aside'
+  return (
+    <BottomBar
+      facts={<span className="nep-dim">{review.fileName}</span>}
+      actions={
+        <Button variant="default" onClick={() => onSetAside(!isAside)}>
+          {isAside ? m.takeBack : m.setAside}
+        </Button>
       }
     />
   )

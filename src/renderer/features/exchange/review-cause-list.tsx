@@ -25,6 +25,8 @@ const labelOf = (m: Messages['exchange']['review'], fix: Fix): string => {
       return m.fix.take(fix.count)
     case 'accept':
       return m.fix.accept(fix.count)
+    case 'leave':
+      return m.fix.leave(fix.count)
     case 'take_rows':
       return m.fix.takeRows(fix.count)
     case 'reject_rows':

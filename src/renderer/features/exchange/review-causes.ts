@@ -7,7 +7,7 @@ export type CauseId = ReadingIssueCode | 'conflict' | 'missing'
 
 export type Fix =
   | {
-      kind: 'take' | 'accept' | 'take_rows' | 'reject_rows' | 'ours' | 'theirs'
+      kind: 'take' | 'accept' | 'leave' | 'take_rows' | 'reject_rows' | 'ours' | 'theirs'
       count: number
       step: ReviewStep
     }
@@ -87,7 +87,11 @@ const fixesOf = (code: ReadingIssueCode, open: readonly ReviewIssue[]): Fix[] =>
       { kind: 'reject_rows', count: rowIds.length, step: { kind: 'decide', rowIds, decision: 'reject' } },
     ]
   const cells = onlyCandidates(open)
-  if (cells !== null) return [{ kind: 'take', count: cells.length, step: { kind: 'set', cells } }, accept]
+  if (cells !== null)
+    return [
+      { kind: 'take', count: cells.length, step: { kind: 'set', cells } },
+      { ...accept, kind: 'leave' },
+    ]
   return [accept]
 }
 

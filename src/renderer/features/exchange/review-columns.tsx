@@ -34,20 +34,20 @@ const widths: Readonly<Record<string, number>> = {
   village: 120,
   conductCode: 110,
   form: 150,
-  date: 98,
-  dateTo: 98,
+  date: 112,
+  dateTo: 112,
   participants: 86,
   durationHours: 76,
   place: 140,
   finding: 260,
   measure: 220,
-  dueDate: 98,
+  dueDate: 112,
   status: 124,
   subjectKind: 100,
   honorific: 70,
   name: 168,
   birthYear: 104,
-  birthDate: 98,
+  birthDate: 112,
   position: 130,
   unit: 130,
   achievement: 260,
@@ -66,6 +66,9 @@ export const mainField: Record<ReturnContent, string> = {
 }
 
 const lastColumns = new Set(['note', 'birthDate', 'phone', 'idNumber', 'honorific', 'durationHours'])
+
+/** Long texts take what a wide window leaves over. */
+const growing = new Set(['achievement', 'text', 'finding', 'measure', 'form', 'place'])
 
 /** Fields that this file carries, what is required, and what was typed; the secondary ones last. */
 const usedFields = (rows: readonly ReviewRow[], content: ReturnContent): string[] => {
@@ -122,7 +125,7 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
     key: name,
     header: names[name] ?? name,
     width: widths[name] ?? 120,
-    isGrowing: name === 'achievement' || name === 'text' || name === 'finding' || name === 'measure',
+    isGrowing: growing.has(name),
     align: fieldKind(content, name) === 'decimal' || name === 'participants' ? 'right' : 'left',
     text: (line) =>
       line.kind === 'row'
@@ -174,7 +177,7 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
     {
       key: 'number',
       header: m.columns.row,
-      width: 52,
+      width: 62,
       align: 'right',
       text: (line) => String(line.number),
       isReadOnly: () => true,

@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import type { FileSummary } from '#shared/contract/exchange.ts'
-import { formatDayMonth } from '#shared/dates.ts'
+import { civilDateAt, formatDayMonth } from '#shared/dates.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import type { StateTone } from '../../ui/state-tone.ts'
@@ -23,7 +23,7 @@ const stateOf = (m: Messages['exchange']['review'], file: FileSummary): Shown =>
       return {
         tone: 'none',
         icon: IconEqual,
-        label: fileStates.imported(formatDayMonth((file.importedAt ?? file.receivedAt).slice(0, 10))),
+        label: fileStates.imported(formatDayMonth(civilDateAt(file.importedAt ?? file.receivedAt))),
       }
     case 'refused':
       return { tone: 'bad', icon: IconCircleX, label: fileStates.refused }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import type { ReviewRow, UndoResult } from '#shared/contract/exchange-review.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
@@ -58,7 +58,12 @@ export function ReviewPage() {
   }
   const waiting = files.filter(({ status }) => status === 'waiting')
   const ready = waiting.filter(({ needs }) => needs === 'nothing')
-  const step = review === undefined ? 'recognise' : review.status === 'imported' ? 'commit' : 'review'
+  const step =
+    review === undefined || review.source === 'refused'
+      ? 'recognise'
+      : review.status === 'imported'
+        ? 'commit'
+        : 'review'
   const hasNoFile = fileQuery.isSuccess && files.length === 0
 
   return (
@@ -77,9 +82,6 @@ export function ReviewPage() {
         }
         actions={
           <>
-            <Button variant="default" component={Link} to="/exchange">
-              {m.backToBoard}
-            </Button>
             {review?.source === 'foreign' && (
               <Button variant="default" onClick={() => setOpen('columns')}>
                 {m.remap}
@@ -100,8 +102,10 @@ export function ReviewPage() {
               <b>{m.filesTitle(files.length)}</b>
               <span className="nep-dim">{m.filesState(ready.length, waiting.length - ready.length)}</span>
             </div>
-            <ReviewFiles files={files} currentId={fileId} onChoose={choose} />
-            <ReadyFiles files={ready} />
+            <div className="nep-review__files">
+              <ReviewFiles files={files} currentId={fileId} onChoose={choose} />
+              <ReadyFiles files={ready} />
+            </div>
             {review && review.source !== 'refused' && (
               <>
                 <div className="nep-review__head">
@@ -113,17 +117,19 @@ export function ReviewPage() {
                     )}
                   </b>
                 </div>
-                <ReviewCauseList
-                  causes={causes}
-                  chosen={causeId}
-                  onChoose={setCauseId}
-                  onStep={(next) => void work.decide(next)}
-                  onOpen={(what) => {
-                    if (what === 'unit')
-                      document.querySelector<HTMLInputElement>('.nep-review-ask input')?.focus()
-                    else setOpen(what)
-                  }}
-                />
+                <div className="nep-review__causes">
+                  <ReviewCauseList
+                    causes={causes}
+                    chosen={causeId}
+                    onChoose={setCauseId}
+                    onStep={(next) => void work.decide(next)}
+                    onOpen={(what) => {
+                      if (what === 'unit')
+                        document.querySelector<HTMLInputElement>('.nep-review-ask input')?.focus()
+                      else setOpen(what)
+                    }}
+                  />
+                </div>
               </>
             )}
           </aside>

@@ -34,7 +34,7 @@ export function ReviewRowPanel({ review, row }: { review: Review; row: ReviewRow
             }
           }),
           ...Object.entries(row.extra).map(([heading, value]) => ({
-            label: heading,
+            label: names[heading] ?? heading,
             value: <span className="nep-dim">{value}</span>,
             note: m.mapping.none,
           })),

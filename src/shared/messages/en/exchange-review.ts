@@ -12,7 +12,6 @@ export const exchangeReview: Same<typeof vi> = {
   },
   remap: 'Map columns…',
   addFiles: 'Add files…',
-  backToBoard: 'Return board',
   filesTitle: (count) => `${count} files`,
   filesState: (ready, look) => `${ready} ready, ${look} need you`,
   importReady: (count) => `Import ${count} ready files`,
@@ -39,6 +38,7 @@ export const exchangeReview: Same<typeof vi> = {
   fix: {
     take: (count) => `Take all ${count}`,
     accept: (count) => `Accept all ${count}`,
+    leave: (count) => `Leave ${count} empty`,
     takeRows: (count) => `Take ${count} rows`,
     rejectRows: (count) => `Leave ${count} out`,
     inPlace: 'Fix in place',
@@ -145,6 +145,7 @@ export const exchangeReview: Same<typeof vi> = {
     text: 'The mapping is remembered for this commune and layout. Reading again drops the edits of the review.',
     content: 'Content of the file',
     sheet: (name) => `Sheet ${name}`,
+    hiddenSheet: (name) => `Take the hidden sheet “${name}” too`,
     heading: 'Column of the file',
     field: 'Field of the register',
     none: 'Not taken',

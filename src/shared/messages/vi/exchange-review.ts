@@ -10,7 +10,6 @@ export const exchangeReview = {
   },
   remap: 'Ghép lại cột…',
   addFiles: 'Thêm tệp…',
-  backToBoard: 'Bảng theo dõi',
   filesTitle: (count: number) => `${count} tệp`,
   filesState: (ready: number, look: number) => `${ready} sẵn sàng, ${look} cần việc`,
   importReady: (count: number) => `Nhập ${count} tệp sẵn sàng`,
@@ -37,6 +36,7 @@ export const exchangeReview = {
   fix: {
     take: (count: number) => `Lấy cả ${count}`,
     accept: (count: number) => `Nhận cả ${count}`,
+    leave: (count: number) => `Để trống ${count}`,
     takeRows: (count: number) => `Lấy ${count} dòng`,
     rejectRows: (count: number) => `Bỏ ${count} dòng`,
     inPlace: 'Sửa tại chỗ',
@@ -144,6 +144,7 @@ export const exchangeReview = {
     text: 'Cách ghép được nhớ cho xã này và bố cục này. Đọc lại tệp thì các sửa đổi khi xem lại bị bỏ.',
     content: 'Nội dung của tệp',
     sheet: (name: string) => `Trang ${name}`,
+    hiddenSheet: (name: string) => `Lấy cả trang ẩn “${name}”`,
     heading: 'Cột trong tệp',
     field: 'Là cột nào trong sổ',
     none: 'Không lấy',
