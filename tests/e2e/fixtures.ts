@@ -9,7 +9,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
 import { openOnElectron } from './hosts/electron.ts'
 import { openOnStandin } from './hosts/electron-standin.ts'
 import { openOnNode } from './hosts/node-host.ts'
@@ -27,11 +27,21 @@ type Fixtures = {
   nep: RunningNep
 }
 
-const collectErrors = (page: Page, errors: string[]): void => {
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text())
+/** Notes the errors of a page until its host is told to end: what fails after that fails rightly. */
+const collectErrors = (nep: RunningNep, errors: string[]): RunningNep => {
+  let isOpen = true
+  const note = (error: string): void => {
+    if (isOpen) errors.push(error)
+  }
+  nep.page.on('console', (message) => {
+    if (message.type() === 'error') note(message.text())
   })
-  page.on('pageerror', (error) => errors.push(error.message))
+  nep.page.on('pageerror', (error) => note(error.message))
+  const ending = (end: () => Promise<void>) => (): Promise<void> => {
+    isOpen = false
+    return end()
+  }
+  return { ...nep, close: ending(nep.close), kill: ending(nep.kill) }
 }
 
 export const test = base.extend<Fixtures>({
@@ -52,8 +62,7 @@ export const test = base.extend<Fixtures>({
         'electron-standin': () => openOnStandin(folder),
         electron: () => openOnElectron(folder),
       }
-      const nep = await openers[host]()
-      collectErrors(nep.page, errors)
+      const nep = collectErrors(await openers[host](), errors)
       open.push(nep)
       return nep
     })

@@ -9,6 +9,7 @@ import { electronProgram } from './hosts/electron-program.ts'
 import type { HostName } from './hosts/running-nep.ts'
 
 const nodeOnly = ['**/host-hardening.spec.ts', '**/command-line.spec.ts', '**/kill.spec.ts']
+const electronOnly = '**/electron-host.spec.ts'
 const withoutElectron = '**/electron-missing.spec.ts'
 const results = join(import.meta.dirname, '../../test-results')
 
@@ -30,7 +31,7 @@ export default defineConfig<{ host: HostName }>({
     launchOptions: { executablePath: chromiumPath(), args: chromiumArguments() },
   },
   projects: [
-    { name: 'node', use: { host: 'node' }, testIgnore: withoutElectron },
+    { name: 'node', use: { host: 'node' }, testIgnore: [electronOnly, withoutElectron] },
     {
       name: 'electron-standin',
       use: { host: 'electron-standin' },

@@ -17,9 +17,15 @@ export const openOnStandin = async (dataDir: string): Promise<RunningNep> => {
     child.once('message', (message: FromStandin) => resolve(message))
     child.once('exit', () => reject(new Error(`the stand-in did not start\n${output()}`)))
   })
-  const browser = await chromium.connectOverCDP(debuggerUrl)
+  const browser = await chromium.connectOverCDP(debuggerUrl).catch((error: unknown) => {
+    child.kill('SIGKILL')
+    throw error
+  })
   const page = browser.contexts()[0]?.pages()[0]
-  if (page === undefined) throw new Error(`the stand-in has no window\n${output()}`)
+  if (page === undefined) {
+    child.kill('SIGKILL')
+    throw new Error(`the stand-in has no window\n${output()}`)
+  }
   const tell = (message: ToStandin): void => void child.send(message)
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     child.kill(signal)

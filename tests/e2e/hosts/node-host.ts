@@ -27,7 +27,10 @@ export const openOnNode = async (dataDir: string, browser: Browser): Promise<Run
   const { child, ready } = await startNodeHost(dataDir)
   const context = await browser.newContext()
   const page = await context.newPage()
-  await page.goto(ready.url)
+  await page.goto(ready.url).catch((error: unknown) => {
+    child.kill('SIGKILL')
+    throw error
+  })
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     child.kill(signal)
     await ended(child)

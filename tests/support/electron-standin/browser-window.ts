@@ -8,7 +8,7 @@ import type {
   WebContents,
   WebFrameMain,
 } from 'electron'
-import type { BrowserContext, Frame, Page } from 'playwright-core'
+import type { BrowserContext, Frame, Page, Request } from 'playwright-core'
 import { launchChromium } from '../launch-chromium.ts'
 import { toBrowser, toMain } from './addresses.ts'
 import { app, beforeExit } from './app.ts'
@@ -73,15 +73,33 @@ const isNavigationAllowed = (contents: Contents, url: string, isMainFrame: boole
   return !isPrevented
 }
 
+/** Undefined for the first request of a window that is only just being opened. */
+const frameOf = (request: Request): Frame | undefined => {
+  try {
+    return request.frame()
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether the main bundle lets this request through, as a navigation and as a request. */
+const isLetThrough = async (request: Request, contents: Contents): Promise<boolean> => {
+  const url = toMain(request.url())
+  const frame = frameOf(request)
+  if (frame === undefined) {
+    return contents.openHandler({ url } as Parameters<OpenHandler>[0]).action === 'allow'
+  }
+  const isMainFrame = frame.parentFrame() === null
+  if (request.isNavigationRequest() && !isNavigationAllowed(contents, url, isMainFrame)) return false
+  return isAllowed(url)
+}
+
 const guardRequests = async (context: BrowserContext, contents: Contents): Promise<void> => {
   await context.route('**/*', async (route, request) => {
-    const url = toMain(request.url())
-    const isMainFrame = request.isNavigationRequest() && request.frame().parentFrame() === null
-    if (request.isNavigationRequest() && !isNavigationAllowed(contents, url, isMainFrame))
-      return route.abort()
-    if (!(await isAllowed(url))) return route.abort('blockedbyclient')
-    const answer = await answerOf(url)
-    if (answer === undefined) return route.abort()
+    // An aborted navigation leaves the page where it is; any other failure would show an error page.
+    if (!(await isLetThrough(request, contents))) return route.abort('aborted')
+    // Whatever is let out reaches a stranger, so that a test can tell; no request leaves this machine.
+    const answer = (await answerOf(toMain(request.url()))) ?? new Response('stranger')
     const body = Buffer.from(await answer.arrayBuffer())
     await route.fulfill({ status: answer.status, headers: Object.fromEntries(answer.headers), body })
   })
