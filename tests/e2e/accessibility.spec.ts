@@ -1,0 +1,57 @@
+/** axe on every screen of the practice office, light and dark, and no bar to scroll sideways at the smallest size. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+
+const screens = [
+  '/',
+  '/plans',
+  '/rounds',
+  '/visits',
+  '/findings',
+  '/exchange',
+  '/exchange/review',
+  '/outreach',
+  '/commendations',
+  '/reports',
+  '/units',
+  '/units?unit=new',
+  '/checklists',
+  '/settings',
+]
+
+const violations = async (page: Page): Promise<string[]> => {
+  const { violations: found } = await new AxeBuilder({ page }).analyze()
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+}
+
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+test('the first start has no violation', async ({ nep }) => {
+  await expect(nep.page.getByRole('button', { name: 'Mở sổ thực hành' })).toBeVisible()
+  expect(await violations(nep.page)).toEqual([])
+})
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`every screen is there, reads without a violation and needs no sideways bar (${scheme})`, async ({
+    nep,
+  }) => {
+    test.setTimeout(240_000)
+    const { page } = nep
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    await page.setViewportSize({ width: 1093, height: 614 })
+    await page.getByRole('button', { name: 'Mở sổ thực hành' }).click()
+    await expect(page.getByRole('heading', { name: 'Bàn làm việc' })).toBeVisible()
+    for (const screen of screens) {
+      await page.evaluate((path) => {
+        location.hash = path
+      }, screen)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.getByText('Không có trang này')).toHaveCount(0)
+      await page.waitForTimeout(300)
+      expect.soft({ screen, violations: await violations(page) }).toEqual({ screen, violations: [] })
+      expect.soft({ screen, sideways: await sideways(page) }).toEqual({ screen, sideways: 0 })
+    }
+  })
+}
