@@ -70,7 +70,7 @@ export function LineEditor(props: LineEditorProps) {
   }
   return (
     <section className="nep-line-editor" aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <div
         className="nep-line-editor__grid"
         style={{ height: 28 * (1 + Math.min(9, Math.max(2, rows.length))) + 6 }}

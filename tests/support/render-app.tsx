@@ -1,0 +1,72 @@
+/**
+ * A screen as the app draws it, over a real application in this process: real dispatch, real SQLite, real events.
+ *
+ *   const app = createTestApp()
+ *   const user = renderScreen(app, <VisitPage />, { at: '/visits/0192…', path: '/visits/:id' })
+ */
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { render } from '@testing-library/react'
+import userEvent, { type UserEvent } from '@testing-library/user-event'
+import type { ReactNode } from 'react'
+import { createMemoryRouter } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
+import { beforeEach } from 'vitest'
+import type { Bridge, BrowserFile } from '#shared/contract/bridge.ts'
+import { PlatformProvider } from '../../src/renderer/platform/client.tsx'
+import { MessagesProvider } from '../../src/renderer/platform/messages.tsx'
+import { TasksProvider } from '../../src/renderer/platform/tasks.tsx'
+import { theme } from '../../src/renderer/ui/theme.ts'
+import type { TestApp } from './create-test-app.ts'
+import './render-ui.tsx'
+
+/** What a browser has and jsdom lacks. */
+beforeEach(() => {
+  Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
+  URL.createObjectURL = () => 'blob:nep'
+  URL.revokeObjectURL = () => undefined
+})
+
+/** The host's side of the page. `picked` are the files that the next picker yields. */
+const inProcessBridge = ({ app, callRaw }: TestApp, picked: readonly BrowserFile[]): Bridge => {
+  const take = async (files: readonly BrowserFile[]) =>
+    Promise.all(files.map(async (file) => app.files.put(file.name, new Uint8Array(await file.arrayBuffer()))))
+  return {
+    capabilities: { host: 'node', pickFolder: false, windowControls: false },
+    call: callRaw,
+    cancel: async (callId) => app.cancel(callId),
+    onEvent: app.onEvent,
+    pickFiles: () => take(picked),
+    takeFiles: take,
+    saveFile: async () => true,
+    readFile: async (handle) => new Uint8Array(app.files.take(handle).bytes).buffer,
+  }
+}
+
+export const renderScreen = (
+  app: TestApp,
+  screen: ReactNode,
+  options: { at?: string; path?: string; picked?: readonly BrowserFile[] } = {},
+): UserEvent => {
+  const { at = '/', path = '*', picked = [] } = options
+  const router = createMemoryRouter(
+    [
+      { path, element: screen },
+      ...(path === '*' ? [] : [{ path: '*', element: <div data-testid="elsewhere" /> }]),
+    ],
+    { initialEntries: [at] },
+  )
+  render(
+    <MantineProvider theme={theme} env="test">
+      <Notifications />
+      <PlatformProvider bridge={inProcessBridge(app, picked)}>
+        <TasksProvider>
+          <MessagesProvider language="vi">
+            <RouterProvider router={router} />
+          </MessagesProvider>
+        </TasksProvider>
+      </PlatformProvider>
+    </MantineProvider>,
+  )
+  return userEvent.setup()
+}
