@@ -31,10 +31,10 @@ test('units are put into free sessions in order, and moved with Ctrl and the arr
       ['Ban Quản lý dự án đầu tư xây dựng huyện Mỹ Đức', '2018-10-04', 'morning'],
     ]),
   )
-  const chip = await screen.findByRole('button', { name: 'UBND xã An Mỹ, Chiều 03/10/2018, Đã lên lịch' })
+  const chip = await screen.findByRole('button', { name: 'UBND xã An Mỹ, Chiều 03/10/2018, Đã xếp lịch' })
   chip.focus()
   await user.keyboard('{Control>}{ArrowDown}{/Control}')
-  await screen.findByRole('button', { name: 'UBND xã An Mỹ, Chiều 04/10/2018, Đã lên lịch' })
+  await screen.findByRole('button', { name: 'UBND xã An Mỹ, Chiều 04/10/2018, Đã xếp lịch' })
   const moved = screen.getByRole('button', { name: /^UBND xã An Mỹ/u })
   moved.focus()
   await user.keyboard('{Control>}{ArrowLeft}{/Control}')

@@ -65,7 +65,7 @@ export const plans = {
     returns_due: 'hạn nộp báo cáo',
   },
   progressLine: (visited: number, total: number, scheduled: number, remaining: number) =>
-    `${visited}/${total} đơn vị đã kiểm tra; ${scheduled} đã lên lịch, ${remaining} còn lại`,
+    `${visited}/${total} đơn vị đã kiểm tra; ${scheduled} đã xếp lịch, ${remaining} còn lại`,
   returnsLine: (received: number, expected: number) => `${received}/${expected} báo cáo tự kiểm tra`,
   issue: 'Ban hành',
   issued: (name: string) => `Đã ban hành kế hoạch ${name}`,
@@ -154,7 +154,7 @@ export const plans = {
     legend: {
       done: 'Đã kiểm tra',
       active: 'Đang',
-      planned: 'Đã lên lịch',
+      planned: 'Đã xếp lịch',
       reported: 'Đã gửi báo cáo',
       rest: 'Còn lại',
     },

@@ -12,7 +12,7 @@ export const rounds = {
   title: 'Đợt kiểm tra',
   count: (count: number) => `${count} đợt`,
   listLabel: 'Danh sách đợt kiểm tra',
-  empty: 'Kế hoạch chưa có đợt kiểm tra nào. Thêm đợt, chọn đơn vị rồi lên lịch.',
+  empty: 'Kế hoạch chưa có đợt kiểm tra nào. Thêm đợt, chọn đơn vị rồi xếp lịch.',
   noPlan: 'Chưa có kế hoạch nào. Lập kế hoạch trước, rồi mở đợt kiểm tra.',
   toPlans: 'Mở Kế hoạch',
   add: 'Thêm đợt',
