@@ -70,12 +70,16 @@ const onlyCandidates = (
   return cells.length === issues.length && cells.length > 0 ? cells : null
 }
 
-const fixesOf = (code: ReadingIssueCode, open: readonly ReviewIssue[]): Fix[] => {
+const fixesOf = (review: Review, code: ReadingIssueCode, open: readonly ReviewIssue[]): Fix[] => {
   if (open.length === 0) return []
   if (unitQuestions.has(code)) return [{ kind: 'unit' }]
   if (onlyInPlace.has(code)) return [{ kind: 'in_place' }]
+  const values = new Map(review.rows.map((row) => [row.id, row.values]))
+  const isEmpty = open.every(
+    (issue) => issue.rowId !== null && issue.field !== undefined && !values.get(issue.rowId)?.[issue.field],
+  )
   const accept: Fix = {
-    kind: 'accept',
+    kind: isEmpty ? 'leave' : 'accept',
     count: open.length,
     step: { kind: 'accept', issueKeys: open.map((issue) => issue.key) },
   }
@@ -149,7 +153,7 @@ export const causesOf = (review: Review): Cause[] => {
       unit: hasCells ? 'cells' : hasRows ? 'rows' : 'places',
       sample: issues[0]?.sentence ?? '',
       rowIds: new Set(rowIdsOf(issues)),
-      fixes: fixesOf(code, open),
+      fixes: fixesOf(review, code, open),
     }
   })
   const rank = (cause: Cause): number => (cause.open === 0 ? 2 : cause.level === 'must' ? 0 : 1)
