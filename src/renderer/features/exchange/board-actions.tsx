@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
 import { IconCheck, IconFileSpreadsheet } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { BoardRow, RequestDetail } from '#shared/contract/exchange.ts'
@@ -18,6 +19,7 @@ import {
   useToday,
   useWriteWorkbooks,
 } from './queries.ts'
+import { useLetter } from './use-letter.ts'
 
 export type BoardActionsProps = {
   request: RequestDetail
@@ -40,6 +42,8 @@ export function BoardActions({ request, rows, allRows }: BoardActionsProps) {
   const closeRequest = useCloseRequest()
   const reopen = useReopenRequest()
   const files = useFileHandover()
+  const letter = useLetter(request.id)
+  useHotkeys([['mod+D', () => rows.length > 0 && letter.write('return_reminder')]], [])
   const unitIds = rows.map((row) => row.unitId)
   const target = { requestId: request.id, unitIds }
   const lastReminded =
@@ -107,6 +111,15 @@ export function BoardActions({ request, rows, allRows }: BoardActionsProps) {
                   {m.reopen}
                 </Button>
               ))}
+            {!isChosen && (
+              <Button
+                variant="default"
+                loading={letter.isWriting}
+                onClick={() => letter.write('return_request')}
+              >
+                {m.letters.return_request}
+              </Button>
+            )}
             {isChosen && (
               <>
                 <Button
@@ -127,13 +140,25 @@ export function BoardActions({ request, rows, allRows }: BoardActionsProps) {
               </>
             )}
             <Button
-              variant={isChosen ? 'filled' : 'default'}
+              variant="default"
               leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
               loading={write.isPending}
               onClick={writeAll}
             >
               {m.writeWorkbooks(isChosen ? rows.length : allRows.length)}
             </Button>
+            {isChosen && (
+              <Button
+                loading={letter.isWriting}
+                onClick={() => letter.write('return_reminder')}
+                aria-keyshortcuts="Control+D"
+              >
+                {m.letters.return_reminder}
+                <span className="nep-exchange-key">
+                  <KeyHint keys="Ctrl+D" />
+                </span>
+              </Button>
+            )}
           </>
         }
       />

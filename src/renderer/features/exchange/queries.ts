@@ -45,6 +45,9 @@ export const useFileHandover = () => {
   }
 }
 
+export const useCreateDocument = () => useCallMutation('documents.create')
+export const useMakeDocument = () => useCallTask('documents.make', useMessages().exchange.board.writingLetter)
+
 /** Steps of one review go one after another, each on the revision that the one before left. */
 export const useReviewCalls = () => {
   const { call } = usePlatform()

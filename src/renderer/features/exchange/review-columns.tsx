@@ -28,7 +28,7 @@ const outcomes: Record<RowOutcome, { tone: StateTone; icon: TablerIcon }> = {
 }
 
 const widths: Readonly<Record<string, number>> = {
-  code: 64,
+  code: 96,
   text: 260,
   result: 124,
   village: 120,

@@ -48,7 +48,9 @@ export const linesOf = (
       (only === null || only.has(row.id)) &&
       (filter === 'all' || (filter !== 'ignored' && outcomesOf[filter].includes(row.outcome))),
   )
-  const isIgnoredShown = only === null && (filter === 'all' || filter === 'ignored')
+  // The empty rows of our own form are no news; those of a foreign layout the clerk should see.
+  const isIgnoredShown =
+    only === null && (filter === 'ignored' || (filter === 'all' && review.source === 'foreign'))
   return [
     ...rows.map((row): GridLine => ({ kind: 'row', id: row.id, number: row.rows[0] ?? 0, row })),
     ...(isIgnoredShown ? ignoredIn(review, content) : []).map(

@@ -34,7 +34,8 @@ export function ReviewSheet({ review, work, cause, onCurrent }: ReviewSheetProps
   const year = Number((useToday() ?? '2018').slice(0, 4))
   const [chosen, setChosen] = useState<ReturnContent | null>(null)
   const [filter, setFilter] = useState<RowFilter>('all')
-  const [isOriginalShown, setOriginalShown] = useState(true)
+  /** Null: shown where the file's words differ from what would be written. */
+  const [wantsOriginal, setWantsOriginal] = useState<boolean | null>(null)
   const [current, setCurrent] = useState<{ rowId: string; field: string } | null>(null)
   const ofCause = review.rows.find((row) => cause?.rowIds.has(row.id))?.content
   const content =
@@ -43,6 +44,11 @@ export function ReviewSheet({ review, work, cause, onCurrent }: ReviewSheetProps
       ? chosen
       : (review.rows[0]?.content ?? review.contents[0]))
   const { cellValue, typed } = work
+  const differs = review.rows.some((row) => {
+    const raw = row.origins[mainField[row.content]]?.raw
+    return row.content === content && raw !== undefined && raw !== row.values[mainField[row.content]]
+  })
+  const isOriginalShown = wantsOriginal ?? differs
   // biome-ignore lint/correctness/useExhaustiveDependencies: cellValue changes with what was typed
   const columns = useMemo(
     () =>
@@ -109,7 +115,7 @@ export function ReviewSheet({ review, work, cause, onCurrent }: ReviewSheetProps
           <Checkbox
             label={m.showOriginal}
             checked={isOriginalShown}
-            onChange={(event) => setOriginalShown(event.currentTarget.checked)}
+            onChange={(event) => setWantsOriginal(event.currentTarget.checked)}
           />
         </div>
       </div>

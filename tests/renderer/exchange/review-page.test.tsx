@@ -1,0 +1,98 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { ExchangePage } from '../../../src/renderer/features/exchange/exchange-page.tsx'
+import { ReviewPage } from '../../../src/renderer/features/exchange/review-page.tsx'
+import { askAnMy, type ExchangeOffice, exchangeOffice } from '../../support/exchange-office.ts'
+import { fillReturn } from '../../support/fill-return.ts'
+import { renderScreen } from '../../support/render-app.tsx'
+
+const filled = (workbook: Uint8Array) =>
+  fillReturn(workbook, [
+    {
+      sheet: 'Khen thưởng',
+      at: 0,
+      values: { 'Đối tượng': 'Cá nhân', 'Họ và tên (hoặc tên tập thể)': 'Lê Văn Tám', 'Năm sinh': "'75" },
+    },
+    { sheet: 'Khen thưởng', at: 1, values: { 'Đối tượng': 'Cá nhân', 'Năm sinh': 1980 } },
+  ])
+
+const received = async (office: ExchangeOffice): Promise<string> => {
+  const { workbook } = await askAnMy(office)
+  const { fileIds } = await office.call('exchange.receive', {
+    files: [office.take('AnMy.xlsx', await filled(workbook))],
+  })
+  return fileIds[0] ?? ''
+}
+
+const nominations = (office: ExchangeOffice) =>
+  office.rows('SELECT name, birth_year FROM nominations ORDER BY birth_year')
+
+test('a file is mended by cause and by cell, imported with Ctrl+Enter, and the import is taken back', async () => {
+  const office = await exchangeOffice()
+  const fileId = await received(office)
+  const user = renderScreen(office, <ReviewPage />, {
+    at: `/exchange/review?file=${fileId}`,
+    path: '/exchange/review',
+  })
+  await screen.findByText('Khớp')
+  await user.click(await screen.findByRole('button', { name: /^Khen thưởng/u }))
+  await screen.findByText('Lê Văn Tám')
+  expect(screen.getByText('Loại', { selector: '.nep-state span' })).toBeTruthy()
+
+  await user.click(screen.getByRole('button', { name: 'Lấy cả 1: Năm sinh hai chữ số' }))
+  await screen.findByText('1975')
+
+  // The chosen cell is the first of the grid; F8 leads to the empty name.
+  const entry = document.querySelector<HTMLTextAreaElement>('.nep-entry textarea')
+  entry?.focus()
+  await user.keyboard('{F8}')
+  await user.keyboard('Trần Thị Chín{Enter}')
+  await screen.findByRole('button', { name: /Nhập vào sổ 2 dòng/u })
+  expect(nominations(office)).toEqual([])
+
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await waitFor(() =>
+    expect(nominations(office)).toEqual([
+      { name: 'Lê Văn Tám', birth_year: 1975 },
+      { name: 'Trần Thị Chín', birth_year: 1980 },
+    ]),
+  )
+  await user.click(await screen.findByRole('button', { name: 'Hoàn tác lần nhập…' }))
+  const dialog = await screen.findByRole('dialog')
+  await user.click(within(dialog).getByRole('button', { name: 'Hoàn tác lần nhập' }))
+  await waitFor(() => expect(nominations(office)).toEqual([]))
+})
+
+test('a file of an unknown sender asks for the commune, and says what the file name hints at', async () => {
+  const office = await exchangeOffice()
+  const csv =
+    'STT,Họ và tên,Năm sinh,Thành tích,Hình thức\n1,Lê Văn Tám,1975,Gương mẫu,Giấy khen\n2,Trần Thị Chín,1980,Gương mẫu,Giấy khen\n'
+  const { fileIds } = await office.call('exchange.receive', {
+    files: [office.take('Dong Tam.csv', new TextEncoder().encode(csv))],
+  })
+  const user = renderScreen(office, <ReviewPage />, {
+    at: `/exchange/review?file=${fileIds[0]}`,
+    path: '/exchange/review',
+  })
+  await screen.findByText('Tệp này của xã nào?')
+  expect(screen.getByRole('button', { name: /Nhập vào sổ/u })).toHaveProperty('disabled', true)
+  await user.click(screen.getByRole('button', { name: 'Tên tệp gợi ý Đồng Tâm' }))
+  await waitFor(() => expect(screen.queryByText('Tệp này của xã nào?')).toBeNull())
+  const [file] = await office.call('exchange.files', {})
+  expect(file?.unitId).toBe(office.dongTam)
+})
+
+test('the board shows who owes what; a reminder and an extension are noted for the ticked ones', async () => {
+  const office = await exchangeOffice()
+  const { requestId } = await askAnMy(office)
+  const user = renderScreen(office, <ExchangePage />, { at: '/exchange', path: '/exchange' })
+  const row = await screen.findByRole('row', { name: /An Mỹ/u })
+  expect(row.textContent).toContain('Quá 7 ngày')
+  screen.getByRole('grid', { name: 'Các xã và nội dung đã nộp' }).focus()
+  await user.keyboard(' ')
+  await user.click(await screen.findByRole('button', { name: 'Ghi đã nhắc' }))
+  await screen.findByText('1 lần, 05/10')
+  const board = await office.call('exchange.board', { requestId })
+  expect(board.rows[0]).toMatchObject({ reminders: 1, remindedOn: '2018-10-05' })
+})
