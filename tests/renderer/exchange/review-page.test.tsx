@@ -37,11 +37,11 @@ test('a file is mended by cause and by cell, imported with Ctrl+Enter, and the i
   })
   await screen.findByText('Khớp')
   await user.click(await screen.findByRole('button', { name: /^Khen thưởng/u }))
-  await screen.findByText('Lê Văn Tám')
-  expect(screen.getByText('Loại', { selector: '.nep-state span' })).toBeTruthy()
+  await screen.findAllByText('Lê Văn Tám')
+  expect(screen.getAllByText('Loại').length).toBeGreaterThan(0)
 
   await user.click(screen.getByRole('button', { name: 'Lấy cả 1: Năm sinh hai chữ số' }))
-  await screen.findByText('1975')
+  await screen.findAllByText('1975')
 
   // The chosen cell is the first of the grid; F8 leads to the empty name.
   const entry = document.querySelector<HTMLTextAreaElement>('.nep-entry textarea')
@@ -92,7 +92,7 @@ test('the board shows who owes what; a reminder and an extension are noted for t
   screen.getByRole('grid', { name: 'Các xã và nội dung đã nộp' }).focus()
   await user.keyboard(' ')
   await user.click(await screen.findByRole('button', { name: 'Ghi đã nhắc' }))
-  await screen.findByText('1 lần, 05/10')
+  await screen.findByText(/đã nhắc lần gần nhất 05\/10/u)
   const board = await office.call('exchange.board', { requestId })
   expect(board.rows[0]).toMatchObject({ reminders: 1, remindedOn: '2018-10-05' })
 })
