@@ -6,6 +6,7 @@ import { useMessages } from '../../platform/messages.tsx'
 import { RecordPage } from '../../ui/page/record-page.tsx'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
 import { StatePath } from '../../ui/state/state-path.tsx'
+import { useStable } from '../../ui/use-stable.ts'
 import { ChecklistSection } from './checklist-section.tsx'
 import { FindingDialog, type FindingTarget } from './finding-dialog.tsx'
 import { MissingLine } from './missing-line.tsx'
@@ -44,11 +45,12 @@ export function VisitRecord({ visit: known }: { visit: VisitDetail }) {
         onError: notify.failed,
       },
     )
-  const write = (criterionId: string, change: Parameters<typeof answer>[1]) => answer(criterionId, change)
-  const closeNote = (criterionId: string | null) => {
+  // Stable, so that an answer redraws its own row and no other.
+  const write = useStable(answer)
+  const closeNote = useStable((criterionId: string | null) => {
     setNoteId(criterionId)
     if (criterionId === null) cursor.goTo(cursor.current?.criterionId)
-  }
+  })
   useVisitKeys({
     cursor,
     isUnderWay,
