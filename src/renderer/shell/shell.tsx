@@ -12,10 +12,12 @@ import { SearchBox } from './search-box.tsx'
 export function Shell() {
   usePaneKeys()
   const isPractice = useCallQuery('office.state', {}).data?.isPractice ?? false
+  const overdue = useCallQuery('findings.counts', {}).data?.overdue ?? 0
   return (
     <Frame
       context={<AttentionPickers />}
       isPractice={isPractice}
+      badges={{ findings: overdue }}
       onSearch={spotlight.open}
       status={
         <>

@@ -45,7 +45,7 @@ function NewPlanForm({ office, codes }: { office: OfficeState; codes: CodeWithVe
     <form onSubmit={save} noValidate style={{ height: '100%' }}>
       <RecordPage
         title={m.newTitle}
-        next=""
+        next={m.newHint}
         bottom={
           <BottomBar
             facts={form.isDirty() ? m.unsaved : ''}

@@ -35,6 +35,7 @@ export const plans: Same<typeof vi> = {
   },
   draftNumber: 'No number yet',
   newTitle: 'New plan',
+  newHint: 'Save the general part first; scope and team come next.',
   issuedAt: (date) => `Issued ${date}`,
   path: 'Steps of the plan',
   tabs: {

@@ -46,6 +46,7 @@ export const plans = {
   },
   draftNumber: 'Chưa có số',
   newTitle: 'Kế hoạch mới',
+  newHint: 'Lưu phần chung trước; phạm vi và đoàn kiểm tra chọn ở bước sau.',
   issuedAt: (date: string) => `Ngày ${date}`,
   path: 'Các bước của kế hoạch',
   tabs: {
