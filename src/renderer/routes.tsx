@@ -53,6 +53,18 @@ const screens: RouteObject[] = [
     }),
   },
   {
+    path: 'commendations',
+    lazy: async () => ({
+      Component: (await import('./features/commendation/commendation-page.tsx')).CommendationPage,
+    }),
+  },
+  {
+    path: 'commendations/paste',
+    lazy: async () => ({
+      Component: (await import('./features/commendation/paste-nominations-page.tsx')).PasteNominationsPage,
+    }),
+  },
+  {
     path: 'units',
     lazy: async () => ({ Component: (await import('./features/units/units-page.tsx')).UnitsPage }),
   },

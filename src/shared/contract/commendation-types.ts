@@ -49,6 +49,8 @@ export type Nomination = {
   jobTitle: string
   unitId: string | null
   unitName: string
+  /** `An Mỹ`, as in tables. */
+  unitShortName: string
   workplace: string
   phone: string
   idNumber: string

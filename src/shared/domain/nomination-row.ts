@@ -6,6 +6,7 @@ import { type NamedUnit, theUnit } from './unit-match.ts'
 /** Columns of a pasted block of nominations, in the order offered. */
 export const nominationRowKeys = [
   'kind',
+  'honorific',
   'name',
   'birthYear',
   'jobTitle',
@@ -72,7 +73,7 @@ export function readNominationRow(texts: NominationTexts, context: NominationRow
     problems,
     values: {
       subjectKind: kind,
-      honorific: kind === 'collective' ? '' : (address.honorific ?? ''),
+      honorific: kind === 'collective' ? '' : (address.honorific ?? honorificOf(texts.honorific)),
       name: kind === 'collective' ? texts.name : address.name,
       birthYear: birthYear ?? null,
       jobTitle: texts.jobTitle,
@@ -84,6 +85,12 @@ export function readNominationRow(texts: NominationTexts, context: NominationRow
       note: texts.note,
     },
   }
+}
+
+function honorificOf(text: string): NominationRowValues['honorific'] {
+  const word = foldWords(text)
+  if (word === 'ong') return 'Ông'
+  return word === 'ba' ? 'Bà' : ''
 }
 
 function kindOf(text: string, otherwise: SubjectKind): SubjectKind | null {

@@ -9,8 +9,8 @@ import type { ColumnField, ContentKind } from './exchange/recognised.ts'
 
 export type PastedColumn = {
   key: string
-  /** What a commune's heading must be taken as to mean this column; null where only `names` do. */
-  field: ColumnField | null
+  /** What a commune's heading may be taken as to mean this column; none where only `names` do. */
+  fields: readonly ColumnField[]
   /** Headings that mean exactly this column, before any likeness. */
   names: readonly string[]
   isRequired?: boolean
@@ -46,7 +46,7 @@ function headingsOf(
     const free = columns.filter(({ key }) => !taken.has(key))
     const column =
       free.find(({ names }) => names.some((name) => foldWords(name) === wording)) ??
-      free.find(({ field }) => field !== null && field === match)
+      free.find(({ fields }) => match !== undefined && fields.includes(match))
     if (column !== undefined) taken.add(column.key)
     return { key: column?.key ?? (match === 'number' ? '' : null), text: text.trim() }
   })

@@ -4,10 +4,10 @@ import { type OutreachRowContext, readOutreachRow } from '#shared/domain/outreac
 import { type PastedColumn, readPastedBlock } from '#shared/domain/pasted-block.ts'
 
 const columns: PastedColumn[] = [
-  { key: 'unit', field: null, names: ['Đơn vị', 'Xã, thị trấn'] },
-  { key: 'form', field: 'form', names: ['Hình thức'], isRequired: true },
-  { key: 'heldOn', field: 'date', names: ['Ngày'] },
-  { key: 'participants', field: 'participants', names: [] },
+  { key: 'unit', fields: [], names: ['Đơn vị', 'Xã, thị trấn'] },
+  { key: 'form', fields: ['form'], names: ['Hình thức'], isRequired: true },
+  { key: 'heldOn', fields: ['date'], names: ['Ngày'] },
+  { key: 'participants', fields: ['participants'], names: [] },
 ]
 
 describe('a pasted block', () => {
@@ -119,6 +119,7 @@ describe('a line of outreach', () => {
 describe('a line of nomination', () => {
   const texts = {
     kind: '',
+    honorific: '',
     name: 'Bà Nguyễn Thị Hoà',
     birthYear: '12/5/1975',
     jobTitle: 'Chi hội trưởng',
@@ -152,6 +153,12 @@ describe('a line of nomination', () => {
       honorific: 'Ông',
       name: 'Đinh Văn Lợi',
     })
+  })
+
+  it('takes the address of its own column where the name has none', () => {
+    expect(
+      readNominationRow({ ...texts, honorific: 'Ông', name: 'Đàm Văn Phú' }, nominations).values,
+    ).toMatchObject({ honorific: 'Ông', name: 'Đàm Văn Phú' })
   })
 
   it('keeps a form of two meanings as it was written', () => {

@@ -15,6 +15,7 @@ type NominationRow = SourceColumns & {
   job_title: string
   unit_id: string | null
   unit_name: string | null
+  unit_short_name: string | null
   workplace: string
   phone: string
   id_number: string
@@ -40,7 +41,7 @@ type NominationRow = SourceColumns & {
 }
 
 const columns = `n.id, n.list_id, n.subject_kind, n.honorific, n.name, n.birth_year, n.job_title, n.unit_id,
-  u.full_name AS unit_name, n.workplace, n.phone, n.id_number, n.achievement, n.proposed_form, n.form_id,
+  u.full_name AS unit_name, u.name AS unit_short_name, n.workplace, n.phone, n.id_number, n.achievement, n.proposed_form, n.form_id,
   af.name AS form_name, af.is_praise, n.title_id, at.name AS title_name, n.note, n.source, n.status, n.status_reason,
   n.opinion, n.opinion_note, n.decision_id, d.number AS decision_number, d.symbol AS decision_symbol, d.decided_on,
   n.position, n.revision, ${sourceColumns}`
@@ -69,6 +70,7 @@ const toNomination = (row: NominationRow): Nomination => ({
   jobTitle: row.job_title,
   unitId: row.unit_id,
   unitName: row.unit_name ?? '',
+  unitShortName: row.unit_short_name ?? '',
   workplace: row.workplace,
   phone: row.phone,
   idNumber: row.id_number,

@@ -1,29 +1,21 @@
 /** The columns of the outreach list, as data. */
 import type { ActivitySummary } from '#shared/contract/outreach.ts'
-import { formatDate } from '#shared/dates.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { ClampedText } from '../../ui/clamped-text.tsx'
 import type { Column } from '../../ui/data-table/column.ts'
-
-const days = (activity: ActivitySummary): string => {
-  if (activity.heldOn === null) return ''
-  return activity.heldTo === null
-    ? formatDate(activity.heldOn)
-    : `${formatDate(activity.heldOn)} – ${formatDate(activity.heldTo)}`
-}
 
 export const activityColumns = (m: Messages['outreach']): Column<ActivitySummary>[] => [
   {
     key: 'heldOn',
     header: m.fields.heldOn,
-    width: 104,
+    width: 112,
     value: (activity) => activity.heldOn,
     sort: 'date',
   },
   {
     key: 'unit',
     header: m.fields.unitId,
-    width: 150,
+    width: 140,
     isGrowing: true,
     value: (activity) => activity.unitName,
     render: (activity) => <ClampedText>{activity.unitName}</ClampedText>,
@@ -32,7 +24,7 @@ export const activityColumns = (m: Messages['outreach']): Column<ActivitySummary
   {
     key: 'form',
     header: m.fields.form,
-    width: 200,
+    width: 192,
     isGrowing: true,
     value: (activity) => activity.form,
     render: (activity) => <ClampedText>{activity.form}</ClampedText>,
@@ -62,11 +54,12 @@ export const activityColumns = (m: Messages['outreach']): Column<ActivitySummary
     sort: 'text',
   },
   {
-    key: 'days',
+    key: 'heldTo',
     header: m.fields.heldTo,
-    width: 180,
-    from: 1300,
-    value: (activity) => (activity.heldTo === null ? '' : days(activity)),
+    width: 112,
+    from: 1240,
+    value: (activity) => activity.heldTo,
+    sort: 'date',
   },
   {
     key: 'code',
@@ -87,7 +80,7 @@ export const activityColumns = (m: Messages['outreach']): Column<ActivitySummary
     key: 'source',
     header: m.fields.source,
     width: 190,
-    from: 1200,
+    from: 1420,
     value: (activity) =>
       activity.source === null ? m.typed : m.fromFile(activity.source.fileName, activity.source.row),
   },

@@ -10,15 +10,18 @@ import { useCreateActivities, useForms, useUnits } from './queries.ts'
 import { useOutreachFilter } from './use-outreach-filter.ts'
 import { usePlaces } from './use-places.ts'
 
-const fields: Record<(typeof outreachRowKeys)[number], Pick<PastePageColumn, 'field' | 'width' | 'names'>> = {
-  unit: { field: null, width: 150, names: ['Đơn vị', 'Xã', 'Xã, thị trấn', 'Tên đơn vị', 'Tên xã'] },
-  village: { field: null, width: 120, names: ['Thôn', 'Thôn, tổ dân phố', 'Thôn/tổ dân phố', 'Tổ dân phố'] },
-  form: { field: 'form', width: 200, names: [] },
-  heldOn: { field: 'date', width: 100, names: [] },
-  heldTo: { field: 'dateTo', width: 100, names: [] },
-  place: { field: 'place', width: 150, names: [] },
-  participants: { field: 'participants', width: 90, names: [] },
-  note: { field: 'note', width: 130, names: [] },
+const fields: Record<
+  (typeof outreachRowKeys)[number],
+  Pick<PastePageColumn, 'fields' | 'width' | 'names'>
+> = {
+  unit: { fields: [], width: 150, names: ['Đơn vị', 'Xã', 'Xã, thị trấn', 'Tên đơn vị', 'Tên xã'] },
+  village: { fields: [], width: 120, names: ['Thôn', 'Thôn, tổ dân phố', 'Thôn/tổ dân phố', 'Tổ dân phố'] },
+  form: { fields: ['form'], width: 200, names: [] },
+  heldOn: { fields: ['date'], width: 100, names: [] },
+  heldTo: { fields: ['dateTo'], width: 100, names: [] },
+  place: { fields: ['place'], width: 150, names: [] },
+  participants: { fields: ['participants'], width: 90, names: [] },
+  note: { fields: ['note'], width: 130, names: [] },
 }
 
 /** Dán từ Excel: a block of activities, each line checked as it stands. */

@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { NominationListSummary } from '#shared/contract/commendation-types.ts'
+import { type Attention, useAttention } from '../../platform/attention.tsx'
+import { useMessages } from '../../platform/messages.tsx'
+import { QueryView } from '../../platform/query-view.tsx'
+import { ListPage } from '../../ui/page/list-page.tsx'
+import { EmptyState } from '../../ui/state/empty-state.tsx'
+import { ListDialog } from './list-dialog.tsx'
+import { NominationScreen } from './nomination-screen.tsx'
+import { useList, useLists, useOffice } from './queries.ts'
+import './commendation.css'
+
+/** The list that the address names, else the one of the round or the plan of attention, else the newest. */
+const chosenList = (
+  lists: readonly NominationListSummary[],
+  asked: string | null,
+  attention: Attention,
+): NominationListSummary | undefined =>
+  lists.find(({ id }) => id === asked) ??
+  lists.find(({ roundId }) => roundId !== null && roundId === attention.roundId) ??
+  lists.find(({ planId }) => planId !== null && planId === attention.planId) ??
+  lists[0]
+
+/** Khen thưởng: one list of nominations at a time. */
+export function CommendationPage() {
+  const lists = useLists()
+  const attention = useAttention()
+  const [params, setParams] = useSearchParams()
+  return (
+    <QueryView query={lists}>
+      {(known) => {
+        const list = chosenList(known, params.get('list'), attention)
+        // Another list begins anew: filter, panel and comparison belong to the one before.
+        const choose = (id: string | null) => setParams(id === null ? {} : { list: id })
+        return list === undefined ? (
+          <NoLists onMade={choose} />
+        ) : (
+          <ChosenList key={list.id} id={list.id} lists={known} onChoose={choose} />
+        )
+      }}
+    </QueryView>
+  )
+}
+
+type ChosenListProps = {
+  id: string
+  lists: readonly NominationListSummary[]
+  onChoose: (id: string | null) => void
+}
+
+function ChosenList({ id, lists, onChoose }: ChosenListProps) {
+  const list = useList(id)
+  const office = useOffice()
+  return (
+    <QueryView query={office}>
+      {(state) => (
+        <QueryView query={list}>
+          {(detail) => <NominationScreen list={detail} lists={lists} office={state} onChoose={onChoose} />}
+        </QueryView>
+      )}
+    </QueryView>
+  )
+}
+
+function NoLists({ onMade }: { onMade: (id: string | null) => void }) {
+  const m = useMessages().commendation
+  const [isMaking, setMaking] = useState(false)
+  const today = useOffice().data?.today
+  return (
+    <ListPage title={m.title}>
+      <EmptyState action={<Button onClick={() => setMaking(true)}>{m.newList}</Button>}>
+        {m.noLists}
+      </EmptyState>
+      {isMaking && today !== undefined && (
+        <ListDialog list={null} today={today} onClose={() => setMaking(false)} onDone={onMade} />
+      )}
+    </ListPage>
+  )
+}

@@ -1,0 +1,143 @@
+import { Button, Menu } from '@mantine/core'
+import type { NominationListDetail } from '#shared/contract/commendation-types.ts'
+import { type NominationStatus, type Opinion, subjectKinds } from '#shared/domain/nomination.ts'
+import type { OfficeLevel } from '#shared/domain/unit.ts'
+import { useNotify } from '../../platform/call-failure.tsx'
+import { useMessages } from '../../platform/messages.tsx'
+import { KeyHint } from '../../ui/keys/key-hint.tsx'
+import { BottomBar } from '../../ui/page/bottom-bar.tsx'
+import { StateBadge } from '../../ui/state/state-badge.tsx'
+import type { NumberedRow } from './nomination-columns.tsx'
+import { useExport } from './queries.ts'
+import { StepButtons } from './step-buttons.tsx'
+import { backwardSteps, type StepPlan } from './steps.ts'
+
+export type NominationBarProps = {
+  list: NominationListDetail
+  /** As sorted and filtered on the screen. */
+  shown: readonly NumberedRow[]
+  chosen: readonly NumberedRow[]
+  level: OfficeLevel | null
+  onOpinion: (opinion: Opinion | null) => void
+  onStep: (plan: StepPlan) => void
+  onBack: (to: NominationStatus) => void
+}
+
+/** Counts on the left; on the right what is done with the ticked rows, or with the list. */
+export function NominationBar(props: NominationBarProps) {
+  const { list, chosen } = props
+  const m = useMessages().commendation
+  return (
+    <BottomBar
+      facts={
+        chosen.length > 0 ? (
+          <strong>{m.selected(chosen.length)}</strong>
+        ) : (
+          <>
+            <span>{m.closing(list.counts)}</span>
+            <Quota list={list} />
+            <span className="nep-commendation-keys">
+              <KeyHint keys="Enter" label={m.keys.open} />
+              <KeyHint keys="Đ" label={m.keys.agree} />
+              <KeyHint keys="K" label={m.keys.disagree} />
+              <KeyHint keys="S" label={m.keys.compare} />
+            </span>
+          </>
+        )
+      }
+      actions={chosen.length > 0 ? <ChosenActions {...props} /> : <ListActions {...props} />}
+    />
+  )
+}
+
+/** Places left of each kind that has a quota; too many is said, never refused. */
+function Quota({ list }: { list: NominationListDetail }) {
+  const m = useMessages().commendation
+  const parts = subjectKinds.flatMap((kind) => {
+    const [left, limit] = [list.quotaLeft[kind], list.quota[kind]]
+    if (left === null || limit === undefined) return []
+    const name = m.kinds[kind]
+    return [
+      { kind, isOver: left < 0, text: left < 0 ? m.quotaOver(name, -left) : m.quota(name, left, limit) },
+    ]
+  })
+  const over = parts.filter(({ isOver }) => isOver)
+  if (parts.length === 0) return null
+  return (
+    <span className="nep-commendation-quota" title={m.quotaTitle}>
+      {(over.length > 0 ? over : parts).map(({ kind, isOver, text }) =>
+        isOver ? (
+          <StateBadge key={kind} tone="warn">
+            {text}
+          </StateBadge>
+        ) : (
+          <span key={kind} className="nep-dim">
+            {text}
+          </span>
+        ),
+      )}
+    </span>
+  )
+}
+
+function ChosenActions({ chosen, level, onOpinion, onStep, onBack }: NominationBarProps) {
+  const m = useMessages().commendation
+  const back = backwardSteps(chosen)
+  const words: Partial<Record<NominationStatus, string>> = {
+    draft: m.toDraft,
+    returned: m.returnTo,
+    rejected: m.reject,
+    appraisal: m.reopenTo,
+  }
+  return (
+    <>
+      <Button variant="default" onClick={() => onOpinion('agree')}>
+        {m.agree}
+        <KeyHint keys="Đ" />
+      </Button>
+      <Button variant="default" onClick={() => onOpinion('disagree')}>
+        {m.disagree}
+        <KeyHint keys="K" />
+      </Button>
+      <Menu position="top-end">
+        <Menu.Target>
+          <Button variant="default">{m.moreSteps}</Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => onOpinion(null)}>{m.undecide}</Menu.Item>
+          {back.map((to) => (
+            <Menu.Item key={to} onClick={() => onBack(to)}>
+              {words[to]}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <StepButtons nominations={chosen} level={level} onStep={onStep} />
+    </>
+  )
+}
+
+function ListActions({ list, shown }: NominationBarProps) {
+  const all = useMessages()
+  const m = all.commendation
+  const notify = useNotify()
+  const exporting = useExport(m.exporting)
+  return (
+    <>
+      {list.undecided > 0 && <span className="nep-dim">{m.undecidedLeft(list.undecided)}</span>}
+      <Button
+        variant="default"
+        disabled={shown.length === 0}
+        loading={exporting.isPending}
+        onClick={() =>
+          exporting.run({ listId: list.id, ids: shown.map(({ id }) => id) }).catch(notify.failed)
+        }
+      >
+        {all.common.exportExcel}
+      </Button>
+      <Button variant="default" onClick={() => window.print()}>
+        {m.print}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+/** What of the screen stands in the address, and the question that is open over it. */
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+import type { NominationListSummary } from '#shared/contract/commendation-types.ts'
+import type { NominationStatus } from '#shared/domain/nomination.ts'
+import { type Pair, pairKey, parsePair } from './pairs.ts'
+import type { StepPlan } from './steps.ts'
+
+export const listFilters = ['all', 'warnings', 'undecided'] as const
+export type ListFilter = (typeof listFilters)[number]
+
+export type Asked =
+  | { kind: 'candidates' }
+  | { kind: 'step'; plan: StepPlan }
+  | { kind: 'back'; to: NominationStatus; ids: string[] }
+  | { kind: 'list'; list: NominationListSummary | null }
+
+export const useScreenState = () => {
+  const [params, setParams] = useSearchParams()
+  const [asked, ask] = useState<Asked | null>(null)
+  const set = (values: Record<string, string | null>) =>
+    setParams((before) => {
+      const next = new URLSearchParams(before)
+      for (const [name, value] of Object.entries(values)) {
+        if (value === null) next.delete(name)
+        else next.set(name, value)
+      }
+      return next
+    })
+  return {
+    filter: listFilters.find((known) => known === params.get('show')) ?? 'all',
+    setFilter: (filter: ListFilter) => set({ show: filter === 'all' ? null : filter }),
+    openId: params.get('nomination'),
+    open: (id: string | null) => set({ nomination: id, compare: null }),
+    pair: parsePair(params.get('compare')),
+    compare: (pair: Pair | null) => set({ compare: pair === null ? null : pairKey(pair), nomination: null }),
+    asked,
+    ask,
+  }
+}
