@@ -19,13 +19,17 @@ const TONE_MARKS = /[\u0300\u0309\u0303\u0301\u0323]/g
 const LETTER_MARKS = /[\u0302\u0306\u031b]/g
 const VOWEL = /[aăâeêioôơuưy]/i
 
+/** Composed letters that print, single blanks inside: most texts are kept as they stand, and this says so quickly. */
+const IS_KEPT = /^[\x21-\x7e\u00c0-\u02ff\u1e00-\u1ef9]+(?: [\x21-\x7e\u00c0-\u02ff\u1e00-\u1ef9]+)*$/u
+
 /** One line of text as it is kept: NFC, every run of white space (NBSP too) one space, no ends, no control characters. */
 export function cleanText(text: string): string {
-  return cleanLines(text).replace(/\s+/g, ' ').trim()
+  return IS_KEPT.test(text) ? text : cleanLines(text).replace(/\s+/g, ' ').trim()
 }
 
 /** The same for text of several lines: line breaks stay, each line is cleaned. */
 export function cleanLines(text: string): string {
+  if (IS_KEPT.test(text)) return text
   return text
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')

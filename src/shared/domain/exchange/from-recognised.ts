@@ -42,6 +42,8 @@ const valuesOf = (record: RecognisedRecord, provided: ReadonlySet<string>): Fiel
 
 const toRows = (recognised: Recognised): IncomingRow[] => {
   const seen = new Map<string, number>()
+  const provided = new Map(recognised.tables.map((table) => [table, providedFields(table)]))
+  const none = providedFields(undefined)
   return recognised.records.map((record): IncomingRow => {
     const { sheet, rows } = record.source
     const place = `${sheet}!${rows[0] ?? 0}`
@@ -55,7 +57,7 @@ const toRows = (recognised: Recognised): IncomingRow[] => {
       sheet,
       rows: [...rows],
       rowKey: null,
-      values: valuesOf(record, providedFields(table)),
+      values: valuesOf(record, (table && provided.get(table)) ?? none),
       origins: record.origin,
       pending: record.pending,
       extra: {
@@ -66,20 +68,32 @@ const toRows = (recognised: Recognised): IncomingRow[] => {
   })
 }
 
-const candidatesOf = (recognised: Recognised, issue: Recognised['issues'][number]): FieldValue[] => {
-  if (issue.row === undefined || issue.field === undefined) return []
-  const { field, row, sheet } = issue
-  const record = recognised.records.find(
-    (one) => one.source.rows.includes(row) && (sheet === undefined || one.source.sheet === sheet),
-  )
-  return record?.unsure[field]?.candidates ?? []
+/** The records by the rows they stand in, in their order: a long list asks for them once per remark. */
+const recordsByRow = (records: readonly RecognisedRecord[]): Map<number, RecognisedRecord[]> => {
+  const byRow = new Map<number, RecognisedRecord[]>()
+  for (const record of records) {
+    for (const row of record.source.rows) {
+      const here = byRow.get(row)
+      if (here === undefined) byRow.set(row, [record])
+      else here.push(record)
+    }
+  }
+  return byRow
 }
 
-const toIssues = (recognised: Recognised): ReadingIssue[] =>
-  recognised.issues.map((issue) => {
-    const candidates = candidatesOf(recognised, issue)
+const toIssues = (recognised: Recognised): ReadingIssue[] => {
+  const byRow = recordsByRow(recognised.records)
+  const candidatesOf = ({ row, field, sheet }: Recognised['issues'][number]): FieldValue[] => {
+    if (row === undefined || field === undefined) return []
+    const here = byRow.get(row) ?? []
+    const record = here.find((one) => sheet === undefined || one.source.sheet === sheet)
+    return record?.unsure[field]?.candidates ?? []
+  }
+  return recognised.issues.map((issue) => {
+    const candidates = candidatesOf(issue)
     return { ...issue, ...(candidates.length > 0 ? { candidates } : {}) }
   })
+}
 
 const toTable = (table: RecognisedTable): ReadingTable => ({
   sheet: table.sheet,

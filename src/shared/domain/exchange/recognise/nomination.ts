@@ -107,11 +107,16 @@ const honorificOf = (draft: Draft, share: Share): Nominee['honorific'] => {
   return /^(bà|b)\.?$/iu.test(own) ? 'Bà' : null
 }
 
-const placeOf = (reader: Reader, draft: Draft, share: Share): Pick<Nominee, 'position' | 'unit'> => {
+const placeOf = (
+  reader: Reader,
+  index: number,
+  draft: Draft,
+  share: Share,
+): Pick<Nominee, 'position' | 'unit'> => {
   const position = shortText(draft, 'position', share)
   const unit = shortText(draft, 'unit', share)
   const both = draft.cell('positionAndUnit', 'position')
-  if (both === undefined) return { position, unit: unit ?? unitOfGroup(reader, draft) }
+  if (both === undefined) return { position, unit: unit ?? unitOfGroup(reader, index) }
   const part = partOf(both, share)
   const split = splitPositionAndUnit(part?.text ?? both.text)
   if (split === undefined || part === undefined) {
@@ -122,8 +127,8 @@ const placeOf = (reader: Reader, draft: Draft, share: Share): Pick<Nominee, 'pos
 }
 
 /** "1. Thôn Đông" as a group row names the unit of those below it, where the list has no column for it. */
-const unitOfGroup = (reader: Reader, draft: Draft): string | null => {
-  const row = reader.table.rows.find((candidate) => candidate.row === draft.row)
+const unitOfGroup = (reader: Reader, index: number): string | null => {
+  const row = reader.table.rows[index]
   if (
     row === undefined ||
     columnsOf(reader.table, 'unit').length > 0 ||
@@ -189,7 +194,7 @@ const nomineeOf = (
     honorific,
     name: /\p{L}{2}/u.test(read.name) ? read.name : null,
     ...birthOf(reader, draft, share),
-    ...placeOf(reader, draft, share),
+    ...placeOf(reader, index, draft, share),
     achievement: draft.text('achievement', 'achievement', { keepLines: true }),
     proposedForm: draft.answer('proposedForm', 'proposedForm'),
     awardLevel: draft.text('awardLevel', 'awardLevel'),

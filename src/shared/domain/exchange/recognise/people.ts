@@ -3,7 +3,7 @@ import { stripHonorific } from '#shared/names.ts'
 import type { SubjectKind } from '../recognised.ts'
 import { hasPersonShape, isOrganisation, isPersonName, startsWithFamilyName } from './person-words.ts'
 import { groupKind } from './row-words.ts'
-import { folded, tidy } from './words.ts'
+import { folded, remembered, tidy } from './words.ts'
 
 export type SplitNames = { names: string[]; isCertain: boolean }
 
@@ -41,7 +41,7 @@ export type ReadName = {
 
 const couple = /^gia đình (?:ông\s*[,/-]?\s*bà|bà\s*[,/-]?\s*ông)\s+/iu
 
-export const readName = (text: string): ReadName => {
+export const readName = remembered((text): Readonly<ReadName> => {
   const bare = tidy(text.replace(bullet, ''))
   // "Gia đình ông bà X": both are meant, so neither is the form of address.
   const isCouple = couple.test(bare)
@@ -57,7 +57,7 @@ export const readName = (text: string): ReadName => {
     isHousehold: read.isHousehold || isCouple,
     isDoubtful: name !== tidy(read.name.replace(/[*.,;:]+$/u, '')),
   }
-}
+})
 
 export type KindReading = { kind: SubjectKind | null; candidates: SubjectKind[] }
 

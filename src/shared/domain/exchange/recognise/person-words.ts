@@ -1,6 +1,6 @@
 /** Telling persons from bodies by their names. */
 import { stripHonorific } from '#shared/names.ts'
-import { folded, hasPhrase, tidy } from './words.ts'
+import { folded, hasPhrase, remembered, tidy } from './words.ts'
 
 /** Family names that cover nearly all Kinh and Mường people of the region; with tones, since Tống is not Tổng. */
 const familyNames = new Set(
@@ -93,22 +93,22 @@ const organisationWords = [
   'cong an',
 ]
 
-export const startsWithFamilyName = (text: string): boolean => {
+export const startsWithFamilyName = remembered((text): boolean => {
   const first = tidy(text).toLowerCase().split(' ')[0] ?? ''
   return familyNames.has(first)
-}
+})
 
 /** Two to six words of letters only, each short and each with a capital: the shape of a person's name. */
-export const hasPersonShape = (text: string): boolean => {
+export const hasPersonShape = remembered((text): boolean => {
   const words = tidy(text).split(' ')
   if (words.length < 2 || words.length > 6) return false
   if (!words.every((word) => /^\p{L}[\p{L}\p{M}'’-]{0,7}\.?$/u.test(word))) return false
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length
   return capitals === words.length || capitals === 0
-}
+})
 
 /** True for "Ông Nguyễn Văn A" as for the bare name; the family name must be a known one unless Ông or Bà stands before. */
-export const isPersonName = (text: string): boolean => {
+export const isPersonName = remembered((text): boolean => {
   const addressed = stripHonorific(
     tidy(text)
       .replace(/^\d+\s*[.)]\s*/u, '')
@@ -119,13 +119,13 @@ export const isPersonName = (text: string): boolean => {
   // After "Gia đình" or "Ông" a name has its capital: "Gia đình văn hóa" is none.
   const isAddressed = addressed.honorific !== null || addressed.isHousehold
   return isAddressed ? /^\p{Lu}/u.test(name) : startsWithFamilyName(name)
-}
+})
 
 /** True for a body (chi hội, nhân dân thôn …). A person surnamed Đoàn or Tô is not one. */
-export const isOrganisation = (text: string): boolean => {
+export const isOrganisation = remembered((text): boolean => {
   const flat = folded(text)
   if (startsWithFamilyName(text) && hasPersonShape(text))
     return /^(doan thanh nien|doan xa|doan tncs)\b/u.test(flat)
   const starts = organisationStarts.some((start) => flat === start || flat.startsWith(`${start} `))
   return starts || organisationWords.filter((word) => hasPhrase(flat, word)).length >= 2
-}
+})

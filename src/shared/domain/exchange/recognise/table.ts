@@ -10,7 +10,7 @@ import type {
 import type { Cell } from '../sheet.ts'
 import type { Grid } from './grid.ts'
 import type { DataRow } from './rows.ts'
-import { folded, isBlankMark, tidy } from './words.ts'
+import { folded, isBlankMark, remembered, tidy } from './words.ts'
 
 export type Period = { from: string; to: string }
 
@@ -67,7 +67,7 @@ export type Resolved =
 const EMPTY: Resolved = { kind: 'empty' }
 
 /** "nt", "-nt-", "n/t", "như trên", a lone quote mark: the value above again. */
-const isRepeatMark = (text: string): boolean => {
+const isRepeatMark = remembered((text): boolean => {
   const bare = tidy(text)
   if (/^[-–—\s]*["”“″〃'’`,/]{1,3}[-–—\s]*$/u.test(bare) && !/^,$/u.test(bare)) return true
   const flat = folded(bare)
@@ -75,7 +75,7 @@ const isRepeatMark = (text: string): boolean => {
     /^(nt|n t|nhu tren|nt nhu tren|tuong tu|tuong tu tren|tuong tu nhu tren|nhu tren nt)$/u.test(flat) &&
     bare.length <= 20
   )
-}
+})
 
 const isFilled = (cell: Cell | undefined): cell is Cell =>
   cell !== undefined &&

@@ -19,8 +19,9 @@ const isTidy =
   /^[\x21-\x7e\u00c0-\u00cf\u00d1-\u02ff\u1e00-\u1ef9]+(?: [\x21-\x7e\u00c0-\u00cf\u00d1-\u02ff\u1e00-\u1ef9]+)*$/u
 
 /** One line, NFC, single blanks. Eth and D with stroke are one letter for Vietnamese writers. */
-export const tidy = (text: string): string =>
-  isTidy.test(text) ? text : cleanText(text).replaceAll('\u00d0', 'Đ')
+export const tidy = remembered((text) =>
+  isTidy.test(text) ? text : cleanText(text).replaceAll('\u00d0', 'Đ'),
+)
 
 /** Several lines, each as tidy makes it. */
 export const tidyLines = (text: string): string =>
@@ -29,8 +30,29 @@ export const tidyLines = (text: string): string =>
 /** Lower case, tones kept. */
 export const plain = (text: string): string => tidy(text).toLowerCase()
 
+/** What `foldWords` makes of each letter that a tidy text may hold, by code; blank for what is no letter or digit. */
+const foldedLetters: string[] = Array.from({ length: 0x1efa }, (_, code) => {
+  const letter = String.fromCharCode(code)
+  return isTidy.test(letter) ? foldWords(letter) : ''
+})
+
+/** `foldWords` of a tidy text, letter by letter: a list of a district has a million cells. */
+const foldTidy = (text: string): string => {
+  let words = ''
+  let isApart = false
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = foldedLetters[text.charCodeAt(at)] ?? ''
+    if (letter === '') isApart = words !== ''
+    else {
+      words += isApart ? ` ${letter}` : letter
+      isApart = false
+    }
+  }
+  return words
+}
+
 /** Lower case, no marks, đ as d, everything that is no letter or digit as one blank. */
-export const folded = remembered(foldWords)
+export const folded = remembered((text) => (isTidy.test(text) ? foldTidy(text) : foldWords(text)))
 
 export const wordsOf = (text: string): string[] => {
   const all = folded(text)
