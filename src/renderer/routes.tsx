@@ -86,6 +86,10 @@ const screens: RouteObject[] = [
     path: 'settings',
     lazy: async () => ({ Component: (await import('./features/settings/settings-page.tsx')).SettingsPage }),
   },
+  {
+    path: 'help',
+    lazy: async () => ({ Component: (await import('./features/help/help-page.tsx')).HelpPage }),
+  },
 ]
 
 /** Hash routing: the same addresses work under `app://`, on the Node host and from a folder. */

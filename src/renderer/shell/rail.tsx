@@ -1,6 +1,7 @@
 import { useLocalStorage } from '@mantine/hooks'
-import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
+import { IconHelp, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
 import { NavLink } from 'react-router'
+import { useMessages } from '../platform/messages.tsx'
 import { useUiMessages } from '../ui/ui-messages.ts'
 import { type NavItem, navGroups, type ScreenId } from './nav.ts'
 import './rail.css'
@@ -25,17 +26,20 @@ export function Rail({ badges }: { badges?: RailBadges | undefined }) {
           </ul>
         </div>
       ))}
-      <button
-        type="button"
-        className="nep-rail__toggle"
-        aria-expanded={!isCollapsed}
-        aria-label={toggleLabel}
-        title={toggleLabel}
-        onClick={() => setCollapsed(!isCollapsed)}
-      >
-        <Toggle size={18} stroke={1.6} aria-hidden />
-        <span className="nep-rail__word">{toggleLabel}</span>
-      </button>
+      <div className="nep-rail__foot">
+        <HelpLink />
+        <button
+          type="button"
+          className="nep-rail__toggle"
+          aria-expanded={!isCollapsed}
+          aria-label={toggleLabel}
+          title={toggleLabel}
+          onClick={() => setCollapsed(!isCollapsed)}
+        >
+          <Toggle size={18} stroke={1.6} aria-hidden />
+          <span className="nep-rail__word">{toggleLabel}</span>
+        </button>
+      </div>
     </nav>
   )
 }
@@ -63,5 +67,22 @@ function RailItem({ item, count }: { item: NavItem; count: number }) {
         )}
       </NavLink>
     </li>
+  )
+}
+
+function HelpLink() {
+  const m = useMessages().help
+  return (
+    <NavLink
+      to="/help"
+      className="nep-rail__item nep-rail__help"
+      title={`${m.open} (F1)`}
+      aria-keyshortcuts="F1"
+    >
+      <span className="nep-rail__icon">
+        <IconHelp size={18} stroke={1.6} aria-hidden />
+      </span>
+      <span className="nep-rail__word nep-rail__word--long">{m.open}</span>
+    </NavLink>
   )
 }

@@ -1,9 +1,11 @@
 import { spotlight } from '@mantine/spotlight'
-import { Outlet } from 'react-router'
+import { Outlet, useLocation, useNavigate } from 'react-router'
 import { useCallQuery } from '../platform/client.tsx'
+import { useLetterKeys } from '../ui/keys/use-letter-keys.ts'
 import { usePaneKeys } from '../ui/keys/use-pane-keys.ts'
 import { AttentionPickers } from './attention-pickers.tsx'
 import { Frame } from './frame.tsx'
+import { helpAddress } from './help-address.ts'
 import { LastBackup } from './last-backup.tsx'
 import { RunningTasks } from './running-tasks.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -11,6 +13,7 @@ import { SearchBox } from './search-box.tsx'
 /** The frame around every screen, connected to the app. */
 export function Shell() {
   usePaneKeys()
+  useHelpKey()
   const isPractice = useCallQuery('office.state', {}).data?.isPractice ?? false
   const overdue = useCallQuery('findings.counts', {}).data?.overdue ?? 0
   return (
@@ -30,4 +33,11 @@ export function Shell() {
       <Outlet />
     </Frame>
   )
+}
+
+/** F1 opens the guide at the screen's own chapter. */
+function useHelpKey() {
+  const { pathname } = useLocation()
+  const navigate = useNavigate()
+  useLetterKeys([['F1', () => void navigate(helpAddress(pathname))]])
 }

@@ -11,6 +11,7 @@ import { errors } from './errors.ts'
 import { exchange } from './exchange.ts'
 import { fields } from './fields.ts'
 import { findings } from './findings.ts'
+import { help } from './help.ts'
 import { host } from './host.ts'
 import { journal } from './journal.ts'
 import { moves } from './moves.ts'
@@ -42,6 +43,7 @@ export const en = {
   exchange,
   fields,
   findings,
+  help,
   host,
   journal,
   moves,
