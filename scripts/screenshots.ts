@@ -48,6 +48,9 @@ const take = async (page: Page, picture: Picture): Promise<void> => {
   await picture.prepare?.(page)
   await settle(page)
   const path = join(folder, `${picture.name}.png`)
+  // What was just done would cover the bar at the bottom.
+  for (const close of await page.locator('.mantine-Notification-closeButton').all()) await close.click()
+  await page.waitForTimeout(300)
   const png = shrinkPng(await page.screenshot({ animations: 'disabled', caret: 'hide' }))
   writeFileSync(path, png)
   const size = png.length
@@ -58,7 +61,7 @@ const take = async (page: Page, picture: Picture): Promise<void> => {
 ensureBuilt()
 mkdirSync(folder, { recursive: true })
 const asked = process.argv.slice(2)
-const dataDir = mkdtempSync(join(tmpdir(), 'nep-pictures-'))
+const dataDir = mkdtempSync(join(tmpdir(), 'nep-'))
 const { host, url } = await startHost(dataDir)
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments() })
 try {
@@ -68,6 +71,7 @@ try {
     timezoneId: 'Asia/Ho_Chi_Minh',
   })
   const page = await context.newPage()
+  page.setDefaultTimeout(8000)
   await page.goto(url)
   for (const picture of pictures) {
     // Steps that change the register are taken even when their picture is not asked for.

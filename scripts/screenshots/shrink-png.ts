@@ -1,4 +1,4 @@
-/** Packs a screenshot tighter, losing nothing: Chromium writes PNG for speed. */
+/** Packs a screenshot into a PNG of 256 colours, a third of the size: a repository keeps every picture for ever. */
 import { crc32, deflateSync, inflateSync } from 'node:zlib'
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
@@ -48,6 +48,28 @@ const chunk = (type: string, data: Buffer): Buffer => {
   return framed
 }
 
+const distance = (a: number, b: number): number =>
+  ((a >> 16) - (b >> 16)) ** 2 + (((a >> 8) & 255) - ((b >> 8) & 255)) ** 2 + ((a & 255) - (b & 255)) ** 2
+
+type Palette = { colours: number[]; indexOf: Map<number, number> }
+
+/** The 256 most frequent colours stay exact; the rare ones, edges of letters, take the nearest of them. */
+const paletteOf = (pixels: Uint32Array): Palette => {
+  const counts = new Map<number, number>()
+  for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1)
+  const colours = [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 256)
+    .map(([colour]) => colour)
+  const nearest = (colour: number): number =>
+    colours.reduce(
+      (best, candidate, index) =>
+        distance(colour, candidate) < distance(colour, colours[best] ?? 0) ? index : best,
+      0,
+    )
+  return { colours, indexOf: new Map([...counts.keys()].map((colour) => [colour, nearest(colour)])) }
+}
+
 /** Takes 8-bit RGB and RGBA without interlacing, as Chromium writes; throws on anything else. */
 export const shrinkPng = (png: Buffer): Buffer => {
   const chunks = chunksOf(png)
@@ -56,19 +78,24 @@ export const shrinkPng = (png: Buffer): Buffer => {
   if (header === undefined || depth !== 8 || (colour !== 2 && colour !== 6) || interlaced !== 0)
     throw new Error('not a screenshot of Chromium')
   const pixel = colour === 2 ? 3 : 4
-  const stride = header.readUInt32BE(0) * pixel
+  const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)]
   const packed = Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data))
-  const plain = unfilter(inflateSync(packed), stride, pixel)
-  // Flat colours and repeated letters pack best as they are, without a filter.
-  const rows = Buffer.alloc(plain.length + plain.length / stride)
-  for (let y = 0; y < plain.length / stride; y++) {
-    plain.copy(rows, y * (stride + 1) + 1, y * stride, (y + 1) * stride)
+  const plain = unfilter(inflateSync(packed), width * pixel, pixel)
+  const pixels = Uint32Array.from({ length: width * height }, (_, at) => plain.readUIntBE(at * pixel, 3))
+  const { colours, indexOf } = paletteOf(pixels)
+  const rows = Buffer.alloc((width + 1) * height)
+  for (let at = 0; at < pixels.length; at++) {
+    rows[at + Math.floor(at / width) + 1] = indexOf.get(pixels[at] ?? 0) ?? 0
   }
-  const smaller = Buffer.concat([
+  const indexed = Buffer.from(header)
+  indexed[9] = 3
+  const palette = Buffer.alloc(colours.length * 3)
+  for (const [index, each] of colours.entries()) palette.writeUIntBE(each, index * 3, 3)
+  return Buffer.concat([
     signature,
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9, windowBits: 15 })),
+    chunk('IHDR', indexed),
+    chunk('PLTE', palette),
+    chunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ])
-  return smaller.length < png.length ? smaller : png
 }

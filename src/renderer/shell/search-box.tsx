@@ -43,6 +43,8 @@ export function SearchBox() {
       query={text}
       onQueryChange={setText}
       shortcut={['mod + K']}
+      // Also while typing in a field.
+      tagsToIgnore={[]}
       scrollable
       maxHeight={420}
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}

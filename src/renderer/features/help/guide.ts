@@ -19,12 +19,19 @@ export const headingId = (title: string): string =>
 
 /** What a block says, without its marks. */
 const plainText = (token: Token): string => {
-  if (token.type === 'list') return token.items.map(plainText).join('; ')
-  if (token.type === 'table')
-    return [token.header, ...token.rows].map((row: Token[]) => row.map(plainText).join(' ')).join('; ')
   if (token.type === 'image' || token.type === 'html') return ''
   if ('tokens' in token && token.tokens !== undefined) return token.tokens.map(plainText).join('')
   return 'text' in token ? token.text : ''
+}
+
+/** A list and a table are found line by line. */
+const linesOf = (token: Token): string[] => {
+  if (token.type === 'list') return token.items.map(plainText)
+  if (token.type === 'table')
+    return token.rows.map((cells: { tokens: Token[] }[]) =>
+      cells.map(({ tokens }) => tokens.map(plainText).join('')).join(': '),
+    )
+  return [plainText(token)]
 }
 
 export const parseGuide = (markdown: string): Guide => {
@@ -35,8 +42,8 @@ export const parseGuide = (markdown: string): Guide => {
       const title = plainText(token)
       sections.push({ id: headingId(title), title, depth: token.depth, blocks: [] })
     } else {
-      const text = plainText(token).trim()
-      if (text !== '') sections.at(-1)?.blocks.push(text)
+      const lines = linesOf(token).map((line) => line.trim())
+      sections.at(-1)?.blocks.push(...lines.filter((line) => line !== ''))
     }
   }
   return { tokens, sections }
