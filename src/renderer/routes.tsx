@@ -65,6 +65,28 @@ const screens: RouteObject[] = [
     }),
   },
   {
+    path: 'reports',
+    lazy: async () => ({ Component: (await import('./features/reports/reports-page.tsx')).ReportsPage }),
+  },
+  {
+    path: 'reports/new',
+    lazy: async () => ({
+      Component: (await import('./features/reports/new-document-page.tsx')).NewDocumentPage,
+    }),
+  },
+  {
+    path: 'reports/pictures',
+    lazy: async () => ({ Component: (await import('./features/reports/pictures-page.tsx')).PicturesPage }),
+  },
+  {
+    path: 'reports/templates',
+    lazy: async () => ({ Component: (await import('./features/reports/templates-page.tsx')).TemplatesPage }),
+  },
+  {
+    path: 'reports/:id',
+    lazy: async () => ({ Component: (await import('./features/reports/document-page.tsx')).DocumentPage }),
+  },
+  {
     path: 'units',
     lazy: async () => ({ Component: (await import('./features/units/units-page.tsx')).UnitsPage }),
   },

@@ -4,13 +4,20 @@
  */
 import type { DocumentData, DocumentFrame, DocumentKind } from '#shared/domain/document.ts'
 import { changesSinceIssue } from '#shared/domain/document-state.ts'
+import { lowerFirst } from '#shared/domain/documents/office-text.ts'
 import { messagesIn } from '#shared/messages/catalogue.ts'
 import { documentCatalogue } from './catalogue.ts'
 import type { AnnexData } from './compose/round-annex.ts'
 import { readTags, type Tag, type TagInfo, type TagValue, type TagValues } from './tag.ts'
 import { frameTags } from './tags/frame.ts'
 
-export type TrackedValue = { key: string; label: string; value: string }
+export type TrackedValue = {
+  key: string
+  label: string
+  value: string
+  /** The row of a table to which a cell belongs, so that a row that comes or goes is told as one. */
+  row?: { key: string; label: string }
+}
 
 const m = messagesIn('vi')
 
@@ -24,11 +31,18 @@ const isName = (tag: TagInfo, siblings: readonly TagInfo[]): boolean =>
 
 const textOf = (value: TagValue | undefined): string => (typeof value === 'string' ? value : '')
 
-const rowValue = (row: TagValues, tags: readonly TagInfo[]): string =>
-  tags
+/** Cells that say something; a row of names only is tracked by its name. */
+const cellsOf = (row: TagValues, tags: readonly TagInfo[], key: string, label: string): TrackedValue[] => {
+  const cells = tags
     .filter((tag) => tag.kind === 'text' && tag.name !== 'stt' && !isName(tag, tags))
-    .flatMap((tag) => (textOf(row[tag.name]) === '' ? [] : `${tag.meaning}: ${textOf(row[tag.name])}`))
-    .join('; ')
+    .map((tag) => ({
+      key: `${key}/${tag.name}`,
+      label: `${label}, ${lowerFirst(tag.meaning.split(':')[0] ?? tag.meaning)}`,
+      value: textOf(row[tag.name]),
+      row: { key, label },
+    }))
+  return cells.length > 0 ? cells : [{ key, label, value: label }]
+}
 
 const trackedRows = (list: TagInfo, rows: TagValues[], path: string): TrackedValue[] => {
   const seen = new Map<string, number>()
@@ -42,7 +56,7 @@ const trackedRows = (list: TagInfo, rows: TagValues[], path: string): TrackedVal
     const key = `${path}/${label}${count > 1 ? `#${count}` : ''}`
     const inner = list.children.filter(({ kind }) => kind === 'list')
     if (inner.length > 0) return inner.flatMap((child) => trackedTag(child, row[child.name], key))
-    return [{ key, label, value: rowValue(row, list.children) || label }]
+    return cellsOf(row, list.children, key, label)
   })
 }
 
@@ -105,16 +119,42 @@ export const trackedValues = <Kind extends DocumentKind>(
 const byKey = (values: readonly TrackedValue[]): Record<string, string> =>
   Object.fromEntries(values.map(({ key, value }) => [key, value]))
 
+type ChangedValue = { label: string; before: string | null; after: string | null }
+
+const joined = (values: readonly (string | null)[]): string | null => {
+  const said = values.filter((value) => value !== null && value !== '')
+  return said.length === 0 ? null : said.join('; ')
+}
+
 /** What is not as it was, at most `limit`; null where it was not there or is no more. */
 export const changedValues = (
   frozen: readonly TrackedValue[],
   current: readonly TrackedValue[],
   limit = 60,
-): { label: string; before: string | null; after: string | null }[] => {
-  const labels = new Map([...frozen, ...current].map(({ key, label }) => [key, label]))
-  return changesSinceIssue(byKey(frozen), byKey(current), limit).map(({ path, before, after }) => ({
-    label: labels.get(path) ?? path,
-    before: typeof before === 'string' ? before : null,
-    after: typeof after === 'string' ? after : null,
-  }))
+): ChangedValue[] => {
+  const known = new Map([...frozen, ...current].map((value) => [value.key, value]))
+  const cells = changesSinceIssue(byKey(frozen), byKey(current), 10 * limit).map(
+    ({ path, before, after }) => ({
+      tracked: known.get(path),
+      label: known.get(path)?.label ?? path,
+      before: typeof before === 'string' ? before : null,
+      after: typeof after === 'string' ? after : null,
+    }),
+  )
+  const told = new Set<string>()
+  const changes = cells.flatMap(({ tracked, ...change }): ChangedValue[] => {
+    const row = tracked?.row
+    if (row === undefined || (change.before !== null && change.after !== null)) return [change]
+    if (told.has(row.key)) return []
+    told.add(row.key)
+    const own = cells.filter((cell) => cell.tracked?.row?.key === row.key)
+    return [
+      {
+        label: row.label,
+        before: joined(own.map(({ before }) => before)),
+        after: joined(own.map(({ after }) => after)),
+      },
+    ]
+  })
+  return changes.slice(0, limit)
 }

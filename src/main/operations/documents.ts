@@ -9,9 +9,9 @@ import { symbolOf } from '../documents/compose/frame.ts'
 import { roundAnnexWorkbook } from '../excel/layouts/round-annex-v1.ts'
 import { writeWorkbook } from '../excel/write.ts'
 import type { Operations } from './context.ts'
-import { composeDocument, type Heading, titleOf } from './documents/compose.ts'
+import { composeDocument, type Heading, headingOf, titleOf } from './documents/compose.ts'
 import { documentDetail, documentRecord, snapshotOfDocument } from './documents/detail.ts'
-import { fileName, headingOf, wordFile } from './documents/fill.ts'
+import { fileName, wordFile } from './documents/fill.ts'
 import { issueDocument, reissueDocument } from './documents/issue.ts'
 
 /** A paper takes number, date and signer from its subject where that has them already. */

@@ -14,6 +14,7 @@ import { journalOperations } from './journal.ts'
 import { officeOperations } from './office.ts'
 import { outreachOperations } from './outreach.ts'
 import { plansOperations } from './plans.ts'
+import { reportsOperations } from './reports.ts'
 import { roundsOperations } from './rounds.ts'
 import { searchOperations } from './search.ts'
 import { templatesOperations } from './templates.ts'
@@ -34,6 +35,7 @@ const operations = {
   office: officeOperations,
   outreach: outreachOperations,
   plans: plansOperations,
+  reports: reportsOperations,
   rounds: roundsOperations,
   search: searchOperations,
   templates: templatesOperations,

@@ -14,6 +14,7 @@ import { journal } from './journal.ts'
 import { office } from './office.ts'
 import { outreach } from './outreach.ts'
 import { plans } from './plans.ts'
+import { reports } from './reports.ts'
 import { rounds } from './rounds.ts'
 import { search } from './search.ts'
 import { templates } from './templates.ts'
@@ -34,6 +35,7 @@ export const contract = {
   office,
   outreach,
   plans,
+  reports,
   rounds,
   search,
   templates,

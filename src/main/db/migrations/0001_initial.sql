@@ -672,7 +672,7 @@ CREATE TABLE documents (
   replace_reason TEXT NOT NULL DEFAULT '',
   -- Paragraphs the clerk rewrote: key → text; kept when the data is refreshed.
   edits_json     TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(edits_json)),
-  -- What an issued document stood on: its data, its annex, and the values that are compared with those of today.
+  -- What an issued document stood on: the records, the data composed from them, the annex.
   snapshot_json  TEXT CHECK (snapshot_json IS NULL OR json_valid(snapshot_json)),
   file_hash      TEXT,
   revision       INTEGER NOT NULL,

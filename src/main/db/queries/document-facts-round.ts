@@ -10,6 +10,7 @@ import type {
   GroundUnit,
   RoundGround,
 } from '#shared/domain/documents/grounds.ts'
+import type { VerdictCell } from '#shared/domain/report-pictures.ts'
 import type { VisitStatus } from '#shared/domain/visit.ts'
 import type { ReadDb } from '../database.ts'
 import { outreachOfUnits, returnsOfRound } from './document-facts-communes.ts'
@@ -58,7 +59,7 @@ export const toGroundFinding = (finding: FindingSummary): GroundFinding => ({
 })
 
 /** Criteria with a verdict that the visits were pinned to, each in its newest wording, in the order of the codes. */
-const criteriaOfVisits = (db: ReadDb, visitIds: string): GroundCriterion[] => {
+export const criteriaOfVisits = (db: ReadDb, visitIds: string): GroundCriterion[] => {
   const rows = db.all<GroundCriterion>(
     `SELECT DISTINCT c.criterion_id AS "criterionId", c.code, c.text, k.name AS "codeName", k.short_name AS "codeShortName",
        k.symbol AS "codeSymbol", k.position AS code_position, w.number, c.position
@@ -77,8 +78,8 @@ const criteriaOfVisits = (db: ReadDb, visitIds: string): GroundCriterion[] => {
   return [...newest.values()]
 }
 
-const answersOfVisits = (db: ReadDb, visitIds: string): RoundGround['answers'][number][] =>
-  db.all<RoundGround['answers'][number]>(
+export const answersOfVisits = (db: ReadDb, visitIds: string): VerdictCell[] =>
+  db.all<VerdictCell>(
     `SELECT v.unit_id AS "unitId", a.criterion_id AS "criterionId", a.verdict FROM visit_answers a
        JOIN visits v ON v.id = a.visit_id
      WHERE a.visit_id IN (SELECT value FROM json_each(:visits)) AND a.verdict IS NOT NULL`,

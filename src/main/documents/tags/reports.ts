@@ -86,7 +86,7 @@ export const minutesTags: readonly Tag<Minutes>[] = tagsOf(({ flag, list, text }
           ordinal(),
           text('ma', 'Mã tiêu chí', (row) => row.code),
           text('noi_dung', 'Nội dung tiêu chí', (row) => row.text),
-          text('ket_qua', 'Đạt, Chưa đạt hoặc Không áp dụng', (row) => row.verdict),
+          text('ket_qua', 'Kết quả: Đạt, Chưa đạt hoặc Không áp dụng', (row) => row.verdict),
           text('ghi_chu', 'Ghi chú', (row) => row.note),
         ],
       ),

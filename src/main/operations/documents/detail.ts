@@ -1,6 +1,6 @@
 /** A document as its page shows it: composed paragraphs with the clerk's wording over them, and what changed since. */
 import type { DocumentDetail, DocumentParagraph } from '#shared/contract/documents.ts'
-import { DomainError, fail } from '#shared/contract/errors.ts'
+import { fail } from '#shared/contract/errors.ts'
 import type { DocumentFrame } from '#shared/domain/document.ts'
 import { hasExcelAnnex } from '#shared/domain/document-subject.ts'
 import { framePartKeys, framePartText, looseEdits } from '#shared/domain/documents/edits.ts'
@@ -8,10 +8,8 @@ import { numberLine, placeDateLine } from '#shared/domain/documents/header.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { type DocumentRecord, findDocument, replacementOf, snapshotOf } from '../../db/queries/documents.ts'
 import { signersOf } from '../../documents/compose/frame.ts'
-import { changedValues, trackedValues } from '../../documents/tracked-values.ts'
-import { composeDocument, officeOn } from './compose.ts'
-import { headingOf } from './fill.ts'
-import { readSnapshot, type Snapshot } from './snapshot.ts'
+import { composeDocument, headingOf, officeOn } from './compose.ts'
+import { changesSince, readSnapshot, type Snapshot } from './snapshot.ts'
 
 /** Throws DomainError not_found. */
 export const documentRecord = (db: ReadDb, id: string): DocumentRecord => {
@@ -26,17 +24,6 @@ export const snapshotOfDocument = (db: ReadDb, record: DocumentRecord): Snapshot
   const json = snapshotOf(db, record.id)
   if (json === undefined) throw fail('not_found', { what: 'document' })
   return readSnapshot(json)
-}
-
-/** Empty when the subject itself is gone: then there is nothing to compare with. */
-const changesSince = (db: ReadDb, record: DocumentRecord, snapshot: Snapshot, today: string) => {
-  try {
-    const { data, annex } = composeDocument(db, record.kind, record.subject.id, headingOf(record), today)
-    return changedValues(snapshot.tracked, trackedValues(record.kind, data, annex))
-  } catch (error) {
-    if (error instanceof DomainError && error.error.code === 'not_found') return []
-    throw error
-  }
 }
 
 export const documentDetail = (db: ReadDb, id: string, today: string): DocumentDetail => {

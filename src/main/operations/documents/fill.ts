@@ -6,16 +6,10 @@ import type { DocumentRecord } from '../../db/queries/documents.ts'
 import { fillTemplate } from '../../documents/fill.ts'
 import { TemplateError } from '../../documents/template-error.ts'
 import type { TaskContext } from '../context.ts'
-import { composeDocument } from './compose.ts'
+import { composeDocument, headingOf } from './compose.ts'
 import { refuseBroken, templateOf } from './templates.ts'
 
 type FillContext = Pick<TaskContext, 'db' | 'files' | 'resourcesDir' | 'messages' | 'now' | 'today'>
-
-export const headingOf = (record: DocumentRecord) => ({
-  number: record.number === '' ? null : record.number,
-  date: record.date,
-  signer: record.signer,
-})
 
 /** Throws DomainError template_broken when the office's own template cannot be filled. */
 export const fillDocument = <Kind extends DocumentKind>(

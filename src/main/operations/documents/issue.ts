@@ -6,8 +6,8 @@ import { type DocumentRecord, replacementOf, sameNumber } from '../../db/queries
 import { symbolOf } from '../../documents/compose/frame.ts'
 import type { CommandContext } from '../context.ts'
 import { requireMove } from '../moves.ts'
-import { composeDocument, titleOf } from './compose.ts'
-import { fillDocument, headingOf } from './fill.ts'
+import { composeDocument, headingOf, titleOf } from './compose.ts'
+import { fillDocument } from './fill.ts'
 import { takeSnapshot } from './snapshot.ts'
 
 /** The number of a paper is the number of what it is about, when that has none yet. */
@@ -55,7 +55,7 @@ export const issueDocument = (context: CommandContext, record: DocumentRecord, r
       status: 'issued',
       symbol,
       title: titleOf(record.kind, data),
-      snapshot_json: JSON.stringify(takeSnapshot(record.kind, composed)),
+      snapshot_json: JSON.stringify(takeSnapshot(composed)),
       file_hash: files.keep(fillDocument(context, record.kind, data)),
     },
     { revision },

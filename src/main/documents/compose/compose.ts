@@ -1,0 +1,61 @@
+/**
+ * From what the register says to the data of a document, for every kind. Pure: the same ground and context give the
+ * same document, so a frozen ground can be worded again by a later program and compared.
+ */
+import type { DocumentData, DocumentKind } from '#shared/domain/document.ts'
+import type {
+  AwardsGround,
+  MinutesGround,
+  PlanGround,
+  ReturnsGround,
+  RoundGround,
+  ScheduleGround,
+} from '#shared/domain/documents/grounds.ts'
+import { composeListDocument, composeSubmissionDocument } from './commendation.ts'
+import type { ComposeContext } from './frame.ts'
+import { composeMinutesDocument } from './minutes.ts'
+import { composePlanDocument, composeScheduleDocument } from './plan.ts'
+import { composeReminderDocument, composeRequestDocument } from './return-letters.ts'
+import { type AnnexData, composeRoundAnnex } from './round-annex.ts'
+import { composeRoundReportDocument } from './round-report.ts'
+
+export type GroundOf = {
+  plan: PlanGround
+  schedule: ScheduleGround
+  minutes: MinutesGround & { visitDate: string }
+  round_report: RoundGround
+  return_request: ReturnsGround
+  return_reminder: ReturnsGround
+  commendation_list: AwardsGround
+  submission: AwardsGround
+}
+
+export type Composed<Kind extends DocumentKind> = { data: DocumentData[Kind]; annex: AnnexData | null }
+
+type Composer<Kind extends DocumentKind> = (ground: GroundOf[Kind], context: ComposeContext) => Composed<Kind>
+
+const withoutAnnex =
+  <Kind extends DocumentKind>(
+    compose: (ground: GroundOf[Kind], context: ComposeContext) => DocumentData[Kind],
+  ): Composer<Kind> =>
+  (ground, context) => ({ data: compose(ground, context), annex: null })
+
+const composers: { [Kind in DocumentKind]: Composer<Kind> } = {
+  plan: withoutAnnex<'plan'>(composePlanDocument),
+  schedule: withoutAnnex<'schedule'>(composeScheduleDocument),
+  minutes: withoutAnnex<'minutes'>(composeMinutesDocument),
+  round_report: (ground, context) => {
+    const data = composeRoundReportDocument(ground, context)
+    return { data, annex: composeRoundAnnex(ground, data, context) }
+  },
+  return_request: withoutAnnex<'return_request'>(composeRequestDocument),
+  return_reminder: withoutAnnex<'return_reminder'>(composeReminderDocument),
+  commendation_list: withoutAnnex<'commendation_list'>(composeListDocument),
+  submission: withoutAnnex<'submission'>(composeSubmissionDocument),
+}
+
+export const composeFrom = <Kind extends DocumentKind>(
+  kind: Kind,
+  ground: GroundOf[Kind],
+  context: ComposeContext,
+): Composed<Kind> => composers[kind](ground, context)
