@@ -5,6 +5,7 @@ import type { PlanDetail } from '#shared/contract/plans.ts'
 import { type PlanStatus, planMoves } from '#shared/domain/plan.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOpenDocument } from '../../platform/open-document.ts'
 import { ConfirmDestructive } from '../../ui/confirm-destructive.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { CopyPlanDialog } from './copy-plan-dialog.tsx'
@@ -20,6 +21,7 @@ export function PlanActions({ plan }: { plan: PlanDetail }) {
   const navigate = useNavigate()
   const move = useMovePlan()
   const remove = useRemovePlan()
+  const documents = useOpenDocument()
   const [asked, setAsked] = useState<Asked>(null)
   const close = () => setAsked(null)
   const { id, revision, status } = plan
@@ -37,6 +39,13 @@ export function PlanActions({ plan }: { plan: PlanDetail }) {
   const mayIssue = plan.lacks.every((lack) => !lack.isRequired)
   return (
     <>
+      <Button
+        variant="default"
+        disabled={documents.isPending}
+        onClick={() => documents.open('plan', plan.id)}
+      >
+        {m.openDocument}
+      </Button>
       <Button variant="default" onClick={() => setAsked('copy')}>
         {m.copy}
       </Button>

@@ -10,6 +10,7 @@ import { RecordPage } from '../../ui/page/record-page.tsx'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
 import { StatePath } from '../../ui/state/state-path.tsx'
 import { RoundActions } from './round-actions.tsx'
+import { RoundDocuments } from './round-documents.tsx'
 import { RoundNextStep } from './round-next-step.tsx'
 import { RoundTeamSection } from './round-team-section.tsx'
 import { RoundUnitsSection } from './round-units-section.tsx'
@@ -58,7 +59,12 @@ export function RoundRecord({ round }: { round: RoundDetail }) {
       bottom={
         <BottomBar
           facts={m.rounds.progress(round.visited, round.units)}
-          actions={<RoundNextStep round={round} />}
+          actions={
+            <>
+              <RoundDocuments round={round} />
+              <RoundNextStep round={round} />
+            </>
+          }
         />
       }
     >

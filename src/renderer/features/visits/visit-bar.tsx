@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import type { VisitCriterion, VisitDetail } from '#shared/contract/visits.ts'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOpenDocument } from '../../platform/open-document.ts'
 import { KeyHint } from '../../ui/keys/key-hint.tsx'
 import { BottomBar } from '../../ui/page/bottom-bar.tsx'
 import { isOpenCriterion } from './use-criterion-cursor.ts'
@@ -18,6 +19,7 @@ export type VisitBarProps = {
 /** How far the visit is, its keys, and the next step. */
 export function VisitBar({ visit, criteria, isPending, onStart, onAnswerRest, onConclude }: VisitBarProps) {
   const m = useMessages().visits
+  const documents = useOpenDocument()
   const open = criteria.filter(isOpenCriterion).length
   const count = (verdict: string) =>
     criteria.filter((criterion) => criterion.answer?.verdict === verdict).length
@@ -45,6 +47,15 @@ export function VisitBar({ visit, criteria, isPending, onStart, onAnswerRest, on
       }
       actions={
         <>
+          {visit.status !== 'scheduled' && visit.status !== 'cancelled' && (
+            <Button
+              variant="default"
+              loading={documents.isPending}
+              onClick={() => documents.open('minutes', visit.id)}
+            >
+              {m.openMinutes}
+            </Button>
+          )}
           {isUnderWay && (
             <Button variant="default" disabled={open === 0} onClick={onAnswerRest}>
               {m.answerRest}
