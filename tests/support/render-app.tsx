@@ -6,7 +6,7 @@
  */
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
-import { render } from '@testing-library/react'
+import { configure, render } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { createMemoryRouter } from 'react-router'
@@ -19,6 +19,9 @@ import { TasksProvider } from '../../src/renderer/platform/tasks.tsx'
 import { theme } from '../../src/renderer/ui/theme.ts'
 import type { TestApp } from './create-test-app.ts'
 import './render-ui.tsx'
+
+// A busy machine must not fail a test that only waits for the application.
+configure({ asyncUtilTimeout: 8000 })
 
 /** What a browser has and jsdom lacks. */
 beforeEach(() => {

@@ -29,7 +29,7 @@ export function CopyPlanDialog({ plan, onClose }: { plan: PlanDetail; onClose: (
                 if (leftOut.length > 0)
                   notify.done(m.leftOut(leftOut.map(({ fullName }) => fullName).join(', ')))
                 onClose()
-                void navigate(`/plans/${id}`)
+                void navigate(`/plans/${id}?plan=${id}`)
               },
               onError: notify.failed,
             },

@@ -38,7 +38,7 @@ function NewPlanForm({ office, codes }: { office: OfficeState; codes: CodeWithVe
     ),
     async (values) => {
       const { id } = await create.mutateAsync(inputOfPlan(values))
-      void navigate(`/plans/${id}?tab=scope`, { replace: true })
+      void navigate(`/plans/${id}?plan=${id}&tab=scope`, { replace: true })
     },
   )
   return (

@@ -58,7 +58,7 @@ const linesOf = (m: Messages['plans'], plan: PlanDetail): Line[] =>
     ...plan.roundList.map((round) => ({
       id: round.id,
       label: roundName(round.ordinal),
-      to: `/rounds/${round.id}`,
+      to: `/rounds/${round.id}?round=${round.id}`,
       units: plan.units.filter((unit) => unit.rounds.some(({ id }) => id === round.id)),
     })),
     {

@@ -43,7 +43,7 @@ export function PlansPage() {
             rows={rows}
             rowId={rowId}
             filter={filter}
-            onOpen={(plan) => navigate(`/plans/${plan.id}`)}
+            onOpen={(plan) => navigate(`/plans/${plan.id}?plan=${plan.id}`)}
             empty={<EmptyState action={add}>{m.empty}</EmptyState>}
           />
         )}

@@ -44,7 +44,7 @@ export function RoundsPage() {
             columns={columns}
             rows={rows}
             rowId={rowId}
-            onOpen={(round) => navigate(`/rounds/${round.id}`)}
+            onOpen={(round) => navigate(`/rounds/${round.id}?round=${round.id}`)}
             empty={
               hasPlan ? (
                 <EmptyState action={add}>{m.rounds.empty}</EmptyState>
@@ -67,7 +67,7 @@ export function RoundsPage() {
         <CreateRoundDialog
           planId={plan.id}
           onClose={() => setCreating(false)}
-          onCreated={(id) => navigate(`/rounds/${id}`)}
+          onCreated={(id) => navigate(`/rounds/${id}?round=${id}`)}
         />
       )}
     </ListPage>
