@@ -54,6 +54,11 @@ export const layers: readonly Layer[] = [
     ],
   },
   {
+    name: 'demonstration',
+    at: /^src\/main\/demo\//u,
+    mayImport: [...shared, /^src\/main\/(demo|excel)\//u, /^src\/main\/app\.ts$/u, /^fflate$/u],
+  },
+  {
     name: 'electron host',
     at: /^src\/main\/hosts\/electron\//u,
     mayImport: [
@@ -69,7 +74,7 @@ export const layers: readonly Layer[] = [
     mayImport: [
       ...shared,
       ...node,
-      /^src\/main\/(hosts\/(node|shared)\/|(app|ports|file-store|check|data-folder)\.ts)/u,
+      /^src\/main\/((hosts\/(node|shared)|demo)\/|(app|ports|file-store|check|data-folder)\.ts)/u,
       /^(uuid|zod)$/u,
     ],
   },

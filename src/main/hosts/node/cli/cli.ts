@@ -8,11 +8,12 @@ import type { Environment } from '../environment.ts'
 import { call } from './call.ts'
 import { check } from './check.ts'
 import type { Command, CommandContext } from './command.ts'
+import { demo } from './demo.ts'
 import { importFiles } from './import.ts'
 import { serve } from './serve.ts'
 
 /** A new command is one file and one line here. */
-const commands: Readonly<Record<string, Command>> = { serve, call, import: importFiles, check }
+const commands: Readonly<Record<string, Command>> = { serve, call, import: importFiles, demo, check }
 
 const exitOf = { fine: 0, fault: 1, expected: 2 }
 
