@@ -29,11 +29,13 @@ export const CallFailure = ({ error, onRetry }: { error: unknown; onRetry?: () =
 /** Tells what happened in a corner of the window: a failure stays until it is read. */
 export const useNotify = () => {
   const m = useMessages()
+  const closeButtonProps = { 'aria-label': m.ui.close }
   return {
-    done: (message: string) => notifications.show({ message, color: 'teal', autoClose: 4000 }),
+    done: (message: string) =>
+      notifications.show({ message, color: 'teal', autoClose: 4000, closeButtonProps }),
     /** What was typed cannot stand; nothing was sent. */
     refused: (sentence: string) =>
-      notifications.show({ message: sentence, color: 'orange', autoClose: 6000 }),
+      notifications.show({ message: sentence, color: 'orange', autoClose: 6000, closeButtonProps }),
     failed: (error: unknown) => {
       const callError = asCallError(error)
       const id = callError.id === undefined ? '' : ` ${m.common.errorCode(callError.id)}`
@@ -41,6 +43,7 @@ export const useNotify = () => {
         message: `${errorSentence(m, callError)}${id}`,
         color: 'orange',
         autoClose: false,
+        closeButtonProps,
       })
     },
   }

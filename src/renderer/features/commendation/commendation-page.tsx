@@ -7,9 +7,10 @@ import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
 import { ListPage } from '../../ui/page/list-page.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
+import { LoadingSkeleton } from '../../ui/state/loading-skeleton.tsx'
 import { ListDialog } from './list-dialog.tsx'
 import { NominationScreen } from './nomination-screen.tsx'
-import { useList, useLists, useOffice } from './queries.ts'
+import { useFoundNomination, useList, useLists, useOffice } from './queries.ts'
 import './commendation.css'
 
 /** The list that the address names, else the one of the round or the plan of attention, else the newest. */
@@ -28,10 +29,14 @@ export function CommendationPage() {
   const lists = useLists()
   const attention = useAttention()
   const [params, setParams] = useSearchParams()
+  // A nomination that was found with Ctrl+K brings its list along; later ones are opened within a list.
+  const [found] = useState(() => (params.has('list') ? null : params.get('nomination')))
+  const foundIn = useFoundNomination(found)
+  if (foundIn.isLoading) return <LoadingSkeleton />
   return (
     <QueryView query={lists}>
       {(known) => {
-        const list = chosenList(known, params.get('list'), attention)
+        const list = chosenList(known, params.get('list') ?? foundIn.data?.listId ?? null, attention)
         // Another list begins anew: filter, panel and comparison belong to the one before.
         const choose = (id: string | null) => setParams(id === null ? {} : { list: id })
         return list === undefined ? (

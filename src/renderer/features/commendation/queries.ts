@@ -4,6 +4,9 @@ import { useCallTask } from '../../platform/tasks.tsx'
 export const useLists = () => useCallQuery('commendation.lists', {})
 export const useList = (id: string) => useCallQuery('commendation.list', { id }, { keepPrevious: true })
 export const useNomination = (id: string) => useCallQuery('commendation.nomination', { id })
+/** The nomination that an address names, if it names one that is kept. */
+export const useFoundNomination = (id: string | null) =>
+  useCallQuery('commendation.nomination', { id: id ?? 'new' }, { enabled: id !== null && id !== 'new' })
 export const usePair = (firstId: string, secondId: string) =>
   useCallQuery('commendation.pair', { firstId, secondId })
 export const useRewards = (listId: string, decidedOn: string | null) =>

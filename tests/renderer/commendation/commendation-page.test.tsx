@@ -1,0 +1,124 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { CommendationPage } from '../../../src/renderer/features/commendation/commendation-page.tsx'
+import { createTestApp } from '../../support/create-test-app.ts'
+import { renderScreen } from '../../support/render-app.tsx'
+
+const openPage = async (at = '/commendations') => {
+  const app = createTestApp()
+  await app.call('office.startPractice', {})
+  const lists = await app.call('commendation.lists', {})
+  const listId = lists.find(({ year }) => year === 2018)?.id ?? ''
+  const named = async (name: string) => {
+    const { nominations } = await app.call('commendation.list', { id: listId })
+    const found = nominations.find((one) => one.name === name)
+    if (found === undefined) throw new Error(`nobody is called ${name}`)
+    return found
+  }
+  const user = renderScreen(app, <CommendationPage />, { at, path: '/commendations' })
+  const grid = await screen.findByRole('grid', { name: 'Danh sách đề nghị' })
+  return { app, listId, named, user, grid }
+}
+
+test('the list stands in three groups with its counts, warnings and what is undecided', async () => {
+  const { user, grid } = await openPage()
+  for (const head of ['I. Tập thể (3)', 'II. Cá nhân (8)', 'III. Hộ gia đình (2)'])
+    expect(within(grid).getByText(head)).toBeTruthy()
+  expect(screen.getByText('Danh sách có 3 tập thể, 8 cá nhân, 2 hộ gia đình')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: /Có cảnh báo/u }))
+  await waitFor(() => expect(within(grid).queryByText('I. Tập thể (3)')).toBeNull())
+  const shown = within(grid)
+    .getAllByRole('row')
+    .map((row) => row.textContent ?? '')
+  expect(shown.filter((text) => text.includes('Trùng người'))).toHaveLength(2)
+  expect(shown.some((text) => text.includes('Bùi Văn Thành') && text.includes('Đã khen 2017'))).toBe(true)
+})
+
+test('Đ and K say the opinion of the current row, without a mouse', async () => {
+  const { user, grid, named } = await openPage()
+  grid.focus()
+  await user.keyboard('{End}')
+  await user.keyboard('d')
+  await waitFor(async () => expect((await named('Phùng Thị Nhài')).opinion).toBe('agree'))
+  await user.keyboard('{ArrowUp}k')
+  await waitFor(async () => expect((await named('Đinh Văn Lợi')).opinion).toBe('disagree'))
+  expect((await named('Phùng Thị Nhài')).opinion).toBe('agree')
+})
+
+test('S lays two side by side, 1 merges them, and the decision can be taken back', async () => {
+  const { user, grid, named } = await openPage()
+  grid.focus()
+  await user.keyboard('s')
+  const panel = await screen.findByRole('complementary', { name: /Có thể là một người/u })
+  expect(await within(panel).findByText('Khác nhau (2)')).toBeTruthy()
+  await user.keyboard('1')
+  await waitFor(async () =>
+    expect(await named('Nguyễn Thị Hòa')).toMatchObject({
+      opinion: 'disagree',
+      opinionNote: 'Gộp với Nguyễn Thị Hoà',
+    }),
+  )
+  await user.click(await within(panel).findByRole('button', { name: 'Hoàn tác' }))
+  await waitFor(async () => expect((await named('Nguyễn Thị Hòa')).opinion).toBeNull())
+})
+
+test('from appraisal to a numbered decision: a day before the list is refused in words, then it goes', async () => {
+  const { app, listId, named, user } = await openPage()
+  const ids = (await app.call('commendation.list', { id: listId })).nominations
+    .filter(({ status }) => status === 'submitted')
+    .map(({ id }) => id)
+  await app.call('commendation.move', { ids, to: 'appraisal' })
+  await user.click(await screen.findByRole('button', { name: 'Ra quyết định…' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Quyết định khen thưởng cho 4 đề nghị' })
+  expect(await within(dialog).findByText('Tổng tiền thưởng 2.520.000 đồng')).toBeTruthy()
+  const day = within(dialog).getByRole('textbox', { name: /Ngày quyết định/u })
+  await user.type(within(dialog).getByRole('textbox', { name: /Số quyết định/u }), '1502')
+  await user.clear(day)
+  await user.type(day, '27/9')
+  await user.click(within(dialog).getByRole('button', { name: 'Ghi quyết định cho 4 đề nghị' }))
+  expect((await within(dialog).findByRole('alert')).textContent).toContain(
+    'Ngày quyết định 27/09/2018 sớm hơn ngày lập danh sách 28/09/2018',
+  )
+  await user.clear(day)
+  await user.type(day, '20/12')
+  await user.click(within(dialog).getByRole('button', { name: 'Ghi quyết định cho 4 đề nghị' }))
+  await waitFor(async () =>
+    expect((await named('Nguyễn Thị Kim Oanh')).decision).toMatchObject({
+      number: '1502',
+      symbol: 'QĐ-UBND',
+      decidedOn: '2018-12-20',
+    }),
+  )
+})
+
+test('a nomination found elsewhere opens in its own list, and what is decided is read only', async () => {
+  const app = createTestApp()
+  await app.call('office.startPractice', {})
+  const old = (await app.call('commendation.lists', {})).find(({ year }) => year === 2017)
+  const { nominations } = await app.call('commendation.list', { id: old?.id ?? '' })
+  const found = nominations.find(({ name }) => name === 'Bùi Văn Thành')
+  renderScreen(app, <CommendationPage />, {
+    at: `/commendations?nomination=${found?.id}`,
+    path: '/commendations',
+  })
+  const panel = await screen.findByRole('complementary', { name: 'Bùi Văn Thành' })
+  expect(await within(panel).findByText(/Đã có Quyết định 2210\/QĐ-UBND ngày 20\/12\/2017/u)).toBeTruthy()
+  expect(within(panel).queryByRole('button', { name: 'Lưu' })).toBeNull()
+  expect(screen.getByText('I. Tập thể (1)')).toBeTruthy()
+})
+
+test('candidates show why, and the chosen ones join the list', async () => {
+  const { app, listId, user } = await openPage()
+  await user.click(screen.getByRole('button', { name: 'Đề xuất từ kết quả…' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Đề xuất tập thể từ kết quả kiểm tra' })
+  const row = (await within(dialog).findByText('UBND xã An Mỹ')).closest('tr')
+  if (row === null) throw new Error('no row')
+  expect(row.textContent).toContain('Đủ điều kiện')
+  expect(row.textContent).toMatch(/1 cuộc kiểm tra đã/u)
+  await user.click(within(row).getByRole('checkbox', { name: 'Chọn UBND xã An Mỹ' }))
+  await user.click(within(dialog).getByRole('button', { name: 'Thêm 1 tập thể' }))
+  await waitFor(async () =>
+    expect((await app.call('commendation.list', { id: listId })).counts.collective).toBe(4),
+  )
+})

@@ -1,0 +1,63 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { OutreachPage } from '../../../src/renderer/features/outreach/outreach-page.tsx'
+import { PasteActivitiesPage } from '../../../src/renderer/features/outreach/paste-activities-page.tsx'
+import { createTestApp } from '../../support/create-test-app.ts'
+import { renderScreen } from '../../support/render-app.tsx'
+
+const practice = async () => {
+  const app = createTestApp()
+  await app.call('office.startPractice', {})
+  return app
+}
+
+test('the list says its totals, and the board the villages that nothing reached', async () => {
+  const app = await practice()
+  const user = renderScreen(app, <OutreachPage />, { at: '/outreach', path: '/outreach' })
+  expect(await screen.findByText('16 hoạt động, 963 lượt người')).toBeTruthy()
+  const board = await screen.findByRole('complementary', { name: 'Tổng hợp' })
+  expect(within(board).getByText('40/50 thôn chưa có hoạt động nào')).toBeTruthy()
+  expect(within(board).getByText('Nhiều nhất: Tọa đàm về Quy tắc ứng xử (4)')).toBeTruthy()
+  await user.click(screen.getByRole('textbox', { name: 'Đơn vị' }))
+  await user.click(await screen.findByRole('option', { name: /UBND xã An Mỹ/u }))
+  expect(await screen.findByText('4 hoạt động, 203 lượt người')).toBeTruthy()
+})
+
+test('an activity is added beside the list; what is missing is said at its field', async () => {
+  const app = await practice()
+  const user = renderScreen(app, <OutreachPage />, { at: '/outreach?activity=new', path: '/outreach' })
+  const panel = await screen.findByRole('complementary', { name: 'Hoạt động mới' })
+  await user.click(within(panel).getByRole('button', { name: 'Lưu' }))
+  expect(await within(panel).findByText('Cần nhập ô này')).toBeTruthy()
+  await user.type(within(panel).getByRole('textbox', { name: /^Đơn vị/u }), 'van kim{Enter}')
+  await user.type(within(panel).getByLabelText(/^Hình thức/u, { selector: 'input' }), 'Chiếu phim lưu động')
+  await user.type(within(panel).getByRole('textbox', { name: /^Ngày/u }), '12/9')
+  await user.type(within(panel).getByRole('textbox', { name: /^Số người dự/u }), '120')
+  await user.click(within(panel).getByRole('button', { name: 'Lưu' }))
+  await waitFor(async () =>
+    expect(await app.call('outreach.list', { form: 'Chiếu phim lưu động' })).toMatchObject([
+      { unitName: 'UBND xã Vạn Kim', heldOn: '2018-09-12', participants: 120 },
+    ]),
+  )
+})
+
+test('a pasted block is read, its faults stand in their cells, the rest goes into the register', async () => {
+  const app = await practice()
+  const user = renderScreen(app, <PasteActivitiesPage />, { at: '/outreach/paste' })
+  const cell = await screen.findByRole('textbox', { name: 'Đơn vị, dòng 1: trống' })
+  const text = [
+    'Xã\tThôn\tHình thức tuyên truyền\tThời gian\tSố người dự',
+    'An Mỹ\tThôn Đông\tTọa đàm\t16/3/2018\t85',
+    'Hà Đông\t\tHội nghị\t31/2/2018\t40',
+  ].join('\n')
+  fireEvent.paste(cell, { clipboardData: { getData: () => text } })
+  await user.click(await screen.findByRole('button', { name: 'Ghi 1 dòng vào sổ' }))
+  await waitFor(async () =>
+    expect(await app.call('outreach.list', { form: 'Tọa đàm' })).toMatchObject([
+      { unitName: 'UBND xã An Mỹ', villageName: 'Thôn Đông', participants: 85 },
+    ]),
+  )
+  expect(await screen.findByText('1 dòng cần sửa vẫn còn trong bảng.')).toBeTruthy()
+  expect(screen.getByText('31/2/2018')).toBeTruthy()
+})
