@@ -46,15 +46,6 @@ const styled = (
     style: column.style,
   }))
 
-/** Points for a row of wrapped text: viewers other than Excel do not fit rows by themselves. */
-const heightFor = (content: ReturnContent, values: Readonly<Record<string, CellValue>>): number => {
-  const lines = returnV1Columns[content].map((column) => {
-    const value = values[column.field ?? column.heading]
-    return typeof value === 'string' ? Math.ceil((value.length * 1.1) / column.width) : 1
-  })
-  return 16 * Math.max(...lines) + 5
-}
-
 const dates = (range: string, data: ReturnV1Data): ValidationSpec => {
   const { year } = partsOf(data.request.dueOn)
   return {
@@ -90,7 +81,6 @@ export const selfCheckSheet = (data: ReturnV1Data): SheetSpec => {
     rows.push({
       cells: styled('selfcheck', values, number),
       key: `criterion:${criterion.id}`,
-      height: heightFor('selfcheck', values),
     })
   }
   return framedSheet(data, 'selfcheck', {
@@ -176,7 +166,6 @@ export const remedySheet = (data: ReturnV1Data): SheetSpec =>
       return {
         cells: styled('remedy', values, index + 1),
         key: `finding:${finding.id}`,
-        height: Math.max(36, heightFor('remedy', values)),
       }
     }),
     validations: (rangeOf) => [

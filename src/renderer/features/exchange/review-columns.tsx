@@ -136,7 +136,10 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
     render: (line) => {
       if (line.kind === 'ignored')
         return name === main ? (
-          <span className="nep-dim">{all.recognise.causes[line.ignored.cause]}</span>
+          <span className="nep-dim">
+            {all.recognise.causes[line.ignored.cause]}
+            {!isOriginalShown && `: ${line.ignored.text}`}
+          </span>
         ) : null
       const { row } = line
       const value = shown(name, cellValue(row, name))

@@ -97,7 +97,7 @@ export function ReviewPage() {
         <EmptyState action={<Button onClick={pick}>{m.addFiles}</Button>}>{m.empty}</EmptyState>
       ) : (
         <div className="nep-review">
-          <aside className="nep-review__side" data-nep-pane>
+          <aside className="nep-review__side" aria-label={m.sideLabel} data-nep-pane>
             <div className="nep-review__head">
               <b>{m.filesTitle(files.length)}</b>
               <span className="nep-dim">{m.filesState(ready.length, waiting.length - ready.length)}</span>
@@ -154,7 +154,7 @@ export function ReviewPage() {
             </QueryView>
           </div>
           {review && review.source !== 'refused' && (
-            <aside className="nep-review__detail" data-nep-pane>
+            <aside className="nep-review__detail" aria-label={m.rowLabel} data-nep-pane>
               <ReviewRowPanel review={review} row={currentRow} />
             </aside>
           )}

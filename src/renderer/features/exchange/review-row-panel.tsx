@@ -1,7 +1,7 @@
 import type { Review, ReviewRow } from '#shared/contract/exchange-review.ts'
 import { fieldsOf } from '#shared/domain/exchange/incoming.ts'
 import { useMessages } from '../../platform/messages.tsx'
-import { Facts, PanelHeading } from '../../ui/facts.tsx'
+import { Facts } from '../../ui/facts.tsx'
 import { shownValue } from './review-values.ts'
 
 /** Everything about the chosen row, where the window is wide: each value with its cell, and the questions about it. */
@@ -16,7 +16,7 @@ export function ReviewRowPanel({ review, row }: { review: Review; row: ReviewRow
   const issues = review.issues.filter((issue) => issue.rowId === row.id)
   return (
     <>
-      <PanelHeading>{`${row.sheet}, ${m.columns.row.toLowerCase()} ${row.rows.join(', ')}`}</PanelHeading>
+      <h2 className="nep-panel-heading">{`${row.sheet}, ${m.columns.row.toLowerCase()} ${row.rows.join(', ')}`}</h2>
       <Facts
         facts={[
           ...fields.map((field) => {

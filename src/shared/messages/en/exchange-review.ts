@@ -12,6 +12,8 @@ export const exchangeReview: Same<typeof vi> = {
   },
   remap: 'Map columns…',
   addFiles: 'Add files…',
+  sideLabel: 'Files and causes',
+  rowLabel: 'The chosen row',
   filesTitle: (count) => `${count} files`,
   filesState: (ready, look) => `${ready} ready, ${look} need you`,
   importReady: (count) => `Import ${count} ready files`,

@@ -10,6 +10,8 @@ export const exchangeReview = {
   },
   remap: 'Ghép lại cột…',
   addFiles: 'Thêm tệp…',
+  sideLabel: 'Tệp và nguyên nhân',
+  rowLabel: 'Dòng đang chọn',
   filesTitle: (count: number) => `${count} tệp`,
   filesState: (ready: number, look: number) => `${ready} sẵn sàng, ${look} cần việc`,
   importReady: (count: number) => `Nhập ${count} tệp sẵn sàng`,
