@@ -1,15 +1,26 @@
 /**
- * `readWorkbook` in a thread that can be killed. Guarantees: reading a file costs at most 10 seconds and 512 MB
+ * `readWorkbook`, and recognition after it, in a thread that can be killed. Guarantees: reading a file costs at most 10 seconds and 512 MB
  * of heap; a thread that went over, or that the caller gave up, is ended and the next file gets a fresh one; a
- * healthy thread is kept warm and reads one file after another. It rejects only when cancelled.
+ * healthy thread is kept warm and reads one file after another. Every lot of the answer renews the 10 seconds.
+ * It rejects only when cancelled.
  *
- *   const result = await readFileInWorker(bytes, { signal })
+ *   const result = await readIncomingInWorker(bytes, question, { signal })   // what the rows say
+ *   const result = await readFileInWorker(bytes, { signal })                 // the bare cells
  */
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { ReadResult } from '#shared/domain/exchange/sheet.ts'
-import { createAssembler, type ReadRequest, type WorkerMessage } from './worker-messages.ts'
+import type { ReadingQuestion } from './read-incoming.ts'
+import {
+  type Assembler,
+  assembleReading,
+  assembleWorkbook,
+  type IncomingResult,
+  type Refused,
+  type WorkerMessage,
+  type WorkerRequest,
+} from './worker-messages.ts'
 
 export type WorkerLimits = { milliseconds: number; heapMegabytes: number }
 
@@ -53,18 +64,19 @@ const takeWorker = ({ heapMegabytes }: WorkerLimits): Worker => {
   return worker
 }
 
-const readOne = (
-  bytes: Uint8Array,
+type Asked<T> = { bytes: Uint8Array; question?: ReadingQuestion; assembler: Assembler<T> }
+
+const readOne = <T>(
+  { assembler, ...asked }: Asked<T>,
   signal: AbortSignal | undefined,
   limits: WorkerLimits,
-): Promise<ReadResult> =>
+): Promise<T | Refused> =>
   new Promise((resolve, reject) => {
     if (signal?.aborted) {
       reject(signal.reason)
       return
     }
     const worker = takeWorker(limits)
-    const assembler = createAssembler()
     const id = ++lastId
     let isSettled = false
 
@@ -82,13 +94,14 @@ const readOne = (
         finish()
       } else void worker.terminate().finally(finish)
     }
-    const end = (result: ReadResult, isHealthy: boolean): void => settle(() => resolve(result), isHealthy)
+    const end = (result: T | Refused, isHealthy: boolean): void => settle(() => resolve(result), isHealthy)
     const onAbort = (): void => settle(() => reject(signal?.reason), false)
     const onMessage = (message: WorkerMessage): void => {
-      // The file has been read; what remains is carrying it over, and each lot is a sign of life.
+      if (message.id !== id) return
       timer.refresh()
-      const result = message.id === id ? assembler.add(message) : undefined
+      const result = assembler.add(message)
       if (result) end(result, true)
+      else if (message.kind !== 'opened') worker.postMessage({ kind: 'more', id } satisfies WorkerRequest)
     }
     const onError = (error: unknown): void => end(refusalOf(error), false)
     const onExit = (): void => end(refusalOf(undefined), false)
@@ -101,29 +114,36 @@ const readOne = (
     worker.on('error', onError)
     worker.on('exit', onExit)
     worker.ref()
-    worker.postMessage({ id, bytes } satisfies ReadRequest)
+    worker.postMessage({ kind: 'read', id, ...asked } satisfies WorkerRequest)
   })
 
 /** What a thread that ended by itself says about its file. */
-const refusalOf = (error: unknown): ReadResult =>
+const refusalOf = (error: unknown): Refused =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
     ? { ok: false, reason: 'too-large', detail: 'memory' }
     : { ok: false, reason: 'damaged', detail: 'reader-failed' }
+
+const inTurn = <T>(asked: Asked<T>, options: ReadInWorkerOptions): Promise<T | Refused> => {
+  const read = (): Promise<T | Refused> =>
+    readOne(asked, options.signal, options.limits ?? defaultWorkerLimits)
+  const result = queue.then(read, read)
+  queue = result.catch(() => {})
+  return result
+}
 
 /**
  * Reads one file; files wait for each other. Too much time or memory is `too-large` with that detail. Rejects
  * with the signal's reason when it is aborted, also while waiting.
  */
-export const readFileInWorker = (
+export const readFileInWorker = (bytes: Uint8Array, options: ReadInWorkerOptions = {}): Promise<ReadResult> =>
+  inTurn({ bytes, assembler: assembleWorkbook() }, options)
+
+/** The same, and what the file says about whom, as a `Reading`. */
+export const readIncomingInWorker = (
   bytes: Uint8Array,
+  question: ReadingQuestion,
   options: ReadInWorkerOptions = {},
-): Promise<ReadResult> => {
-  const read = (): Promise<ReadResult> =>
-    readOne(bytes, options.signal, options.limits ?? defaultWorkerLimits)
-  const result = queue.then(read, read)
-  queue = result.catch(() => {})
-  return result
-}
+): Promise<IncomingResult> => inTurn({ bytes, question, assembler: assembleReading() }, options)
 
 /** Ends the warm thread, for the end of the program. The next read starts a new one. */
 export const closeReader = async (): Promise<void> => {

@@ -1,22 +1,43 @@
 /**
- * What the reading worker and its owner say to each other. A workbook comes in lots of cells, so that neither
- * side stands still for a large one.
+ * What the reading worker and its owner say to each other. An answer comes in lots, each asked for with `more`: a port
+ * hands on all that waits in one go, and the window would stand still for a large file.
  */
-import type { Cell, ReadResult, Sheet, Workbook } from '#shared/domain/exchange/sheet.ts'
 
-export type ReadRequest = { id: number; bytes: Uint8Array }
+import type { IncomingRow, Reading, ReadingIssue } from '#shared/domain/exchange/incoming.ts'
+import type { IgnoredRow } from '#shared/domain/exchange/recognised.ts'
+import type { Cell, ReadResult, Sheet, Workbook } from '#shared/domain/exchange/sheet.ts'
+import type { ReadingQuestion } from './read-incoming.ts'
+
+export type WorkerRequest =
+  /** With a question the answer is a reading, without one the workbook. */
+  { kind: 'read'; id: number; bytes: Uint8Array; question?: ReadingQuestion } | { kind: 'more'; id: number }
+
+export type Refused = Extract<ReadResult, { ok: false }>
+export type IncomingResult = { ok: true; reading: Reading } | Refused
+
+type ReadingHead = Omit<Reading, 'rows' | 'ignored' | 'issues'>
 
 export type WorkerMessage =
+  /** A sign of life, not waited upon: the cells are there and are being understood. */
+  | { id: number; kind: 'opened' }
   | { id: number; kind: 'workbook'; head: Omit<Workbook, 'sheets'> }
   | { id: number; kind: 'sheet'; head: Omit<Sheet, 'cells'> }
   | { id: number; kind: 'cells'; cells: Cell[] }
+  | { id: number; kind: 'reading'; head: ReadingHead }
+  // As JSON, which is read back in half the time that cloning takes.
+  | { id: number; kind: 'rows' | 'ignored' | 'issues'; json: string }
   | { id: number; kind: 'end' }
-  | { id: number; kind: 'refused'; result: Extract<ReadResult, { ok: false }> }
+  | { id: number; kind: 'refused'; result: Refused }
 
 const cellsPerLot = 4_000
+const rowsPerLot = 400
 
-/** A result as the messages that carry it, in order. */
-export function* messagesOf(id: number, result: ReadResult): Generator<WorkerMessage> {
+function* lotsOf<T>(all: readonly T[], size: number): Generator<T[]> {
+  for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size)
+}
+
+/** A workbook as the messages that carry it, in order. */
+export function* workbookMessages(id: number, result: ReadResult): Generator<WorkerMessage> {
   if (!result.ok) {
     yield { id, kind: 'refused', result }
     return
@@ -25,15 +46,33 @@ export function* messagesOf(id: number, result: ReadResult): Generator<WorkerMes
   yield { id, kind: 'workbook', head }
   for (const { cells, ...sheet } of sheets) {
     yield { id, kind: 'sheet', head: sheet }
-    for (let at = 0; at < cells.length; at += cellsPerLot) {
-      yield { id, kind: 'cells', cells: cells.slice(at, at + cellsPerLot) }
-    }
+    for (const lot of lotsOf(cells, cellsPerLot)) yield { id, kind: 'cells', cells: lot }
+  }
+  yield { id, kind: 'end' }
+}
+
+/** The same for a reading. */
+export function* readingMessages(id: number, result: IncomingResult): Generator<WorkerMessage> {
+  if (!result.ok) {
+    yield { id, kind: 'refused', result }
+    return
+  }
+  const { rows, ignored, issues, ...head } = result.reading
+  yield { id, kind: 'reading', head }
+  for (const [kind, all] of [
+    ['rows', rows],
+    ['ignored', ignored],
+    ['issues', issues],
+  ] as const) {
+    for (const lot of lotsOf<unknown>(all, rowsPerLot)) yield { id, kind, json: JSON.stringify(lot) }
   }
   yield { id, kind: 'end' }
 }
 
 /** Puts the messages of one request together again; `add` returns the result with the last of them. */
-export const createAssembler = (): { add: (message: WorkerMessage) => ReadResult | undefined } => {
+export type Assembler<T> = { add: (message: WorkerMessage) => T | undefined }
+
+export const assembleWorkbook = (): Assembler<ReadResult> => {
   let workbook: Workbook | undefined
   return {
     add: (message) => {
@@ -42,7 +81,24 @@ export const createAssembler = (): { add: (message: WorkerMessage) => ReadResult
       else if (message.kind === 'sheet') workbook?.sheets.push({ ...message.head, cells: [] })
       else if (message.kind === 'cells')
         workbook?.sheets[workbook.sheets.length - 1]?.cells.push(...message.cells)
-      else if (workbook) return { ok: true, workbook }
+      else if (message.kind === 'end' && workbook) return { ok: true, workbook }
+      return undefined
+    },
+  }
+}
+
+export const assembleReading = (): Assembler<IncomingResult> => {
+  let reading: Reading | undefined
+  return {
+    add: (message) => {
+      if (message.kind === 'refused') return message.result
+      if (message.kind === 'reading') reading = { ...message.head, rows: [], ignored: [], issues: [] }
+      else if (message.kind === 'rows') reading?.rows.push(...(JSON.parse(message.json) as IncomingRow[]))
+      else if (message.kind === 'ignored')
+        reading?.ignored.push(...(JSON.parse(message.json) as IgnoredRow[]))
+      else if (message.kind === 'issues')
+        reading?.issues.push(...(JSON.parse(message.json) as ReadingIssue[]))
+      else if (message.kind === 'end' && reading) return { ok: true, reading }
       return undefined
     },
   }
