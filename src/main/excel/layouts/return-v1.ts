@@ -56,7 +56,7 @@ const guide = (data: ReturnV1Data): SheetSpec => {
   })
   return {
     name: guideSheetName,
-    columns: [{ width: 82, style: 'guide' }],
+    columns: [{ width: 74, style: 'guide' }],
     rows: [
       { cells: [{ value: data.officeName.toUpperCase(), style: 'plain-bold' }] },
       { cells: [{ value: data.request.title, style: 'title' }], height: 42 },
