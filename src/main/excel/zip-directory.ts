@@ -96,7 +96,7 @@ const localName = (view: DataView, bytes: Uint8Array, offset: number): string =>
   return entryName(bytes.subarray(start, start + view.getUint16(offset + 26, true)))
 }
 
-/** Some writers use backslashes or a leading slash (excel.md, "backslash zip names"). */
+/** Some writers (old .NET ones among them) part folders by backslashes, or begin a name with a slash. */
 const entryName = (bytes: Uint8Array): string =>
   new TextDecoder().decode(bytes).replaceAll('\\', '/').replace(/^\/+/, '')
 

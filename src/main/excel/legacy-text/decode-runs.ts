@@ -1,5 +1,5 @@
 /**
- * One text with its fonts → Unicode, by the rule tested in excel.md: a legacy font decodes unless the text as
+ * One text with its fonts → Unicode, by the rule of docs/decisions/0020: a legacy font decodes unless the text as
  * it stands scores strictly higher; another font decodes only on strictly better words and a sign that only
  * legacy text has. `decode-rows.ts` then lets the row settle what one cell leaves open.
  */

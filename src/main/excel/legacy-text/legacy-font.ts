@@ -9,7 +9,7 @@ export type LegacyFont = {
 /**
  * The legacy encoding a font's name stands for, or undefined. `.VnTime`, `.vnArialH ` (any case, trailing
  * blanks) are TCVN3; `VNI-Times`, `VN-NTime` are VNI; `UVnTime` is a Unicode font. The name alone proves
- * nothing: modern templates keep `.VnTime` over Unicode text (excel.md, legacy text).
+ * nothing: modern templates keep `.VnTime` over Unicode text (docs/decisions/0020).
  */
 export const legacyFont = (name: string | undefined): LegacyFont | undefined => {
   if (name === undefined) return undefined

@@ -1,7 +1,7 @@
 /**
  * TCVN 5712:1993, set 3 ("ABC"): one byte per letter, read as Latin-1. It has no toned capitals; fonts whose
  * names end in H draw the lower case as capitals. U+00AD, the soft hyphen, is the letter ư: nothing may strip
- * it before decoding. Table: 74 pairs, domain.md §6.
+ * it before decoding. The table has a pair for each of the standard's 74 letters.
  */
 const stored = 'µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00ADõøö÷ùúýûüþ¡¢§£¤¥¦'
 const letters = 'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ'

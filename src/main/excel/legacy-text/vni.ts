@@ -1,6 +1,6 @@
 /**
  * VNI for Windows: a vowel followed by a mark, both Latin-1 letters, plus seven single letters. The pair is
- * tried first (longest match). Table: excel.md, checked on public files of 2005–2009 except ẳ.
+ * tried first (longest match). Each pair was seen in public files of 2005–2009, except ẳ.
  */
 const toneMarks: Record<string, string> = {
   ù: '\u0301',

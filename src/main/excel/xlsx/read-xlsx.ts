@@ -1,5 +1,5 @@
 /**
- * .xlsx and .xlsm, by our own reader (excel.md, decision 1): transitional and strict, with or without prefixes
+ * .xlsx and .xlsm, by our own reader (docs/decisions/0020): transitional and strict, with or without prefixes
  * and cell references. Macros are seen, never run. A listed sheet without its part is `damaged`.
  */
 

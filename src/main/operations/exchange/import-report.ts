@@ -1,4 +1,4 @@
-/** The review of a file in the words of the command line: field names of the samples, one sentence per issue. */
+/** The review of a file in the words of the command line: the fields of `fieldsOf` in domain/exchange/incoming.ts, one sentence per issue. */
 import type {
   ReportedFile,
   ReportedIssue,
