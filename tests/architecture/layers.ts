@@ -47,10 +47,8 @@ export const layers: readonly Layer[] = [
     at: /^src\/main\/operations\//u,
     mayImport: [
       ...shared,
-      ...node,
       /^src\/main\/(operations|db|excel|documents|shipped)\//u,
       /^src\/main\/(ports|file-store)\.ts$/u,
-      /^fflate$/u,
     ],
   },
   {

@@ -1,6 +1,4 @@
 /** Which template a kind is filled with, and what is wrong with one. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { fail } from '#shared/contract/errors.ts'
 import type { TemplateFault } from '#shared/contract/templates.ts'
 import type { DocumentKind } from '#shared/domain/document.ts'
@@ -9,6 +7,7 @@ import type { Messages } from '#shared/messages/catalogue.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { ownTemplate } from '../../db/queries/documents.ts'
 import { documentCatalogue } from '../../documents/catalogue.ts'
+import { shippedTemplate } from '../../documents/shipped-template.ts'
 import type { FileStore } from '../../file-store.ts'
 
 type TemplatePlaces = { db: ReadDb; files: FileStore; resourcesDir: string }
@@ -21,7 +20,7 @@ export const templateOf = (
   const own = ownTemplate(db, kind)
   if (own !== undefined) return { fileName: own.fileName, bytes: files.kept(own.hash) }
   const fileName = documentCatalogue[kind].file
-  return { fileName, bytes: new Uint8Array(readFileSync(join(resourcesDir, 'templates', fileName))) }
+  return { fileName, bytes: shippedTemplate(resourcesDir, fileName) }
 }
 
 export const faultOf = (messages: Messages, problem: TemplateProblem): TemplateFault => ({

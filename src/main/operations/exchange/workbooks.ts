@@ -1,5 +1,4 @@
 /** One stamped, prefilled workbook per unit, as a zip or as single files. */
-import { zipSync } from 'fflate'
 import type { FileRef } from '#shared/contract/bridge.ts'
 import { fail } from '#shared/contract/errors.ts'
 import { fold } from '#shared/text.ts'
@@ -13,6 +12,7 @@ import {
   villagesOf,
 } from '../../db/queries/return-prefill.ts'
 import { getUnit } from '../../db/queries/units.ts'
+import { bundleWorkbooks } from '../../excel/bundle-workbooks.ts'
 import { type ReturnV1Data, returnWorkbookV1 } from '../../excel/layouts/return-v1.ts'
 import { newestReturnVersion } from '../../excel/read-return.ts'
 import { writeWorkbook } from '../../excel/write.ts'
@@ -106,12 +106,6 @@ export const writeWorkbooks = async (
   const files =
     input.as === 'files'
       ? [...written].map(([name, bytes]) => context.files.put(name, bytes))
-      : [
-          context.files.put(
-            context.messages.exchange.zipName(request.number),
-            // The workbooks are compressed already.
-            zipSync(Object.fromEntries(written), { level: 0 }),
-          ),
-        ]
+      : [context.files.put(context.messages.exchange.zipName(request.number), bundleWorkbooks(written))]
   return { files, units: unitIds.length }
 }
