@@ -19,16 +19,16 @@ export type NominationList = {
 }
 
 const columns = (m: NominationList['words']): ListColumn[] => [
-  { title: m.number, width: 6, style: 'text-centre' },
-  { title: m.honorific, width: 8, style: 'text-centre' },
-  { title: m.name, width: 28, style: 'text' },
-  { title: m.birthYear, width: 9, style: 'text-centre' },
-  { title: m.jobTitle, width: 22, style: 'text' },
-  { title: m.workplace, width: 26, style: 'text' },
-  { title: m.unit, width: 22, style: 'text' },
-  { title: m.achievement, width: 44, style: 'text' },
-  { title: m.award, width: 22, style: 'text' },
-  { title: m.note, width: 18, style: 'text' },
+  { title: m.number, width: 5, style: 'text-centre' },
+  { title: m.honorific, width: 7, style: 'text-centre' },
+  { title: m.name, width: 24, style: 'text' },
+  { title: m.birthYear, width: 8, style: 'text-centre' },
+  { title: m.jobTitle, width: 17, style: 'text' },
+  { title: m.workplace, width: 20, style: 'text' },
+  { title: m.unit, width: 20, style: 'text' },
+  { title: m.achievement, width: 36, style: 'text' },
+  { title: m.award, width: 18, style: 'text' },
+  { title: m.note, width: 13, style: 'text' },
 ]
 
 const rowOf = (nomination: Nomination, number: number): RowSpec => ({

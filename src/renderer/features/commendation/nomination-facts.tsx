@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core'
 import type {
   NominationDetail,
   NominationListDetail,
@@ -9,52 +8,18 @@ import { formatNumber } from '#shared/numbers.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { Facts, PanelHeading } from '../../ui/facts.tsx'
 import { RecordTrace } from '../../ui/record-trace.tsx'
-import { StateBadge } from '../../ui/state/state-badge.tsx'
-import { rankedWarnings, warningLabel } from './nomination-words.ts'
-import type { Pair } from './pairs.ts'
 import { useRewards } from './queries.ts'
 
-export type NominationFactsProps = {
-  list: NominationListDetail
-  nomination: NominationDetail
-  onCompare: (pair: Pair) => void
-}
+export type NominationFactsProps = { list: NominationListDetail; nomination: NominationDetail }
 
-/** What the register knows about a nomination: warnings, money, earlier awards, steps, the row it came from. */
-export function NominationFacts({ list, nomination, onCompare }: NominationFactsProps) {
+/** What the register knows about a nomination: money, earlier awards, steps, the row it came from. */
+export function NominationFacts({ list, nomination }: NominationFactsProps) {
   const m = useMessages().commendation
-  const warnings = rankedWarnings(list.nominations.find(({ id }) => id === nomination.id)?.warnings ?? [])
   const line = useRewards(list.id, null).data?.lines.find(
     ({ nominationId }) => nominationId === nomination.id,
   )
   return (
     <>
-      {warnings.length > 0 && (
-        <section aria-label={m.sections.warnings}>
-          <PanelHeading>{m.sections.warnings}</PanelHeading>
-          <ul className="nep-nomination-list">
-            {warnings.map((warning) => (
-              <li key={`${warning.code}:${'otherId' in warning ? warning.otherId : ''}`}>
-                <span>
-                  <StateBadge tone={warning.code === 'open_critical_finding' ? 'bad' : 'warn'}>
-                    {warningLabel(m, nomination, warning)}
-                  </StateBadge>
-                  <div className="nep-dim">{m.warningHelp[warning.code]}</div>
-                </span>
-                {'otherId' in warning && (
-                  <Button
-                    size="xs"
-                    variant="default"
-                    onClick={() => onCompare({ firstId: nomination.id, secondId: warning.otherId })}
-                  >
-                    {m.compare}
-                  </Button>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
       {line !== undefined && <Reward line={line} />}
       {nomination.earlier.length > 0 && (
         <section aria-label={m.sections.earlier}>

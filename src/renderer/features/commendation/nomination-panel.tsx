@@ -12,6 +12,7 @@ import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
 import { NominationFacts } from './nomination-facts.tsx'
 import { NominationForm } from './nomination-form.tsx'
+import { NominationWarnings } from './nomination-warnings.tsx'
 import { displayName, opinionBadge, placeOf } from './nomination-words.ts'
 import type { Pair } from './pairs.ts'
 import { useNomination, useRemoveNominations, useWithdraw } from './queries.ts'
@@ -55,6 +56,10 @@ function KnownPanel({ list, id, onClose, onSaved, onCompare }: NominationPanelPr
       <QueryView query={query}>
         {(nomination: NominationDetail) => (
           <>
+            <NominationWarnings
+              nomination={list.nominations.find((row) => row.id === nomination.id)}
+              onCompare={onCompare}
+            />
             {nomination.decision === null ? (
               <NominationForm
                 key={nomination.revision}
@@ -66,7 +71,7 @@ function KnownPanel({ list, id, onClose, onSaved, onCompare }: NominationPanelPr
             ) : (
               <Decided nomination={nomination} />
             )}
-            <NominationFacts list={list} nomination={nomination} onCompare={onCompare} />
+            <NominationFacts list={list} nomination={nomination} />
           </>
         )}
       </QueryView>

@@ -13,7 +13,7 @@ export const outreach: Same<typeof vi> = {
   clearFilter: 'Clear filter',
   allUnits: 'All units',
   allForms: 'All forms',
-  periods: { year: (year) => `Year ${year}`, plan: 'Period of the plan', all: 'All time' },
+  periods: { year: (year) => `Year ${year}`, plan: 'Plan period', all: 'All time' },
   period: 'Period',
   empty: 'No outreach here yet. Add an activity, or paste a block from Excel.',
   emptyFiltered: 'No activity matches the filter. Clear it to see all.',

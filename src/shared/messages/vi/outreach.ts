@@ -13,7 +13,7 @@ export const outreach = {
   clearFilter: 'Bỏ lọc',
   allUnits: 'Mọi đơn vị',
   allForms: 'Mọi hình thức',
-  periods: { year: (year: number) => `Năm ${year}`, plan: 'Thời gian kế hoạch', all: 'Tất cả thời gian' },
+  periods: { year: (year: number) => `Năm ${year}`, plan: 'Theo kế hoạch', all: 'Mọi thời gian' },
   period: 'Thời gian',
   empty: 'Chưa có hoạt động tuyên truyền nào ở đây. Thêm từng hoạt động, hoặc dán một khối từ Excel.',
   emptyFiltered: 'Không có hoạt động nào khớp với bộ lọc. Bỏ lọc để xem tất cả.',
