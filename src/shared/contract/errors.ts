@@ -86,6 +86,7 @@ export const ruleCodes = [
   'request_needs_units',
   'import_has_no_rows',
   'import_already_undone',
+  'import_stands',
   'import_has_undecided',
   'import_needs_unit',
   'import_totals_differ',

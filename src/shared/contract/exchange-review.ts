@@ -4,11 +4,9 @@ import type { ImportTotals } from '../domain/exchange/import-totals.ts'
 import type { FieldValue, FieldValues, ReadingIssue, ReadingTable } from '../domain/exchange/incoming.ts'
 import type { IgnoredRow, Origin } from '../domain/exchange/recognised.ts'
 import type { FieldChange, RowOutcome, RowPlan } from '../domain/exchange/reconcile.ts'
+import type { FileStatus } from '../domain/received-file.ts'
 import { type ReturnContent, returnContents } from '../domain/request.ts'
 import { id } from './fields.ts'
-
-export const fileStatuses = ['waiting', 'imported', 'refused', 'sent_back', 'set_aside'] as const
-export type FileStatus = (typeof fileStatuses)[number]
 
 const rowId = z.string().min(1).max(200)
 const field = z.string().min(1).max(40)

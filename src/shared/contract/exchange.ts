@@ -1,6 +1,7 @@
 /** The exchange with communes: requests for returns, files that come back, their review, import and undo. */
 import { z } from 'zod'
 import type { DueState } from '../domain/due.ts'
+import { type FileStatus, fileStatuses } from '../domain/received-file.ts'
 import {
   type RequestStatus,
   type ReturnContent,
@@ -12,8 +13,6 @@ import { command, query, returns, task } from './define.ts'
 import type { ImportReport } from './exchange-report.ts'
 import {
   type CommitResult,
-  type FileStatus,
-  fileStatuses,
   mappedTable,
   type RecordTrace,
   type Review,
@@ -134,7 +133,7 @@ export const exchange = {
   request: query(z.object({ id }), returns<RequestDetail>(), { reads: ['exchange'] }),
   createRequest: command(requestForm, returns<{ id: string }>()),
   closeRequest: command(z.object({ id, revision }), returns<{ revision: number }>()),
-  reopenRequest: command(z.object({ id, revision, reason: requiredLine }), returns<{ revision: number }>()),
+  reopenRequest: command(z.object({ id, revision }), returns<{ revision: number }>()),
   /** A later due day for some units; null takes the extension back. */
   extend: command(unitsOfRequest.extend({ dueOn: civilDate.nullable() }), returns<{ units: number }>()),
   markReminded: command(

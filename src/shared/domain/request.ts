@@ -7,7 +7,7 @@ export type RequestStatus = (typeof requestStatuses)[number]
 
 export const requestMoves = defineTransitions<RequestStatus>({
   open: { closed: [] },
-  closed: { open: ['reason'] },
+  closed: { open: [] },
 })
 
 /** What a request asks for, one sheet each: tự kiểm tra, tuyên truyền, khắc phục tồn tại, đề nghị khen thưởng. */
@@ -24,12 +24,15 @@ export const returnStatuses = [
 ] as const
 export type ReturnStatus = (typeof returnStatuses)[number]
 
-/** `nil` is a unit's own word ("không phát sinh") and is not the same as silence; an undone import is received again. */
+/**
+ * `nil` is a unit's own word ("không phát sinh") and is not the same as silence; taking it back is a slip mended. An
+ * undone import is received again.
+ */
 export const returnMoves = defineTransitions<ReturnStatus>({
   waiting: { received: [], imported: [], nil: [], wrong_version: [] },
   received: { imported: [], sent_back: ['reason'], wrong_version: [], nil: [], waiting: ['reason'] },
-  imported: { received: ['reason'], imported: [] },
-  nil: { received: [], imported: [], waiting: ['reason'] },
+  imported: { received: [], imported: [] },
+  nil: { received: [], imported: [], waiting: [] },
   sent_back: { received: [], imported: [], nil: [], wrong_version: [] },
   wrong_version: { received: [], imported: [], sent_back: ['reason'], nil: [] },
 })

@@ -3,6 +3,7 @@ import { documentMoves } from '#shared/domain/document-state.ts'
 import { findingMoves } from '#shared/domain/finding.ts'
 import { nominationMoves } from '#shared/domain/nomination.ts'
 import { planMoves } from '#shared/domain/plan.ts'
+import { fileMoves } from '#shared/domain/received-file.ts'
 import { requestMoves, returnMoves } from '#shared/domain/request.ts'
 import { roundMoves } from '#shared/domain/round.ts'
 import type { MoveNeed, Transitions } from '#shared/domain/transitions.ts'
@@ -81,10 +82,12 @@ describe('state machines', () => {
   it('document and request', () => {
     expect(stepsOf(documentMoves)).toEqual(['draft > issued +date', 'issued > replaced +reason'])
     expect(documentMoves.isFinal('replaced')).toBe(true)
-    expect(stepsOf(requestMoves)).toEqual(['open > closed', 'closed > open +reason'])
+    expect(stepsOf(requestMoves)).toEqual(['open > closed', 'closed > open'])
     expect(returnMoves.canMove('waiting', 'sent_back')).toBe(false)
     expect(returnMoves.canMove('imported', 'imported')).toBe(true)
-    expect(returnMoves.needs('imported', 'received')).toEqual(['reason'])
+    expect(returnMoves.needs('received', 'waiting')).toEqual(['reason'])
+    expect(fileMoves.canMove('set_aside', 'imported')).toBe(false)
+    expect(fileMoves.canMove('refused', 'imported')).toBe(false)
   })
 
   test.each([

@@ -1,7 +1,7 @@
 /** Files that came in, and where the clerk's work on each stands. */
-import type { FileStatus } from '#shared/contract/exchange-review.ts'
 import type { ReviewSteps } from '#shared/domain/exchange/review.ts'
 import type { RefuseDetail } from '#shared/domain/exchange/sheet.ts'
+import type { FileStatus } from '#shared/domain/received-file.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 import type { ReadDb } from '../database.ts'
 

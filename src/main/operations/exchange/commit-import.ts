@@ -9,6 +9,7 @@ import { type ReturnScope, tableOf } from '../../db/queries/returned-records.ts'
 import type { CommandContext } from '../context.ts'
 import { type BuiltReview, buildReview } from './build-review.ts'
 import { moveContents } from './content-states.ts'
+import { requireFileMove } from './file-moves.ts'
 import { refreshSummary } from './receive.ts'
 import { writeRecord } from './write-record.ts'
 
@@ -90,7 +91,7 @@ const writeRows = (tx: CommandContext, batchId: string | null, target: Target, b
   }
 }
 
-/** Throws moved_since_preview, conflict, rule import_needs_unit | import_has_no_rows | import_totals_differ. */
+/** Throws moved_since_preview, conflict, illegal_move for a file set aside or refused, rule import_needs_unit | import_has_no_rows | import_totals_differ. */
 export const commitImport = (
   tx: CommandContext,
   input: { fileId: string; revision: number; fingerprint: string },
@@ -98,6 +99,7 @@ export const commitImport = (
   const file = getReceivedFile(tx.db, input.fileId)
   if (file === undefined) throw fail('not_found', { what: 'return' })
   if (file.revision !== input.revision) throw fail('conflict', { what: 'return' })
+  requireFileMove(tx, file.status, 'imported')
   const built = buildReview(tx, file)
   const { review } = built
   if (file.unitId === null || built.scope === null) throw fail('rule', { rule: 'import_needs_unit' })

@@ -6,7 +6,8 @@ import { requestMoves, returnContents } from '#shared/domain/request.ts'
 import { getRequest, requestUnit } from '../../db/queries/requests.ts'
 import { getUnit } from '../../db/queries/units.ts'
 import type { CommandContext } from '../context.ts'
-import { moveContents } from './content-states.ts'
+import { requireMove } from '../moves.ts'
+import { markContentsNil } from './content-states.ts'
 
 /** Throws rule request_needs_contents | request_needs_units, invalid_input for a due day before the day of issue. */
 export const createRequest = (
@@ -49,15 +50,23 @@ export const createRequest = (
   return { id }
 }
 
+/** Throws not_found, conflict, illegal_move. */
 export const moveRequest = (
-  { db }: CommandContext,
+  { db, messages }: CommandContext,
   input: { id: string; revision: number },
   to: 'open' | 'closed',
 ): { revision: number } => {
   const request = getRequest(db, input.id)
   if (request === undefined) throw fail('not_found', { what: 'request' })
-  if (!requestMoves.canMove(request.status, to))
-    throw fail('illegal_move', { what: 'request', from: request.status, to })
+  const names = messages.exchange.requestStates
+  requireMove(messages, {
+    what: 'request',
+    moves: requestMoves,
+    names,
+    from: request.status,
+    to,
+    given: [],
+  })
   return { revision: db.update('return_requests', input.id, { status: to }, { revision: input.revision }) }
 }
 
@@ -92,8 +101,6 @@ export const markReminded = (
 }
 
 export const markNil = (tx: CommandContext, input: ParsedInputOf<(typeof exchange)['markNil']>): null => {
-  unitOf(tx, input.requestId, input.unitId)
-  const at = { requestId: input.requestId, unitId: input.unitId, today: tx.today }
-  moveContents(tx.db, at, input.contents, input.isNil ? 'nil' : 'waiting')
+  markContentsNil(tx, input)
   return null
 }

@@ -5,6 +5,7 @@ import type { exchange } from '#shared/contract/exchange.ts'
 import type { ColumnField } from '#shared/domain/exchange/recognised.ts'
 import { noSteps, type ReviewSteps } from '#shared/domain/exchange/review.ts'
 import type { ReadDb } from '../../db/database.ts'
+import { liveBatchesOf } from '../../db/queries/imports.ts'
 import {
   getReceivedFile,
   mappingId,
@@ -14,6 +15,7 @@ import {
 import { requestUnit } from '../../db/queries/requests.ts'
 import type { CommandContext, TaskContext } from '../context.ts'
 import { moveContents } from './content-states.ts'
+import { requireFileMove } from './file-moves.ts'
 import { type ReadAnswers, readFile } from './read-file.ts'
 import { keepReading, loadReading } from './readings.ts'
 import { refreshSummary, requestOf } from './receive.ts'
@@ -46,11 +48,15 @@ export const changeSteps = (
   return save(tx, file.id)
 }
 
+/** Throws not_found, conflict, rule import_stands: rows that an import wrote stay with whom they were written for. */
 export const assignFile = (
   tx: CommandContext,
   input: ParsedInputOf<(typeof exchange)['assign']>,
 ): { revision: number } => {
   const file = theFile(tx, input.fileId)
+  if (liveBatchesOf(tx.db, file.id).length > 0)
+    throw fail('rule', { rule: 'import_stands', detail: file.unitName ?? '' })
+  const isImported = file.status === 'imported'
   let { requestId } = input
   // A request that does not ask this unit cannot be what the file answers.
   if (
@@ -66,10 +72,15 @@ export const assignFile = (
   tx.db.update(
     'received_files',
     file.id,
-    { unit_id: input.unitId, request_id: requestId },
+    // An import that wrote nothing for one commune may write something for another.
+    { unit_id: input.unitId, request_id: requestId, ...(isImported ? { status: 'waiting' } : {}) },
     { revision: input.revision },
   )
-  if (file.status === 'waiting')
+  if (isImported && file.state.readingHash !== null) {
+    const { nil } = loadReading(tx.files, file.state.readingHash)
+    moveContents(tx.db, { requestId: file.requestId, unitId: file.unitId, today: tx.today }, nil, 'waiting')
+  }
+  if (file.status === 'waiting' || isImported)
     moveContents(tx.db, { requestId, unitId: input.unitId, today: tx.today }, file.state.contents, 'received')
   return save(tx, file.id)
 }
@@ -125,6 +136,8 @@ export const remapFile = async (context: TaskContext, input: Remap): Promise<{ r
       reason: context.messages.exchange.noRowsWithColumns,
     })
   const { reading } = read
+  const status = file.status === 'imported' ? 'imported' : 'waiting'
+  requireFileMove(context, file.status, status)
   return context.commit((tx) => {
     const state: ReviewState = {
       ...file.state,
@@ -139,7 +152,7 @@ export const remapFile = async (context: TaskContext, input: Remap): Promise<{ r
         review_json: JSON.stringify(state),
         outcome: reading.outcome,
         refuse_reason: null,
-        status: 'waiting',
+        status,
       },
       { revision: input.revision },
     )
@@ -154,20 +167,12 @@ export const setAside = (
   input: { fileId: string; revision: number; isAside: boolean },
 ): { revision: number } => {
   const file = theFile(tx, input.fileId)
-  const from = input.isAside ? ['waiting', 'refused'] : ['set_aside']
-  if (!from.includes(file.status))
-    throw fail('illegal_move', {
-      what: 'return',
-      from: file.status,
-      to: input.isAside ? 'set_aside' : 'waiting',
-    })
-  const back = file.outcome === 'refuse' ? 'refused' : 'waiting'
+  const to = input.isAside ? 'set_aside' : file.outcome === 'refuse' ? 'refused' : 'waiting'
+  const names = tx.messages.exchange.fileStates
+  if (!input.isAside && file.status !== 'set_aside')
+    throw fail('illegal_move', { what: 'return', from: names[file.status], to: names[to] })
+  requireFileMove(tx, file.status, to)
   return {
-    revision: tx.db.update(
-      'received_files',
-      file.id,
-      { status: input.isAside ? 'set_aside' : back },
-      { revision: input.revision },
-    ),
+    revision: tx.db.update('received_files', file.id, { status: to }, { revision: input.revision }),
   }
 }

@@ -5,7 +5,13 @@
 import { fail } from '#shared/contract/errors.ts'
 import type { KeptEdit, UndoResult } from '#shared/contract/exchange-review.ts'
 import type { Row, WriteDb } from '../../db/database.ts'
-import { changesOfEntry, getBatch, hasLiveImport, type JournalChange } from '../../db/queries/imports.ts'
+import {
+  changesOfEntry,
+  getBatch,
+  hasLiveImport,
+  type JournalChange,
+  liveBatchesOf,
+} from '../../db/queries/imports.ts'
 import { getReceivedFile } from '../../db/queries/received-files.ts'
 import type { CommandContext } from '../context.ts'
 import { moveContents } from './content-states.ts'
@@ -103,7 +109,8 @@ export const undoImport = (tx: CommandContext, batchId: string): UndoResult => {
   tx.db.update('import_batches', batchId, { undone_at: tx.now })
   const file = getReceivedFile(tx.db, batch.fileId)
   if (file === undefined) return result
-  tx.db.update('received_files', file.id, { status: 'waiting' })
+  if (liveBatchesOf(tx.db, file.id).length === 0)
+    tx.db.update('received_files', file.id, { status: 'waiting' })
   const gone = file.state.contents.filter(
     (content) => !hasLiveImport(tx.db, { unitId: batch.unitId, requestId: batch.requestId, content }),
   )

@@ -102,10 +102,7 @@ export function BoardActions({ request, rows, allRows }: BoardActionsProps) {
                 <Button
                   variant="default"
                   onClick={() =>
-                    reopen.mutate(
-                      { ...key, reason: m.reopen },
-                      { onSuccess: () => notify.done(m.reopenedDone), onError },
-                    )
+                    reopen.mutate(key, { onSuccess: () => notify.done(m.reopenedDone), onError })
                   }
                 >
                   {m.reopen}

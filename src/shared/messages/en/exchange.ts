@@ -26,6 +26,14 @@ export const exchange: Same<typeof vi> = {
     returned: 'Returned',
     rejected: 'Rejected',
   },
+  requestStates: { open: 'Open', closed: 'Closed' },
+  fileStates: {
+    waiting: 'To review',
+    imported: 'Imported',
+    refused: 'Refused',
+    sent_back: 'Sent back',
+    set_aside: 'Set aside',
+  },
   fields: {
     code: 'Criterion code',
     text: 'Criterion',

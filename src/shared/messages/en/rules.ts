@@ -51,6 +51,8 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
   request_needs_units: () => 'No unit was chosen. Choose at least one unit.',
   import_has_no_rows: () => 'The file has no row to import. The register is unchanged.',
   import_already_undone: () => 'This import was already undone. Nothing changed.',
+  import_stands: (p) =>
+    `This file is imported${p.detail ? ` for ${p.detail}` : ''}, so its commune and request stay. The register is unchanged. Undo the import, then choose again.`,
   import_has_undecided: (p) =>
     `${p.count ?? 0} rows are undecided. Nothing was written. Decide each row, then import.`,
   import_needs_unit: () =>

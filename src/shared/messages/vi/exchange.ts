@@ -1,4 +1,6 @@
 /** Texts of the exchange with communes. `en/exchange.ts` has the same shape. */
+import type { FileStatus } from '../../domain/received-file.ts'
+import type { RequestStatus } from '../../domain/request.ts'
 import { exchangeBoard } from './exchange-board.ts'
 import { exchangeCauses } from './exchange-causes.ts'
 import { exchangeIssues } from './exchange-issues.ts'
@@ -25,6 +27,14 @@ export const exchange = {
     returned: 'Trả lại',
     rejected: 'Không đồng ý',
   },
+  requestStates: { open: 'Đang mở', closed: 'Đã đóng' } satisfies Record<RequestStatus, string>,
+  fileStates: {
+    waiting: 'Chờ xem lại',
+    imported: 'Đã nhập',
+    refused: 'Không nhận',
+    sent_back: 'Đã trả lại',
+    set_aside: 'Gác lại',
+  } satisfies Record<FileStatus, string>,
   fields: {
     code: 'Mã tiêu chí',
     text: 'Nội dung tiêu chí',

@@ -53,6 +53,8 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
   request_needs_units: () => 'Chưa chọn đơn vị nhận yêu cầu. Chọn ít nhất một đơn vị.',
   import_has_no_rows: () => 'Tệp không có dòng nào để nhập. Dữ liệu trong sổ không thay đổi.',
   import_already_undone: () => 'Lần nhập này đã được hoàn tác. Dữ liệu không thay đổi.',
+  import_stands: (p) =>
+    `Tệp này đã nhập vào sổ${p.detail ? ` cho ${p.detail}` : ''} nên không đổi xã hay yêu cầu được. Sổ không thay đổi. Hoàn tác lần nhập rồi chọn lại.`,
   import_has_undecided: (p) =>
     `Còn ${p.count ?? 0} dòng chưa quyết định. Chưa có gì được ghi. Quyết định từng dòng rồi nhập vào sổ.`,
   import_needs_unit: () =>
