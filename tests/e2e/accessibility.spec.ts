@@ -18,6 +18,7 @@ const screens = [
   '/units?unit=new',
   '/checklists',
   '/settings',
+  '/help',
 ]
 
 const violations = async (page: Page): Promise<string[]> => {

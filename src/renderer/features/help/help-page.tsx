@@ -41,7 +41,8 @@ export function HelpPage() {
             <Results found={found} />
           )}
         </nav>
-        <article className="nep-guide" lang="vi" data-nep-pane>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <article className="nep-guide" lang="vi" data-nep-pane tabIndex={0}>
           <GuideBody tokens={guide.tokens} />
         </article>
       </div>
