@@ -73,7 +73,6 @@ export const pictures: readonly Picture[] = [
   },
   { name: 'round', path: '/rounds', prepare: openRow('Đợt I') },
   { name: 'visit', path: '/visits', prepare: openRow('UBND xã Đồng Tâm') },
-  { name: 'visit-large', size: large },
   {
     name: 'visit-finding',
     prepare: async (page) => {
@@ -110,6 +109,26 @@ export const pictures: readonly Picture[] = [
   { name: 'review', isNeeded: true, prepare: takeReturns },
   { name: 'review-large', size: large },
   { name: 'outreach', path: '/outreach' },
+  {
+    name: 'commendation',
+    path: '/commendations',
+    prepare: async (page) => {
+      await page.getByText('Nguyễn Thị Hoà').first().click()
+      await page.keyboard.press('s')
+    },
+  },
+  {
+    name: 'report',
+    path: '/reports',
+    prepare: async (page) => {
+      await page
+        .getByText(/^Soạn báo cáo đợt/u)
+        .first()
+        .click()
+      await page.getByText('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM').first().waitFor()
+    },
+  },
+  { name: 'report-pictures', path: '/reports/pictures' },
   { name: 'settings', path: '/settings' },
   { name: 'desk-dark', path: '/', isDark: true },
 ]

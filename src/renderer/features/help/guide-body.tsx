@@ -23,6 +23,8 @@ const row = (name: 'th' | 'td', cells: readonly { tokens: Token[] }[]): ReactNod
 function block(token: Token): ReactNode {
   switch (token.type) {
     case 'heading':
+      // The page's own head says the title already.
+      if (token.depth === 1) return <div id={headingId(token.text)} tabIndex={-1} />
       return createElement(
         `h${token.depth}`,
         { id: headingId(token.text), tabIndex: -1 },

@@ -285,7 +285,7 @@ export const commendation = {
   },
   candidates: {
     title: 'Đề xuất tập thể từ kết quả kiểm tra',
-    hint: 'Quy tắc đề xuất của cơ quan; người lập danh sách chọn. Chưa có cuộc kiểm tra kết thúc thì không đề xuất.',
+    hint: 'Quy tắc đề xuất của cơ quan; người lập danh sách chọn. Chưa có cuộc kiểm tra hoàn thành thì không đề xuất.',
     maxFails: 'Số tiêu chí chưa đạt cho phép',
     maxOpenFindings: 'Số tồn tại còn lại cho phép',
     minOutreach: 'Số hoạt động tuyên truyền cần có',
