@@ -1,7 +1,9 @@
 /**
- * `readWorkbook`, and recognition after it, in a thread that can be killed. Guarantees: reading a file costs at most 10 seconds and 512 MB
+ * `readWorkbook`, and recognition after it, in a thread that can be killed. Guarantees: reading a file costs at most 20 seconds of
+ * processor time and 512 MB
  * of heap; a thread that went over, or that the caller gave up, is ended and the next file gets a fresh one; a
- * healthy thread is kept warm and reads one file after another. Every lot of the answer renews the 10 seconds.
+ * healthy thread is kept warm and reads one file after another. A machine busy with other
+ * things costs a file nothing: a thread that does not get its turn is only given up after a minute without a sign.
  * It rejects only when cancelled.
  *
  *   const result = await readIncomingInWorker(bytes, question, { signal })   // what the rows say
@@ -22,6 +24,7 @@ import {
   type WorkerRequest,
 } from './worker-messages.ts'
 
+/** `milliseconds` of processor time since the last sign of life; a thread is met beyond it within as much again. */
 export type WorkerLimits = { milliseconds: number; heapMegabytes: number }
 
 export const defaultWorkerLimits: WorkerLimits = { milliseconds: 10_000, heapMegabytes: 512 }
@@ -38,6 +41,9 @@ const workerUrl = (): URL => {
   }
   throw new Error('the reading worker is missing beside the program')
 }
+
+/** How many times its limit a thread may go by the clock without a sign of life. */
+const patience = 6
 
 type WarmWorker = { worker: Worker; heapMegabytes: number }
 
@@ -84,6 +90,7 @@ const readOne = <T>(
       if (isSettled) return
       isSettled = true
       clearTimeout(timer)
+      clearTimeout(lastCall)
       signal?.removeEventListener('abort', onAbort)
       worker.off('message', onMessage)
       worker.off('exit', onExit)
@@ -99,16 +106,26 @@ const readOne = <T>(
     const onMessage = (message: WorkerMessage): void => {
       if (message.id !== id) return
       timer.refresh()
+      lastCall.refresh()
+      usedBefore = undefined
       const result = assembler.add(message)
       if (result) end(result, true)
       else if (message.kind !== 'opened') worker.postMessage({ kind: 'more', id } satisfies WorkerRequest)
     }
     const onError = (error: unknown): void => end(refusalOf(error), false)
     const onExit = (): void => end(refusalOf(undefined), false)
-    const timer = setTimeout(
-      () => end({ ok: false, reason: 'too-large', detail: 'time' }, false),
-      limits.milliseconds,
-    )
+    const giveUp = (): void => end({ ok: false, reason: 'too-large', detail: 'time' }, false)
+    let usedBefore: number | undefined
+    const checkUse = async (): Promise<void> => {
+      const { user, system } = await worker.cpuUsage()
+      const used = (user + system) / 1000
+      usedBefore ??= used
+      if (used - usedBefore >= limits.milliseconds) giveUp()
+      else if (!isSettled) timer.refresh()
+    }
+    // A thread that has ended has no use to tell; its end is heard by `onExit`.
+    const timer = setTimeout(() => void checkUse().catch(() => {}), limits.milliseconds)
+    const lastCall = setTimeout(giveUp, limits.milliseconds * patience)
     signal?.addEventListener('abort', onAbort, { once: true })
     worker.on('message', onMessage)
     worker.on('error', onError)

@@ -77,16 +77,34 @@ export const addReceived = (tx: CommandContext, file: NewFile): string => {
   return id
 }
 
+type ReadFile = Omit<NewFile, 'requestId'>
+
+/** The next file is read while this one is kept: the reader has a thread of its own. */
+const startReading = (context: TaskContext, handle: string | undefined): Promise<ReadFile> | undefined => {
+  if (handle === undefined) return undefined
+  const start = async (): Promise<ReadFile> => {
+    const { name, bytes } = context.files.take(handle)
+    const read = await readFile(context.db, { name, bytes }, context.today, { signal: context.signal })
+    return { name, bytes, read }
+  }
+  const started = start()
+  // What fails ahead is said when its turn comes, or never when the work ended before.
+  started.catch(() => {})
+  return started
+}
+
 export const receiveFiles = async (
   context: TaskContext,
   input: { files: readonly string[]; requestId: string | null },
 ): Promise<{ fileIds: string[] }> => {
   const fileIds: string[] = []
+  let ahead = startReading(context, input.files[0])
   for (const [index, handle] of input.files.entries()) {
-    const { name, bytes } = context.files.take(handle)
-    context.progress(index, input.files.length, name)
-    const read = await readFile(context.db, { name, bytes }, context.today, { signal: context.signal })
-    fileIds.push(context.commit((tx) => addReceived(tx, { name, bytes, read, requestId: input.requestId })))
+    context.progress(index, input.files.length, context.files.take(handle).name)
+    const file = await ahead
+    ahead = startReading(context, input.files[index + 1])
+    if (file === undefined) continue
+    fileIds.push(context.commit((tx) => addReceived(tx, { ...file, requestId: input.requestId })))
     context.files.drop(handle)
   }
   context.progress(input.files.length, input.files.length, '')

@@ -47,34 +47,52 @@ const lowerBound = (rows: number[], wanted: number): number => {
 
 const hasSomething = (cell: Cell): boolean => cell.kind !== 'formula-without-value' && tidy(cell.text) !== ''
 
+const isInOrder = (cells: readonly Cell[]): boolean =>
+  cells.every((cell, index) => index === 0 || cell.column > (cells[index - 1]?.column ?? 0))
+
+/** By column; of two cells at one place the later one counts. */
+const inOrder = (cells: readonly Cell[]): Cell[] =>
+  [...new Map(cells.map((cell) => [cell.column, cell])).values()].sort((a, b) => a.column - b.column)
+
+/** Rows stay plain lists, not maps: those of a long list would weigh as much as its cells. */
+const cellIn = (cells: readonly Cell[] | undefined, column: number): Cell | undefined => {
+  if (cells === undefined) return undefined
+  // Most rows are filled from the first column on.
+  const guess = cells[column - 1]
+  if (guess?.column === column) return guess
+  let low = 0
+  let high = cells.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((cells[middle]?.column ?? 0) < column) low = middle + 1
+    else high = middle
+  }
+  const found = cells[low]
+  return found?.column === column ? found : undefined
+}
+
 /** Index of a sheet, built once; cost linear in its cells and in the rows its merges cover. */
 export const gridOf = (sheet: Sheet): Grid => {
-  const byRow = new Map<number, Map<number, Cell>>()
+  const byRow = new Map<number, Cell[]>()
   const filled = new Set<number>()
   for (const cell of sheet.cells) {
     if (hasSomething(cell) || cell.kind === 'error') filled.add(cell.row)
     const row = byRow.get(cell.row)
-    if (row === undefined) byRow.set(cell.row, new Map([[cell.column, cell]]))
-    else row.set(cell.column, cell)
+    if (row === undefined) byRow.set(cell.row, [cell])
+    else row.push(cell)
   }
-  const inOrder = new Map<number, Cell[]>()
-  for (const [row, cells] of byRow) {
-    inOrder.set(
-      row,
-      [...cells.values()].sort((a, b) => a.column - b.column),
-    )
-  }
+  for (const [row, cells] of byRow) if (!isInOrder(cells)) byRow.set(row, inOrder(cells))
   const rows = [...filled].sort((a, b) => a - b)
   const merges = mergesByRow(sheet, rows)
   const hiddenRows = new Set(sheet.hiddenRows)
   const hiddenColumns = new Set(sheet.hiddenColumns)
-  const at = (row: number, column: number) => byRow.get(row)?.get(column)
+  const at = (row: number, column: number) => cellIn(byRow.get(row), column)
   const mergeAt = (row: number, column: number) =>
     merges.get(row)?.find((merge) => merge.left <= column && column <= merge.right)
   return {
     sheet,
     rows,
-    cellsOf: (row) => inOrder.get(row) ?? [],
+    cellsOf: (row) => byRow.get(row) ?? [],
     at,
     mergeAt,
     valueAt: (row, column) => {
