@@ -1,10 +1,9 @@
 /**
- * `readWorkbook`, and recognition after it, in a thread that can be killed. Guarantees: reading a file costs at most 20 seconds of
- * processor time and 512 MB
- * of heap; a thread that went over, or that the caller gave up, is ended and the next file gets a fresh one; a
- * healthy thread is kept warm and reads one file after another. A machine busy with other
- * things costs a file nothing: a thread that does not get its turn is only given up after a minute without a sign.
- * It rejects only when cancelled.
+ * `readWorkbook`, and recognition after it, in a thread that can be killed. Guarantees: reading a file costs at most
+ * 20 seconds of processor time between two signs of life, and 512 MB of heap; a thread that went over, or that the
+ * caller gave up, is ended and the next file gets a fresh one; a healthy thread is kept warm and reads one file after
+ * another. A machine busy with other things does not make a file too large: by the clock a thread is given up only
+ * after a minute without a sign. It rejects only when cancelled.
  *
  *   const result = await readIncomingInWorker(bytes, question, { signal })   // what the rows say
  *   const result = await readFileInWorker(bytes, { signal })                 // the bare cells
