@@ -6,15 +6,10 @@
 import type Database from 'better-sqlite3'
 import type { HostEvent } from '#shared/contract/bridge.ts'
 import { findEntry } from '#shared/contract/contract.ts'
-import {
-  type CallError,
-  type CallResult,
-  DomainError,
-  type EntityName,
-  fail,
-} from '#shared/contract/errors.ts'
+import { type CallError, type CallResult, DomainError, fail } from '#shared/contract/errors.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
-import { type Change, readDb, StaleRevision, writeDb } from './db/database.ts'
+import { type Change, RowInUse, readDb, StaleRevision, writeDb } from './db/database.ts'
+import { entityOfTable } from './db/entities.ts'
 import { asDataError } from './db/open.ts'
 import { readSetting } from './db/queries/office.ts'
 import { topicsOf } from './db/topics.ts'
@@ -41,25 +36,6 @@ export type Dispatch = {
 }
 
 const slowMilliseconds = 50
-
-/** Tables whose records have a name of their own in the messages. */
-const entityOfTable: Record<string, EntityName> = {
-  office_profiles: 'office',
-  units: 'unit',
-  checklists: 'checklist',
-  checklist_versions: 'checklist_version',
-  plans: 'plan',
-  rounds: 'round',
-  visits: 'visit',
-  findings: 'finding',
-  outreach_activities: 'outreach',
-  return_requests: 'request',
-  received_files: 'return',
-  nomination_lists: 'nomination_list',
-  nominations: 'nomination',
-  award_decisions: 'decision',
-  documents: 'document',
-}
 
 /** Who is named in the journal: the clerk as named in the settings, else the account of the computer. */
 const actorOf = (parts: DispatchParts): string =>
@@ -144,8 +120,13 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     const error = asDataError(raw)
     if (error instanceof DomainError) return error.error
     if (error instanceof StaleRevision) {
-      const what = entityOfTable[error.table] ?? 'setting'
+      const what = entityOfTable(error.table)
       return error.isGone ? { code: 'not_found', params: { what } } : { code: 'conflict', params: { what } }
+    }
+    if (error instanceof RowInUse) {
+      const { entities } = parts.messages()
+      const names = new Set(error.usedBy.map((table) => entities[entityOfTable(table)]))
+      return { code: 'in_use', params: { what: entityOfTable(error.table), usedBy: [...names].join(', ') } }
     }
     if (error instanceof Error && error.name === 'AbortError') return { code: 'cancelled', params: {} }
     const id = parts.ports.newId()

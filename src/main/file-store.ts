@@ -1,44 +1,26 @@
 /**
- * Files cross the boundary as opaque handles, never as paths. Two kinds: passing files (uploads, results of a
- * task) live in memory until they are dropped; kept files live in the data folder under their SHA-256, written
- * to a temporary name, synced and renamed, and verified on every read.
+ * Files cross the boundary as opaque handles, never as paths. Passing files (uploads, results of a task) live in
+ * memory until they are dropped or crowded out; kept files are in kept-files.ts.
  *
  *   const handle = files.put('KT_AnMy.xlsx', bytes)
  *   const hash = files.keep(files.take(handle).bytes)
  */
-import { createHash, randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
-import { join } from 'node:path'
+import { randomBytes } from 'node:crypto'
 import type { FileRef } from '#shared/contract/bridge.ts'
 import { fail } from '#shared/contract/errors.ts'
+import { createKeptFiles, type KeptFiles } from './kept-files.ts'
 
 export type PassingFile = { name: string; bytes: Uint8Array }
 
-export type FileStore = {
+export type FileStore = KeptFiles & {
   put(name: string, bytes: Uint8Array): FileRef
   /** Throws DomainError unknown_file. */
   take(handle: string): PassingFile
   drop(handle: string): void
-  /** Keeps bytes for good; answers their hash. The same bytes are kept once. */
-  keep(bytes: Uint8Array): string
-  /** Kept bytes; throws DomainError unknown_file when missing or when they no longer match their hash. */
-  kept(hash: string): Uint8Array
-  /** Hashes of all kept files. */
-  keptHashes(): string[]
 }
 
-const maxPassing = 2000
+/** What may pass at once: hundreds of workbooks of communes, a day of previews on a PC with 4 GB. */
+const passingBudget = 256 * 1024 * 1024
 
 /** The last step of a name, without what a file system or a shell could trip over. */
 export const safeFileName = (name: string): string => {
@@ -48,24 +30,28 @@ export const safeFileName = (name: string): string => {
   return clean.slice(-180) || 'tep'
 }
 
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
-/** One `write` may take only a part (a full disk says so only on the next). */
-const writeAll = (descriptor: number, bytes: Uint8Array): void => {
-  let done = 0
-  while (done < bytes.byteLength) done += writeSync(descriptor, bytes, done)
-}
-
-export const createFileStore = (dataDir: string): FileStore => {
+export const createFileStore = (dataDir: string, budget: number = passingBudget): FileStore => {
   const passing = new Map<string, PassingFile>()
-  const folder = join(dataDir, 'files')
-  const pathOf = (hash: string): string => join(folder, hash.slice(0, 2), hash)
+  let used = 0
+
+  const drop = (handle: string): void => {
+    used -= passing.get(handle)?.bytes.byteLength ?? 0
+    passing.delete(handle)
+  }
+
+  /** The oldest go first; the newest stays even when it is larger than all that may pass. */
+  const makeRoom = (): void => {
+    for (const handle of [...passing.keys()].slice(0, -1)) {
+      if (used <= budget) return
+      drop(handle)
+    }
+  }
 
   const put = (name: string, bytes: Uint8Array): FileRef => {
     const handle = `file_${randomBytes(18).toString('base64url')}`
     passing.set(handle, { name: safeFileName(name), bytes })
-    const oldest = passing.keys().next().value
-    if (passing.size > maxPassing && oldest !== undefined) passing.delete(oldest)
+    used += bytes.byteLength
+    if (used > budget) makeRoom()
     return { handle, name: safeFileName(name), size: bytes.byteLength }
   }
 
@@ -75,39 +61,5 @@ export const createFileStore = (dataDir: string): FileStore => {
     return file
   }
 
-  const keep = (bytes: Uint8Array): string => {
-    const hash = sha256(bytes)
-    const target = pathOf(hash)
-    if (existsSync(target)) return hash
-    mkdirSync(join(folder, hash.slice(0, 2)), { recursive: true })
-    const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`
-    const descriptor = openSync(temporary, 'wx')
-    try {
-      writeAll(descriptor, bytes)
-      fsyncSync(descriptor)
-    } catch (error) {
-      closeSync(descriptor)
-      rmSync(temporary, { force: true })
-      throw error
-    }
-    closeSync(descriptor)
-    renameSync(temporary, target)
-    return hash
-  }
-
-  const kept = (hash: string): Uint8Array => {
-    if (!/^[0-9a-f]{64}$/u.test(hash) || !existsSync(pathOf(hash))) throw fail('unknown_file', {})
-    const bytes = new Uint8Array(readFileSync(pathOf(hash)))
-    if (sha256(bytes) !== hash) throw fail('unknown_file', {})
-    return bytes
-  }
-
-  const keptHashes = (): string[] => {
-    if (!existsSync(folder)) return []
-    return readdirSync(folder).flatMap((part) =>
-      readdirSync(join(folder, part)).filter((name) => !name.endsWith('.tmp')),
-    )
-  }
-
-  return { put, take, drop: (handle) => void passing.delete(handle), keep, kept, keptHashes }
+  return { put, take, drop, ...createKeptFiles(dataDir) }
 }

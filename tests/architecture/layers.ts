@@ -20,7 +20,13 @@ export const layers: readonly Layer[] = [
   {
     name: 'db',
     at: /^src\/main\/db\//u,
-    mayImport: [...shared, ...node, /^src\/main\/db\//u, /^better-sqlite3$/u, /^vite\/types/u],
+    mayImport: [
+      ...shared,
+      ...node,
+      /^src\/main\/(db\/|kept-files\.ts)/u,
+      /^better-sqlite3$/u,
+      /^vite\/types/u,
+    ],
   },
   {
     name: 'excel',
@@ -48,7 +54,7 @@ export const layers: readonly Layer[] = [
     mayImport: [
       ...shared,
       /^src\/main\/(operations|db|excel|documents|shipped)\//u,
-      /^src\/main\/(ports|file-store)\.ts$/u,
+      /^src\/main\/(ports|file-store|kept-files)\.ts$/u,
     ],
   },
   {

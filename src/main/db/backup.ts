@@ -2,21 +2,23 @@
  * A backup counts only after it was read again: copied by SQLite's own backup into a temporary file, reopened
  * read-only, integrity- and reference-checked, counted, hashed, and only then given its name with a manifest.
  */
-import { createHash } from 'node:crypto'
 import {
+  closeSync,
   existsSync,
+  fsyncSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Backup } from '#shared/contract/backups.ts'
 import { fail } from '#shared/contract/errors.ts'
+import { sha256, writeDurably } from '../kept-files.ts'
 
 const folderOf = (dataDir: string): string => join(dataDir, 'backups')
 
@@ -36,6 +38,21 @@ const verify = (file: string): number => {
     )
   } finally {
     copy.close()
+  }
+}
+
+const syncFile = (file: string): void => {
+  const descriptor = openSync(file, 'r+')
+  fsyncSync(descriptor)
+  closeSync(descriptor)
+}
+
+/** A manifest that a power cut tore says nothing; its copy is then not counted, the others are. */
+const readManifest = (file: string): Backup[] => {
+  try {
+    return [JSON.parse(readFileSync(file, 'utf8')) as Backup]
+  } catch {
+    return []
   }
 }
 
@@ -59,11 +76,12 @@ export const makeBackup = async (
       madeAt: at,
       size: bytes.byteLength,
       rows,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: sha256(bytes),
       reason,
     }
+    syncFile(temporary)
     renameSync(temporary, join(folder, name))
-    writeFileSync(join(folder, `${name}.json`), JSON.stringify(backup, null, 2))
+    writeDurably(join(folder, `${name}.json`), Buffer.from(JSON.stringify(backup, null, 2)))
     return backup
   } finally {
     for (const rest of [temporary, `${temporary}-wal`, `${temporary}-shm`, `${temporary}-journal`])
@@ -77,7 +95,7 @@ export const listBackups = (dataDir: string): Backup[] => {
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .filter((name) => name.endsWith('.db.json'))
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Backup)
+    .flatMap((name) => readManifest(join(folder, name)))
     .filter(
       (backup) =>
         existsSync(join(folder, backup.name)) && statSync(join(folder, backup.name)).size === backup.size,

@@ -30,7 +30,10 @@ export type WriteDb = ReadDb & {
    * equal, unless `bump` is set: for an aggregate whose parts changed. Answers the new revision (0 without one).
    */
   update(table: string, id: string, columns: Row, expected?: Expected): number
-  /** Removes a row; a missing one is no error. Rows that hang on it by ON DELETE CASCADE are noted too. */
+  /**
+   * Removes a row; a missing one is no error. Rows that hang on it by ON DELETE CASCADE go with it and are noted too.
+   * Throws RowInUse while other rows point at it.
+   */
   remove(table: string, id: string): void
 }
 
@@ -44,6 +47,17 @@ export class StaleRevision extends Error {
     this.table = table
     this.rowId = rowId
     this.isGone = isGone
+  }
+}
+
+/** The row cannot go: rows of `usedBy` (table names) still point at it. */
+export class RowInUse extends Error {
+  readonly table: string
+  readonly usedBy: readonly string[]
+  constructor(table: string, usedBy: readonly string[]) {
+    super(`${table} in use by ${usedBy.join(', ')}`)
+    this.table = table
+    this.usedBy = usedBy
   }
 }
 
@@ -67,7 +81,10 @@ export const readDb = (connection: Database.Database): ReadDb => ({
   get: <T>(sql: string, params: Params = {}) => prepared(connection, sql).get(params) as T | undefined,
 })
 
-type TableInfo = { columns: Set<string>; cascades: { table: string; column: string }[] }
+type Reference = { table: string; column: string }
+
+/** Rows of `cascades` go with a row of the table; rows of `keepers` forbid that it goes. */
+type TableInfo = { columns: Set<string>; cascades: Reference[]; keepers: Reference[] }
 
 const tableCache = new WeakMap<Database.Database, Map<string, TableInfo>>()
 
@@ -92,6 +109,7 @@ const readTables = (connection: Database.Database): Map<string, TableInfo> => {
           connection.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(name) as string[],
         ),
         cascades: [],
+        keepers: [],
       },
     ]),
   )
@@ -100,8 +118,9 @@ const readTables = (connection: Database.Database): Map<string, TableInfo> => {
       .prepare('SELECT "table" AS parent, "from" AS child, on_delete FROM pragma_foreign_key_list(?)')
       .all(name)
     for (const key of keys as { parent: string; child: string; on_delete: string }[]) {
-      if (key.on_delete === 'CASCADE')
-        tables.get(key.parent)?.cascades.push({ table: name, column: key.child })
+      const parent = tables.get(key.parent)
+      const list = key.on_delete === 'CASCADE' ? parent?.cascades : parent?.keepers
+      list?.push({ table: name, column: key.child })
     }
   }
   return tables
@@ -165,6 +184,11 @@ export const writeDb = (
       )
       for (const child of children) remove(cascade.table, child.id)
     }
+    const keepers = tableInfo(connection, table).keepers.filter(
+      ({ table: other, column }) =>
+        reader.get(`SELECT id FROM ${other} WHERE ${column} = ? LIMIT 1`, [id]) !== undefined,
+    )
+    if (keepers.length > 0) throw new RowInUse(table, [...new Set(keepers.map((keeper) => keeper.table))])
     prepared(connection, `DELETE FROM ${table} WHERE id = ?`).run(id)
     changes.push({ table, rowId: id, before, after: null })
   }

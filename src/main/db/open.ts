@@ -33,6 +33,8 @@ export const asDataError = (error: unknown): unknown => {
   const isClosedToUs = code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')
   if (isClosedToUs || code === 'EROFS') return fail('data_read_only', {})
   if (code.startsWith('SQLITE_BUSY')) return fail('busy', {})
+  // An input named a record that is not there; what still needs a record is said by RowInUse before.
+  if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return fail('invalid_input', {})
   return error
 }
 

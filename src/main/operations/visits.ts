@@ -44,12 +44,15 @@ const fieldRow = ({ isUnannounced, ...fields }: Fields): Row => {
 /** Minutes are often numbered after the visit; all else of a concluded or cancelled visit stands. */
 const lateFields: readonly string[] = ['minutesNumber', 'minutesCopies']
 
-const refuseLateFields = (db: ReadDb, id: string, fields: Fields): void => {
+const refuseWhenOver = (db: ReadDb, id: string): void => {
   const visit = db.get<{ status: string }>('SELECT status FROM visits WHERE id = ?', [id])
   if (visit === undefined) throw fail('not_found', { what: 'visit' })
-  const isOver = visit.status === 'concluded' || visit.status === 'cancelled'
-  if (isOver && Object.keys(fields).some((field) => !lateFields.includes(field)))
+  if (visit.status === 'concluded' || visit.status === 'cancelled')
     throw fail('rule', { rule: 'visit_not_under_way' })
+}
+
+const refuseLateFields = (db: ReadDb, id: string, fields: Fields): void => {
+  if (Object.keys(fields).some((field) => !lateFields.includes(field))) refuseWhenOver(db, id)
 }
 
 const placeRows = (db: ReadDb, table: 'visit_people' | 'visit_sites', visitId: string) =>
@@ -99,6 +102,7 @@ export const visitsOperations = {
     return { revision: db.update('visits', id, fieldRow(fields)) }
   },
   setPeople: ({ db }, { id, revision: known, people }) => {
+    refuseWhenOver(db, id)
     const revision = db.update('visits', id, {}, { revision: known, bump: true })
     const wanted = new Map<string, Row>()
     for (const side of ['team', 'unit'] as const)
@@ -115,6 +119,7 @@ export const visitsOperations = {
     return { revision }
   },
   setSites: ({ db }, { id, revision: known, sites }) => {
+    refuseWhenOver(db, id)
     const revision = db.update('visits', id, {}, { revision: known, bump: true })
     const wanted = sites.map((site, position): [string, Row] => [
       String(position),

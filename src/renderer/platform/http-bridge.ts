@@ -4,10 +4,13 @@
  */
 import type { Bridge, BrowserFile, FileRef, HostEvent, PickOptions } from '#shared/contract/bridge.ts'
 import { CallFailed } from '#shared/contract/client.ts'
+import { topics } from '#shared/contract/define.ts'
 import type { CallResult } from '#shared/contract/errors.ts'
 
 const tokenName = 'nep-token'
 const reconnectMilliseconds = 1000
+/** Chromium refuses keepalive bodies over 64 KiB; a character may take four bytes. */
+const keepaliveCharacters = 15_000
 
 const takeToken = (): string => {
   const given = /^#token=([\w-]+)$/u.exec(location.hash)?.[1]
@@ -72,17 +75,24 @@ export const createHttpBridge = (): Bridge => {
   }
 
   const post = async (path: string, body: unknown): Promise<CallResult<unknown>> => {
-    const init = { method: 'POST', headers: { ...headers, 'Content-Type': 'application/json' } }
-    const response = await fetch(path, { ...init, body: JSON.stringify(body) })
+    const text = JSON.stringify(body)
+    // What a field saves while its page closes must still arrive; the browser allows that for small bodies only.
+    const keepalive = text.length < keepaliveCharacters
+    const init = { method: 'POST', headers: { ...headers, 'Content-Type': 'application/json' }, keepalive }
+    const response = await fetch(path, { ...init, body: text })
     return response.json()
   }
 
   let isClosing = false
+  let hasListened = false
   const listen = async (): Promise<void> => {
     while (!isClosing) {
       try {
         const { ok, body } = await fetch('/events', { headers })
         if (ok && body) {
+          // What changed while nobody listened is unknown: everything may have.
+          if (hasListened) emit({ type: 'changed', topics: [...topics] })
+          hasListened = true
           await readEvents(body, (event) => {
             if (event.type === 'closing') isClosing = true
             emit(event)

@@ -2,14 +2,15 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight } from '@mantine/spotlight'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { SearchEntity, SearchHit } from '#shared/contract/search.ts'
+import type { SearchHit } from '#shared/contract/search.ts'
 import { useCallQuery } from '../platform/client.tsx'
 import { useMessages } from '../platform/messages.tsx'
 
 /** Where each kind of thing is opened. */
-const addresses: Record<SearchEntity, (id: string) => string> = {
+const addresses: Record<SearchHit['open']['entity'], (id: string) => string> = {
   units: (id) => `/units?unit=${id}`,
   plans: (id) => `/plans/${id}`,
+  rounds: (id) => `/rounds/${id}`,
   findings: (id) => `/findings?finding=${id}`,
   nominations: (id) => `/commendations?nomination=${id}`,
   outreach_activities: (id) => `/outreach?activity=${id}`,
@@ -33,7 +34,7 @@ export function SearchBox() {
   const found = isAsked ? (hits.data ?? []) : []
   const groups = Map.groupBy(found, ({ entity }) => entity)
   const open = (hit: SearchHit) => {
-    void navigate(addresses[hit.entity](hit.openId))
+    void navigate(addresses[hit.open.entity](hit.open.id))
     setText('')
   }
   return (

@@ -20,8 +20,8 @@ export type SearchHit = {
   id: string
   title: string
   detail: string
-  /** What must be opened to see it where it is not a record of its own (a team member → the plan). */
-  openId: string
+  /** What is opened to see it: itself, or for a team member the plan or the round. */
+  open: { entity: SearchEntity | 'rounds'; id: string }
 }
 
 export const search = {

@@ -64,3 +64,19 @@ test('a unit with villages is not removed', async () => {
     error: { code: 'rule', params: { rule: 'unit_has_children', count: 1 } },
   })
 })
+
+test('a unit that is used is not removed, and the sentence names what uses it', async () => {
+  const { call, callRaw } = createTestApp()
+  const { id } = await call('units.create', anMy)
+  await call('findings.create', { unitId: id, description: 'Chưa niêm yết', foundOn: '2018-10-03' })
+  expect(await callRaw('units.remove', { id, revision: 1 })).toMatchObject({
+    error: { code: 'in_use', params: { what: 'unit', usedBy: 'tồn tại' } },
+  })
+  expect(await call('units.get', { id })).toMatchObject({ name: 'An Mỹ', revision: 1 })
+})
+
+test('an input that names a record which is not there is bad input, not a fault', async () => {
+  const { callRaw } = createTestApp()
+  const village = { kind: 'village', name: 'Thôn Đông', fullName: 'Thôn Đông', parentId: 'nobody' }
+  expect(await callRaw('units.create', village)).toMatchObject({ error: { code: 'invalid_input' } })
+})

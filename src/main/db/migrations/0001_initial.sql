@@ -918,3 +918,26 @@ CREATE TRIGGER search_unit_aliases_ad AFTER DELETE ON unit_aliases BEGIN
       FROM searchable WHERE entity = 'units' AND entity_id = old.unit_id
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
 END;
+-- The words of what belongs to a unit carry the unit's name.
+CREATE TRIGGER search_units_renamed AFTER UPDATE OF full_name ON units WHEN old.full_name IS NOT new.full_name BEGIN
+  INSERT INTO search_entries (entity, entity_id, title, detail, words)
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+      FROM searchable WHERE entity = 'findings' AND entity_id IN (SELECT id FROM findings WHERE unit_id = new.id)
+    ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
+  INSERT INTO search_entries (entity, entity_id, title, detail, words)
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+      FROM searchable WHERE entity = 'nominations' AND entity_id IN (SELECT id FROM nominations WHERE unit_id = new.id)
+    ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
+  INSERT INTO search_entries (entity, entity_id, title, detail, words)
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+      FROM searchable WHERE entity = 'outreach_activities' AND entity_id IN (SELECT id FROM outreach_activities WHERE unit_id = new.id)
+    ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
+  INSERT INTO search_entries (entity, entity_id, title, detail, words)
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+      FROM searchable WHERE entity = 'received_files' AND entity_id IN (SELECT id FROM received_files WHERE unit_id = new.id)
+    ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
+  INSERT INTO search_entries (entity, entity_id, title, detail, words)
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+      FROM searchable WHERE entity = 'units' AND entity_id IN (SELECT id FROM units WHERE parent_id = new.id)
+    ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
+END;

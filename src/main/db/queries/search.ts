@@ -16,13 +16,15 @@ const matchExpression = (text: string): string =>
 const hasTones = (text: string): boolean =>
   fold(text) !== text.normalize('NFC').toLowerCase().trim().replace(/\s+/gu, ' ')
 
-const openIdOf = (db: ReadDb, row: HitRow): string => {
-  if (row.entity !== 'team_members') return row.entity_id
+const toOpen = (db: ReadDb, row: HitRow): SearchHit['open'] => {
+  const itself = { entity: row.entity, id: row.entity_id }
+  if (row.entity !== 'team_members') return itself
   const member = db.get<{ plan_id: string | null; round_id: string | null }>(
     'SELECT plan_id, round_id FROM team_members WHERE id = ?',
     [row.entity_id],
   )
-  return member?.plan_id ?? member?.round_id ?? row.entity_id
+  if (member?.plan_id) return { entity: 'plans', id: member.plan_id }
+  return member?.round_id ? { entity: 'rounds', id: member.round_id } : itself
 }
 
 /** At most `limit` hits: those whose title carries the words first, exact tones before folded ones. */
@@ -49,6 +51,6 @@ export const findAnything = (db: ReadDb, text: string, limit: number): SearchHit
       id: row.entity_id,
       title: row.title,
       detail: row.detail,
-      openId: openIdOf(db, row),
+      open: toOpen(db, row),
     }))
 }

@@ -1,0 +1,100 @@
+/**
+ * Files that stay: each in the data folder under its SHA-256, written to a temporary name, synced with its folder and
+ * renamed, verified on every read. What `keep` answered survives a power cut, as the row that names it does.
+ */
+import { createHash, randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { fail } from '#shared/contract/errors.ts'
+
+export type KeptFiles = {
+  /** Keeps bytes for good; answers their hash. The same bytes are kept once; a damaged copy is replaced. */
+  keep(bytes: Uint8Array): string
+  /** Kept bytes; throws DomainError unknown_file when missing or when they no longer match their hash. */
+  kept(hash: string): Uint8Array
+  /** Hashes of all kept files. */
+  keptHashes(): string[]
+}
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+const isHash = (text: string): boolean => /^[0-9a-f]{64}$/u.test(text)
+
+/** One `write` may take only a part (a full disk says so only on the next). */
+const writeAll = (descriptor: number, bytes: Uint8Array): void => {
+  let done = 0
+  while (done < bytes.byteLength) done += writeSync(descriptor, bytes, done)
+}
+
+/** The name of a new file is durable only when its folder is; Windows cannot open a folder and does not need it. */
+export const syncFolder = (folder: string): void => {
+  if (process.platform === 'win32') return
+  const descriptor = openSync(folder, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** Writes a file wholly or not at all, and durably. */
+export const writeDurably = (target: string, bytes: Uint8Array): void => {
+  const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`
+  const descriptor = openSync(temporary, 'wx')
+  try {
+    writeAll(descriptor, bytes)
+    fsyncSync(descriptor)
+  } catch (error) {
+    closeSync(descriptor)
+    rmSync(temporary, { force: true })
+    throw error
+  }
+  closeSync(descriptor)
+  renameSync(temporary, target)
+  syncFolder(join(target, '..'))
+}
+
+export const createKeptFiles = (dataDir: string): KeptFiles => {
+  const root = join(dataDir, 'files')
+  const folderOf = (hash: string): string => join(root, hash.slice(0, 2))
+  const pathOf = (hash: string): string => join(folderOf(hash), hash)
+  const isIntact = (hash: string): boolean =>
+    existsSync(pathOf(hash)) && sha256(readFileSync(pathOf(hash))) === hash
+
+  const keep = (bytes: Uint8Array): string => {
+    const hash = sha256(bytes)
+    if (isIntact(hash)) return hash
+    if (!existsSync(folderOf(hash))) {
+      mkdirSync(folderOf(hash), { recursive: true })
+      syncFolder(root)
+    }
+    writeDurably(pathOf(hash), bytes)
+    return hash
+  }
+
+  const kept = (hash: string): Uint8Array => {
+    if (!isHash(hash) || !isIntact(hash)) throw fail('unknown_file', {})
+    return new Uint8Array(readFileSync(pathOf(hash)))
+  }
+
+  // A file manager leaves files of its own in any folder it showed; they are not ours to count.
+  const keptHashes = (): string[] => {
+    if (!existsSync(root)) return []
+    return readdirSync(root, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && /^[0-9a-f]{2}$/u.test(entry.name))
+      .flatMap((entry) => readdirSync(join(root, entry.name)).filter(isHash))
+  }
+
+  return { keep, kept, keptHashes }
+}
