@@ -1,10 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { Spotlight } from '@mantine/spotlight'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { SearchHit } from '#shared/contract/search.ts'
 import { useCallQuery } from '../platform/client.tsx'
 import { useMessages } from '../platform/messages.tsx'
+import { chooseFirst, searchStore } from './search-store.ts'
 
 /** Where each kind of thing is opened. */
 const addresses: Record<SearchHit['open']['entity'], (id: string) => string> = {
@@ -32,6 +33,9 @@ export function SearchBox() {
   const isAsked = asked.trim().length > 0
   const hits = useCallQuery('search.find', { text: asked }, { enabled: isAsked, keepPrevious: true })
   const found = isAsked ? (hits.data ?? []) : []
+  useEffect(() => {
+    if (hits.data !== undefined) chooseFirst()
+  }, [hits.data])
   const groups = Map.groupBy(found, ({ entity }) => entity)
   const open = (hit: SearchHit) => {
     void navigate(addresses[hit.open.entity](hit.open.id))
@@ -39,6 +43,7 @@ export function SearchBox() {
   }
   return (
     <Spotlight.Root
+      store={searchStore}
       className="nep-search"
       title={m.placeholder}
       query={text}

@@ -1,4 +1,3 @@
-import { spotlight } from '@mantine/spotlight'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 import { useCallQuery } from '../platform/client.tsx'
 import { useLetterKeys } from '../ui/keys/use-letter-keys.ts'
@@ -9,6 +8,7 @@ import { helpAddress } from './help-address.ts'
 import { LastBackup } from './last-backup.tsx'
 import { RunningTasks } from './running-tasks.tsx'
 import { SearchBox } from './search-box.tsx'
+import { search } from './search-store.ts'
 
 /** The frame around every screen, connected to the app. */
 export function Shell() {
@@ -21,7 +21,7 @@ export function Shell() {
       context={<AttentionPickers />}
       isPractice={isPractice}
       badges={{ findings: overdue }}
-      onSearch={spotlight.open}
+      onSearch={search.open}
       status={
         <>
           <RunningTasks />
