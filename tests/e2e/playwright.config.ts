@@ -23,6 +23,7 @@ export default defineConfig<{ host: HostName }>({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: join(results, 'e2e.json') }]],
   use: {
+    actionTimeout: 10_000,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: { width: 1366, height: 768 },

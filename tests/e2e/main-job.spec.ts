@@ -1,0 +1,112 @@
+/** The whole main job on the practice office, from the checklist to the report, as a clerk does it. */
+import { join } from 'node:path'
+import { expect, test } from './fixtures.ts'
+import * as checklists from './pages/checklists.ts'
+import * as plans from './pages/plans.ts'
+import * as rounds from './pages/rounds.ts'
+import { attend, button, expectNote, expectTitle } from './pages/screen.ts'
+import { findByKeyboard } from './pages/search.ts'
+import * as visits from './pages/visits.ts'
+
+const picture = join(import.meta.dirname, '../fixtures/niem-yet.png')
+
+test('the main job, from the checklist to the report', async ({ nep }) => {
+  test.setTimeout(180_000)
+  const { page } = nep
+  await page.getByRole('button', { name: 'Mở sổ thực hành' }).click()
+  await expectTitle(page, 'Bàn làm việc')
+
+  await test.step('a unit is found without accents', async () => {
+    await findByKeyboard(page, 'an my', /^UBND xã An Mỹ/u)
+    await expectTitle(page, 'Đơn vị')
+    await expect(page.getByRole('textbox', { name: 'Tên trong văn bản' })).toHaveValue('UBND xã An Mỹ')
+  })
+
+  await test.step('the checklist gets a new version; the published one stays as it was', async () => {
+    await checklists.openChecklist(page)
+    await checklists.startNewVersion(page)
+    await checklists.changeCriterion(page, 'K03', 'Xem bảng tin ở sảnh và bộ phận một cửa')
+    await checklists.addCriterion(page, 'K17', 'Có hòm thư góp ý đặt nơi dễ thấy')
+    await checklists.publishVersion(page)
+    await checklists.expectCriteria(page, 'Bản 1', 'K17', 0)
+    await checklists.expectCriteria(page, 'Bản 2', 'K17', 1)
+  })
+
+  await test.step('plan 1260/KH-UBND shows how far it is', async () => {
+    await plans.openPlan(page, '1260/KH-UBND')
+    await plans.expectProgress(
+      page,
+      '4/26 đơn vị đã kiểm tra; 2 đã lên lịch, 20 còn lại; 0/12 báo cáo tự kiểm tra',
+      {
+        'UBND xã An Mỹ': 'Đã kiểm tra',
+        'UBND xã Đồng Tâm': 'Đang kiểm tra',
+        'UBND xã Tuy Lai': 'Còn lại',
+      },
+    )
+  })
+
+  await test.step('a plan for 2019 is written, scoped, teamed and issued', async () => {
+    await plans.createPlan(page, {
+      abstract: 'Kiểm tra thực hiện hai Bộ Quy tắc ứng xử năm 2019',
+      number: '45',
+      year: '2019',
+      from: '4/3',
+      to: '31/10',
+    })
+    await expect(button(page, 'Ban hành')).toBeDisabled()
+    await plans.setScope(page, 'Trực tiếp', ['UBND xã Hùng Tiến', 'UBND xã An Tiến'])
+    await plans.setScope(page, 'Gián tiếp', ['UBND xã Hợp Thanh'])
+    await plans.typeTeam(page, [
+      ['Trưởng đoàn', 'Lê Thị Hạnh', 'Trưởng phòng', 'Phòng Văn hóa và Thông tin'],
+      ['Thư ký', 'Nguyễn Văn Bình', 'Chuyên viên', 'Phòng Nội vụ'],
+    ])
+    await plans.fillIssue(page, '15/1/2019', '30/9/2019')
+    await plans.issuePlan(page, '45/KH-UBND')
+  })
+
+  await test.step('đợt II gets units, days and sessions, and warns', async () => {
+    await attend(page, 'kế hoạch', /1260/u)
+    await rounds.createRound(page, 'Đợt II', '8/10', '12/10')
+    await rounds.chooseUnits(page, ['thuong lam', 'tuy lai', 'phuc lam', 'hong son'])
+    const days = [
+      { unit: 'UBND xã Thượng Lâm', day: '8/10', session: 'Sáng' },
+      { unit: 'UBND xã Tuy Lai', day: '8/10', session: 'Sáng' },
+      { unit: 'UBND xã Phúc Lâm', day: '13/10', session: 'Chiều' },
+    ] as const
+    for (const slot of days) await rounds.scheduleUnit(page, slot)
+    await rounds.expectWarning(page, /Thượng Lâm.*đoàn trùng buổi/u)
+    await rounds.expectWarning(page, 'UBND xã Phúc Lâm: Thứ Bảy 13/10/2018')
+    await rounds.moveUnit(page, 'UBND xã Tuy Lai', 'ArrowRight', /Chiều .*08\/10/u)
+    await button(page, 'Xếp lần lượt').click()
+    await expectNote(page, 'Đã xếp 1 đơn vị vào các buổi trống')
+  })
+
+  await test.step('a visit of a round that is not open cannot begin', async () => {
+    await rounds.openVisitOf(page, 'UBND xã Thượng Lâm')
+    await expect(page.getByText('Đợt II chưa mở. Mở đợt rồi bắt đầu.')).toBeVisible()
+    await expect(button(page, /^Bắt đầu kiểm tra/u)).toBeDisabled()
+    await page.keyboard.press('Control+Enter')
+    await expectNote(page, /Đợt/u)
+  })
+
+  await test.step('a visit is answered and concluded by keyboard', async () => {
+    await visits.openVisit(page, 'UBND xã Vạn Kim')
+    await visits.startByKeyboard(page)
+    await visits.answer(page, '112')
+    await visits.noteByKeyboard(page, 'K03', 'Bảng niêm yết đặt trong phòng họp')
+    await visits.findingByKeyboard(page, 'Chuyển bảng niêm yết ra sảnh', '30/11')
+    await page.keyboard.press('ArrowDown')
+    await visits.answer(page, '31')
+    await visits.expectFacts(page, '5/30 tiêu chí: 3 đạt, 1 chưa đạt, 1 không áp dụng')
+    await visits.attach(nep, picture)
+    await visits.addStrength(page, 'Bộ phận một cửa gọn gàng, có sơ đồ hướng dẫn')
+    await page.keyboard.press('Control+Enter')
+    await expectNote(page, /25 tiêu chí chưa trả lời/u)
+    await expect(page.getByRole('textbox', { name: 'Số biên bản' })).toBeVisible()
+    await visits.recheck(page, 'Đã khắc phục')
+    await button(page, 'Đánh dấu còn lại Đạt').click()
+    await visits.expectFacts(page, '30/30 tiêu chí: 28 đạt, 1 chưa đạt, 1 không áp dụng')
+    await page.keyboard.press('Control+Enter')
+    await expectNote(page, 'Đã kết luận cuộc kiểm tra tại UBND xã Vạn Kim')
+  })
+})

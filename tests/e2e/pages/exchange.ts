@@ -1,0 +1,50 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
+import { expect } from '../fixtures.ts'
+import type { RunningNep } from '../hosts/running-nep.ts'
+import { button, dialog, openScreen, typeDate } from './screen.ts'
+
+/** The workbooks of a request by their names, as they go out. */
+export type Workbooks = ReadonlyMap<string, Uint8Array>
+
+export const requestReturns = async (nep: RunningNep, number: string, due: string): Promise<Workbooks> => {
+  const { page } = nep
+  await openScreen(page, 'Trao đổi Excel')
+  await button(page, 'Yêu cầu mới…').first().click()
+  const form = dialog(page, 'Yêu cầu báo cáo mới')
+  await form.getByRole('textbox', { name: 'Số công văn' }).fill(number)
+  await typeDate(form, 'Hạn nộp', due)
+  const path = await nep.save(() => button(form, 'Tạo yêu cầu và ghi sổ').click())
+  return new Map(Object.entries(unzipSync(new Uint8Array(readFileSync(path)))))
+}
+
+/** Files in a folder of their own, with the names a commune gives them. */
+export const writeFiles = (files: Readonly<Record<string, Uint8Array>>): string[] => {
+  const folder = mkdtempSync(join(tmpdir(), 'nep-returns-'))
+  return Object.entries(files).map(([name, bytes]) => {
+    const path = join(folder, name)
+    writeFileSync(path, bytes)
+    return path
+  })
+}
+
+export const takeFiles = async (nep: RunningNep, paths: readonly string[]): Promise<void> => {
+  await openScreen(nep.page, 'Trao đổi Excel')
+  await nep.choose(paths, () => button(nep.page, /^Nhận tệp xã gửi về/u).click())
+  await expect(nep.page.getByRole('heading', { name: 'Xem lại tệp xã gửi về' })).toBeVisible()
+}
+
+export const expectFile = async (page: Page, fileName: string, state: string): Promise<void> => {
+  await expect(fileButton(page, fileName)).toContainText(state)
+}
+
+const fileButton = (page: Page, fileName: string) =>
+  page.getByRole('list', { name: /tệp$/u }).getByTitle(fileName, { exact: true })
+
+export const openFile = async (page: Page, fileName: string): Promise<void> => {
+  await fileButton(page, fileName).click()
+  await expect(fileButton(page, fileName)).toHaveAttribute('aria-current', 'true')
+}
