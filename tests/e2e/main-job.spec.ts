@@ -2,7 +2,11 @@
 import { join } from 'node:path'
 import { expect, test } from './fixtures.ts'
 import * as checklists from './pages/checklists.ts'
+import * as commendation from './pages/commendation.ts'
+import * as exchange from './pages/exchange.ts'
+import * as followUp from './pages/follow-up.ts'
 import * as plans from './pages/plans.ts'
+import * as returns from './pages/returns.ts'
 import * as rounds from './pages/rounds.ts'
 import { attend, button, expectNote, expectTitle } from './pages/screen.ts'
 import { findByKeyboard } from './pages/search.ts'
@@ -108,5 +112,71 @@ test('the main job, from the checklist to the report', async ({ nep }) => {
     await visits.expectFacts(page, '30/30 tiêu chí: 28 đạt, 1 chưa đạt, 1 không áp dụng')
     await page.keyboard.press('Control+Enter')
     await expectNote(page, 'Đã kết luận cuộc kiểm tra tại UBND xã Vạn Kim')
+  })
+
+  const books = await test.step('returns are asked of all communes, one workbook each', async () => {
+    await attend(page, 'đợt', /Đợt I$/u)
+    const written = await exchange.requestReturns(nep, '57', '31/10')
+    expect(written.size).toBe(22)
+    return written
+  })
+
+  await test.step('what came back is ready, needs the clerk, or is refused with its reason', async () => {
+    const files = {
+      'BC Hung Tien.xlsx': await returns.hungTien(books, 120),
+      'BC An Tien.xlsx': await returns.anTien(books),
+      'an phu gui lai (1).xlsx': await returns.anPhu(books),
+      'DS KT An My (cuoi cung).xlsx': returns.sent('DS KT An My (cuoi cung).xlsx'),
+      'DS khen thuong Doc Tin.xlsx': returns.sent('DS khen thuong Doc Tin.xlsx'),
+      'Bieu tong hop My Thanh.xlsx': returns.sent('Bieu tong hop My Thanh.xlsx'),
+    }
+    await exchange.takeFiles(nep, exchange.writeFiles(files))
+    await exchange.expectFile(page, 'BC Hung Tien.xlsx', 'Sẵn sàng')
+    await exchange.expectFile(page, 'BC An Tien.xlsx', 'Sẵn sàng')
+    await exchange.expectFile(page, 'an phu gui lai (1).xlsx', 'Cần xem lại')
+    await exchange.expectFile(page, 'DS KT An My (cuoi cung).xlsx', 'An Mỹ')
+    await exchange.openFile(page, 'DS khen thuong Doc Tin.xlsx')
+    await expect(page.getByText(/tệp có mật khẩu\. Dữ liệu trong sổ không thay đổi\./u)).toBeVisible()
+    await exchange.openFile(page, 'Bieu tong hop My Thanh.xlsx')
+    await expect(page.getByText(/tệp bị cụt.* Dữ liệu trong sổ không thay đổi\./u)).toBeVisible()
+  })
+
+  await test.step('a cell is mended by keyboard; the trial run adds up; the file is imported', async () => {
+    await exchange.openFile(page, 'an phu gui lai (1).xlsx')
+    await exchange.mendNextCell(page, '30/9/2018')
+    await exchange.expectTotals(page, '1 mới, 0 thay đổi')
+    await exchange.importByKeyboard(page, 'Đã nhập vào sổ: 1 mới, 0 thay đổi.')
+    await exchange.expectFile(page, 'an phu gui lai (1).xlsx', 'Đã nhập')
+    await exchange.openFile(page, 'BC Hung Tien.xlsx')
+    await exchange.expectTotals(page, '3 mới, 0 thay đổi')
+    await exchange.importByKeyboard(page, 'Đã nhập vào sổ: 3 mới, 0 thay đổi.')
+  })
+
+  await test.step('the same file again is nothing new; a corrected one changes; the change is undone', async () => {
+    const again = { 'BC Hung Tien.xlsx': await returns.hungTien(books, 120) }
+    await exchange.takeFiles(nep, exchange.writeFiles(again))
+    await expect(button(page, 'Không có gì mới')).toBeDisabled()
+    const corrected = { 'BC Hung Tien (sua).xlsx': await returns.hungTien(books, 135) }
+    await exchange.takeFiles(nep, exchange.writeFiles(corrected))
+    await exchange.expectTotals(page, '0 mới, 1 thay đổi')
+    await exchange.importByKeyboard(page, 'Đã nhập vào sổ: 0 mới, 1 thay đổi.')
+    await exchange.undoImport(page, 'Đã hoàn tác: bỏ 0 dòng, trả lại 1 dòng.')
+  })
+
+  await test.step('findings are overdue, reported, verified; the imported activities are listed', async () => {
+    await followUp.openFindings(page)
+    await followUp.expectFinding(page, 'UBND xã Đồng Tâm', 'Quá 188 ngày')
+    await followUp.expectFinding(page, 'UBND xã Hùng Tiến', 'Báo đã khắc phục')
+    await followUp.moveFinding(page, 'UBND xã Hùng Tiến', 'Đã xem Kế hoạch số 31', 'Xác minh xong')
+    await followUp.expectActivities(page, 'Hội nghị trực tuyến', ['An Phú', 'Hùng Tiến'])
+  })
+
+  await test.step('two people are agreed to, submitted, appraised and decided with number and day', async () => {
+    const people = ['Trịnh Thị Bích Thảo', 'Kiều Thị Mỹ Lệ']
+    await commendation.openNominations(page)
+    await commendation.agree(page, people)
+    await commendation.pass(page, people, 'Trình Phòng Nội vụ…', 'Đã trình')
+    await commendation.pass(page, people, 'Chuyển thẩm định…', 'Đang thẩm định')
+    await commendation.decide(page, people, '1420')
   })
 })

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { expect } from '../fixtures.ts'
 import type { RunningNep } from '../hosts/running-nep.ts'
-import { button, dialog, openScreen, typeDate } from './screen.ts'
+import { button, dialog, expectNote, openScreen, row, typeDate } from './screen.ts'
 
 /** The workbooks of a request by their names, as they go out. */
 export type Workbooks = ReadonlyMap<string, Uint8Array>
@@ -47,4 +47,43 @@ const fileButton = (page: Page, fileName: string) =>
 export const openFile = async (page: Page, fileName: string): Promise<void> => {
   await fileButton(page, fileName).click()
   await expect(fileButton(page, fileName)).toHaveAttribute('aria-current', 'true')
+}
+
+/** "29 dòng = 1 nhận (1 mới, 0 thay đổi, 0 không đổi) + 0 chờ quyết + 0 loại + 28 bỏ qua": said, and true. */
+export const expectTotals = async (page: Page, detail: string): Promise<void> => {
+  const line = page.getByRole('status').filter({ hasText: 'dòng' })
+  await expect(line).toContainText(detail)
+  await expect(line).toContainText('Khớp')
+  const words = (await line.textContent()) ?? ''
+  const number = (unit: string): number => Number(new RegExp(`(\\d+) ${unit}`, 'u').exec(words)?.[1])
+  const parts = ['nhận', 'chờ quyết', 'loại', 'bỏ qua'].map(number)
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBe(number('dòng'))
+}
+
+/** F8 goes to the next cell with a problem; what is typed replaces it. */
+export const mendNextCell = async (page: Page, typed: string): Promise<void> => {
+  const grid = page.getByRole('grid', { name: 'Các dòng sẽ nhập' })
+  await expect(grid.locator('[aria-invalid]')).toHaveCount(1)
+  await grid.getByRole('textbox').focus()
+  await page.keyboard.press('F8')
+  await page.keyboard.type(typed)
+  await page.keyboard.press('Enter')
+  await expect(grid.locator('[aria-invalid]')).toHaveCount(0)
+}
+
+export const importByKeyboard = async (page: Page, said: string): Promise<void> => {
+  await page.keyboard.press('Control+Enter')
+  await expectNote(page, said)
+}
+
+export const undoImport = async (page: Page, said: string): Promise<void> => {
+  await button(page, 'Hoàn tác lần nhập…').click()
+  await button(dialog(page, 'Hoàn tác lần nhập này?'), 'Hoàn tác lần nhập').click()
+  await expectNote(page, said)
+}
+
+export const expectBoard = async (page: Page, states: Readonly<Record<string, RegExp>>): Promise<void> => {
+  await openScreen(page, 'Trao đổi Excel')
+  for (const [unit, state] of Object.entries(states))
+    await expect(row(page, 'Các xã và nội dung đã nộp', unit)).toHaveText(state)
 }

@@ -5,7 +5,7 @@ import { expect } from '../fixtures.ts'
 /** Opens a screen by its word in the rail and waits for its title. */
 export const openScreen = async (page: Page, word: string, title = word): Promise<void> => {
   const rail = page.getByRole('navigation', { name: 'Các màn hình' })
-  await rail.getByRole('link', { name: word, exact: true }).click()
+  await rail.getByTitle(word, { exact: true }).click()
   await expectTitle(page, title)
 }
 
@@ -41,7 +41,11 @@ export const typeDate = async (within: Page | Locator, label: string, typed: str
 }
 
 /** Takes units (or codes) by typing a part of their name without accents. */
-export const pick = async (within: Page | Locator, label: string, typed: readonly string[]): Promise<void> => {
+export const pick = async (
+  within: Page | Locator,
+  label: string,
+  typed: readonly string[],
+): Promise<void> => {
   const field = within.getByRole('textbox', { name: label })
   for (const words of typed) {
     await field.fill(words)
