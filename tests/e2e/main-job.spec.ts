@@ -40,7 +40,7 @@ test('the main job, from the checklist to the report', async ({ nep }) => {
     await plans.openPlan(page, '1260/KH-UBND')
     await plans.expectProgress(
       page,
-      '4/26 đơn vị đã kiểm tra; 2 đã lên lịch, 20 còn lại; 0/12 báo cáo tự kiểm tra',
+      '4/26 đơn vị đã kiểm tra; 2 đã xếp lịch, 20 còn lại; 0/12 báo cáo tự kiểm tra',
       {
         'UBND xã An Mỹ': 'Đã kiểm tra',
         'UBND xã Đồng Tâm': 'Đang kiểm tra',
@@ -172,7 +172,7 @@ test('the main job, from the checklist to the report', async ({ nep }) => {
   })
 
   await test.step('two people are agreed to, submitted, appraised and decided with number and day', async () => {
-    const people = ['Trịnh Thị Bích Thảo', 'Kiều Thị Mỹ Lệ']
+    const people = ['Kiều Thị Mỹ Lệ', 'Đàm Văn Phú']
     await commendation.openNominations(page)
     await commendation.agree(page, people)
     await commendation.pass(page, people, 'Trình Phòng Nội vụ…', 'Đã trình')

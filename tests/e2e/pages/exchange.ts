@@ -17,7 +17,7 @@ export const requestReturns = async (nep: RunningNep, number: string, due: strin
   const form = dialog(page, 'Yêu cầu báo cáo mới')
   await form.getByRole('textbox', { name: 'Số công văn' }).fill(number)
   await typeDate(form, 'Hạn nộp', due)
-  const path = await nep.save(() => button(form, 'Tạo yêu cầu và ghi sổ').click())
+  const path = await nep.save(() => button(form, 'Tạo yêu cầu và lập tệp').click())
   return new Map(Object.entries(unzipSync(new Uint8Array(readFileSync(path)))))
 }
 
