@@ -6,11 +6,22 @@ import * as commendation from './pages/commendation.ts'
 import * as exchange from './pages/exchange.ts'
 import * as followUp from './pages/follow-up.ts'
 import * as plans from './pages/plans.ts'
+import * as reports from './pages/reports.ts'
 import * as returns from './pages/returns.ts'
 import * as rounds from './pages/rounds.ts'
-import { attend, button, expectNote, expectTitle } from './pages/screen.ts'
+import { attend, button, expectNote, expectTitle, openScreen } from './pages/screen.ts'
 import { findByKeyboard } from './pages/search.ts'
 import * as visits from './pages/visits.ts'
+
+/** Đợt I in the article. */
+const sixUnits = [
+  'Trung tâm Văn hóa, Thông tin và Thể thao',
+  'Ban Quản lý dự án đầu tư xây dựng',
+  'Đại Nghĩa',
+  'An Mỹ',
+  'Đồng Tâm',
+  'Vạn Kim',
+]
 
 const picture = join(import.meta.dirname, '../fixtures/niem-yet.png')
 
@@ -114,6 +125,15 @@ test('the main job, from the checklist to the report', async ({ nep }) => {
     await expectNote(page, 'Đã kết luận cuộc kiểm tra tại UBND xã Vạn Kim')
   })
 
+  await test.step('the visit that was under way is finished', async () => {
+    await visits.openVisit(page, 'UBND xã Đồng Tâm')
+    await visits.recheck(page, 'Đang khắc phục')
+    await button(page, 'Đánh dấu còn lại Đạt').click()
+    await visits.expectFacts(page, /^30\/30 tiêu chí/u)
+    await page.keyboard.press('Control+Enter')
+    await expectNote(page, 'Đã kết luận cuộc kiểm tra tại UBND xã Đồng Tâm')
+  })
+
   const books = await test.step('returns are asked of all communes, one workbook each', async () => {
     await attend(page, 'đợt', /Đợt I$/u)
     const written = await exchange.requestReturns(nep, '57', '31/10')
@@ -178,5 +198,42 @@ test('the main job, from the checklist to the report', async ({ nep }) => {
     await commendation.pass(page, people, 'Trình Phòng Nội vụ…', 'Đã trình')
     await commendation.pass(page, people, 'Chuyển thẩm định…', 'Đang thẩm định')
     await commendation.decide(page, people, '1420')
+  })
+
+  await test.step('báo cáo kết quả đợt I is written, issued and saved with its annex', async () => {
+    await reports.composeRoundReport(page, 'I')
+    await reports.editParagraph(page, {
+      section: /^IV\./u,
+      name: 'Đoạn 5',
+      text: '4. Tổ chức hội nghị tại các thôn, tổ dân phố trước ngày 30/11/2018.',
+    })
+    await reports.issueDocument(page, '89', '8/10')
+    const report = await reports.saveWord(nep)
+    for (const fact of [
+      '1260/KH-UBND',
+      '03/10/2018',
+      'tại các thôn, tổ dân phố trước ngày 30/11/2018',
+      '89/',
+      ...sixUnits,
+    ])
+      expect(report).toContain(fact)
+    const annex = await reports.saveAnnex(nep)
+    for (const unit of sixUnits) expect(annex).toContain(unit)
+  })
+
+  await test.step('the minutes of a visit', async () => {
+    await reports.composeMinutes(page, 'van kim')
+    const minutes = await reports.saveWord(nep)
+    for (const fact of ['Vạn Kim', 'Bảng niêm yết đặt trong phòng họp', 'Bộ phận một cửa gọn gàng'])
+      expect(minutes).toContain(fact)
+  })
+
+  await test.step('the desk shows what is done, due and late', async () => {
+    await openScreen(page, 'Bàn làm việc')
+    await expect(page.getByRole('heading', { name: '6/26 đơn vị đã kiểm tra trực tiếp' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: '1 tồn tại quá hạn khắc phục' })).toBeVisible()
+    const tasks = page.getByRole('list', { name: 'Việc cần làm' })
+    await expect(tasks.getByText(/tệp xã gửi về chưa xem lại/u)).toBeVisible()
+    await expect(tasks.getByText('1 tồn tại quá hạn khắc phục')).toBeVisible()
   })
 })

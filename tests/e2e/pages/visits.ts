@@ -10,7 +10,7 @@ export const openVisit = async (page: Page, unit: string): Promise<void> => {
 }
 
 /** The line at the foot: "9/30 tiêu chí: 9 đạt, 0 chưa đạt, 0 không áp dụng". */
-export const expectFacts = async (page: Page, facts: string): Promise<void> => {
+export const expectFacts = async (page: Page, facts: string | RegExp): Promise<void> => {
   await expect(page.getByRole('status').filter({ hasText: 'tiêu chí' })).toHaveText(facts)
 }
 
