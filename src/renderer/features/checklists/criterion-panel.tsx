@@ -30,7 +30,11 @@ export function CriterionPanel({ version, criterion, onClose }: CriterionPanelPr
   const all = useMessages()
   const m = all.checklists
   const isDraft = version.status === 'draft'
-  const form = useForm<CriterionForm>({ mode: 'controlled', initialValues: criterion ?? emptyCriterion })
+  const form = useForm<CriterionForm>({
+    mode: 'controlled',
+    // A copy: what comes through Electron's bridge is frozen, and the form keeps that of the object it is given.
+    initialValues: { ...(criterion ?? emptyCriterion) },
+  })
   const saveDraft = useSaveDraft()
 
   const send = (criteria: CriterionForm[]) =>
