@@ -18,6 +18,8 @@ export const changeCriterion = async (page: Page, code: string, guidance: string
   await page.getByRole('textbox', { name: 'Hướng dẫn xem xét' }).fill(guidance)
   await button(page, 'Lưu').click()
   await expect(page.getByRole('textbox', { name: 'Hướng dẫn xem xét' })).toBeHidden()
+  await openRow(page, table, code)
+  await expect(page.getByRole('textbox', { name: 'Hướng dẫn xem xét' })).toHaveValue(guidance)
 }
 
 export const addCriterion = async (page: Page, code: string, text: string): Promise<void> => {

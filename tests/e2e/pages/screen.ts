@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { expect } from '../fixtures.ts'
 
 /** Opens a screen by its word in the rail and waits for its title. */
-export const openScreen = async (page: Page, word: string, title = word): Promise<void> => {
+export const openScreen = async (page: Page, word: string, title: string | RegExp = word): Promise<void> => {
   const rail = page.getByRole('navigation', { name: 'Các màn hình' })
   await rail.getByTitle(word, { exact: true }).click()
   await expectTitle(page, title)
