@@ -748,38 +748,39 @@ CREATE TRIGGER search_entries_au AFTER UPDATE ON search_entries BEGIN
   INSERT INTO search_index (rowid, words) VALUES (new.id, new.words);
 END;
 
-CREATE VIEW searchable (entity, entity_id, title, detail) AS
+CREATE VIEW searchable (entity, entity_id, title, detail, extra) AS
   SELECT 'units', u.id, u.full_name,
-         trim(coalesce((SELECT p.full_name FROM units p WHERE p.id = u.parent_id), '') || ' ' || u.name || ' ' || coalesce(u.official_code, '')
-           || ' ' || coalesce((SELECT group_concat(a.alias, ' ') FROM unit_aliases a WHERE a.unit_id = u.id), ''))
+         coalesce((SELECT p.full_name FROM units p WHERE p.id = u.parent_id), ''),
+         u.name || ' ' || coalesce(u.official_code, '')
+           || ' ' || coalesce((SELECT group_concat(a.alias, ' ') FROM unit_aliases a WHERE a.unit_id = u.id), '')
     FROM units u
   UNION ALL
-  SELECT 'plans', p.id, trim(p.number || '/' || p.symbol, '/') || ' ' || p.abstract, p.issuing_body || ' ' || p.year FROM plans p
+  SELECT 'plans', p.id, trim(p.number || '/' || p.symbol, '/') || ' ' || p.abstract, p.issuing_body || ' ' || p.year, '' FROM plans p
   UNION ALL
-  SELECT 'findings', f.id, f.description, (SELECT full_name FROM units WHERE id = f.unit_id) || ' ' || f.recommendation FROM findings f
+  SELECT 'findings', f.id, f.description, (SELECT full_name FROM units WHERE id = f.unit_id) || ' ' || f.recommendation, '' FROM findings f
   UNION ALL
   SELECT 'nominations', n.id, trim(n.honorific || ' ' || n.name),
-         trim(n.job_title || ' ' || n.workplace || ' ' || coalesce((SELECT full_name FROM units WHERE id = n.unit_id), '') || ' ' || coalesce(n.birth_year, '')) FROM nominations n
+         trim(n.job_title || ' ' || n.workplace || ' ' || coalesce((SELECT full_name FROM units WHERE id = n.unit_id), '') || ' ' || coalesce(n.birth_year, '')), '' FROM nominations n
   UNION ALL
-  SELECT 'outreach_activities', o.id, o.form || ' ' || o.place, (SELECT full_name FROM units WHERE id = o.unit_id) || ' ' || o.note FROM outreach_activities o
+  SELECT 'outreach_activities', o.id, o.form || ' ' || o.place, (SELECT full_name FROM units WHERE id = o.unit_id) || ' ' || o.note, '' FROM outreach_activities o
   UNION ALL
-  SELECT 'documents', d.id, d.title, trim(d.number || '/' || d.symbol, '/') FROM documents d
+  SELECT 'documents', d.id, d.title, trim(d.number || '/' || d.symbol, '/'), '' FROM documents d
   UNION ALL
-  SELECT 'return_requests', r.id, r.title, r.number FROM return_requests r
+  SELECT 'return_requests', r.id, r.title, r.number, '' FROM return_requests r
   UNION ALL
-  SELECT 'team_members', t.id, t.name, t.job_title || ' ' || t.body FROM team_members t
+  SELECT 'team_members', t.id, t.name, t.job_title || ' ' || t.body, '' FROM team_members t
   UNION ALL
-  SELECT 'received_files', f.id, f.file_name, coalesce((SELECT full_name FROM units WHERE id = f.unit_id), '') FROM received_files f;
+  SELECT 'received_files', f.id, f.file_name, coalesce((SELECT full_name FROM units WHERE id = f.unit_id), ''), '' FROM received_files f;
 
 CREATE TRIGGER search_units_ai AFTER INSERT ON units BEGIN
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'units' AND entity_id = new.id
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
 END;
 CREATE TRIGGER search_units_au AFTER UPDATE ON units BEGIN
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'units' AND entity_id = new.id
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
 END;
@@ -788,13 +789,13 @@ CREATE TRIGGER search_units_ad AFTER DELETE ON units BEGIN
 END;
 CREATE TRIGGER search_plans_ai AFTER INSERT ON plans BEGIN
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'plans' AND entity_id = new.id
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
 END;
 CREATE TRIGGER search_plans_au AFTER UPDATE ON plans BEGIN
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'plans' AND entity_id = new.id
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
 END;
@@ -803,13 +804,13 @@ CREATE TRIGGER search_plans_ad AFTER DELETE ON plans BEGIN
 END;
 CREATE TRIGGER search_findings_ai AFTER INSERT ON findings BEGIN
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'findings' AND entity_id = new.id
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
 END;
 CREATE TRIGGER search_findings_au AFTER UPDATE ON findings BEGIN
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'findings' AND entity_id = new.id
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
 END;
@@ -818,13 +819,13 @@ CREATE TRIGGER search_findings_ad AFTER DELETE ON findings BEGIN
 END;
 CREATE TRIGGER search_nominations_ai AFTER INSERT ON nominations BEGIN
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'nominations' AND entity_id = new.id
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
 END;
 CREATE TRIGGER search_nominations_au AFTER UPDATE ON nominations BEGIN
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'nominations' AND entity_id = new.id
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
 END;
@@ -833,13 +834,13 @@ CREATE TRIGGER search_nominations_ad AFTER DELETE ON nominations BEGIN
 END;
 CREATE TRIGGER search_outreach_activities_ai AFTER INSERT ON outreach_activities BEGIN
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'outreach_activities' AND entity_id = new.id
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
 END;
 CREATE TRIGGER search_outreach_activities_au AFTER UPDATE ON outreach_activities BEGIN
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'outreach_activities' AND entity_id = new.id
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
 END;
@@ -848,13 +849,13 @@ CREATE TRIGGER search_outreach_activities_ad AFTER DELETE ON outreach_activities
 END;
 CREATE TRIGGER search_documents_ai AFTER INSERT ON documents BEGIN
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'documents' AND entity_id = new.id
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
 END;
 CREATE TRIGGER search_documents_au AFTER UPDATE ON documents BEGIN
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'documents' AND entity_id = new.id
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
 END;
@@ -863,13 +864,13 @@ CREATE TRIGGER search_documents_ad AFTER DELETE ON documents BEGIN
 END;
 CREATE TRIGGER search_return_requests_ai AFTER INSERT ON return_requests BEGIN
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'return_requests' AND entity_id = new.id
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
 END;
 CREATE TRIGGER search_return_requests_au AFTER UPDATE ON return_requests BEGIN
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'return_requests' AND entity_id = new.id
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
 END;
@@ -878,13 +879,13 @@ CREATE TRIGGER search_return_requests_ad AFTER DELETE ON return_requests BEGIN
 END;
 CREATE TRIGGER search_team_members_ai AFTER INSERT ON team_members BEGIN
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'team_members' AND entity_id = new.id
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
 END;
 CREATE TRIGGER search_team_members_au AFTER UPDATE ON team_members BEGIN
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'team_members' AND entity_id = new.id
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
 END;
@@ -893,13 +894,13 @@ CREATE TRIGGER search_team_members_ad AFTER DELETE ON team_members BEGIN
 END;
 CREATE TRIGGER search_received_files_ai AFTER INSERT ON received_files BEGIN
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'received_files' AND entity_id = new.id
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
 END;
 CREATE TRIGGER search_received_files_au AFTER UPDATE ON received_files BEGIN
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'received_files' AND entity_id = new.id
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
 END;
@@ -908,36 +909,36 @@ CREATE TRIGGER search_received_files_ad AFTER DELETE ON received_files BEGIN
 END;
 CREATE TRIGGER search_unit_aliases_ai AFTER INSERT ON unit_aliases BEGIN
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'units' AND entity_id = new.unit_id
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
 END;
 CREATE TRIGGER search_unit_aliases_ad AFTER DELETE ON unit_aliases BEGIN
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'units' AND entity_id = old.unit_id
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
 END;
 -- The words of what belongs to a unit carry the unit's name.
 CREATE TRIGGER search_units_renamed AFTER UPDATE OF full_name ON units WHEN old.full_name IS NOT new.full_name BEGIN
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'findings' AND entity_id IN (SELECT id FROM findings WHERE unit_id = new.id)
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'nominations' AND entity_id IN (SELECT id FROM nominations WHERE unit_id = new.id)
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'outreach_activities' AND entity_id IN (SELECT id FROM outreach_activities WHERE unit_id = new.id)
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'received_files' AND entity_id IN (SELECT id FROM received_files WHERE unit_id = new.id)
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
   INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail, 'đ', 'd'), 'Đ', 'D')
+    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
       FROM searchable WHERE entity = 'units' AND entity_id IN (SELECT id FROM units WHERE parent_id = new.id)
     ON CONFLICT (entity, entity_id) DO UPDATE SET title = excluded.title, detail = excluded.detail, words = excluded.words;
 END;

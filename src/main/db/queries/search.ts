@@ -3,7 +3,7 @@ import type { SearchEntity, SearchHit } from '#shared/contract/search.ts'
 import { fold, foldTonePlacement, foldWords } from '#shared/text.ts'
 import type { ReadDb } from '../database.ts'
 
-type HitRow = { entity: SearchEntity; entity_id: string; title: string; detail: string }
+type HitRow = { entity: SearchEntity; entity_id: string; title: string; detail: string; words: string }
 
 /** Each word as a prefix, in any order; FTS5 operators in the text mean nothing. */
 const matchExpression = (text: string): string =>
@@ -12,6 +12,8 @@ const matchExpression = (text: string): string =>
     .filter((word) => word.length > 0)
     .map((word) => `"${word.replaceAll('"', '')}"*`)
     .join(' ')
+
+const plainD = (text: string): string => foldTonePlacement(text).toLowerCase().replaceAll('đ', 'd')
 
 const hasTones = (text: string): boolean =>
   fold(text) !== text.normalize('NFC').toLowerCase().trim().replace(/\s+/gu, ' ')
@@ -32,15 +34,15 @@ export const findAnything = (db: ReadDb, text: string, limit: number): SearchHit
   const expression = matchExpression(text)
   if (expression === '') return []
   const rows = db.all<HitRow>(
-    `SELECT e.entity, e.entity_id, e.title, e.detail
+    `SELECT e.entity, e.entity_id, e.title, e.detail, e.words
      FROM search_index JOIN search_entries e ON e.id = search_index.rowid
      WHERE search_index MATCH ? ORDER BY rank LIMIT 400`,
     [expression],
   )
-  const exact = foldTonePlacement(text).toLowerCase()
+  // The index writes đ as d, so the comparison of tones does too.
+  const exact = plainD(text)
   const folded = fold(text)
-  const isExact = (row: HitRow): boolean =>
-    foldTonePlacement(`${row.title} ${row.detail}`).toLowerCase().includes(exact)
+  const isExact = (row: HitRow): boolean => plainD(row.words).includes(exact)
   const inTitle = (row: HitRow): number => (fold(row.title).includes(folded) ? 0 : 1)
   const exactRows = hasTones(text) ? rows.filter(isExact) : []
   return (exactRows.length > 0 ? exactRows : rows)

@@ -62,7 +62,7 @@ export function CriterionPanel({ version, criterion, onClose }: CriterionPanelPr
   )
   return (
     <SidePanel title={criterion?.code ?? m.newCriterion} onClose={onClose}>
-      <form onSubmit={save} noValidate>
+      <form onSubmit={save} noValidate className="nep-panel-form">
         <Stack gap="sm">
           {saveDraft.error !== null && <CallFailure error={saveDraft.error} />}
           {text('code')}

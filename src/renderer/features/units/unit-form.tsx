@@ -62,7 +62,7 @@ export function UnitForm({ unit, onSaved, onRemoved }: UnitFormProps) {
   }
 
   return (
-    <form onSubmit={save} noValidate>
+    <form onSubmit={save} noValidate className="nep-panel-form">
       <Stack gap="sm">
         {draft.restored !== null && (
           <DraftNotice
