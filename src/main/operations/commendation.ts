@@ -132,6 +132,14 @@ export const commendationOperations = {
       revision: db.update('nominations', input.id, nominationRow(input), { revision: input.revision }),
     }
   },
+  setAward: ({ db }, { ids, formId, titleId }) => {
+    const nominations = nominationsOf(db, ids)
+    refuseDecided(nominations)
+    // One achievement, one award: a form puts the title aside.
+    const columns = { form_id: formId, title_id: formId === null ? titleId : null }
+    for (const { id } of nominations) db.update('nominations', id, columns)
+    return { count: nominations.length }
+  },
   removeNominations: ({ db }, { ids }) => {
     const nominations = nominationsOf(db, ids)
     refuseDecided(nominations)

@@ -116,6 +116,11 @@ export const commendation = {
     returns<{ ids: string[] }>(),
   ),
   updateNomination: command(nominationForm.extend({ id, revision }), returns<{ revision: number }>()),
+  /** One form or title for many: what came from communes has their words only. At most one of the two. */
+  setAward: command(
+    z.object({ ids, formId: id.nullable().default(null), titleId: id.nullable().default(null) }),
+    returns<{ count: number }>(),
+  ),
   /** Not one that stands in a decision. */
   removeNominations: command(z.object({ ids }), returns<{ count: number }>()),
   /** Đồng ý, không, or null: not yet. Not after the decision. */

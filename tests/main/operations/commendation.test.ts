@@ -207,6 +207,10 @@ test('a nomination without an award is not decided', async () => {
   expect(await callRaw('commendation.decide', { ...decision, ids })).toMatchObject({
     error: { code: 'rule', params: { rule: 'nomination_needs_award', count: 1, detail: 'Lò Thị Mai' } },
   })
+  // The clerk chooses one for all that have only the sender's words.
+  const form = (await call('commendation.awards', {})).forms.find(({ isPraise }) => isPraise)
+  await call('commendation.setAward', { ids, formId: form?.id ?? null })
+  expect(await call('commendation.decide', { ...decision, ids })).toMatchObject({ count: 1 })
 })
 
 test('rewards are shown as arithmetic by the rates and the base pay of the day', async () => {

@@ -21,6 +21,7 @@ export type NominationBarProps = {
   onOpinion: (opinion: Opinion | null) => void
   onStep: (plan: StepPlan) => void
   onBack: (to: NominationStatus) => void
+  onAward: () => void
 }
 
 /** Counts on the left; on the right what is done with the ticked rows, or with the list. */
@@ -80,7 +81,7 @@ function Quota({ list }: { list: NominationListDetail }) {
   )
 }
 
-function ChosenActions({ chosen, level, onOpinion, onStep, onBack }: NominationBarProps) {
+function ChosenActions({ chosen, level, onOpinion, onStep, onBack, onAward }: NominationBarProps) {
   const m = useMessages().commendation
   const back = backwardSteps(chosen)
   const words: Partial<Record<NominationStatus, string>> = {
@@ -104,6 +105,7 @@ function ChosenActions({ chosen, level, onOpinion, onStep, onBack }: NominationB
           <Button variant="default">{m.moreSteps}</Button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item onClick={onAward}>{m.chooseAward}</Menu.Item>
           <Menu.Item onClick={() => onOpinion(null)}>{m.undecide}</Menu.Item>
           {back.map((to) => (
             <Menu.Item key={to} onClick={() => onBack(to)}>

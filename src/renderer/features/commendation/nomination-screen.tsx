@@ -161,6 +161,7 @@ export function NominationScreen({ list, lists, office, onChoose }: NominationSc
             level={office.profile?.level ?? null}
             onOpinion={(opinion) => setOpinion(chosen, opinion)}
             onStep={(plan) => state.ask({ kind: 'step', plan })}
+            onAward={() => state.ask({ kind: 'award', ids: chosen.map(rowId) })}
             onBack={(to) => state.ask({ kind: 'back', to, ids: chosen.map(rowId) })}
           />
         }

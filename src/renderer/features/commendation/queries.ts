@@ -30,6 +30,7 @@ export const useAddNominations = () => useCallMutation('commendation.addNominati
 export const useUpdateNomination = () => useCallMutation('commendation.updateNomination')
 export const useRemoveNominations = () => useCallMutation('commendation.removeNominations')
 export const useSetOpinion = () => useCallMutation('commendation.setOpinion')
+export const useSetAward = () => useCallMutation('commendation.setAward')
 export const useMove = () => useCallMutation('commendation.move')
 export const useDecide = () => useCallMutation('commendation.decide')
 export const useWithdraw = () => useCallMutation('commendation.withdraw')

@@ -2,6 +2,7 @@ import type { NominationListDetail } from '#shared/contract/commendation-types.t
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { AwardDialog } from './award-dialog.tsx'
 import { CandidatesDialog } from './candidates-dialog.tsx'
 import { DecideDialog } from './decide-dialog.tsx'
 import { ListDialog } from './list-dialog.tsx'
@@ -22,6 +23,8 @@ export type ScreenDialogsProps = {
 export function ScreenDialogs({ list, today, asked, onClose, onDone, onChoose }: ScreenDialogsProps) {
   if (asked === null) return null
   if (asked.kind === 'candidates') return <CandidatesDialog listId={list.id} onClose={onClose} />
+  if (asked.kind === 'award')
+    return <AwardDialog list={list} ids={asked.ids} onClose={onClose} onDone={onDone} />
   if (asked.kind === 'back') return <BackDialog asked={asked} onClose={onClose} onDone={onDone} />
   if (asked.kind === 'list')
     return (

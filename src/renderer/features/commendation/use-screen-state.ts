@@ -13,6 +13,7 @@ export type Asked =
   | { kind: 'candidates' }
   | { kind: 'step'; plan: StepPlan }
   | { kind: 'back'; to: NominationStatus; ids: string[] }
+  | { kind: 'award'; ids: string[] }
   | { kind: 'list'; list: NominationListSummary | null }
 
 export const useScreenState = () => {
