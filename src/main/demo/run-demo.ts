@@ -4,6 +4,7 @@
  */
 import { unzipSync } from 'fflate'
 import { type Call, createClient } from '#shared/contract/client.ts'
+import type { Nomination } from '#shared/contract/commendation-types.ts'
 import { formatDate } from '#shared/dates.ts'
 import type { DocumentKind } from '#shared/domain/document.ts'
 import type { App } from '../app.ts'
@@ -76,6 +77,15 @@ const receive = async ({ call, put, files }: Job, requestId: string) => {
   return { files: fileIds.length, rows }
 }
 
+/** What came from communes has only their words; the office chooses among its own forms. */
+const chooseAward = async (call: Job['call'], nominations: readonly Nomination[]): Promise<void> => {
+  const open = nominations.filter(({ formId, titleId }) => formId === null && titleId === null)
+  const { forms } = await call('commendation.awards', {})
+  const own = forms.find(({ isValid, isOwnLevel, isPraise }) => isValid && isOwnLevel && !isPraise)
+  if (open.length > 0 && own !== undefined)
+    await call('commendation.setAward', { ids: open.map(({ id }) => id), formId: own.id })
+}
+
 const decide = async ({ call }: Job, { planId, today }: Office) => {
   const lists = await call('commendation.lists', { planId })
   let decided = 0
@@ -84,6 +94,7 @@ const decide = async ({ call }: Job, { planId, today }: Office) => {
     const list = await call('commendation.list', { id })
     const ids = list.nominations.filter(({ status }) => status === 'draft').map((nomination) => nomination.id)
     if (ids.length === 0) continue
+    await chooseAward(call, list.nominations)
     await call('commendation.move', { ids, to: 'submitted' })
     await call('commendation.move', { ids, to: 'appraisal' })
     await call('commendation.decide', {

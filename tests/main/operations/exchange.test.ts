@@ -119,7 +119,7 @@ test('a stamped return is recognised, shown, imported, and the same file again c
       { id: 'finding-2', status: 'open' },
     ],
     nominations: [
-      { name: 'Nguyễn Thị Hòa', honorific: 'Bà', birth_year: 1972, status: 'submitted' },
+      { name: 'Nguyễn Thị Hòa', honorific: 'Bà', birth_year: 1972, status: 'draft' },
       { name: 'Thôn Đoài', subject_kind: 'collective' },
     ],
   })

@@ -32,7 +32,8 @@ const ownerColumns = (row: IncomingRow, scope: ReturnScope, position: number): R
     case 'remedy':
       return { unit_id: unitId, request_id: requestId }
     case 'nomination':
-      return { unit_id: unitId, list_id: listId, status: 'submitted', position }
+      // The commune's word; the office has not yet agreed to it, nor sent it on.
+      return { unit_id: unitId, list_id: listId, status: 'draft', source: 'return', position }
   }
 }
 
@@ -78,7 +79,7 @@ export const writeRecord = (
       ...columns,
     })
     if (row.content === 'nomination')
-      tx.db.insert('nomination_events', { nomination_id: id, from_status: null, to_status: 'submitted' })
+      tx.db.insert('nomination_events', { nomination_id: id, from_status: null, to_status: 'draft' })
   } else {
     const isRelinked = ['village', 'conductCode', 'code', 'finding'].some((field) => field in values)
     tx.db.update(table, id, isRelinked ? { ...columns, ...linkColumns(row, links) } : columns)
