@@ -27,13 +27,13 @@ export type TestApp = {
 }
 
 /** Ids that look like UUIDv7 and sort in the order of their making. */
-const countedIds = () => {
-  let count = 0
+const countedIds = (after: number) => {
+  let count = after
   return () => `00000000-0000-7000-8000-${String(++count).padStart(12, '0')}`
 }
 
 export const createTestApp = (
-  options: { now?: string; onDisk?: boolean; dataDir?: string } = {},
+  options: { now?: string; onDisk?: boolean; dataDir?: string; idsAfter?: number } = {},
 ): TestApp => {
   let now = options.now ?? '2018-10-05T01:00:00.000Z'
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'nep-test-'))
@@ -42,7 +42,7 @@ export const createTestApp = (
     void logged.push(detail ? { message, detail } : { message })
   const ports: Ports = {
     now: () => now,
-    newId: countedIds(),
+    newId: countedIds(options.idsAfter ?? 0),
     log: { info: log, error: log },
     resourcesDir: resolve(import.meta.dirname, '../../resources'),
     actor: 'Cán bộ thử',

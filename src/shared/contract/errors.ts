@@ -87,6 +87,7 @@ export const ruleCodes = [
   'import_has_no_rows',
   'import_already_undone',
   'import_stands',
+  'reading_lost',
   'import_has_undecided',
   'import_needs_unit',
   'import_totals_differ',

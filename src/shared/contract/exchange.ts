@@ -185,7 +185,10 @@ export const exchange = {
     z.object({ fileId: id, revision, unitId: id.nullable(), requestId: id.nullable() }),
     returns<{ revision: number }>(),
   ),
-  /** Reads the file again with columns as the clerk says, and remembers them for that unit and layout. */
+  /**
+   * Reads the file again with columns as the clerk says, and remembers them for that unit and layout; as it was read
+   * before when nothing is given (what was read is lost).
+   */
   remap: task(
     z.object({
       fileId: id,

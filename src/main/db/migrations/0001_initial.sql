@@ -542,6 +542,7 @@ CREATE TABLE request_contents (
 CREATE TABLE received_files (
   id            TEXT PRIMARY KEY,
   hash          TEXT NOT NULL,
+  reading_hash  TEXT,                        -- what was read of it, itself a kept file
   file_name     TEXT NOT NULL,
   size          INTEGER NOT NULL,
   received_at   TEXT NOT NULL,

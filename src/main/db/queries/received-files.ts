@@ -5,9 +5,8 @@ import type { FileStatus } from '#shared/domain/received-file.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 import type { ReadDb } from '../database.ts'
 
-/** Kept in `review_json`. The reading itself is a kept file: it does not change, and it may be large. */
+/** Kept in `review_json`. The reading itself is a kept file (`readingHash`): it does not change, and it may be large. */
 export type ReviewState = {
-  readingHash: string | null
   refuseDetail: RefuseDetail | null
   contents: ReturnContent[]
   /** As of the last change of this file; the list shows it without building every review. */
@@ -20,9 +19,12 @@ export type ReviewState = {
 export type ReceivedFile = {
   id: string
   hash: string
+  readingHash: string | null
   fileName: string
   size: number
   receivedAt: string
+  /** The office's day. */
+  receivedOn: string
   unitId: string | null
   unitName: string | null
   requestId: string | null
@@ -37,9 +39,11 @@ export type ReceivedFile = {
 type FileRow = {
   id: string
   hash: string
+  reading_hash: string | null
   file_name: string
   size: number
   received_at: string
+  received_on: string
   unit_id: string | null
   unit_name: string | null
   request_id: string | null
@@ -51,16 +55,18 @@ type FileRow = {
   revision: number
 }
 
-const columns = `f.id, f.hash, f.file_name, f.size, f.received_at, f.unit_id, u.name AS unit_name, f.request_id, f.outcome,
-  f.refuse_reason, f.status, f.review_json, f.revision,
+const columns = `f.id, f.hash, f.reading_hash, f.file_name, f.size, f.received_at, f.received_on, f.unit_id, u.name AS unit_name,
+  f.request_id, f.outcome, f.refuse_reason, f.status, f.review_json, f.revision,
   (SELECT max(b.imported_at) FROM import_batches b WHERE b.file_id = f.id AND b.undone_at IS NULL) AS imported_at`
 
 const toFile = (row: FileRow): ReceivedFile => ({
   id: row.id,
   hash: row.hash,
+  readingHash: row.reading_hash,
   fileName: row.file_name,
   size: row.size,
   receivedAt: row.received_at,
+  receivedOn: row.received_on,
   unitId: row.unit_id,
   unitName: row.unit_name,
   requestId: row.request_id,

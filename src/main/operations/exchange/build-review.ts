@@ -129,11 +129,15 @@ const noReading = (file: ReceivedFile): Reading => ({
   filledRows: 0,
 })
 
-/** @param given the reading, when it is not kept (a dry run). */
+/**
+ * Throws rule reading_lost.
+ *
+ * @param given the reading, when it is not kept (a dry run).
+ */
 export const buildReview = (context: ReviewContext, file: ReceivedFile, given?: Reading): BuiltReview => {
   const { db, files, messages, today } = context
-  const { readingHash, steps, refuseDetail } = file.state
-  const reading = given ?? (readingHash === null ? null : loadReading(files, readingHash))
+  const { steps, refuseDetail } = file.state
+  const reading = given ?? loadReading(files, file)
   const source = reading ?? noReading(file)
   const state = reviewed(source, steps)
   const scope = scopeOf(db, file, today)

@@ -43,7 +43,6 @@ export const addReceived = (tx: CommandContext, file: NewFile): string => {
   const requestId = requestOf(tx.db, reading, file.requestId)
   const unitId = reading?.unitId ?? null
   const state: ReviewState = {
-    readingHash: reading === null ? null : keepReading(tx.files, reading),
     refuseDetail: read.ok ? null : read.detail,
     contents: reading?.contents ?? [],
     rows: reading?.rows.length ?? 0,
@@ -53,6 +52,7 @@ export const addReceived = (tx: CommandContext, file: NewFile): string => {
   }
   const id = tx.db.insert('received_files', {
     hash,
+    reading_hash: reading === null ? null : keepReading(tx.files, reading),
     file_name: file.name,
     size: file.bytes.byteLength,
     received_at: tx.now,

@@ -2,22 +2,15 @@
 import type { ParsedInputOf } from '#shared/contract/define.ts'
 import { fail } from '#shared/contract/errors.ts'
 import type { exchange } from '#shared/contract/exchange.ts'
-import type { ColumnField } from '#shared/domain/exchange/recognised.ts'
-import { noSteps, type ReviewSteps } from '#shared/domain/exchange/review.ts'
+import type { ReviewSteps } from '#shared/domain/exchange/review.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { liveBatchesOf } from '../../db/queries/imports.ts'
-import {
-  getReceivedFile,
-  mappingId,
-  type ReceivedFile,
-  type ReviewState,
-} from '../../db/queries/received-files.ts'
+import { getReceivedFile, type ReceivedFile, type ReviewState } from '../../db/queries/received-files.ts'
 import { requestUnit } from '../../db/queries/requests.ts'
-import type { CommandContext, TaskContext } from '../context.ts'
+import type { CommandContext } from '../context.ts'
 import { moveContents } from './content-states.ts'
 import { requireFileMove } from './file-moves.ts'
-import { type ReadAnswers, readFile } from './read-file.ts'
-import { keepReading, loadReading } from './readings.ts'
+import { loadReading } from './readings.ts'
 import { refreshSummary, requestOf } from './receive.ts'
 
 export const theFile = (tx: { db: ReadDb }, fileId: string): ReceivedFile => {
@@ -26,7 +19,7 @@ export const theFile = (tx: { db: ReadDb }, fileId: string): ReceivedFile => {
   return file
 }
 
-const save = (tx: CommandContext, fileId: string): { revision: number } => {
+export const saveSummary = (tx: CommandContext, fileId: string): { revision: number } => {
   refreshSummary(tx, fileId)
   return { revision: theFile(tx, fileId).revision }
 }
@@ -45,10 +38,10 @@ export const changeSteps = (
     { review_json: JSON.stringify(state) },
     { revision: input.revision },
   )
-  return save(tx, file.id)
+  return saveSummary(tx, file.id)
 }
 
-/** Throws not_found, conflict, rule import_stands: rows that an import wrote stay with whom they were written for. */
+/** Throws not_found, conflict, rule reading_lost | import_stands: rows that an import wrote stay with whom they were written for. */
 export const assignFile = (
   tx: CommandContext,
   input: ParsedInputOf<(typeof exchange)['assign']>,
@@ -65,10 +58,9 @@ export const assignFile = (
     requestUnit(tx.db, requestId, input.unitId) === undefined
   )
     requestId = null
-  if (requestId === null && input.unitId !== null && file.state.readingHash !== null) {
-    const reading = loadReading(tx.files, file.state.readingHash)
+  const reading = loadReading(tx.files, file)
+  if (requestId === null && input.unitId !== null && reading !== null)
     requestId = requestOf(tx.db, { ...reading, stamp: null, unitId: input.unitId }, null)
-  }
   tx.db.update(
     'received_files',
     file.id,
@@ -76,89 +68,11 @@ export const assignFile = (
     { unit_id: input.unitId, request_id: requestId, ...(isImported ? { status: 'waiting' } : {}) },
     { revision: input.revision },
   )
-  if (isImported && file.state.readingHash !== null) {
-    const { nil } = loadReading(tx.files, file.state.readingHash)
-    moveContents(tx.db, { requestId: file.requestId, unitId: file.unitId, today: tx.today }, nil, 'waiting')
-  }
+  const before = { requestId: file.requestId, unitId: file.unitId, today: tx.today }
+  if (isImported) moveContents(tx.db, before, reading?.nil ?? [], 'waiting')
   if (file.status === 'waiting' || isImported)
     moveContents(tx.db, { requestId, unitId: input.unitId, today: tx.today }, file.state.contents, 'received')
-  return save(tx, file.id)
-}
-
-type Remap = ParsedInputOf<(typeof exchange)['remap']>
-
-const remember = (tx: CommandContext, unitId: string, input: Remap): void => {
-  for (const table of input.tables) {
-    const row = { mapping_json: JSON.stringify(table.columns), updated_at: tx.now }
-    const known = mappingId(tx.db, unitId, table.content, table.signature)
-    if (known !== undefined) tx.db.update('column_mappings', known, row)
-    else
-      tx.db.insert('column_mappings', {
-        unit_id: unitId,
-        content: table.content,
-        signature: table.signature,
-        ...row,
-      })
-  }
-}
-
-/** Throws not_found, conflict, file_refused when the columns as given yield no row. */
-export const remapFile = async (context: TaskContext, input: Remap): Promise<{ revision: number }> => {
-  const file = theFile(context, input.fileId)
-  if (file.revision !== input.revision) throw fail('conflict', { what: 'return' })
-  const answers: ReadAnswers = {
-    sheetChoices: input.sheetChoices,
-    ...(input.content === null ? {} : { content: input.content }),
-    ...(file.unitId === null ? {} : { unitId: file.unitId }),
-    ...(input.tables.length === 0
-      ? {}
-      : {
-          mappings: input.tables.map((table) => ({
-            signature: table.signature,
-            content: table.content,
-            columns: table.columns.map(({ column, field, choice }) => ({
-              column,
-              field: field as ColumnField | null,
-              ...(choice === undefined ? {} : { choice }),
-            })),
-          })),
-        }),
-  }
-  context.progress(0, 1, file.fileName)
-  const bytes = context.files.kept(file.hash)
-  const read = await readFile(context.db, { name: file.fileName, bytes }, context.today, {
-    signal: context.signal,
-    answers,
-  })
-  if (!read.ok)
-    throw fail('file_refused', {
-      fileName: file.fileName,
-      reason: context.messages.exchange.noRowsWithColumns,
-    })
-  const { reading } = read
-  const status = file.status === 'imported' ? 'imported' : 'waiting'
-  requireFileMove(context, file.status, status)
-  return context.commit((tx) => {
-    const state: ReviewState = {
-      ...file.state,
-      readingHash: keepReading(tx.files, reading),
-      contents: reading.contents,
-      steps: noSteps,
-    }
-    tx.db.update(
-      'received_files',
-      file.id,
-      {
-        review_json: JSON.stringify(state),
-        outcome: reading.outcome,
-        refuse_reason: null,
-        status,
-      },
-      { revision: input.revision },
-    )
-    if (file.unitId !== null) remember(tx, file.unitId, input)
-    return save(tx, file.id)
-  })
+  return saveSummary(tx, file.id)
 }
 
 /** An imported file is not set aside: its import would have to be undone first. */

@@ -43,15 +43,17 @@ const passingFile = (
   size: number,
   read: FileReading,
   requestId: string | null,
-  now: string,
+  { now, today }: { now: string; today: string },
 ): ReceivedFile => {
   const unitId = read.reading?.unitId ?? null
   return {
     id: 'dry-run',
     hash: '',
+    readingHash: null,
     fileName: name,
     size,
     receivedAt: now,
+    receivedOn: today,
     unitId,
     unitName: unitId === null ? (read.reading?.unitName ?? null) : (getUnit(db, unitId)?.name ?? null),
     requestId: requestOf(db, read.reading, requestId),
@@ -59,7 +61,6 @@ const passingFile = (
     refuseReason: read.ok ? null : read.reason,
     status: read.ok ? 'waiting' : 'refused',
     state: {
-      readingHash: null,
       refuseDetail: read.ok ? null : read.detail,
       contents: read.reading?.contents ?? [],
       rows: read.reading?.rows.length ?? 0,
@@ -99,7 +100,7 @@ export const tryFiles = async (
     const { name, bytes } = context.files.take(handle)
     context.progress(index, input.files.length, name)
     const read = await readFile(context.db, { name, bytes }, context.today, { signal: context.signal })
-    const file = passingFile(context.db, name, bytes.byteLength, read, input.requestId, context.now)
+    const file = passingFile(context.db, name, bytes.byteLength, read, input.requestId, context)
     const built = buildReview(context, file, read.reading ?? undefined)
     files.push(reportFile(name, built.review, built.reading?.rows ?? [], context.messages))
     if (input.apply && importOne(context, name, bytes, read, input.requestId)) imported += 1

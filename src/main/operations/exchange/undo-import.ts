@@ -15,6 +15,7 @@ import {
 import { getReceivedFile } from '../../db/queries/received-files.ts'
 import type { CommandContext } from '../context.ts'
 import { moveContents } from './content-states.ts'
+import { isReadingLost } from './readings.ts'
 import { refreshSummary } from './receive.ts'
 
 /** What an import writes into the register, and where a record's name stands. The board and the file are set anew. */
@@ -115,6 +116,11 @@ export const undoImport = (tx: CommandContext, batchId: string): UndoResult => {
     (content) => !hasLiveImport(tx.db, { unitId: batch.unitId, requestId: batch.requestId, content }),
   )
   moveContents(tx.db, { requestId: batch.requestId, unitId: batch.unitId, today: tx.today }, gone, 'received')
-  refreshSummary(tx, file.id)
+  try {
+    refreshSummary(tx, file.id)
+  } catch (error) {
+    // Taking back needs only the journal; the list says what it last said of the file until it is read again.
+    if (!isReadingLost(error)) throw error
+  }
   return result
 }

@@ -53,6 +53,8 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
   import_already_undone: () => 'This import was already undone. Nothing changed.',
   import_stands: (p) =>
     `This file is imported${p.detail ? ` for ${p.detail}` : ''}, so its commune and request stay. The register is unchanged. Undo the import, then choose again.`,
+  reading_lost: (p) =>
+    `What was read of the file ${p.detail ?? ''} is lost. The original and the register are unchanged. Read the file again, then review it.`,
   import_has_undecided: (p) =>
     `${p.count ?? 0} rows are undecided. Nothing was written. Decide each row, then import.`,
   import_needs_unit: () =>

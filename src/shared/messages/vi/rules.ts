@@ -55,6 +55,8 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
   import_already_undone: () => 'Lần nhập này đã được hoàn tác. Dữ liệu không thay đổi.',
   import_stands: (p) =>
     `Tệp này đã nhập vào sổ${p.detail ? ` cho ${p.detail}` : ''} nên không đổi xã hay yêu cầu được. Sổ không thay đổi. Hoàn tác lần nhập rồi chọn lại.`,
+  reading_lost: (p) =>
+    `Mất phần đã đọc của tệp ${p.detail ?? ''}. Tệp gốc và sổ không thay đổi. Đọc lại tệp rồi xem lại trước khi nhập.`,
   import_has_undecided: (p) =>
     `Còn ${p.count ?? 0} dòng chưa quyết định. Chưa có gì được ghi. Quyết định từng dòng rồi nhập vào sổ.`,
   import_needs_unit: () =>

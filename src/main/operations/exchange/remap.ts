@@ -1,0 +1,101 @@
+/** Reads a file again from its original: with columns as the clerk says, or as before when what was read is lost. */
+import type { ParsedInputOf } from '#shared/contract/define.ts'
+import { fail } from '#shared/contract/errors.ts'
+import type { exchange } from '#shared/contract/exchange.ts'
+import type { ColumnField } from '#shared/domain/exchange/recognised.ts'
+import { noSteps } from '#shared/domain/exchange/review.ts'
+import { mappingId, type ReceivedFile, type ReviewState } from '../../db/queries/received-files.ts'
+import type { CommandContext, TaskContext } from '../context.ts'
+import { requireFileMove } from './file-moves.ts'
+import { type FileReading, type ReadAnswers, readFile } from './read-file.ts'
+import { hashOfReading, keepReading } from './readings.ts'
+import { saveSummary, theFile } from './review-steps.ts'
+
+type Remap = ParsedInputOf<(typeof exchange)['remap']>
+
+const remember = (tx: CommandContext, unitId: string, input: Remap): void => {
+  for (const table of input.tables) {
+    const row = { mapping_json: JSON.stringify(table.columns), updated_at: tx.now }
+    const known = mappingId(tx.db, unitId, table.content, table.signature)
+    if (known !== undefined) tx.db.update('column_mappings', known, row)
+    else
+      tx.db.insert('column_mappings', {
+        unit_id: unitId,
+        content: table.content,
+        signature: table.signature,
+        ...row,
+      })
+  }
+}
+
+const answersOf = (file: ReceivedFile, input: Remap): ReadAnswers => ({
+  sheetChoices: input.sheetChoices,
+  ...(input.content === null ? {} : { content: input.content }),
+  ...(file.unitId === null ? {} : { unitId: file.unitId }),
+  ...(input.tables.length === 0
+    ? {}
+    : {
+        mappings: input.tables.map((table) => ({
+          signature: table.signature,
+          content: table.content,
+          columns: table.columns.map(({ column, field, choice }) => ({
+            column,
+            field: field as ColumnField | null,
+            ...(choice === undefined ? {} : { choice }),
+          })),
+        })),
+      }),
+})
+
+const isSame = (file: ReceivedFile, read: FileReading): boolean =>
+  read.reading !== null && hashOfReading(read.reading) === file.readingHash
+
+/** On the day on which it came in, so that the same bytes say the same. */
+const readAgain = async (context: TaskContext, file: ReceivedFile, input: Remap): Promise<FileReading> => {
+  const bytes = context.files.kept(file.hash)
+  const read = (answers: ReadAnswers) =>
+    readFile(context.db, { name: file.fileName, bytes }, file.receivedOn, { signal: context.signal, answers })
+  const isAsBefore =
+    input.tables.length === 0 && input.content === null && Object.keys(input.sheetChoices).length === 0
+  if (!isAsBefore) return read(answersOf(file, input))
+  // Mostly the sender was not known yet when the file was read first.
+  const first = await read({})
+  return isSame(file, first) ? first : read(answersOf(file, input))
+}
+
+/**
+ * Throws not_found, conflict, unknown_file when the original is gone, file_refused when the columns as given yield no
+ * row. The clerk's steps stay when the reading comes out as it was.
+ */
+export const remapFile = async (context: TaskContext, input: Remap): Promise<{ revision: number }> => {
+  const file = theFile(context, input.fileId)
+  if (file.revision !== input.revision) throw fail('conflict', { what: 'return' })
+  context.progress(0, 1, file.fileName)
+  const read = await readAgain(context, file, input)
+  if (!read.ok)
+    throw fail('file_refused', {
+      fileName: file.fileName,
+      reason: context.messages.exchange.noRowsWithColumns,
+    })
+  const { reading } = read
+  const status = file.status === 'imported' ? 'imported' : 'waiting'
+  requireFileMove(context, file.status, status)
+  return context.commit((tx) => {
+    const steps = isSame(file, read) ? file.state.steps : noSteps
+    const state: ReviewState = { ...file.state, contents: reading.contents, steps }
+    tx.db.update(
+      'received_files',
+      file.id,
+      {
+        reading_hash: keepReading(tx.files, reading),
+        review_json: JSON.stringify(state),
+        outcome: reading.outcome,
+        refuse_reason: null,
+        status,
+      },
+      { revision: input.revision },
+    )
+    if (file.unitId !== null) remember(tx, file.unitId, input)
+    return saveSummary(tx, file.id)
+  })
+}
