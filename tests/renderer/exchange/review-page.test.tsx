@@ -1,8 +1,11 @@
 // @vitest-environment jsdom
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { ExchangePage } from '../../../src/renderer/features/exchange/exchange-page.tsx'
 import { ReviewPage } from '../../../src/renderer/features/exchange/review-page.tsx'
+import { createTestApp } from '../../support/create-test-app.ts'
 import { askAnMy, type ExchangeOffice, exchangeOffice } from '../../support/exchange-office.ts'
 import { fillReturn } from '../../support/fill-return.ts'
 import { renderScreen } from '../../support/render-app.tsx'
@@ -95,4 +98,22 @@ test('the board shows who owes what; a reminder and an extension are noted for t
   await screen.findByText(/đã nhắc lần gần nhất 05\/10/u)
   const board = await office.call('exchange.board', { requestId })
   expect(board.rows[0]).toMatchObject({ reminders: 1, remindedOn: '2018-10-05' })
+})
+
+test('a file whose reading is lost is read again from the original', async () => {
+  const office = await exchangeOffice()
+  const fileId = await received(office)
+  const [{ hash = '' } = {}] = office.rows<{ hash?: string }>(
+    'SELECT reading_hash AS hash FROM received_files',
+  )
+  office.app.close()
+  rmSync(join(office.dataDir, 'files', hash.slice(0, 2), hash))
+  const app = createTestApp({ dataDir: office.dataDir, onDisk: true, idsAfter: 1_000_000 })
+  const user = renderScreen(app, <ReviewPage />, {
+    at: `/exchange/review?file=${fileId}`,
+    path: '/exchange/review',
+  })
+  await screen.findByText(/Mất phần đã đọc của tệp AnMy.xlsx/u)
+  await user.click(screen.getByRole('button', { name: 'Đọc lại tệp' }))
+  await screen.findByText('Khớp')
 })

@@ -93,7 +93,8 @@ export const remapFile = async (context: TaskContext, input: Remap): Promise<{ r
         refuse_reason: null,
         status,
       },
-      { revision: input.revision },
+      // Also when it reads as before: whoever asked for it then has an answer.
+      { revision: input.revision, bump: true },
     )
     if (file.unitId !== null) remember(tx, file.unitId, input)
     return saveSummary(tx, file.id)

@@ -8,6 +8,7 @@ import { PageHead } from '../../ui/page/page-head.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
 import { StatePath } from '../../ui/state/state-path.tsx'
 import { KeptDialog } from './kept-dialog.tsx'
+import { isReadingLost, LostReading } from './lost-reading.tsx'
 import { MappingDialog } from './mapping-dialog.tsx'
 import { MissingDialog } from './missing-dialog.tsx'
 import { useFiles, useReview } from './queries.ts'
@@ -47,6 +48,7 @@ export function ReviewPage() {
   const fileId = files.some(({ id }) => id === asked) ? asked : (files[0]?.id ?? null)
   const query = useReview(fileId)
   const review = query.data?.fileId === fileId ? query.data : undefined
+  const lost = isReadingLost(query.error) ? files.find(({ id }) => id === fileId) : undefined
   const work = useReviewWork(review)
   const causes = useMemo(() => (review === undefined ? [] : causesOf(review)), [review])
   const { pick, isReading, dropZone } = useTakeFiles(null)
@@ -134,24 +136,28 @@ export function ReviewPage() {
             )}
           </aside>
           <div className="nep-review__main">
-            <QueryView query={query}>
-              {() =>
-                review === undefined ? null : review.refusal !== null ? (
-                  <EmptyState>{review.refusal}</EmptyState>
-                ) : (
-                  <>
-                    {review.unitId === null && <ReviewUnitBar review={review} />}
-                    <ReviewSheet
-                      key={review.fileId}
-                      review={review}
-                      work={work}
-                      cause={causes.find(({ id }) => id === causeId) ?? null}
-                      onCurrent={setCurrentRow}
-                    />
-                  </>
-                )
-              }
-            </QueryView>
+            {lost ? (
+              <LostReading key={lost.id} file={lost} />
+            ) : (
+              <QueryView query={query}>
+                {() =>
+                  review === undefined ? null : review.refusal !== null ? (
+                    <EmptyState>{review.refusal}</EmptyState>
+                  ) : (
+                    <>
+                      {review.unitId === null && <ReviewUnitBar review={review} />}
+                      <ReviewSheet
+                        key={review.fileId}
+                        review={review}
+                        work={work}
+                        cause={causes.find(({ id }) => id === causeId) ?? null}
+                        onCurrent={setCurrentRow}
+                      />
+                    </>
+                  )
+                }
+              </QueryView>
+            )}
           </div>
           {review && review.source !== 'refused' && (
             <aside className="nep-review__detail" aria-label={m.rowLabel} data-nep-pane>
