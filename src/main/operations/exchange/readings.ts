@@ -5,7 +5,8 @@
 import { DomainError, fail } from '#shared/contract/errors.ts'
 import type { Reading } from '#shared/domain/exchange/incoming.ts'
 import type { ReceivedFile } from '../../db/queries/received-files.ts'
-import { type FileStore, sha256 } from '../../file-store.ts'
+import type { FileStore } from '../../file-store.ts'
+import { sha256 } from '../../kept-files.ts'
 
 const caches = new WeakMap<FileStore, Map<string, Reading>>()
 const maxCached = 40
