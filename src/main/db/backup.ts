@@ -56,6 +56,38 @@ const readManifest = (file: string): Backup[] => {
   }
 }
 
+type Plan = { folder: string; name: string; temporary: string; at: string; reason: Backup['reason'] }
+
+const planBackup = (dataDir: string, at: string, reason: Backup['reason']): Plan => {
+  const folder = folderOf(dataDir)
+  mkdirSync(folder, { recursive: true })
+  const name = `nep-${at.replace(/[:.]/gu, '-')}.db`
+  return { folder, name, temporary: join(folder, `${name}.tmp`), at, reason }
+}
+
+/** Checks the copy and gives it its name and manifest. */
+const seal = ({ folder, name, temporary, at, reason }: Plan): Backup => {
+  const rows = verify(temporary)
+  const bytes = readFileSync(temporary)
+  const backup: Backup = {
+    name,
+    madeAt: at,
+    size: bytes.byteLength,
+    rows,
+    sha256: sha256(bytes),
+    reason,
+  }
+  syncFile(temporary)
+  renameSync(temporary, join(folder, name))
+  writeDurably(join(folder, `${name}.json`), Buffer.from(JSON.stringify(backup, null, 2)))
+  return backup
+}
+
+const clear = ({ temporary }: Plan): void => {
+  for (const rest of [temporary, `${temporary}-wal`, `${temporary}-shm`, `${temporary}-journal`])
+    rmSync(rest, { force: true })
+}
+
 /** Makes a verified backup; `copy` runs the backup API of the live connection. */
 export const makeBackup = async (
   dataDir: string,
@@ -63,29 +95,28 @@ export const makeBackup = async (
   reason: Backup['reason'],
   copy: (target: string) => Promise<void>,
 ): Promise<Backup> => {
-  const folder = folderOf(dataDir)
-  mkdirSync(folder, { recursive: true })
-  const name = `nep-${at.replace(/[:.]/gu, '-')}.db`
-  const temporary = join(folder, `${name}.tmp`)
+  const plan = planBackup(dataDir, at, reason)
   try {
-    await copy(temporary)
-    const rows = verify(temporary)
-    const bytes = readFileSync(temporary)
-    const backup: Backup = {
-      name,
-      madeAt: at,
-      size: bytes.byteLength,
-      rows,
-      sha256: sha256(bytes),
-      reason,
-    }
-    syncFile(temporary)
-    renameSync(temporary, join(folder, name))
-    writeDurably(join(folder, `${name}.json`), Buffer.from(JSON.stringify(backup, null, 2)))
-    return backup
+    await copy(plan.temporary)
+    return seal(plan)
   } finally {
-    for (const rest of [temporary, `${temporary}-wal`, `${temporary}-shm`, `${temporary}-journal`])
-      rmSync(rest, { force: true })
+    clear(plan)
+  }
+}
+
+/** The same while a data folder opens, when nothing else can run; `copy` writes the file itself. */
+export const makeBackupAtOnce = (
+  dataDir: string,
+  at: string,
+  reason: Backup['reason'],
+  copy: (target: string) => void,
+): Backup => {
+  const plan = planBackup(dataDir, at, reason)
+  try {
+    copy(plan.temporary)
+    return seal(plan)
+  } finally {
+    clear(plan)
   }
 }
 

@@ -24,15 +24,29 @@ export const migrations: readonly Migration[] = Object.entries(files)
 /** The schema this program reads and writes. */
 export const schemaVersion = migrations.at(-1)?.version ?? 0
 
-/** Brings a database from its `user_version` to `schemaVersion`; throws what SQLite says, nothing is then changed. */
-export const migrate = (connection: Database.Database): void => {
+/**
+ * Brings a database from its `user_version` to the last of `all`; throws what SQLite says, nothing is then changed.
+ * References are not enforced meanwhile (to drop the old form of a rebuilt table would delete what refers to it),
+ * and are checked before the commit.
+ */
+export const migrate = (connection: Database.Database, all: readonly Migration[] = migrations): void => {
   const from = connection.pragma('user_version', { simple: true }) as number
-  const pending = migrations.filter((migration) => migration.version > from)
-  if (pending.length === 0) return
-  connection.transaction(() => {
-    for (const migration of pending) connection.exec(migration.sql)
-    const broken = connection.pragma('foreign_key_check') as unknown[]
-    if (broken.length > 0) throw new Error(`migration leaves ${broken.length} broken references`)
-    connection.pragma(`user_version = ${schemaVersion}`)
-  })()
+  const pending = all.filter((migration) => migration.version > from)
+  const last = pending.at(-1)
+  if (last === undefined) return
+  const enforced = connection.pragma('foreign_keys', { simple: true }) as number
+  // Within a transaction SQLite would not heed it.
+  connection.pragma('foreign_keys = OFF')
+  try {
+    connection.transaction(() => {
+      for (const migration of pending) connection.exec(migration.sql)
+      const broken = connection.pragma('foreign_key_check') as unknown[]
+      if (broken.length > 0) throw new Error(`migration leaves ${broken.length} broken references`)
+      const integrity = connection.pragma('integrity_check(1)', { simple: true })
+      if (integrity !== 'ok') throw new Error(`migration leaves a damaged file: ${String(integrity)}`)
+      connection.pragma(`user_version = ${last.version}`)
+    })()
+  } finally {
+    connection.pragma(`foreign_keys = ${enforced}`)
+  }
 }

@@ -4,11 +4,12 @@
  *
  *   const connection = openDatabase(join(dataDir, 'nep.db'), { now })
  */
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { fail } from '#shared/contract/errors.ts'
-import { migrate, schemaVersion } from './migrate.ts'
+import { makeBackupAtOnce } from './backup.ts'
+import { type Migration, migrate, migrations } from './migrate.ts'
 
 export const applyPragmas = (connection: Database.Database): void => {
   connection.pragma('journal_mode = WAL')
@@ -42,7 +43,11 @@ export const asDataError = (error: unknown): unknown => {
  * Opens the database of a data folder, making it when missing and bringing it to head. `:memory:` for tests.
  * Throws DomainError database_damaged, database_newer, disk_full, data_read_only.
  */
-export const openDatabase = (file: string, options: { now: () => string }): Database.Database => {
+export const openDatabase = (
+  file: string,
+  { now, all = migrations }: { now: () => string; all?: readonly Migration[] },
+): Database.Database => {
+  const program = all.at(-1)?.version ?? 0
   let connection: Database.Database | undefined
   try {
     connection = new Database(file)
@@ -50,10 +55,9 @@ export const openDatabase = (file: string, options: { now: () => string }): Data
     const quick = connection.pragma('quick_check(1)', { simple: true })
     if (quick !== 'ok') throw fail('database_damaged', {})
     const before = connection.pragma('user_version', { simple: true }) as number
-    if (before > schemaVersion) throw fail('database_newer', { file: before, program: schemaVersion })
-    if (before > 0 && before < schemaVersion && file !== ':memory:')
-      keepCopy(connection, file, before, options.now())
-    migrate(connection)
+    if (before > program) throw fail('database_newer', { file: before, program })
+    if (before > 0 && before < program && file !== ':memory:') keepCopy(connection, file, now())
+    migrate(connection, all)
     return connection
   } catch (error) {
     connection?.close()
@@ -61,15 +65,8 @@ export const openDatabase = (file: string, options: { now: () => string }): Data
   }
 }
 
-/** A migration is irreversible, so the file as it was is kept beside it first. */
-const keepCopy = (connection: Database.Database, file: string, version: number, now: string): void => {
-  connection.pragma('wal_checkpoint(TRUNCATE)')
-  const folder = join(dirname(file), 'backups')
-  mkdirSync(folder, { recursive: true })
-  const target = join(folder, `before-migration-v${version}-${now.replace(/[:.]/g, '-')}.db`)
-  if (!existsSync(target)) copyFileSync(file, target)
-  const copy = new Database(target, { readonly: true })
-  const check = copy.pragma('integrity_check', { simple: true })
-  copy.close()
-  if (check !== 'ok') throw fail('database_damaged', {})
-}
+/** A migration is irreversible, so the register as it was, what is still in the WAL too, is kept first. */
+const keepCopy = (connection: Database.Database, file: string, now: string): void =>
+  void makeBackupAtOnce(dirname(file), now, 'before-migration', (target) =>
+    writeFileSync(target, connection.serialize(), { flush: true }),
+  )

@@ -9,7 +9,7 @@ export type Backup = {
   /** Rows of all tables together, counted in the copy itself. */
   rows: number
   sha256: string
-  reason: 'asked' | 'close' | 'hourly' | 'before-import' | 'before-restore'
+  reason: 'asked' | 'close' | 'hourly' | 'before-import' | 'before-restore' | 'before-migration'
 }
 
 export const backups = {
