@@ -18,8 +18,8 @@ export const databaseFileName = 'nep.db'
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : ''
 
-/** Folders that a sync program or a network may change under a live database (WAL needs a local disk). */
-const unsuitable = (folder: string): 'network' | 'removable' | 'cloud' | undefined => {
+/** A network share or a sync folder, by its path alone (docs/decisions/0014): WAL needs a local disk of one writer. */
+const unsuitable = (folder: string): 'network' | 'cloud' | undefined => {
   if (/^(\\\\|\/\/)/u.test(folder)) return 'network'
   if (/[\\/](OneDrive[^\\/]*|Dropbox|Google Drive|GoogleDrive|iCloudDrive)([\\/]|$)/iu.test(folder))
     return 'cloud'

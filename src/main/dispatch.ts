@@ -6,11 +6,11 @@
 import type Database from 'better-sqlite3'
 import type { HostEvent } from '#shared/contract/bridge.ts'
 import { findEntry } from '#shared/contract/contract.ts'
-import { type CallError, type CallResult, DomainError, fail } from '#shared/contract/errors.ts'
+import { type CallError, type CallResult, fail } from '#shared/contract/errors.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
+import { asCallError } from './call-error.ts'
 import { type Change, RowInUse, readDb, StaleRevision, writeDb } from './db/database.ts'
 import { entityOfTable } from './db/entities.ts'
-import { asDataError } from './db/open.ts'
 import { readSetting } from './db/queries/office.ts'
 import { topicsOf } from './db/topics.ts'
 import { fieldErrors } from './field-errors.ts'
@@ -116,9 +116,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     return write(name, parsed.data, (tx) => handler(tx, parsed.data))
   }
 
-  const asCallError = (raw: unknown, name: string): CallError => {
-    const error = asDataError(raw)
-    if (error instanceof DomainError) return error.error
+  const answerOf = (error: unknown, name: string): CallError => {
     if (error instanceof StaleRevision) {
       const what = entityOfTable(error.table)
       return error.isGone ? { code: 'not_found', params: { what } } : { code: 'conflict', params: { what } }
@@ -129,13 +127,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
       return { code: 'in_use', params: { what: entityOfTable(error.table), usedBy: [...names].join(', ') } }
     }
     if (error instanceof Error && error.name === 'AbortError') return { code: 'cancelled', params: {} }
-    const id = parts.ports.newId()
-    parts.ports.log.error('unexpected failure', {
-      id,
-      operation: name,
-      stack: error instanceof Error ? error.stack : String(error),
-    })
-    return { code: 'internal', params: {}, id }
+    return asCallError(error, parts.ports, { operation: name })
   }
 
   const call = async (
@@ -148,7 +140,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
       const value = await run(name, input, callId)
       return { ok: true, value: value ?? null }
     } catch (error) {
-      return { ok: false, error: asCallError(error, name) }
+      return { ok: false, error: answerOf(error, name) }
     } finally {
       const milliseconds = Math.round(performance.now() - started)
       if (milliseconds > slowMilliseconds)

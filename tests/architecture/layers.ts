@@ -68,7 +68,7 @@ export const layers: readonly Layer[] = [
     mayImport: [
       ...shared,
       ...node,
-      /^src\/main\/(hosts\/(electron|shared)\/|(app|ports|file-store|check|data-folder)\.ts)/u,
+      /^src\/main\/(hosts\/(electron|shared)\/|(app|call-error|ports|file-store|check|data-folder)\.ts)/u,
       /^(electron|uuid|zod)$/u,
     ],
   },
@@ -78,7 +78,7 @@ export const layers: readonly Layer[] = [
     mayImport: [
       ...shared,
       ...node,
-      /^src\/main\/((hosts\/(node|shared)|demo)\/|(app|ports|file-store|check|data-folder)\.ts)/u,
+      /^src\/main\/((hosts\/(node|shared)|demo)\/|(app|call-error|ports|file-store|check|data-folder)\.ts)/u,
       /^(uuid|zod)$/u,
     ],
   },

@@ -34,7 +34,10 @@ export type ErrorParams = {
   database_damaged: Record<string, never>
   database_newer: { file: number; program: number }
   folder_not_writable: { folder: string }
-  folder_unsuitable: { folder: string; why: 'network' | 'removable' | 'cloud' }
+  /** Told by the path alone: docs/decisions/0014. */
+  folder_unsuitable: { folder: string; why: 'network' | 'cloud' }
+  /** A file that a person saves to: open in another program, or in a folder that cannot be written. */
+  file_not_writable: { fileName: string }
   data_locked: { pid: number }
   busy: Record<string, never>
   /** `check` and the like on a folder that holds no data yet. */

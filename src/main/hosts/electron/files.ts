@@ -1,15 +1,15 @@
 /** Files through the system's own dialogs: the page gets handles, never paths. */
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { FileRef, PickOptions } from '#shared/contract/bridge.ts'
 import type { FileStore } from '../../file-store.ts'
-import { filesBelow, putDiskFile } from '../shared/disk-files.ts'
+import type { Logger } from '../../ports.ts'
+import { filesBelow, putDiskFile, saveDiskFile } from '../shared/disk-files.ts'
 
 /** Empty when the clerk cancels. `accept` holds endings such as `.xlsx`. */
 export const pickFiles = async (
   window: BrowserWindow,
-  files: FileStore,
+  { files, log }: { files: FileStore; log: Logger },
   options: PickOptions,
   filterName: string,
 ): Promise<FileRef[]> => {
@@ -21,16 +21,20 @@ export const pickFiles = async (
       : ['openFile', ...(options.multiple ? (['multiSelections'] as const) : [])],
     filters: options.folder || extensions.length === 0 ? [] : [{ name: filterName, extensions }],
   })
-  const paths = options.folder ? filePaths.flatMap((folder) => filesBelow(folder, accept)) : filePaths
+  const below = options.folder ? filePaths.map((folder) => filesBelow(folder, accept)) : []
+  for (const folder of below.flatMap(({ unreadable }) => unreadable)) {
+    log.error('a folder could not be read; its files were left out', { folder })
+  }
+  const paths = options.folder ? below.flatMap((one) => one.paths) : filePaths
   return paths.map((path) => putDiskFile(files, path))
 }
 
-/** False when the clerk cancels. */
+/** False when the clerk cancels. Throws DomainError file_not_writable, disk_full; an old file is then whole. */
 export const saveFile = async (window: BrowserWindow, files: FileStore, handle: string): Promise<boolean> => {
   const { name, bytes } = files.take(handle)
   const defaultPath = join(app.getPath('documents'), name)
   const { filePath } = await dialog.showSaveDialog(window, { defaultPath })
   if (!filePath) return false
-  writeFileSync(filePath, bytes)
+  saveDiskFile(filePath, bytes)
   return true
 }

@@ -6,8 +6,9 @@ import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { z } from 'zod'
 import { errorMarker } from '#shared/contract/bridge.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
+import { asCallError } from '../../call-error.ts'
 import type { Ports } from '../../ports.ts'
-import { asCallError, type Gate } from '../shared/gate.ts'
+import type { Gate } from '../shared/gate.ts'
 import { pickFiles, saveFile } from './files.ts'
 import { isPageUrl } from './origin.ts'
 
@@ -54,7 +55,7 @@ export const answerPage = (parts: { gate: Gate; messages: Messages; ports: Ports
     gate.files().put(name, new Uint8Array(bytes)),
   )
   answer('nep:pick-files', z.tuple([pickOptions]), (window, [options]) =>
-    pickFiles(window, gate.files(), options, messages.host.fileFilter),
+    pickFiles(window, { files: gate.files(), log: ports.log }, options, messages.host.fileFilter),
   )
   answer('nep:save-file', z.tuple([handle]), (window, [id]) => saveFile(window, gate.files(), id))
   answer('nep:read-file', z.tuple([handle]), (_, [id]) => {

@@ -8,6 +8,7 @@
 import type { HostEvent } from '#shared/contract/bridge.ts'
 import { type CallError, type CallResult, DomainError } from '#shared/contract/errors.ts'
 import { type App, openApp } from '../../app.ts'
+import { asCallError } from '../../call-error.ts'
 import type { FileStore } from '../../file-store.ts'
 import type { Ports } from '../../ports.ts'
 
@@ -66,13 +67,4 @@ export const openGate = (ports: Ports, options: { dataDir: string }): Gate => {
       app = undefined
     },
   }
-}
-
-/** An expected error as it is; anything else as `internal` with an id, its stack in the log only. */
-export const asCallError = (error: unknown, ports: Pick<Ports, 'log' | 'newId'>): CallError => {
-  if (error instanceof DomainError) return error.error
-  const id = ports.newId()
-  const stack = error instanceof Error ? error.stack : String(error)
-  ports.log.error('unexpected failure', { id, stack })
-  return { code: 'internal', params: {}, id }
 }

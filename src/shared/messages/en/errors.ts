@@ -38,6 +38,8 @@ export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = 
     `The data folder ${p.folder} cannot be written. Nothing changed. Choose another folder.`,
   folder_unsuitable: (p) =>
     `The folder ${p.folder} is not on a local disk (${p.why}); live data could be damaged there. Choose a local folder.`,
+  file_not_writable: (p) =>
+    `${p.fileName} could not be saved: it is open in another program, or its folder cannot be written. The old file and the register are intact. Close the file and save again, or choose another name or folder.`,
   data_locked: (p) =>
     `Another Nếp has this data open (process ${p.pid}). Nothing changed. Use that window, or close it first.`,
   busy: () => 'The data is busy. Nothing was saved. Wait a few seconds and try again.',

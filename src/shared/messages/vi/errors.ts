@@ -42,7 +42,9 @@ export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = 
   folder_not_writable: (p) =>
     `Không ghi được vào thư mục dữ liệu ${p.folder}. Chưa có gì thay đổi. Chọn thư mục khác hoặc xin quyền ghi.`,
   folder_unsuitable: (p) =>
-    `Thư mục ${p.folder} nằm ở ${p.why === 'network' ? 'ổ mạng' : p.why === 'cloud' ? 'nơi đồng bộ đám mây' : 'ổ tháo rời'}, dữ liệu đang dùng có thể bị hỏng ở đó. Chưa có gì thay đổi. Chọn thư mục trên ổ đĩa của máy; ổ khác chỉ để sao lưu.`,
+    `Thư mục ${p.folder} nằm ở ${p.why === 'network' ? 'ổ mạng' : 'nơi đồng bộ đám mây'}, dữ liệu đang dùng có thể bị hỏng ở đó. Chưa có gì thay đổi. Chọn thư mục trên ổ đĩa của máy; ổ khác chỉ để sao lưu.`,
+  file_not_writable: (p) =>
+    `Không lưu được ${p.fileName}: tệp đang mở trong chương trình khác, hoặc thư mục không cho ghi. Tệp cũ và dữ liệu trong sổ vẫn nguyên vẹn. Đóng tệp rồi lưu lại, hoặc chọn tên khác, thư mục khác.`,
   data_locked: (p) =>
     `Một cửa sổ Nếp khác đang mở dữ liệu này (tiến trình ${p.pid}). Dữ liệu không thay đổi. Dùng cửa sổ đang mở, hoặc đóng nó rồi mở lại.`,
   busy: () => 'Dữ liệu đang bận. Chưa có gì được lưu. Đợi vài giây rồi làm lại.',

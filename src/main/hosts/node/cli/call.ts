@@ -1,11 +1,11 @@
 /** `nep call <operation>`: any operation of the contract, files in by name and out into a folder. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Json } from '#shared/contract/define.ts'
 import { DomainError, fail } from '#shared/contract/errors.ts'
 import type { App } from '../../../app.ts'
-import { type Command, dataOption, readArguments, withApp } from './command.ts'
+import { type Command, dataOption, putNamedFile, readArguments, withApp } from './command.ts'
 
 const parseInput = (text: string): Json => {
   try {
@@ -15,21 +15,13 @@ const parseInput = (text: string): Json => {
   }
 }
 
-const readFileArgument = (path: string): Uint8Array => {
-  try {
-    return new Uint8Array(readFileSync(path))
-  } catch {
-    throw fail('bad_arguments', { detail: `--file ${path}` })
-  }
-}
-
 /** `name=PATH` arguments as handles by name. */
 const putFiles = (app: App, given: readonly string[]): Map<string, string> =>
   new Map(
     given.map((argument) => {
       const [, name = '', path = ''] = /^([^=]+)=(.+)$/u.exec(argument) ?? []
       if (name === '') throw fail('bad_arguments', { detail: `--file ${argument}` })
-      return [name, app.files.put(basename(path), readFileArgument(path)).handle]
+      return [name, putNamedFile(app, path, `--file ${path}`)]
     }),
   )
 

@@ -2,7 +2,7 @@
 import { DomainError } from '#shared/contract/errors.ts'
 import { messagesIn } from '#shared/messages/catalogue.ts'
 import { errorSentence } from '#shared/messages/sentence.ts'
-import { asCallError } from '../../shared/gate.ts'
+import { asCallError } from '../../../call-error.ts'
 import { lineLogger, systemPorts } from '../../shared/system-ports.ts'
 import type { Environment } from '../environment.ts'
 import { call } from './call.ts'

@@ -1,11 +1,12 @@
 /** What a command of the command line is, and what all of them share. */
 import { resolve } from 'node:path'
 import type { Json } from '#shared/contract/define.ts'
-import { fail } from '#shared/contract/errors.ts'
+import { DomainError, fail } from '#shared/contract/errors.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { type App, openApp } from '../../../app.ts'
 import type { Ports } from '../../../ports.ts'
 import { defaultDataDir } from '../../shared/data-location.ts'
+import { putDiskFile } from '../../shared/disk-files.ts'
 import type { Environment } from '../environment.ts'
 
 /** A command's one JSON document; `isExpectedFailure` ends the process with 2, else 0. */
@@ -74,5 +75,14 @@ export const withApp = async <T>(
   } finally {
     stop()
     app.close()
+  }
+}
+
+/** The handle of a file that was named. Throws DomainError request_too_large, bad_arguments with `detail`. */
+export const putNamedFile = (app: App, path: string, detail: string): string => {
+  try {
+    return putDiskFile(app.files, path).handle
+  } catch (error) {
+    throw error instanceof DomainError ? error : fail('bad_arguments', { detail })
   }
 }

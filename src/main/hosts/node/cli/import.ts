@@ -1,39 +1,33 @@
 /** `nep import PATH…`: recognises and dry-runs files or folders; with `--apply` imports the acceptable ones. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, extname, join } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createClient } from '#shared/contract/client.ts'
 import type { Json } from '#shared/contract/define.ts'
 import { DomainError, fail } from '#shared/contract/errors.ts'
 import type { App } from '../../../app.ts'
-import { type Command, type CommandContext, dataOption, readArguments, withApp } from './command.ts'
+import { filesBelow } from '../../shared/disk-files.ts'
+import {
+  type Command,
+  type CommandContext,
+  dataOption,
+  putNamedFile,
+  readArguments,
+  withApp,
+} from './command.ts'
 
 /** What is taken out of a folder; a file that is named is taken whatever its ending. */
-const endings = new Set(['.xlsx', '.xlsm', '.xltx', '.xlsb', '.xls', '.ods', '.csv'])
+const endings = ['.xlsx', '.xlsm', '.xltx', '.xlsb', '.xls', '.ods', '.csv']
 
-const filesIn = (path: string): string[] =>
-  readdirSync(path, { withFileTypes: true })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const inner = join(path, entry.name)
-      if (entry.isDirectory()) return filesIn(inner)
-      // Excel leaves a lock file beside an open workbook.
-      const isTaken = endings.has(extname(entry.name).toLowerCase()) && !entry.name.startsWith('~$')
-      return entry.isFile() && isTaken ? [inner] : []
-    })
-
-const readPath = (path: string): string[] => {
+const readPath = ({ ports }: CommandContext, path: string): string[] => {
   try {
-    return statSync(path).isDirectory() ? filesIn(path) : [path]
-  } catch {
-    throw fail('bad_arguments', { detail: path })
-  }
-}
-
-const put = (app: App, path: string): string => {
-  try {
-    return app.files.put(basename(path), new Uint8Array(readFileSync(path))).handle
+    if (!statSync(path).isDirectory()) return [path]
+    const { paths, unreadable } = filesBelow(path, endings)
+    for (const folder of unreadable) {
+      ports.log.error('a folder could not be read; its files were left out', { folder })
+    }
+    return paths
   } catch {
     throw fail('bad_arguments', { detail: path })
   }
@@ -45,7 +39,7 @@ const run = async (
   requestId: string | null,
   apply: boolean,
 ): Promise<Json> => {
-  const files = paths.map((path) => put(app, path))
+  const files = paths.map((path) => putNamedFile(app, path, path))
   const result = await app.call('exchange.tryFiles', { files, requestId, apply })
   if (!result.ok) throw new DomainError(result.error)
   return result.value as Json
@@ -76,7 +70,7 @@ export const importFiles: Command = {
     const { values, positionals, dataDir } = readArguments(context, [1, 2000], () =>
       parseArgs({ args: [...args], options, allowPositionals: true }),
     )
-    const paths = positionals.flatMap(readPath)
+    const paths = positionals.flatMap((path) => readPath(context, path))
     if (paths.length === 0) throw fail('nothing_to_do', { what: context.messages.exchange.filesToImport })
     const apply = values.apply ?? false
     const document = await withApp(context, dataDir, async (app) => {

@@ -1,0 +1,21 @@
+/** What anything thrown becomes before it leaves: an expected error as data, anything else as an id. */
+import { type CallError, DomainError } from '#shared/contract/errors.ts'
+import { asDataError } from './db/open.ts'
+import type { Ports } from './ports.ts'
+
+/**
+ * An expected error as it is, what SQLite and the file system say of a full disk or a damaged file as its code;
+ * anything else as `internal` with an id, its stack in the log only, beside `detail`.
+ */
+export const asCallError = (
+  raw: unknown,
+  ports: Pick<Ports, 'log' | 'newId'>,
+  detail: Record<string, unknown> = {},
+): CallError => {
+  const error = asDataError(raw)
+  if (error instanceof DomainError) return error.error
+  const id = ports.newId()
+  const stack = error instanceof Error ? error.stack : String(error)
+  ports.log.error('unexpected failure', { id, ...detail, stack })
+  return { code: 'internal', params: {}, id }
+}
