@@ -273,6 +273,17 @@ test('a row that is gone is listed, and deleted only when ticked', async () => {
       values: { 'Đối tượng': null, 'Họ và tên (hoặc tên tập thể)': null, 'Hình thức đề nghị': null },
     },
   ])
+  office.edit(
+    `INSERT INTO duplicate_decisions (id, first_id, second_id, decision, created_at)
+     SELECT 'pair', a.id, b.id, 'different', a.created_at FROM nominations a, nominations b
+     WHERE a.name = 'Nguyễn Thị Hòa' AND b.name = 'Thôn Đoài'`,
+  )
+  const standing = () => ({
+    nominations: office.rows('SELECT id, name, status FROM nominations ORDER BY name'),
+    events: office.rows('SELECT nomination_id, to_status FROM nomination_events ORDER BY id'),
+    pairs: office.rows('SELECT id, first_id, second_id, decision FROM duplicate_decisions'),
+  })
+  const before = standing()
   const review = await receive(office, shorter, 'lan 2.xlsx')
   expect(review.missing).toMatchObject([{ content: 'nomination', label: 'Thôn Đoài', isRemoved: false }])
   await office.call('exchange.decide', {
@@ -287,7 +298,8 @@ test('a row that is gone is listed, and deleted only when ticked', async () => {
   expect(await office.call('exchange.undoImport', { batchId: result.batchId ?? '' })).toMatchObject({
     recreated: 1,
   })
-  expect(office.rows('SELECT name FROM nominations ORDER BY name')).toHaveLength(2)
+  expect(standing()).toEqual(before)
+  expect(before.pairs).toHaveLength(1)
 })
 
 test('the stamp survives renamed sheets, moved columns, inserted rows and a lost stamp sheet', async () => {

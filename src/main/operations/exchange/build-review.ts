@@ -50,22 +50,20 @@ export const scopeOf = (db: ReadDb, file: ReceivedFile, today: string): ReturnSc
   }
 }
 
-const rowOfIssue = (issue: ReadingIssue, byPlace: ReadonlyMap<string, IncomingRow[]>): string | null => {
+type PlacedRow = { place: string; row: IncomingRow }
+
+const rowOfIssue = (issue: ReadingIssue, byPlace: ReadonlyMap<string, PlacedRow[]>): string | null => {
   if (issue.row === undefined || issue.sheet === undefined) return null
-  const here = byPlace.get(`${issue.sheet}!${issue.row}`) ?? []
+  const here = (byPlace.get(`${issue.sheet}!${issue.row}`) ?? []).map(({ row }) => row)
   const exact = here.find((row) => issue.field !== undefined && row.origins[issue.field]?.cell === issue.cell)
   return (exact ?? here[0])?.id ?? null
 }
 
-const placesOf = (rows: readonly IncomingRow[]): Map<string, IncomingRow[]> => {
-  const byPlace = new Map<string, IncomingRow[]>()
-  for (const row of rows) {
-    for (const number of row.rows) {
-      const place = `${row.sheet}!${number}`
-      byPlace.set(place, [...(byPlace.get(place) ?? []), row])
-    }
-  }
-  return byPlace
+const placesOf = (rows: readonly IncomingRow[]): Map<string, PlacedRow[]> => {
+  const placed = rows.flatMap((row) =>
+    row.rows.map((number): PlacedRow => ({ place: `${row.sheet}!${number}`, row })),
+  )
+  return Map.groupBy(placed, ({ place }) => place)
 }
 
 const fileValues = (row: IncomingRow | undefined, edited: ReadonlySet<string> | undefined): FieldValues =>

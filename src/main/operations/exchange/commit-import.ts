@@ -29,10 +29,11 @@ const originsOf = (row: IncomingRow): Record<string, { cell: string; raw: string
 const isWorthKeeping = (built: BuiltReview): boolean => {
   if (built.plan.missing.some((one) => one.isRemoved)) return true
   const bases = new Map(built.records.map((record) => [record.id, record.base]))
+  const rows = new Map(built.rows.map((row) => [row.id, row]))
   return built.plan.rows.some((row) => {
     if (row.outcome === 'new' || row.outcome === 'changed') return true
     if (row.outcome !== 'unchanged' || row.recordId === null) return false
-    const incoming = built.rows.find((one) => one.id === row.rowId)
+    const incoming = rows.get(row.rowId)
     const base = bases.get(row.recordId) ?? null
     if (base === null) return true
     return Object.entries(incoming?.values ?? {}).some(

@@ -91,6 +91,20 @@ const undoChange = (db: WriteDb, change: JournalChange, result: UndoResult): voi
   result.restored += 1
 }
 
+/** What was decided about two nominations went with the one that the import removed; it returns once both stand again. */
+const restorePairs = (db: WriteDb, changes: readonly JournalChange[]): void => {
+  const stands = (id: unknown) => db.get('SELECT 1 FROM nominations WHERE id = ?', [String(id)]) !== undefined
+  for (const { table, before, after } of changes) {
+    if (table !== 'duplicate_decisions' || before === null || after !== null) continue
+    const { first_id, second_id } = before
+    const isDecidedAnew = db.get('SELECT 1 FROM duplicate_decisions WHERE first_id = ? AND second_id = ?', [
+      String(first_id),
+      String(second_id),
+    ])
+    if (stands(first_id) && stands(second_id) && isDecidedAnew === undefined) db.insert(table, before)
+  }
+}
+
 /** Throws not_found, rule import_already_undone. */
 export const undoImport = (tx: CommandContext, batchId: string): UndoResult => {
   const batch = getBatch(tx.db, batchId)
@@ -107,6 +121,7 @@ export const undoImport = (tx: CommandContext, batchId: string): UndoResult => {
     )
     if (!isOfKept) undoChange(tx.db, change, result)
   }
+  restorePairs(tx.db, changes)
   tx.db.update('import_batches', batchId, { undone_at: tx.now })
   const file = getReceivedFile(tx.db, batch.fileId)
   if (file === undefined) return result

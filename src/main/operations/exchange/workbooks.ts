@@ -1,6 +1,7 @@
 /** One stamped, prefilled workbook per unit, as a zip or as single files. */
 import type { FileRef } from '#shared/contract/bridge.ts'
 import { fail } from '#shared/contract/errors.ts'
+import { toRoman } from '#shared/numbers.ts'
 import { fold } from '#shared/text.ts'
 import { profileOn } from '../../db/queries/office.ts'
 import { getRequest, requestUnit } from '../../db/queries/requests.ts'
@@ -17,8 +18,6 @@ import { type ReturnV1Data, returnWorkbookV1 } from '../../excel/layouts/return-
 import { newestReturnVersion } from '../../excel/read-return.ts'
 import { writeWorkbook } from '../../excel/write.ts'
 import type { TaskContext } from '../context.ts'
-
-const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X']
 
 /** A name that survives Zalo, USB sticks and old Windows: no diacritics, no blanks. */
 export const returnFileName = (number: string, unitName: string, year: number): string => {
@@ -61,7 +60,7 @@ export const returnData = (context: TaskContext, requestId: string, unitId: stri
         id: one.id,
         code: one.code,
         text: one.text,
-        codeName: `${romans[codeNames.indexOf(codeName)] ?? ''}. ${codeName.toUpperCase()}`,
+        codeName: `${toRoman(codeNames.indexOf(codeName) + 1)}. ${codeName.toUpperCase()}`,
       }
     }),
     conductCodes: conductCodes(db).map((code) => `${code.shortName} (${code.symbol.split('/')[0] ?? ''})`),

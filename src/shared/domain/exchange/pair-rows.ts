@@ -26,12 +26,10 @@ const levelCount = 6
 /** At these levels equal keys mean equal rows, so that it does not matter which of several is taken. */
 const lastStrictLevel = 1
 
-const group = <T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), item])
-  }
+/** Without those that have no key. */
+const group = <T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string | null, T[]> => {
+  const groups = Map.groupBy(items, keyOf)
+  groups.delete(null)
   return groups
 }
 
