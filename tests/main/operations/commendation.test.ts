@@ -271,6 +271,17 @@ test('candidates come with the reasons for and against, and a person takes them'
   expect(after.find(({ unitId }) => unitId === anMy?.unitId)).toMatchObject({ isNominated: true })
 })
 
+test('whom the office declined stands neither in the submission nor in its counts', async () => {
+  const { call } = createTestApp()
+  const { listId, named } = await practice(call)
+  const declined = await named('Đàm Văn Phú')
+  await call('commendation.setOpinion', { ids: [declined.id], opinion: 'disagree' })
+  const { id } = await call('documents.create', { kind: 'submission', subjectId: listId })
+  const document = JSON.stringify(await call('documents.get', { id }))
+  expect(document).toContain('07 cá nhân')
+  expect(document).not.toContain('08 cá nhân')
+})
+
 test('a list goes only when it is empty', async () => {
   const { call, callRaw } = createTestApp()
   const { listId, detail } = await practice(call)

@@ -21,7 +21,7 @@ export const awardsGround = (db: ReadDb, listId: string): AwardsGround | undefin
        coalesce(t.name, f.name, n.proposed_form) AS form, coalesce(f.is_praise, 0) AS is_praise, n.note
      FROM nominations n LEFT JOIN units u ON u.id = n.unit_id LEFT JOIN award_forms f ON f.id = n.form_id
        LEFT JOIN award_titles t ON t.id = n.title_id
-     WHERE n.list_id = ? AND n.status NOT IN ('returned', 'rejected') ORDER BY n.position, n.id`,
+     WHERE n.list_id = ? AND n.status NOT IN ('returned', 'rejected') AND n.opinion IS NOT 'disagree' ORDER BY n.position, n.id`,
     [listId],
   )
   return {

@@ -1,4 +1,5 @@
 import { Button, Menu } from '@mantine/core'
+import { useNavigate } from 'react-router'
 import type { NominationListDetail } from '#shared/contract/commendation-types.ts'
 import { type NominationStatus, type Opinion, subjectKinds } from '#shared/domain/nomination.ts'
 import type { OfficeLevel } from '#shared/domain/unit.ts'
@@ -8,7 +9,7 @@ import { KeyHint } from '../../ui/keys/key-hint.tsx'
 import { BottomBar } from '../../ui/page/bottom-bar.tsx'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
 import type { NumberedRow } from './nomination-columns.tsx'
-import { useExport } from './queries.ts'
+import { useCreateDocument, useExport } from './queries.ts'
 import { StepButtons } from './step-buttons.tsx'
 import { backwardSteps, type StepPlan } from './steps.ts'
 
@@ -123,6 +124,8 @@ function ListActions({ list, shown }: NominationBarProps) {
   const all = useMessages()
   const m = all.commendation
   const notify = useNotify()
+  const navigate = useNavigate()
+  const create = useCreateDocument()
   const exporting = useExport(m.exporting)
   return (
     <>
@@ -139,6 +142,19 @@ function ListActions({ list, shown }: NominationBarProps) {
       </Button>
       <Button variant="default" onClick={() => window.print()}>
         {m.print}
+      </Button>
+      <Button
+        variant="default"
+        loading={create.isPending}
+        disabled={list.nominations.length === 0}
+        onClick={() =>
+          create.mutate(
+            { kind: 'submission', subjectId: list.id },
+            { onSuccess: ({ id }) => void navigate(`/reports/${id}`), onError: notify.failed },
+          )
+        }
+      >
+        {m.writeSubmission}
       </Button>
     </>
   )
