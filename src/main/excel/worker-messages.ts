@@ -24,7 +24,7 @@ export type WorkerMessage =
   | { id: number; kind: 'sheet'; head: Omit<Sheet, 'cells'> }
   | { id: number; kind: 'cells'; cells: Cell[] }
   | { id: number; kind: 'reading'; head: ReadingHead }
-  // As JSON, which is read back in half the time that cloning takes.
+  // As JSON, in lots that the other side asks for, so that it is never busy for long.
   | { id: number; kind: 'rows' | 'ignored' | 'issues'; json: string }
   | { id: number; kind: 'end' }
   | { id: number; kind: 'refused'; result: Refused }

@@ -1,11 +1,10 @@
-import { Menu } from '@mantine/core'
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import { formatDate } from '#shared/dates.ts'
 import { toRoman } from '#shared/numbers.ts'
 import { useAttention } from '../platform/attention.tsx'
 import { useMessages } from '../platform/messages.tsx'
-import './attention-pickers.css'
+import { ContextPicker, ContextSeparator } from './context-picker.tsx'
+
+const wholePlan = 'all'
 
 /** Plan › round on top of the window; what is chosen here filters the screens. */
 export function AttentionPickers() {
@@ -14,66 +13,33 @@ export function AttentionPickers() {
   if (plan === undefined) return null
   const nameOf = (each: (typeof plans)[number]) =>
     each.number === '' ? m.draftPlan : `${each.number}/${each.symbol}`
+  const roundOptions = rounds.map(({ id, ordinal, startsOn }) => ({
+    value: id,
+    label: m.round(toRoman(ordinal)),
+    ...(startsOn === null ? {} : { note: formatDate(startsOn) }),
+  }))
   return (
-    <div className="nep-attention">
-      <Picker
+    <>
+      <ContextPicker
         label={m.choosePlan}
-        options={plans.map((each) => ({ id: each.id, label: `${nameOf(each)}, ${each.year}` }))}
-        onChoose={choosePlan}
-      >
-        <b>{nameOf(plan)}</b>
-      </Picker>
+        options={plans.map((each) => ({ value: each.id, label: nameOf(each), note: String(each.year) }))}
+        value={plan.id}
+        onChange={choosePlan}
+        name={nameOf(plan)}
+      />
       {rounds.length > 0 && (
         <>
-          <IconChevronRight size={14} stroke={1.6} aria-hidden />
-          <Picker
+          <ContextSeparator />
+          <ContextPicker
             label={m.chooseRound}
-            options={[
-              { id: null, label: m.allRounds },
-              ...rounds.map(({ id, ordinal }) => ({ id, label: m.round(toRoman(ordinal)) })),
-            ]}
-            onChoose={chooseRound}
-          >
-            {round === undefined ? (
-              <b>{m.allRounds}</b>
-            ) : (
-              <>
-                <b>{m.round(toRoman(round.ordinal))}</b>
-                {round.startsOn !== null && (
-                  <span className="nep-attention__from">{m.roundFrom(formatDate(round.startsOn))}</span>
-                )}
-              </>
-            )}
-          </Picker>
+            options={[{ value: wholePlan, label: m.allRounds }, ...roundOptions]}
+            value={round?.id ?? wholePlan}
+            onChange={(value) => chooseRound(value === wholePlan ? null : value)}
+            name={round === undefined ? m.allRounds : m.round(toRoman(round.ordinal))}
+            note={round?.startsOn ? m.roundFrom(formatDate(round.startsOn)) : undefined}
+          />
         </>
       )}
-    </div>
-  )
-}
-
-type PickerProps<Id> = {
-  label: string
-  options: readonly { id: Id; label: string }[]
-  onChoose: (id: Id) => void
-  children: ReactNode
-}
-
-function Picker<Id extends string | null>({ label, options, onChoose, children }: PickerProps<Id>) {
-  return (
-    <Menu position="bottom-start" shadow="md">
-      <Menu.Target>
-        <button type="button" className="nep-attention__button" title={label}>
-          {children}
-          <IconChevronDown size={14} stroke={1.8} aria-hidden />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown aria-label={label}>
-        {options.map((option) => (
-          <Menu.Item key={option.id ?? ''} onClick={() => onChoose(option.id)}>
-            {option.label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    </>
   )
 }

@@ -118,9 +118,6 @@ const requestForm = z.object({
   unitIds: z.array(id).max(500),
 })
 
-/** What the new-request dialog sends; the page reuses it. */
-export const newRequestForm = requestForm
-
 const unitsOfRequest = z.object({ requestId: id, unitIds: z.array(id).min(1).max(500) })
 
 export const exchange = {

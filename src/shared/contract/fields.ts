@@ -21,6 +21,5 @@ export const prose = z
   .max(20_000)
   .transform((text) => text.normalize('NFC').replace(/\r\n?/gu, '\n').trim())
 export const requiredProse = prose.refine((text) => text.length > 0, { params: { problem: 'required' } })
-export const none = z.object({}).strict()
 /** An opaque handle to a file; never a path. */
 export const fileHandle = z.string().regex(/^file_[A-Za-z0-9_-]{8,64}$/u)

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { expect } from '../fixtures.ts'
 import type { RunningNep } from '../hosts/running-nep.ts'
-import { button, dialog, expectNote, openScreen, row, typeDate } from './screen.ts'
+import { button, dialog, expectNote, openScreen, typeDate } from './screen.ts'
 
 /** The workbooks of a request by their names, as they go out. */
 export type Workbooks = ReadonlyMap<string, Uint8Array>
@@ -80,10 +80,4 @@ export const undoImport = async (page: Page, said: string): Promise<void> => {
   await button(page, 'Hoàn tác lần nhập…').click()
   await button(dialog(page, 'Hoàn tác lần nhập này?'), 'Hoàn tác lần nhập').click()
   await expectNote(page, said)
-}
-
-export const expectBoard = async (page: Page, states: Readonly<Record<string, RegExp>>): Promise<void> => {
-  await openScreen(page, 'Trao đổi Excel')
-  for (const [unit, state] of Object.entries(states))
-    await expect(row(page, 'Các xã và nội dung đã nộp', unit)).toHaveText(state)
 }

@@ -50,8 +50,3 @@ export const openVisitOf = async (page: Page, unit: string): Promise<void> => {
   await button(dialog(page, unit), 'Mở cuộc kiểm tra').click()
   await expectTitle(page, unit)
 }
-
-export const openRound = async (page: Page, name: string): Promise<void> => {
-  await button(page, 'Mở đợt').click()
-  await expectNote(page, `Đã mở ${name}`)
-}

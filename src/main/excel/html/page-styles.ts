@@ -32,5 +32,3 @@ export const createPageStyles = () => {
     },
   }
 }
-
-export type PageStyles = ReturnType<typeof createPageStyles>

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { OfficeProfile, OfficeState } from '#shared/contract/office.ts'
 import { formatDate } from '#shared/dates.ts'
 import { officeLevels } from '#shared/domain/unit.ts'
@@ -9,6 +10,7 @@ import { fieldMessages } from '../../platform/field-messages.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
+import { NewProfileDialog } from './new-profile-dialog.tsx'
 import { useUpdateProfile } from './queries.ts'
 
 const textFields = ['name', 'shortName', 'superiorName', 'areaName', 'placeName', 'symbolSuffix'] as const
@@ -36,6 +38,7 @@ function ProfileForm({ profile }: { profile: OfficeProfile }) {
   const m = all.office
   const notify = useNotify()
   const update = useUpdateProfile()
+  const [isRenewing, setRenewing] = useState(false)
   const form = useForm({ mode: 'controlled', initialValues: formOf(profile) })
   const save = form.onSubmit(({ signers, ...values }) =>
     update.mutate(
@@ -64,9 +67,14 @@ function ProfileForm({ profile }: { profile: OfficeProfile }) {
       <Section
         title={`${m.profile}. ${m.profileSince(formatDate(profile.validFrom))}`}
         actions={
-          <Button type="submit" size="xs" loading={update.isPending}>
-            {all.common.save}
-          </Button>
+          <>
+            <Button size="xs" variant="default" onClick={() => setRenewing(true)}>
+              {m.newProfile}
+            </Button>
+            <Button type="submit" size="xs" loading={update.isPending}>
+              {all.common.save}
+            </Button>
+          </>
         }
       >
         <Stack gap="sm">
@@ -121,6 +129,7 @@ function ProfileForm({ profile }: { profile: OfficeProfile }) {
           ))}
         </Stack>
       </Section>
+      {isRenewing && <NewProfileDialog profile={profile} onClose={() => setRenewing(false)} />}
     </form>
   )
 }

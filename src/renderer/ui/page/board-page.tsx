@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { PageHead, type PageHeadProps } from './page-head.tsx'
 import './page.css'
 
-/** Page kind 3: an overview of `BoardColumn`s (one to three) or of anything that fills the width. */
+/** Page kind 3: an overview: anything that fills the width. */
 export function BoardPage({
   children,
   bottom,
@@ -17,9 +17,4 @@ export function BoardPage({
       {bottom}
     </div>
   )
-}
-
-/** `Section`s under each other. A third column stands beside the others from 1440 px and under them below. */
-export function BoardColumn({ children }: { children: ReactNode }) {
-  return <div className="nep-page__column nep-board__column">{children}</div>
 }

@@ -48,8 +48,6 @@ export const fieldsOf = {
   ],
 } as const satisfies Record<ReturnContent, readonly string[]>
 
-export type FieldOf<C extends ReturnContent> = (typeof fieldsOf)[C][number]
-
 export type FieldKind = 'text' | 'integer' | 'decimal' | 'date' | 'choice'
 
 const kinds: Partial<Record<string, FieldKind>> = {

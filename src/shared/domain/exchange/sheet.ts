@@ -2,10 +2,9 @@
  * A workbook as the reader hands it on: plain values, already decoded to Unicode NFC, with what stood in the
  * file kept beside them. Recognition and reconciliation see only this, never a library's objects.
  *
- *   const cell = cellAt(sheet, 10, 3)      // C10
- *   cell?.text                             // 'Nguyễn Thị Hiền'
- *   cell?.raw                              // 'NguyÔn ThÞ HiÒn'
- *   cell?.decodedFrom                      // 'tcvn3'
+ *   cell.text           // 'Nguyễn Thị Hiền'
+ *   cell.raw            // 'NguyÔn ThÞ HiÒn'
+ *   cell.decodedFrom    // 'tcvn3'
  */
 
 export type LegacyEncoding = 'tcvn3' | 'vni'
@@ -116,10 +115,6 @@ export type RefuseDetail =
 export type ReadResult =
   | { ok: true; workbook: Workbook }
   | { ok: false; reason: RefuseReason; detail: RefuseDetail }
-
-/** The cell at a place, or undefined. Linear in the row's cells; build an index for many look-ups. */
-export const cellAt = (sheet: Sheet, row: number, column: number): Cell | undefined =>
-  sheet.cells.find((cell) => cell.row === row && cell.column === column)
 
 /** Column number to letters: 1 → A, 27 → AA. */
 export const columnLetters = (column: number): string => {

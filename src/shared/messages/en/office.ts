@@ -15,6 +15,7 @@ export const office: Same<typeof vi> = {
   profile: 'Office profile',
   profileSince: (date) => `In force from ${date}`,
   newProfile: 'New profile from a day',
+  newProfileHint: 'Copies this profile into a new one to change; documents of earlier days keep the old one.',
   noProfile: 'No office profile yet. Add one so that documents have a name, a place and a signer.',
   clerkName: 'Name of the person who keeps the register',
   fields: {

@@ -14,6 +14,7 @@ export const office = {
   profile: 'Hồ sơ cơ quan',
   profileSince: (date: string) => `Áp dụng từ ${date}`,
   newProfile: 'Thêm hồ sơ áp dụng từ ngày khác',
+  newProfileHint: 'Chép hồ sơ này sang một hồ sơ mới để sửa; văn bản của những ngày trước vẫn theo hồ sơ cũ.',
   noProfile: 'Chưa có hồ sơ cơ quan. Thêm hồ sơ để văn bản có tên, địa danh và người ký.',
   clerkName: 'Họ tên người dùng sổ',
   fields: {

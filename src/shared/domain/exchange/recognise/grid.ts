@@ -54,7 +54,7 @@ const isInOrder = (cells: readonly Cell[]): boolean =>
 const inOrder = (cells: readonly Cell[]): Cell[] =>
   [...new Map(cells.map((cell) => [cell.column, cell])).values()].sort((a, b) => a.column - b.column)
 
-/** Rows stay plain lists, not maps: those of a long list would weigh as much as its cells. */
+/** Rows are plain lists: a row has few cells, and a long list has many rows. */
 const cellIn = (cells: readonly Cell[] | undefined, column: number): Cell | undefined => {
   if (cells === undefined) return undefined
   // Most rows are filled from the first column on.
