@@ -30,16 +30,26 @@ beforeEach(() => {
   URL.revokeObjectURL = () => undefined
 })
 
-/** The host's side of the page. `picked` are the files that the next picker yields. */
-const inProcessBridge = ({ app, callRaw }: TestApp, picked: readonly BrowserFile[]): Bridge => {
+/**
+ * The host's side of the page. `picked` are the files that the next picker yields; `folder` those below the folder
+ * that is picked, on a host that can.
+ */
+const inProcessBridge = (
+  { app, callRaw }: TestApp,
+  picked: readonly BrowserFile[],
+  folder: readonly BrowserFile[] | undefined,
+): Bridge => {
   const take = async (files: readonly BrowserFile[]) =>
     Promise.all(files.map(async (file) => app.files.put(file.name, new Uint8Array(await file.arrayBuffer()))))
   return {
-    capabilities: { host: 'node', pickFolder: false, windowControls: false },
+    capabilities: { host: 'node', pickFolder: folder !== undefined, windowControls: false },
     call: callRaw,
     cancel: async (callId) => app.cancel(callId),
     onEvent: app.onEvent,
-    pickFiles: () => take(picked),
+    pickFiles: (options) => {
+      const isWanted = ({ name }: BrowserFile) => options.accept.some((ending) => name.endsWith(ending))
+      return take(options.folder ? (folder ?? []).filter(isWanted) : picked)
+    },
     takeFiles: take,
     saveFile: async () => true,
     readFile: async (handle) => new Uint8Array(app.files.take(handle).bytes).buffer,
@@ -49,9 +59,14 @@ const inProcessBridge = ({ app, callRaw }: TestApp, picked: readonly BrowserFile
 export const renderScreen = (
   app: TestApp,
   screen: ReactNode,
-  options: { at?: string; path?: string; picked?: readonly BrowserFile[] } = {},
+  options: {
+    at?: string
+    path?: string
+    picked?: readonly BrowserFile[]
+    folder?: readonly BrowserFile[]
+  } = {},
 ): UserEvent => {
-  const { at = '/', path = '*', picked = [] } = options
+  const { at = '/', path = '*', picked = [], folder } = options
   const router = createMemoryRouter(
     [
       { path, element: screen },
@@ -62,7 +77,7 @@ export const renderScreen = (
   render(
     <MantineProvider theme={theme} env="test">
       <Notifications />
-      <PlatformProvider bridge={inProcessBridge(app, picked)}>
+      <PlatformProvider bridge={inProcessBridge(app, picked, folder)}>
         <TasksProvider>
           <MessagesProvider language="vi">
             <RouterProvider router={router} />

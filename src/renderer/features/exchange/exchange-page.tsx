@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core'
-import { IconFileImport, IconPlus } from '@tabler/icons-react'
+import { IconFileImport, IconFolderDown, IconPlus } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { BoardRow } from '#shared/contract/exchange.ts'
@@ -39,7 +39,7 @@ export function ExchangePage() {
   const board = useBoard(request?.id ?? null)
   const files = useFiles()
   const waiting = (files.data ?? []).filter(({ status }) => status === 'waiting').length
-  const { pick, isReading, dropZone } = useTakeFiles(request?.id ?? null)
+  const { pick, pickFolder, isReading, dropZone } = useTakeFiles(request?.id ?? null)
   const openUnit = params.get('unit')
   const all = board.data?.rows ?? []
   const rows = useMemo(
@@ -75,6 +75,16 @@ export function ExchangePage() {
             >
               {m.newRequest}
             </Button>
+            {pickFolder && (
+              <Button
+                variant="default"
+                leftSection={<IconFolderDown size={16} aria-hidden />}
+                disabled={isReading}
+                onClick={pickFolder}
+              >
+                {m.takeFolder}
+              </Button>
+            )}
             <Button
               leftSection={<IconFileImport size={16} aria-hidden />}
               loading={isReading}

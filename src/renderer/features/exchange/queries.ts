@@ -2,6 +2,7 @@ import type { OperationInput } from '#shared/contract/contract.ts'
 import { useCallMutation, useCallQuery, usePlatform } from '../../platform/client.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { useCallTask } from '../../platform/tasks.tsx'
+import { withoutLocks, workbookEndings } from './folder-files.ts'
 
 export const useToday = () => useCallQuery('office.state', {}).data?.today ?? null
 export const useRequests = (planId: string | null) => useCallQuery('exchange.requests', { planId })
@@ -39,7 +40,10 @@ export const useOriginal = () => useCallTask('exchange.original', useMessages().
 export const useFileHandover = () => {
   const { bridge } = usePlatform()
   return {
+    canPickFolder: bridge.capabilities.pickFolder,
     pick: () => bridge.pickFiles({ accept: [], multiple: true }),
+    pickFolder: async () =>
+      withoutLocks(await bridge.pickFiles({ accept: workbookEndings, multiple: true, folder: true })),
     take: (files: readonly File[]) => bridge.takeFiles(files),
     save: (handle: string) => bridge.saveFile(handle),
   }

@@ -10,6 +10,7 @@ export const exchangeBoard: Same<typeof vi> = {
   chooseRequest: 'Request',
   newRequest: 'New request…',
   takeFiles: 'Take files in',
+  takeFolder: 'Take a folder in…',
   openReview: (count) => `Review ${count} files`,
   empty:
     'There is no request yet. Make one to write an Excel workbook for each commune to fill in and send back.',

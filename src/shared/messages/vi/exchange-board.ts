@@ -8,6 +8,7 @@ export const exchangeBoard = {
   chooseRequest: 'Yêu cầu báo cáo',
   newRequest: 'Yêu cầu mới…',
   takeFiles: 'Nhận tệp xã gửi về',
+  takeFolder: 'Nhận cả thư mục…',
   openReview: (count: number) => `Xem lại ${count} tệp`,
   empty: 'Chưa có yêu cầu báo cáo nào. Tạo yêu cầu để lập cho mỗi xã một tệp Excel, xã điền rồi gửi lại.',
   noRows: 'Không có xã nào ở tình trạng này.',
