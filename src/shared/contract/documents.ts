@@ -71,7 +71,10 @@ const signerForm = z.object({ capacity: z.array(requiredLine).min(1).max(5), nam
 const editKey = z.string().regex(/^[\w.:#-]{1,160}$/u)
 
 export const documents = {
-  /** Newest first. A plan includes its rounds, visits, requests and lists; without a filter, all. */
+  /**
+   * Newest first. A plan includes its rounds, visits, requests and lists; with a round, what names no round stays in;
+   * without a filter, all.
+   */
   list: query(
     z.object({
       planId: id.nullable().default(null),

@@ -49,7 +49,7 @@ test('the map of verdicts says each one by a letter, and its table adds up', asy
   if (first) await user.click(first)
   const table = screen.getByRole('table', { name: 'Theo tiêu chí' })
   expect(within(table).getByRole('row', { name: /^C06/u }).textContent).toMatch(/C06 .*310$/u)
-  screen.getByRole('heading', { name: /^3 tồn tại; nhiều nhất:/u })
+  screen.getByRole('heading', { name: '3 tồn tại; 3 nội dung cùng gặp nhiều nhất, ở 1 đơn vị' })
   screen.getByText(/6 đơn vị đã kiểm tra chưa có báo cáo tự kiểm tra/u)
 })
 

@@ -100,12 +100,12 @@ export type DocumentFilter = {
   statuses: readonly DocumentStatus[]
 }
 
-/** Newest first. */
+/** Newest first. With plan and round: those of the round, and those of the plan that name no round. */
 export const listDocuments = (db: ReadDb, filter: DocumentFilter): DocumentSummary[] =>
   db
     .all<DocumentRow>(
       `SELECT ${columns} FROM ${from}
-       WHERE (:plan IS NULL OR p.id = :plan) AND (:round IS NULL OR r.id = :round)
+       WHERE (:plan IS NULL OR p.id = :plan) AND (:round IS NULL OR r.id = :round OR (r.id IS NULL AND :plan IS NOT NULL))
          AND (:subject IS NULL OR (d.subject_entity = :entity AND d.subject_id = :subject))
          AND (:statuses = '[]' OR d.status IN (SELECT value FROM json_each(:statuses)))
        ORDER BY d.created_at DESC, d.id DESC`,

@@ -100,7 +100,7 @@ export const composePlanDocument = (ground: PlanGround, context: ComposeContext)
             ? rounds.map((ordinal) => `Đợt ${toRoman(ordinal)}`).join(', ')
             : plan.returnsDueOn === null
               ? ''
-              : `Báo cáo trước ngày ${formatDate(plan.returnsDueOn)}`,
+              : `Trước ${formatDate(plan.returnsDueOn)}`,
         note: '',
       })),
     },

@@ -4,7 +4,7 @@ import type { DocumentData } from '#shared/domain/document.ts'
 import type { GroundReturn, ReturnsGround } from '#shared/domain/documents/grounds.ts'
 import { officeWords } from '#shared/domain/documents/office-words.ts'
 import { composeReturnReminder, composeReturnRequest } from '#shared/domain/documents/return-letters.ts'
-import { isSettled } from '#shared/domain/request.ts'
+import { isSettled, type ReturnContent, returnContents } from '#shared/domain/request.ts'
 import { returnV1Titles } from '../../excel/layouts/return-v1-columns.ts'
 import type { ComposeContext } from './frame.ts'
 import { composeFrame, filedAt } from './frame.ts'
@@ -63,8 +63,17 @@ export const composeRequestDocument = (
   }
 }
 
-const missingOf = ({ contents }: GroundReturn): string[] =>
-  contents.flatMap(({ content, status }) => (isSettled(status) ? [] : returnV1Titles[content].shortTitle))
+/** The contents that are not settled, in the order of the workbook. */
+const openContents = ({ contents }: GroundReturn): ReturnContent[] =>
+  returnContents.filter((content) =>
+    contents.some((one) => one.content === content && !isSettled(one.status)),
+  )
+
+const missingText = (one: GroundReturn): string => {
+  const open = openContents(one)
+  if (open.length > 1 && open.length === one.contents.length) return 'Tất cả nội dung'
+  return open.map((content) => returnV1Titles[content].sheet).join('; ')
+}
 
 export const composeReminderDocument = (
   ground: ReturnsGround,
@@ -72,7 +81,7 @@ export const composeReminderDocument = (
 ): DocumentData['return_reminder'] => {
   const words = officeWords(context.office)
   const { request, returns } = ground
-  const missing = returns.filter((one) => missingOf(one).length > 0)
+  const missing = returns.filter((one) => openContents(one).length > 0)
   const number = request.number.includes('/')
     ? request.number
     : `${request.number}/${context.office.symbolSuffix}`
@@ -94,7 +103,7 @@ export const composeReminderDocument = (
     }),
     missing: missing.map((one) => ({
       unit: one.unit.name,
-      missing: missingOf(one).join('; '),
+      missing: missingText(one),
       due: formatDate(one.dueOn),
       daysLate: Math.max(0, daysBetween(one.dueOn, context.day)),
     })),

@@ -2,7 +2,7 @@
 import type { RoundReport } from '#shared/domain/document.ts'
 import type { RoundGround } from '#shared/domain/documents/grounds.ts'
 import { withoutArea } from '#shared/domain/documents/header.ts'
-import { isSettled } from '#shared/domain/request.ts'
+import { isSettled, returnContents } from '#shared/domain/request.ts'
 import { messagesIn } from '#shared/messages/catalogue.ts'
 import { returnV1Titles } from '../../excel/layouts/return-v1-columns.ts'
 import type { RoundAnnex } from '../../excel/layouts/round-annex-v1.ts'
@@ -33,7 +33,10 @@ const returnRow = ({
       : m.documents.returnStates.missing
   return {
     unit: unit.name,
-    contents: contents.map(({ content }) => returnV1Titles[content].shortTitle).join('; '),
+    contents: returnContents
+      .filter((content) => contents.some((one) => one.content === content))
+      .map((content) => returnV1Titles[content].shortTitle)
+      .join('; '),
     dueOn,
     receivedOn,
     status: state,

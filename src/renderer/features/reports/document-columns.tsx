@@ -21,7 +21,7 @@ export const documentColumns = (all: Messages): Column<DocumentSummary>[] => {
     {
       key: 'kind',
       header: m.kind,
-      width: 190,
+      width: 200,
       value: (one) => all.documents.kinds[one.kind],
       sort: 'text',
     },

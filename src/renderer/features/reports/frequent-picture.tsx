@@ -18,9 +18,14 @@ export function FrequentPicture({ pictures }: { pictures: Pictures }) {
       </Section>
     )
   }
+  const most = frequent.filter((one) => one.units === worst.units)
   return (
     <BarSection
-      title={m.frequent(label(worst), findings)}
+      title={
+        most.length === 1
+          ? m.frequent(label(worst), findings)
+          : m.frequentTied(findings, most.length, worst.units)
+      }
       max={units.length}
       bars={frequent.map((one) => ({
         id: one.criterionId ?? 'other',

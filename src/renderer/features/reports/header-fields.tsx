@@ -30,7 +30,9 @@ export function HeaderFields({
         withAsterisk={isRequired}
         error={errors.number}
         placeholder={m.numberHint}
-        rightSection={<span className="nep-document__symbol">/{symbol}</span>}
+        rightSection={
+          form.number.includes('/') ? null : <span className="nep-document__symbol">/{symbol}</span>
+        }
         rightSectionWidth={90}
         onChange={(event) => setForm({ ...form, number: event.currentTarget.value })}
       />

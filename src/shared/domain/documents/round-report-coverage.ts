@@ -55,7 +55,9 @@ export const coverageParagraphs = (facts: RoundReportFacts): Paragraph[] => {
       key: 'coverage.returns',
       text: all
         ? `Về báo cáo tự kiểm tra, ${shareText(returns.received, returns.requested)} đơn vị được yêu cầu đã nộp đầy đủ${late}.`
-        : `Về báo cáo tự kiểm tra, ${shareText(returns.received, returns.requested)} đơn vị được yêu cầu đã nộp${late}.${missing}`,
+        : returns.received === 0
+          ? `Về báo cáo tự kiểm tra, chưa có đơn vị nào trong ${countText(returns.requested)} đơn vị được yêu cầu nộp báo cáo.`
+          : `Về báo cáo tự kiểm tra, ${shareText(returns.received, returns.requested)} đơn vị được yêu cầu đã nộp${late}.${missing}`,
     })
   }
   return paragraphs

@@ -140,6 +140,8 @@ export const reports: Same<typeof vi> = {
     notApplicable: 'Not applicable',
     criteriaTable: 'By criterion',
     frequent: (text, findings) => `${findings} shortcomings; most often: ${text}`,
+    frequentTied: (findings, subjects, units) =>
+      `${findings} shortcomings; ${subjects} subjects most often, at ${units} units each`,
     noFindings: 'No shortcoming was found',
     noFindingsHint: 'The concluded visits noted no shortcoming.',
     otherSubject: 'Not tied to a criterion',

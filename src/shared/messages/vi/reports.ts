@@ -143,6 +143,8 @@ export const reports = {
     notApplicable: 'Không áp dụng',
     criteriaTable: 'Theo tiêu chí',
     frequent: (text: string, findings: number) => `${findings} tồn tại; nhiều nhất: ${text}`,
+    frequentTied: (findings: number, subjects: number, units: number) =>
+      `${findings} tồn tại; ${subjects} nội dung cùng gặp nhiều nhất, ở ${units} đơn vị`,
     noFindings: 'Không ghi nhận tồn tại nào',
     noFindingsHint: 'Các cuộc kiểm tra đã hoàn thành không ghi tồn tại nào.',
     otherSubject: 'Không gắn với tiêu chí',
