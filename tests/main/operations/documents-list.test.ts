@@ -30,5 +30,5 @@ test('Ctrl+K finds a document without accents', async () => {
   const { roundId } = await openPracticeOffice(call)
   const { id } = await call('documents.create', { kind: 'round_report', subjectId: roundId })
   const hits = await call('search.find', { text: 'bao cao ket qua dot i' })
-  expect(hits).toContainEqual(expect.objectContaining({ entity: 'documents', openId: id }))
+  expect(hits).toContainEqual(expect.objectContaining({ open: { entity: 'documents', id } }))
 })

@@ -251,6 +251,9 @@ describe('the report of a round', () => {
     expect(
       textOf(report({ returns: { requested: 22, received: 22, late: 0, missing: [] } }), 'coverage.returns'),
     ).toBe('Về báo cáo tự kiểm tra, 22/22 đơn vị được yêu cầu đã nộp đầy đủ.')
+    expect(
+      textOf(report({ returns: { requested: 22, received: 0, late: 0, missing: [] } }), 'coverage.returns'),
+    ).toBe('Về báo cáo tự kiểm tra, chưa có đơn vị nào trong 22 đơn vị được yêu cầu nộp báo cáo.')
     expect(keysOf(report({ returns: null }))).not.toContain('coverage.returns')
   })
 
