@@ -29,7 +29,7 @@ export function HeaderFields({
         value={form.number}
         withAsterisk={isRequired}
         error={errors.number}
-        placeholder={m.numberHint}
+        placeholder={isRequired ? '' : m.numberHint}
         rightSection={
           form.number.includes('/') ? null : <span className="nep-document__symbol">/{symbol}</span>
         }
