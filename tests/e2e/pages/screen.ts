@@ -58,6 +58,6 @@ export const pick = async (
 /** The plan or the round in the title bar, which all screens follow. */
 export const attend = async (page: Page, what: 'kế hoạch' | 'đợt', name: string | RegExp): Promise<void> => {
   const label = what === 'kế hoạch' ? 'Chọn kế hoạch đang làm' : 'Chọn đợt kiểm tra đang làm'
-  await page.getByTitle(label).click()
-  await page.getByRole('menuitem', { name }).click()
+  await page.getByRole('button', { name: label }).click()
+  await page.getByRole('option', { name }).first().click()
 }

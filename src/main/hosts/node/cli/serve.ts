@@ -63,10 +63,11 @@ export const serve: Command = {
       const server = await startServer({ gate, pageFiles, dataDir, messages, ports, port })
       const error = gate.fault()
       const ready = { url: server.url, ...(error === undefined ? {} : { error }) }
+      // Before the address is out: whoever reads it may end us at once.
+      const ends = [new Promise<void>((resolve) => environment.onStop(resolve))]
       environment.stdout(`${JSON.stringify(ready)}\n`)
       environment.stderr(`${messages.host.openThisAddress({ url: server.url })}\n${messages.host.stopHint}\n`)
       if (error !== undefined) environment.stderr(`${errorSentence(messages, error)}\n`)
-      const ends = [new Promise<void>((resolve) => environment.onStop(resolve))]
       if (!values['no-open']) {
         const profileDir = windowFolder('browser', dataDir, error === undefined)
         ends.push(showWindow(server, profileDir, context))
