@@ -84,8 +84,10 @@ export const createKeptFiles = (dataDir: string): KeptFiles => {
   }
 
   const kept = (hash: string): Uint8Array => {
-    if (!isHash(hash) || !isIntact(hash)) throw fail('unknown_file', {})
-    return new Uint8Array(readFileSync(pathOf(hash)))
+    if (!isHash(hash) || !existsSync(pathOf(hash))) throw fail('unknown_file', {})
+    const bytes = new Uint8Array(readFileSync(pathOf(hash)))
+    if (sha256(bytes) !== hash) throw fail('unknown_file', {})
+    return bytes
   }
 
   // A file manager leaves files of its own in any folder it showed; they are not ours to count.
