@@ -109,6 +109,10 @@ const screens: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./features/settings/settings-page.tsx')).SettingsPage }),
   },
   {
+    path: 'settings/law',
+    lazy: async () => ({ Component: (await import('./features/law/law-page.tsx')).LawPage }),
+  },
+  {
     path: 'help',
     lazy: async () => ({ Component: (await import('./features/help/help-page.tsx')).HelpPage }),
   },

@@ -11,6 +11,7 @@ import { draftsOperations } from './drafts.ts'
 import { exchangeOperations } from './exchange.ts'
 import { findingsOperations } from './findings.ts'
 import { journalOperations } from './journal.ts'
+import { lawOperations } from './law.ts'
 import { officeOperations } from './office.ts'
 import { outreachOperations } from './outreach.ts'
 import { plansOperations } from './plans.ts'
@@ -32,6 +33,7 @@ const operations = {
   findings: findingsOperations,
   exchange: exchangeOperations,
   journal: journalOperations,
+  law: lawOperations,
   office: officeOperations,
   outreach: outreachOperations,
   plans: plansOperations,

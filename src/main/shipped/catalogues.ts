@@ -85,6 +85,7 @@ const awardRow = (award: SeedAward) => ({
   valid_from: award.validFrom,
   valid_to: award.validTo,
   legal_basis: award.legalBasis,
+  certainty: award.certainty,
 })
 
 const loadAwards = ({ db, resourcesDir }: Target): Pick<CatalogueKeys, 'titles' | 'forms'> => {
@@ -107,17 +108,24 @@ const loadAwards = ({ db, resourcesDir }: Target): Pick<CatalogueKeys, 'titles' 
       valid_from: rate.validFrom,
       valid_to: rate.validTo,
       legal_basis: rate.legalBasis,
+      certainty: rate.certainty,
     })
   }
   for (const pay of readSeed<BasePaysSeed>(resourcesDir, 'awards/base-pays.json', 'nep-base-pays-1')
     .basePays) {
-    db.insert('base_pays', { valid_from: pay.validFrom, amount: pay.amount, legal_basis: pay.legalBasis })
+    db.insert('base_pays', {
+      valid_from: pay.validFrom,
+      amount: pay.amount,
+      legal_basis: pay.legalBasis,
+      certainty: pay.certainty,
+    })
   }
   return { titles, forms }
 }
 
 export const loadCatalogues = (target: Target): CatalogueKeys => {
   const holidays = readSeed<HolidaysSeed>(target.resourcesDir, 'holidays.json', 'nep-holidays-1').holidays
-  for (const holiday of holidays) target.db.insert('holidays', { day: holiday.day, name: holiday.name })
+  for (const { day, name, kind, certainty } of holidays)
+    target.db.insert('holidays', { day, name, kind, certainty })
   return { ...loadChecklists(target), ...loadAwards(target) }
 }

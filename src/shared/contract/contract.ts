@@ -11,6 +11,7 @@ import { drafts } from './drafts.ts'
 import { exchange } from './exchange.ts'
 import { findings } from './findings.ts'
 import { journal } from './journal.ts'
+import { law } from './law.ts'
 import { office } from './office.ts'
 import { outreach } from './outreach.ts'
 import { plans } from './plans.ts'
@@ -32,6 +33,7 @@ export const contract = {
   findings,
   exchange,
   journal,
+  law,
   office,
   outreach,
   plans,

@@ -95,6 +95,7 @@ export const ruleCodes = [
   'import_needs_unit',
   'import_totals_differ',
   'document_needs_number',
+  'law_period_overlaps',
   'attachment_too_large',
   'attachment_kind_unknown',
 ] as const

@@ -6,6 +6,7 @@
 import type { CivilDate, Instant } from '../dates.ts'
 import type { AnswerKind, Verdict } from './checklist.ts'
 import type { FindingStatus, Severity } from './finding.ts'
+import type { LawCertainty } from './law-entries.ts'
 import type { AwardBasis, NominationStatus, SubjectKind } from './nomination.ts'
 import type { InspectionMode, PlanStatus } from './plan.ts'
 import type { RoundStatus, TeamRole } from './round.ts'
@@ -15,7 +16,7 @@ import type { LineageKind } from './unit-lineage.ts'
 import type { Session, VisitStatus } from './visit.ts'
 
 /** `confirmed`: a source says so. `partial`: a summary or a copy does. `inferred`: nobody was seen saying it. */
-export type Certainty = 'confirmed' | 'partial' | 'inferred'
+export type Certainty = Exclude<LawCertainty, 'office'>
 
 export type SeedUnit = {
   key: string

@@ -4,6 +4,7 @@ import { BoardPage } from '../../ui/page/board-page.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
 import { BackupSection } from './backup-section.tsx'
 import { JournalSection } from './journal-section.tsx'
+import { LawSection } from './law-section.tsx'
 import { ProfileSection } from './profile-section.tsx'
 import { useOfficeState } from './queries.ts'
 import './settings.css'
@@ -22,6 +23,7 @@ export function SettingsPage() {
             </div>
             <div className="nep-settings__column">
               <AppearanceSection office={office} />
+              <LawSection />
               <BackupSection office={office} />
               <JournalSection />
             </div>

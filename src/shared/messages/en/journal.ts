@@ -14,6 +14,7 @@ export const journal: Same<typeof vi> = {
     exchange: 'Excel exchange',
     findings: 'Findings',
     attachments: 'Evidence',
+    law: 'Law and rates',
     office: 'Office',
     outreach: 'Outreach',
     plans: 'Plans',

@@ -61,6 +61,8 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
     'It is not known which commune sent this file, so it was not imported. The register is unchanged. Choose the commune.',
   import_totals_differ: () =>
     'The rows read do not add up to the rows of the file, so nothing was imported. The register is unchanged. Keep the file and tell your support.',
+  law_period_overlaps: (p) =>
+    `Another rate for the same award, level and subject is in force then (${p.detail ?? ''}). Nothing was saved. End the old rate first, or change the days of this one.`,
   document_needs_number: () => 'Issuing needs a number and a date.',
   attachment_too_large: (p) =>
     `The file is too large (${p.detail ?? ''}). It was not attached. Make it smaller.`,

@@ -12,6 +12,7 @@ export const journal = {
     exchange: 'Trao đổi Excel',
     findings: 'Tồn tại',
     attachments: 'Minh chứng',
+    law: 'Luật, mức thưởng',
     office: 'Cơ quan',
     outreach: 'Tuyên truyền',
     plans: 'Kế hoạch',

@@ -63,6 +63,8 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
     'Chưa biết tệp này của xã nào nên chưa nhập được. Sổ không thay đổi. Chọn xã rồi nhập lại.',
   import_totals_differ: () =>
     'Số dòng đọc được không khớp với số dòng trong tệp nên Nếp không nhập. Sổ không thay đổi. Hãy báo người hỗ trợ và giữ lại tệp.',
+  law_period_overlaps: (p) =>
+    `Đã có hệ số khác cho cùng hình thức, cấp và đối tượng trong thời gian này (${p.detail ?? ''}). Chưa có gì được lưu. Ghi ngày hết hiệu lực cho mức cũ trước, hoặc sửa thời gian của mức này.`,
   document_needs_number: () => 'Phát hành cần số và ngày ban hành. Nhập số, ngày rồi phát hành.',
   attachment_too_large: (p) =>
     `Tệp quá lớn (${p.detail ?? ''}). Tệp chưa được đính kèm. Giảm dung lượng rồi chọn lại.`,

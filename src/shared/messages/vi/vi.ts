@@ -14,6 +14,7 @@ import { findings } from './findings.ts'
 import { help } from './help.ts'
 import { host } from './host.ts'
 import { journal } from './journal.ts'
+import { law } from './law.ts'
 import { moves } from './moves.ts'
 import { office } from './office.ts'
 import { outreach } from './outreach.ts'
@@ -46,6 +47,7 @@ export const vi = {
   help,
   host,
   journal,
+  law,
   moves,
   office,
   outreach,
