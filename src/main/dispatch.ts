@@ -6,7 +6,7 @@
 import type Database from 'better-sqlite3'
 import type { HostEvent } from '#shared/contract/bridge.ts'
 import { findEntry } from '#shared/contract/contract.ts'
-import { type CallError, type CallResult, fail } from '#shared/contract/errors.ts'
+import { type CallError, type CallResult, type ErrorCode, fail } from '#shared/contract/errors.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { asCallError } from './call-error.ts'
 import { type Change, RowInUse, readDb, StaleRevision, writeDb } from './db/database.ts'
@@ -36,6 +36,9 @@ export type Dispatch = {
 }
 
 const slowMilliseconds = 50
+
+/** What one part of a task meets, every other part would meet too. */
+const stopsAll = new Set<ErrorCode>(['cancelled', 'disk_full', 'data_read_only', 'database_damaged', 'busy'])
 
 /** Who is named in the journal: the clerk as named in the settings, else the account of the computer. */
 const actorOf = (parts: DispatchParts): string =>
@@ -95,6 +98,15 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
         parts.emit({ type: 'progress', progress: { callId, done, total, label } })
       },
       commit: (handler) => write(name, input, handler),
+      attempt: (part) => {
+        try {
+          return { ok: true, value: part() }
+        } catch (error) {
+          const answer = answerOf(error, name)
+          if (stopsAll.has(answer.code)) throw error
+          return { ok: false, error: answer }
+        }
+      },
       announce: (topics) => parts.emit({ type: 'changed', topics }),
       copyDatabase: async (target) => void (await parts.connection.backup(target)),
     }

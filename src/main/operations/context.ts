@@ -9,6 +9,7 @@ import type {
   TaskEntry,
   Topic,
 } from '#shared/contract/define.ts'
+import type { CallError } from '#shared/contract/errors.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
 import type { FileStore } from '../file-store.ts'
@@ -44,6 +45,11 @@ export type TaskContext = Common & {
   progress(done: number, total: number, label: string): void
   /** One short transaction with its own journal entry. */
   commit<T>(write: (tx: CommandContext) => T): T
+  /**
+   * One part of the work by itself: what it throws becomes data (logged when nobody expected it), so that the rest
+   * goes on. What would stop every other part too is thrown on: cancelled, a full or read-only disk, a damaged database.
+   */
+  attempt<T>(part: () => T): { ok: true; value: T } | { ok: false; error: CallError }
   /** Tells the windows of a change outside the database (a new backup file). */
   announce(topics: Topic[]): void
   /** A copy of the live database into `target` (backup API), without stopping the work. */

@@ -6,6 +6,7 @@ import { listReceivedFiles, type ReceivedFile } from '../db/queries/received-fil
 import { boardRows, getRequest, listRequests } from '../db/queries/requests.ts'
 import type { Operations } from './context.ts'
 import { buildReview } from './exchange/build-review.ts'
+import { commitFiles } from './exchange/commit-files.ts'
 import { commitImport } from './exchange/commit-import.ts'
 import { receiveFiles } from './exchange/receive.ts'
 import { remapFile } from './exchange/remap.ts'
@@ -78,6 +79,7 @@ export const exchangeOperations = {
   assign: assignFile,
   remap: remapFile,
   commit: commitImport,
+  commitFiles,
   undoImport: (context, { batchId }) => undoImport(context, batchId),
   setAside,
   original: async (context, { fileId }) => {

@@ -24,6 +24,7 @@ import {
   type OperationOutput,
 } from '#shared/contract/contract.ts'
 import type { Topic } from '#shared/contract/define.ts'
+import { gatherTopics } from './gather-topics.ts'
 
 type Platform = { bridge: Bridge; call: Call }
 
@@ -57,16 +58,18 @@ const isTouched = (name: unknown, changed: readonly Topic[]): boolean => {
 export const PlatformProvider = ({ bridge, children }: { bridge: Bridge; children: ReactNode }) => {
   const platform = useMemo(() => ({ bridge, call: createClient(bridge.call) }), [bridge])
   const queryClient = useMemo(createQueryClient, [])
-  useEffect(
-    () =>
-      bridge.onEvent((event) => {
-        if (event.type !== 'changed') return
-        void queryClient.invalidateQueries({
-          predicate: (query) => isTouched(query.queryKey[0], event.topics),
-        })
-      }),
-    [bridge, queryClient],
-  )
+  useEffect(() => {
+    const { add, stop } = gatherTopics((topics) => {
+      void queryClient.invalidateQueries({ predicate: (query) => isTouched(query.queryKey[0], topics) })
+    })
+    const unsubscribe = bridge.onEvent((event) => {
+      if (event.type === 'changed') add(event.topics)
+    })
+    return () => {
+      unsubscribe()
+      stop()
+    }
+  }, [bridge, queryClient])
   return (
     <PlatformContext value={platform}>
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>

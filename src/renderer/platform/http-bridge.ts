@@ -11,6 +11,7 @@ const tokenName = 'nep-token'
 const reconnectMilliseconds = 1000
 /** Chromium refuses keepalive bodies over 64 KiB; a character may take four bytes. */
 const keepaliveCharacters = 15_000
+const uploadsAtOnce = 4
 
 const takeToken = (): string => {
   const given = /^#token=([\w-]+)$/u.exec(location.hash)?.[1]
@@ -106,15 +107,19 @@ export const createHttpBridge = (): Bridge => {
   }
   void listen()
 
+  const takeFile = async (file: BrowserFile): Promise<FileRef> => {
+    const path = `/files?name=${encodeURIComponent(file.name)}`
+    const response = await fetch(path, { method: 'POST', headers, body: await file.arrayBuffer() })
+    const result: CallResult<FileRef> = await response.json()
+    if (!result.ok) throw new CallFailed(result.error)
+    return result.value
+  }
+
+  /** A few at a time: hundreds one by one take seconds, and all at once would stand in memory together. */
   const takeFiles = async (files: readonly BrowserFile[]): Promise<FileRef[]> => {
     const taken: FileRef[] = []
-    for (const file of files) {
-      const path = `/files?name=${encodeURIComponent(file.name)}`
-      const response = await fetch(path, { method: 'POST', headers, body: await file.arrayBuffer() })
-      const result: CallResult<FileRef> = await response.json()
-      if (!result.ok) throw new CallFailed(result.error)
-      taken.push(result.value)
-    }
+    for (let at = 0; at < files.length; at += uploadsAtOnce)
+      taken.push(...(await Promise.all(files.slice(at, at + uploadsAtOnce).map(takeFile))))
     return taken
   }
 

@@ -11,11 +11,18 @@ import type { CallFailed } from '#shared/contract/client.ts'
 import type { OperationInput, OperationName, OperationOutput } from '#shared/contract/contract.ts'
 import { usePlatform } from './client.tsx'
 
-export type RunningTask = { callId: string; name: string; done: number; total: number | null; label: string }
+export type RunningTask = {
+  callId: string
+  operation: OperationName
+  name: string
+  done: number
+  total: number | null
+  label: string
+}
 
 type Tasks = {
   running: readonly RunningTask[]
-  begin(callId: string, name: string): void
+  begin(callId: string, operation: OperationName, name: string): void
   end(callId: string): void
   cancel(callId: string): void
 }
@@ -31,8 +38,8 @@ export const useTasks = (): Tasks => {
 export const TasksProvider = ({ children }: { children: ReactNode }) => {
   const { bridge } = usePlatform()
   const [running, setRunning] = useState<readonly RunningTask[]>([])
-  const begin = useCallback((callId: string, name: string) => {
-    setRunning((tasks) => [...tasks, { callId, name, done: 0, total: null, label: '' }])
+  const begin = useCallback((callId: string, operation: OperationName, name: string) => {
+    setRunning((tasks) => [...tasks, { callId, operation, name, done: 0, total: null, label: '' }])
   }, [])
   const end = useCallback((callId: string) => {
     setRunning((tasks) => tasks.filter((task) => task.callId !== callId))
@@ -65,7 +72,7 @@ export const useCallTask = <N extends OperationName>(
   return useMutation<OperationOutput<N>, CallFailed, OperationInput<N>>({
     mutationFn: async (input: OperationInput<N>) => {
       const callId = crypto.randomUUID()
-      begin(callId, title)
+      begin(callId, name, title)
       try {
         return await call(name, input, { callId })
       } finally {

@@ -10,6 +10,7 @@ import {
 } from '../domain/request.ts'
 import type { FileRef } from './bridge.ts'
 import { command, query, returns, task } from './define.ts'
+import type { CommittedFile, Received } from './exchange-files.ts'
 import type { ImportReport } from './exchange-report.ts'
 import {
   type CommitResult,
@@ -158,10 +159,13 @@ export const exchange = {
   ),
   board: query(z.object({ requestId: id }), returns<Board>(), { reads: ['exchange', 'units'] }),
 
-  /** Takes files in: reads, recognises and keeps each, also the refused ones; writes nothing into the register. */
+  /**
+   * Takes files in: reads, recognises and keeps each, also the refused ones; writes nothing into the register. One
+   * that cannot be kept stops no other; when the work is stopped, what was read stays.
+   */
   receive: task(
     z.object({ files: z.array(fileHandle).min(1).max(2000), requestId: id.nullable().default(null) }),
-    returns<{ fileIds: string[] }>(),
+    returns<Received>(),
   ),
   files: query(
     z.object({
@@ -200,6 +204,14 @@ export const exchange = {
   commit: command(
     z.object({ fileId: id, revision, fingerprint: z.string().max(100) }),
     returns<CommitResult>(),
+  ),
+  /**
+   * Imports every one of these files that asks for nothing, oldest first, each in a transaction of its own and as its
+   * review stands at that moment. A file that fails or has come to need the clerk is told and stops no other.
+   */
+  commitFiles: task(
+    z.object({ fileIds: z.array(id).min(1).max(5000) }),
+    returns<{ files: CommittedFile[]; isStopped: boolean }>(),
   ),
   undoImport: command(z.object({ batchId: id }), returns<UndoResult>()),
   setAside: command(

@@ -23,8 +23,10 @@ test('a whole folder is taken in: its workbooks, not its letters and lock files'
   const user = renderScreen(office, <ExchangePage />, { ...shown, folder: inFolder })
   await user.click(await screen.findByRole('button', { name: 'Nhận cả thư mục…' }))
   await screen.findByTestId('elsewhere')
-  const files = await office.call('exchange.files', {})
-  expect(files.map(({ fileName }) => fileName).sort()).toEqual(['An My.csv', 'Dong Tam.csv'])
+  await waitFor(async () => {
+    const files = await office.call('exchange.files', {})
+    expect(files.map(({ fileName }) => fileName).sort()).toEqual(['An My.csv', 'Dong Tam.csv'])
+  })
 })
 
 test('a host that cannot pick folders does not offer it', async () => {
@@ -69,6 +71,8 @@ test('a folder dropped on the window is taken in the same way', async () => {
   })
   fireEvent.drop(zone, { dataTransfer })
   await screen.findByTestId('elsewhere')
-  const files = await office.call('exchange.files', {})
-  expect(files.map(({ fileName }) => fileName).sort()).toEqual(['An My.csv', 'Dong Tam.csv'])
+  await waitFor(async () => {
+    const files = await office.call('exchange.files', {})
+    expect(files.map(({ fileName }) => fileName).sort()).toEqual(['An My.csv', 'Dong Tam.csv'])
+  })
 })

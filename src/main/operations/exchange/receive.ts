@@ -1,4 +1,5 @@
 /** Takes files in, one short commit each: what was read stays, whatever happens to the files after it. */
+import type { Received } from '#shared/contract/exchange-files.ts'
 import type { Reading } from '#shared/domain/exchange/incoming.ts'
 import { noSteps } from '#shared/domain/exchange/review.ts'
 import type { ReadDb } from '../../db/database.ts'
@@ -79,34 +80,62 @@ export const addReceived = (tx: CommandContext, file: NewFile): string => {
 
 type ReadFile = Omit<NewFile, 'requestId'>
 
-/** The next file is read while this one is kept: the reader has a thread of its own. */
-const startReading = (context: TaskContext, handle: string | undefined): Promise<ReadFile> | undefined => {
+/** Begins to read a file while the one before it is kept; what fails is thrown when the answer is asked for. */
+const startReading = (
+  context: TaskContext,
+  handle: string | undefined,
+): Promise<() => ReadFile> | undefined => {
   if (handle === undefined) return undefined
-  const start = async (): Promise<ReadFile> => {
+  const { signal } = context
+  const read = async (): Promise<ReadFile> => {
     const { name, bytes } = context.files.take(handle)
-    const read = await readFile(context.db, { name, bytes }, context.today, { signal: context.signal })
-    return { name, bytes, read }
+    return { name, bytes, read: await readFile(context.db, { name, bytes }, context.today, { signal }) }
   }
-  const started = start()
-  // What fails ahead is said when its turn comes, or never when the work ended before.
-  started.catch(() => {})
-  return started
+  return read().then(
+    (file) => () => file,
+    (error) => () => {
+      throw error
+    },
+  )
+}
+
+const nameOf = (context: TaskContext, handle: string): string => {
+  const taken = context.attempt(() => context.files.take(handle).name)
+  return taken.ok ? taken.value : ''
 }
 
 export const receiveFiles = async (
   context: TaskContext,
   input: { files: readonly string[]; requestId: string | null },
-): Promise<{ fileIds: string[] }> => {
+): Promise<Received> => {
   const fileIds: string[] = []
+  const failed: Received['failed'] = []
   let ahead = startReading(context, input.files[0])
   for (const [index, handle] of input.files.entries()) {
-    context.progress(index, input.files.length, context.files.take(handle).name)
-    const file = await ahead
+    const fileName = nameOf(context, handle)
+    if (context.signal.aborted) break
+    context.progress(index, input.files.length, fileName)
+    const answer = await ahead
+    if (context.signal.aborted || answer === undefined) break
     ahead = startReading(context, input.files[index + 1])
-    if (file === undefined) continue
-    fileIds.push(context.commit((tx) => addReceived(tx, { ...file, requestId: input.requestId })))
+    const kept = context.attempt(() => {
+      const file = { ...answer(), requestId: input.requestId }
+      return context.commit((tx) => addReceived(tx, file))
+    })
+    if (kept.ok) fileIds.push(kept.value)
+    else failed.push({ fileName, error: kept.error })
     context.files.drop(handle)
   }
-  context.progress(input.files.length, input.files.length, '')
-  return { fileIds: [...new Set(fileIds)] }
+  const known = [...new Set(fileIds)]
+  const needs = known.map((id) => getReceivedFile(context.db, id)?.state.needs ?? 'look')
+  const ready = needs.filter((need) => need === 'nothing').length
+  const refused = needs.filter((need) => need === 'refused').length
+  return {
+    fileIds: known,
+    ready,
+    look: known.length - ready - refused,
+    refused,
+    failed,
+    isStopped: context.signal.aborted,
+  }
 }

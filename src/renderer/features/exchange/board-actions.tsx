@@ -81,8 +81,12 @@ export function BoardActions({ request, rows, allRows }: BoardActionsProps) {
           ) : (
             <>
               <span className="nep-dim">{m.notSelected}</span>
-              <KeyHint keys="Space" label={m.keys.choose} />
-              <KeyHint keys="Enter" label={m.keys.detail} />
+              <span className="nep-exchange-key">
+                <KeyHint keys="Space" label={m.keys.choose} />
+              </span>
+              <span className="nep-exchange-key">
+                <KeyHint keys="Enter" label={m.keys.detail} />
+              </span>
             </>
           )
         }

@@ -78,11 +78,13 @@ export function ExchangePage() {
             {pickFolder && (
               <Button
                 variant="default"
-                leftSection={<IconFolderDown size={16} aria-hidden />}
+                aria-label={m.takeFolder}
+                title={m.takeFolder}
                 disabled={isReading}
                 onClick={pickFolder}
               >
-                {m.takeFolder}
+                <IconFolderDown size={16} aria-hidden />
+                <span className="nep-exchange-key">{m.takeFolder}</span>
               </Button>
             )}
             <Button

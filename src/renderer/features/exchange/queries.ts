@@ -33,6 +33,8 @@ export const useAssign = () => useCallMutation('exchange.assign')
 export const useWriteWorkbooks = () =>
   useCallTask('exchange.writeWorkbooks', useMessages().exchange.board.writing)
 export const useReceive = () => useCallTask('exchange.receive', useMessages().exchange.board.reading)
+export const useCommitFiles = () =>
+  useCallTask('exchange.commitFiles', useMessages().exchange.review.importing)
 export const useRemap = () => useCallTask('exchange.remap', useMessages().exchange.review.mapping.reading)
 export const useOriginal = () => useCallTask('exchange.original', useMessages().exchange.board.panel.original)
 
@@ -59,14 +61,5 @@ export const useReviewCalls = () => {
     decide: (input: OperationInput<'exchange.decide'>) => call('exchange.decide', input),
     undoStep: (input: OperationInput<'exchange.undoStep'>) => call('exchange.undoStep', input),
     redoStep: (input: OperationInput<'exchange.redoStep'>) => call('exchange.redoStep', input),
-    /** Imports a file exactly as its review stands now. */
-    commitAsReviewed: async (fileId: string) => {
-      const review = await call('exchange.review', { fileId })
-      return call('exchange.commit', {
-        fileId,
-        revision: review.revision,
-        fingerprint: review.fingerprint,
-      })
-    },
   }
 }

@@ -1,52 +1,20 @@
-import {
-  IconAlertTriangle,
-  IconArchive,
-  IconCheck,
-  IconCircleX,
-  IconEqual,
-  IconHelpCircle,
-  type TablerIcon,
-} from '@tabler/icons-react'
-import type { KeyboardEvent } from 'react'
+import { useElementSize, useMergedRef } from '@mantine/hooks'
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { FileSummary } from '#shared/contract/exchange.ts'
-import { civilDateAt, formatDayMonth } from '#shared/dates.ts'
-import type { Messages } from '#shared/messages/catalogue.ts'
 import { useMessages } from '../../platform/messages.tsx'
-import type { StateTone } from '../../ui/state-tone.ts'
+import { FilterBox } from '../../ui/data-table/filter-box.tsx'
+import { useStable } from '../../ui/use-stable.ts'
+import { type FileGroup, groupFiles, groupOf } from './file-groups.ts'
+import { detailOf, stateOf } from './file-state.ts'
+import './review-files.css'
 
-type Shown = { tone: StateTone; icon: TablerIcon; label: string }
-
-const stateOf = (m: Messages['exchange']['review'], file: FileSummary): Shown => {
-  const { fileStates } = m
-  switch (file.status) {
-    case 'imported':
-      return {
-        tone: 'none',
-        icon: IconEqual,
-        label: fileStates.imported(formatDayMonth(civilDateAt(file.importedAt ?? file.receivedAt))),
-      }
-    case 'refused':
-      return { tone: 'bad', icon: IconCircleX, label: fileStates.refused }
-    case 'set_aside':
-      return { tone: 'none', icon: IconArchive, label: fileStates.set_aside }
-    case 'sent_back':
-      return { tone: 'warn', icon: IconAlertTriangle, label: fileStates.sent_back }
-    case 'waiting':
-      if (file.needs === 'unit') return { tone: 'warn', icon: IconHelpCircle, label: fileStates.unit }
-      if (file.needs === 'columns')
-        return { tone: 'warn', icon: IconAlertTriangle, label: fileStates.columns }
-      return file.needs === 'nothing'
-        ? { tone: 'ok', icon: IconCheck, label: fileStates.ready }
-        : { tone: 'warn', icon: IconAlertTriangle, label: fileStates.look }
-  }
-}
-
-const focusNext = (event: KeyboardEvent<HTMLUListElement>): void => {
+const focusNext = (event: KeyboardEvent<HTMLElement>): void => {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-  const buttons = [...event.currentTarget.querySelectorAll('button')]
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('.nep-review-file')]
   const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
   const next = buttons[at + (event.key === 'ArrowDown' ? 1 : -1)]
-  if (next === undefined) return
+  if (at < 0 || next === undefined) return
   event.preventDefault()
   next.focus()
   next.click()
@@ -56,34 +24,108 @@ export type ReviewFilesProps = {
   files: readonly FileSummary[]
   currentId: string | null
   onChoose: (id: string) => void
+  /** What can be done with all files of a group at once. */
+  actionOf: (group: FileGroup, files: readonly FileSummary[]) => ReactNode
 }
 
-/** The files that came in: whose, and what each still needs. ↑ ↓ go from one to the next. */
-export function ReviewFiles({ files, currentId, onChoose }: ReviewFilesProps) {
-  const m = useMessages().exchange.review
+/** What is done is folded away until it is asked for. */
+const foldedAtFirst: ReadonlySet<FileGroup> = new Set(['imported', 'set_aside'])
+
+/** The files that came in, by what they still need: whose, and how they stand. ↑ ↓ go from one to the next. */
+export function ReviewFiles({ files, currentId, onChoose, actionOf }: ReviewFilesProps) {
+  const m = useMessages().exchange.files
+  const [filter, setFilter] = useState('')
+  const [folded, setFolded] = useState(foldedAtFirst)
+  const groups = useMemo(() => groupFiles(files, filter), [files, filter])
+  const choose = useStable(onChoose)
+  const own = useRef<HTMLDivElement>(null)
+  const { ref, height } = useElementSize<HTMLDivElement>()
+  const lines = useMergedRef(own, ref)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for again when another file is open or there is less room
+  useEffect(() => {
+    own.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [currentId, height])
+  const current = files.find(({ id }) => id === currentId)
+  const currentGroup = current && groupOf(current)
+  const fold = (group: FileGroup, isOpen: boolean) => {
+    const next = new Set(folded)
+    if (isOpen) next.add(group)
+    else next.delete(group)
+    setFolded(next)
+  }
   return (
-    <ul className="nep-review-files" aria-label={m.filesTitle(files.length)} onKeyDown={focusNext}>
-      {files.map((file) => {
-        const state = stateOf(m, file)
-        return (
-          <li key={file.id}>
-            <button
-              type="button"
-              className="nep-review-file"
-              aria-current={file.id === currentId || undefined}
-              title={file.fileName}
-              onClick={() => onChoose(file.id)}
-            >
-              <state.icon size={15} stroke={1.8} aria-hidden data-tone={state.tone} />
-              <span className="nep-review-file__unit">{file.unitName ?? m.unknownUnit}</span>
-              <span className="nep-review-file__state" data-tone={state.tone}>
-                {state.label}
-              </span>
-              <span className="nep-review-file__name">{file.fileName}</span>
-            </button>
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      <div className="nep-review__filter">
+        <FilterBox
+          value={filter}
+          onChange={setFilter}
+          label={m.filter}
+          clearLabel={m.clearFilter}
+          width="100%"
+        />
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows are heard for the buttons inside */}
+      <div ref={lines} className="nep-review__files" onKeyDown={focusNext}>
+        {groups.length === 0 && <p className="nep-dim nep-exchange-pad">{m.noneFound}</p>}
+        {groups.map(({ group, files: inGroup }) => {
+          const isOpen = filter !== '' || group === currentGroup || !folded.has(group)
+          const Chevron = isOpen ? IconChevronDown : IconChevronRight
+          return (
+            <div key={group}>
+              <div className="nep-review-group">
+                <button type="button" aria-expanded={isOpen} onClick={() => fold(group, isOpen)}>
+                  <Chevron size={14} stroke={1.8} aria-hidden />
+                  <b>{m.groups[group]}</b> <span className="nep-dim">{inGroup.length}</span>
+                </button>
+                {actionOf(group, inGroup)}
+              </div>
+              {isOpen && (
+                <ul className="nep-review-files" aria-label={m.groupLabel(m.groups[group], inGroup.length)}>
+                  {inGroup.map((file) => (
+                    <FileLine key={file.id} file={file} isCurrent={file.id === currentId} onChoose={choose} />
+                  ))}
+                </ul>
+              )}
+            </div>
+          )
+        })}
+      </div>
+    </>
   )
 }
+
+type FileLineProps = { file: FileSummary; isCurrent: boolean; onChoose: (id: string) => void }
+
+/** Hundreds of lines, of which each answer of the application changes a few. */
+const FileLine = memo(
+  function FileLine({ file, isCurrent, onChoose }: FileLineProps) {
+    const all = useMessages().exchange
+    const state = stateOf(all.review, file)
+    return (
+      <li className="nep-review-file-line">
+        <button
+          type="button"
+          className="nep-review-file"
+          aria-current={isCurrent || undefined}
+          title={file.fileName}
+          onClick={() => onChoose(file.id)}
+        >
+          <state.icon size={15} stroke={1.8} aria-hidden data-tone={state.tone} />
+          <span className="nep-review-file__unit">{file.unitName ?? all.review.unknownUnit}</span>
+          <span className="nep-review-file__state" data-tone={state.tone}>
+            {state.label}
+          </span>
+          <span className="nep-review-file__name">{file.fileName}</span>
+          <span className="nep-review-file__detail">{detailOf(all, file)}</span>
+        </button>
+      </li>
+    )
+  },
+  (before, after) =>
+    before.isCurrent === after.isCurrent &&
+    before.onChoose === after.onChoose &&
+    before.file.id === after.file.id &&
+    before.file.revision === after.file.revision &&
+    before.file.status === after.file.status &&
+    before.file.unitName === after.file.unitName,
+)

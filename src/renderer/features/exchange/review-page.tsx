@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
+import type { FileSummary } from '#shared/contract/exchange.ts'
 import type { ReviewRow, UndoResult } from '#shared/contract/exchange-review.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
 import { PageHead } from '../../ui/page/page-head.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
 import { StatePath } from '../../ui/state/state-path.tsx'
+import { firstFile } from './file-groups.ts'
 import { KeptDialog } from './kept-dialog.tsx'
 import { isReadingLost, LostReading } from './lost-reading.tsx'
 import { MappingDialog } from './mapping-dialog.tsx'
@@ -16,19 +18,19 @@ import { ReviewBottom } from './review-bottom.tsx'
 import { ReviewCauseList } from './review-cause-list.tsx'
 import { type CauseId, causesOf } from './review-causes.ts'
 import { ReviewFiles } from './review-files.tsx'
-import { ReadyFiles } from './review-ready.tsx'
 import { ReviewRowPanel } from './review-row-panel.tsx'
 import { ReviewSheet } from './review-sheet.tsx'
 import { ReviewUnitBar } from './review-unit-bar.tsx'
+import { RunningStrip } from './running-strip.tsx'
 import { UndoImportDialog } from './undo-import-dialog.tsx'
+import { useReadyFiles } from './use-ready-files.tsx'
 import { useReviewActions } from './use-review-actions.ts'
 import { useReviewWork } from './use-review-work.ts'
 import { useTakeFiles } from './use-take-files.tsx'
 import '../../ui/page/page.css'
 import './exchange.css'
 
-/** Files that have been waiting, refused and lately imported stand in one list; those set aside come last. */
-const rank = { waiting: 0, sent_back: 1, refused: 2, imported: 3, set_aside: 4 } as const
+const noFiles: readonly FileSummary[] = []
 
 /** The review wizard: files, causes, the grid beside the original, control totals, import. */
 export function ReviewPage() {
@@ -40,12 +42,11 @@ export function ReviewPage() {
   const [kept, setKept] = useState<UndoResult['kept']>([])
   const [currentRow, setCurrentRow] = useState<ReviewRow | null>(null)
   const fileQuery = useFiles()
-  const files = useMemo(
-    () => [...(fileQuery.data ?? [])].sort((a, b) => rank[a.status] - rank[b.status]),
-    [fileQuery.data],
-  )
+  const files = fileQuery.data ?? noFiles
   const asked = params.get('file')
-  const fileId = files.some(({ id }) => id === asked) ? asked : (files[0]?.id ?? null)
+  const fileId = files.some(({ id }) => id === asked)
+    ? asked
+    : (firstFile(files, params.get('after'))?.id ?? null)
   const query = useReview(fileId)
   const review = query.data?.fileId === fileId ? query.data : undefined
   const lost = isReadingLost(query.error) ? files.find(({ id }) => id === fileId) : undefined
@@ -54,12 +55,15 @@ export function ReviewPage() {
   const { pick, isReading, dropZone } = useTakeFiles(null)
   const actions = useReviewActions(review, work)
 
+  // Once a file is open it stays open, whatever else comes in.
+  useEffect(() => {
+    if (fileId !== null && fileId !== asked) setParams({ file: fileId }, { replace: true })
+  }, [fileId, asked, setParams])
   const choose = (id: string) => {
     setCauseId(null)
     setParams({ file: id })
   }
-  const waiting = files.filter(({ status }) => status === 'waiting')
-  const ready = waiting.filter(({ needs }) => needs === 'nothing')
+  const readyFiles = useReadyFiles(choose)
   const step =
     review === undefined || review.source === 'refused'
       ? 'recognise'
@@ -100,14 +104,13 @@ export function ReviewPage() {
       ) : (
         <div className="nep-review">
           <aside className="nep-review__side" aria-label={m.sideLabel} data-nep-pane>
-            <div className="nep-review__head">
-              <b>{m.filesTitle(files.length)}</b>
-              <span className="nep-dim">{m.filesState(ready.length, waiting.length - ready.length)}</span>
-            </div>
-            <div className="nep-review__files">
-              <ReviewFiles files={files} currentId={fileId} onChoose={choose} />
-              <ReadyFiles files={ready} />
-            </div>
+            <RunningStrip />
+            <ReviewFiles
+              files={files}
+              currentId={fileId}
+              onChoose={choose}
+              actionOf={(group, own) => group === 'ready' && own.length > 1 && readyFiles.button(own)}
+            />
             {review && review.source !== 'refused' && (
               <>
                 <div className="nep-review__head">
@@ -191,6 +194,7 @@ export function ReviewPage() {
           />
         </>
       )}
+      {readyFiles.dialog}
       <KeptDialog kept={kept} onClose={() => setKept([])} />
       {dropZone}
     </div>

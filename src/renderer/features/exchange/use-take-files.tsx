@@ -2,46 +2,66 @@ import { Dropzone } from '@mantine/dropzone'
 import { useHotkeys } from '@mantine/hooks'
 import { useNavigate } from 'react-router'
 import type { FileRef } from '#shared/contract/bridge.ts'
+import type { Received } from '#shared/contract/exchange-files.ts'
+import { errorSentence } from '#shared/messages/sentence.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { droppedFiles } from './folder-files.ts'
-import { useFileHandover, useReceive } from './queries.ts'
+import { useFileHandover, useFiles, useReceive } from './queries.ts'
 
-/** Takes files in from a picker (also Ctrl+I) or dropped on the window, then shows them for review. */
+/** Ids sort by the time of their making; '' is before all of them. */
+const newestOf = (files: readonly { id: string }[]): string =>
+  files
+    .map(({ id }) => id)
+    .sort()
+    .at(-1) ?? ''
+
+/** Takes files in from a picker (also Ctrl+I) or dropped on the window, and shows them for review as they are read. */
 export function useTakeFiles(requestId: string | null) {
   const all = useMessages()
-  const m = all.exchange.board
+  const m = all.exchange.files
   const navigate = useNavigate()
   const notify = useNotify()
-  const files = useFileHandover()
+  const handover = useFileHandover()
   const receive = useReceive()
+  const known = useFiles().data ?? []
+
+  const tell = ({ fileIds, ready, look, refused, failed, isStopped }: Received) => {
+    if (isStopped) notify.done(m.receiveStopped(fileIds.length))
+    else notify.done(m.received(fileIds.length, ready, look, refused))
+    const [first] = failed
+    if (first !== undefined)
+      notify.refused(`${m.notTaken(failed.length)}. ${first.fileName}: ${errorSentence(all, first.error)}`)
+  }
   const take = async (bring: () => Promise<FileRef[]>) => {
     try {
       const refs = await bring()
       if (refs.length === 0) return
-      const { fileIds } = await receive.mutateAsync({ files: refs.map(({ handle }) => handle), requestId })
-      notify.done(m.received(fileIds.length))
-      void navigate(`/exchange/review?file=${fileIds[0] ?? ''}`)
+      // Of many the first is opened while the others are read.
+      if (refs.length > 1) void navigate(`/exchange/review?after=${newestOf(known)}`)
+      const received = await receive.mutateAsync({ files: refs.map(({ handle }) => handle), requestId })
+      tell(received)
+      if (refs.length === 1) void navigate(`/exchange/review?file=${received.fileIds[0] ?? ''}`)
     } catch (error) {
       notify.failed(error)
     }
   }
   const drop = (dropped: readonly File[]) => {
     const workbooks = droppedFiles(dropped)
-    if (workbooks.length > 0) void take(() => files.take(workbooks))
+    if (workbooks.length > 0) void take(() => handover.take(workbooks))
     else if (dropped.length > 0)
       notify.refused(all.errors.nothing_to_do({ what: all.exchange.filesToImport }))
   }
-  const pick = () => void take(() => files.pick())
+  const pick = () => void take(() => handover.pick())
   useHotkeys([['mod+I', pick]], [])
   return {
     pick,
     /** Null where the host cannot pick folders. */
-    pickFolder: files.canPickFolder ? () => void take(files.pickFolder) : null,
+    pickFolder: handover.canPickFolder ? () => void take(handover.pickFolder) : null,
     isReading: receive.isPending,
     dropZone: (
-      <Dropzone.FullScreen active zIndex={300} onDrop={drop} aria-label={m.drop}>
-        <div className="nep-exchange-drop">{m.drop}</div>
+      <Dropzone.FullScreen active zIndex={300} onDrop={drop} aria-label={all.exchange.board.drop}>
+        <div className="nep-exchange-drop">{all.exchange.board.drop}</div>
       </Dropzone.FullScreen>
     ),
   }

@@ -6,7 +6,8 @@ export type FilterBoxProps = {
   onChange: (value: string) => void
   label: string
   clearLabel: string
-  width?: number
+  /** Px, or a share of what is around it. */
+  width?: number | string
 }
 
 /** Narrows the table beside it while typing, with or without accents. Esc empties it. */

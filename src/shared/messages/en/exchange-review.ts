@@ -15,9 +15,6 @@ export const exchangeReview: Same<typeof vi> = {
   sideLabel: 'Files and causes',
   rowLabel: 'The chosen row',
   filesTitle: (count) => `${count} files`,
-  filesState: (ready, look) => `${ready} ready, ${look} need you`,
-  importReady: (count) => `Import ${count} ready files`,
-  importedFiles: (count) => `Imported ${count} files.`,
   importing: 'Importing',
   unknownUnit: 'Commune unknown',
   fileStates: {
@@ -25,7 +22,7 @@ export const exchangeReview: Same<typeof vi> = {
     look: 'Review',
     unit: 'Choose commune',
     columns: 'Map columns',
-    refused: 'Refused',
+    refused: 'Cannot be read',
     imported: (on) => `Imported ${on}`,
     set_aside: 'Set aside',
     sent_back: 'Sent back',

@@ -2,6 +2,7 @@ import type { Same } from '../same.ts'
 import type { exchange as vi } from '../vi/exchange.ts'
 import { exchangeBoard } from './exchange-board.ts'
 import { exchangeCauses } from './exchange-causes.ts'
+import { exchangeFiles } from './exchange-files.ts'
 import { exchangeIssues } from './exchange-issues.ts'
 import { exchangeRefusal } from './exchange-refusals.ts'
 import { exchangeReview } from './exchange-review.ts'
@@ -9,6 +10,7 @@ import { exchangeReview } from './exchange-review.ts'
 export const exchange: Same<typeof vi> = {
   board: exchangeBoard,
   review: exchangeReview,
+  files: exchangeFiles,
   causes: exchangeCauses,
   issues: exchangeIssues,
   refusal: exchangeRefusal,

@@ -13,9 +13,6 @@ export const exchangeReview = {
   sideLabel: 'Tệp và nguyên nhân',
   rowLabel: 'Dòng đang chọn',
   filesTitle: (count: number) => `${count} tệp`,
-  filesState: (ready: number, look: number) => `${ready} sẵn sàng, ${look} cần việc`,
-  importReady: (count: number) => `Nhập ${count} tệp sẵn sàng`,
-  importedFiles: (count: number) => `Đã nhập ${count} tệp.`,
   importing: 'Nhập vào sổ',
   unknownUnit: 'Chưa rõ xã',
   fileStates: {
@@ -23,7 +20,7 @@ export const exchangeReview = {
     look: 'Cần xem lại',
     unit: 'Chọn xã',
     columns: 'Ghép cột',
-    refused: 'Không nhận',
+    refused: 'Không đọc được',
     imported: (on: string) => `Đã nhập ${on}`,
     set_aside: 'Gác lại',
     sent_back: 'Đã trả lại',

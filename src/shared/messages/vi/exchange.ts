@@ -3,6 +3,7 @@ import type { FileStatus } from '../../domain/received-file.ts'
 import type { RequestStatus } from '../../domain/request.ts'
 import { exchangeBoard } from './exchange-board.ts'
 import { exchangeCauses } from './exchange-causes.ts'
+import { exchangeFiles } from './exchange-files.ts'
 import { exchangeIssues } from './exchange-issues.ts'
 import { exchangeRefusal } from './exchange-refusals.ts'
 import { exchangeReview } from './exchange-review.ts'
@@ -10,6 +11,7 @@ import { exchangeReview } from './exchange-review.ts'
 export const exchange = {
   board: exchangeBoard,
   review: exchangeReview,
+  files: exchangeFiles,
   causes: exchangeCauses,
   issues: exchangeIssues,
   refusal: exchangeRefusal,

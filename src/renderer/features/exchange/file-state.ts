@@ -1,0 +1,58 @@
+/** How a received file stands, as icon, colour and words. */
+import {
+  IconAlertTriangle,
+  IconArchive,
+  IconArrowBackUp,
+  IconCheck,
+  IconCircleX,
+  IconEqual,
+  IconHelpCircle,
+  IconLock,
+  type TablerIcon,
+} from '@tabler/icons-react'
+import type { FileSummary } from '#shared/contract/exchange.ts'
+import { civilDateAt, formatDayMonth } from '#shared/dates.ts'
+import type { Messages } from '#shared/messages/catalogue.ts'
+import type { StateTone } from '../../ui/state-tone.ts'
+
+type Shown = { tone: StateTone; icon: TablerIcon; label: string }
+
+export const stateOf = (m: Messages['exchange']['review'], file: FileSummary): Shown => {
+  const { fileStates } = m
+  switch (file.status) {
+    case 'imported':
+      return {
+        tone: 'none',
+        icon: IconEqual,
+        label: fileStates.imported(formatDayMonth(civilDateAt(file.importedAt ?? file.receivedAt))),
+      }
+    case 'refused':
+      return {
+        tone: 'bad',
+        icon: file.refuseReason === 'password' ? IconLock : IconCircleX,
+        label: fileStates.refused,
+      }
+    case 'set_aside':
+      return { tone: 'none', icon: IconArchive, label: fileStates.set_aside }
+    case 'sent_back':
+      return { tone: 'warn', icon: IconArrowBackUp, label: fileStates.sent_back }
+    case 'waiting':
+      if (file.needs === 'unit') return { tone: 'warn', icon: IconHelpCircle, label: fileStates.unit }
+      if (file.needs === 'columns')
+        return { tone: 'warn', icon: IconAlertTriangle, label: fileStates.columns }
+      return file.needs === 'nothing'
+        ? { tone: 'ok', icon: IconCheck, label: fileStates.ready }
+        : { tone: 'warn', icon: IconAlertTriangle, label: fileStates.look }
+  }
+}
+
+/** A few words more, where there is room: how many rows, how many places, why not. */
+export const detailOf = (m: Messages['exchange'], file: FileSummary): string => {
+  if (file.status === 'refused') {
+    const reasons: Readonly<Record<string, string>> = m.files.refused
+    return reasons[file.refuseReason ?? ''] ?? ''
+  }
+  return file.openIssues > 0 && file.status === 'waiting'
+    ? m.files.places(file.openIssues)
+    : m.files.rows(file.rows)
+}

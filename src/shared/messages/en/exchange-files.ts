@@ -1,0 +1,52 @@
+import type { Same } from '../same.ts'
+import type { exchangeFiles as vi } from '../vi/exchange-files.ts'
+
+export const exchangeFiles: Same<typeof vi> = {
+  groups: {
+    ready: 'Ready',
+    look: 'Need you',
+    sent_back: 'Sent back',
+    refused: 'Cannot be read',
+    imported: 'Imported',
+    set_aside: 'Set aside',
+  },
+  groupLabel: (group, count) => `${group}: ${count} files`,
+  filter: 'Find a commune or file',
+  clearFilter: 'Clear',
+  noneFound: 'No file matches.',
+  rows: (count) => `${count} rows`,
+  places: (count) => `${count} places`,
+  refused: {
+    password: 'password',
+    damaged: 'damaged',
+    'too-large': 'too large',
+    'not-a-spreadsheet': 'not a spreadsheet',
+    empty: 'no data',
+    'old-format': 'format too old',
+    'unsupported-format': 'unknown format',
+  },
+  stop: 'Stop',
+  reading: (done, total) => `Reading ${done}/${total} files`,
+  importing: (done, total) => `Importing ${done}/${total} files`,
+  importAll: (count) => `Import all ${count}`,
+  importAllLabel: (count) => `Import ${count} ready files into the register`,
+  received: (total, ready, look, refused) =>
+    `${total} files read: ${ready} ready, ${look} need you, ${refused} cannot be read.`,
+  receiveStopped: (kept) => `Stopped. ${kept} files that were read are kept; nothing is written yet.`,
+  notTaken: (count) => `${count} files could not be taken`,
+  result: {
+    title: (imported, total) => `${imported} of ${total} files imported`,
+    stopped: 'Stopped half-way; the files imported until then stay in the register.',
+    totals: (fresh, changed) => `${fresh} new and ${changed} changed rows were written.`,
+    undoHint: 'Each file is an import of its own and can be taken back by itself in the journal of returns.',
+    leftTitle: (count) => `${count} files not imported`,
+    file: 'File',
+    outcome: 'Outcome',
+    outcomes: {
+      imported: (fresh, changed) => `Imported: ${fresh} new, ${changed} changed`,
+      nothing_new: 'All of it is in the register already',
+      needs_look: 'Now needs a look before the import',
+    },
+    close: 'Close',
+  },
+}

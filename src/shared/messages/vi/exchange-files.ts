@@ -1,0 +1,52 @@
+/** Texts about many received files at once: groups, filter, progress, the sum of what was done. */
+import type { RefuseReason } from '../../domain/exchange/sheet.ts'
+
+export const exchangeFiles = {
+  groups: {
+    ready: 'Sẵn sàng',
+    look: 'Cần xem',
+    sent_back: 'Đã trả lại xã',
+    refused: 'Không đọc được',
+    imported: 'Đã nhập',
+    set_aside: 'Gác lại',
+  },
+  groupLabel: (group: string, count: number) => `${group}: ${count} tệp`,
+  filter: 'Tìm xã hoặc tệp',
+  clearFilter: 'Bỏ tìm',
+  noneFound: 'Không có tệp nào khớp.',
+  rows: (count: number) => `${count} dòng`,
+  places: (count: number) => `${count} chỗ`,
+  refused: {
+    password: 'có mật khẩu',
+    damaged: 'tệp hỏng',
+    'too-large': 'quá lớn',
+    'not-a-spreadsheet': 'không phải bảng tính',
+    empty: 'không có dữ liệu',
+    'old-format': 'định dạng quá cũ',
+    'unsupported-format': 'định dạng lạ',
+  } satisfies Record<RefuseReason, string>,
+  stop: 'Dừng',
+  reading: (done: number, total: number) => `Đang đọc ${done}/${total} tệp`,
+  importing: (done: number, total: number) => `Đang nhập ${done}/${total} tệp`,
+  importAll: (count: number) => `Nhập cả ${count}`,
+  importAllLabel: (count: number) => `Nhập vào sổ ${count} tệp sẵn sàng`,
+  received: (total: number, ready: number, look: number, refused: number) =>
+    `Đã đọc ${total} tệp: ${ready} sẵn sàng, ${look} cần xem, ${refused} không đọc được.`,
+  receiveStopped: (kept: number) => `Đã dừng. ${kept} tệp đã đọc được giữ lại; chưa ghi gì vào sổ.`,
+  notTaken: (count: number) => `${count} tệp không nhận được`,
+  result: {
+    title: (imported: number, total: number) => `Đã nhập ${imported}/${total} tệp`,
+    stopped: 'Đã dừng giữa chừng; những tệp đã nhập vẫn nằm trong sổ.',
+    totals: (fresh: number, changed: number) => `Ghi vào sổ ${fresh} dòng mới, ${changed} dòng thay đổi.`,
+    undoHint: 'Mỗi tệp là một lần nhập và hoàn tác được riêng ở Nhật ký tệp gửi về.',
+    leftTitle: (count: number) => `${count} tệp chưa nhập`,
+    file: 'Tệp',
+    outcome: 'Kết quả',
+    outcomes: {
+      imported: (fresh: number, changed: number) => `Đã nhập: ${fresh} mới, ${changed} thay đổi`,
+      nothing_new: 'Đã có đủ trong sổ, không có gì mới',
+      needs_look: 'Nay cần xem lại trước khi nhập',
+    },
+    close: 'Đóng',
+  },
+}
