@@ -38,6 +38,7 @@ const inProcessBridge = (
   { app, callRaw }: TestApp,
   picked: readonly BrowserFile[],
   folder: readonly BrowserFile[] | undefined,
+  saved: string[],
 ): Bridge => {
   const take = async (files: readonly BrowserFile[]) =>
     Promise.all(files.map(async (file) => app.files.put(file.name, new Uint8Array(await file.arrayBuffer()))))
@@ -51,7 +52,10 @@ const inProcessBridge = (
       return take(options.folder ? (folder ?? []).filter(isWanted) : picked)
     },
     takeFiles: take,
-    saveFile: async () => true,
+    saveFile: async (handle) => {
+      saved.push(handle)
+      return true
+    },
     readFile: async (handle) => new Uint8Array(app.files.take(handle).bytes).buffer,
   }
 }
@@ -60,13 +64,15 @@ export const renderScreen = (
   app: TestApp,
   screen: ReactNode,
   options: {
+    /** The files handed to the clerk, by handle. */
+    saved?: string[]
     at?: string
     path?: string
     picked?: readonly BrowserFile[]
     folder?: readonly BrowserFile[]
   } = {},
 ): UserEvent => {
-  const { at = '/', path = '*', picked = [], folder } = options
+  const { at = '/', path = '*', picked = [], folder, saved = [] } = options
   const router = createMemoryRouter(
     [
       { path, element: screen },
@@ -77,7 +83,7 @@ export const renderScreen = (
   render(
     <MantineProvider theme={theme} env="test">
       <Notifications />
-      <PlatformProvider bridge={inProcessBridge(app, picked, folder)}>
+      <PlatformProvider bridge={inProcessBridge(app, picked, folder, saved)}>
         <TasksProvider>
           <MessagesProvider language="vi">
             <RouterProvider router={router} />

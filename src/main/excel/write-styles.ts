@@ -18,7 +18,14 @@ type Look = {
   noWrap?: true
 }
 
-const format = { integer: '#,##0', decimal: '#,##0.0', percent: '0.0%', date: 'dd/mm/yyyy', text: '@' }
+const format = {
+  integer: '#,##0',
+  decimal: '#,##0.0',
+  percent: '0.0%',
+  date: 'dd/mm/yyyy',
+  text: '@',
+  plain: '0',
+}
 const fill = { heading: 'FFE3E8E4', group: 'FFF1F3F1', input: 'FFFFF9DB', flag: 'FFFBD9D3', good: 'FFDDEFE1' }
 
 const cell = { border: true, vertical: 'top' } satisfies Look
@@ -44,6 +51,7 @@ const looks = {
   code: { ...cell, format: format.text },
   integer: { ...cell, horizontal: 'right', format: format.integer },
   decimal: { ...cell, horizontal: 'right', format: format.decimal },
+  'plain-number': { ...cell, horizontal: 'right', format: format.plain },
   percent: { ...cell, horizontal: 'right', format: format.percent },
   date: { ...cell, horizontal: 'center', format: format.date },
   group: { border: true, bold: true, fill: fill.group, vertical: 'middle' },

@@ -18,6 +18,7 @@ import { plansOperations } from './plans.ts'
 import { reportsOperations } from './reports.ts'
 import { roundsOperations } from './rounds.ts'
 import { searchOperations } from './search.ts'
+import { tablesOperations } from './tables.ts'
 import { templatesOperations } from './templates.ts'
 import { unitsOperations } from './units.ts'
 import { visitsOperations } from './visits.ts'
@@ -40,6 +41,7 @@ const operations = {
   reports: reportsOperations,
   rounds: roundsOperations,
   search: searchOperations,
+  tables: tablesOperations,
   templates: templatesOperations,
   units: unitsOperations,
   visits: visitsOperations,

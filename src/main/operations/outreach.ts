@@ -10,7 +10,6 @@ import {
 } from '#shared/domain/outreach.ts'
 import { textKey } from '#shared/text.ts'
 import type { ReadDb, Row } from '../db/database.ts'
-import { profileOn } from '../db/queries/office.ts'
 import {
   activitiesById,
   getActivity,
@@ -18,8 +17,6 @@ import {
   usedForms,
   villagesByUnit,
 } from '../db/queries/outreach.ts'
-import { outreachListV1 } from '../excel/layouts/outreach-list-v1.ts'
-import { writeWorkbook } from '../excel/write.ts'
 import type { Operations } from './context.ts'
 
 type ActivityInput = ParsedInputOf<(typeof outreach)['create']>
@@ -120,17 +117,5 @@ export const outreachOperations = {
     const known = activitiesById(db, ids)
     for (const { id } of known) db.remove('outreach_activities', id)
     return { count: known.length }
-  },
-  exportExcel: async ({ db, files, messages, now, today }, { ids }) => {
-    const profile = profileOn(db, today)
-    const m = messages.outreach
-    const spec = outreachListV1({
-      superior: profile?.superiorName ?? '',
-      office: profile?.name ?? '',
-      createdAt: now,
-      activities: activitiesById(db, ids),
-      words: m.sheet,
-    })
-    return files.put(m.fileName(today), await writeWorkbook(spec))
   },
 } satisfies Operations<typeof outreach>

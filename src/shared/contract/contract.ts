@@ -18,6 +18,7 @@ import { plans } from './plans.ts'
 import { reports } from './reports.ts'
 import { rounds } from './rounds.ts'
 import { search } from './search.ts'
+import { tables } from './tables.ts'
 import { templates } from './templates.ts'
 import { units } from './units.ts'
 import { visits } from './visits.ts'
@@ -40,6 +41,7 @@ export const contract = {
   reports,
   rounds,
   search,
+  tables,
   templates,
   units,
   visits,

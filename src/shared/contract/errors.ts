@@ -98,6 +98,7 @@ export const ruleCodes = [
   'law_period_overlaps',
   'attachment_too_large',
   'attachment_kind_unknown',
+  'table_too_long',
 ] as const
 export type RuleCode = (typeof ruleCodes)[number]
 

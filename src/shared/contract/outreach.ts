@@ -1,7 +1,6 @@
 /** Outreach (tuyên truyền): what communes did by village, form and day; totals, and villages that nothing reached. */
 import { z } from 'zod'
-import type { FileRef } from './bridge.ts'
-import { command, query, returns, task } from './define.ts'
+import { command, query, returns } from './define.ts'
 import type { RecordTrace } from './exchange-review.ts'
 import { civilDate, id, line, prose, requiredLine, revision } from './fields.ts'
 
@@ -88,6 +87,4 @@ export const outreach = {
   update: command(activityForm.extend({ id, revision }), returns<{ revision: number }>()),
   remove: command(z.object({ id, revision }), returns<null>()),
   removeMany: command(z.object({ ids: z.array(id).min(1).max(5000) }), returns<{ count: number }>()),
-  /** Exactly these, in this order. */
-  exportExcel: task(z.object({ ids: z.array(id).max(10_000) }), returns<FileRef>()),
 }

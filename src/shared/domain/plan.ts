@@ -12,6 +12,10 @@ export const planMoves = defineTransitions<PlanStatus>({
   cancelled: {},
 })
 
+/** `1260/KH-UBND`; empty while the plan has no number. */
+export const planNumber = ({ number, symbol }: { number: string; symbol: string }): string =>
+  number === '' ? '' : [number, symbol].filter((part) => part !== '').join('/')
+
 /** Kiểm tra trực tiếp (the team visits) or gián tiếp (the unit reports). */
 export const inspectionModes = ['on_site', 'by_report'] as const
 export type InspectionMode = (typeof inspectionModes)[number]

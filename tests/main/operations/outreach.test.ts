@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import type { Call } from '#shared/contract/client.ts'
-import { readWorkbook } from '../../../src/main/excel/read-workbook.ts'
 import { createTestApp } from '../../support/create-test-app.ts'
 
 const createUnits = async (call: Call) => {
@@ -133,20 +132,4 @@ test('bad input names its fields; reversed days are refused with their sentence'
   expect(await callRaw('outreach.create', { unitId: 'nobody', form: 'Phát thanh' })).toMatchObject({
     error: { code: 'not_found' },
   })
-})
-
-test('the Excel list holds exactly what is asked for, in its order', async () => {
-  const { call, app } = createTestApp()
-  await call('office.startPractice', {})
-  const shown = (await call('outreach.list', { form: 'Hội nghị quán triệt' })).map(({ id }) => id).reverse()
-  const file = await call('outreach.exportExcel', { ids: shown })
-  expect(file.name).toBe('Tuyen truyen 2018-10-05.xlsx')
-  const read = readWorkbook(app.files.take(file.handle).bytes)
-  if (!read.ok) throw new Error(read.reason)
-  const cells = read.workbook.sheets[0]?.cells ?? []
-  expect(cells.filter(({ column, row }) => column === 5 && row > 6).map(({ text }) => text)).toEqual(
-    shown.map(() => 'Hội nghị quán triệt'),
-  )
-  expect(cells.find(({ row, column }) => row === 7 && column === 6)?.date).toBe('2018-01-19')
-  expect(cells.at(-1)?.text).toBe(`Danh sách có ${shown.length} hoạt động./.`)
 })

@@ -94,6 +94,7 @@ function VersionView({
         columns={columns}
         rows={version.criteria}
         rowId={({ criterionId }) => criterionId}
+        filterWords={[m.versionOf(version.codeSymbol, version.number)]}
         onOpen={({ criterionId }) => setOpenId(criterionId)}
         empty={<EmptyState>{m.noCriteria}</EmptyState>}
       />

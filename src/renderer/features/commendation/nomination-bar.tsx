@@ -121,8 +121,7 @@ function ChosenActions({ chosen, level, onOpinion, onStep, onBack, onAward }: No
 }
 
 function ListActions({ list, shown }: NominationBarProps) {
-  const all = useMessages()
-  const m = all.commendation
+  const m = useMessages().commendation
   const notify = useNotify()
   const navigate = useNavigate()
   const create = useCreateDocument()
@@ -138,7 +137,7 @@ function ListActions({ list, shown }: NominationBarProps) {
           exporting.run({ listId: list.id, ids: shown.map(({ id }) => id) }).catch(notify.failed)
         }
       >
-        {all.common.exportExcel}
+        {m.exportList}
       </Button>
       <Button variant="default" onClick={() => window.print()}>
         {m.print}

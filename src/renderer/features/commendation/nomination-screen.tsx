@@ -172,6 +172,7 @@ export function NominationScreen({ list, lists, office, onChoose }: NominationSc
           columns={columns}
           rows={rows}
           rowId={rowId}
+          filterWords={[list.name, state.filter !== 'all' && m.filters[state.filter]]}
           grouping={grouping}
           selection={selection}
           onSelectionChange={setSelection}

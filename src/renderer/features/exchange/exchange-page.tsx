@@ -173,6 +173,7 @@ export function ExchangePage() {
                 columns={columns}
                 rows={rows}
                 rowId={rowId}
+                filterWords={[request?.title, filter !== 'all' && m.filters[filter]]}
                 selection={selection}
                 onSelectionChange={setSelection}
                 onOpen={(row) => set('unit', row.unitId)}

@@ -132,6 +132,11 @@ export function FindingsPage() {
             rows={rows}
             rowId={rowId}
             filter={filter}
+            filterWords={[
+              group !== 'all' && m.groups[group],
+              severity !== null && m.severities[severity],
+              unitId !== null && rows[0]?.unitName,
+            ]}
             selection={selection}
             onSelectionChange={setSelection}
             onOpen={(finding) => set('finding', finding.id)}

@@ -4,7 +4,6 @@ import { useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { ActivitySummary } from '#shared/contract/outreach.ts'
 import { formatNumber } from '#shared/numbers.ts'
-import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
@@ -16,7 +15,7 @@ import { EmptyState } from '../../ui/state/empty-state.tsx'
 import { activityColumns } from './activity-columns.tsx'
 import { ActivityPanel } from './activity-panel.tsx'
 import { OutreachBoard } from './outreach-board.tsx'
-import { useActivities, useExport, useOverview } from './queries.ts'
+import { useActivities, useOverview } from './queries.ts'
 import { periods, useOutreachFilter } from './use-outreach-filter.ts'
 import { usePlaces } from './use-places.ts'
 
@@ -24,19 +23,14 @@ const rowId = (activity: ActivitySummary): string => activity.id
 
 /** Tuyên truyền: what communes did, by unit, form and day, with the counts beside it. */
 export function OutreachPage() {
-  const all = useMessages()
-  const m = all.outreach
-  const notify = useNotify()
+  const m = useMessages().outreach
   const [params] = useSearchParams()
   const [words, setWords] = useState('')
-  const [shown, setShown] = useState<readonly ActivitySummary[]>([])
   const { filter, period, year, set, isFiltered } = useOutreachFilter()
   const activities = useActivities(filter)
   const overview = useOverview(filter)
   const places = usePlaces(null)
   const columns = useMemo(() => activityColumns(m), [m])
-  const [onView] = useState(() => (view: { rows: readonly ActivitySummary[] }) => setShown(view.rows))
-  const exporting = useExport(m.exporting)
   const openId = params.get('activity')
   const isBoardOpen = openId === null && params.get('board') !== 'no'
   const forms = useMemo(
@@ -59,14 +53,6 @@ export function OutreachPage() {
       actions={
         <>
           <Button
-            variant="default"
-            loading={exporting.isPending}
-            disabled={shown.length === 0}
-            onClick={() => exporting.run(shown.map(rowId)).catch(notify.failed)}
-          >
-            {all.common.exportExcel}
-          </Button>
-          <Button
             component={Link}
             to={{ pathname: '/outreach/paste', search: params.toString() }}
             variant="default"
@@ -83,7 +69,7 @@ export function OutreachPage() {
         <>
           <Select
             aria-label={m.period}
-            w={120}
+            w={108}
             allowDeselect={false}
             data={periods.map((value) => ({
               value,
@@ -95,7 +81,7 @@ export function OutreachPage() {
           <Picker
             ariaLabel={m.fields.unitId}
             placeholder={m.allUnits}
-            width={150}
+            width={132}
             options={places.units}
             value={filter.unitId}
             onChange={(value) => set('unit', value)}
@@ -103,7 +89,7 @@ export function OutreachPage() {
           <Picker
             ariaLabel={m.fields.form}
             placeholder={m.allForms}
-            width={150}
+            width={132}
             options={[...new Set([...forms, ...(filter.form === null ? [] : [filter.form])])].map((form) => ({
               value: form,
               label: form,
@@ -116,7 +102,7 @@ export function OutreachPage() {
             onChange={setWords}
             label={m.filter}
             clearLabel={m.clearFilter}
-            width={150}
+            width={132}
           />
         </>
       }
@@ -153,7 +139,11 @@ export function OutreachPage() {
             rowId={rowId}
             filter={words}
             onOpen={(activity) => set('activity', activity.id)}
-            onView={onView}
+            filterWords={[
+              period === 'year' ? m.periods.year(year) : m.periods[period],
+              places.units.find(({ value }) => value === filter.unitId)?.label,
+              filter.form,
+            ]}
             empty={
               isFiltered || words !== '' ? (
                 <EmptyState>{m.emptyFiltered}</EmptyState>

@@ -1,5 +1,4 @@
-import { useCallMutation, useCallQuery, usePlatform } from '../../platform/client.tsx'
-import { useCallTask } from '../../platform/tasks.tsx'
+import { useCallMutation, useCallQuery } from '../../platform/client.tsx'
 
 export type ActivityFilter = {
   unitId: string | null
@@ -21,13 +20,3 @@ export const useCreateActivity = () => useCallMutation('outreach.create')
 export const useCreateActivities = () => useCallMutation('outreach.createMany')
 export const useUpdateActivity = () => useCallMutation('outreach.update')
 export const useRemoveActivity = () => useCallMutation('outreach.remove')
-
-/** Writes the list and offers it to be saved. */
-export const useExport = (title: string) => {
-  const { bridge } = usePlatform()
-  const write = useCallTask('outreach.exportExcel', title)
-  return {
-    isPending: write.isPending,
-    run: async (ids: string[]) => bridge.saveFile((await write.mutateAsync({ ids })).handle),
-  }
-}

@@ -2,12 +2,14 @@ import { Anchor } from '@mantine/core'
 import { useMemo } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { PlanDetail, PlanUnit } from '#shared/contract/plans.ts'
+import { planNumber } from '#shared/domain/plan.ts'
 import { roundName } from '#shared/domain/round.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { ProgressSquares, SquaresLegend } from '../../ui/charts/progress-squares.tsx'
 import type { Column } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
+import { TableTools } from '../../ui/data-table/table-export.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
@@ -77,54 +79,60 @@ const linesOf = (m: Messages['plans'], plan: PlanDetail): Line[] =>
 
 /** How far the plan is: a square per unit round by round, and the same unit by unit. */
 export function PlanProgressTab({ plan }: { plan: PlanDetail }) {
-  const m = useMessages().plans
+  const all = useMessages()
+  const m = all.plans
   const navigate = useNavigate()
   const columns = useMemo(() => columnsOf(m), [m])
   const { onSite } = plan.progress
   const lines = linesOf(m, plan)
   const kinds = [...new Set(plan.units.map((unit) => squareOf[unit.state]))]
   return (
-    <div className="nep-plan__tab">
-      <div className="nep-plan__picture" data-nep-pane>
-        <Section title={m.progress.title(onSite.visited, onSite.total)}>
-          {lines.map(({ id, label, to, units }) => {
-            const done = units.filter(isDone).length
-            return (
-              <ProgressSquares
-                key={id}
-                label={
-                  to === null ? (
-                    label
-                  ) : (
-                    <Anchor component={Link} to={to} size="sm" c="inherit">
-                      {label}
-                    </Anchor>
-                  )
-                }
-                figure={m.progress.figure(done, units.length)}
-                description={m.progress.describe(label, done, units.length)}
-                squares={units.map((unit) => ({
-                  id: unit.unitId,
-                  kind: squareOf[unit.state],
-                  title: `${unit.fullName}: ${m.unitStates[unit.state]}`,
-                }))}
-              />
-            )
-          })}
-          <SquaresLegend kinds={kinds.map((kind) => ({ kind, label: m.progress.legend[kind] }))} />
-        </Section>
-      </div>
-      <div className="nep-page__table" data-nep-pane>
-        <DataTable<PlanUnit>
-          id="plan-progress"
-          label={m.progress.units}
-          columns={columns}
-          rows={plan.units}
-          rowId={rowId}
-          onOpen={(unit) => unit.visitId !== null && navigate(`/visits/${unit.visitId}`)}
-          empty={<EmptyState>{m.scope.none}</EmptyState>}
-        />
-      </div>
-    </div>
+    <TableTools>
+      {(place) => (
+        <div className="nep-plan__tab">
+          <div className="nep-plan__picture" data-nep-pane>
+            <Section title={m.progress.title(onSite.visited, onSite.total)} actions={place}>
+              {lines.map(({ id, label, to, units }) => {
+                const done = units.filter(isDone).length
+                return (
+                  <ProgressSquares
+                    key={id}
+                    label={
+                      to === null ? (
+                        label
+                      ) : (
+                        <Anchor component={Link} to={to} size="sm" c="inherit">
+                          {label}
+                        </Anchor>
+                      )
+                    }
+                    figure={m.progress.figure(done, units.length)}
+                    description={m.progress.describe(label, done, units.length)}
+                    squares={units.map((unit) => ({
+                      id: unit.unitId,
+                      kind: squareOf[unit.state],
+                      title: `${unit.fullName}: ${m.unitStates[unit.state]}`,
+                    }))}
+                  />
+                )
+              })}
+              <SquaresLegend kinds={kinds.map((kind) => ({ kind, label: m.progress.legend[kind] }))} />
+            </Section>
+          </div>
+          <div className="nep-page__table" data-nep-pane>
+            <DataTable<PlanUnit>
+              id="plan-progress"
+              label={m.progress.units}
+              columns={columns}
+              rows={plan.units}
+              rowId={rowId}
+              filterWords={[all.tables.plan(planNumber(plan))]}
+              onOpen={(unit) => unit.visitId !== null && navigate(`/visits/${unit.visitId}`)}
+              empty={<EmptyState>{m.scope.none}</EmptyState>}
+            />
+          </div>
+        </div>
+      )}
+    </TableTools>
   )
 }

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { PlanDetail } from '#shared/contract/plans.ts'
 import type { UnitSummary } from '#shared/contract/units.ts'
 import type { InspectionMode } from '#shared/domain/plan.ts'
+import { planNumber } from '#shared/domain/plan.ts'
 import { roundName } from '#shared/domain/round.ts'
 import { isUnitValidOn, mayBeInspected } from '#shared/domain/unit.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
@@ -13,6 +14,7 @@ import type { Column } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { FilterBox } from '../../ui/data-table/filter-box.tsx'
 import type { Selection } from '../../ui/data-table/selection.ts'
+import { TableTools } from '../../ui/data-table/table-export.tsx'
 import { BottomBar } from '../../ui/page/bottom-bar.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
 import { useSetScope, useUnits } from './queries.ts'
@@ -105,54 +107,60 @@ export function PlanScopeTab({ plan }: { plan: PlanDetail }) {
   }
   const count = selection.size
   return (
-    <div className="nep-plan__tab">
-      <div className="nep-plan__table">
-        <div className="nep-filter-bar" data-nep-pane>
-          <FilterBox
-            value={filter}
-            onChange={setFilter}
-            label={words.filter}
-            clearLabel={m.plans.clearFilter}
-          />
-          {isEditable && <span className="nep-dim">{words.help}</span>}
-        </div>
-        <div className="nep-page__table" data-nep-pane>
-          <QueryView query={units}>
-            {() => (
-              <DataTable<ScopeRow>
-                id="plan-scope"
-                label={words.label}
-                columns={columns}
-                rows={rows}
-                rowId={rowId}
-                filter={filter}
-                grouping={grouping}
-                selection={selection}
-                onSelectionChange={isEditable ? setSelection : undefined}
-                empty={<EmptyState>{words.none}</EmptyState>}
+    <TableTools>
+      {(place) => (
+        <div className="nep-plan__tab">
+          <div className="nep-plan__table">
+            <div className="nep-filter-bar" data-nep-pane>
+              <FilterBox
+                value={filter}
+                onChange={setFilter}
+                label={words.filter}
+                clearLabel={m.plans.clearFilter}
               />
-            )}
-          </QueryView>
+              {isEditable && <span className="nep-dim">{words.help}</span>}
+              <div className="nep-filter-bar__end">{place}</div>
+            </div>
+            <div className="nep-page__table" data-nep-pane>
+              <QueryView query={units}>
+                {() => (
+                  <DataTable<ScopeRow>
+                    id="plan-scope"
+                    label={words.label}
+                    columns={columns}
+                    rows={rows}
+                    rowId={rowId}
+                    filter={filter}
+                    filterWords={[m.tables.plan(planNumber(plan))]}
+                    grouping={grouping}
+                    selection={selection}
+                    onSelectionChange={isEditable ? setSelection : undefined}
+                    empty={<EmptyState>{words.none}</EmptyState>}
+                  />
+                )}
+              </QueryView>
+            </div>
+          </div>
+          <BottomBar
+            facts={count > 0 ? words.selected(count) : ''}
+            actions={
+              count > 0 && (
+                <>
+                  <Button variant="default" disabled={save.isPending} onClick={() => set(null)}>
+                    {words.takeOut(count)}
+                  </Button>
+                  <Button variant="default" disabled={save.isPending} onClick={() => set('by_report')}>
+                    {words.setByReport(count)}
+                  </Button>
+                  <Button disabled={save.isPending} onClick={() => set('on_site')}>
+                    {words.setOnSite(count)}
+                  </Button>
+                </>
+              )
+            }
+          />
         </div>
-      </div>
-      <BottomBar
-        facts={count > 0 ? words.selected(count) : ''}
-        actions={
-          count > 0 && (
-            <>
-              <Button variant="default" disabled={save.isPending} onClick={() => set(null)}>
-                {words.takeOut(count)}
-              </Button>
-              <Button variant="default" disabled={save.isPending} onClick={() => set('by_report')}>
-                {words.setByReport(count)}
-              </Button>
-              <Button disabled={save.isPending} onClick={() => set('on_site')}>
-                {words.setOnSite(count)}
-              </Button>
-            </>
-          )
-        }
-      />
-    </div>
+      )}
+    </TableTools>
   )
 }

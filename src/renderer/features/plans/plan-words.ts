@@ -1,5 +1,5 @@
 /** Words and tones that several parts of the plan screens share. */
-import type { PlanStatus, UnitProgress } from '#shared/domain/plan.ts'
+import { type PlanStatus, planNumber, type UnitProgress } from '#shared/domain/plan.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import type { SquareKind } from '../../ui/charts/progress-squares.tsx'
 import type { StateTone } from '../../ui/state-tone.ts'
@@ -13,7 +13,7 @@ export const toneOfPlan: Record<PlanStatus, StateTone> = {
 
 /** `1260/KH-UBND`; a draft has no number yet. */
 export const numberOf = (m: Messages['plans'], plan: { number: string; symbol: string }): string =>
-  plan.number === '' ? m.draftNumber : [plan.number, plan.symbol].filter((part) => part !== '').join('/')
+  planNumber(plan) || m.draftNumber
 
 export const squareOf: Record<UnitProgress, SquareKind> = {
   visited: 'done',

@@ -4,6 +4,8 @@ import { useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { DocumentSummary } from '#shared/contract/documents.ts'
 import { documentKinds } from '#shared/domain/document.ts'
+import { planNumber } from '#shared/domain/plan.ts'
+import { roundName } from '#shared/domain/round.ts'
 import { toRoman } from '#shared/numbers.ts'
 import { useAttention } from '../../platform/attention.tsx'
 import { useMessages } from '../../platform/messages.tsx'
@@ -25,7 +27,7 @@ export function ReportsPage() {
   const all = useMessages()
   const m = all.reports
   const navigate = useNavigate()
-  const { planId, roundId, round } = useAttention()
+  const { planId, roundId, plan, round } = useAttention()
   const [params, setParams] = useSearchParams()
   const [filter, setFilter] = useState('')
   const [isAsking, setAsking] = useState(false)
@@ -102,6 +104,12 @@ export function ReportsPage() {
             rows={rows}
             rowId={(one) => one.id}
             filter={filter}
+            filterWords={[
+              plan && all.tables.plan(planNumber(plan)),
+              round && roundName(round.ordinal),
+              group !== 'all' && m.groups[group],
+              kind !== null && all.documents.kinds[kind],
+            ]}
             onOpen={(one) => void navigate(`/reports/${one.id}`)}
             empty={<EmptyState action={newReport}>{m.empty}</EmptyState>}
           />

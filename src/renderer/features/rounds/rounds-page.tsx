@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { RoundSummary } from '#shared/contract/rounds.ts'
+import { planNumber } from '#shared/domain/plan.ts'
 import { useAttention } from '../../platform/attention.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
@@ -44,6 +45,7 @@ export function RoundsPage() {
             columns={columns}
             rows={rows}
             rowId={rowId}
+            filterWords={[plan && m.tables.plan(planNumber(plan))]}
             onOpen={(round) => navigate(`/rounds/${round.id}?round=${round.id}`)}
             empty={
               hasPlan ? (

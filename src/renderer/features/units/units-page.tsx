@@ -109,6 +109,7 @@ export function UnitsPage() {
             rows={rows}
             rowId={(unit) => unit.id}
             filter={filter}
+            filterWords={[group !== 'all' && m.units.groups[group], isEndedShown && m.units.includeEnded]}
             initialSort={{ key: 'fullName', isDescending: false }}
             onOpen={(unit) => set('unit', unit.id)}
             empty={<EmptyState>{m.units.empty}</EmptyState>}

@@ -2,6 +2,8 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { VisitSummary } from '#shared/contract/visits.ts'
+import { planNumber } from '#shared/domain/plan.ts'
+import { roundName } from '#shared/domain/round.ts'
 import type { VisitStatus } from '#shared/domain/visit.ts'
 import { useAttention } from '../../platform/attention.tsx'
 import { useMessages } from '../../platform/messages.tsx'
@@ -32,7 +34,7 @@ export function VisitsPage() {
   const navigate = useNavigate()
   const [params, setParams] = useSearchParams()
   const [filter, setFilter] = useState('')
-  const { planId, roundId } = useAttention()
+  const { planId, roundId, plan, round } = useAttention()
   const visits = useVisits({ planId, roundId })
   const group = groups.find((known) => known === params.get('group')) ?? 'all'
   const rows = useMemo(
@@ -77,6 +79,11 @@ export function VisitsPage() {
             rows={rows}
             rowId={rowId}
             filter={filter}
+            filterWords={[
+              plan && m.tables.plan(planNumber(plan)),
+              round && roundName(round.ordinal),
+              group !== 'all' && m.visits.groups[group],
+            ]}
             onOpen={(visit) => navigate(`/visits/${visit.id}`)}
             empty={
               <EmptyState

@@ -6,6 +6,7 @@ import { PrintTable } from './print-table.tsx'
 import { SelectAll } from './select-all.tsx'
 import { type Selection, toggled, withRange } from './selection.ts'
 import { TableBody } from './table-body.tsx'
+import { TableExport, type TableExportProps } from './table-export.tsx'
 import { TableHeader } from './table-header.tsx'
 import { trackStyle } from './track-style.ts'
 import { type RowSize, useRowHeight } from './use-row-height.ts'
@@ -27,6 +28,8 @@ export type DataTableProps<Row> = {
   rowId: (row: Row) => string
   /** What the clerk typed into the `FilterBox`. */
   filter?: string
+  /** What else narrows the rows, in words, for the head of an export: `['Quá hạn', unitName]`. */
+  filterWords?: TableExportProps<Row>['filterWords']
   initialSort?: Sort
   /** Constant or memoised. */
   grouping?: Grouping<Row> | undefined
@@ -168,6 +171,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div role="status" className="nep-table__typed">
         {typed && m.finding(typed)}
       </div>
+      <TableExport
+        title={label}
+        typed={props.filter ?? ''}
+        filterWords={props.filterWords ?? []}
+        columns={columns}
+        allColumns={props.columns}
+        items={items}
+        widths={memory.widths}
+      />
       <PrintTable label={label} columns={columns} items={items} />
     </div>
   )

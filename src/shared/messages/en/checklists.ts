@@ -19,7 +19,7 @@ export const checklists: Same<typeof vi> = {
   removeDraft: 'Discard the draft',
   removeQuestion: (number) => `Discard draft version ${number}? Published versions stay.`,
   published: (number) => `Published version ${number}`,
-  frozenHint: 'A published version stays as it is for the visits pinned to it.',
+  frozenHint: 'A published version stays as it is.',
   addCriterion: 'Add criterion',
   newCriterion: 'New criterion',
   removeCriterion: 'Remove criterion',

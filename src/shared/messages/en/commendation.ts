@@ -318,5 +318,6 @@ export const commendation: Same<typeof vi> = {
     },
   },
   fileName: (year) => `Commendation ${year}.xlsx`,
+  exportList: 'Export the list of nominees',
   exporting: 'Exporting the list',
 }

@@ -17,7 +17,7 @@ export const checklists = {
   removeDraft: 'Bỏ bản đang soạn',
   removeQuestion: (number: number) => `Bỏ bản ${number} đang soạn? Các bản đã ban hành không đổi.`,
   published: (number: number) => `Đã ban hành bản ${number}`,
-  frozenHint: 'Bản đã ban hành được giữ nguyên cho các cuộc kiểm tra dùng bản đó.',
+  frozenHint: 'Bản đã ban hành được giữ nguyên.',
   addCriterion: 'Thêm tiêu chí',
   newCriterion: 'Tiêu chí mới',
   removeCriterion: 'Bỏ tiêu chí',

@@ -345,5 +345,7 @@ export const commendation = {
     } satisfies Record<NominationRowProblem, string>,
   },
   fileName: (year: number) => `Danh sach khen thuong ${year}.xlsx`,
+  /** The list as an annex of the office, apart from the table on the screen. */
+  exportList: 'Xuất danh sách đề nghị',
   exporting: 'Xuất danh sách khen thưởng',
 }

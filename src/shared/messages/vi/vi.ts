@@ -27,6 +27,7 @@ import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { sheets } from './sheets.ts'
 import { shell } from './shell.ts'
+import { tables } from './tables.ts'
 import { ui } from './ui.ts'
 import { units } from './units.ts'
 import { visits } from './visits.ts'
@@ -60,6 +61,7 @@ export const vi = {
   settings,
   sheets,
   shell,
+  tables,
   ui,
   units,
   visits,
