@@ -1,7 +1,7 @@
 /** An office with ten years of work, made through the same write handle as everything else. */
 import type Database from 'better-sqlite3'
-import { personKey } from '#shared/names.ts'
 import { type Change, writeDb } from '../../src/main/db/database.ts'
+import { nameColumns } from '../../src/main/db/queries/nominations.ts'
 
 const families = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Đặng', 'Bùi', 'Đỗ', 'Vũ', 'Ngô']
 const middles = ['Văn', 'Thị', 'Đức', 'Hữu', 'Minh', 'Ngọc', 'Quang', 'Thu']
@@ -52,8 +52,7 @@ export const fillTenYears = (connection: Database.Database): void => {
           db.insert('nominations', {
             list_id: list,
             subject_kind: 'individual',
-            name,
-            folded_name: personKey(name),
+            ...nameColumns(name),
             birth_year: 1950 + (seed % 50),
             unit_id,
             workplace: `Thôn ${pick(givens, seed)}`,

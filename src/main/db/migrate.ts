@@ -4,6 +4,7 @@
  * file never changes; a change of the schema is a new file.
  */
 import type Database from 'better-sqlite3'
+import { addNameFunctions } from './name-functions.ts'
 
 const files = import.meta.glob<string>('./migrations/*.sql', {
   query: '?raw',
@@ -34,6 +35,7 @@ export const migrate = (connection: Database.Database, all: readonly Migration[]
   const pending = all.filter((migration) => migration.version > from)
   const last = pending.at(-1)
   if (last === undefined) return
+  addNameFunctions(connection)
   const enforced = connection.pragma('foreign_keys', { simple: true }) as number
   // Within a transaction SQLite would not heed it.
   connection.pragma('foreign_keys = OFF')

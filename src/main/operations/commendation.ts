@@ -4,7 +4,6 @@ import type { ParsedInputOf } from '#shared/contract/define.ts'
 import { fail } from '#shared/contract/errors.ts'
 import { proposeCandidates } from '#shared/domain/award-candidates.ts'
 import { opinionOf, quotaLeft } from '#shared/domain/nomination.ts'
-import { personKey } from '#shared/names.ts'
 import { isSameText } from '#shared/text.ts'
 import type { ReadDb, Row } from '../db/database.ts'
 import { resultsInScope } from '../db/queries/award-candidates.ts'
@@ -12,6 +11,7 @@ import { traceOf } from '../db/queries/imports.ts'
 import { getNominationList, listDecisions, listNominationLists } from '../db/queries/nomination-lists.ts'
 import {
   eventsOfNomination,
+  nameColumns,
   nextPosition,
   nominationsById,
   nominationsOfList,
@@ -55,8 +55,7 @@ const listRow = (input: ListInput, today: string): Row => ({
 const nominationRow = (input: NominationInput): Row => ({
   subject_kind: input.subjectKind,
   honorific: input.honorific,
-  name: input.name,
-  folded_name: personKey(input.name),
+  ...nameColumns(input.name),
   birth_year: input.birthYear,
   job_title: input.jobTitle,
   unit_id: input.unitId,

@@ -2,11 +2,13 @@
 import type { DuplicatePairView, Nomination, PairSide } from '#shared/contract/commendation-types.ts'
 import { fail } from '#shared/contract/errors.ts'
 import { likenessOf } from '#shared/domain/award-duplicates.ts'
+import { identityOf, type PairKeys, pairOf } from '#shared/domain/duplicate-decision.ts'
 import { type ComparedNomination, compareNominations, filledFrom } from '#shared/domain/nomination-compare.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import type { ReadDb, Row, WriteDb } from '../db/database.ts'
 import { getNominationList } from '../db/queries/nomination-lists.ts'
-import { duplicateDecisionOf, nominationsById, orderedPair } from '../db/queries/nominations.ts'
+import { nominationsById } from '../db/queries/nominations.ts'
+import { decisionAbout, forgetDecision, rememberDecision } from './duplicate-memory.ts'
 
 type PairIds = { firstId: string; secondId: string }
 
@@ -36,15 +38,23 @@ const sideOf = (db: ReadDb, nomination: Nomination): PairSide => {
   return { ...nomination, listName: list?.name ?? '', year: list?.year ?? 0 }
 }
 
+/** Who the two are, and the year of the work in which they meet. */
+const pairIn = (db: ReadDb, sides: readonly [Nomination, Nomination]): PairKeys & { year: number } => {
+  const [first, second] = sides.map((side) => identityOf(toCompared(side))) as [string, string]
+  return { ...pairOf(first, second), year: Math.max(...sides.map((side) => sideOf(db, side).year)) }
+}
+
 export const viewPair = (db: ReadDb, ids: PairIds): DuplicatePairView => {
   const [first, second] = bothOf(db, ids)
   const [a, b] = [toCompared(first), toCompared(second)]
+  const pair = pairIn(db, [first, second])
+  const known = decisionAbout(db, pair, pair.year)
   return {
     first: sideOf(db, first),
     second: sideOf(db, second),
     likeness: likenessOf(a, b),
     facts: compareNominations(a, b),
-    decision: duplicateDecisionOf(db, first.id, second.id)?.decision ?? null,
+    decision: known?.isSettled ? known.decision : null,
   }
 }
 
@@ -72,22 +82,23 @@ export const resolvePair = (
   input: PairIds & { decision: 'same' | 'different'; keepId: string | null },
 ): void => {
   const [first, second] = bothOf(db, input)
-  const [first_id, second_id] = orderedPair(first.id, second.id)
-  const known = duplicateDecisionOf(db, first.id, second.id)
-  if (known === undefined) db.insert('duplicate_decisions', { first_id, second_id, decision: input.decision })
-  else db.update('duplicate_decisions', known.id, { decision: input.decision })
-  if (input.decision === 'different') return
-  // What stands in a decision cannot be set aside, so it is the one that is kept.
-  const isSecondKept = first.decision === null && (second.decision !== null || input.keepId === second.id)
-  const [kept, other] = isSecondKept ? [second, first] : [first, second]
-  mergeInto(db, kept, other, messages.commendation.mergedWith(kept.name))
+  if (input.decision === 'same') {
+    // What stands in a decision cannot be set aside, so it is the one that is kept.
+    const isSecondKept = first.decision === null && (second.decision !== null || input.keepId === second.id)
+    const [kept, other] = isSecondKept ? [second, first] : [first, second]
+    mergeInto(db, kept, other, messages.commendation.mergedWith(kept.name))
+  }
+  // By who they are after the merge: what was filled in is part of it.
+  const pair = pairIn(db, bothOf(db, input))
+  rememberDecision(db, { ...pair, decision: input.decision, treatment: null, treatedKey: null, reason: '' })
 }
 
 export const reopenPair = (db: WriteDb, messages: Messages, ids: PairIds): void => {
   const [first, second] = bothOf(db, ids)
-  const known = duplicateDecisionOf(db, first.id, second.id)
-  if (known === undefined) throw fail('nothing_to_do', { what: messages.commendation.pairDecision })
-  db.remove('duplicate_decisions', known.id)
+  const pair = pairIn(db, [first, second])
+  if (decisionAbout(db, pair, pair.year) === null)
+    throw fail('nothing_to_do', { what: messages.commendation.pairDecision })
+  forgetDecision(db, pair, pair.year)
   for (const [side, other] of [
     [first, second],
     [second, first],

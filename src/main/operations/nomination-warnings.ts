@@ -1,16 +1,15 @@
 /** Warnings of a whole list: each nomination against all that it could be like, and against open critical findings. */
 import type { NominationRow } from '#shared/contract/commendation-types.ts'
-import { bucketKey, type Likeness, likenessOf } from '#shared/domain/award-duplicates.ts'
+import type { Likeness } from '#shared/domain/award-duplicates.ts'
 import { awardWarnings } from '#shared/domain/award-warnings.ts'
+import { identityOf, knownDecision, pairOf, pairText } from '#shared/domain/duplicate-decision.ts'
 import type { FindingStatus, Severity } from '#shared/domain/finding.ts'
 import { opinionOf } from '#shared/domain/nomination.ts'
+import { type SubjectIndex, subjectIndex } from '#shared/domain/subject-index.ts'
+import { nameKeys } from '#shared/name-keys.ts'
 import type { ReadDb } from '../db/database.ts'
-import {
-  type DuplicateDecision,
-  duplicateDecisions,
-  type KnownSubject,
-  knownSubjects,
-} from '../db/queries/nominations.ts'
+import { allDecisions, type DecisionsByPair } from '../db/queries/duplicate-decisions.ts'
+import { type KnownSubject, knownSubjects, subjectsNamed } from '../db/queries/known-subjects.ts'
 
 type OpenFinding = { id: string; unitId: string; severity: Severity; status: FindingStatus }
 
@@ -19,21 +18,16 @@ const openCriticalFindings = (db: ReadDb): OpenFinding[] =>
     `SELECT id, unit_id AS "unitId", severity, status FROM findings WHERE severity = 'critical' AND status <> 'done'`,
   )
 
-/** Ids that the clerk has settled with a subject: called different, or called the same and one of them set aside. */
-const settledWith = (
-  subject: KnownSubject,
-  decisions: readonly DuplicateDecision[],
-  byId: ReadonlyMap<string, KnownSubject>,
-): Set<string> => {
-  const settled = new Set<string>()
-  for (const { firstId, secondId, decision } of decisions) {
-    if (firstId !== subject.id && secondId !== subject.id) continue
-    const otherId = firstId === subject.id ? secondId : firstId
-    const other = byId.get(otherId)
-    const isSetAside = [subject, other].some((side) => side !== undefined && opinionOf(side) === 'disagree')
-    if (decision === 'different' || isSetAside) settled.add(otherId)
-  }
-  return settled
+const indexOf = (subjects: readonly KnownSubject[]): SubjectIndex<KnownSubject> =>
+  subjectIndex(subjects, ({ bucket, initials }) => ({ bucket, initials }))
+
+/** Whether the clerk has settled the two: called them different, or called them the same and set one aside. */
+const isSettledPair = (a: KnownSubject, b: KnownSubject, decisions: DecisionsByPair): boolean => {
+  const about = decisions.get(pairText(pairOf(identityOf(a), identityOf(b))))
+  if (about === undefined) return false
+  const known = knownDecision(about, Math.max(a.year, b.year))
+  if (known === null || !known.isSettled) return false
+  return known.decision === 'different' || [a, b].some((side) => opinionOf(side) === 'disagree')
 }
 
 /** Whether a nomination elsewhere still says something: awarded, in this list, or of the same year and not turned down. */
@@ -49,16 +43,16 @@ export const withWarnings = (
 ): NominationRow[] => {
   const known = knownSubjects(db)
   const byId = new Map(known.map((subject) => [subject.id, subject]))
-  const buckets = Map.groupBy(known, (subject) => bucketKey(subject.foldedName))
-  const decisions = duplicateDecisions(db)
+  const index = indexOf(known)
+  const decisions = allDecisions(db)
   const findings = openCriticalFindings(db)
   return nominations.map((nomination) => {
     const subject = byId.get(nomination.id)
     if (subject === undefined) return { ...nomination, warnings: [] }
-    const alike = (buckets.get(bucketKey(subject.foldedName)) ?? []).filter((other) =>
-      stillMatters(other, subject),
+    const alike = index.alike(subject, (other) => stillMatters(other, subject)).map((one) => one.subject)
+    const settled = new Set(
+      alike.filter((other) => isSettledPair(subject, other, decisions)).map(({ id }) => id),
     )
-    const settled = settledWith(subject, decisions, byId)
     return { ...nomination, warnings: awardWarnings(subject, alike, findings, settled) }
   })
 }
@@ -67,16 +61,25 @@ export type EarlierAward = { id: string; year: number; awardName: string; decide
 
 /** Awards of what may be the same subject, latest first; names alone do not count. */
 export const earlierAwards = (db: ReadDb, id: string): EarlierAward[] => {
-  const known = knownSubjects(db)
+  const nomination = db.get<{ name: string }>('SELECT name FROM nominations WHERE id = ?', [id])
+  if (nomination === undefined) return []
+  const known = subjectsNamed(db, [nameKeys(nomination.name)])
   const subject = known.find((other) => other.id === id)
   if (subject === undefined) return []
-  return known
-    .flatMap((other) => {
-      if (other.id === id || other.awardedOn === null) return []
-      const likeness = likenessOf(subject, other)
-      if (likeness === null || likeness.strength === 'weak') return []
-      const { year, awardName, awardedOn: decidedOn } = other
-      return [{ id: other.id, year, awardName, decidedOn, ...likeness }]
-    })
+  return indexOf(known)
+    .alike(subject)
+    .flatMap(({ subject: other, likeness }) =>
+      other.awardedOn === null
+        ? []
+        : [
+            {
+              id: other.id,
+              year: other.year,
+              awardName: other.awardName,
+              decidedOn: other.awardedOn,
+              ...likeness,
+            },
+          ],
+    )
     .sort((a, b) => (a.decidedOn < b.decidedOn ? 1 : -1))
 }

@@ -1,7 +1,7 @@
 /** Outreach and commendation lists of the practice office. */
 import type { SeedNominationList, SeedOutreach } from '#shared/domain/seed.ts'
-import { personKey } from '#shared/names.ts'
 import type { WriteDb } from '../db/database.ts'
+import { nameColumns } from '../db/queries/nominations.ts'
 import type { Keys } from './read-seed.ts'
 
 export const insertOutreach = (db: WriteDb, activity: SeedOutreach, units: Keys, codes: Keys): void => {
@@ -47,8 +47,7 @@ export const insertNominationList = (db: WriteDb, list: SeedNominationList, ties
       list_id: listId,
       subject_kind: nomination.subjectKind,
       honorific: nomination.honorific,
-      name: nomination.name,
-      folded_name: personKey(nomination.name),
+      ...nameColumns(nomination.name),
       birth_year: nomination.birthYear,
       job_title: nomination.jobTitle,
       unit_id: ties.units.id(nomination.unit),

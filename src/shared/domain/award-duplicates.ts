@@ -1,5 +1,5 @@
-import { personKey, stripHonorific } from '../names.ts'
-import { cleanText, fold, foldTonePlacement, foldWords } from '../text.ts'
+import { levelledName, type NameKeys, type NameWord, nameKeys, placeKey } from '../name-keys.ts'
+import { fold } from '../text.ts'
 import type { SubjectKind } from './nomination.ts'
 
 /** What is compared of a nominated or awarded subject. `place`: unit and village as written. */
@@ -16,6 +16,8 @@ export type LikenessReason =
   | 'same_name'
   | 'accents_missing'
   | 'accents_differ'
+  | 'spelling_differs'
+  | 'name_shortened'
   | 'words_in_other_order'
   | 'same_birth_year'
   | 'birth_year_missing'
@@ -28,54 +30,89 @@ export type LikenessReason =
 /** `strong`: look before deciding. `possible`: worth a glance. `weak`: only the name agrees; names repeat often. */
 export type Likeness = { strength: 'strong' | 'possible' | 'weak'; reasons: LikenessReason[] }
 
-export type DuplicatePair = Likeness & { firstId: string; secondId: string }
+export type SubjectKeys = { name: NameKeys; place: string }
+
+const known = new WeakMap<Subject, SubjectKeys>()
+
+/** Keys of a subject, made once: lists are compared many times over. */
+export function keysOf(subject: Subject): SubjectKeys {
+  const before = known.get(subject)
+  if (before !== undefined) return before
+  const keys = { name: nameKeys(subject.name), place: placeKey(subject.place) }
+  known.set(subject, keys)
+  return keys
+}
 
 /**
  * Whether two subjects may be the same one, and why; null when not. Nothing is ever merged: a person decides, side by
  * side. People are compared by folded name, birth year, and unit or village; collectives by name alone within a unit.
+ *
+ * Not found, because the guess would be wrong more often than right: mistyped letters, a middle name left out, a given
+ * name of which only the first letter stands, another name altogether.
  */
 export function likenessOf(a: Subject, b: Subject): Likeness | null {
   const kinds = [a.subjectKind, b.subjectKind]
   if (a.subjectKind !== b.subjectKind && kinds.includes('collective')) return null
-  const name = nameReason(a.name, b.name)
+  const name = a.subjectKind === 'collective' ? bodyNameReason(a, b) : nameReason(a, b)
   if (name === null) return null
-  const year = yearReason(a.birthYear, b.birthYear)
   const place = placeReason(a, b)
+  if (a.subjectKind === 'collective')
+    return { strength: place === 'other_unit' ? 'weak' : 'strong', reasons: [name, place] }
+  const year = yearReason(a.birthYear, b.birthYear)
   const household: LikenessReason[] = a.subjectKind === b.subjectKind ? [] : ['household_of_same_head']
-  const strength = strengthOf(a.subjectKind, name, year, place, household.length > 0)
+  const strength = strengthOf(name, year, place, household.length > 0)
   return strength === null ? null : { strength, reasons: [name, year, place, ...household] }
 }
 
-/** All pairs that may be the same subject, in time that grows with the list and not with its square. */
-export function duplicatePairs(subjects: readonly Subject[]): DuplicatePair[] {
-  const groups = Map.groupBy(subjects, (subject) => bucketKey(subject.name))
-  return [...groups.values()].flatMap((group) =>
-    group.flatMap((first, i) =>
-      group.slice(i + 1).flatMap((second) => {
-        const likeness = likenessOf(first, second)
-        return likeness === null ? [] : [{ firstId: first.id, secondId: second.id, ...likeness }]
-      }),
-    ),
+function nameReason(a: Subject, b: Subject): LikenessReason | null {
+  const [keysA, keysB] = [keysOf(a).name, keysOf(b).name]
+  if (keysA.contracted === '' || keysB.contracted === '') return null
+  if (keysA.accented === keysB.accented) return 'same_name'
+  if (wordsOf(keysA) === wordsOf(keysB)) return accentReason(keysA.accented, keysB.accented)
+  if ([...keysA.words, ...keysB.words].some(({ isShort }) => isShort))
+    return isSameShortened(keysA.words, keysB.words) ? 'name_shortened' : null
+  return isSameInOtherOrder(keysA, keysB) ? 'words_in_other_order' : null
+}
+
+/** Bodies: usual phrases may stand short on either side ("PN", "TT."). */
+function bodyNameReason(a: Subject, b: Subject): LikenessReason | null {
+  const [keysA, keysB] = [keysOf(a).name, keysOf(b).name]
+  if (keysA.contracted === '' || keysB.contracted === '') return null
+  if (keysA.accented === keysB.accented) return 'same_name'
+  if (wordsOf(keysA) === wordsOf(keysB)) return accentReason(keysA.accented, keysB.accented)
+  if (keysA.contracted === keysB.contracted) return 'name_shortened'
+  return keysA.bucket === keysB.bucket ? 'words_in_other_order' : null
+}
+
+const wordsOf = ({ words }: NameKeys): string => words.map(({ text }) => text).join(' ')
+
+/** Two names of the same folded words that are written differently. */
+function accentReason(a: string, b: string): LikenessReason {
+  const [levelledA, levelledB] = [levelledName(a), levelledName(b)]
+  if (levelledA === levelledB) return 'spelling_differs'
+  return levelledA === fold(levelledA) || levelledB === fold(levelledB) ? 'accents_missing' : 'accents_differ'
+}
+
+/** Word by word, a shortened one by its beginning; the given name stands in full on both sides. */
+function isSameShortened(a: readonly NameWord[], b: readonly NameWord[]): boolean {
+  const isBegun = (short: NameWord, full: NameWord) => short.isShort && full.text.startsWith(short.text)
+  return (
+    a.length === b.length &&
+    a.every((word, at) => {
+      const other = b[at]
+      return other !== undefined && (word.text === other.text || isBegun(word, other) || isBegun(other, word))
+    })
   )
 }
 
-/** Names with the same words in any order share a bucket; only within it can two subjects be alike. */
-export function bucketKey(name: string): string {
-  return personKey(name).split(' ').sort().join(' ')
-}
-
-function nameReason(a: string, b: string): LikenessReason | null {
-  const keyA = personKey(a)
-  if (keyA === '' || bucketKey(a) !== bucketKey(b)) return null
-  if (keyA !== personKey(b)) return 'words_in_other_order'
-  const [plainA, plainB] = [accented(a), accented(b)]
-  if (plainA === plainB) return 'same_name'
-  return plainA === fold(plainA) || plainB === fold(plainB) ? 'accents_missing' : 'accents_differ'
-}
-
-function accented(name: string): string {
-  const bare = stripHonorific(name.replace(/\([^)]*\)/g, ' ')).name
-  return foldTonePlacement(cleanText(bare)).toLowerCase().replaceAll('ð', 'đ')
+/** Buckets of persons may also meet by a phrase that only bodies have; the words decide. */
+function isSameInOtherOrder(a: NameKeys, b: NameKeys): boolean {
+  const sorted = ({ words }: NameKeys) =>
+    words
+      .map(({ text }) => text)
+      .sort()
+      .join(' ')
+  return a.bucket === b.bucket && sorted(a) === sorted(b)
 }
 
 function yearReason(a: number | null, b: number | null): LikenessReason {
@@ -84,25 +121,33 @@ function yearReason(a: number | null, b: number | null): LikenessReason {
 }
 
 function placeReason(a: Subject, b: Subject): LikenessReason {
-  const [placeA, placeB] = [foldWords(a.place), foldWords(b.place)]
+  const [placeA, placeB] = [keysOf(a).place, keysOf(b).place]
   if (placeA !== '' && placeA === placeB && (a.unitId === b.unitId || a.unitId === null || b.unitId === null))
     return 'same_place'
   return a.unitId !== null && a.unitId === b.unitId ? 'same_unit' : 'other_unit'
 }
 
+/** Names that are one name however they are written; others only make a pair together with year and place. */
+const sureNames = new Set<LikenessReason>(['same_name', 'accents_missing'])
+const nearNames = new Set<LikenessReason>([
+  'same_name',
+  'accents_missing',
+  'spelling_differs',
+  'name_shortened',
+])
+
 function strengthOf(
-  kind: SubjectKind,
   name: LikenessReason,
   year: LikenessReason,
   place: LikenessReason,
   isHousehold: boolean,
 ): Likeness['strength'] | null {
   const isNear = place !== 'other_unit'
-  if (kind === 'collective') return isNear ? 'strong' : 'weak'
-  const isSure = name === 'same_name' || name === 'accents_missing'
+  const isSure = sureNames.has(name)
   if (year === 'birth_year_differs') return isSure && place === 'same_place' ? 'possible' : null
   if (isHousehold) return isSure && isNear ? 'possible' : 'weak'
-  if (year === 'same_birth_year') return isSure && isNear ? 'strong' : isSure || isNear ? 'possible' : 'weak'
+  if (year === 'same_birth_year')
+    return nearNames.has(name) && isNear ? 'strong' : isSure || isNear ? 'possible' : 'weak'
   if (isSure && place === 'same_place') return 'strong'
   return isSure && isNear ? 'possible' : 'weak'
 }

@@ -273,15 +273,16 @@ test('a row that is gone is listed, and deleted only when ticked', async () => {
       values: { 'Đối tượng': null, 'Họ và tên (hoặc tên tập thể)': null, 'Hình thức đề nghị': null },
     },
   ])
-  office.edit(
-    `INSERT INTO duplicate_decisions (id, first_id, second_id, decision, created_at)
-     SELECT 'pair', a.id, b.id, 'different', a.created_at FROM nominations a, nominations b
-     WHERE a.name = 'Nguyễn Thị Hòa' AND b.name = 'Thôn Đoài'`,
-  )
+  const [hoa, doai] = office.rows<{ id: string }>('SELECT id FROM nominations ORDER BY name')
+  await office.call('commendation.resolvePair', {
+    firstId: hoa?.id ?? '',
+    secondId: doai?.id ?? '',
+    decision: 'different',
+  })
   const standing = () => ({
     nominations: office.rows('SELECT id, name, status FROM nominations ORDER BY name'),
     events: office.rows('SELECT nomination_id, to_status FROM nomination_events ORDER BY id'),
-    pairs: office.rows('SELECT id, first_id, second_id, decision FROM duplicate_decisions'),
+    pairs: office.rows('SELECT id, first_key, second_key, decision FROM duplicate_decisions'),
   })
   const before = standing()
   const review = await receive(office, shorter, 'lan 2.xlsx')

@@ -1,8 +1,9 @@
 /** Nominations with unit, award, decision and the row of the sheet that they came from. */
 import type { Nomination, NominationEvent } from '#shared/contract/commendation-types.ts'
-import type { ListedSubject } from '#shared/domain/award-warnings.ts'
 import type { NominationStatus, Opinion, SubjectKind } from '#shared/domain/nomination.ts'
-import type { ReadDb } from '../database.ts'
+import { nameKeys } from '#shared/name-keys.ts'
+import { personKey } from '#shared/names.ts'
+import type { ReadDb, Row } from '../database.ts'
 import { type SourceColumns, sourceColumns, sourceJoin, toSource } from './traces.ts'
 
 type NominationRow = SourceColumns & {
@@ -144,78 +145,8 @@ export const eventsOfNomination = (db: ReadDb, id: string): NominationEvent[] =>
       happenedAt: row.created_at,
     }))
 
-/** A subject that another one may be like, with what decides whether it still matters. */
-export type KnownSubject = ListedSubject & {
-  year: number
-  foldedName: string
-  status: NominationStatus
-  opinion: Opinion | null
-  awardName: string
-}
-
-type SubjectRow = {
-  id: string
-  list_id: string
-  year: number
-  subject_kind: SubjectKind
-  name: string
-  folded_name: string
-  birth_year: number | null
-  unit_id: string | null
-  workplace: string
-  achievement: string
-  status: NominationStatus
-  opinion: Opinion | null
-  decided_on: string | null
-  award_name: string | null
-}
-
-/** Everybody who was ever nominated, light enough to be compared at once. */
-export const knownSubjects = (db: ReadDb): KnownSubject[] =>
-  db
-    .all<SubjectRow>(
-      `SELECT n.id, n.list_id, l.year, n.subject_kind, n.name, n.folded_name, n.birth_year, n.unit_id, n.workplace,
-         n.achievement, n.status, n.opinion, d.decided_on, coalesce(af.name, at.name, n.proposed_form) AS award_name
-       FROM nominations n JOIN nomination_lists l ON l.id = n.list_id LEFT JOIN award_decisions d ON d.id = n.decision_id
-         LEFT JOIN award_forms af ON af.id = n.form_id LEFT JOIN award_titles at ON at.id = n.title_id`,
-    )
-    .map((row) => ({
-      id: row.id,
-      listId: row.list_id,
-      year: row.year,
-      subjectKind: row.subject_kind,
-      name: row.name,
-      foldedName: row.folded_name,
-      birthYear: row.birth_year,
-      unitId: row.unit_id,
-      place: row.workplace,
-      achievement: row.achievement,
-      status: row.status,
-      opinion: row.opinion,
-      awardedOn: row.decided_on,
-      awardName: row.award_name ?? '',
-    }))
-
-export type DuplicateDecision = {
-  id: string
-  firstId: string
-  secondId: string
-  decision: 'same' | 'different'
-}
-
-/** Two ids in the order in which a decision about them is kept. */
-export const orderedPair = (a: string, b: string): [string, string] => (a < b ? [a, b] : [b, a])
-
-export const duplicateDecisions = (db: ReadDb): DuplicateDecision[] =>
-  db.all<DuplicateDecision>(
-    'SELECT id, first_id AS "firstId", second_id AS "secondId", decision FROM duplicate_decisions',
-  )
-
-export const duplicateDecisionOf = (db: ReadDb, a: string, b: string): DuplicateDecision | undefined => {
-  const [first, second] = orderedPair(a, b)
-  return db.get<DuplicateDecision>(
-    `SELECT id, first_id AS "firstId", second_id AS "secondId", decision FROM duplicate_decisions
-     WHERE first_id = ? AND second_id = ?`,
-    [first, second],
-  )
+/** A name with the keys by which it is looked for, as columns. */
+export const nameColumns = (name: string): Row => {
+  const { bucket, initials } = nameKeys(name)
+  return { name, folded_name: personKey(name), name_bucket: bucket, name_initials: initials }
 }

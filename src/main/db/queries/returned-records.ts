@@ -3,9 +3,9 @@ import type { FieldValue, FieldValues } from '#shared/domain/exchange/incoming.t
 import type { CurrentRecord } from '#shared/domain/exchange/reconcile.ts'
 import { isRecordKey } from '#shared/domain/exchange/row-keys.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
-import { personKey } from '#shared/names.ts'
 import type { ReadDb, Row } from '../database.ts'
 import { importedRows } from './imports.ts'
+import { nameColumns } from './nominations.ts'
 
 /** Where the records of a file live: its unit, its request, the list its nominations go to. */
 export type ReturnScope = {
@@ -239,6 +239,7 @@ export const toColumns = (content: ReturnContent, values: Readonly<Record<string
     const column = columnOf[content][field]
     if (column !== undefined) row[column] = value === null && !nullable.has(column) ? '' : value
   }
-  if (content === 'nomination' && row.name !== undefined) row.folded_name = personKey(String(row.name))
-  return row
+  return content === 'nomination' && row.name !== undefined
+    ? { ...row, ...nameColumns(String(row.name)) }
+    : row
 }

@@ -42,8 +42,7 @@ const isReferenced = (db: WriteDb, table: string, id: string): boolean =>
   table === 'nominations' &&
   db.get(
     `SELECT 1 FROM nominations n WHERE n.id = :id AND (n.decision_id IS NOT NULL
-       OR EXISTS (SELECT 1 FROM nomination_events e WHERE e.nomination_id = n.id AND e.from_status IS NOT NULL)
-       OR EXISTS (SELECT 1 FROM duplicate_decisions d WHERE d.first_id = n.id OR d.second_id = n.id))`,
+       OR EXISTS (SELECT 1 FROM nomination_events e WHERE e.nomination_id = n.id AND e.from_status IS NOT NULL))`,
     { id },
   ) !== undefined
 
@@ -91,20 +90,6 @@ const undoChange = (db: WriteDb, change: JournalChange, result: UndoResult): voi
   result.restored += 1
 }
 
-/** What was decided about two nominations went with the one that the import removed; it returns once both stand again. */
-const restorePairs = (db: WriteDb, changes: readonly JournalChange[]): void => {
-  const stands = (id: unknown) => db.get('SELECT 1 FROM nominations WHERE id = ?', [String(id)]) !== undefined
-  for (const { table, before, after } of changes) {
-    if (table !== 'duplicate_decisions' || before === null || after !== null) continue
-    const { first_id, second_id } = before
-    const isDecidedAnew = db.get('SELECT 1 FROM duplicate_decisions WHERE first_id = ? AND second_id = ?', [
-      String(first_id),
-      String(second_id),
-    ])
-    if (stands(first_id) && stands(second_id) && isDecidedAnew === undefined) db.insert(table, before)
-  }
-}
-
 /** Throws not_found, rule import_already_undone. */
 export const undoImport = (tx: CommandContext, batchId: string): UndoResult => {
   const batch = getBatch(tx.db, batchId)
@@ -121,7 +106,6 @@ export const undoImport = (tx: CommandContext, batchId: string): UndoResult => {
     )
     if (!isOfKept) undoChange(tx.db, change, result)
   }
-  restorePairs(tx.db, changes)
   tx.db.update('import_batches', batchId, { undone_at: tx.now })
   const file = getReceivedFile(tx.db, batch.fileId)
   if (file === undefined) return result

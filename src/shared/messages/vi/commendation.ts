@@ -1,9 +1,7 @@
 /** Commendation. */
 import type { CandidateReason } from '../../domain/award-candidates.ts'
-import type { LikenessReason } from '../../domain/award-duplicates.ts'
 import type { AwardWarning } from '../../domain/award-warnings.ts'
 import type { AwardBasis, NominationSource, NominationStatus, SubjectKind } from '../../domain/nomination.ts'
-import type { ComparedField } from '../../domain/nomination-compare.ts'
 import type { NominationRowKey, NominationRowProblem } from '../../domain/nomination-row.ts'
 
 const counts = (c: Record<SubjectKind, number>): string =>
@@ -109,28 +107,6 @@ export const commendation = {
     open_critical_finding: 'Đơn vị còn tồn tại nghiêm trọng chưa khắc phục',
   } satisfies Record<AwardWarning['code'], string>,
   warningsNeverBlock: 'Nếp chỉ cảnh báo; người lập danh sách quyết định.',
-  likeness: {
-    same_name: 'Trùng họ tên',
-    accents_missing: 'Trùng họ tên khi bỏ dấu',
-    accents_differ: 'Họ tên chỉ khác dấu',
-    words_in_other_order: 'Họ tên cùng các chữ, khác thứ tự',
-    same_birth_year: 'Trùng năm sinh',
-    birth_year_missing: 'Một bên chưa có năm sinh',
-    birth_year_differs: 'Năm sinh khác nhau',
-    same_unit: 'Cùng đơn vị',
-    same_place: 'Cùng nơi ở, nơi công tác',
-    other_unit: 'Khác đơn vị',
-    household_of_same_head: 'Một bên là hộ gia đình của người này',
-  } satisfies Record<LikenessReason, string>,
-  strengths: {
-    strong: {
-      collective: 'Có thể là một tập thể',
-      individual: 'Có thể là một người',
-      household: 'Có thể là một hộ',
-    } satisfies Record<SubjectKind, string>,
-    possible: 'Có nét giống nhau',
-    weak: 'Chỉ giống tên',
-  },
   add: 'Thêm…',
   addOne: 'Thêm đề nghị',
   paste: 'Dán từ Excel',
@@ -228,21 +204,6 @@ export const commendation = {
   earlierLine: (year: number, award: string, date: string) => `${year}: ${award}, quyết định ngày ${date}`,
   event: (from: string, to: string) => `${from} → ${to}`,
   noEvents: 'Chưa có bước nào.',
-  pairTitle: (strength: string, same: number, all: number) => `${strength}: giống ${same}/${all} dấu hiệu`,
-  pairCount: (at: number, all: number) => `Cặp ${at}/${all}`,
-  differences: (count: number) => `Khác nhau (${count})`,
-  sames: (count: number) => `Giống nhau (${count})`,
-  comparedFields: {
-    name: 'Họ và tên',
-    birthYear: 'Năm sinh',
-    jobTitle: 'Chức vụ',
-    unitName: 'Đơn vị',
-    place: 'Nơi ở',
-    formName: 'Hình thức',
-    achievement: 'Thành tích',
-    phone: 'Điện thoại',
-  } satisfies Record<ComparedField, string>,
-  whyWarned: 'Vì sao cảnh báo',
   same: {
     collective: 'Một tập thể, gộp',
     individual: 'Một người, gộp',

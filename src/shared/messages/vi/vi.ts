@@ -18,6 +18,7 @@ import { law } from './law.ts'
 import { moves } from './moves.ts'
 import { office } from './office.ts'
 import { outreach } from './outreach.ts'
+import { pairs } from './pairs.ts'
 import { plans } from './plans.ts'
 import { recognise } from './recognise.ts'
 import { reports } from './reports.ts'
@@ -52,6 +53,7 @@ export const vi = {
   moves,
   office,
   outreach,
+  pairs,
   plans,
   recognise,
   reports,

@@ -1,0 +1,36 @@
+/** Keeps and drops what was decided about two subjects, for the register's comparison and for the review of files alike. */
+import {
+  type DuplicateDecision,
+  type KnownDecision,
+  knownDecision,
+  type PairKeys,
+} from '#shared/domain/duplicate-decision.ts'
+import type { ReadDb, Row, WriteDb } from '../db/database.ts'
+import { decisionsOf } from '../db/queries/duplicate-decisions.ts'
+
+export const decisionAbout = (db: ReadDb, pair: PairKeys, year: number): KnownDecision | null =>
+  knownDecision(decisionsOf(db, pair), year)
+
+const toRow = (decision: Omit<DuplicateDecision, 'decidedAt'>): Row => ({
+  first_key: decision.firstKey,
+  second_key: decision.secondKey,
+  year: decision.year,
+  decision: decision.decision,
+  treatment: decision.treatment,
+  treated_key: decision.treatedKey,
+  reason: decision.reason,
+})
+
+/** What was decided about the pair in the same year gives way. */
+export const rememberDecision = (db: WriteDb, decision: Omit<DuplicateDecision, 'decidedAt'>): void => {
+  const before = decisionsOf(db, decision).find(({ year }) => year === decision.year)
+  if (before === undefined) db.insert('duplicate_decisions', toRow(decision))
+  else db.update('duplicate_decisions', before.id, toRow(decision))
+}
+
+/** Makes the pair an open question again, also where an earlier year's answer would hold. */
+export const forgetDecision = (db: WriteDb, pair: PairKeys, year: number): void => {
+  for (const decision of decisionsOf(db, pair))
+    if (decision.year === year || pair.firstKey !== pair.secondKey)
+      db.remove('duplicate_decisions', decision.id)
+}

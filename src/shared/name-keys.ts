@@ -1,0 +1,124 @@
+/**
+ * What names of people and bodies are compared by. Two names can only mean one subject when their keys meet; whether
+ * they do is for `domain/award-duplicates.ts` to say.
+ *
+ *   nameKeys('Bà Nguyễn Thị LÝ').bucket       // 'li nguyen thi'
+ *   nameKeys('Ng. Thị Lý').initials           // '~n t li': a word of it is shortened
+ *   placeKey('Thôn Đông, xã An Mỹ')           // 'dong'
+ */
+import { stripHonorific } from './names.ts'
+import { cleanText, fold, foldTonePlacement } from './text.ts'
+
+export type NameWord = { text: string; isShort: boolean }
+
+export type NameKeys = {
+  /** Words in any order, phrases of bodies short. Names of other buckets are alike only when one of them is shortened. */
+  bucket: string
+  /** First letters of all words but the last, and the last; `~` before them when a word is shortened. */
+  initials: string
+  /** Folded words in their order. */
+  words: readonly NameWord[]
+  /** Folded, usual phrases of bodies short: `chi hoi pn thon dong`. */
+  contracted: string
+  /** With accents, without case and address, the tone in the one place. */
+  accented: string
+}
+
+/** Phrases that are as often written short; both become the short form, so that nobody need tell what "TT" means. */
+const shortForms = new Map([
+  ['thi tran', 'tt'],
+  ['trung tam', 'tt'],
+  ['to dan pho', 'tdp'],
+  ['uy ban nhan dan', 'ubnd'],
+  ['hoi dong nhan dan', 'hdnd'],
+  ['mat tran to quoc', 'mttq'],
+  ['phu nu', 'pn'],
+  ['nong dan', 'nd'],
+  ['cuu chien binh', 'ccb'],
+  ['nguoi cao tuoi', 'nct'],
+  ['thanh nien', 'tn'],
+  ['ban chap hanh', 'bch'],
+  ['ban quan ly', 'bql'],
+  ['cau lac bo', 'clb'],
+  ['nha van hoa', 'nvh'],
+  ['hop tac xa', 'htx'],
+  ['trung hoc co so', 'thcs'],
+  ['trung hoc pho thong', 'thpt'],
+  ['mam non', 'mn'],
+])
+const LONG_FORM = new RegExp([...shortForms.keys()].map((long) => `\\b${long}\\b`).join('|'), 'gu')
+const usualShort = new Set(shortForms.values())
+
+const contract = (words: string): string => words.replace(LONG_FORM, (long) => shortForms.get(long) ?? long)
+
+const SPELLED_Y = /(^|[bcdđghklmnprstvx]|qu)y(?=\p{M}*$)/u
+
+/** Lý and Lí, Quý and Quí are spellings of one name; the y of Huy and Thủy is not. */
+const levelSpelling = (word: string): string => word.replace(SPELLED_Y, '$1i')
+
+/** The same in a name with its accents. */
+export const levelledName = (accented: string): string =>
+  accented
+    .split(' ')
+    .map((word) => levelSpelling(word.normalize('NFD')).normalize('NFC'))
+    .join(' ')
+
+/** Degrees and posts before a name: ThS. Nguyễn Văn A. None of them could be a surname. */
+const titles = new Set(['gs', 'pgs', 'ts', 'ths', 'bs', 'ks', 'cn'])
+const WORD = /([\p{L}\p{N}]+)(\.?)/gu
+const WRITTEN_WORD = /[\p{L}\p{M}\p{N}]+/gu
+
+/** Short: ends in a full stop (Ng., V.) or has no vowel (Ng, Th). A in Nguyễn Văn A is a name. */
+const isShortWord = (word: string, hasStop: boolean): boolean =>
+  word.length <= 3 && /^\p{L}+$/u.test(word) && !usualShort.has(word) && (hasStop || !/[aeiouy]/u.test(word))
+
+const wordsOf = (name: string): NameWord[] => {
+  const found = [...fold(name).matchAll(WORD)].map(
+    ([, word = '', stop]): NameWord => ({
+      text: word,
+      isShort: isShortWord(word, stop === '.'),
+    }),
+  )
+  while (found.length > 1 && titles.has(found[0]?.text ?? '')) found.shift()
+  const last = found.length - 1
+  return found.map(({ text, isShort }, at) => ({ text: levelSpelling(text), isShort: isShort && at < last }))
+}
+
+/** Keys of a name as written; all are empty when nothing of it is a word. */
+export const nameKeys = (name: string): NameKeys => {
+  const bare = stripHonorific(name.replace(/\([^)]*\)/g, ' ')).name
+  const words = wordsOf(bare)
+  const texts = words.map(({ text }) => text)
+  const initials = texts.map((text, at) => (at < texts.length - 1 ? text.slice(0, 1) : text)).join(' ')
+  const contracted = contract(texts.join(' '))
+  const mark = words.some(({ isShort }) => isShort) ? '~' : ''
+  const written =
+    foldTonePlacement(cleanText(bare)).toLowerCase().replaceAll('ð', 'đ').match(WRITTEN_WORD) ?? []
+  return {
+    bucket: contracted.split(' ').sort().join(' '),
+    initials: mark + initials,
+    words,
+    contracted,
+    accented: written.slice(written.length - words.length).join(' '),
+  }
+}
+
+/** The initials under which names stand that could mean this one: the shortened ones; for a shortened one all. */
+export const initialsMeant = ({ initials }: Pick<NameKeys, 'initials'>): string[] => {
+  if (initials === '') return []
+  return isShortened(initials) ? [initials, initials.slice(1)] : [`~${initials}`]
+}
+
+export const isShortened = (initials: string): boolean => initials.startsWith('~')
+
+const HIGHER_UNIT = /\s*[,;–-]\s*(?:xa|x\.|thi tran|tt\.?|phuong|p\.|huyen|h\.)\s.*$/u
+const KIND_OF_VILLAGE = /^(?:thon|lang|xom|khu|ap|tdp)\s+(?=\p{L})/u
+
+/** A village or body as written, without the commune behind it and the kind of village before it. */
+export const placeKey = (place: string): string => {
+  const words = fold(place)
+    .replace(HIGHER_UNIT, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  return contract(words).replace(KIND_OF_VILLAGE, '')
+}
