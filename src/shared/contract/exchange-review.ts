@@ -105,10 +105,37 @@ export type CommitResult = {
   undecided: number
 }
 
-/** A value that an undo left alone because it was edited after the import. */
-export type KeptEdit = { entity: string; entityId: string; label: string; field: string; value: FieldValue }
+/** A value that an undo left alone because somebody set it after the import. Words are those of the screen. */
+export type KeptEdit = {
+  entity: string
+  entityId: string
+  label: string
+  /** A field of the exchange, or `status`, `opinion`, `award`, `decision`, `other`. */
+  field: string
+  fieldName: string
+  value: string
+}
 
-export type UndoResult = { removed: number; restored: number; recreated: number; kept: KeptEdit[] }
+/** A later import that stands, and what an undo left alone because that import says so too. */
+export type KeptByImport = {
+  batchId: string
+  fileName: string
+  importedAt: string
+  /** Without `fieldNames` it is the whole record that stays. */
+  records: { entity: string; entityId: string; label: string; fieldNames: string[] }[]
+}
+
+/** Counted in records: taken out of the register, given back earlier values, put back into it. */
+export type UndoResult = {
+  removed: number
+  restored: number
+  recreated: number
+  kept: KeptEdit[]
+  keptByImports: KeptByImport[]
+}
+
+/** `isOverruled`: the file said so, but the register kept its own value. */
+export type TracedValue = { cell: string; raw: string; value: FieldValue; isOverruled?: true }
 
 export type RecordTrace = {
   batchId: string
@@ -119,5 +146,5 @@ export type RecordTrace = {
   row: number
   outcome: 'new' | 'changed' | 'unchanged'
   isUndone: boolean
-  origins: Record<string, { cell: string; raw: string; value: FieldValue }>
+  origins: Record<string, TracedValue>
 }

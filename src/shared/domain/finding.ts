@@ -14,6 +14,23 @@ export const findingMoves = defineTransitions<FindingStatus>({
   done: { open: ['reason'] },
 })
 
+/** What a unit says of a shortcoming: đã, đang, chưa khắc phục. */
+const reports = ['done', 'ongoing', 'open'] as const
+export type Report = (typeof reports)[number]
+
+/** Null for anything else. */
+export const reportedStatus = (said: unknown): Report | null =>
+  reports.find((report) => report === said) ?? null
+
+/**
+ * Where a finding stands after its unit reported: a unit's word never closes it, "đã khắc phục" becomes reported, to be
+ * verified by the office; and what needs a reason is not the unit's to say.
+ */
+export const statusAfterReport = (from: FindingStatus, said: Report | null): FindingStatus => {
+  const to = said === 'done' ? 'reported' : said === 'ongoing' ? 'in_progress' : from
+  return from !== 'done' && findingMoves.needs(from, to)?.length === 0 ? to : from
+}
+
 export const severities = ['minor', 'major', 'critical'] as const
 export type Severity = (typeof severities)[number]
 

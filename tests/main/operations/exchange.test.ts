@@ -224,6 +224,7 @@ test('an undone import leaves the register as it was before it', async () => {
     restored: 1,
     recreated: 0,
     kept: [],
+    keptByImports: [],
   })
   expect(register(office)).toEqual(between)
   const undone = await office.call('exchange.undoImport', { batchId: one.batchId ?? '' })
@@ -254,7 +255,15 @@ test('an undo keeps what was edited later and names it', async () => {
   const result = await office.call('exchange.undoImport', { batchId: two.batchId ?? '' })
   expect(result).toMatchObject({
     restored: 1,
-    kept: [{ entity: 'nominations', label: 'Nguyễn Thị Hòa', field: 'job_title', value: 'Bí thư chi bộ' }],
+    kept: [
+      {
+        entity: 'nominations',
+        label: 'Nguyễn Thị Hòa',
+        field: 'position',
+        fieldName: 'Chức vụ',
+        value: 'Bí thư chi bộ',
+      },
+    ],
   })
   expect(office.rows("SELECT birth_year, job_title FROM nominations WHERE name = 'Nguyễn Thị Hòa'")).toEqual([
     { birth_year: 1972, job_title: 'Bí thư chi bộ' },

@@ -63,6 +63,32 @@ export const hasLiveImport = (
     at,
   ) !== undefined
 
+/** Records of a table that rows of the import became, changed or confirmed. */
+export const recordsOfBatch = (db: ReadDb, batchId: string, entity: string): string[] =>
+  db
+    .all<{ entity_id: string }>('SELECT entity_id FROM import_rows WHERE batch_id = ? AND entity = ?', [
+      batchId,
+      entity,
+    ])
+    .map((row) => row.entity_id)
+
+export const contentsOfBatch = (db: ReadDb, batchId: string): ReturnContent[] =>
+  db
+    .all<{ content: ReturnContent }>('SELECT DISTINCT content FROM import_rows WHERE batch_id = ?', [batchId])
+    .map((row) => row.content)
+
+/** When imports were made and of which files, oldest first. */
+export const importNames = (
+  db: ReadDb,
+  batchIds: readonly string[],
+): { batchId: string; fileName: string; importedAt: string }[] =>
+  db.all(
+    `SELECT b.id AS "batchId", f.file_name AS "fileName", b.imported_at AS "importedAt" FROM import_batches b
+     JOIN received_files f ON f.id = b.file_id WHERE b.id IN (SELECT value FROM json_each(?))
+     ORDER BY b.imported_at, b.id`,
+    [JSON.stringify(batchIds)],
+  )
+
 export type ImportedRow = {
   entityId: string
   rowKey: string

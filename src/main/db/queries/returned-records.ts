@@ -1,8 +1,8 @@
 /** The records that a return is compared with, in the fields of the exchange, and the columns they are written to. */
-import type { FieldValue, FieldValues } from '#shared/domain/exchange/incoming.ts'
+import { type FieldValue, type FieldValues, fieldsOf } from '#shared/domain/exchange/incoming.ts'
 import type { CurrentRecord } from '#shared/domain/exchange/reconcile.ts'
 import { isRecordKey } from '#shared/domain/exchange/row-keys.ts'
-import type { ReturnContent } from '#shared/domain/request.ts'
+import { type ReturnContent, returnContents } from '#shared/domain/request.ts'
 import type { ReadDb, Row } from '../database.ts'
 import { importedRows } from './imports.ts'
 import { nameColumns } from './nominations.ts'
@@ -219,8 +219,21 @@ const columnOf: Record<ReturnContent, Readonly<Record<string, string>>> = {
   },
 }
 
+/** Columns that follow from a field beside the one that holds it: what its words tie to. */
+const tiedTo: Readonly<Record<string, readonly string[]>> = {
+  village: ['village_id'],
+  conductCode: ['code_id'],
+  code: ['criterion_id'],
+  finding: ['finding_id'],
+  name: ['folded_name', 'name_bucket', 'name_initials'],
+}
+
 /** Columns that may be NULL; in the others nothing is the empty text. */
 const nullable = new Set([
+  'village_id',
+  'code_id',
+  'criterion_id',
+  'finding_id',
   'verdict',
   'held_on',
   'held_to',
@@ -243,3 +256,22 @@ export const toColumns = (content: ReturnContent, values: Readonly<Record<string
     ? { ...row, ...nameColumns(String(row.name)) }
     : row
 }
+
+/** Every column that a field of a return stands in. */
+export const columnsOfField = (content: ReturnContent, field: string): string[] =>
+  [columnOf[content][field] ?? [], tiedTo[field] ?? []].flat()
+
+/** The field that a column of the content's table belongs to; undefined for the office's own columns. */
+export const fieldOfColumn = (content: ReturnContent, column: string): string | undefined =>
+  fieldsOf[content].find((field) => columnsOfField(content, field).includes(column))
+
+/** The columns of a return that says nothing. */
+export const blankColumns = (content: ReturnContent): Row =>
+  Object.fromEntries(
+    fieldsOf[content]
+      .flatMap((field) => columnsOfField(content, field))
+      .map((column) => [column, nullable.has(column) ? null : '']),
+  )
+
+export const contentOfTable = (table: string): ReturnContent | undefined =>
+  returnContents.find((content) => tableOf[content] === table)

@@ -1,8 +1,8 @@
 /** Writes one file into the register: the plan of its review, in the one transaction of the command. */
 import { fail } from '#shared/contract/errors.ts'
-import type { CommitResult } from '#shared/contract/exchange-review.ts'
-import type { FieldValue, IncomingRow } from '#shared/domain/exchange/incoming.ts'
-import type { RowPlan } from '#shared/domain/exchange/reconcile.ts'
+import type { CommitResult, TracedValue } from '#shared/contract/exchange-review.ts'
+import type { IncomingRow } from '#shared/domain/exchange/incoming.ts'
+import { overruledFields, type RowPlan } from '#shared/domain/exchange/reconcile.ts'
 import { contentKeys } from '#shared/domain/exchange/row-keys.ts'
 import { getReceivedFile } from '../../db/queries/received-files.ts'
 import { type ReturnScope, tableOf } from '../../db/queries/returned-records.ts'
@@ -16,11 +16,16 @@ import { writeRecord } from './write-record.ts'
 type Target = { unitId: string; scope: ReturnScope }
 
 /** Every value with the cell it came from; a value that the clerk typed has the cell and its own value. */
-const originsOf = (row: IncomingRow): Record<string, { cell: string; raw: string; value: FieldValue }> => {
-  const origins: Record<string, { cell: string; raw: string; value: FieldValue }> = {}
+const originsOf = (row: IncomingRow, overruled: ReadonlySet<string>): Record<string, TracedValue> => {
+  const origins: Record<string, TracedValue> = {}
   for (const [field, value] of Object.entries(row.values)) {
     const origin = row.origins[field]
-    origins[field] = { cell: origin?.cell ?? '', raw: origin?.raw ?? '', value }
+    origins[field] = {
+      cell: origin?.cell ?? '',
+      raw: origin?.raw ?? '',
+      value,
+      ...(overruled.has(field) ? { isOverruled: true } : {}),
+    }
   }
   return origins
 }
@@ -42,12 +47,14 @@ const isWorthKeeping = (built: BuiltReview): boolean => {
   })
 }
 
+type AcceptedPlan = RowPlan & { outcome: 'new' | 'changed' | 'unchanged' }
+
 const noteRow = (
   tx: CommandContext,
   batchId: string,
   row: IncomingRow,
-  plan: RowPlan & { outcome: 'new' | 'changed' | 'unchanged' },
-  recordId: string,
+  plan: AcceptedPlan,
+  at: { recordId: string; overruled: ReadonlySet<string> },
 ): void => {
   tx.db.insert('import_rows', {
     batch_id: batchId,
@@ -56,13 +63,13 @@ const noteRow = (
     row: row.rows[0] ?? 0,
     row_key: row.rowKey ?? contentKeys(row.content, row.values)[0] ?? '',
     entity: tableOf[row.content],
-    entity_id: recordId,
+    entity_id: at.recordId,
     outcome: plan.outcome,
-    origins_json: JSON.stringify(originsOf(row)),
+    origins_json: JSON.stringify(originsOf(row, at.overruled)),
   })
 }
 
-const isAccepted = (plan: RowPlan): plan is RowPlan & { outcome: 'new' | 'changed' | 'unchanged' } =>
+const isAccepted = (plan: RowPlan): plan is AcceptedPlan =>
   plan.outcome === 'new' || plan.outcome === 'changed' || plan.outcome === 'unchanged'
 
 /** The list that nominations go to; made when the file belongs to no request and the year has none yet. */
@@ -80,12 +87,14 @@ const withList = (tx: CommandContext, scope: ReturnScope, built: BuiltReview): R
 
 const writeRows = (tx: CommandContext, batchId: string | null, target: Target, built: BuiltReview): void => {
   const rows = new Map(built.rows.map((row) => [row.id, row]))
+  const records = new Map(built.records.map((record) => [record.id, record]))
   for (const [index, plan] of built.plan.rows.entries()) {
     const row = rows.get(plan.rowId)
     if (row === undefined || !isAccepted(plan)) continue
     const links = built.links.get(row.id) ?? {}
-    const recordId = writeRecord(tx, { row, plan, links, scope: target.scope, position: index })
-    if (batchId !== null && recordId !== null) noteRow(tx, batchId, row, plan, recordId)
+    const overruled = overruledFields(row, plan, records.get(plan.recordId ?? ''))
+    const recordId = writeRecord(tx, { row, plan, links, scope: target.scope, position: index, overruled })
+    if (batchId !== null && recordId !== null) noteRow(tx, batchId, row, plan, { recordId, overruled })
   }
   for (const missing of built.plan.missing) {
     if (missing.isRemoved) tx.db.remove(tableOf[missing.content], missing.recordId)

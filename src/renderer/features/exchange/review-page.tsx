@@ -39,7 +39,7 @@ export function ReviewPage() {
   const [params, setParams] = useSearchParams()
   const [causeId, setCauseId] = useState<CauseId | null>(null)
   const [isOpen, setOpen] = useState<'columns' | 'missing' | 'undo' | null>(null)
-  const [kept, setKept] = useState<UndoResult['kept']>([])
+  const [kept, setKept] = useState<UndoResult | null>(null)
   const [currentRow, setCurrentRow] = useState<ReviewRow | null>(null)
   const fileQuery = useFiles()
   const files = fileQuery.data ?? noFiles
@@ -195,7 +195,7 @@ export function ReviewPage() {
         </>
       )}
       {readyFiles.dialog}
-      <KeptDialog kept={kept} onClose={() => setKept([])} />
+      <KeptDialog result={kept} onClose={() => setKept(null)} />
       {dropZone}
     </div>
   )

@@ -2,18 +2,19 @@ import type { Review, UndoResult } from '#shared/contract/exchange-review.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { ConfirmDestructive } from '../../ui/confirm-destructive.tsx'
+import { hasKept } from './kept-dialog.tsx'
 import { useUndoImport } from './queries.ts'
 
 export type UndoImportDialogProps = {
   review: Review
   isOpen: boolean
   onClose: () => void
-  onKept: (kept: UndoResult['kept']) => void
+  onKept: (result: UndoResult) => void
 }
 
-/** Asks, takes the import back, and hands on what stayed because it was edited since. */
+/** Asks, takes the import back, and hands on what stayed. */
 export function UndoImportDialog({ review, isOpen, onClose, onKept }: UndoImportDialogProps) {
-  const m = useMessages().exchange.review
+  const { undo: m } = useMessages().exchange
   const notify = useNotify()
   const undo = useUndoImport()
   const confirm = () => {
@@ -23,8 +24,8 @@ export function UndoImportDialog({ review, isOpen, onClose, onKept }: UndoImport
       { batchId: review.batch.id },
       {
         onSuccess: (result) => {
-          notify.done(m.undone(result.removed, result.restored))
-          onKept(result.kept)
+          notify.done(m.done(result.removed, result.restored, result.recreated))
+          if (hasKept(result)) onKept(result)
         },
         onError: notify.failed,
       },
@@ -33,12 +34,12 @@ export function UndoImportDialog({ review, isOpen, onClose, onKept }: UndoImport
   return (
     <ConfirmDestructive
       isOpen={isOpen}
-      title={m.undoTitle}
-      actionLabel={m.undo}
+      title={m.title}
+      actionLabel={m.action}
       onConfirm={confirm}
       onCancel={onClose}
     >
-      {m.undoText(review.fileName)}
+      {m.text(review.fileName)}
     </ConfirmDestructive>
   )
 }

@@ -115,6 +115,20 @@ const planRow = (
   return plan('conflicting', 'edited_here', changes)
 }
 
+/** Fields in which the register keeps its own value against what the row says, once the plan is carried out. */
+export const overruledFields = (
+  row: IncomingRow,
+  plan: RowPlan,
+  record: Pick<CurrentRecord, 'values'> | undefined,
+): Set<string> => {
+  if (record === undefined) return new Set()
+  const written = new Set(plan.changes.map((change) => change.field))
+  const others = Object.entries(row.values).filter(([field]) => !written.has(field))
+  return new Set(
+    others.filter(([field, value]) => !isSameValue(value, record.values[field])).map(([field]) => field),
+  )
+}
+
 /**
  * The plan of one file against the records of its unit. Only contents that the file carries are looked at for
  * missing records, and none of them is removed unless its id is among `choices.removals`.

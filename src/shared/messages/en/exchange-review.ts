@@ -122,13 +122,6 @@ export const exchangeReview: Same<typeof vi> = {
   leftOut: (count) => `${count} undecided or rejected rows were left out.`,
   importedAt: (on) => `Imported at ${on}.`,
   undoImport: 'Undo the import…',
-  undoTitle: 'Undo this import?',
-  undoText: (file) =>
-    `What ${file} wrote goes back to what it was before. What was edited since is kept and listed.`,
-  undo: 'Undo the import',
-  undone: (removed, restored) => `Undone: ${removed} rows removed, ${restored} restored.`,
-  keptTitle: (count) => `${count} places were kept because they were edited since`,
-  kept: (label, value) => `${label}: ${value || 'empty'}`,
   undoStep: 'Undo the last step',
   redoStep: 'Redo the step',
   keys: { undo: 'undo', next: 'next problem' },

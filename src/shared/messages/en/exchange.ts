@@ -6,11 +6,13 @@ import { exchangeFiles } from './exchange-files.ts'
 import { exchangeIssues } from './exchange-issues.ts'
 import { exchangeRefusal } from './exchange-refusals.ts'
 import { exchangeReview } from './exchange-review.ts'
+import { exchangeUndo } from './exchange-undo.ts'
 
 export const exchange: Same<typeof vi> = {
   board: exchangeBoard,
   review: exchangeReview,
   files: exchangeFiles,
+  undo: exchangeUndo,
   causes: exchangeCauses,
   issues: exchangeIssues,
   refusal: exchangeRefusal,

@@ -121,13 +121,6 @@ export const exchangeReview = {
   leftOut: (count: number) => `${count} dòng chưa quyết hoặc bị loại không được nhập.`,
   importedAt: (on: string) => `Đã nhập vào sổ lúc ${on}.`,
   undoImport: 'Hoàn tác lần nhập…',
-  undoTitle: 'Hoàn tác lần nhập này?',
-  undoText: (file: string) =>
-    `Các dòng do tệp ${file} ghi vào sổ trở lại như trước khi nhập. Những gì đã sửa sau đó được giữ nguyên và liệt kê ra.`,
-  undo: 'Hoàn tác lần nhập',
-  undone: (removed: number, restored: number) => `Đã hoàn tác: bỏ ${removed} dòng, trả lại ${restored} dòng.`,
-  keptTitle: (count: number) => `${count} chỗ được giữ vì đã sửa sau khi nhập`,
-  kept: (label: string, value: string) => `${label}: ${value || 'trống'}`,
   undoStep: 'Hoàn tác bước xem lại',
   redoStep: 'Làm lại bước xem lại',
   keys: { undo: 'hoàn tác', next: 'lỗi kế tiếp' },

@@ -7,11 +7,13 @@ import { exchangeFiles } from './exchange-files.ts'
 import { exchangeIssues } from './exchange-issues.ts'
 import { exchangeRefusal } from './exchange-refusals.ts'
 import { exchangeReview } from './exchange-review.ts'
+import { exchangeUndo } from './exchange-undo.ts'
 
 export const exchange = {
   board: exchangeBoard,
   review: exchangeReview,
   files: exchangeFiles,
+  undo: exchangeUndo,
   causes: exchangeCauses,
   issues: exchangeIssues,
   refusal: exchangeRefusal,

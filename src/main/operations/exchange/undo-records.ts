@@ -1,0 +1,142 @@
+/** Takes one import's layers out of the records it touched, and says what stays and why. */
+import { type Columns, type Standing, standingOf } from '#shared/domain/exchange/record-layers.ts'
+import type { Row } from '../../db/database.ts'
+import type { JournalChange } from '../../db/queries/imports.ts'
+import { nameColumns } from '../../db/queries/nominations.ts'
+import {
+  type BatchOf,
+  bookkeeping,
+  type RecordHistory,
+  recordHistories,
+} from '../../db/queries/record-history.ts'
+import { blankColumns, contentOfTable } from '../../db/queries/returned-records.ts'
+import type { CommandContext } from '../context.ts'
+import { fitReferences, putBack, putBackEvents } from './put-back.ts'
+import type { UndoReport } from './undo-report.ts'
+
+export type Undo = {
+  tx: CommandContext
+  batchId: string
+  /** What the import's own journal entry noted, newest first. */
+  changes: readonly JournalChange[]
+  batches: ReadonlyMap<string, BatchOf>
+  /** Whether an import stands once this one is taken back. */
+  isLeft: (batchId: string) => boolean
+  report: UndoReport
+}
+
+/** Ids of nominations by the note with which they were set aside for another. */
+const setAside = ({ db }: CommandContext): Map<string, string[]> => {
+  const notes = db.all<{ id: string; note: string }>(
+    `SELECT id, opinion_note AS note FROM nominations WHERE opinion = 'disagree' AND opinion_note <> ''`,
+  )
+  const byNote = Map.groupBy(notes, ({ note }) => note)
+  return new Map([...byNote].map(([note, rows]) => [note, rows.map(({ id }) => id)]))
+}
+
+/** The keys of a name follow the name, also where it was noted before there were such keys. */
+const withKeys = (table: string, columns: Row): Row =>
+  table === 'nominations' && typeof columns.name === 'string'
+    ? { ...columns, ...nameColumns(columns.name) }
+    : columns
+
+/** Nothing of a nomination changes once it stands in a decision. */
+const isDecided = (table: string, current: Row | undefined): boolean =>
+  table === 'nominations' && current !== undefined && current.decision_id !== null
+
+type Change = { was: Standing; now: Standing }
+
+/** Columns that go back, as far as the notes explain what stands there now. */
+const columnsBack = ({ was, now }: Change, current: Row): Row =>
+  Object.fromEntries(
+    Object.entries(now.row).filter(
+      ([column, value]) =>
+        !bookkeeping.has(column) &&
+        column in current &&
+        was.row[column] === current[column] &&
+        value !== current[column],
+    ),
+  )
+
+/** What the import wrote and what lies over it still. */
+const reportKept = (
+  { batchId, report }: Undo,
+  table: string,
+  { id, events }: RecordHistory,
+  { now }: Change,
+): void => {
+  const record = { table, id, row: now.row }
+  for (const event of events) {
+    if (event.by !== batchId || event.kind === 'say' || event.kind === 'remove') continue
+    const columns: Columns = event.kind === 'insert' ? event.row : event.columns
+    for (const column of Object.keys(columns)) {
+      const layer = now.top.get(column)
+      if (layer === undefined || layer.at <= event.at) continue
+      if (layer.by !== null) report.keptByImport(record, layer.by, column)
+      else if (event.kind === 'insert' || event.before[column] !== layer.value)
+        report.keptEdit(record, column)
+    }
+    const carrier = now.carriers.at(-1)
+    if (event.kind === 'insert' && carrier !== undefined) report.keptByImport(record, carrier, null)
+  }
+}
+
+/** A record that nothing but the office's own work keeps, now that the last import has let go of it. */
+const reportHeld = ({ report }: Undo, table: string, { id }: RecordHistory, { now }: Change): void => {
+  if (!now.isOrphan || now.carriers.length > 0) return
+  const record = { table, id, row: now.row }
+  for (const [column, layer] of now.top) if (layer.by === null) report.keptEdit(record, column)
+  if (!now.isEdited) report.keptEdit(record, 'opinion')
+}
+
+/** @param isHeld another record stands on this one, so it must not vanish. */
+const undoRecord = (undo: Undo, table: string, history: RecordHistory, isHeld: boolean): void => {
+  const { tx, batchId, isLeft, report } = undo
+  const { id, current, events } = history
+  const content = contentOfTable(table)
+  const options = {
+    blank: content === undefined ? {} : blankColumns(content),
+    isHeld,
+  }
+  const change: Change = {
+    was: standingOf(events, (other) => other === batchId || isLeft(other), options),
+    now: standingOf(events, isLeft, options),
+  }
+  const { now } = change
+  if (current === undefined) {
+    if (!now.exists) return
+    putBack(tx.db, table, withKeys(table, now.row))
+    putBackEvents(tx.db, id, undo.changes)
+    report.count('recreated')
+    return
+  }
+  const back = columnsBack(change, current)
+  const isOnlyHere = now.isOrphan && now.carriers.length === 0
+  if (isDecided(table, current)) {
+    if (isOnlyHere || Object.keys(back).length > 0)
+      report.keptEdit({ table, id, row: current }, 'decision_id')
+    return
+  }
+  if (!now.exists) {
+    tx.db.remove(table, id)
+    report.count('removed')
+    return
+  }
+  if (Object.keys(back).length > 0) {
+    tx.db.update(table, id, fitReferences(tx.db, table, withKeys(table, back)))
+    report.count('restored')
+  }
+  reportKept(undo, table, history, change)
+  reportHeld(undo, table, history, change)
+}
+
+/** Records of one table. */
+export const undoRecords = (undo: Undo, table: string, ids: readonly string[]): void => {
+  const { tx, batches } = undo
+  const merged = table === 'nominations' ? setAside(tx) : new Map<string, string[]>()
+  for (const history of recordHistories(tx.db, table, ids, batches)) {
+    const note = tx.messages.commendation.mergedWith(String(history.current?.name ?? ''))
+    const isHeld = (merged.get(note) ?? []).some((id) => id !== history.id)
+    undoRecord(undo, table, history, isHeld)
+  }
+}

@@ -1,0 +1,28 @@
+/** Taking an import back: what it did and what it left alone. */
+export const exchangeUndo = {
+  title: 'Hoàn tác lần nhập này?',
+  text: (file: string) =>
+    `Các dòng do tệp ${file} ghi vào sổ trở lại như trước khi nhập. Những gì đã sửa sau đó và những gì lần nhập sau cũng có được giữ nguyên và liệt kê ra.`,
+  action: 'Hoàn tác lần nhập',
+  done: (removed: number, restored: number, recreated: number) =>
+    `Đã hoàn tác: bỏ ${removed} dòng, trả lại ${restored} dòng${recreated > 0 ? `, lấy lại ${recreated} dòng đã xóa` : ''}.`,
+  keptTitle: 'Những gì được giữ lại',
+  keptEdits: (count: number) => `${count} chỗ đã sửa trong Nếp sau lần nhập`,
+  kept: (label: string, field: string) => `${label}, ${field}:`,
+  empty: 'trống',
+  keptRows: (count: number) => `${count} dòng giữ theo lần nhập sau`,
+  byImport: (file: string, at: string, count: number) => `Tệp ${file}, nhập lúc ${at}: ${count} dòng`,
+  rowFields: (label: string, fields: string) => (fields === '' ? label : `${label} (${fields})`),
+  more: (count: number) => `và ${count} dòng khác`,
+  later: 'Muốn bỏ cả những dòng này thì hoàn tác lần nhập của tệp đó.',
+  close: 'Đóng',
+  fields: {
+    status: 'Tình trạng',
+    opinion: 'Ý kiến',
+    award: 'Hình thức khen',
+    decision: 'Quyết định',
+    sender: 'Đơn vị gửi',
+    list: 'Danh sách',
+    other: 'Nội dung khác',
+  },
+}
