@@ -1,5 +1,6 @@
 /** Every shipped template: file name → what stands in it. */
 import { commendationList, submission } from './commendation.ts'
+import { teamDecision } from './decisions.ts'
 import { returnReminder, returnRequest } from './letters.ts'
 import { minutes } from './minutes.ts'
 import { plan, schedule } from './plan.ts'
@@ -12,6 +13,7 @@ const templates: Record<string, { title: string; sheets: Sheet[] }> = {
   'cong-van-yeu-cau.docx': { title: 'Công văn yêu cầu báo cáo', sheets: returnRequest },
   'cong-van-don-doc.docx': { title: 'Công văn đôn đốc', sheets: returnReminder },
   'danh-sach-khen-thuong.docx': { title: 'Danh sách đề nghị khen thưởng', sheets: commendationList },
+  'quyet-dinh-doan.docx': { title: 'Quyết định thành lập Đoàn kiểm tra', sheets: teamDecision },
   'to-trinh.docx': { title: 'Tờ trình', sheets: submission },
   'ke-hoach.docx': { title: 'Kế hoạch kiểm tra', sheets: plan },
   'lich-kiem-tra.docx': { title: 'Lịch kiểm tra', sheets: schedule },

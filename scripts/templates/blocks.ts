@@ -12,7 +12,7 @@ import {
 } from 'docx'
 import { mottoRule } from '../../src/shared/domain/documents/header.ts'
 import { headerColumns, textWidthPortrait } from '../../src/shared/domain/documents/page-style.ts'
-import { para, type StyleKey, twip } from './style.ts'
+import { para, runs, type StyleKey, twip } from './style.ts'
 
 const noBorder = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const noBorders = {
@@ -130,9 +130,30 @@ export const bodyBlock = (): FileChild[] =>
 /** The last paragraph stays with the signature, which must not stand alone on a page. */
 const lastParagraph = (): FileChild[] => lines('lastBody', 'doan_ket')
 
+/** `Điều 1.` bold before its first paragraph, the others below it; the last article stays with the signature. */
+export const articlesBlock = (): FileChild[] =>
+  (
+    [
+      ['dieu_truoc', 'body'],
+      ['dieu_cuoi', 'lastBody'],
+    ] as const
+  ).flatMap(([tag, key]) =>
+    loop(tag, [
+      runs(key, [{ text: '{so_dieu}', bold: true }, { text: ' {doan_dau}' }]),
+      para(key, '{#doan_sau}'),
+      para(key, '{noi_dung}'),
+      para(key, '{/doan_sau}'),
+    ]),
+  )
+
 /** Nơi nhận on the left, the signature on the right. */
 export const signatureBlock = (width = textWidthPortrait): FileChild[] => [
   ...lastParagraph(),
+  ...signature(width),
+]
+
+/** The signature alone, after a text that keeps itself to it. */
+export const signature = (width = textWidthPortrait): FileChild[] => [
   para('gap', ''),
   columns([
     {
@@ -162,7 +183,7 @@ export const signatories = (
 
 export const annexBlock = (): Paragraph[] => [
   para('annexLabel', '{phu_luc_so}'),
-  para('annexTitle', '{phu_luc_ten}'),
+  ...lines('annexTitle', 'phu_luc_ten_cac_dong'),
   para('annexReference', '{phu_luc_kem_theo}'),
   para('small', ''),
 ]

@@ -47,17 +47,28 @@ export const plan: Sheet[] = [
       para('body', '{/co_don_vi}'),
     ],
   },
+  {
+    orientation: 'portrait',
+    children: [
+      para('annexLabel', '{de_cuong_so}'),
+      ...lines('annexTitle', 'de_cuong_ten_cac_dong'),
+      para('annexReference', '{de_cuong_kem_theo}'),
+      para('gap', ''),
+      ...loop('de_cuong', [
+        ...lines('heading2', 'tieu_de_2'),
+        para('body', '{#doan}'),
+        para('body', '{noi_dung}'),
+        para('body', '{/doan}'),
+      ]),
+    ],
+  },
 ]
 
 export const schedule: Sheet[] = [
   {
     orientation: 'landscape',
     children: [
-      ...headerBlock('typed', textWidthLandscape),
-      ...titleBlock('LỊCH KIỂM TRA'),
-      para('annexReference', '{kem_theo}'),
-      para('small', ''),
-      ...bodyBlock(),
+      ...annexBlock(),
       ...loop('co_buoi', [
         dataTable(
           textWidthLandscape,
@@ -66,8 +77,8 @@ export const schedule: Sheet[] = [
             { title: 'Ngày', width: 46, text: '{ngay}', centred: true },
             { title: 'Buổi', width: 36, text: '{buoi_trong_ngay}', centred: true },
             { title: 'Đơn vị được kiểm tra', width: 72, text: '{don_vi}' },
-            { title: 'Địa điểm', width: 55, text: '{dia_diem}' },
-            { title: 'Nội dung, ghi chú', width: 45, text: '{noi_dung}' },
+            { title: 'Địa điểm', width: 72, text: '{dia_diem}' },
+            { title: 'Ghi chú', width: 28, text: '{noi_dung}' },
           ],
           'buoi',
         ),
@@ -81,7 +92,6 @@ export const schedule: Sheet[] = [
         para('body', '- {nguoi}.'),
         para('body', '{/doan_kiem_tra}'),
       ]),
-      ...signatureBlock(textWidthLandscape),
     ],
   },
 ]

@@ -112,6 +112,22 @@ export const styles = {
     align: CENTER,
     keepNext: true,
   }),
+  authority: style('NepThamQuyen', 'Thẩm quyền ban hành', {
+    size: fontSize.title,
+    bold: true,
+    align: CENTER,
+    before: 6,
+    after: 10,
+    keepNext: true,
+  }),
+  decides: style('NepQuyetDinh', 'Quyết định:', {
+    size: fontSize.title,
+    bold: true,
+    align: CENTER,
+    before: 10,
+    after: 8,
+    keepNext: true,
+  }),
   addressee: style('NepKinhGui', 'Kính gửi', { size: fontSize.body, align: CENTER, before: 12, after: 6 }),
   addresseeLabel: style('NepKinhGuiNhan', 'Kính gửi, nhãn', { size: fontSize.body, before: 12, left: 38 }),
   addresseeLine: style('NepKinhGuiDong', 'Kính gửi, từng nơi', { size: fontSize.body, after: 2, left: 58 }),
@@ -198,6 +214,10 @@ export type StyleKey = keyof typeof styles
 /** One paragraph in one of the styles. */
 export const para = (key: StyleKey, text: string): Paragraph =>
   new Paragraph({ style: styles[key].id, children: [new TextRun(text)] })
+
+/** One paragraph of several runs, some of them bold. */
+export const runs = (key: StyleKey, parts: readonly { text: string; bold?: true }[]): Paragraph =>
+  new Paragraph({ style: styles[key].id, children: parts.map((part) => new TextRun(part)) })
 
 /** Defaults of the document: the decree's font for every script, Vietnamese for the spelling checker. */
 export const documentStyles = {

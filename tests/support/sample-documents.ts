@@ -1,53 +1,18 @@
 /** One filled set of data for every kind of document, on the facts of Mỹ Đức 2018 with invented people. */
-import type { DocumentData, DocumentFrame } from '../../src/shared/domain/document.ts'
+import type { DocumentData } from '../../src/shared/domain/document.ts'
 import { composeSubmission, listClosing } from '../../src/shared/domain/documents/commendation.ts'
 import { committeeHeader, officeHeader } from '../../src/shared/domain/documents/header.ts'
 import { composeMinutes } from '../../src/shared/domain/documents/minutes.ts'
-import { composePlan } from '../../src/shared/domain/documents/plan.ts'
+import { composePlan, composeReportOutline } from '../../src/shared/domain/documents/plan.ts'
 import {
   composeReturnReminder,
   composeReturnRequest,
 } from '../../src/shared/domain/documents/return-letters.ts'
 import { composeRoundReport, roundReportAbstract } from '../../src/shared/domain/documents/round-report.ts'
 import type { RoundReportFacts } from '../../src/shared/domain/documents/round-report-facts.ts'
+import { deputyChair, districtOffice, frame } from './sample-frame.ts'
+import { teamDecision } from './sample-papers.ts'
 import { remainingUnits, sampleRound, sixUnits } from './sample-round.ts'
-
-export const districtOffice = {
-  name: 'Phòng Văn hóa và Thông tin huyện Mỹ Đức',
-  superiorName: 'UBND huyện Mỹ Đức',
-  areaName: 'huyện Mỹ Đức',
-  placeName: 'Mỹ Đức',
-  symbolSuffix: 'VHTT',
-}
-export const communeOffice = {
-  name: 'Phòng Văn hóa - Xã hội',
-  superiorName: 'UBND xã Hương Sơn',
-  areaName: 'xã Hương Sơn',
-  placeName: 'Hương Sơn',
-  symbolSuffix: 'VHXH',
-}
-
-const officeHead = { capacity: ['TRƯỞNG PHÒNG'], name: 'Nguyễn Thị Hiền' }
-const deputyChair = {
-  capacity: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
-  name: 'Trần Văn Quảng',
-}
-const toOffice = [
-  'Như trên',
-  'UBND huyện (để b/c)',
-  'Thành viên Đoàn kiểm tra',
-  'Các đơn vị được kiểm tra',
-  'Lưu: VT, VHTT',
-]
-
-const frame = (more: Partial<DocumentFrame> & Pick<DocumentFrame, 'header' | 'abstract'>): DocumentFrame => ({
-  addressees: [],
-  legalBases: [],
-  sections: [],
-  recipients: toOffice,
-  signer: officeHead,
-  ...more,
-})
 
 export const roundReportOf = (
   facts: RoundReportFacts,
@@ -224,11 +189,10 @@ const counts = { collectives: 1, individuals: 3, households: 1 }
 const commendationList: DocumentData['commendation_list'] = {
   ...frame({
     header: officeHeader(districtOffice, { number: null, typeCode: 'TTr', date: null }),
-    abstract: 'Danh sách đề nghị khen thưởng',
+    abstract: 'Danh sách đề nghị tặng giấy khen',
   }),
   annex: {
     label: 'Phụ lục',
-    title: 'Danh sách đề nghị tặng giấy khen',
     reference: '(Kèm theo Tờ trình số …/TTr-VHTT ngày … tháng … năm 2018 của Phòng Văn hóa và Thông tin)',
   },
   collectives: [person('Bộ phận một cửa UBND xã An Mỹ', { title: '', place: 'UBND xã An Mỹ' })],
@@ -269,28 +233,33 @@ const plan: DocumentData['plan'] = {
       'Thực hiện Quyết định số 522/QĐ-UBND ngày 25/01/2017 của UBND thành phố Hà Nội',
       'Thực hiện Quyết định số 1665/QĐ-UBND ngày 10/3/2017 của UBND thành phố Hà Nội',
     ],
-    sections: composePlan({
-      purposes: ['Đánh giá việc thực hiện 02 Bộ Quy tắc ứng xử', 'Kịp thời biểu dương, chấn chỉnh'],
-      requirements: ['Kiểm tra đúng nội dung, đối tượng, khách quan'],
-      contents: ['Việc phổ biến, quán triệt, niêm yết', 'Việc tuyên truyền tại thôn, làng, tổ dân phố'],
-      onSite: sixUnits,
-      byReport: remainingUnits,
-      period: { from: '2018-10-03', to: '2018-12-14' },
-      returnsDueOn: '2018-10-15',
-      team: ['Bà Nguyễn Thị Hiền, Trưởng phòng Văn hóa và Thông tin, Trưởng đoàn'],
-      duties: [
-        {
-          id: 'office',
-          who: 'Phòng Văn hóa và Thông tin',
-          what: 'chủ trì, xây dựng lịch kiểm tra, tổng hợp báo cáo',
-        },
-        {
-          id: 'units',
-          who: 'Các cơ quan, đơn vị',
-          what: 'chuẩn bị báo cáo, bố trí làm việc với Đoàn kiểm tra',
-        },
-      ],
-    }),
+    sections: [
+      ...composePlan({
+        committee: 'UBND huyện Mỹ Đức',
+        subject: 'Kiểm tra thực hiện Quy tắc ứng xử',
+        purposes: ['Đánh giá việc thực hiện 02 Bộ Quy tắc ứng xử', 'Kịp thời biểu dương, chấn chỉnh'],
+        requirements: ['Kiểm tra đúng nội dung, đối tượng, khách quan'],
+        contents: ['Việc phổ biến, quán triệt, niêm yết', 'Việc tuyên truyền tại thôn, làng, tổ dân phố'],
+        onSite: sixUnits,
+        byReport: remainingUnits,
+        period: { from: '2018-10-03', to: '2018-12-14' },
+        returnsDueOn: '2018-10-15',
+        team: ['Bà Nguyễn Thị Hiền, Trưởng phòng Văn hóa và Thông tin, Trưởng đoàn'],
+        duties: [
+          {
+            id: 'office',
+            who: 'Phòng Văn hóa và Thông tin',
+            what: 'chủ trì, xây dựng lịch kiểm tra, tổng hợp báo cáo',
+          },
+          {
+            id: 'units',
+            who: 'Các cơ quan, đơn vị',
+            what: 'chuẩn bị báo cáo, bố trí làm việc với Đoàn kiểm tra',
+          },
+        ],
+      }),
+      ...composeReportOutline(['Quy tắc ứng xử của cán bộ', 'Quy tắc ứng xử nơi công cộng']),
+    ],
     signer: deputyChair,
     recipients: [
       'Sở VH&TT Hà Nội',
@@ -299,8 +268,13 @@ const plan: DocumentData['plan'] = {
       'Lưu: VT, VHTT',
     ],
   }),
+  outline: {
+    label: 'Phụ lục II',
+    title: 'Đề cương báo cáo tự kiểm tra',
+    reference: '(Kèm theo Kế hoạch số 1260/KH-UBND ngày 11 tháng 9 năm 2018 của UBND huyện Mỹ Đức)',
+  },
   annex: {
-    label: 'Phụ lục',
+    label: 'Phụ lục I',
     title: 'Đối tượng và hình thức kiểm tra',
     reference: '(Kèm theo Kế hoạch số 1260/KH-UBND ngày 11 tháng 9 năm 2018 của UBND huyện Mỹ Đức)',
     units: [...sixUnits, ...remainingUnits].map((unit, index) => ({
@@ -314,10 +288,13 @@ const plan: DocumentData['plan'] = {
 
 const schedule: DocumentData['schedule'] = {
   ...frame({
-    header: officeHeader(districtOffice, { number: '12', typeCode: 'LKT', date: '2018-09-28' }),
-    abstract: 'Đợt I năm 2018 về việc thực hiện 02 Bộ Quy tắc ứng xử',
+    header: officeHeader(districtOffice, { number: '1260', typeCode: 'KH', date: '2018-09-11' }),
+    abstract: 'Lịch kiểm tra việc thực hiện 02 Bộ Quy tắc ứng xử đợt I năm 2018',
   }),
-  reference: '(Kèm theo Kế hoạch số 1260/KH-UBND ngày 11 tháng 9 năm 2018 của UBND huyện Mỹ Đức)',
+  annex: {
+    label: 'Phụ lục',
+    reference: '(Kèm theo Kế hoạch số 1260/KH-UBND ngày 11 tháng 9 năm 2018 của UBND huyện Mỹ Đức)',
+  },
   days: sixUnits.map((unit, index) => ({
     date: index < 2 ? 'Thứ Tư, 03/10/2018' : index < 4 ? 'Thứ Năm, 04/10/2018' : 'Thứ Sáu, 05/10/2018',
     session: index % 2 === 0 ? 'Sáng, 8 giờ 00' : 'Chiều, 14 giờ 00',
@@ -340,4 +317,5 @@ export const sampleDocuments: DocumentData = {
   submission,
   plan,
   schedule,
+  team_decision: teamDecision,
 }

@@ -53,6 +53,46 @@ export const textsInStyle = (bytes: Uint8Array, styleId: string): string[] => {
     )
 }
 
+const textIn = (xml: string): string =>
+  decode(
+    xml
+      .replaceAll(/<w:br\/>/g, '<w:t> ⏎ </w:t>')
+      .split(/<w:t(?: [^>]*)?>/)
+      .slice(1)
+      .map((piece) => piece.split('</w:t>')[0])
+      .join(''),
+  )
+
+const paragraphOutline = (xml: string): string[] => {
+  const text = textIn(xml)
+  const style = /<w:pStyle w:val="Nep([^"]+)"/.exec(xml)?.[1] ?? 'Normal'
+  const section = /<w:sectPr.*?<\/w:sectPr>/s.exec(xml)?.[0]
+  const page = section === undefined ? [] : [`---- ${section.includes('landscape') ? 'ngang' : 'dọc'}`]
+  // A rule is drawn by underlined blanks, as many as its length asks for.
+  const shown = /^\u00A0+$/u.test(text) ? `(kẻ ${text.length})` : text
+  return [...(shown.trim() === '' ? [] : [`${style}: ${shown}`]), ...page]
+}
+
+/**
+ * What a document says and how it is built, line by line: `TenLoai: BÁO CÁO`, a table row as `| 1 | UBND xã An Mỹ |`,
+ * the end of a section as `---- ngang`.
+ */
+export const outlineOf = (bytes: Uint8Array): string[] => {
+  const body = partsOf(bytes)['word/document.xml'] ?? ''
+  const blocks = body.match(/<w:tbl>.*?<\/w:tbl>|<w:p[ >].*?<\/w:p>|<w:p\/>/gs) ?? []
+  const lines = blocks.flatMap((block) => {
+    if (!block.startsWith('<w:tbl>')) return paragraphOutline(block)
+    if (block.includes('<w:top w:val="none"'))
+      return (block.match(/<w:p[ >].*?<\/w:p>/gs) ?? []).flatMap(paragraphOutline)
+    return (block.match(/<w:tr[ >].*?<\/w:tr>/gs) ?? []).map((row) => {
+      const cells = (row.match(/<w:tc>.*?<\/w:tc>/gs) ?? []).map(textIn)
+      return `${row.includes('<w:tblHeader/>') ? '#' : ''}| ${cells.join(' | ')} |`
+    })
+  })
+  const last = body.slice(body.lastIndexOf('<w:sectPr'))
+  return [...lines, `---- ${last.includes('landscape') ? 'ngang' : 'dọc'}`]
+}
+
 /** The definition of a style, as XML. */
 export const styleXml = (bytes: Uint8Array, id: string): string =>
   new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`, 's').exec(

@@ -1,6 +1,7 @@
 /** For each kind of document: its template and the tags that the template may use. */
 import type { DocumentData, DocumentKind } from '#shared/domain/document.ts'
 import type { Tag } from './tag.ts'
+import { decisionTags } from './tags/decisions.ts'
 import { frameTags } from './tags/frame.ts'
 import {
   commendationListTags,
@@ -14,6 +15,7 @@ import { minutesTags, roundReportTags } from './tags/reports.ts'
 type Entry<Data> = { file: string; tags: readonly Tag<Data>[] }
 
 export const documentCatalogue: { [Kind in DocumentKind]: Entry<DocumentData[Kind]> } = {
+  team_decision: { file: 'quyet-dinh-doan.docx', tags: decisionTags },
   round_report: { file: 'bao-cao-dot.docx', tags: roundReportTags },
   minutes: { file: 'bien-ban.docx', tags: minutesTags },
   return_request: { file: 'cong-van-yeu-cau.docx', tags: returnRequestTags },

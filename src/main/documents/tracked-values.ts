@@ -67,10 +67,15 @@ const trackedTag = (tag: TagInfo, value: TagValue | undefined, path: string): Tr
 }
 
 const frameNames = new Set(frameTags.map(({ name }) => name))
-/** They repeat the number and the date of the head, or count what stands in their table. */
+/** They repeat the head, count what stands in their table, or hold paragraphs that are tracked by their keys. */
 const repeating = new Set([
   'phu_luc_kem_theo',
-  'kem_theo',
+  'phu_luc_ten_cac_dong',
+  'de_cuong_kem_theo',
+  'de_cuong_ten_cac_dong',
+  'de_cuong',
+  'dieu_truoc',
+  'dieu_cuoi',
   'tieu_de_tieu_chi',
   'tieu_de_doan',
   'tieu_de_don_vi',

@@ -1,7 +1,6 @@
 import type { documents } from '#shared/contract/documents.ts'
 import { fail } from '#shared/contract/errors.ts'
-import type { DocumentKind } from '#shared/domain/document.ts'
-import { isRepeatable, subjectOfKind } from '#shared/domain/document-subject.ts'
+import { kindFacts } from '#shared/domain/document-kind.ts'
 import { applyEdits } from '#shared/domain/documents/edits.ts'
 import type { ReadDb } from '../db/database.ts'
 import { type DocumentRecord, documentOf, listDocuments } from '../db/queries/documents.ts'
@@ -9,28 +8,11 @@ import { symbolOf } from '../documents/compose/frame.ts'
 import { roundAnnexWorkbook } from '../excel/layouts/round-annex-v1.ts'
 import { writeWorkbook } from '../excel/write.ts'
 import type { Operations } from './context.ts'
-import { composeDocument, type Heading, headingOf, titleOf } from './documents/compose.ts'
+import { composeDocument, headingOf, titleOf } from './documents/compose.ts'
 import { documentDetail, documentRecord, snapshotOfDocument } from './documents/detail.ts'
 import { fileName, wordFile } from './documents/fill.ts'
 import { issueDocument, reissueDocument } from './documents/issue.ts'
-
-/** A paper takes number, date and signer from its subject where that has them already. */
-const startOf = (db: ReadDb, kind: DocumentKind, subjectId: string): Heading => {
-  const from = (sql: string) => db.get<{ number: string; date: string | null }>(sql, [subjectId])
-  if (kind === 'plan') {
-    const plan = from('SELECT number, issued_on AS date FROM plans WHERE id = ?')
-    return { number: plan?.number || null, date: plan?.date ?? null, signer: null }
-  }
-  if (kind === 'minutes') {
-    const visit = from('SELECT minutes_number AS number, visit_date AS date FROM visits WHERE id = ?')
-    return { number: visit?.number || null, date: visit?.date ?? null, signer: null }
-  }
-  if (kind === 'return_request') {
-    const request = from('SELECT number, issued_on AS date FROM return_requests WHERE id = ?')
-    return { number: request?.number || null, date: request?.date ?? null, signer: null }
-  }
-  return { number: null, date: null, signer: null }
-}
+import { startOf } from './documents/start.ts'
 
 const draftOf = (db: ReadDb, id: string): DocumentRecord => {
   const record = documentRecord(db, id)
@@ -43,13 +25,13 @@ export const documentsOperations = {
   get: ({ db, today }, { id }) => documentDetail(db, id, today),
   create: ({ db, today }, { kind, subjectId }) => {
     const known = documentOf(db, kind, subjectId)
-    if (known !== undefined && (known.status === 'draft' || !isRepeatable(kind)))
+    if (known !== undefined && (known.status === 'draft' || !kindFacts[kind].isRepeatable))
       return { id: known.id, isNew: false }
     const heading = startOf(db, kind, subjectId)
     const { data } = composeDocument(db, kind, subjectId, heading, today)
     const id = db.insert('documents', {
       kind,
-      subject_entity: subjectOfKind[kind],
+      subject_entity: kindFacts[kind].subject,
       subject_id: subjectId,
       title: titleOf(kind, data),
       number: heading.number ?? '',

@@ -96,6 +96,7 @@ export const ruleCodes = [
   'import_totals_differ',
   'document_needs_number',
   'law_period_overlaps',
+  'document_needs_date',
   'attachment_too_large',
   'attachment_kind_unknown',
   'table_too_long',

@@ -3,15 +3,17 @@
  * data from the register, the clerk may edit paragraphs, `main/documents` fills it into a Word template.
  */
 
+/** In the order in which a year needs them. */
 export const documentKinds = [
-  'round_report',
-  'minutes',
+  'plan',
+  'team_decision',
+  'schedule',
   'return_request',
   'return_reminder',
-  'commendation_list',
+  'minutes',
+  'round_report',
   'submission',
-  'plan',
-  'schedule',
+  'commendation_list',
 ] as const
 
 export type DocumentKind = (typeof documentKinds)[number]
@@ -23,8 +25,10 @@ export type Section = {
   key: string
   /** With its numeral: `I. ĐƠN VỊ ĐÃ KIỂM TRA`; null for a text without headings. */
   heading: string | null
-  /** 1 = `I.` capitals, 2 = `1.` bold. */
-  level: 1 | 2
+  /** 1 = `I.` capitals, 2 = `1.` bold, article = `Điều 1.` bold, before the text on its line. */
+  level: 1 | 2 | 'article'
+  /** Stands in an annex, not in the body. */
+  isAnnex?: true
   paragraphs: readonly Paragraph[]
 }
 
@@ -126,8 +130,9 @@ export type CommendationSubject = {
   note: string
 }
 
+/** Its abstract is the title of the annex. */
 export type CommendationList = DocumentFrame & {
-  annex: AnnexHeading
+  annex: Omit<AnnexHeading, 'title'>
   collectives: readonly CommendationSubject[]
   individuals: readonly CommendationSubject[]
   households: readonly CommendationSubject[]
@@ -136,12 +141,21 @@ export type CommendationList = DocumentFrame & {
 
 type Submission = DocumentFrame
 
+/** A decision in articles; `sections` are all of level `article`. */
+export type Decision = DocumentFrame & {
+  /** Who decides, under the title: `CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN MỸ ĐỨC`. */
+  authority: string
+}
+
 export type Plan = DocumentFrame & {
+  /** Heading of the outline, whose text is the sections of the annex. */
+  outline: AnnexHeading
   annex: AnnexHeading & { units: readonly { name: string; mode: string; time: string; note: string }[] }
 }
 
+/** No document of its own under the decree: an annex of the plan, its abstract the title. */
 export type Schedule = DocumentFrame & {
-  reference: string
+  annex: Omit<AnnexHeading, 'title'>
   days: readonly { date: string; session: string; unit: string; place: string; content: string }[]
   team: readonly { name: string; role: string }[]
 }
@@ -156,4 +170,5 @@ export type DocumentData = {
   submission: Submission
   plan: Plan
   schedule: Schedule
+  team_decision: Decision
 }

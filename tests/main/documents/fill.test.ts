@@ -6,12 +6,8 @@ import { type DocumentData, type DocumentKind, documentKinds } from '../../../sr
 import { officeHeader } from '../../../src/shared/domain/documents/header.ts'
 import { textWidthPortrait } from '../../../src/shared/domain/documents/page-style.ts'
 import { lineWidth, ruleWidth } from '../../../src/shared/domain/documents/text-width.ts'
-import {
-  communeOffice,
-  districtOffice,
-  roundReportOf,
-  sampleDocuments,
-} from '../../support/sample-documents.ts'
+import { roundReportOf, sampleDocuments } from '../../support/sample-documents.ts'
+import { communeOffice, districtOffice } from '../../support/sample-frame.ts'
 import { roundOfSize, sampleRound } from '../../support/sample-round.ts'
 import { checkXml, paragraphTexts, partsOf, textsInStyle } from '../../support/word.ts'
 

@@ -19,7 +19,7 @@ import { listFindings } from './findings.ts'
 import { namedUnits } from './named-units.ts'
 import { progressOfPlans } from './plan-progress.ts'
 import { findRound, unitsOfRound, visitsOfRound } from './rounds.ts'
-import { ownTeamOfRound, teamOfPlan } from './teams.ts'
+import { teamOfRound } from './teams.ts'
 
 const furthestFirst: readonly VisitStatus[] = [
   'concluded',
@@ -98,7 +98,6 @@ export const roundGround = (db: ReadDb, roundId: string, day: string): RoundGrou
     [roundId],
   )
   const counted = JSON.stringify(units.flatMap(({ visitId }) => visitId ?? []))
-  const team = ownTeamOfRound(db, roundId)
   const progress = progressOfPlans(db, plan.id).get(plan.id)?.byUnit ?? []
   const left = progress.filter(({ mode, state }) => mode === 'on_site' && state !== 'visited')
   const leftNames = namedUnits(
@@ -117,7 +116,7 @@ export const roundGround = (db: ReadDb, roundId: string, day: string): RoundGrou
   return {
     plan,
     round: { ordinal: round.ordinal, status: round.status, startsOn: round.startsOn, endsOn: round.endsOn },
-    bodies: (team.length > 0 ? team : teamOfPlan(db, plan.id)).map(({ body }) => body),
+    bodies: teamOfRound(db, roundId, plan.id).map(({ body }) => body),
     units,
     criteria: criteriaOfVisits(db, counted),
     answers: answersOfVisits(db, counted),

@@ -4,19 +4,14 @@ import type { ReadDb } from '../database.ts'
 import { planRecord } from './document-facts-plan.ts'
 import { toGroundFinding } from './document-facts-round.ts'
 import { findRound, visitsOfRound } from './rounds.ts'
-import { ownTeamOfRound, teamOfPlan } from './teams.ts'
+import { teamOfRound } from './teams.ts'
 import { getVisit } from './visit-record.ts'
-
-const teamOf = (db: ReadDb, roundId: string, planId: string): ScheduleGround['team'] => {
-  const own = ownTeamOfRound(db, roundId)
-  return own.length > 0 ? own : teamOfPlan(db, planId)
-}
 
 /** Undefined when there is no such visit. */
 export const minutesGround = (db: ReadDb, visitId: string, day: string): MinutesGround | undefined => {
   const visit = getVisit(db, visitId, day)
   if (visit === undefined) return undefined
-  const bodies = new Map(teamOf(db, visit.roundId, visit.planId).map(({ name, body }) => [name, body]))
+  const bodies = new Map(teamOfRound(db, visit.roundId, visit.planId).map(({ name, body }) => [name, body]))
   return {
     unitName: visit.unitName,
     visitDate: visit.visitDate,
@@ -61,7 +56,7 @@ export const scheduleGround = (db: ReadDb, roundId: string, day: string): Schedu
   return {
     plan,
     round: { ordinal: round.ordinal, startsOn: round.startsOn },
-    team: teamOf(db, roundId, plan.id),
+    team: teamOfRound(db, roundId, plan.id),
     visits: visitsOfRound(db, roundId)
       .filter(({ status }) => status !== 'cancelled')
       .map(({ id, unitName, visitDate, session, startsAt, place }) => ({

@@ -23,3 +23,9 @@ export const ownTeamOfRound = (db: ReadDb, roundId: string): TeamMember[] =>
   db
     .all<TeamRow>(`SELECT ${columns} FROM team_members WHERE round_id = ? ORDER BY position`, [roundId])
     .map(toMember)
+
+/** The round's own team, else the plan's. */
+export const teamOfRound = (db: ReadDb, roundId: string, planId: string): TeamMember[] => {
+  const own = ownTeamOfRound(db, roundId)
+  return own.length > 0 ? own : teamOfPlan(db, planId)
+}

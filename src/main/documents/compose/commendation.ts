@@ -2,6 +2,7 @@
 import type { DocumentData } from '#shared/domain/document.ts'
 import { composeSubmission, listClosing } from '#shared/domain/documents/commendation.ts'
 import type { AwardsGround } from '#shared/domain/documents/grounds.ts'
+import { awardBasesOn } from '#shared/domain/documents/legal-bases.ts'
 import { bareClause, lowerFirst } from '#shared/domain/documents/office-text.ts'
 import { officeWords } from '#shared/domain/documents/office-words.ts'
 import type { SubjectKind } from '#shared/domain/nomination.ts'
@@ -46,15 +47,14 @@ export const composeListDocument = (
   context: ComposeContext,
 ): DocumentData['commendation_list'] => {
   const frame = composeFrame(context, 'commendation_list', {
-    abstract: `Danh sách tập thể, cá nhân, hộ gia đình ${meritOf(ground)}`,
+    abstract: `Danh sách đề nghị biểu dương, khen thưởng ${meritOf(ground)}`,
     sections: [],
   })
   return {
     ...frame,
     annex: {
       label: 'Phụ lục',
-      title: `Danh sách đề nghị biểu dương, khen thưởng ${meritOf(ground)}`,
-      reference: enclosedWith('Tờ trình', frame, officeWords(context.office)),
+      reference: enclosedWith('Tờ trình', frame, officeWords(context.office).officeName),
     },
     collectives: subjectsOf(ground, 'collective'),
     individuals: subjectsOf(ground, 'individual'),
@@ -73,6 +73,7 @@ export const composeSubmissionDocument = (
   return composeFrame(context, 'submission', {
     abstract: `Về việc đề nghị biểu dương, khen thưởng tập thể, cá nhân, hộ gia đình ${meritOf(ground)}`,
     addressees: [decider],
+    legalBases: awardBasesOn(context.day),
     sections: composeSubmission({
       officeName: words.officeName,
       decider,

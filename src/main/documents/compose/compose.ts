@@ -10,6 +10,7 @@ import type {
   ReturnsGround,
   RoundGround,
   ScheduleGround,
+  TeamGround,
 } from '#shared/domain/documents/grounds.ts'
 import { composeListDocument, composeSubmissionDocument } from './commendation.ts'
 import type { ComposeContext } from './frame.ts'
@@ -18,9 +19,11 @@ import { composePlanDocument, composeScheduleDocument } from './plan.ts'
 import { composeReminderDocument, composeRequestDocument } from './return-letters.ts'
 import { type AnnexData, composeRoundAnnex } from './round-annex.ts'
 import { composeRoundReportDocument } from './round-report.ts'
+import { composeTeamDocument } from './team-decision.ts'
 
 export type GroundOf = {
   plan: PlanGround
+  team_decision: TeamGround
   schedule: ScheduleGround
   minutes: MinutesGround & { visitDate: string }
   round_report: RoundGround
@@ -42,6 +45,7 @@ const withoutAnnex =
 
 const composers: { [Kind in DocumentKind]: Composer<Kind> } = {
   plan: withoutAnnex<'plan'>(composePlanDocument),
+  team_decision: withoutAnnex<'team_decision'>(composeTeamDocument),
   schedule: withoutAnnex<'schedule'>(composeScheduleDocument),
   minutes: withoutAnnex<'minutes'>(composeMinutesDocument),
   round_report: (ground, context) => {

@@ -1,7 +1,7 @@
 /** What every document takes from the dated office profile: head, signer, recipients. */
 import type { OfficeProfile, Signer } from '#shared/contract/office.ts'
 import type { DocumentFrame, DocumentHeader, DocumentKind } from '#shared/domain/document.ts'
-import { committeeHeader, officeHeader } from '#shared/domain/documents/header.ts'
+import { committeeHeader, officeHeader, ownNameCapacity } from '#shared/domain/documents/header.ts'
 
 export type ComposeContext = {
   office: OfficeProfile
@@ -13,24 +13,36 @@ export type ComposeContext = {
   day: string
 }
 
-type KindHead = { issuer: Signer['issuer']; typeCode: string | null }
+type KindHead = {
+  issuer: Signer['issuer']
+  typeCode: string | null
+  /** The chair decides alone. */
+  isChairs?: true
+}
 
-/** Who issues a kind, and its abbreviation by Nghị định 30/2020/NĐ-CP, Phụ lục III; a letter has none. */
-export const headOfKind = {
+/**
+ * Who issues a kind, and its abbreviation by Nghị định 30/2020/NĐ-CP, Phụ lục III; a letter has none, an annex that of
+ * the paper it is enclosed with.
+ */
+const headOfKind: Record<DocumentKind, KindHead> = {
   plan: { issuer: 'committee', typeCode: 'KH' },
-  schedule: { issuer: 'office', typeCode: 'LKT' },
+  team_decision: { issuer: 'committee', typeCode: 'QĐ', isChairs: true },
+  schedule: { issuer: 'committee', typeCode: 'KH' },
   minutes: { issuer: 'office', typeCode: 'BB' },
   round_report: { issuer: 'office', typeCode: 'BC' },
   return_request: { issuer: 'office', typeCode: null },
   return_reminder: { issuer: 'office', typeCode: null },
   commendation_list: { issuer: 'office', typeCode: 'TTr' },
   submission: { issuer: 'office', typeCode: 'TTr' },
-} as const satisfies Record<DocumentKind, KindHead>
+}
 
 export const signersOf = (office: OfficeProfile, kind: DocumentKind): DocumentFrame['signer'][] =>
   office.signers
     .filter(({ issuer }) => issuer === headOfKind[kind].issuer)
-    .map(({ titleLines, name }) => ({ capacity: titleLines, name }))
+    .map(({ titleLines, name }) => ({
+      capacity: headOfKind[kind].isChairs ? ownNameCapacity(titleLines) : titleLines,
+      name,
+    }))
 
 const headerOf = (context: ComposeContext, kind: DocumentKind): DocumentHeader => {
   const { issuer, typeCode } = headOfKind[kind]
@@ -57,6 +69,10 @@ export const composeFrame = (
   header: headerOf(context, kind),
   signer: context.signer ?? signersOf(context.office, kind)[0] ?? { capacity: [], name: null },
 })
+
+/** A basis as a plan has it, with the word that begins its line. */
+export const asBasis = (basis: string): string =>
+  /^(Căn cứ|Thực hiện) /u.test(basis) ? basis : `Căn cứ ${basis}`
 
 /** Last line of Nơi nhận. */
 export const filedAt = ({ office }: ComposeContext): string => `Lưu: VT, ${office.symbolSuffix}`

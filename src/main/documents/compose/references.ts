@@ -1,8 +1,7 @@
 /** How one document names another: `Kế hoạch số 1260/KH-UBND ngày 11/9/2018 của UBND huyện Mỹ Đức`. */
-import { officeDatePhrase, officeDateShort } from '#shared/dates.ts'
+import { officeDateShort } from '#shared/dates.ts'
 import type { DocumentFrame } from '#shared/domain/document.ts'
 import { longDate } from '#shared/domain/documents/office-text.ts'
-import type { OfficeWords } from '#shared/domain/documents/office-words.ts'
 
 type PlanName = {
   year: number
@@ -12,24 +11,18 @@ type PlanName = {
   issuingBody: string
 }
 
-const planNamed = (plan: PlanName, date: (day: string) => string): string => {
+/** In running text. */
+export const planReference = (plan: PlanName): string => {
   if (plan.number === '') return `Kế hoạch kiểm tra năm ${plan.year}`
-  const when = plan.issuedOn === null ? '' : ` ${date(plan.issuedOn)}`
+  const when = plan.issuedOn === null ? '' : ` ngày ${officeDateShort(plan.issuedOn)}`
   const whose = plan.issuingBody === '' ? '' : ` của ${plan.issuingBody}`
   return `Kế hoạch số ${[plan.number, plan.symbol].filter((part) => part !== '').join('/')}${when}${whose}`
 }
 
-/** In running text. */
-export const planReference = (plan: PlanName): string =>
-  planNamed(plan, (day) => `ngày ${officeDateShort(day)}`)
-
-/** Under the title of an annex or a schedule. */
-export const enclosedWithPlan = (plan: PlanName): string => `(Kèm theo ${planNamed(plan, officeDatePhrase)})`
-
 /** `(Kèm theo Báo cáo số …/BC-VHTT ngày … của Phòng Văn hóa và Thông tin)`. */
-export const enclosedWith = (typeName: string, { header }: DocumentFrame, words: OfficeWords): string => {
+export const enclosedWith = (typeName: string, { header }: DocumentFrame, issuer: string): string => {
   const symbol = header.typeCode === null ? header.symbol : `${header.typeCode}-${header.symbol}`
   const number = header.number ?? '……'
   const whole = number.includes('/') ? number : `${number.replace(/^\d$/u, '0$&')}/${symbol}`
-  return `(Kèm theo ${typeName} số ${whole} ${longDate(header.date)} của ${words.officeName})`
+  return `(Kèm theo ${typeName} số ${whole} ${longDate(header.date)} của ${issuer})`
 }

@@ -127,7 +127,7 @@ export const composeRoundReportDocument = (ground: RoundGround, context: Compose
     annex: {
       label: 'Phụ lục',
       title: roundTitle(ground),
-      reference: enclosedWith('Báo cáo', frame, officeWords(context.office)),
+      reference: enclosedWith('Báo cáo', frame, officeWords(context.office).officeName),
       units: ground.units.map((each) => ({
         name: each.unit.name,
         visited: each.visitId === null ? 'Chưa kiểm tra' : formatDate(each.visitDate ?? ''),

@@ -7,9 +7,11 @@ import type {
   ReturnRequest,
   Schedule,
 } from '#shared/domain/document.ts'
+import { annexTitleLines } from '#shared/domain/documents/header.ts'
+import { textWidthLandscape, textWidthPortrait } from '#shared/domain/documents/page-style.ts'
 import { toRoman } from '#shared/numbers.ts'
 import { type Tag, tagsOf } from '../tag.ts'
-import { annexTags, frameTags, personTags } from './frame.ts'
+import { annexTags, frameTags, loneAnnexTags, personTags, sectionTags } from './frame.ts'
 
 export const returnRequestTags: readonly Tag<ReturnRequest>[] = tagsOf(({ flag, list }) => [
   ...frameTags,
@@ -68,7 +70,7 @@ const groupHeading = (data: CommendationList, group: keyof typeof groupNames): s
 
 export const commendationListTags: readonly Tag<CommendationList>[] = tagsOf(({ flag, list, text }) => [
   ...frameTags,
-  ...annexTags,
+  ...loneAnnexTags(textWidthLandscape),
   text('tieu_de_tap_the', 'Tiêu đề nhóm tập thể', (data) => groupHeading(data, 'collectives')),
   flag('co_tap_the', 'Khi có tập thể', ({ collectives }) => collectives.length > 0),
   list(
@@ -96,9 +98,9 @@ export const commendationListTags: readonly Tag<CommendationList>[] = tagsOf(({ 
   text('tong_so', 'Dòng tổng số cuối danh sách', ({ closing }) => closing),
 ])
 
-export const planTags: readonly Tag<Plan>[] = tagsOf(({ flag, list }) => [
+export const planTags: readonly Tag<Plan>[] = tagsOf(({ flag, lines, list, text }) => [
   ...frameTags,
-  ...annexTags,
+  ...annexTags(textWidthPortrait),
   flag('co_don_vi', 'Khi có đơn vị thuộc đối tượng kiểm tra', ({ annex }) => annex.units.length > 0),
   list(
     'don_vi',
@@ -112,11 +114,22 @@ export const planTags: readonly Tag<Plan>[] = tagsOf(({ flag, list }) => [
       text('ghi_chu', 'Ghi chú', (unit) => unit.note),
     ],
   ),
+  text('de_cuong_so', 'Phụ lục đề cương: số mấy', ({ outline }) => outline.label),
+  lines('de_cuong_ten_cac_dong', 'Phụ lục đề cương: tên, chia dòng cân đối', ({ outline }) =>
+    annexTitleLines(outline.title, textWidthPortrait),
+  ),
+  text('de_cuong_kem_theo', 'Phụ lục đề cương: kèm theo văn bản nào', ({ outline }) => outline.reference),
+  list(
+    'de_cuong',
+    'Từng mục của đề cương báo cáo tự kiểm tra',
+    ({ sections }) => sections.filter(({ isAnnex }) => isAnnex),
+    () => sectionTags,
+  ),
 ])
 
-export const scheduleTags: readonly Tag<Schedule>[] = tagsOf(({ flag, list, text }) => [
+export const scheduleTags: readonly Tag<Schedule>[] = tagsOf(({ flag, list }) => [
   ...frameTags,
-  text('kem_theo', 'Kèm theo văn bản nào', (schedule) => schedule.reference),
+  ...loneAnnexTags(textWidthLandscape),
   flag('co_buoi', 'Khi lịch có buổi kiểm tra', (schedule) => schedule.days.length > 0),
   list(
     'buoi',

@@ -1,5 +1,6 @@
 /** Tags of the papers that come out of a visit or a round. */
 import type { Minutes, RoundReport } from '#shared/domain/document.ts'
+import { textWidthLandscape } from '#shared/domain/documents/page-style.ts'
 import { formatNumber } from '#shared/numbers.ts'
 import { type Tag, tagsOf } from '../tag.ts'
 import { annexTags, frameTags, personTags } from './frame.ts'
@@ -11,7 +12,7 @@ const sumOf = (units: readonly Counts[], count: 'passed' | 'failed' | 'notApplic
 
 export const roundReportTags: readonly Tag<RoundReport>[] = tagsOf(({ flag, list, text }) => [
   ...frameTags,
-  ...annexTags,
+  ...annexTags(textWidthLandscape),
   flag('co_don_vi', 'Khi đợt kiểm tra có đơn vị', ({ annex }) => annex.units.length > 0),
   list(
     'don_vi',

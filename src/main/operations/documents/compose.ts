@@ -8,6 +8,7 @@ import { awardsGround } from '../../db/queries/document-facts-awards.ts'
 import { planGround } from '../../db/queries/document-facts-plan.ts'
 import { returnsGround } from '../../db/queries/document-facts-returns.ts'
 import { roundGround } from '../../db/queries/document-facts-round.ts'
+import { teamGround } from '../../db/queries/document-facts-team.ts'
 import { minutesGround, scheduleGround } from '../../db/queries/document-facts-visit.ts'
 import type { DocumentRecord } from '../../db/queries/documents.ts'
 import { profileOn } from '../../db/queries/office.ts'
@@ -23,6 +24,7 @@ const found = <Ground>(ground: Ground | undefined, what: Parameters<typeof fail<
 
 const gatherers: { [Kind in DocumentKind]: Gatherer<Kind> } = {
   plan: (db, id) => found(planGround(db, id), { what: 'plan' }),
+  team_decision: (db, id, day) => found(teamGround(db, id, day), { what: 'round' }),
   schedule: (db, id, day) => found(scheduleGround(db, id, day), { what: 'round' }),
   minutes: (db, id, day) => {
     const ground = found(minutesGround(db, id, day), { what: 'visit' })

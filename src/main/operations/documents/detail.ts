@@ -2,8 +2,8 @@
 import type { DocumentDetail, DocumentParagraph } from '#shared/contract/documents.ts'
 import { fail } from '#shared/contract/errors.ts'
 import type { DocumentFrame } from '#shared/domain/document.ts'
-import { hasExcelAnnex } from '#shared/domain/document-subject.ts'
-import { framePartKeys, framePartText, looseEdits } from '#shared/domain/documents/edits.ts'
+import { kindFacts } from '#shared/domain/document-kind.ts'
+import { framePartText, looseEdits } from '#shared/domain/documents/edits.ts'
 import { numberLine, placeDateLine } from '#shared/domain/documents/header.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { type DocumentRecord, findDocument, replacementOf, snapshotOf } from '../../db/queries/documents.ts'
@@ -45,7 +45,7 @@ export const documentDetail = (db: ReadDb, id: string, today: string): DocumentD
       capacity: [...capacity],
       name,
     })),
-    frame: framePartKeys.map((key) => paragraph(key, framePartText(data, key))),
+    frame: kindFacts[record.kind].parts.map((key) => paragraph(key, framePartText(data, key))),
     sections: data.sections.map((section) => ({
       key: section.key,
       heading: section.heading,
@@ -53,7 +53,7 @@ export const documentDetail = (db: ReadDb, id: string, today: string): DocumentD
     })),
     looseEdits: looseEdits(data, edits).map((key) => ({ key, text: edits[key] ?? '' })),
     changes: snapshot === null ? [] : changesSince(db, record, snapshot, today),
-    hasAnnex: hasExcelAnnex(record.kind),
+    hasAnnex: kindFacts[record.kind].hasExcelAnnex ?? false,
     replaces: replacesId === null ? null : { id: replacesId, reason: replaceReason },
     replacedBy: replacementOf(db, id),
   }

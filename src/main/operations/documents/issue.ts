@@ -1,5 +1,7 @@
 /** Issue and reissue: the file and its data are kept, and nothing of them changes any more. */
 import { fail } from '#shared/contract/errors.ts'
+import { documentKinds } from '#shared/domain/document.ts'
+import { kindFacts } from '#shared/domain/document-kind.ts'
 import { documentMoves } from '#shared/domain/document-state.ts'
 import { applyEdits } from '#shared/domain/documents/edits.ts'
 import { type DocumentRecord, replacementOf, sameNumber } from '../../db/queries/documents.ts'
@@ -9,6 +11,8 @@ import { requireMove } from '../moves.ts'
 import { composeDocument, headingOf, titleOf } from './compose.ts'
 import { fillDocument } from './fill.ts'
 import { takeSnapshot } from './snapshot.ts'
+
+const numberedKinds = documentKinds.filter((kind) => kindFacts[kind].numbering === 'own')
 
 /** The number of a paper is the number of what it is about, when that has none yet. */
 const passNumberOn = ({ db }: CommandContext, { kind, subject, number, symbol }: DocumentRecord): void => {
@@ -29,12 +33,15 @@ const passNumberOn = ({ db }: CommandContext, { kind, subject, number, symbol }:
   }
 }
 
-/** Throws rule document_needs_number, already_exists for a number that is taken, template_broken. */
+/** Throws rule document_needs_number or document_needs_date, already_exists for a number that is taken, template_broken. */
 export const issueDocument = (context: CommandContext, record: DocumentRecord, revision: number): number => {
   const { db, files, messages, today } = context
   if (record.status !== 'draft') throw fail('issued_is_frozen', {})
-  const { number, date } = record
-  if (number === '' || date === null) throw fail('rule', { rule: 'document_needs_number' })
+  const { number, date, kind } = record
+  const { numbering } = kindFacts[kind]
+  if (numbering === 'none' && date === null) throw fail('rule', { rule: 'document_needs_date' })
+  if (date === null || (number === '' && numbering !== 'none'))
+    throw fail('rule', { rule: 'document_needs_number' })
   requireMove(messages, {
     what: 'document',
     moves: documentMoves,
@@ -45,7 +52,8 @@ export const issueDocument = (context: CommandContext, record: DocumentRecord, r
   })
   const composed = composeDocument(db, record.kind, record.subject.id, headingOf(record), today)
   const symbol = symbolOf(composed.data.header)
-  if (sameNumber(db, { id: record.id, number, symbol, date, replacesId: record.replacesId }))
+  const own = { id: record.id, number, symbol, date, replacesId: record.replacesId }
+  if (numbering === 'own' && sameNumber(db, own, numberedKinds))
     throw fail('already_exists', { what: 'document', name: `${number}/${symbol}` })
   const data = applyEdits(composed.data, record.edits)
   const next = db.update(

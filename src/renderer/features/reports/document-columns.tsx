@@ -1,6 +1,7 @@
 /** The columns of the list of documents, as data. */
 import type { DocumentSummary } from '#shared/contract/documents.ts'
 import { civilDateAt } from '#shared/dates.ts'
+import { kindFacts } from '#shared/domain/document-kind.ts'
 import type { DocumentStatus } from '#shared/domain/document-state.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import type { Column } from '../../ui/data-table/column.ts'
@@ -9,8 +10,13 @@ import type { StateTone } from '../../ui/state-tone.ts'
 
 export const toneOf: Record<DocumentStatus, StateTone> = { draft: 'info', issued: 'ok', replaced: 'none' }
 
-/** `08/BC-VHTT`; with dots while it has no number. */
-export const numberOf = ({ number, symbol }: Pick<DocumentSummary, 'number' | 'symbol'>): string => {
+/** `08/BC-VHTT`; with dots while it has no number, empty for a kind that goes out without one. */
+export const numberOf = ({
+  kind,
+  number,
+  symbol,
+}: Pick<DocumentSummary, 'kind' | 'number' | 'symbol'>): string => {
+  if (kindFacts[kind].numbering === 'none') return ''
   if (number.includes('/')) return number
   return `${number === '' ? '……' : number.replace(/^\d$/u, '0$&')}/${symbol}`
 }

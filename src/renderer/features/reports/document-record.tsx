@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core'
 import { Link } from 'react-router'
 import type { DocumentDetail } from '#shared/contract/documents.ts'
 import { formatDate } from '#shared/dates.ts'
+import { kindFacts } from '#shared/domain/document-kind.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { PageHead } from '../../ui/page/page-head.tsx'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
@@ -59,9 +60,10 @@ export function DocumentRecord({ document }: { document: DocumentDetail }) {
 
 function NextStep({ document }: { document: DocumentDetail }) {
   const m = useMessages().reports.page
-  const { status, date, number, replaces, replacedBy } = document
+  const { kind, status, date, number, replaces, replacedBy } = document
   if (status === 'draft') {
-    const missing = [...(number === '' ? [m.number] : []), ...(date === null ? [m.date] : [])]
+    const isNumbered = kindFacts[kind].numbering !== 'none'
+    const missing = [...(isNumbered && number === '' ? [m.number] : []), ...(date === null ? [m.date] : [])]
     return (
       <>
         {missing.length === 0 ? m.ready : m.missing(missing.join(', '))}

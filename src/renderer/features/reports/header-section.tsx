@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { DocumentDetail } from '#shared/contract/documents.ts'
+import { kindFacts } from '#shared/domain/document-kind.ts'
 import { CallFailure, useNotify } from '../../platform/call-failure.tsx'
 import { fieldMessages } from '../../platform/field-messages.ts'
 import { useMessages } from '../../platform/messages.tsx'
@@ -15,9 +16,9 @@ export function HeaderSection({ document }: { document: DocumentDetail }) {
   const notify = useNotify()
   const save = useSetHeader()
   const fields = useHeaderForm(document)
-  const { id, revision, symbol } = document
+  const { id, kind, revision, symbol } = document
   return (
-    <Section title={m.title}>
+    <Section title={m.title(kindFacts[kind].numbering, kindFacts[kind].isSigned)}>
       <form
         className="nep-document__head"
         onSubmit={(event) => {
@@ -26,7 +27,7 @@ export function HeaderSection({ document }: { document: DocumentDetail }) {
         }}
       >
         {save.error !== null && <CallFailure error={save.error} />}
-        <HeaderFields {...fields} symbol={symbol} errors={fieldMessages(save.error, all)} />
+        <HeaderFields {...fields} kind={kind} symbol={symbol} errors={fieldMessages(save.error, all)} />
         {fields.isChanged && (
           <Button type="submit" variant="default" loading={save.isPending}>
             {m.save}

@@ -28,14 +28,14 @@ function IssueForm({ document, onClose }: IssueDialogProps) {
   const setHeader = useSetHeader()
   const issue = useIssue()
   const fields = useHeaderForm(document)
-  const { id, symbol } = document
+  const { id, kind, symbol } = document
   const failure = setHeader.error ?? issue.error
 
   const submit = async () => {
     try {
       const { revision } = await setHeader.mutateAsync({ id, revision: document.revision, ...fields.form })
       await issue.mutateAsync({ id, revision })
-      notify.done(m.done(numberOf({ number: fields.form.number, symbol })))
+      notify.done(m.done(numberOf({ kind, number: fields.form.number, symbol })))
       onClose()
     } catch {
       // Its sentence stands in the form.
@@ -51,7 +51,7 @@ function IssueForm({ document, onClose }: IssueDialogProps) {
     >
       {failure !== null && <CallFailure error={failure} />}
       <div>{m.hint}</div>
-      <HeaderFields {...fields} symbol={symbol} errors={fieldMessages(failure, all)} isRequired />
+      <HeaderFields {...fields} kind={kind} symbol={symbol} errors={fieldMessages(failure, all)} isRequired />
       <DialogActions>
         <Button variant="default" onClick={onClose}>
           {all.common.cancel}

@@ -1,7 +1,8 @@
 /** What a kind of document can be composed about, within the plan of attention. */
 import { formatDate } from '#shared/dates.ts'
 import type { DocumentKind } from '#shared/domain/document.ts'
-import { type DocumentSubject, subjectOfKind } from '#shared/domain/document-subject.ts'
+import { kindFacts } from '#shared/domain/document-kind.ts'
+import type { DocumentSubject } from '#shared/domain/document-subject.ts'
 import { toRoman } from '#shared/numbers.ts'
 import { useAttention } from '../../platform/attention.tsx'
 import { useMessages } from '../../platform/messages.tsx'
@@ -16,7 +17,7 @@ export const useSubjects = (
 ): { options: SubjectOption[]; first: string | null; isKnown: boolean } => {
   const m = useMessages()
   const { plan, rounds, roundId } = useAttention()
-  const entity: DocumentSubject = subjectOfKind[kind]
+  const entity: DocumentSubject = kindFacts[kind].subject
   const visits = useVisitsOf(planId, entity === 'visits')
   const requests = useRequestsOf(planId, entity === 'return_requests')
   const lists = useListsOf(planId, entity === 'nomination_lists')

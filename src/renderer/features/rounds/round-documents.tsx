@@ -1,32 +1,13 @@
-import { Button } from '@mantine/core'
 import type { RoundDetail } from '#shared/contract/rounds.ts'
-import { useMessages } from '../../platform/messages.tsx'
-import { useOpenDocument } from '../../platform/open-document.ts'
+import type { DocumentKind } from '#shared/domain/document.ts'
+import { kindsAbout } from '#shared/domain/document-kind.ts'
+import { DocumentsMenu } from '../../platform/documents-menu.tsx'
 
-/** The papers of a round: its schedule before, its report after. */
+/** What tells of inspections has nothing to say before the first. */
+const needsVisit: readonly DocumentKind[] = ['round_report']
+
+/** The papers of a round: team and schedule before, report after. */
 export function RoundDocuments({ round }: { round: RoundDetail }) {
-  const m = useMessages().rounds
-  const documents = useOpenDocument()
-  return (
-    <>
-      {round.visits.length > 0 && (
-        <Button
-          variant="default"
-          disabled={documents.isPending}
-          onClick={() => documents.open('schedule', round.id)}
-        >
-          {m.openSchedule}
-        </Button>
-      )}
-      {round.visited > 0 && (
-        <Button
-          variant="default"
-          disabled={documents.isPending}
-          onClick={() => documents.open('round_report', round.id)}
-        >
-          {m.openReport}
-        </Button>
-      )}
-    </>
-  )
+  const kinds = kindsAbout('rounds').filter((kind) => round.visited > 0 || !needsVisit.includes(kind))
+  return <DocumentsMenu kinds={kinds} subjectId={round.id} />
 }

@@ -39,28 +39,65 @@ const editedSection = (section: Section, edits: DocumentEdits): Section[] => {
   return paragraphs.length === 0 ? [] : [{ ...section, paragraphs }]
 }
 
+const numeralPattern = /^(Điều )?([IVXLC]+|\d+)\.(?= |$)/u
+
+/** Headings that are counted together: `I.` through the body, `1.` under its `I.`, `Điều 1.`, an annex for itself. */
+const numeralGroups = (sections: readonly Section[]): Map<string, string> => {
+  const groups = new Map<string, string>()
+  let chapter = ''
+  for (const { key, level, isAnnex } of sections) {
+    if (level === 1) chapter = key
+    groups.set(key, `${isAnnex ?? false}/${level}${level === 2 && !isAnnex ? `/${chapter}` : ''}`)
+  }
+  return groups
+}
+
 /** Where a whole section went, the numerals behind it close up: the survivors take the numerals in their order. */
 const renumbered = (sections: readonly Section[], all: readonly Section[]): Section[] => {
-  const numeral = /^([IVXLC]+|\d+)\. /u
-  const numerals = all.flatMap(({ heading }) => numeral.exec(heading ?? '')?.[1] ?? [])
+  const groups = numeralGroups(all)
+  const left = new Map<string, string[]>()
+  for (const { key, heading } of all) {
+    const [, , numeral] = numeralPattern.exec(heading ?? '') ?? []
+    const group = groups.get(key) ?? ''
+    if (numeral !== undefined) left.set(group, [...(left.get(group) ?? []), numeral])
+  }
   return sections.map((section) => {
-    if (section.heading === null || !numeral.test(section.heading)) return section
-    const next = numerals.shift() ?? ''
-    return { ...section, heading: section.heading.replace(numeral, `${next}. `) }
+    if (section.heading === null || !numeralPattern.test(section.heading)) return section
+    const next = left.get(groups.get(section.key) ?? '')?.shift() ?? ''
+    return { ...section, heading: section.heading.replace(numeralPattern, `$1${next}.`) }
   })
 }
 
-export const applyEdits = <Data extends DocumentFrame>(data: Data, edits: DocumentEdits): Data => ({
-  ...data,
-  abstract: linesOf(edits.abstract ?? '').join(' ') || data.abstract,
-  addressees: edits.addressees === undefined ? data.addressees : linesOf(edits.addressees),
-  legalBases: edits.legalBases === undefined ? data.legalBases : linesOf(edits.legalBases),
-  recipients: edits.recipients === undefined ? data.recipients : linesOf(edits.recipients),
-  sections: renumbered(
+/** `Như Điều 3` of the recipients goes with its article. */
+const followArticles = (
+  lines: readonly string[],
+  before: readonly Section[],
+  after: readonly Section[],
+): string[] =>
+  lines.map((line) =>
+    line.replace(/Điều \d+/gu, (article) => {
+      const { key } = before.find(({ heading }) => heading === `${article}.`) ?? {}
+      return after.find((section) => section.key === key)?.heading?.slice(0, -1) ?? article
+    }),
+  )
+
+export const applyEdits = <Data extends DocumentFrame>(data: Data, edits: DocumentEdits): Data => {
+  const sections = renumbered(
     data.sections.flatMap((section) => editedSection(section, edits)),
     data.sections,
-  ),
-})
+  )
+  return {
+    ...data,
+    abstract: linesOf(edits.abstract ?? '').join(' ') || data.abstract,
+    addressees: edits.addressees === undefined ? data.addressees : linesOf(edits.addressees),
+    legalBases: edits.legalBases === undefined ? data.legalBases : linesOf(edits.legalBases),
+    recipients:
+      edits.recipients === undefined
+        ? followArticles(data.recipients, data.sections, sections)
+        : linesOf(edits.recipients),
+    sections,
+  }
+}
 
 /** Edits of paragraphs that the data of today no longer makes: kept, shown, and printed nowhere. */
 export const looseEdits = (data: DocumentFrame, edits: DocumentEdits): string[] => {

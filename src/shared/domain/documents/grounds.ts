@@ -30,7 +30,7 @@ export type PlanRecord = {
   returnsDueOn: CivilDate | null
 }
 
-export type TeamPerson = { role: TeamRole; name: string; jobTitle: string; body: string }
+export type TeamPerson = { id: string; role: TeamRole; name: string; jobTitle: string; body: string }
 
 export type PlanGround = {
   plan: PlanRecord
@@ -99,6 +99,13 @@ export type RoundGround = {
   /** Units to be visited that no round of the plan has visited. */
   remaining: readonly NamedUnit[]
   nextRound: { ordinal: number; startsOn: CivilDate | null } | null
+}
+
+export type TeamGround = {
+  plan: PlanRecord
+  round: { ordinal: number; startsOn: CivilDate | null; endsOn: CivilDate | null }
+  team: readonly TeamPerson[]
+  units: readonly NamedUnit[]
 }
 
 export type ScheduleGround = {

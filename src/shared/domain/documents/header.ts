@@ -41,6 +41,14 @@ export const committeeHeader = (office: IssuingOffice, numbering: Numbering): Do
   place: office.placeName,
 })
 
+/** Who decides in a decision of the chair alone, on the line above its bases. */
+export const chairAuthority = ({ areaName }: Pick<IssuingOffice, 'areaName'>): string =>
+  `CHỦ TỊCH ỦY BAN NHÂN DÂN ${upper(areaName)}`
+
+/** The chair decides and awards in the chair's own name, not for the committee: no `TM.` line. */
+export const ownNameCapacity = (lines: readonly string[]): string[] =>
+  lines.filter((line) => !/^TM\./iu.test(line.trim()))
+
 /** The office issues: `UBND HUYỆN MỸ ĐỨC` light over its own name in bold. */
 export const officeHeader = (office: IssuingOffice, numbering: Numbering): DocumentHeader => ({
   superior: inColumn(office.superiorName, superiorLook),
@@ -71,6 +79,10 @@ export const abstractLines = (abstract: string): { lines: string[]; rule: string
   const lines = balancedLines(abstract, textWidthPortrait - 10, look)
   return { lines, rule: ruleText(lineWidth(lines.at(-1) ?? '', look) * 0.42) }
 }
+
+/** Title of an annex in capitals, over lines that look even. */
+export const annexTitleLines = (title: string, textWidth: number): string[] =>
+  balancedLines(upper(title), textWidth - 10, { size: fontSize.title, bold: true })
 
 /** Rule as long as the motto. */
 export const mottoRule = (): string =>

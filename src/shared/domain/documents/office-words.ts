@@ -9,6 +9,10 @@ export type OfficeWords = {
   committeeName: string
   /** `huyện`, `xã` */
   areaType: string
+  /** `Trưởng phòng Văn hóa và Thông tin` */
+  officeHead: string
+  /** `Chánh Văn phòng HĐND và UBND huyện`; of a province that of the UBND alone. */
+  committeeOffice: string
   /** What the places below are: `xã, thị trấn`, `thôn, tổ dân phố`. */
   placeType: string
 }
@@ -20,6 +24,15 @@ const placeTypes = {
   district: 'xã, thị trấn',
   commune: 'thôn, tổ dân phố',
 } satisfies Record<OfficeLevel, string>
+
+const headTitles = [
+  ['Phòng ', 'Trưởng phòng'],
+  ['Sở ', 'Giám đốc'],
+  ['Trung tâm ', 'Giám đốc'],
+] as const
+
+const officeHeadTitle = (officeName: string): string =>
+  headTitles.find(([start]) => officeName.startsWith(start))?.[1] ?? 'Thủ trưởng'
 
 export const officeWords = (office: {
   name: string
@@ -33,6 +46,8 @@ export const officeWords = (office: {
     officeName: withoutArea(office),
     committeeName: office.superiorName.startsWith('UBND ') ? `UBND ${areaType}` : office.superiorName,
     areaType,
+    officeHead: positionAt(officeHeadTitle(withoutArea(office)), withoutArea(office)),
+    committeeOffice: `Chánh Văn phòng ${office.level === 'province' ? '' : 'HĐND và '}UBND ${areaType}`,
     placeType: placeTypes[office.level],
   }
 }

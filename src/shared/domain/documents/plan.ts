@@ -1,11 +1,17 @@
-/** The words of a Kế hoạch kiểm tra: mục đích, yêu cầu → đối tượng, hình thức → thời gian → đoàn → tổ chức thực hiện. */
+/**
+ * The words of a Kế hoạch kiểm tra: mục đích, yêu cầu → nội dung → đối tượng, hình thức → thời gian → đoàn → kinh phí →
+ * tổ chức thực hiện; and the outline by which the units report.
+ */
 import { type CivilDate, formatDate } from '../../dates.ts'
 import { toRoman } from '../../numbers.ts'
 import type { Paragraph, Section } from '../document.ts'
-import { bareClause, upperFirst } from './office-text.ts'
+import { bareClause, lowerFirst, upperFirst } from './office-text.ts'
 import { type NamedUnit, namesInProse, unitCounts, unitNames } from './unit-names.ts'
 
 export type PlanFacts = {
+  /** `UBND huyện Mỹ Đức` */
+  committee: string
+  subject: string
   purposes: readonly string[]
   requirements: readonly string[]
   contents: readonly string[]
@@ -24,7 +30,7 @@ const dashes = (key: string, texts: readonly string[]): Paragraph[] =>
 const scopeText = (units: readonly NamedUnit[]): string =>
   units.length <= namesInProse
     ? `${unitNames(units)}.`
-    : `${unitCounts(units)} (danh sách tại Phụ lục kèm theo).`
+    : `${unitCounts(units)} (danh sách tại Phụ lục I kèm theo).`
 
 const scope = (facts: PlanFacts): Paragraph[] => [
   ...(facts.onSite.length > 0
@@ -48,7 +54,7 @@ const time = (facts: PlanFacts): Paragraph[] => [
     ? [
         {
           key: 'time.returns',
-          text: `- Các đơn vị gửi báo cáo tự kiểm tra trước ngày ${formatDate(facts.returnsDueOn)}.`,
+          text: `- Các đơn vị tự kiểm tra, gửi báo cáo theo đề cương tại Phụ lục II trước ngày ${formatDate(facts.returnsDueOn)}.`,
         },
       ]
     : []),
@@ -63,6 +69,16 @@ export const composePlan = (facts: PlanFacts): Section[] => {
     { key: 'time', title: 'Thời gian thực hiện', paragraphs: time(facts) },
     { key: 'team', title: 'Thành phần Đoàn kiểm tra', paragraphs: dashes('team', facts.team) },
     {
+      key: 'budget',
+      title: 'Kinh phí thực hiện',
+      paragraphs: [
+        {
+          key: 'budget',
+          text: '- Kinh phí thực hiện bố trí trong dự toán được giao của các cơ quan, đơn vị theo quy định.',
+        },
+      ],
+    },
+    {
       key: 'duties',
       title: 'Tổ chức thực hiện',
       paragraphs: facts.duties.map(({ id, who, what }, index) => ({
@@ -71,12 +87,74 @@ export const composePlan = (facts: PlanFacts): Section[] => {
       })),
     },
   ]
-  return parts
-    .filter(({ paragraphs }) => paragraphs.length > 0)
-    .map(({ key, title, paragraphs }, index) => ({
-      key,
-      heading: `${toRoman(index + 1)}. ${title.toLocaleUpperCase('vi')}`,
-      level: 1,
-      paragraphs,
-    }))
+  const intro: Section = {
+    key: 'intro',
+    heading: null,
+    level: 1,
+    paragraphs: [
+      {
+        key: 'intro',
+        text: `${facts.committee} ban hành Kế hoạch ${lowerFirst(bareClause(facts.subject))} như sau:`,
+      },
+    ],
+  }
+  return [
+    intro,
+    ...parts
+      .filter(({ paragraphs }) => paragraphs.length > 0)
+      .map(
+        ({ key, title, paragraphs }, index): Section => ({
+          key,
+          heading: `${toRoman(index + 1)}. ${title.toLocaleUpperCase('vi')}`,
+          level: 1,
+          paragraphs,
+        }),
+      ),
+  ]
+}
+
+/** Đề cương báo cáo tự kiểm tra, an annex of the plan. */
+export const composeReportOutline = (codes: readonly string[]): Section[] => {
+  const parts: { key: string; title: string; texts: readonly string[] }[] = [
+    {
+      key: 'lead',
+      title: 'Công tác chỉ đạo, triển khai',
+      texts: ['Văn bản, kế hoạch đã ban hành; phân công thực hiện; vai trò nêu gương của người đứng đầu'],
+    },
+    {
+      key: 'outreach',
+      title: 'Công tác tuyên truyền, phổ biến, niêm yết',
+      texts: ['Số hội nghị, tọa đàm, buổi phát thanh, số người tham gia; nơi đã niêm yết'],
+    },
+    {
+      key: 'results',
+      title: 'Kết quả thực hiện',
+      texts: [
+        ...codes.map((name) => `${upperFirst(bareClause(name))}: kết quả theo từng nội dung, số liệu cụ thể`),
+        'Đưa kết quả thực hiện vào đánh giá cán bộ hằng tháng',
+      ],
+    },
+    {
+      key: 'models',
+      title: 'Mô hình, gương điển hình',
+      texts: ['Tên mô hình, cá nhân, tập thể; cách làm, kết quả'],
+    },
+    {
+      key: 'shortcomings',
+      title: 'Tồn tại, hạn chế và nguyên nhân',
+      texts: ['Nội dung chưa đạt; nguyên nhân; việc khắc phục, thời hạn hoàn thành'],
+    },
+    {
+      key: 'proposals',
+      title: 'Đề xuất, kiến nghị',
+      texts: ['Kiến nghị với cấp trên; tập thể, cá nhân, hộ gia đình đề nghị biểu dương, khen thưởng'],
+    },
+  ]
+  return parts.map(({ key, title, texts }, index) => ({
+    key: `outline.${key}`,
+    heading: `${index + 1}. ${title}`,
+    level: 2,
+    isAnnex: true,
+    paragraphs: dashes(`outline.${key}`, texts),
+  }))
 }

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../document.ts'
 import { bareClause, countText, lowerFirst, shareText, upperFirst } from './office-text.ts'
+import { strengthParagraphs } from './report-strengths.ts'
 import type { ConductCodeKind, CriterionOutcome, RoundReportFacts } from './round-report-facts.ts'
 
 const codeNames = {
@@ -9,7 +10,10 @@ const codeNames = {
 
 /** `Tuyên truyền: loa truyền thanh, hội thi` reads better inside a sentence as `tuyên truyền (loa truyền thanh, hội thi)`. */
 const subject = (criterion: CriterionOutcome): string =>
-  lowerFirst(bareClause(criterion.text)).replace(/:\s*(.+)$/, ' ($1)')
+  lowerFirst(bareClause(criterion.text))
+    .replace(/:\s*(.+)$/, ' ($1)')
+    // A semicolon of its own would look like the next item of the list.
+    .replaceAll(/;\s*/g, ', ')
 
 const wholeOf = (criterion: CriterionOutcome): number => criterion.passed + criterion.failed
 
@@ -54,18 +58,6 @@ const codeParagraph = (facts: RoundReportFacts, code: ConductCodeKind): Paragrap
       text: `Về thực hiện ${codeNames[code]}: ${lowerFirst(sentences(passed, facts.visited.length).join(' '))}`,
     },
   ]
-}
-
-const strengthParagraphs = (facts: RoundReportFacts): Paragraph[] => {
-  const names = new Map(facts.visited.map((unit) => [unit.id, unit.name]))
-  const byUnit = new Map<string, string[]>()
-  for (const { unitId, text } of facts.strengths) {
-    if (bareClause(text)) byUnit.set(unitId, [...(byUnit.get(unitId) ?? []), lowerFirst(bareClause(text))])
-  }
-  return [...byUnit].map(([unitId, texts], index) => ({
-    key: `achievements.strengths.${unitId}`,
-    text: `${index === 0 ? 'Đặc biệt, tại' : 'Tại'} ${names.get(unitId) ?? 'đơn vị'}${/^đã /.test(texts[0] ?? '') ? '' : ','} ${texts.join('; ')}.`,
-  }))
 }
 
 const outreachParagraph = ({ outreach }: RoundReportFacts): Paragraph[] => {

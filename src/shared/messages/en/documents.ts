@@ -46,6 +46,7 @@ const problems: Record<TemplateProblemCode, (problem: TemplateProblem) => string
 export const documents: Same<typeof vi> = {
   kinds: {
     plan: 'Plan',
+    team_decision: 'Decision on the team',
     schedule: 'Schedule',
     minutes: 'Minutes',
     round_report: 'Round report',
@@ -57,6 +58,7 @@ export const documents: Same<typeof vi> = {
   statuses: { draft: 'Draft', issued: 'Issued', replaced: 'Replaced' },
   // Documents are Vietnamese whatever the language of the screens.
   titleOf: vi.titleOf,
+  compose: 'Compose a document…',
   bodyText: 'Text',
   annex: 'Excel annex',
   returnStates: { complete: 'Received', late: 'Late', partial: 'Partly received', missing: 'Missing' },

@@ -29,6 +29,7 @@ export const reports: Same<typeof vi> = {
     kind: 'Kind of document',
     subject: {
       plan: 'Plan',
+      team_decision: 'Round',
       schedule: 'Round',
       minutes: 'Visit',
       round_report: 'Round',
@@ -51,8 +52,8 @@ export const reports: Same<typeof vi> = {
     missing: (what) => `To issue it, it still lacks ${what}`,
     number: 'number',
     date: 'date',
-    ready: 'Number and date are there: it can be issued.',
-    issuedOn: (number, date) => `${number}, ${date}`,
+    ready: 'Ready to be issued.',
+    issuedOn: (number, date) => (number === '' ? date : `${number}, ${date}`),
     replacedHint: 'A later version replaced it.',
     openReplacement: 'Open the later version',
     replaces: (reason) => `Replaces the earlier version, because: ${reason}`,
@@ -70,10 +71,14 @@ export const reports: Same<typeof vi> = {
     more: 'More',
   },
   head: {
-    title: 'Number, date, signer',
-    number: 'Number',
+    title: (numbering, isSigned) =>
+      [
+        { own: 'Number, date', parent: 'Enclosed with', none: 'Date' }[numbering],
+        ...(isSigned ? ['signer'] : []),
+      ].join(', '),
+    number: { own: 'Number', parent: 'Number of the paper it goes with' },
     numberHint: 'empty: prints ……',
-    date: 'Date of issue',
+    date: { own: 'Date of issue', parent: 'Date of that paper', none: 'Date' },
     signer: 'Signer',
     noName: 'no name yet',
     save: 'Save number, date',
@@ -119,7 +124,7 @@ export const reports: Same<typeof vi> = {
     title: 'Issue the document',
     hint: 'The Word file and the data of this moment are kept. After the issue the text no longer changes; a mistake is corrected by a new version.',
     action: 'Issue',
-    done: (number) => `${number} was issued.`,
+    done: (number) => (number === '' ? 'Issued.' : `${number} was issued.`),
   },
   reissueDialog: {
     title: 'New version',

@@ -44,8 +44,6 @@ export const rounds: Same<typeof vi> = {
   close: 'Close the round',
   reopen: 'Reopen…',
   backToPreparing: 'Back to preparing…',
-  openSchedule: 'Schedule',
-  openReport: 'Report',
   edit: 'Edit…',
   remove: 'Remove the round',
   removeQuestion: (round) => `Remove ${round} with its untouched schedule?`,

@@ -64,6 +64,7 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
   law_period_overlaps: (p) =>
     `Another rate for the same award, level and subject is in force then (${p.detail ?? ''}). Nothing was saved. End the old rate first, or change the days of this one.`,
   document_needs_number: () => 'Issuing needs a number and a date.',
+  document_needs_date: () => 'Issuing needs a date.',
   attachment_too_large: (p) =>
     `The file is too large (${p.detail ?? ''}). It was not attached. Make it smaller.`,
   attachment_kind_unknown: () =>

@@ -1,6 +1,7 @@
 /** Documents. */
 import type { DocumentKind } from '../../domain/document.ts'
 import type { DocumentStatus } from '../../domain/document-state.ts'
+import { lowerFirst } from '../../domain/documents/office-text.ts'
 import type {
   TemplatePart,
   TemplateProblem,
@@ -9,7 +10,8 @@ import type {
 
 const typeNames: Record<DocumentKind, string> = {
   plan: 'Kế hoạch',
-  schedule: 'Lịch kiểm tra',
+  team_decision: 'Quyết định',
+  schedule: '',
   minutes: 'Biên bản',
   round_report: 'Báo cáo',
   return_request: 'Công văn',
@@ -58,6 +60,7 @@ const problems: Record<TemplateProblemCode, (problem: TemplateProblem) => string
 export const documents = {
   kinds: {
     plan: 'Kế hoạch',
+    team_decision: 'Quyết định lập đoàn',
     schedule: 'Lịch kiểm tra',
     minutes: 'Biên bản kiểm tra',
     round_report: 'Báo cáo kết quả đợt',
@@ -74,10 +77,10 @@ export const documents = {
   /** In lists and file names: the type and what it is about. */
   titleOf: (kind: DocumentKind, abstract: string): string => {
     const about = abstract.replace(/^Về việc /u, '')
-    return typeNames[kind] === ''
-      ? about
-      : `${typeNames[kind]} ${about.charAt(0).toLocaleLowerCase('vi')}${about.slice(1)}`
+    return typeNames[kind] === '' ? about : `${typeNames[kind]} ${lowerFirst(about)}`
   },
+  /** Opens the menu of papers about a record. */
+  compose: 'Tạo văn bản…',
   /** Label of a text without headings. */
   bodyText: 'Nội dung',
   annex: 'phụ lục Excel',

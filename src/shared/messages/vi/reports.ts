@@ -1,5 +1,6 @@
 /** Reports: the list of documents, a document's page, pictures, templates. */
 import type { DocumentKind } from '../../domain/document.ts'
+import type { Numbering } from '../../domain/document-kind.ts'
 import type { FramePartKey } from '../../domain/documents/edits.ts'
 
 export const reports = {
@@ -29,6 +30,7 @@ export const reports = {
     kind: 'Loại văn bản',
     subject: {
       plan: 'Kế hoạch',
+      team_decision: 'Đợt kiểm tra',
       schedule: 'Đợt kiểm tra',
       minutes: 'Cuộc kiểm tra',
       round_report: 'Đợt kiểm tra',
@@ -50,8 +52,8 @@ export const reports = {
     missing: (what: string) => `Để phát hành còn thiếu ${what}`,
     number: 'số',
     date: 'ngày',
-    ready: 'Đủ số, ngày: có thể phát hành.',
-    issuedOn: (number: string, date: string) => `${number}, ngày ${date}`,
+    ready: 'Đủ để phát hành.',
+    issuedOn: (number: string, date: string) => (number === '' ? `Ngày ${date}` : `${number}, ngày ${date}`),
     replacedHint: 'Đã có lần sau thay thế.',
     openReplacement: 'Mở lần thay thế',
     replaces: (reason: string) => `Thay lần trước, vì: ${reason}`,
@@ -69,10 +71,14 @@ export const reports = {
     more: 'Việc khác',
   },
   head: {
-    title: 'Số, ngày, người ký',
-    number: 'Số',
+    title: (numbering: Numbering, isSigned: boolean) =>
+      [
+        { own: 'Số, ngày', parent: 'Văn bản kèm theo', none: 'Ngày' }[numbering],
+        ...(isSigned ? ['người ký'] : []),
+      ].join(', '),
+    number: { own: 'Số', parent: 'Số văn bản kèm theo' },
     numberHint: 'để trống: in ……',
-    date: 'Ngày ban hành',
+    date: { own: 'Ngày ban hành', parent: 'Ngày văn bản kèm theo', none: 'Ngày' },
     signer: 'Người ký',
     noName: 'chưa có họ tên',
     save: 'Lưu số, ngày',
@@ -121,7 +127,7 @@ export const reports = {
     title: 'Phát hành văn bản',
     hint: 'Tệp Word và số liệu lúc này được giữ lại. Sau khi phát hành, nội dung không sửa được nữa; đính chính bằng lần mới.',
     action: 'Phát hành',
-    done: (number: string) => `Đã phát hành ${number}.`,
+    done: (number: string) => (number === '' ? 'Đã phát hành.' : `Đã phát hành ${number}.`),
   },
   reissueDialog: {
     title: 'Soạn lần mới',

@@ -48,8 +48,6 @@ export const rounds = {
   close: 'Đóng đợt',
   reopen: 'Mở lại…',
   backToPreparing: 'Về chuẩn bị…',
-  openSchedule: 'Lịch kiểm tra',
-  openReport: 'Báo cáo đợt',
   edit: 'Sửa đợt…',
   remove: 'Xóa đợt',
   removeQuestion: (round: string) => `Xóa ${round} cùng lịch chưa thực hiện?`,

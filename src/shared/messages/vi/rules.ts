@@ -66,6 +66,7 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
   law_period_overlaps: (p) =>
     `Đã có hệ số khác cho cùng hình thức, cấp và đối tượng trong thời gian này (${p.detail ?? ''}). Chưa có gì được lưu. Ghi ngày hết hiệu lực cho mức cũ trước, hoặc sửa thời gian của mức này.`,
   document_needs_number: () => 'Phát hành cần số và ngày ban hành. Nhập số, ngày rồi phát hành.',
+  document_needs_date: () => 'Phát hành cần có ngày. Nhập ngày rồi phát hành.',
   attachment_too_large: (p) =>
     `Tệp quá lớn (${p.detail ?? ''}). Tệp chưa được đính kèm. Giảm dung lượng rồi chọn lại.`,
   attachment_kind_unknown: () => 'Chỉ đính kèm được ảnh, PDF, Word hoặc Excel. Tệp chưa được đính kèm.',
