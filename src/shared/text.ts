@@ -56,9 +56,44 @@ export function fold(text: string): string {
 
 /** `fold` with everything but letters and digits as one space: `TT. Đại Nghĩa` → `tt dai nghia`. */
 export function foldWords(text: string): string {
+  return text.length <= MAX_LETTERWISE && IS_KEPT.test(text) ? foldLetterwise(text) : foldAsWhole(text)
+}
+
+function foldAsWhole(text: string): string {
   return fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+}
+
+/** More letters than a call may safely take as arguments are not folded in one. */
+const MAX_LETTERWISE = 1_000
+
+/** By the code of a letter that `IS_KEPT` lets pass, as it comes up: the code of its fold, or APART for what is no letter or digit. */
+const foldedCodes = new Int16Array(0x1efa)
+const APART = -1
+
+function learnFold(code: number): number {
+  const letter = foldAsWhole(String.fromCharCode(code))
+  const folded = letter === '' ? APART : letter.charCodeAt(0)
+  foldedCodes[code] = folded
+  return folded
+}
+
+/** Composed letters fold one by one, each to one; this is several times faster, and a long list has a million cells. */
+function foldLetterwise(text: string): string {
+  const codes: number[] = []
+  let isApart = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const folded = foldedCodes[code] || learnFold(code)
+    if (folded === APART) isApart = codes.length > 0
+    else {
+      if (isApart) codes.push(32)
+      codes.push(folded)
+      isApart = false
+    }
+  }
+  return String.fromCharCode(...codes)
 }
 
 /** Vietnamese has some 7,000 written syllables: remembering them makes sorting and searching several times faster. */

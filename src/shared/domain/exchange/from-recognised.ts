@@ -40,30 +40,44 @@ const valuesOf = (record: RecognisedRecord, provided: ReadonlySet<string>): Fiel
   return values
 }
 
+/** Of tables with one content on one sheet the first stands for all. */
+const fieldsProvided = (
+  tables: readonly RecognisedTable[],
+): ((sheet: string, content: ContentKind) => Set<string>) => {
+  const known = new Map<string, Set<string>>()
+  const keyOf = (sheet: string, content: ContentKind) => `${content} ${sheet}`
+  for (const table of tables) {
+    const key = keyOf(table.sheet, table.content)
+    if (!known.has(key)) known.set(key, providedFields(table))
+  }
+  const none = providedFields(undefined)
+  return (sheet, content) => known.get(keyOf(sheet, content)) ?? none
+}
+
+const extraOf = (record: RecognisedRecord): Record<string, string> =>
+  'awardLevel' in record && record.awardLevel
+    ? { ...record.extra, awardLevel: record.awardLevel }
+    : record.extra
+
 const toRows = (recognised: Recognised): IncomingRow[] => {
   const seen = new Map<string, number>()
-  const provided = new Map(recognised.tables.map((table) => [table, providedFields(table)]))
-  const none = providedFields(undefined)
+  const provided = fieldsProvided(recognised.tables)
   return recognised.records.map((record): IncomingRow => {
     const { sheet, rows } = record.source
     const place = `${sheet}!${rows[0] ?? 0}`
     const count = (seen.get(place) ?? 0) + 1
     seen.set(place, count)
     const content = contentOf[record.type]
-    const table = recognised.tables.find((one) => one.sheet === sheet && one.content === content)
     return {
       id: count === 1 ? place : `${place}#${count}`,
       content,
       sheet,
-      rows: [...rows],
+      rows,
       rowKey: null,
-      values: valuesOf(record, (table && provided.get(table)) ?? none),
+      values: valuesOf(record, provided(sheet, content)),
       origins: record.origin,
       pending: record.pending,
-      extra: {
-        ...record.extra,
-        ...('awardLevel' in record && record.awardLevel ? { awardLevel: record.awardLevel } : {}),
-      },
+      extra: extraOf(record),
     }
   })
 }

@@ -115,6 +115,7 @@ export const buildTable = (
     sheet: read.sheet.name,
     content,
     columns: candidate.columns,
+    byField: Map.groupBy(candidate.columns, (column) => column.field),
     rows: sorted.data,
     title: preamble.title,
     year: preamble.year ?? Number((preamble.period?.to ?? day).slice(0, 4)),

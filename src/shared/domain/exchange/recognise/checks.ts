@@ -62,8 +62,13 @@ const noteAsksRemoval = (text: string): boolean =>
 /** Hidden rows, comments, notes that ask to drop someone, converted text: one look at every record's rows. */
 export const checkRows = (table: Table, records: RecognisedRecord[], report: Report): void => {
   const byRow = new Map<number, RecognisedRecord[]>()
-  for (const record of records)
-    for (const row of record.source.rows) byRow.set(row, [...(byRow.get(row) ?? []), record])
+  for (const record of records) {
+    for (const row of record.source.rows) {
+      const here = byRow.get(row)
+      if (here === undefined) byRow.set(row, [record])
+      else here.push(record)
+    }
+  }
   for (const [row, own] of byRow) checkRow(table, row, own, report)
   for (const dataRow of table.rows) {
     if (!dataRow.isAfterSignature) continue
@@ -81,8 +86,8 @@ const checkRow = (table: Table, row: number, records: RecognisedRecord[], report
   }
   const converted = []
   for (const cell of table.grid.cellsOf(row)) {
-    const place = { sheet, row, cell: cellReference(cell.row, cell.column) }
     if (cell.comment !== undefined && tidy(cell.comment) !== '') {
+      const place = { sheet, row, cell: cellReference(cell.row, cell.column) }
       report('comment', 'must', place, { text: tidy(cell.comment), name })
       if (asksRemoval(cell.comment)) for (const record of records) record.pending ??= 'comment'
     }

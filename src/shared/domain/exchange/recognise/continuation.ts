@@ -2,7 +2,7 @@ import type { ColumnField, RecognisedRecord } from '../recognised.ts'
 import type { DataRow } from './rows.ts'
 import type { Report, Table } from './table.ts'
 import { keyFields } from './vocabulary.ts'
-import { tidy, tidyLines } from './words.ts'
+import { isEmptyText, tidyLines } from './words.ts'
 
 const textFields: ReadonlySet<ColumnField> = new Set([
   'achievement',
@@ -15,16 +15,19 @@ const textFields: ReadonlySet<ColumnField> = new Set([
   'finding',
 ])
 
+const fieldOfColumn = (table: Table, column: number): ColumnField | null | undefined =>
+  table.columns.find((one) => one.column === column)?.field
+
 /** A row with neither number nor key, only texts: the row above goes on. */
 const isContinuation = (table: Table, row: number): boolean => {
-  const cells = table.grid.cellsOf(row).filter((cell) => tidy(cell.text) !== '')
   const key = keyFields[table.content]
-  return cells.every((cell) => {
-    const field = table.columns.find((column) => column.column === cell.column)?.field
-    return (
-      cell.kind === 'text' && field !== undefined && field !== null && field !== key && textFields.has(field)
-    )
-  })
+  for (const cell of table.grid.cellsOf(row)) {
+    if (isEmptyText(cell.text)) continue
+    if (cell.kind !== 'text') return false
+    const field = fieldOfColumn(table, cell.column)
+    if (field === undefined || field === null || field === key || !textFields.has(field)) return false
+  }
+  return true
 }
 
 export type Continued = { rows: DataRow[]; tails: Map<number, number[]> }
@@ -66,7 +69,7 @@ export const joinContinuations = (
     for (const record of records.filter((candidate) => candidate.source.rows.includes(row))) {
       for (const tail of more) {
         for (const cell of table.grid.cellsOf(tail)) {
-          const field = table.columns.find((column) => column.column === cell.column)?.field
+          const field = fieldOfColumn(table, cell.column)
           if (field !== undefined && field !== null) append(record, field, tidyLines(cell.text))
         }
         record.source.rows.push(tail)

@@ -1,5 +1,6 @@
 import type {
   ColumnField,
+  ColumnMapping,
   IssueParams,
   Origin,
   RecogniseIssueCode,
@@ -35,6 +36,46 @@ export type Draft = {
 export const rawOf = (cell: Cell): string =>
   cell.kind === 'formula-without-value' ? '(công thức chưa có giá trị)' : tidy(cell.text)
 
+const isChoice = (column: ColumnMapping): boolean => column.choice !== undefined
+
+/** A question about a cell, or about a whole row. */
+export const askAt = (
+  table: Table,
+  report: Report,
+  code: RecogniseIssueCode,
+  at: { row: number; column?: number },
+  params: IssueParams = {},
+  field?: string,
+): void =>
+  report(
+    code,
+    'must',
+    {
+      sheet: table.sheet,
+      row: at.row,
+      ...(at.column === undefined ? {} : { cell: cellReference(at.row, at.column) }),
+      ...(field === undefined ? {} : { field }),
+    },
+    params,
+  )
+
+/** The cell of a field where it holds a value that can be read; nothing is reported. */
+export const plainCell = (
+  table: Table,
+  resolve: Resolver,
+  index: number,
+  field: ColumnField,
+): Cell | undefined => {
+  for (const column of columnsOf(table, field)) {
+    const resolved = resolve(index, column.column)
+    if (resolved.kind === 'empty') continue
+    if (resolved.kind === 'unclear') return undefined
+    const { kind } = resolved.cell
+    return kind === 'error' || kind === 'formula-without-value' ? undefined : resolved.cell
+  }
+  return undefined
+}
+
 export const draftOf = (table: Table, resolve: Resolver, report: Report, index: number): Draft => {
   const row = table.rows[index]?.row ?? 0
   const origin: Record<string, Origin> = {}
@@ -42,17 +83,7 @@ export const draftOf = (table: Table, resolve: Resolver, report: Report, index: 
   let confidence = 1
 
   const ask: Draft['ask'] = (code, at, params = {}, field) =>
-    report(
-      code,
-      'must',
-      {
-        sheet: table.sheet,
-        row: at?.row ?? row,
-        ...(at === undefined ? {} : { cell: cellReference(at.row, at.column) }),
-        ...(field === undefined ? {} : { field }),
-      },
-      params,
-    )
+    askAt(table, report, code, at ?? { row }, params, field)
   const doubt: Draft['doubt'] = (field, code, at, doubtful, params = {}) => {
     unsure[field] ??= doubtful
     confidence = Math.min(confidence, 0.4)
@@ -88,7 +119,8 @@ export const draftOf = (table: Table, resolve: Resolver, report: Report, index: 
     return undefined
   }
   const answer: Draft['answer'] = (field, as) => {
-    const choices = columnsOf(table, field).filter((column) => column.choice !== undefined)
+    const columns = columnsOf(table, field)
+    const choices = columns.some(isChoice) ? columns.filter(isChoice) : []
     if (choices.length === 0) {
       const plainCell = cell(field, as)
       return plainCell === undefined ? null : tidy(plainCell.text)
@@ -142,8 +174,8 @@ export const draftOf = (table: Table, resolve: Resolver, report: Report, index: 
 
 const extrasOf = (table: Table, resolve: Resolver, index: number): Record<string, string> => {
   const extra: Record<string, string> = {}
-  for (const column of table.columns) {
-    if (column.field !== null || column.heading === '') continue
+  for (const column of columnsOf(table, null)) {
+    if (column.heading === '') continue
     const resolved = resolve(index, column.column)
     if (resolved.kind === 'value' && resolved.cell.kind !== 'error')
       extra[column.heading] = tidyLines(resolved.cell.text)

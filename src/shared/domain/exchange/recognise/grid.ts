@@ -1,5 +1,5 @@
 import type { Cell, MergedRange, Sheet } from '../sheet.ts'
-import { tidy } from './words.ts'
+import { isEmptyText } from './words.ts'
 
 /** A sheet with look-ups by place. `valueAt` sees merged cells as every reader of the paper does. */
 export type Grid = {
@@ -45,7 +45,7 @@ const lowerBound = (rows: number[], wanted: number): number => {
   return low
 }
 
-const hasSomething = (cell: Cell): boolean => cell.kind !== 'formula-without-value' && tidy(cell.text) !== ''
+const hasSomething = (cell: Cell): boolean => cell.kind !== 'formula-without-value' && !isEmptyText(cell.text)
 
 const isInOrder = (cells: readonly Cell[]): boolean =>
   cells.every((cell, index) => index === 0 || cell.column > (cells[index - 1]?.column ?? 0))
@@ -75,11 +75,21 @@ const cellIn = (cells: readonly Cell[] | undefined, column: number): Cell | unde
 export const gridOf = (sheet: Sheet): Grid => {
   const byRow = new Map<number, Cell[]>()
   const filled = new Set<number>()
+  let last: Cell[] = []
+  let lastRow = 0
+  let isFilled = false
   for (const cell of sheet.cells) {
-    if (hasSomething(cell) || cell.kind === 'error') filled.add(cell.row)
-    const row = byRow.get(cell.row)
-    if (row === undefined) byRow.set(cell.row, [cell])
-    else row.push(cell)
+    // Cells mostly come row by row.
+    if (cell.row !== lastRow) {
+      lastRow = cell.row
+      last = byRow.get(lastRow) ?? []
+      if (last.length === 0) byRow.set(lastRow, last)
+      isFilled = filled.has(lastRow)
+    }
+    last.push(cell)
+    if (isFilled || !(hasSomething(cell) || cell.kind === 'error')) continue
+    filled.add(lastRow)
+    isFilled = true
   }
   for (const [row, cells] of byRow) if (!isInOrder(cells)) byRow.set(row, inOrder(cells))
   const rows = [...filled].sort((a, b) => a - b)

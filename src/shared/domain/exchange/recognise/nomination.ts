@@ -3,7 +3,7 @@ import type { Cell } from '../sheet.ts'
 import { type Birth, readBirth } from './birth.ts'
 import { type DayOrder, dayOrderOf } from './day-order.ts'
 import { type DigitsReading, readIdNumber, readPhone } from './digits.ts'
-import { type Draft, draftOf } from './draft.ts'
+import { askAt, type Draft, draftOf, plainCell } from './draft.ts'
 import { kindOfText, readKind, readName, splitPeople } from './people.ts'
 import { isOrganisation } from './person-words.ts'
 import { splitPositionAndUnit } from './position-unit.ts'
@@ -159,12 +159,16 @@ const kindOf = (reader: Reader, index: number, draft: Draft, nameText: string): 
   return null
 }
 
+type NameField = 'name' | 'givenName' | 'familyName'
+
 /** Text of the name cell(s); lines are kept, so that several people can be told apart. */
-const nameTextOf = (draft: Draft): { text: string; isHalf: boolean } | undefined => {
-  const whole = draft.cell('name', 'name')
+const nameTextOf = (
+  cellOf: (field: NameField) => Cell | undefined,
+): { text: string; isHalf: boolean } | undefined => {
+  const whole = cellOf('name')
   if (whole !== undefined) return { text: tidyLines(whole.text), isHalf: false }
-  const given = draft.cell('givenName', 'name')
-  const family = draft.cell('familyName', 'name')
+  const given = cellOf('givenName')
+  const family = cellOf('familyName')
   if (family === undefined && given === undefined) return undefined
   const parts = [family, given].map((part) => (part === undefined ? [] : tidyLines(part.text).split('\n')))
   const [families = [], givens = []] = parts
@@ -183,52 +187,69 @@ const nomineeOf = (
   isKeptWhole: boolean,
 ): Nominee => {
   const draft = draftOf(reader.table, reader.resolve, reader.report, index)
-  nameTextOf(draft)
+  nameTextOf((field) => draft.cell(field, 'name'))
   const read = readName(named)
   const subjectKind = kindOf(reader, index, draft, named)
-  if (named !== '' && read.isDoubtful && !isKeptWhole) askAboutName(reader, draft, 'name_doubtful', named)
+  if (named !== '' && read.isDoubtful && !isKeptWhole) askAboutName(reader, index, 'name_doubtful', named)
   const honorific = honorificOf(draft, share) ?? read.honorific
-  const body = {
-    type: 'nominee' as const,
+  const { birthYear, birthDate } = birthOf(reader, draft, share)
+  const { position, unit } = placeOf(reader, index, draft, share)
+  const achievement = draft.text('achievement', 'achievement', { keepLines: true })
+  const proposedForm = draft.answer('proposedForm', 'proposedForm')
+  const awardLevel = draft.text('awardLevel', 'awardLevel')
+  const phone = digitsOf(draft, 'phone', readPhone, share)
+  const idNumber = digitsOf(draft, 'idNumber', readIdNumber, share)
+  const note = draft.text('note', 'note', { keepLines: true })
+  const { source, origin, confidence, unsure, pending, extra } = draft.frame()
+  // Written out: a long list has a hundred thousand of these.
+  return {
+    type: 'nominee',
+    source,
+    origin,
+    confidence,
+    unsure,
+    pending,
+    extra,
     subjectKind: named === '' ? null : subjectKind,
     honorific,
     name: /\p{L}{2}/u.test(read.name) ? read.name : null,
-    ...birthOf(reader, draft, share),
-    ...placeOf(reader, index, draft, share),
-    achievement: draft.text('achievement', 'achievement', { keepLines: true }),
-    proposedForm: draft.answer('proposedForm', 'proposedForm'),
-    awardLevel: draft.text('awardLevel', 'awardLevel'),
-    phone: digitsOf(draft, 'phone', readPhone, share),
-    idNumber: digitsOf(draft, 'idNumber', readIdNumber, share),
+    birthYear,
+    birthDate,
+    position,
+    unit,
+    achievement,
+    proposedForm,
+    awardLevel,
+    phone,
+    idNumber,
+    note,
   }
-  const note = draft.text('note', 'note', { keepLines: true })
-  return { ...draft.frame(), ...body, note }
 }
 
 const askAboutName = (
   reader: Reader,
-  draft: Draft,
+  index: number,
   code: 'name_missing' | 'name_doubtful' | 'several_people',
   raw: string,
 ): void => {
-  const [column] = [...columnsOf(reader.table, 'name'), ...columnsOf(reader.table, 'familyName')]
-  draft.ask(code, { row: draft.row, column: column?.column ?? 1 }, { raw: tidy(raw) }, 'name')
+  const { table, report } = reader
+  const column = columnsOf(table, 'name')[0] ?? columnsOf(table, 'familyName')[0]
+  const at = { row: table.rows[index]?.row ?? 0, column: column?.column ?? 1 }
+  askAt(table, report, code, at, { raw: tidy(raw) }, 'name')
 }
 
 const nomineesOfRow = (reader: Reader, index: number): Nominee[] => {
-  const draft = draftOf(reader.table, reader.resolve, () => undefined, index)
-  const found = nameTextOf(draft)
+  const found = nameTextOf((field) => plainCell(reader.table, reader.resolve, index, field))
   if (found === undefined || !/\p{L}{2}/u.test(found.text)) {
-    askAboutName(reader, draftOf(reader.table, reader.resolve, reader.report, index), 'name_missing', '')
+    askAboutName(reader, index, 'name_missing', '')
     return [nomineeOf(reader, index, '', { index: 0, of: 1 }, true)]
   }
-  const ask = draftOf(reader.table, reader.resolve, reader.report, index)
-  if (found.isHalf || /\sthị$/iu.test(found.text)) askAboutName(reader, ask, 'name_doubtful', found.text)
+  if (found.isHalf || /\sthị$/iu.test(found.text)) askAboutName(reader, index, 'name_doubtful', found.text)
   const group = reader.table.rows[index]?.group.kind ?? reader.saidKind
   const isOneBody = isOrganisation(found.text) || group === 'collective'
   const split = isOneBody ? { names: [tidy(found.text)], isCertain: true } : splitPeople(found.text)
   const isHousehold = group === 'household' || readName(found.text).isHousehold
-  if (split.names.length > 1 || !split.isCertain) askAboutName(reader, ask, 'several_people', found.text)
+  if (split.names.length > 1 || !split.isCertain) askAboutName(reader, index, 'several_people', found.text)
   if (split.names.length === 1 || isHousehold)
     return [nomineeOf(reader, index, tidy(found.text), { index: 0, of: 1 }, isHousehold)]
   return split.names.map((name, at) =>

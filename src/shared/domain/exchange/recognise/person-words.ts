@@ -93,18 +93,23 @@ const organisationWords = [
   'cong an',
 ]
 
-export const startsWithFamilyName = remembered((text): boolean => {
-  const first = tidy(text).toLowerCase().split(' ')[0] ?? ''
-  return familyNames.has(first)
+const isFamilyName = remembered((word): boolean => familyNames.has(word.toLowerCase()))
+
+export const startsWithFamilyName = (text: string): boolean => {
+  const words = tidy(text)
+  const end = words.indexOf(' ')
+  return isFamilyName(end < 0 ? words : words.slice(0, end))
+}
+
+const shapes = [String.raw`\p{Lu}`, String.raw`[\p{Ll}\p{Lt}\p{Lm}\p{Lo}]`].map((first) => {
+  const word = String.raw`${first}[\p{L}\p{M}'’-]{0,7}\.?`
+  return new RegExp(`^${word}(?: ${word}){1,5}$`, 'u')
 })
 
-/** Two to six words of letters only, each short and each with a capital: the shape of a person's name. */
+/** Two to six words of letters only, each short, all with a capital or none: the shape of a person's name. */
 export const hasPersonShape = remembered((text): boolean => {
-  const words = tidy(text).split(' ')
-  if (words.length < 2 || words.length > 6) return false
-  if (!words.every((word) => /^\p{L}[\p{L}\p{M}'’-]{0,7}\.?$/u.test(word))) return false
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length
-  return capitals === words.length || capitals === 0
+  const words = tidy(text)
+  return shapes.some((shape) => shape.test(words))
 })
 
 /** True for "Ông Nguyễn Văn A" as for the bare name; the family name must be a known one unless Ông or Bà stands before. */
@@ -123,9 +128,9 @@ export const isPersonName = remembered((text): boolean => {
 
 /** True for a body (chi hội, nhân dân thôn …). A person surnamed Đoàn or Tô is not one. */
 export const isOrganisation = remembered((text): boolean => {
-  const flat = folded(text)
   if (startsWithFamilyName(text) && hasPersonShape(text))
-    return /^(doan thanh nien|doan xa|doan tncs)\b/u.test(flat)
+    return /^(doan thanh nien|doan xa|doan tncs)\b/u.test(folded(text))
+  const flat = folded(text)
   const starts = organisationStarts.some((start) => flat === start || flat.startsWith(`${start} `))
   return starts || organisationWords.filter((word) => hasPhrase(flat, word)).length >= 2
 })

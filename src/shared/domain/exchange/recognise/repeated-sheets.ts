@@ -24,6 +24,7 @@ export const holdRepeatedSheets = (
   tables: readonly { sheet: string; records: RecognisedRecord[] }[],
   report: Report,
 ): void => {
+  if (tables.length < 2) return
   const seen = new Map<string, Map<string, string>>()
   for (const { sheet, records } of tables) {
     const [first] = records

@@ -16,7 +16,7 @@ import {
   isTotal,
 } from './row-words.ts'
 import { keyFields } from './vocabulary.ts'
-import { isBlankMark, tidy } from './words.ts'
+import { isBlankMark, isEmptyText, tidy } from './words.ts'
 
 export type Group = {
   index: number
@@ -89,7 +89,7 @@ const mergeWidth = (frame: Frame, cell: Cell): number => {
 const keyCellOf = (frame: Frame, row: number): Cell | undefined => {
   for (const column of frame.keyColumns) {
     const cell = frame.grid.at(row, column)
-    if (cell !== undefined && tidy(cell.text) !== '' && !isBlankMark(tidy(cell.text))) return cell
+    if (cell !== undefined && !isEmptyText(cell.text) && !isBlankMark(tidy(cell.text))) return cell
   }
   return undefined
 }
@@ -117,27 +117,32 @@ const sortLoneCell = (frame: Frame, cell: Cell): Sort => {
   return field === undefined || field === null || field === 'number' ? 'note' : 'data'
 }
 
+const isVisible = (cell: Cell): boolean => cell.kind === 'error' || !isEmptyText(cell.text)
+
+/** Rows are many and nearly all visible through and through: most need no list of their own. */
+const visibleCells = (cells: readonly Cell[]): readonly Cell[] =>
+  cells.every(isVisible) ? cells : cells.filter(isVisible)
+
 const sortRow = (frame: Frame, row: number): Sort => {
-  const cells = frame.grid.cellsOf(row).filter((cell) => cell.kind === 'error' || tidy(cell.text) !== '')
+  const cells = visibleCells(frame.grid.cellsOf(row))
   const [first] = cells
   if (first === undefined) return 'empty-form-row'
   if (cells.length === 1) return sortLoneCell(frame, first)
   const number = frame.numberColumn === undefined ? undefined : frame.grid.at(row, frame.numberColumn)
-  const isNumbered = isNumberMark(number)
   const key = keyCellOf(frame, row)
+  if (isNumberMark(number)) return sortFilled(frame, cells, key)
   const said = cells.find(
-    (cell) => cell.kind === 'text' && !(cell === number && (isNumbered || isEnumeratorAlone(cell.text))),
+    (cell) => cell.kind === 'text' && !(cell === number && isEnumeratorAlone(cell.text)),
   )
   if (
-    !isNumbered &&
     said !== undefined &&
     (key === undefined || said === key || said.column <= Math.min(...frame.keyColumns)) &&
     isTotal(said.text)
   )
     return 'total'
-  if (!isNumbered && said !== undefined && isClosing(said.text)) return 'closing'
-  if (!isNumbered && isSignatureRow(cells)) return 'signature'
-  if (!isNumbered && isGroupRow(frame, cells, number, key)) return 'group'
+  if (said !== undefined && isClosing(said.text)) return 'closing'
+  if (isSignatureRow(cells)) return 'signature'
+  if (isGroupRow(frame, cells, number, key)) return 'group'
   return sortFilled(frame, cells, key)
 }
 
@@ -149,7 +154,7 @@ const isSignatureRow = (cells: readonly Cell[]): boolean =>
 /** "II | CÁ NHÂN", "A | Đối với cán bộ …", "CÁ NHÂN | 9": a name of a group and at most a count beside it. */
 const isGroupRow = (
   frame: Frame,
-  cells: Cell[],
+  cells: readonly Cell[],
   number: Cell | undefined,
   key: Cell | undefined,
 ): boolean => {
@@ -165,7 +170,7 @@ const isGroupRow = (
 }
 
 const sortFilled = (frame: Frame, cells: readonly Cell[], key: Cell | undefined): Sort => {
-  if (key !== undefined) return isNil(key.text) && cells.length <= 2 ? 'nil' : 'data'
+  if (key !== undefined) return cells.length <= 2 && isNil(key.text) ? 'nil' : 'data'
   const telling = cells.filter((cell) => {
     const field = frame.fieldOf.get(cell.column)
     if (isBlankMark(tidy(cell.text)) && cell.kind !== 'error') return false

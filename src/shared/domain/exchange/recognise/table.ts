@@ -10,7 +10,7 @@ import type {
 import type { Cell } from '../sheet.ts'
 import type { Grid } from './grid.ts'
 import type { DataRow } from './rows.ts'
-import { folded, isBlankMark, remembered, tidy } from './words.ts'
+import { folded, isBlankMark, startsWithLetter, tidy } from './words.ts'
 
 export type Period = { from: string; to: string }
 
@@ -20,6 +20,8 @@ export type Table = {
   sheet: string
   content: ContentKind
   columns: readonly ColumnMapping[]
+  /** The columns by what they hold; those without a field under null. */
+  byField: ReadonlyMap<ColumnField | null, readonly ColumnMapping[]>
   rows: readonly DataRow[]
   title: string
   /** Year the document speaks of. */
@@ -61,33 +63,38 @@ export const collectIssues = (): { issues: RecogniseIssue[]; report: Report } =>
 /** What a record's field holds once merged repeats and "nt" are followed. */
 export type Resolved =
   | { kind: 'empty' }
-  | { kind: 'value'; cell: Cell; at: Cell; isRepeated: boolean }
+  | { kind: 'value'; cell: Cell; at: Cell }
   | { kind: 'unclear'; at: Cell; candidates: Cell[] }
 
 const EMPTY: Resolved = { kind: 'empty' }
 
-/** "nt", "-nt-", "n/t", "như trên", a lone quote mark: the value above again. */
-const isRepeatMark = remembered((text): boolean => {
-  const bare = tidy(text)
-  if (/^[-–—\s]*["”“″〃'’`,/]{1,3}[-–—\s]*$/u.test(bare) && !/^,$/u.test(bare)) return true
-  const flat = folded(bare)
-  return (
-    /^(nt|n t|nhu tren|nt nhu tren|tuong tu|tuong tu tren|tuong tu nhu tren|nhu tren nt)$/u.test(flat) &&
-    bare.length <= 20
-  )
-})
+const LONGEST_MARK = 20
 
-const isFilled = (cell: Cell | undefined): cell is Cell =>
-  cell !== undefined &&
-  (cell.kind === 'error' || cell.kind === 'formula-without-value' || !isBlankMark(tidy(cell.text))) &&
-  (tidy(cell.text) !== '' || cell.kind === 'error' || cell.kind === 'formula-without-value')
+/** "nt", "-nt-", "n/t", "như trên", a lone quote mark: the value above again. */
+const isRepeatMark = (text: string): boolean => {
+  if (startsWithLetter(text) && !/^[nt]/iu.test(text)) return false
+  const bare = tidy(text)
+  if (/^[-–—\s]*["”“″〃'’`,/]{1,3}[-–—\s]*$/u.test(bare) && bare !== ',') return true
+  if (bare.length > LONGEST_MARK) return false
+  return /^(nt|n t|nhu tren|nt nhu tren|tuong tu|tuong tu tren|tuong tu nhu tren|nhu tren nt)$/u.test(
+    folded(bare),
+  )
+}
+
+const isFilled = (cell: Cell | undefined): cell is Cell => {
+  if (cell === undefined) return false
+  if (cell.kind === 'error' || cell.kind === 'formula-without-value' || startsWithLetter(cell.text))
+    return true
+  const text = tidy(cell.text)
+  return text !== '' && !isBlankMark(text)
+}
 
 export type Resolver = (index: number, column: number) => Resolved
 
-/** Follows merged repeats and repeat marks; rows are asked in order, each answer is kept. */
+/** Follows merged repeats and repeat marks. What a mark stands for is kept: a column of nothing but marks is long. */
 export const resolverOf = (table: Table): Resolver => {
   const first = table.rows[0]?.row ?? 0
-  const memo = new Map<number, Resolved[]>()
+  const marks = new Map<string, Resolved>()
   const own = (row: number, column: number): Cell | undefined => {
     const cell = table.grid.at(row, column)
     if (cell !== undefined) return cell
@@ -105,25 +112,25 @@ export const resolverOf = (table: Table): Resolver => {
     const isHiddenBetween = table.grid.isRowHidden(before.row) && !table.grid.isRowHidden(here.row)
     if (before.group.index !== here.group.index || isHiddenBetween)
       return { kind: 'unclear', at, candidates: [above.cell] }
-    return { kind: 'value', cell: above.cell, at, isRepeated: true }
+    return { kind: 'value', cell: above.cell, at }
+  }
+  const marked = (at: Cell, index: number, column: number): Resolved => {
+    const place = `${index} ${column}`
+    const answer = marks.get(place) ?? repeated(at, index, column)
+    marks.set(place, answer)
+    return answer
   }
   const resolve: Resolver = (index, column) => {
-    const known = memo.get(column) ?? []
-    const before = known[index]
-    if (before !== undefined) return before
     const row = table.rows[index]
     const cell = row === undefined ? undefined : own(row.row, column)
-    const answer: Resolved = !isFilled(cell)
-      ? EMPTY
-      : isRepeatMark(cell.text)
-        ? repeated(cell, index, column)
-        : { kind: 'value', cell, at: cell, isRepeated: cell.row !== row?.row }
-    known[index] = answer
-    memo.set(column, known)
-    return answer
+    if (!isFilled(cell)) return EMPTY
+    if (cell.kind === 'text' && isRepeatMark(cell.text)) return marked(cell, index, column)
+    return { kind: 'value', cell, at: cell }
   }
   return resolve
 }
 
-export const columnsOf = (table: Table, field: ColumnField): ColumnMapping[] =>
-  table.columns.filter((column) => column.field === field)
+const NO_COLUMNS: readonly ColumnMapping[] = []
+
+export const columnsOf = (table: Table, field: ColumnField | null): readonly ColumnMapping[] =>
+  table.byField.get(field) ?? NO_COLUMNS

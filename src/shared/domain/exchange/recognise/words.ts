@@ -1,22 +1,55 @@
 /** Words as recognition compares them: `plain` keeps tones (Tổng is not Tống), `folded` drops them. */
 import { cleanLines, cleanText, foldWords } from '#shared/text.ts'
 
-/** Answers of a pure function of a text, kept while a row is looked at from many sides; emptied when full. */
+const SLOTS = 4096
+
+/** A place among the slots for a text, from its length and a few of its letters: reading all of them would cost more. */
+const slotOf = (text: string): number => {
+  const { length } = text
+  let mixed = length
+  for (let part = 0; part < 8; part += 1)
+    mixed = (Math.imul(mixed, 31) + text.charCodeAt((length * part) >> 3)) | 0
+  mixed = Math.imul(mixed, 31) + text.charCodeAt(length - 1)
+  return (mixed ^ (mixed >>> 13)) & (SLOTS - 1)
+}
+
+/** Answers of a pure function of a text, kept while a row is looked at from many sides; a newer text takes an older one's place. */
 export const remembered = <T extends {}>(answer: (text: string) => T): ((text: string) => T) => {
-  const known = new Map<string, T>()
+  const texts: (string | undefined)[] = new Array(SLOTS)
+  const answers: (T | undefined)[] = new Array(SLOTS)
+  let lastText: string | undefined
+  let lastAnswer: T | undefined
   return (text) => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const after = answer(text)
-    if (known.size >= 4096) known.clear()
-    known.set(text, after)
-    return after
+    // Mostly the same text is asked about several times running.
+    if (text === lastText && lastAnswer !== undefined) return lastAnswer
+    const slot = slotOf(text)
+    const known = texts[slot] === text ? answers[slot] : undefined
+    const found = known ?? answer(text)
+    texts[slot] = text
+    answers[slot] = found
+    lastText = text
+    lastAnswer = found
+    return found
   }
 }
 
 /** Printable letters without combining marks or eth, single blanks inside: already as it is kept. */
 const isTidy =
   /^[\x21-\x7e\u00c0-\u00cf\u00d1-\u02ff\u1e00-\u1ef9]+(?: [\x21-\x7e\u00c0-\u00cf\u00d1-\u02ff\u1e00-\u1ef9]+)*$/u
+
+/** True where a letter or a digit stands first: such a text is neither empty nor a mere mark, whatever follows. */
+export const startsWithLetter = (text: string): boolean => {
+  const code = text.charCodeAt(0)
+  return (
+    (code >= 0xc0 && code <= 0x1ef9 && (code < 0x2b0 || code >= 0x1e00)) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x30 && code <= 0x39)
+  )
+}
+
+/** True when tidying leaves nothing of the text. */
+export const isEmptyText = (text: string): boolean => !startsWithLetter(text) && tidy(text) === ''
 
 /** One line, NFC, single blanks. Eth and D with stroke are one letter for Vietnamese writers. */
 export const tidy = remembered((text) =>
@@ -30,29 +63,8 @@ export const tidyLines = (text: string): string =>
 /** Lower case, tones kept. */
 export const plain = (text: string): string => tidy(text).toLowerCase()
 
-/** What `foldWords` makes of each letter that a tidy text may hold, by code; blank for what is no letter or digit. */
-const foldedLetters: string[] = Array.from({ length: 0x1efa }, (_, code) => {
-  const letter = String.fromCharCode(code)
-  return isTidy.test(letter) ? foldWords(letter) : ''
-})
-
-/** `foldWords` of a tidy text, letter by letter: a list of a district has a million cells. */
-const foldTidy = (text: string): string => {
-  let words = ''
-  let isApart = false
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = foldedLetters[text.charCodeAt(at)] ?? ''
-    if (letter === '') isApart = words !== ''
-    else {
-      words += isApart ? ` ${letter}` : letter
-      isApart = false
-    }
-  }
-  return words
-}
-
 /** Lower case, no marks, đ as d, everything that is no letter or digit as one blank. */
-export const folded = remembered((text) => (isTidy.test(text) ? foldTidy(text) : foldWords(text)))
+export const folded = remembered(foldWords)
 
 export const wordsOf = (text: string): string[] => {
   const all = folded(text)
