@@ -22,6 +22,7 @@ export type CellBase = {
 export type CellList = {
   cells: Cell[]
   texts: (StoredText | undefined)[]
+  distinctTexts: readonly StoredText[]
   text: (base: CellBase, runs: RunText) => true
   /** A number, or a date where the format shows a day and the serial is one. */
   number: (base: CellBase, value: number, stored: string, is1904: boolean) => true
@@ -62,8 +63,9 @@ export const createCellList = (budget: ReadingBudget): CellList => {
   return {
     cells,
     texts,
+    distinctTexts: pool.distinct,
     text: (base, runs) => {
-      const stored = pool(runs, base.font)
+      const stored = pool.take(runs, base.font)
       const cell: Cell = { row: base.row, column: base.column, kind: 'text', text: '', raw: stored.raw }
       if (base.hasFormula) cell.hasFormula = true
       return push(cell, stored)
@@ -72,16 +74,15 @@ export const createCellList = (budget: ReadingBudget): CellList => {
       const kind = formatKind(base.format)
       const date = kind === 'date' || kind === 'date-time' ? serialToDate(value, is1904) : undefined
       const shown = shownValue(value, base.format, date !== undefined, is1904)
-      const cell: Cell = {
-        row: base.row,
-        column: base.column,
-        kind: date === undefined ? 'number' : 'date',
-        text: shown === stored ? stored : shown,
-        raw: stored,
-        number: value,
-      }
-      if (date !== undefined) cell.date = date
-      if (base.format !== undefined) cell.format = base.format
+      const { row, column, format } = base
+      const text = shown === stored ? stored : shown
+      // Each whole from the first: what is added to an object later costs memory of its own.
+      const cell: Cell =
+        format === undefined
+          ? { row, column, kind: 'number', text, raw: stored, number: value }
+          : date === undefined
+            ? { row, column, kind: 'number', text, raw: stored, number: value, format }
+            : { row, column, kind: 'date', text, raw: stored, number: value, date, format }
       if (base.hasFormula) cell.hasFormula = true
       return push(cell, undefined)
     },

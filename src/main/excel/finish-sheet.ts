@@ -1,9 +1,9 @@
 import type { Cell, Sheet } from '#shared/domain/exchange/sheet.ts'
 import type { CellList } from './cell-list.ts'
-import { evidenceOf, settle } from './legacy-text/decode-rows.ts'
+import { type DecodedText, evidenceOf, settle } from './legacy-text/decode-rows.ts'
 import { decodeRuns } from './legacy-text/decode-runs.ts'
 import { readable } from './legacy-text/readable.ts'
-import type { StoredText } from './legacy-text/stored-text.ts'
+import { decodedOf, type StoredText } from './legacy-text/stored-text.ts'
 import type { RawComment, RawSheet } from './raw-workbook.ts'
 
 type Place = { row: number; column: number }
@@ -21,26 +21,39 @@ const isSorted = (cells: readonly Cell[]): boolean => {
 
 type Texts = readonly (StoredText | undefined)[]
 
+type OrderedCells = { cells: Cell[]; texts: Texts; distinct: readonly StoredText[] }
+
+const present = (texts: Texts): StoredText[] => texts.filter((text) => text !== undefined)
+
 /** By place; where a file names one place twice, the later one stands, as in Excel. */
-const inOrder = ({ cells, texts }: CellList): { cells: Cell[]; texts: Texts } => {
-  if (isSorted(cells)) return { cells, texts }
+const inOrder = ({ cells, texts, distinctTexts }: CellList): OrderedCells => {
+  if (isSorted(cells)) return { cells, texts, distinct: distinctTexts }
   const pairs = cells.map((cell, index) => ({ cell, text: texts[index] }))
   pairs.sort((a, b) => byPlace(a.cell, b.cell))
   const kept = pairs.filter(({ cell }, index) => {
     const next = pairs[index + 1]
     return next === undefined || byPlace(cell, next.cell) !== 0
   })
-  return { cells: kept.map(({ cell }) => cell), texts: kept.map(({ text }) => text) }
+  const left = kept.map(({ text }) => text)
+  return { cells: kept.map(({ cell }) => cell), texts: left, distinct: [...new Set(present(left))] }
 }
 
-const present = (texts: Texts): StoredText[] => texts.filter((text) => text !== undefined)
+const fill = (cell: Cell, { text, encoding, isUncertain }: DecodedText): void => {
+  cell.text = text === cell.raw ? cell.raw : text
+  if (encoding) cell.decodedFrom = encoding
+  if (isUncertain) cell.isDecodingUncertain = true
+}
+
+const hasNothingToSettle = (text: StoredText): boolean => {
+  const { basis } = decodedOf(text)
+  return basis === 'plain' || basis === 'open'
+}
 
 /** Fills the texts in, row by row. */
-const decodeTexts = (cells: readonly Cell[], texts: Texts): void => {
-  const distinct = new Set(present(texts))
+const decodeTexts = ({ cells, texts, distinct }: OrderedCells): void => {
   const sheet = evidenceOf(distinct)
   // A sheet of modern text alone, the usual case, has nothing for its rows to settle.
-  const isModern = [...distinct].every((text) => ['plain', 'open'].includes(text.decoded().basis))
+  const isModern = distinct.every(hasNothingToSettle)
   let from = 0
   while (from < cells.length) {
     let to = from + 1
@@ -49,11 +62,7 @@ const decodeTexts = (cells: readonly Cell[], texts: Texts): void => {
     for (let index = from; index < to; index++) {
       const cell = cells[index]
       const stored = texts[index]
-      if (!cell || !stored) continue
-      const { text, encoding, isUncertain } = settle(stored, row, sheet)
-      cell.text = text === cell.raw ? cell.raw : text
-      if (encoding) cell.decodedFrom = encoding
-      if (isUncertain) cell.isDecodingUncertain = true
+      if (cell && stored) fill(cell, settle(stored, row, sheet))
     }
     from = to
   }
@@ -81,8 +90,9 @@ const addComments = (cells: Cell[], comments: readonly RawComment[]): void => {
 
 /** Decodes, cleans and orders the cells of one sheet. The raw sheet's cells become the sheet's. */
 export const finishSheet = (raw: RawSheet): Sheet => {
-  const { cells: all, texts } = inOrder(raw.cells)
-  decodeTexts(all, texts)
+  const ordered = inOrder(raw.cells)
+  const all = ordered.cells
+  decodeTexts(ordered)
   addComments(all, raw.comments)
   const cells = all.every(isKept) ? all : all.filter(isKept)
   const rows = new Set<number>()

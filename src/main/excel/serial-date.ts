@@ -2,6 +2,7 @@ const dayMs = 86_400_000
 /** Day 0 of the 1900 system for serials from 61 on; Excel counts a 29/02/1900 that never was. */
 const epoch1900 = Date.UTC(1899, 11, 30)
 const epoch1904 = Date.UTC(1904, 0, 1)
+const days1904 = (epoch1904 - epoch1900) / dayMs
 /** 31/12/9999 in the 1900 system. */
 const lastSerial = 2_958_465
 
@@ -11,19 +12,20 @@ const lastSerial = 2_958_465
  */
 export const serialToDate = (serial: number, is1904: boolean): string | undefined => {
   const day = Math.floor(serial)
-  if (is1904) return day >= 0 && day <= lastSerial - 1_462 ? isoDay(epoch1904 + day * dayMs) : undefined
+  if (is1904) return day >= 0 && day <= lastSerial - days1904 ? isoDay(day + days1904) : undefined
   if (!(day >= 1 && day <= lastSerial) || day === 60) return undefined
-  return isoDay(epoch1900 + (day < 60 ? day + 1 : day) * dayMs)
+  return isoDay(day < 60 ? day + 1 : day)
 }
 
 /** The same days recur down a column. */
 const known = new Map<number, string>()
 
-const isoDay = (instant: number): string => {
-  const found = known.get(instant)
+/** By days since the beginning of the 1900 system. */
+const isoDay = (days: number): string => {
+  const found = known.get(days)
   if (found !== undefined) return found
-  const day = new Date(instant).toISOString().slice(0, 10)
-  if (known.size < 10_000) known.set(instant, day)
+  const day = new Date(epoch1900 + days * dayMs).toISOString().slice(0, 10)
+  if (known.size < 10_000) known.set(days, day)
   return day
 }
 

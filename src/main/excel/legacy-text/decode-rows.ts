@@ -6,7 +6,7 @@ import type { LegacyEncoding } from '#shared/domain/exchange/sheet.ts'
 import { decodeRunsAs } from './decode-runs.ts'
 import { readable } from './readable.ts'
 import { hasLegacyRange, hasUnicodeOnlyLetter, scoreReading } from './reading.ts'
-import type { StoredText } from './stored-text.ts'
+import { decodedOf, type StoredText } from './stored-text.ts'
 
 export type DecodedText = { text: string; encoding: LegacyEncoding | undefined; isUncertain: boolean }
 
@@ -21,7 +21,7 @@ export type Evidence = {
 export const evidenceOf = (texts: Iterable<StoredText>): Evidence => {
   const evidence: Evidence = { bytes: undefined, font: undefined, isAgainstFont: false, hasUnicode: false }
   for (const text of texts) {
-    const { basis, encoding } = text.decoded()
+    const { basis, encoding } = decodedOf(text)
     if (basis === 'bytes') evidence.bytes ??= encoding
     else if (basis === 'font') evidence.font ??= encoding
     else if (basis === 'against-font') evidence.isAgainstFont = true
@@ -45,7 +45,7 @@ const settleOpen = (text: StoredText, row: Evidence, sheet: Evidence): LegacyEnc
 
 /** One text, given what its row and its sheet say. */
 export const settle = (stored: StoredText, row: Evidence, sheet: Evidence): DecodedText => {
-  const { text, encoding, basis } = stored.decoded()
+  const { text, encoding, basis } = decodedOf(stored)
   switch (basis) {
     case 'plain':
     case 'font':

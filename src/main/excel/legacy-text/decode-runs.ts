@@ -32,12 +32,15 @@ type Stretch = { runs: FontRun[]; encoding: LegacyEncoding | undefined; text: st
 
 const minimumScore = 0.8
 
-/** The best legacy reading that the bytes alone prove, or undefined. */
-const provenByBytes = (text: string, asIs: number): LegacyEncoding | undefined => {
-  const tcvn3 = hasTcvn3Sign(text) ? (scoreReading(text, 'tcvn3') ?? 0) : 0
-  const vni = countVniPairs(text) >= 2 ? (scoreReading(text, 'vni') ?? 0) : 0
+/** The best legacy reading that the bytes alone prove, or undefined. Nearly all text has no sign of any. */
+const provenByBytes = (text: string): LegacyEncoding | undefined => {
+  const isTcvn3 = hasTcvn3Sign(text)
+  const isVni = countVniPairs(text) >= 2
+  if (!isTcvn3 && !isVni) return undefined
+  const tcvn3 = isTcvn3 ? (scoreReading(text, 'tcvn3') ?? 0) : 0
+  const vni = isVni ? (scoreReading(text, 'vni') ?? 0) : 0
   const best = Math.max(tcvn3, vni)
-  if (best < minimumScore || best <= asIs || tcvn3 === vni) return undefined
+  if (best < minimumScore || tcvn3 === vni || best <= (scoreReading(text, 'as-is') ?? 0)) return undefined
   return tcvn3 > vni ? 'tcvn3' : 'vni'
 }
 
@@ -49,15 +52,15 @@ const decide = (stretch: Stretch): Decision => {
     const isDrawnInCapitals = encoding !== undefined && !hasUnicodeOnlyLetter(text)
     return { reading: isDrawnInCapitals ? encoding : 'as-is', basis: 'plain' }
   }
-  const asIs = scoreReading(text, 'as-is') ?? 0
   if (encoding !== undefined) {
+    const asIs = scoreReading(text, 'as-is') ?? 0
     const legacy = scoreReading(text, encoding) ?? 0
     // On equal words, letters that only Unicode has speak for the text as it stands ("Nguyễn Thị Bé").
     const isUnicode = asIs > legacy || (asIs === legacy && hasUnicodeOnlyLetter(text))
     if (isUnicode) return { reading: 'as-is', basis: 'against-font' }
     return { reading: encoding, basis: asIs === legacy ? 'font-tie' : 'font' }
   }
-  const proven = provenByBytes(text, asIs)
+  const proven = provenByBytes(text)
   return proven ? { reading: proven, basis: 'bytes' } : { reading: 'as-is', basis: 'open' }
 }
 

@@ -2,36 +2,45 @@ import type { RunText } from '../raw-workbook.ts'
 import { type Decoded, decodeRuns } from './decode-runs.ts'
 import { readable } from './readable.ts'
 
-/** A text of a sheet in one font, decoded when it is first asked for. */
+/** A text of a sheet in one font. */
 export type StoredText = {
-  runs: RunText
-  font: string | undefined
+  readonly runs: RunText
+  readonly font: string | undefined
   /** The runs joined. */
-  raw: string
-  decoded: () => Decoded
+  readonly raw: string
+  /** Filled by `decodedOf`. */
+  known: Decoded | undefined
 }
 
-export const storedText = (runs: RunText, font: string | undefined): StoredText => {
-  let known: Decoded | undefined
-  const decode = (): Decoded => {
-    const decoded = decodeRuns(runs, font)
-    return { ...decoded, text: readable(decoded.text) }
-  }
-  return {
-    runs,
-    font,
-    raw: runs.length === 1 ? (runs[0]?.text ?? '') : runs.map((run) => run.text).join(''),
-    decoded: () => {
-      known ??= decode()
-      return known
-    },
-  }
+export const storedText = (runs: RunText, font: string | undefined): StoredText => ({
+  runs,
+  font,
+  raw: runs.length === 1 ? (runs[0]?.text ?? '') : runs.map((run) => run.text).join(''),
+  known: undefined,
+})
+
+const decode = ({ runs, font }: StoredText): Decoded => {
+  const { text, encoding, basis } = decodeRuns(runs, font)
+  return { text: readable(text), encoding, basis }
 }
 
-/** Gives the same object for the same runs in the same font. */
-export const createTextPool = (): ((runs: RunText, font: string | undefined) => StoredText) => {
+/** The text decoded by its own fonts and bytes, when it is first asked for. */
+export const decodedOf = (stored: StoredText): Decoded => {
+  stored.known ??= decode(stored)
+  return stored.known
+}
+
+export type TextPool = {
+  /** The same object for the same runs in the same font. */
+  take: (runs: RunText, font: string | undefined) => StoredText
+  /** All that were taken, each once. */
+  distinct: readonly StoredText[]
+}
+
+export const createTextPool = (): TextPool => {
   const byFont = new Map<string | undefined, Map<RunText, StoredText>>()
-  return (runs, font) => {
+  const distinct: StoredText[] = []
+  const take = (runs: RunText, font: string | undefined): StoredText => {
     let byRuns = byFont.get(font)
     if (!byRuns) {
       byRuns = new Map()
@@ -41,6 +50,8 @@ export const createTextPool = (): ((runs: RunText, font: string | undefined) => 
     if (found) return found
     const made = storedText(runs, font)
     byRuns.set(runs, made)
+    distinct.push(made)
     return made
   }
+  return { take, distinct }
 }

@@ -14,7 +14,8 @@ const toStored = new Map<string, string>([...toUnicode].map(([byte, letter]) => 
  * a word (`H÷u` is Hữu).
  */
 export const hasTcvn3Sign = (text: string): boolean =>
-  /[\u00A1-\u00AE\u00B5-\u00BE]|\p{L}[×÷]\p{L}|\p{L}×(?!\S)/u.test(text)
+  /[\u00A1-\u00AE\u00B5-\u00BE]/.test(text) ||
+  (/[×÷]/.test(text) && /\p{L}[×÷]\p{L}|\p{L}×(?!\S)/u.test(text))
 
 /** Letter by letter; characters beyond the table, Unicode letters too, stay. */
 export const decodeTcvn3 = (text: string): string =>

@@ -65,7 +65,8 @@ for (const [stored, letter] of Object.entries(singles)) {
 export const countVniPairs = (text: string): number => {
   let count = 0
   for (let at = 0; at + 1 < text.length; at++) {
-    if (text.charCodeAt(at + 1) > 0xbf && toUnicode.has(text.slice(at, at + 2))) {
+    const mark = text.charCodeAt(at + 1)
+    if (mark > 0xbf && mark <= 0xff && toUnicode.has(text.slice(at, at + 2))) {
       count++
       at++
     }
