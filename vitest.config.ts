@@ -14,6 +14,7 @@ export default defineConfig({
           exclude: ['tests/**/*.slow.test.ts', 'tests/e2e/**', 'tests/bench/**'],
           setupFiles: ['tests/support/require-node.ts'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
