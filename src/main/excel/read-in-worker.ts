@@ -14,11 +14,14 @@ import { Worker } from 'node:worker_threads'
 import type { ReadResult } from '#shared/domain/exchange/sheet.ts'
 import type { ReadingQuestion } from './read-incoming.ts'
 import {
+  type AskedWindow,
   type Assembler,
   assembleReading,
+  assembleWindow,
   assembleWorkbook,
   type IncomingResult,
   type Refused,
+  type WindowResult,
   type WorkerMessage,
   type WorkerRequest,
 } from './worker-messages.ts'
@@ -69,7 +72,12 @@ const takeWorker = ({ heapMegabytes }: WorkerLimits): Worker => {
   return worker
 }
 
-type Asked<T> = { bytes: Uint8Array; question?: ReadingQuestion; assembler: Assembler<T> }
+type Asked<T> = {
+  bytes: Uint8Array
+  question?: ReadingQuestion
+  window?: AskedWindow
+  assembler: Assembler<T>
+}
 
 const readOne = <T>(
   { assembler, ...asked }: Asked<T>,
@@ -160,6 +168,13 @@ export const readIncomingInWorker = (
   question: ReadingQuestion,
   options: ReadInWorkerOptions = {},
 ): Promise<IncomingResult> => inTurn({ bytes, question, assembler: assembleReading() }, options)
+
+/** Some rows of a sheet as they stand in the file; `key` is the hash of the bytes. Null when it has no such sheet. */
+export const readRowsInWorker = (
+  bytes: Uint8Array,
+  window: AskedWindow,
+  options: ReadInWorkerOptions = {},
+): Promise<WindowResult> => inTurn({ bytes, window, assembler: assembleWindow() }, options)
 
 /** Ends the warm thread, for the end of the program. The next read starts a new one. */
 export const closeReader = async (): Promise<void> => {

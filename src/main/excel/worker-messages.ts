@@ -3,14 +3,21 @@
  * hands on all that waits in one go, and the window would stand still for a large file.
  */
 
+import type { OriginalRows } from '#shared/contract/exchange-original.ts'
 import type { IncomingRow, Reading, ReadingIssue } from '#shared/domain/exchange/incoming.ts'
 import type { IgnoredRow } from '#shared/domain/exchange/recognised.ts'
 import type { Cell, ReadResult, Sheet, Workbook } from '#shared/domain/exchange/sheet.ts'
 import type { ReadingQuestion } from './read-incoming.ts'
+import type { WindowQuestion } from './sheet-window.ts'
 
 export type WorkerRequest =
-  /** With a question the answer is a reading, without one the workbook. */
-  { kind: 'read'; id: number; bytes: Uint8Array; question?: ReadingQuestion } | { kind: 'more'; id: number }
+  /** With a question the answer is a reading, with a window some rows of a sheet, without either the workbook. */
+  | { kind: 'read'; id: number; bytes: Uint8Array; question?: ReadingQuestion; window?: AskedWindow }
+  | { kind: 'more'; id: number }
+
+/** `key` names the bytes: a file that is asked about again is not read again. */
+export type AskedWindow = WindowQuestion & { key: string }
+export type WindowResult = { ok: true; rows: OriginalRows | null } | Refused
 
 export type Refused = Extract<ReadResult, { ok: false }>
 export type IncomingResult = { ok: true; reading: Reading } | Refused
@@ -26,6 +33,7 @@ export type WorkerMessage =
   | { id: number; kind: 'reading'; head: ReadingHead }
   // As JSON, in lots that the other side asks for, so that it is never busy for long.
   | { id: number; kind: 'rows' | 'ignored' | 'issues'; json: string }
+  | { id: number; kind: 'window'; rows: OriginalRows | null }
   | { id: number; kind: 'end' }
   | { id: number; kind: 'refused'; result: Refused }
 
@@ -69,6 +77,10 @@ export function* readingMessages(id: number, result: IncomingResult): Generator<
   yield { id, kind: 'end' }
 }
 
+export function* windowMessages(id: number, result: WindowResult): Generator<WorkerMessage> {
+  yield result.ok ? { id, kind: 'window', rows: result.rows } : { id, kind: 'refused', result }
+}
+
 /** Puts the messages of one request together again; `add` returns the result with the last of them. */
 export type Assembler<T> = { add: (message: WorkerMessage) => T | undefined }
 
@@ -103,3 +115,10 @@ export const assembleReading = (): Assembler<IncomingResult> => {
     },
   }
 }
+
+export const assembleWindow = (): Assembler<WindowResult> => ({
+  add: (message) => {
+    if (message.kind === 'refused') return message.result
+    return message.kind === 'window' ? { ok: true, rows: message.rows } : undefined
+  },
+})

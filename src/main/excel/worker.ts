@@ -1,12 +1,17 @@
 /** Entry of the reading worker: one file at a time, see `read-in-worker.ts`. */
 import { parentPort } from 'node:worker_threads'
+import type { ReadResult } from '#shared/domain/exchange/sheet.ts'
 import { type ReadingQuestion, readIncoming } from './read-incoming.ts'
 import { readWorkbook } from './read-workbook.ts'
+import { sheetWindow } from './sheet-window.ts'
 import {
+  type AskedWindow,
   type IncomingResult,
   readingMessages,
+  type WindowResult,
   type WorkerMessage,
   type WorkerRequest,
+  windowMessages,
   workbookMessages,
 } from './worker-messages.ts'
 
@@ -20,14 +25,32 @@ const understand = (id: number, bytes: Uint8Array, question: ReadingQuestion): I
   return { ok: true, reading: readIncoming(result.workbook, question) }
 }
 
+/** The file whose rows were asked for last, while it is small enough to stay; gone once another file is read. */
+let opened: { key: string; result: ReadResult } | undefined
+const cellsKept = 300_000
+
+const windowOf = (bytes: Uint8Array, { key, ...question }: AskedWindow): WindowResult => {
+  const known = opened?.key === key ? opened.result : undefined
+  opened = undefined
+  const result = known ?? readWorkbook(bytes)
+  if (!result.ok) return result
+  const { sheets } = result.workbook
+  if (sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0) <= cellsKept) opened = { key, result }
+  return { ok: true, rows: sheetWindow(sheets, question) }
+}
+
 let waiting: Generator<WorkerMessage> | undefined
 
 parentPort?.on('message', (request: WorkerRequest) => {
   if (request.kind === 'read') {
-    const { id, bytes, question } = request
-    waiting = question
-      ? readingMessages(id, understand(id, bytes, question))
-      : workbookMessages(id, readWorkbook(bytes))
+    const { id, bytes, question, window } = request
+    if (window) waiting = windowMessages(id, windowOf(bytes, window))
+    else {
+      opened = undefined
+      waiting = question
+        ? readingMessages(id, understand(id, bytes, question))
+        : workbookMessages(id, readWorkbook(bytes))
+    }
   }
   const next = waiting?.next()
   if (next && !next.done) send(next.value)

@@ -2,14 +2,15 @@ import { fail } from '#shared/contract/errors.ts'
 import type { exchange, FileSummary, JournalEntryOfReturns } from '#shared/contract/exchange.ts'
 import { addStep, redoStep, undoStep } from '#shared/domain/exchange/review.ts'
 import { batchesByFile, traceOf } from '../db/queries/imports.ts'
-import { listReceivedFiles, type ReceivedFile } from '../db/queries/received-files.ts'
+import { listReceivedFiles, type ReceivedFile, rememberedMappings } from '../db/queries/received-files.ts'
 import { boardRows, getRequest, listRequests } from '../db/queries/requests.ts'
 import type { Operations } from './context.ts'
 import { buildReview } from './exchange/build-review.ts'
 import { commitFiles } from './exchange/commit-files.ts'
 import { commitImport } from './exchange/commit-import.ts'
+import { originalRows } from './exchange/original-rows.ts'
 import { receiveFiles } from './exchange/receive.ts'
-import { remapFile } from './exchange/remap.ts'
+import { forgetMapping, remapFile } from './exchange/remap.ts'
 import { createRequest, extendUnits, markNil, markReminded, moveRequest } from './exchange/requests.ts'
 import { assignFile, changeSteps, setAside, theFile } from './exchange/review-steps.ts'
 import { tryFiles } from './exchange/try-files.ts'
@@ -78,10 +79,13 @@ export const exchangeOperations = {
   redoStep: (context, input) => changeSteps(context, input, redoStep),
   assign: assignFile,
   remap: remapFile,
+  mappings: ({ db }, { unitId }) => rememberedMappings(db, unitId),
+  forgetMapping,
   commit: commitImport,
   commitFiles,
   undoImport: (context, { batchId }) => undoImport(context, batchId),
   setAside,
+  originalRows,
   original: async (context, { fileId }) => {
     const file = theFile(context, fileId)
     return context.files.put(file.fileName, context.files.kept(file.hash))

@@ -14,7 +14,11 @@ const value = z.union([z.string().max(20_000), z.number(), z.null()])
 
 /** One step of the review; the same union as `ReviewStep` of the domain. */
 export const reviewStep = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('set'), cells: z.array(z.object({ rowId, field, value })).min(1).max(20_000) }),
+  z.object({
+    kind: z.literal('set'),
+    cells: z.array(z.object({ rowId, field, value })).min(1).max(20_000),
+    reset: z.array(z.object({ rowId, field })).max(20_000).optional(),
+  }),
   z.object({ kind: z.literal('reset'), cells: z.array(z.object({ rowId, field })).min(1).max(20_000) }),
   z.object({
     kind: z.literal('decide'),
@@ -147,4 +151,12 @@ export type RecordTrace = {
   outcome: 'new' | 'changed' | 'unchanged'
   isUndone: boolean
   origins: Record<string, TracedValue>
+}
+
+/** A layout is known by its signature, the folded headings of its table. */
+export type RememberedMapping = {
+  unitId: string
+  content: ReturnContent
+  signature: string
+  columns: { column: number; field: string | null; choice?: string }[]
 }

@@ -11,11 +11,13 @@ import {
 import type { FileRef } from './bridge.ts'
 import { command, query, returns, task } from './define.ts'
 import type { CommittedFile, Received } from './exchange-files.ts'
+import type { OriginalRows } from './exchange-original.ts'
 import type { ImportReport } from './exchange-report.ts'
 import {
   type CommitResult,
   mappedTable,
   type RecordTrace,
+  type RememberedMapping,
   type Review,
   reviewStep,
   type UndoResult,
@@ -200,6 +202,13 @@ export const exchange = {
     }),
     returns<{ revision: number }>(),
   ),
+  /** How the columns of this unit's layouts were said to read, as `remap` remembered it. */
+  mappings: query(z.object({ unitId: id }), returns<RememberedMapping[]>(), { reads: ['exchange'] }),
+  /** Files that come later are read as if it had never been said; those that are here stay as they are. */
+  forgetMapping: command(
+    z.object({ unitId: id, content: z.enum(returnContents), signature: z.string().max(2000) }),
+    returns<null>(),
+  ),
   /** Writes what the preview with this fingerprint showed, in one transaction; else `moved_since_preview`. */
   commit: command(
     z.object({ fileId: id, revision, fingerprint: z.string().max(100) }),
@@ -217,6 +226,20 @@ export const exchange = {
   setAside: command(
     z.object({ fileId: id, revision, isAside: z.boolean() }),
     returns<{ revision: number }>(),
+  ),
+  /**
+   * Rows of one sheet of the original as the commune wrote them, read once more from the kept bytes. Throws
+   * unknown_file when these are gone, file_refused when they cannot be read.
+   */
+  originalRows: task(
+    z.object({
+      fileId: id,
+      sheet: z.string().max(200),
+      from: z.number().int().min(1).max(2_000_000),
+      /** At most 200 rows at a time. */
+      to: z.number().int().min(1).max(2_000_000),
+    }),
+    returns<OriginalRows>(),
   ),
   /** The bytes as they came. */
   original: task(z.object({ fileId: id }), returns<FileRef>()),

@@ -1,4 +1,5 @@
 /** Files that came in, and where the clerk's work on each stands. */
+import type { RememberedMapping } from '#shared/contract/exchange-review.ts'
 import type { ReviewSteps } from '#shared/domain/exchange/review.ts'
 import type { RefuseDetail } from '#shared/domain/exchange/sheet.ts'
 import type { FileStatus } from '#shared/domain/received-file.ts'
@@ -114,17 +115,13 @@ export const waitingFileWith = (db: ReadDb, hash: string, fileName: string): str
     [hash, fileName],
   )?.id
 
-export type RememberedMapping = {
-  unitId: string
-  signature: string
-  content: ReturnContent
-  columns: { column: number; field: string | null; choice?: string }[]
-}
-
-export const rememberedMappings = (db: ReadDb): RememberedMapping[] =>
+/** Oldest first; of one unit when it is given. */
+export const rememberedMappings = (db: ReadDb, unitId: string | null = null): RememberedMapping[] =>
   db
     .all<{ unit_id: string; content: ReturnContent; signature: string; mapping_json: string }>(
-      'SELECT unit_id, content, signature, mapping_json FROM column_mappings ORDER BY updated_at',
+      `SELECT unit_id, content, signature, mapping_json FROM column_mappings
+       WHERE :unitId IS NULL OR unit_id = :unitId ORDER BY updated_at`,
+      { unitId },
     )
     .map((row) => ({
       unitId: row.unit_id,

@@ -100,3 +100,14 @@ export const remapFile = async (context: TaskContext, input: Remap): Promise<{ r
     return saveSummary(tx, file.id)
   })
 }
+
+/** Throws not_found. */
+export const forgetMapping = (
+  tx: CommandContext,
+  input: ParsedInputOf<(typeof exchange)['forgetMapping']>,
+): null => {
+  const known = mappingId(tx.db, input.unitId, input.content, input.signature)
+  if (known === undefined) throw fail('not_found', { what: 'return' })
+  tx.db.remove('column_mappings', known)
+  return null
+}

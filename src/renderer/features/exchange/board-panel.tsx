@@ -9,7 +9,8 @@ import { Facts, PanelHeading } from '../../ui/facts.tsx'
 import { SidePanel } from '../../ui/page/side-panel.tsx'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
 import { contentState, unitState } from './board-states.ts'
-import { useFileHandover, useMarkNil, useOriginal, useReturnsOf } from './queries.ts'
+import { useMarkNil, useReturnsOf } from './queries.ts'
+import { useOpenOriginal } from './use-open-original.ts'
 
 export type BoardPanelProps = { request: RequestSummary; row: BoardRow; onClose: () => void }
 
@@ -18,17 +19,10 @@ export function BoardPanel({ request, row, onClose }: BoardPanelProps) {
   const m = useMessages().exchange.board
   const notify = useNotify()
   const markNil = useMarkNil()
-  const original = useOriginal()
-  const files = useFileHandover()
+  const original = useOpenOriginal()
   const returns = useReturnsOf(row.unitId, request.id)
   const overall = unitState(m, row)
   const isOverdue = row.due.kind === 'overdue'
-
-  const openOriginal = (fileId: string) =>
-    original.mutate(
-      { fileId },
-      { onSuccess: ({ handle }) => void files.save(handle), onError: notify.failed },
-    )
 
   return (
     <SidePanel
@@ -114,7 +108,7 @@ export function BoardPanel({ request, row, onClose }: BoardPanelProps) {
                       </div>
                     ))}
                   </div>
-                  <Button size="xs" variant="default" onClick={() => openOriginal(entry.fileId)}>
+                  <Button size="xs" variant="default" onClick={() => original.open(entry.fileId)}>
                     {m.panel.original}
                   </Button>
                 </li>

@@ -3,6 +3,7 @@ import { useCallMutation, useCallQuery, usePlatform } from '../../platform/clien
 import { useMessages } from '../../platform/messages.tsx'
 import { useCallTask } from '../../platform/tasks.tsx'
 import { withoutLocks, workbookEndings } from './folder-files.ts'
+import { askedRows, type RowWindow } from './original-window.ts'
 
 export const useToday = () => useCallQuery('office.state', {}).data?.today ?? null
 export const useRequests = (planId: string | null) => useCallQuery('exchange.requests', { planId })
@@ -11,6 +12,11 @@ export const useBoard = (requestId: string | null) =>
 export const useFiles = () => useCallQuery('exchange.files', {}, { keepPrevious: true })
 export const useReview = (fileId: string | null) =>
   useCallQuery('exchange.review', { fileId: fileId ?? '' }, { enabled: fileId !== null, keepPrevious: true })
+/** Never stale: the original does not change. */
+export const useOriginalRows = (fileId: string, sheet: string, shown: RowWindow) =>
+  useCallQuery('exchange.originalRows', { fileId, sheet, ...askedRows(shown) }, { keepPrevious: true })
+export const useMappings = (unitId: string) => useCallQuery('exchange.mappings', { unitId })
+export const useForgetMapping = () => useCallMutation('exchange.forgetMapping')
 export const useReturnsOf = (unitId: string, requestId: string) =>
   useCallQuery('exchange.returnsJournal', { unitId, requestId })
 /** Units that can be asked: communes and the bodies that are inspected by report. */

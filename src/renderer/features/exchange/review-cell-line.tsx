@@ -1,35 +1,51 @@
 import { Button } from '@mantine/core'
+import { useEffect } from 'react'
 import type { Review, ReviewRow } from '#shared/contract/exchange-review.ts'
-import type { RowDecision } from '#shared/domain/exchange/reconcile.ts'
+import type { ReviewStep } from '#shared/domain/exchange/review.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { ClampedText } from '../../ui/clamped-text.tsx'
-import { shownValue } from './review-values.ts'
+import { useStable } from '../../ui/use-stable.ts'
+import { cellActions } from './review-cell-actions.ts'
+import { originalText, shownValue } from './review-values.ts'
 
 export type ReviewCellLineProps = {
   review: Review
   row: ReviewRow
   field: string
-  onDecide: (decision: RowDecision | null) => void
+  onStep: (step: ReviewStep) => void
 }
 
-/** The chosen cell: where it stands, what the file says, what will be written, and why it is asked about. */
-export function ReviewCellLine({ review, row, field, onDecide }: ReviewCellLineProps) {
+/** The chosen cell: where it stands, what the file says, what will be written, why it is asked about, what can be done. */
+export function ReviewCellLine({ review, row, field, onStep }: ReviewCellLineProps) {
   const m = useMessages().exchange.review
   const origin = row.origins[field]
   const value = shownValue(m, row.content, field, row.values[field])
+  const raw = row.edited.includes(field)
+    ? (origin?.raw ?? '')
+    : originalText(m, row.content, field, origin?.raw, row.values[field])
   const sentences = review.issues
     .filter((issue) => issue.rowId === row.id && !issue.isSettled)
     .sort((a, b) => Number(b.field === field) - Number(a.field === field))
     .map((issue) => issue.sentence)
   const change = row.changes.find((one) => one.field === field)
-  const isAsked = row.outcome === 'undecided' || row.outcome === 'conflicting'
-  const isLeftOut = row.outcome === 'rejected' && row.why === 'by_clerk'
+  const actions = cellActions(m, review, row, field)
+  const onKey = useStable((event: KeyboardEvent) => {
+    if (!event.altKey || event.ctrlKey || document.querySelector('[role="dialog"]') !== null) return
+    const action = actions.find(({ code }) => code === event.code)
+    if (action === undefined) return
+    event.preventDefault()
+    onStep(action.step)
+  })
+  useEffect(() => {
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [onKey])
   return (
     <div className="nep-review-line">
       <b className="nep-review-line__cell">{origin?.cell ?? `${row.sheet} ${row.rows[0] ?? ''}`}</b>
-      {origin && origin.raw !== value && (
+      {raw !== '' && (
         <>
-          <span className="nep-dim">{origin.raw || '–'}</span>
+          <span className="nep-dim">{raw}</span>
           <span aria-hidden>→</span>
         </>
       )}
@@ -46,38 +62,18 @@ export function ReviewCellLine({ review, row, field, onDecide }: ReviewCellLineP
               : m.cellHint}
         </ClampedText>
       </span>
-      {isAsked && row.outcome === 'undecided' && (
-        <>
-          <Button size="xs" variant="default" onClick={() => onDecide('take')}>
-            {m.takeRow}
-          </Button>
-          <Button size="xs" variant="default" onClick={() => onDecide('reject')}>
-            {m.rejectRow}
-          </Button>
-        </>
-      )}
-      {isAsked && row.outcome === 'conflicting' && (
-        <>
-          <Button size="xs" variant="default" onClick={() => onDecide('ours')}>
-            {m.fix.ours}
-          </Button>
-          {row.why !== 'frozen' && (
-            <Button size="xs" variant="default" onClick={() => onDecide('theirs')}>
-              {m.fix.theirs}
-            </Button>
-          )}
-        </>
-      )}
-      {!isAsked && !isLeftOut && (
-        <Button size="xs" variant="default" onClick={() => onDecide('reject')}>
-          {m.rejectRow}
+      {actions.map(({ label, keys, step }) => (
+        <Button
+          key={keys}
+          size="xs"
+          variant="default"
+          aria-keyshortcuts={keys}
+          title={`${label} (${keys})`}
+          onClick={() => onStep(step)}
+        >
+          {label}
         </Button>
-      )}
-      {isLeftOut && (
-        <Button size="xs" variant="default" onClick={() => onDecide(null)}>
-          {m.takeRow}
-        </Button>
-      )}
+      ))}
     </div>
   )
 }

@@ -16,7 +16,7 @@ import type { CellState, EntryColumn } from '../../ui/entry-grid/entry-column.ts
 import { StateBadge } from '../../ui/state/state-badge.tsx'
 import type { StateTone } from '../../ui/state-tone.ts'
 import type { GridLine } from './review-rows.ts'
-import { shownValue } from './review-values.ts'
+import { originalText, shownValue } from './review-values.ts'
 
 const outcomes: Record<RowOutcome, { tone: StateTone; icon: TablerIcon }> = {
   new: { tone: 'info', icon: IconPlus },
@@ -87,7 +87,8 @@ export type ReviewColumnsInput = {
   m: Messages
   review: Review
   content: ReturnContent
-  isOriginalShown: boolean
+  /** Columns with the file's own words beside what will be written: none, of the main column, of all that differ. */
+  originals: 'none' | 'main' | 'all'
   cellValue: (row: ReviewRow, field: string) => FieldValue | undefined
 }
 
@@ -101,12 +102,28 @@ const issueIndex = (issues: readonly ReviewIssue[]): Map<string, ReviewIssue> =>
   return byCell
 }
 
+/** Enough to see whether a column reads otherwise than it stands; a list of 100,000 rows must not be gone through. */
+const rowsLookedAt = 2000
+
+export const fileValueOf = (row: ReviewRow, field: string): FieldValue | undefined =>
+  row.edited.includes(field) ? row.fileValues[field] : row.values[field]
+
+const sheetColumn = (header: string): EntryColumn<GridLine> => ({
+  key: 'sheet',
+  header,
+  width: 76,
+  text: (line) => (line.kind === 'row' ? line.row.sheet : line.ignored.sheet),
+  isReadOnly: () => true,
+})
+
 export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[] => {
-  const { m: all, review, content, isOriginalShown, cellValue } = input
+  const { m: all, review, content, originals, cellValue } = input
   const m = all.exchange.review
   const names: Readonly<Record<string, string>> = all.exchange.fields
   const main = mainField[content]
   const issues = issueIndex(review.issues)
+  const rows = review.rows.filter((row) => row.content === content)
+  const fields = usedFields(rows, content)
   const shown = (field: string, value: FieldValue | undefined) => shownValue(m, content, field, value)
 
   const stateOf = (row: ReviewRow, field: string): CellState | null => {
@@ -119,6 +136,13 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
         sentence: m.change(shown(field, change.old), shown(field, change.new)),
       }
     return row.edited.includes(field) ? { kind: 'changed', sentence: m.edited } : null
+  }
+
+  /** A row that waits to be decided, where no cell of it asks already. */
+  const askedState = (row: ReviewRow): CellState | null => {
+    if (row.outcome === 'conflicting') return { kind: 'uncertain', sentence: m.conflictCause }
+    if (row.outcome !== 'undecided' || fields.some((name) => issues.has(`${row.id}|${name}`))) return null
+    return { kind: 'uncertain', sentence: issues.get(`${row.id}|`)?.sentence ?? m.askRow }
   }
 
   const field = (name: string): EntryColumn<GridLine> => ({
@@ -138,7 +162,7 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
         return name === main ? (
           <span className="nep-dim">
             {all.recognise.causes[line.ignored.cause]}
-            {!isOriginalShown && `: ${line.ignored.text}`}
+            {originals === 'none' && `: ${line.ignored.text}`}
           </span>
         ) : null
       const { row } = line
@@ -150,32 +174,38 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
             <s className="nep-dim">{shown(name, change.old) || '–'}</s> → <b>{value || '–'}</b>
           </>
         )
-      const required: readonly string[] = requiredFields[content]
-      if (value === '' && required.includes(name)) return <span>{m.emptyCell}</span>
+      if (value === '') {
+        const raw = row.edited.includes(name) ? '' : (row.origins[name]?.raw ?? '')
+        const required: readonly string[] = requiredFields[content]
+        return raw === '' ? required.includes(name) && m.emptyCell : <i className="nep-review-raw">{raw}</i>
+      }
       return name === main ? <b>{value}</b> : value
     },
     isReadOnly: (line) => line.kind === 'ignored',
     state: (line) => (line.kind === 'row' ? stateOf(line.row, name) : null),
-    original: (line) =>
-      line.kind === 'row'
-        ? shown(name, line.row.edited.includes(name) ? line.row.fileValues[name] : line.row.values[name])
-        : '',
+    original: (line) => (line.kind === 'row' ? shown(name, fileValueOf(line.row, name)) : ''),
   })
 
-  const rows = review.rows.filter((row) => row.content === content)
-  const fields = usedFields(rows, content)
-  const inFile: EntryColumn<GridLine> = {
-    key: 'in-file',
-    header: m.columns.inFile(names[main] ?? main),
-    width: 132,
-    text: (line) => (line.kind === 'row' ? (line.row.origins[main]?.raw ?? '') : line.ignored.text),
-    render: (line) => (
-      <span className="nep-dim">
-        {line.kind === 'row' ? (line.row.origins[main]?.raw ?? '') : line.ignored.text}
-      </span>
-    ),
+  const rawOf = (line: GridLine, name: string): string =>
+    line.kind === 'row' ? (line.row.origins[name]?.raw ?? '') : name === main ? line.ignored.text : ''
+  const inFile = (name: string): EntryColumn<GridLine> => ({
+    key: `in-file ${name}`,
+    header: m.columns.inFile(names[name] ?? name),
+    width: name === main ? 132 : 104,
+    text: (line) => rawOf(line, name),
+    render: (line) => <span className="nep-dim">{rawOf(line, name)}</span>,
     isReadOnly: () => true,
-  }
+  })
+  const hasOriginal = (name: string): boolean =>
+    originals !== 'none' &&
+    (name === main ||
+      (originals === 'all' &&
+        rows
+          .slice(0, rowsLookedAt)
+          .some(
+            (row) => originalText(m, content, name, row.origins[name]?.raw, fileValueOf(row, name)) !== '',
+          )))
+  const isOnManySheets = new Set(rows.map(({ sheet }) => sheet)).size > 1
   return [
     {
       key: 'number',
@@ -185,11 +215,13 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
       text: (line) => String(line.number),
       isReadOnly: () => true,
     },
+    ...(isOnManySheets ? [sheetColumn(m.columns.sheet)] : []),
     {
       key: 'outcome',
       header: m.columns.outcome,
       width: 108,
       text: (line) => (line.kind === 'row' ? m.outcomes[line.row.outcome] : m.outcomes.ignored),
+      state: (line) => (line.kind === 'row' ? askedState(line.row) : null),
       render: (line) =>
         line.kind === 'row' ? (
           <StateBadge tone={outcomes[line.row.outcome].tone} icon={outcomes[line.row.outcome].icon}>
@@ -202,7 +234,6 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
         ),
       isReadOnly: () => true,
     },
-    ...(isOriginalShown ? [inFile] : []),
-    ...fields.map(field),
+    ...fields.flatMap((name) => (hasOriginal(name) ? [inFile(name), field(name)] : [field(name)])),
   ]
 }

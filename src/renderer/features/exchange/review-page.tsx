@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { FileSummary } from '#shared/contract/exchange.ts'
-import type { ReviewRow, UndoResult } from '#shared/contract/exchange-review.ts'
+import type { UndoResult } from '#shared/contract/exchange-review.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
 import { PageHead } from '../../ui/page/page-head.tsx'
@@ -18,13 +18,15 @@ import { ReviewBottom } from './review-bottom.tsx'
 import { ReviewCauseList } from './review-cause-list.tsx'
 import { type CauseId, causesOf } from './review-causes.ts'
 import { ReviewFiles } from './review-files.tsx'
-import { ReviewRowPanel } from './review-row-panel.tsx'
+import { type CurrentCell, ReviewRowPanel } from './review-row-panel.tsx'
 import { ReviewSheet } from './review-sheet.tsx'
 import { ReviewUnitBar } from './review-unit-bar.tsx'
 import { RunningStrip } from './running-strip.tsx'
 import { UndoImportDialog } from './undo-import-dialog.tsx'
 import { useReadyFiles } from './use-ready-files.tsx'
 import { useReviewActions } from './use-review-actions.ts'
+import { useReviewKeys } from './use-review-keys.ts'
+import { useReviewPanel } from './use-review-panel.ts'
 import { useReviewWork } from './use-review-work.ts'
 import { useTakeFiles } from './use-take-files.tsx'
 import '../../ui/page/page.css'
@@ -40,7 +42,8 @@ export function ReviewPage() {
   const [causeId, setCauseId] = useState<CauseId | null>(null)
   const [isOpen, setOpen] = useState<'columns' | 'missing' | 'undo' | null>(null)
   const [kept, setKept] = useState<UndoResult | null>(null)
-  const [currentRow, setCurrentRow] = useState<ReviewRow | null>(null)
+  const [current, setCurrent] = useState<CurrentCell | null>(null)
+  const panel = useReviewPanel()
   const fileQuery = useFiles()
   const files = fileQuery.data ?? noFiles
   const asked = params.get('file')
@@ -51,6 +54,7 @@ export function ReviewPage() {
   const review = query.data?.fileId === fileId ? query.data : undefined
   const lost = isReadingLost(query.error) ? files.find(({ id }) => id === fileId) : undefined
   const work = useReviewWork(review)
+  useReviewKeys(work)
   const causes = useMemo(() => (review === undefined ? [] : causesOf(review)), [review])
   const { pick, isReading, dropZone } = useTakeFiles(null)
   const actions = useReviewActions(review, work)
@@ -102,7 +106,7 @@ export function ReviewPage() {
       {hasNoFile ? (
         <EmptyState action={<Button onClick={pick}>{m.addFiles}</Button>}>{m.empty}</EmptyState>
       ) : (
-        <div className="nep-review">
+        <div className="nep-review" data-panel={panel.isOpen || undefined}>
           <aside className="nep-review__side" aria-label={m.sideLabel} data-nep-pane>
             <RunningStrip />
             <ReviewFiles
@@ -154,7 +158,8 @@ export function ReviewPage() {
                         review={review}
                         work={work}
                         cause={causes.find(({ id }) => id === causeId) ?? null}
-                        onCurrent={setCurrentRow}
+                        onCurrent={setCurrent}
+                        panel={panel}
                       />
                     </>
                   )
@@ -162,9 +167,9 @@ export function ReviewPage() {
               </QueryView>
             )}
           </div>
-          {review && review.source !== 'refused' && (
+          {panel.isOpen && review && review.source !== 'refused' && (
             <aside className="nep-review__detail" aria-label={m.rowLabel} data-nep-pane>
-              <ReviewRowPanel review={review} row={currentRow} />
+              <ReviewRowPanel review={review} current={current} onRemap={() => setOpen('columns')} />
             </aside>
           )}
         </div>

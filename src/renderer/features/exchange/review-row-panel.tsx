@@ -1,22 +1,59 @@
+import { Button } from '@mantine/core'
 import type { Review, ReviewRow } from '#shared/contract/exchange-review.ts'
 import { fieldsOf } from '#shared/domain/exchange/incoming.ts'
 import { useMessages } from '../../platform/messages.tsx'
-import { Facts } from '../../ui/facts.tsx'
-import { shownValue } from './review-values.ts'
+import { Facts, PanelHeading } from '../../ui/facts.tsx'
+import { OriginalSheet } from './original-sheet.tsx'
+import { RememberedMapping } from './remembered-mapping.tsx'
+import { fileValueOf } from './review-columns.tsx'
+import { originalText, shownValue } from './review-values.ts'
+import { useOpenOriginal } from './use-open-original.ts'
 
-/** Everything about the chosen row, where the window is wide: each value with its cell, and the questions about it. */
-export function ReviewRowPanel({ review, row }: { review: Review; row: ReviewRow | null }) {
+export type CurrentCell = { row: ReviewRow; field: string }
+
+export type ReviewRowPanelProps = { review: Review; current: CurrentCell | null; onRemap: () => void }
+
+const noteOf = (cell: string, raw: string): string => (raw === '' ? cell : `${cell}: ${raw}`)
+
+/** The chosen row: as it stands in the commune's file, as it will be written, and what is asked about it. */
+export function ReviewRowPanel({ review, current, onRemap }: ReviewRowPanelProps) {
   const all = useMessages()
   const m = all.exchange.review
-  if (row === null) return null
+  const original = all.exchange.original
+  const openOriginal = useOpenOriginal()
+  if (current === null) return null
+  const { row, field: currentField } = current
   const names: Readonly<Record<string, string>> = all.exchange.fields
   const fields = fieldsOf[row.content].filter(
     (field) => (row.values[field] ?? '') !== '' || row.origins[field] !== undefined,
   )
+  const rawOf = (one: ReviewRow, field: string): string =>
+    originalText(m, one.content, field, one.origins[field]?.raw, fileValueOf(one, field))
   const issues = review.issues.filter((issue) => issue.rowId === row.id)
+  const isLone = new Set(review.rows.map(({ sheet }) => sheet)).size <= 1
   return (
     <>
-      <h2 className="nep-panel-heading">{`${row.sheet}, ${m.columns.row.toLowerCase()} ${row.rows.join(', ')}`}</h2>
+      <div className="nep-review-panel__head">
+        <PanelHeading>{original.title(row.rows.join(', '))}</PanelHeading>
+        <Button size="xs" variant="default" onClick={() => openOriginal.open(review.fileId)}>
+          {original.open}
+        </Button>
+      </div>
+      {!isLone && <p className="nep-dim nep-review-panel__sheet">{original.inSheet(row.sheet)}</p>}
+      <OriginalSheet fileId={review.fileId} row={row} field={currentField} />
+      {issues.length > 0 && (
+        <>
+          <PanelHeading>{original.questions}</PanelHeading>
+          <ul className="nep-review-sentences">
+            {issues.map((issue) => (
+              <li key={issue.key} data-settled={issue.isSettled || undefined}>
+                {issue.sentence}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <PanelHeading>{original.willWrite}</PanelHeading>
       <Facts
         facts={[
           ...fields.map((field) => {
@@ -24,13 +61,8 @@ export function ReviewRowPanel({ review, row }: { review: Review; row: ReviewRow
             const value = shownValue(m, row.content, field, row.values[field])
             return {
               label: names[field] ?? field,
-              value,
-              note:
-                origin === undefined
-                  ? undefined
-                  : origin.raw === value
-                    ? origin.cell
-                    : `${origin.cell}: ${origin.raw || '–'}`,
+              value: field === currentField ? <b>{value || '–'}</b> : value,
+              note: origin && noteOf(origin.cell, rawOf(row, field)),
             }
           }),
           ...Object.entries(row.extra).map(([heading, value]) => ({
@@ -40,16 +72,10 @@ export function ReviewRowPanel({ review, row }: { review: Review; row: ReviewRow
           })),
         ]}
       />
-      {issues.length > 0 && (
-        <ul className="nep-review-sentences">
-          {issues.map((issue) => (
-            <li key={issue.key} data-settled={issue.isSettled || undefined}>
-              {issue.sentence}
-            </li>
-          ))}
-        </ul>
+      {review.source === 'foreign' && review.unitId !== null && (
+        <RememberedMapping review={review} unitId={review.unitId} onChange={onRemap} />
       )}
-      <p className="nep-dim nep-exchange-pad">{m.safeNote}</p>
+      {review.batch === null && <p className="nep-dim nep-exchange-pad">{m.safeNote}</p>}
     </>
   )
 }

@@ -63,3 +63,27 @@ export const linesOf = (
     ),
   ]
 }
+
+/** The next content, in the order of the file and on over its end, where something waits for the clerk. */
+export const contentWithProblem = (
+  review: Review,
+  from: ReturnContent,
+  step: 1 | -1,
+): ReturnContent | null => {
+  const contentOfRow = new Map(review.rows.map((row) => [row.id, row.content]))
+  const waiting = new Set([
+    ...review.issues.flatMap(({ rowId, isSettled }) =>
+      rowId === null || isSettled ? [] : [contentOfRow.get(rowId)],
+    ),
+    ...review.rows
+      .filter(({ outcome }) => outcome === 'undecided' || outcome === 'conflicting')
+      .map(({ content }) => content),
+  ])
+  const { contents } = review
+  const at = contents.indexOf(from)
+  for (let away = 1; away < contents.length; away++) {
+    const next = contents[(at + step * away + contents.length) % contents.length]
+    if (next !== undefined && waiting.has(next)) return next
+  }
+  return null
+}

@@ -1,6 +1,7 @@
-import { Checkbox } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
+import { IconLayoutSidebarRight } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
-import type { Review, ReviewRow } from '#shared/contract/exchange-review.ts'
+import type { Review } from '#shared/contract/exchange-review.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
@@ -12,8 +13,17 @@ import { useToday } from './queries.ts'
 import type { Cause } from './review-causes.ts'
 import { ReviewCellLine } from './review-cell-line.tsx'
 import { mainField, reviewColumns } from './review-columns.tsx'
-import { countIn, type GridLine, linesOf, type RowFilter, rowFilters } from './review-rows.ts'
+import type { CurrentCell } from './review-row-panel.tsx'
+import {
+  contentWithProblem,
+  countIn,
+  type GridLine,
+  linesOf,
+  type RowFilter,
+  rowFilters,
+} from './review-rows.ts'
 import { typedValue } from './review-values.ts'
+import type { ReviewPanel } from './use-review-panel.ts'
 import type { ReviewWork } from './use-review-work.ts'
 
 const lineId = (line: GridLine): string => line.id
@@ -23,11 +33,12 @@ export type ReviewSheetProps = {
   work: ReviewWork
   /** Only the rows of this cause. */
   cause: Cause | null
-  onCurrent: (row: ReviewRow | null, field: string) => void
+  onCurrent: (current: CurrentCell | null) => void
+  panel: ReviewPanel
 }
 
 /** The rows of one content: filter, the line of the chosen cell, and the grid to mend them in. */
-export function ReviewSheet({ review, work, cause, onCurrent }: ReviewSheetProps) {
+export function ReviewSheet({ review, work, cause, onCurrent, panel }: ReviewSheetProps) {
   const all = useMessages()
   const m = all.exchange.review
   const notify = useNotify()
@@ -36,7 +47,8 @@ export function ReviewSheet({ review, work, cause, onCurrent }: ReviewSheetProps
   const [filter, setFilter] = useState<RowFilter>('all')
   /** Null: shown where the file's words differ from what would be written. */
   const [wantsOriginal, setWantsOriginal] = useState<boolean | null>(null)
-  const [current, setCurrent] = useState<{ rowId: string; field: string } | null>(null)
+  const [chosenCell, setCurrent] = useState<{ grid: string; rowId: string; field: string } | null>(null)
+  const [isSentOn, setSentOn] = useState(false)
   const ofCause = review.rows.find((row) => cause?.rowIds.has(row.id))?.content
   const content =
     ofCause ??
@@ -49,25 +61,40 @@ export function ReviewSheet({ review, work, cause, onCurrent }: ReviewSheetProps
     return row.content === content && raw !== undefined && raw !== row.values[mainField[row.content]]
   })
   const isOriginalShown = wantsOriginal ?? differs
+  const originals = isOriginalShown ? (panel.isWide ? 'all' : 'main') : 'none'
   // biome-ignore lint/correctness/useExhaustiveDependencies: cellValue changes with what was typed
   const columns = useMemo(
-    () =>
-      content === undefined ? [] : reviewColumns({ m: all, review, content, isOriginalShown, cellValue }),
-    [all, review, content, isOriginalShown, typed],
+    () => (content === undefined ? [] : reviewColumns({ m: all, review, content, originals, cellValue })),
+    [all, review, content, originals, typed],
   )
   const only = cause !== null && cause.rowIds.size > 0 ? cause.rowIds : null
   const lines = useMemo(
     () => (content === undefined ? [] : linesOf(review, content, only === null ? filter : 'all', only)),
     [review, content, filter, only],
   )
+  // Another grid begins at another cell.
+  const gridKey = [review.fileId, content, only === null ? filter : cause?.id].join(' ')
+  const current = chosenCell?.grid === gridKey ? chosenCell : null
   const byId = useMemo(() => new Map(review.rows.map((row) => [row.id, row])), [review])
   const first = lines.find((line) => line.kind === 'row')
   const currentRow = byId.get(current?.rowId ?? '') ?? (first?.kind === 'row' ? first.row : null)
   const currentField = current?.field ?? (content === undefined ? '' : mainField[content])
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new row or field is news
-  useEffect(() => onCurrent(currentRow ?? null, currentField), [currentRow, currentField])
+  useEffect(
+    () => onCurrent(currentRow ? { row: currentRow, field: currentField } : null),
+    [currentRow, currentField],
+  )
   if (content === undefined) return null
 
+  const goToNextContent = (step: 1 | -1): boolean => {
+    if (only !== null) return false
+    const next = contentWithProblem(review, content, step)
+    if (next === null) return false
+    setSentOn(true)
+    setFilter('all')
+    setChosen(next)
+    return true
+  }
   const edit = (edits: readonly CellEdit[]) => {
     const originals = new Map(columns.map((column) => [column.key, column.original]))
     const back = new Set<string>()
@@ -95,7 +122,10 @@ export function ReviewSheet({ review, work, cause, onCurrent }: ReviewSheetProps
           <QuickFilter
             label={m.contentLabel}
             value={content}
-            onChange={setChosen}
+            onChange={(next) => {
+              setSentOn(false)
+              setChosen(next)
+            }}
             options={review.contents.map((value) => ({
               value,
               label: all.exchange.board.contents[value],
@@ -117,6 +147,17 @@ export function ReviewSheet({ review, work, cause, onCurrent }: ReviewSheetProps
             checked={isOriginalShown}
             onChange={(event) => setWantsOriginal(event.currentTarget.checked)}
           />
+          <Button
+            size="xs"
+            variant="default"
+            aria-pressed={panel.isOpen}
+            aria-keyshortcuts="F4"
+            title={all.exchange.original.toggleHint}
+            leftSection={<IconLayoutSidebarRight size={15} aria-hidden />}
+            onClick={panel.toggle}
+          >
+            {all.exchange.original.toggle}
+          </Button>
         </div>
       </div>
       {currentRow && (
@@ -124,19 +165,23 @@ export function ReviewSheet({ review, work, cause, onCurrent }: ReviewSheetProps
           review={review}
           row={currentRow}
           field={currentField}
-          onDecide={(decision) => void work.decide({ kind: 'decide', rowIds: [currentRow.id], decision })}
+          onStep={(step) => void work.decide(step)}
         />
       )}
       <div className="nep-review__grid" data-nep-pane>
         <EntryGrid<GridLine>
-          key={`${review.fileId} ${content}`}
+          key={gridKey}
           id={`review-${content}`}
           label={m.gridLabel}
           columns={columns}
           rows={lines}
           rowId={lineId}
           onEdit={edit}
-          onCurrentChange={(rowId, field) => setCurrent({ rowId, field })}
+          onCurrentChange={(rowId, field) => setCurrent({ grid: gridKey, rowId, field })}
+          history={work}
+          onNoProblem={goToNextContent}
+          startsAtProblem={cause !== null || isSentOn}
+          hasFocusAtStart={isSentOn}
           empty={<EmptyState>{m.noRows}</EmptyState>}
         />
       </div>

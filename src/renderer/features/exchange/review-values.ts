@@ -27,6 +27,22 @@ export const shownValue = (
   return String(value)
 }
 
+/**
+ * What stood in the cell, where it says more than the value does; '' when it is the same. A day that Excel keeps as a
+ * serial number is no news to a person, who sees a day in both places.
+ */
+export const originalText = (
+  m: M,
+  content: ReturnContent,
+  field: string,
+  raw: string | undefined,
+  fileValue: FieldValue | undefined,
+): string => {
+  if (raw === undefined || raw === '' || raw === shownValue(m, content, field, fileValue)) return ''
+  const isSerial = fieldKind(content, field) === 'date' && /^\d{4,6}(?:\.\d+)?$/u.test(raw)
+  return isSerial && fileValue !== null && fileValue !== undefined ? '' : raw
+}
+
 export type TypedValue = { ok: true; value: FieldValue } | { ok: false; sentence: string }
 
 /** What was typed into a cell, as the field's value; a sentence when it cannot be one. */

@@ -17,6 +17,7 @@ export function useReviewWork(review: Review | undefined) {
   const [typed, setTyped] = useState<readonly Cell[]>([])
   const revision = useRef(0)
   const queue = useRef<Promise<unknown>>(Promise.resolve())
+  const waiting = useRef(0)
   const fileId = review?.fileId ?? ''
 
   useEffect(() => {
@@ -25,12 +26,15 @@ export function useReviewWork(review: Review | undefined) {
   }, [review])
 
   const send = (step: (revision: number) => Promise<{ revision: number }>): Promise<unknown> => {
+    waiting.current += 1
     queue.current = queue.current.then(async () => {
       try {
         revision.current = (await step(revision.current)).revision
       } catch (error) {
         setTyped([])
         notify.failed(error)
+      } finally {
+        waiting.current -= 1
       }
     })
     return queue.current
@@ -42,9 +46,19 @@ export function useReviewWork(review: Review | undefined) {
     const back = cells.filter(isOriginal)
     const set = cells.filter((cell) => !isOriginal(cell))
     setTyped((before) => [...before, ...cells])
-    if (set.length > 0) void decide({ kind: 'set', cells: set })
-    if (back.length > 0)
-      void decide({ kind: 'reset', cells: back.map(({ rowId, field }) => ({ rowId, field })) })
+    const reset = back.map(({ rowId, field }) => ({ rowId, field }))
+    if (set.length > 0) void decide({ kind: 'set', cells: set, ...(reset.length > 0 ? { reset } : {}) })
+    else if (reset.length > 0) void decide({ kind: 'reset', cells: reset })
+  }
+  /** A step that is still on its way can be taken back too. */
+  const take = (
+    canTake: boolean | undefined,
+    call: (input: { fileId: string; revision: number }) => Promise<{ revision: number }>,
+  ): boolean => {
+    if (!canTake && waiting.current === 0) return false
+    setTyped([])
+    void send((now) => call({ fileId, revision: now }))
+    return true
   }
   const cellValue = (row: ReviewRow, field: string): FieldValue | undefined => {
     const cell = typed.findLast((one) => one.rowId === row.id && one.field === field)
@@ -57,8 +71,9 @@ export function useReviewWork(review: Review | undefined) {
     cellValue,
     /** Changes with every typed cell, for memoised columns. */
     typed,
-    undo: () => void send((now) => calls.undoStep({ fileId, revision: now })),
-    redo: () => void send((now) => calls.redoStep({ fileId, revision: now })),
+    /** False when there is nothing to take back. */
+    undo: () => take(review?.canUndo, calls.undoStep),
+    redo: () => take(review?.canRedo, calls.redoStep),
     /** Resolves when every step so far is kept. */
     settled: () => queue.current,
   }

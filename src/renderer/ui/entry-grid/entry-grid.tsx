@@ -1,4 +1,12 @@
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { TableHeader } from '../data-table/table-header.tsx'
 import { trackStyle } from '../data-table/track-style.ts'
 import { fromTsv, toTsv } from '../data-table/tsv.ts'
@@ -13,7 +21,7 @@ import type { CellEdit, EditCause, EntryColumn } from './entry-column.ts'
 import { EntryRow } from './entry-row.tsx'
 import { endOfEdit, gridAction } from './grid-keys.ts'
 import { boxOf, single, tabCell } from './range.ts'
-import { useEntryGrid } from './use-entry-grid.ts'
+import { type EditHistory, useEntryGrid } from './use-entry-grid.ts'
 import '../data-table/data-table.css'
 import './entry-grid.css'
 
@@ -33,6 +41,13 @@ export type EntryGridProps<Row> = {
   onCurrentChange?: ((rowId: string, key: string) => void) | undefined
   size?: RowSize
   empty?: ReactNode
+  /** Where steps are kept outside the grid, such as a review: Ctrl+Z and Ctrl+Y go there. */
+  history?: EditHistory | undefined
+  /** F8 when no cell here asks for anything; true when the page went on to another grid. */
+  onNoProblem?: ((step: 1 | -1) => boolean) | undefined
+  /** The first chosen cell is the first that asks for something, and whether it takes the focus. */
+  startsAtProblem?: boolean
+  hasFocusAtStart?: boolean
 }
 
 /**
@@ -44,7 +59,7 @@ export function EntryGrid<Row>(props: EntryGridProps<Row>) {
   const m = useUiMessages().grid
   const scroller = useRef<HTMLDivElement>(null)
   const [memory, remember] = useTableMemory(`${props.id}:entry`, null)
-  const [hasFocus, setFocus] = useState(false)
+  const [hasFocus, setFocus] = useState(props.hasFocusAtStart ?? false)
   const rowHeight = useRowHeight(props.size ?? 'normal')
   const items = useMemo(() => rows.map((row) => ({ id: rowId(row), kind: 'row' as const })), [rows, rowId])
   const [currentId, setCurrentId] = useState<string | null>(items[0]?.id ?? null)
@@ -58,8 +73,20 @@ export function EntryGrid<Row>(props: EntryGridProps<Row>) {
       props.onCurrentChange?.(id, key)
     },
     reveal: virtual.reveal,
+    history: props.history,
+    onNoProblem: props.onNoProblem,
+    startsAtProblem: props.startsAtProblem,
   })
   const { range, editing, size } = grid
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell is what there is to show
+  useEffect(() => {
+    const cell = scroller.current?.querySelector('[data-active]')
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [range.anchor.row, range.anchor.col])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, where the grid begins elsewhere than at its first cell
+  useEffect(() => {
+    if (props.startsAtProblem && rows.length > 0) grid.select(range)
+  }, [])
   const box = boxOf(range)
   // As in Excel: what is typed goes where the selection began.
   const active = range.anchor

@@ -15,13 +15,45 @@ export type EntryGridInput<Row> = {
   onBeyond: ((cells: string[][], fromKey: string) => void) | undefined
   onCurrentChange: ((rowId: string, key: string) => void) | undefined
   reveal: (rowId: string) => void
+  /** Steps that are kept elsewhere and undone there; false when there is none. Else the grid keeps its own. */
+  history?: EditHistory | undefined
+  /** F8 when no cell here asks for anything; true when the page went on to another grid. */
+  onNoProblem?: ((step: 1 | -1) => boolean) | undefined
+  startsAtProblem?: boolean | undefined
+}
+
+export type EditHistory = { undo: () => boolean; redo: () => boolean }
+
+/** Cells that want a person: those to be mended and those to be looked at. */
+const isProblem = <Row>({ rows, columns }: Sheet<Row>, cell: Cell): boolean => {
+  const row = rows[cell.row]
+  const kind = row === undefined ? undefined : columns[cell.col]?.state?.(row)?.kind
+  return kind === 'error' || kind === 'uncertain'
+}
+
+/** The next one after `from`, on over the end to the beginning; null when no cell but that one is. */
+const findProblem = <Row>(sheet: Sheet<Row>, from: Cell, step: 1 | -1): Cell | null => {
+  const size = { rows: sheet.rows.length, cols: sheet.columns.length }
+  const edge = step > 0 ? { row: 0, col: 0 } : { row: size.rows - 1, col: size.cols - 1 }
+  let cell = tabCell(from, step, size) ?? edge
+  for (let seen = 0; seen < size.rows * size.cols; seen++) {
+    if (isProblem(sheet, cell)) return cell
+    cell = tabCell(cell, step, size) ?? edge
+  }
+  return null
+}
+
+const startOf = <Row>(sheet: Sheet<Row>, isAtProblem: boolean): Cell => {
+  const first = { row: 0, col: 0 }
+  return isAtProblem && !isProblem(sheet, first) ? (findProblem(sheet, first, 1) ?? first) : first
 }
 
 /** Selection, editing and history of an entry grid. */
-export function useEntryGrid<Row>({ sheet, onEdit, onBeyond, onCurrentChange, reveal }: EntryGridInput<Row>) {
+export function useEntryGrid<Row>(input: EntryGridInput<Row>) {
+  const { sheet, onEdit, onBeyond, onCurrentChange, reveal } = input
   const m = useUiMessages().grid
   const size = { rows: sheet.rows.length, cols: sheet.columns.length }
-  const [kept, setRange] = useState<Range>(single({ row: 0, col: 0 }))
+  const [kept, setRange] = useState<Range>(() => single(startOf(sheet, input.startsAtProblem ?? false)))
   const range: Range = { anchor: inside(kept.anchor, size), focus: inside(kept.focus, size) }
   const [editing, setEditing] = useState<Editing | null>(null)
   const [notice, setNotice] = useState('')
@@ -39,7 +71,7 @@ export function useEntryGrid<Row>({ sheet, onEdit, onBeyond, onCurrentChange, re
 
   function apply({ edits, skipped, beyond }: EditPlan, cause: EditCause): void {
     if (edits.length > 0) {
-      history.record({ back: reversed(sheet, edits), forth: edits })
+      if (input.history === undefined) history.record({ back: reversed(sheet, edits), forth: edits })
       onEdit(edits, cause)
     }
     const fromKey = sheet.columns[Math.min(range.anchor.col, range.focus.col)]?.key ?? ''
@@ -70,20 +102,17 @@ export function useEntryGrid<Row>({ sheet, onEdit, onBeyond, onCurrentChange, re
     apply({ edits: [{ rowId, key, text }], skipped: 0, beyond: [] }, 'type')
   }
 
-  function findProblem(step: 1 | -1): Cell | null {
-    let cell = tabCell(range.anchor, step, size)
-    while (cell) {
-      const [row, column] = [sheet.rows[cell.row], sheet.columns[cell.col]]
-      const kind = row === undefined ? undefined : column?.state?.(row)?.kind
-      if (kind === 'error' || kind === 'uncertain') return cell
-      cell = tabCell(cell, step, size)
-    }
-    return null
+  function goToProblem(step: 1 | -1): void {
+    const next = findProblem(sheet, range.anchor, step)
+    if (next) select(single(next))
+    else if (input.onNoProblem?.(step) !== true) setNotice(m.noProblem)
   }
 
-  function replay(edits: CellEdit[] | null, cause: 'undo' | 'redo'): void {
+  function replay(cause: 'undo' | 'redo'): void {
+    const edits = input.history === undefined ? history[cause]() : null
     if (edits) onEdit(edits, cause)
-    setNotice(edits ? '' : cause === 'undo' ? m.nothingToUndo : m.nothingToRedo)
+    const isDone = input.history === undefined ? edits !== null : input.history[cause]()
+    setNotice(isDone ? '' : cause === 'undo' ? m.nothingToUndo : m.nothingToRedo)
   }
 
   /** False when the key must go on to the page: Tab past the end. */
@@ -94,15 +123,11 @@ export function useEntryGrid<Row>({ sheet, onEdit, onBeyond, onCurrentChange, re
       const next = tabCell(range.anchor, action.step, size)
       if (!next) return false
       select(single(next))
-    } else if (action.kind === 'next_problem') {
-      const next = findProblem(action.step)
-      if (next) select(single(next))
-      else setNotice(m.noProblem)
-    } else if (action.kind === 'edit') startEdit(null, false)
+    } else if (action.kind === 'next_problem') goToProblem(action.step)
+    else if (action.kind === 'edit') startEdit(null, false)
     else if (action.kind === 'clear') apply(clearBlock(sheet, range), 'clear')
     else if (action.kind === 'fill_down') apply(fillDown(sheet, range), 'fill')
-    else if (action.kind === 'undo') replay(history.undo(), 'undo')
-    else if (action.kind === 'redo') replay(history.redo(), 'redo')
+    else if (action.kind === 'undo' || action.kind === 'redo') replay(action.kind)
     else {
       setRange({ anchor: { row: 0, col: 0 }, focus: { row: size.rows - 1, col: size.cols - 1 } })
     }

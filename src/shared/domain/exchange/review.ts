@@ -7,7 +7,12 @@ import type { Choices, RowDecision } from './reconcile.ts'
 
 export type ReviewStep =
   /** New values for cells; one step may hold many (fill-all-like-this, a pasted block). */
-  | { kind: 'set'; cells: { rowId: string; field: string; value: FieldValue }[] }
+  | {
+      kind: 'set'
+      cells: { rowId: string; field: string; value: FieldValue }[]
+      /** Cells of a pasted block that came out as the file has them. */
+      reset?: { rowId: string; field: string }[] | undefined
+    }
   /** Back to what the file says. */
   | { kind: 'reset'; cells: { rowId: string; field: string }[] }
   | { kind: 'decide'; rowIds: string[]; decision: RowDecision | null }
@@ -53,17 +58,21 @@ export const reviewed = (reading: Reading, steps: ReviewSteps): Reviewed => {
   const decisions: Record<string, RowDecision> = {}
   const removals = new Set<string>()
   const acceptedIssues = new Set<string>()
+  const reset = (cells: readonly { rowId: string; field: string }[]): void => {
+    for (const { rowId, field } of cells) {
+      const { [field]: _dropped, ...kept } = edits.get(rowId) ?? {}
+      edits.set(rowId, kept)
+    }
+  }
   for (const step of steps.done) {
     switch (step.kind) {
       case 'set':
         for (const { rowId, field, value } of step.cells)
           edits.set(rowId, { ...edits.get(rowId), [field]: value })
+        reset(step.reset ?? [])
         break
       case 'reset':
-        for (const { rowId, field } of step.cells) {
-          const { [field]: _dropped, ...kept } = edits.get(rowId) ?? {}
-          edits.set(rowId, kept)
-        }
+        reset(step.cells)
         break
       case 'decide':
         for (const rowId of step.rowIds) {

@@ -4,6 +4,7 @@ import { exchangeBoard } from './exchange-board.ts'
 import { exchangeCauses } from './exchange-causes.ts'
 import { exchangeFiles } from './exchange-files.ts'
 import { exchangeIssues } from './exchange-issues.ts'
+import { exchangeOriginal } from './exchange-original.ts'
 import { exchangeRefusal } from './exchange-refusals.ts'
 import { exchangeReview } from './exchange-review.ts'
 import { exchangeUndo } from './exchange-undo.ts'
@@ -13,6 +14,7 @@ export const exchange: Same<typeof vi> = {
   review: exchangeReview,
   files: exchangeFiles,
   undo: exchangeUndo,
+  original: exchangeOriginal,
   causes: exchangeCauses,
   issues: exchangeIssues,
   refusal: exchangeRefusal,
@@ -73,5 +75,6 @@ export const exchange: Same<typeof vi> = {
     `The row was edited in the register since the last import: ${changes}. Choose.`,
   fieldChange: (field, old, now) => `${field} ${old || 'empty'} → ${now || 'empty'}`,
   noRowsWithColumns: 'no row can be read with the columns as mapped',
+  originalUnreadable: 'the original cannot be read again',
   filesToImport: 'spreadsheet to import',
 }

@@ -5,6 +5,7 @@ import { exchangeBoard } from './exchange-board.ts'
 import { exchangeCauses } from './exchange-causes.ts'
 import { exchangeFiles } from './exchange-files.ts'
 import { exchangeIssues } from './exchange-issues.ts'
+import { exchangeOriginal } from './exchange-original.ts'
 import { exchangeRefusal } from './exchange-refusals.ts'
 import { exchangeReview } from './exchange-review.ts'
 import { exchangeUndo } from './exchange-undo.ts'
@@ -14,6 +15,7 @@ export const exchange = {
   review: exchangeReview,
   files: exchangeFiles,
   undo: exchangeUndo,
+  original: exchangeOriginal,
   causes: exchangeCauses,
   issues: exchangeIssues,
   refusal: exchangeRefusal,
@@ -74,5 +76,6 @@ export const exchange = {
     `Dòng đã được sửa trong sổ sau lần nhập trước: ${changes}. Hãy chọn giữ giá trị nào.`,
   fieldChange: (field: string, old: string, now: string) => `${field} ${old || 'trống'} → ${now || 'trống'}`,
   noRowsWithColumns: 'không có dòng dữ liệu nào đọc được với các cột đã ghép',
+  originalUnreadable: 'không đọc lại được bản gốc',
   filesToImport: 'tệp bảng tính để nhập',
 }

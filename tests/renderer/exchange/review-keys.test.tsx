@@ -1,0 +1,109 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { ReviewPage } from '../../../src/renderer/features/exchange/review-page.tsx'
+import { createTestApp } from '../../support/create-test-app.ts'
+import { askAnMy, type ExchangeOffice, exchangeOffice } from '../../support/exchange-office.ts'
+import { fillReturn } from '../../support/fill-return.ts'
+import { renderScreen } from '../../support/render-app.tsx'
+
+const received = async (office: ExchangeOffice, name: string, bytes: Uint8Array): Promise<string> => {
+  const { fileIds } = await office.call('exchange.receive', { files: [office.take(name, bytes)] })
+  return fileIds[0] ?? ''
+}
+
+const open = async (app: Parameters<typeof renderScreen>[0], fileId: string) => {
+  const at = `/exchange/review?file=${fileId}`
+  const user = renderScreen(app, <ReviewPage />, { at, path: '/exchange/review' })
+  await screen.findByText('Khớp')
+  return user
+}
+
+const years = (office: ExchangeOffice, fileId: string) =>
+  office.call('exchange.review', { fileId }).then(({ rows }) => rows.map(({ values }) => values.birthYear))
+
+const list = (rows: string) =>
+  new TextEncoder().encode(
+    `DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG XÃ AN MỸ,,,,\nSTT,Họ và tên,Năm sinh,Thành tích,Hình thức\n${rows}`,
+  )
+
+const twoShortYears = list(
+  "1,Lê Văn Tám,'75,Gương mẫu,Giấy khen\n2,Hà Văn Bốn,'66,Gương mẫu,Giấy khen\n3,Trần Thị Chín,1980,Gương mẫu,Giấy khen\n",
+)
+
+test('a fix of a whole cause is one step: Ctrl+Z takes it back, Ctrl+Y does it again, also in a new window', async () => {
+  const office = await exchangeOffice()
+  const fileId = await received(office, 'An My.csv', twoShortYears)
+  const user = await open(office, fileId)
+  await user.click(screen.getByRole('button', { name: 'Lấy cả 2: Năm sinh hai chữ số' }))
+  await waitFor(async () => expect(await years(office, fileId)).toEqual([1975, 1966, 1980]))
+  await screen.findByText('An Mỹ: không có vướng mắc')
+
+  // From the grid, whose own cells were not touched.
+  document.querySelector<HTMLTextAreaElement>('.nep-entry textarea')?.focus()
+  await user.keyboard('{Control>}z{/Control}')
+  await screen.findByText('An Mỹ: 2 chỗ, 1 nguyên nhân')
+  await user.keyboard('{Control>}y{/Control}')
+  await screen.findByText('An Mỹ: không có vướng mắc')
+  expect(await years(office, fileId)).toEqual([1975, 1966, 1980])
+
+  office.app.close()
+  const later = createTestApp({ dataDir: office.dataDir, onDisk: true, idsAfter: 1_000_000 })
+  const review = await later.call('exchange.review', { fileId })
+  await later.call('exchange.undoStep', { fileId, revision: review.revision })
+  const { rows, canRedo } = await later.call('exchange.review', { fileId })
+  expect(rows.map(({ values }) => values.birthYear ?? null)).toEqual([null, null, 1980])
+  expect(canRedo).toBe(true)
+})
+
+test('F8 goes round from problem to problem, Alt+1 takes what is offered, Delete gives the cell back to the file', async () => {
+  const office = await exchangeOffice()
+  const fileId = await received(office, 'An My.csv', twoShortYears)
+  const user = await open(office, fileId)
+  await user.keyboard('{F8}')
+  await screen.findByRole('button', { name: 'Lấy 1975' })
+  await user.keyboard('{F8}')
+  await screen.findByRole('button', { name: 'Lấy 1966' })
+  await user.keyboard('{F8}')
+  await user.click(await screen.findByRole('button', { name: 'Lấy 1975' }))
+  await screen.findByText('An Mỹ: 1 chỗ, 1 nguyên nhân')
+  await user.keyboard('{F8}')
+  await screen.findByRole('button', { name: 'Lấy 1966' })
+  await user.keyboard('{Alt>}1{/Alt}')
+  await screen.findByText('An Mỹ: không có vướng mắc')
+  document.querySelector<HTMLTextAreaElement>('.nep-entry textarea')?.focus()
+  await user.keyboard('{Delete}')
+  await screen.findByText('An Mỹ: 1 chỗ, 1 nguyên nhân')
+  expect((await years(office, fileId)).map((year) => year ?? null)).toEqual([1975, null, 1980])
+})
+
+test('F8 goes on to the next content that asks for something', async () => {
+  const office = await exchangeOffice()
+  const { workbook } = await askAnMy(office)
+  const filled = await fillReturn(workbook, [
+    { sheet: 'Tự kiểm tra', at: { heading: 'Mã', text: 'K01' }, values: { 'Kết quả tự kiểm tra': 'Đạt' } },
+    { sheet: 'Khen thưởng', at: 0, values: { 'Đối tượng': 'Cá nhân', 'Năm sinh': 1980 } },
+  ])
+  const user = await open(office, await received(office, 'AnMy.xlsx', filled))
+  expect(screen.getByRole('button', { name: /^Tự kiểm tra/u, pressed: true })).toBeTruthy()
+  await user.keyboard('{F8}')
+  await screen.findByRole('button', { name: /^Khen thưởng/u, pressed: true })
+  await user.keyboard('Lê Văn Tám{Enter}')
+  await screen.findByRole('button', { name: /Nhập vào sổ 2 dòng/u })
+})
+
+test('the row stands beside as the commune wrote it, with its neighbours and the chosen cell', async () => {
+  const office = await exchangeOffice()
+  const fileId = await received(office, 'An My.csv', twoShortYears)
+  const user = await open(office, fileId)
+  await user.keyboard('{F8}')
+  await user.keyboard('{F4}')
+  const panel = await screen.findByRole('complementary', { name: 'Dòng đang chọn' })
+  const cells = await within(panel).findByRole('region', { name: 'Các ô gốc quanh dòng đang chọn' })
+  expect(within(cells).getByText("'75").matches('[data-chosen]')).toBe(true)
+  expect(within(cells).getByText('Họ và tên')).toBeTruthy()
+  expect(within(cells).getByText('Hà Văn Bốn')).toBeTruthy()
+  expect(within(panel).getByText(/^Cách xử lý đã nhớ cho/u)).toBeTruthy()
+  await user.keyboard('{F4}')
+  await waitFor(() => expect(screen.queryByRole('complementary', { name: 'Dòng đang chọn' })).toBeNull())
+})
