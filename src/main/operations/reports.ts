@@ -1,7 +1,56 @@
+import { fail } from '#shared/contract/errors.ts'
+import type { Figures } from '#shared/contract/figures-types.ts'
 import type { reports } from '#shared/contract/reports.ts'
+import { formatDate } from '#shared/dates.ts'
+import { withoutArea } from '#shared/domain/documents/header.ts'
+import type { FiguresScope } from '#shared/domain/figures-scope.ts'
+import { planNumber } from '#shared/domain/plan.ts'
+import { messagesIn } from '#shared/messages/catalogue.ts'
+import { toRoman } from '#shared/numbers.ts'
+import type { ReadDb } from '../db/database.ts'
+import { figuresOf } from '../db/queries/figures.ts'
+import { profileOn } from '../db/queries/office.ts'
 import { reportPictures } from '../db/queries/report-pictures.ts'
+import { summaryWorkbook } from '../excel/layouts/summary-v1.ts'
+import { writeWorkbook } from '../excel/write.ts'
 import type { Operations } from './context.ts'
+
+/** Papers of the office are Vietnamese. */
+const vi = messagesIn('vi')
+
+const figuresIn = (db: ReadDb, scope: FiguresScope, today: string): Figures => {
+  const figures = figuresOf(db, scope, today)
+  if (figures === undefined) throw fail('not_found', { what: scope.kind === 'round' ? 'round' : 'plan' })
+  return figures
+}
+
+const titleOf = (scope: FiguresScope, { year, plans, rounds }: Figures): string => {
+  const m = vi.figures.summary
+  if (scope.kind === 'year') return m.year(year)
+  if (scope.kind === 'round') return m.round(toRoman(rounds[0]?.ordinal ?? 1), year)
+  return m.plan(plans.map(planNumber)[0] ?? '', year)
+}
 
 export const reportsOperations = {
   pictures: ({ db }, scope) => reportPictures(db, scope),
+  exportSummary: async ({ db, files, now, today, progress }, { scope }) => {
+    const m = vi.figures.summary
+    const figures = figuresIn(db, scope, today)
+    const profile = profileOn(db, today)
+    const title = titleOf(scope, figures)
+    progress(0, 1, m.writing)
+    const bytes = await writeWorkbook(
+      summaryWorkbook({
+        superior: profile?.superiorName ?? '',
+        office: profile === null ? '' : withoutArea(profile),
+        title,
+        reference: m.reference(figures.plans.map(planNumber).filter(Boolean), formatDate(today)),
+        createdAt: now,
+        figures,
+        words: vi,
+      }),
+    )
+    progress(1, 1, m.writing)
+    return files.put(`${title.replaceAll('/', '-')} ${today}.xlsx`, bytes)
+  },
 } satisfies Operations<typeof reports>

@@ -1,8 +1,9 @@
 /** Pictures of a round, or of a whole plan. */
 import { z } from 'zod'
 import type { SelfCheckMatch, VerdictCell } from '../domain/report-pictures.ts'
-import { query, returns } from './define.ts'
-import { id } from './fields.ts'
+import type { FileRef } from './bridge.ts'
+import { query, returns, task } from './define.ts'
+import { id, year } from './fields.ts'
 
 export type PictureUnit = { unitId: string; name: string; fullName: string; visitedOn: string | null }
 export type PictureCriterion = { criterionId: string; code: string; text: string; codeName: string }
@@ -21,9 +22,20 @@ export type Pictures = {
   withoutSelfCheck: number
 }
 
+export const figuresScope = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('round'), id }),
+  z.object({ kind: z.literal('plan'), id }),
+  z.object({ kind: z.literal('year'), year }),
+])
+
 export const reports = {
   /** Only concluded visits count; of several to a unit, the latest. `roundId` null: the whole plan. */
   pictures: query(z.object({ planId: id, roundId: id.nullable() }), returns<Pictures>(), {
     reads: ['plans', 'rounds', 'visits', 'findings', 'exchange', 'units', 'checklists'],
   }),
+  /**
+   * Biểu tổng hợp of a round, a plan or a year as a workbook whose totals are formulas over its own rows. In Vietnamese
+   * whatever the interface speaks, as every paper of the office.
+   */
+  exportSummary: task(z.object({ scope: figuresScope }), returns<FileRef>()),
 }

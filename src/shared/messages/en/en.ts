@@ -10,6 +10,7 @@ import { entities } from './entities.ts'
 import { errors } from './errors.ts'
 import { exchange } from './exchange.ts'
 import { fields } from './fields.ts'
+import { figures } from './figures.ts'
 import { findings } from './findings.ts'
 import { help } from './help.ts'
 import { host } from './host.ts'
@@ -45,6 +46,7 @@ export const en = {
   errors,
   exchange,
   fields,
+  figures,
   findings,
   help,
   host,
