@@ -1,7 +1,7 @@
 /** Every shipped template: file name → what stands in it. */
 import { commendationList, submission } from './commendation.ts'
 import { teamDecision } from './decisions.ts'
-import { returnReminder, returnRequest } from './letters.ts'
+import { returnReminder, returnRequest, sendBackList } from './letters.ts'
 import { minutes } from './minutes.ts'
 import { plan, schedule } from './plan.ts'
 import { roundReport } from './round-report.ts'
@@ -17,6 +17,7 @@ const templates: Record<string, { title: string; sheets: Sheet[] }> = {
   'to-trinh.docx': { title: 'Tờ trình', sheets: submission },
   'ke-hoach.docx': { title: 'Kế hoạch kiểm tra', sheets: plan },
   'lich-kiem-tra.docx': { title: 'Lịch kiểm tra', sheets: schedule },
+  'noi-dung-can-sua.docx': { title: 'Nội dung cần sửa', sheets: sendBackList },
 }
 
 export const makeTemplates = async (): Promise<Map<string, Uint8Array>> => {

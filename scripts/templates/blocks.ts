@@ -59,8 +59,8 @@ export const lines = (key: StyleKey, tag: string): Paragraph[] => [
   para(key, `{/${tag}}`),
 ]
 
-/** Header block: body and number on the left, Quốc hiệu, place and date on the right. */
-export const headerBlock = (kind: 'typed' | 'letter', width = textWidthPortrait): FileChild[] => {
+/** Header block: body and number on the left, Quốc hiệu, place and date on the right; a list has no number. */
+export const headerBlock = (kind: 'typed' | 'letter' | 'list', width = textWidthPortrait): FileChild[] => {
   const left = (headerColumns.left / textWidthPortrait) * width
   const right = width - left
   return [
@@ -88,7 +88,7 @@ export const headerBlock = (kind: 'typed' | 'letter', width = textWidthPortrait)
       {
         width: left,
         children: [
-          para('number', '{so_ky_hieu}'),
+          para('number', kind === 'list' ? '' : '{so_ky_hieu}'),
           ...(kind === 'letter' ? [para('subject', 'V/v {trich_yeu}')] : []),
         ],
       },
@@ -128,7 +128,7 @@ export const bodyBlock = (): FileChild[] =>
   ])
 
 /** The last paragraph stays with the signature, which must not stand alone on a page. */
-const lastParagraph = (): FileChild[] => lines('lastBody', 'doan_ket')
+export const lastParagraph = (): FileChild[] => lines('lastBody', 'doan_ket')
 
 /** `Điều 1.` bold before its first paragraph, the others below it; the last article stays with the signature. */
 export const articlesBlock = (): FileChild[] =>

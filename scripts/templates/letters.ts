@@ -1,5 +1,15 @@
 import { textWidthPortrait } from '../../src/shared/domain/documents/page-style.ts'
-import { addresseeBlock, bodyBlock, dataTable, headerBlock, lines, loop, signatureBlock } from './blocks.ts'
+import {
+  addresseeBlock,
+  bodyBlock,
+  dataTable,
+  headerBlock,
+  lastParagraph,
+  lines,
+  loop,
+  signatureBlock,
+  titleBlock,
+} from './blocks.ts'
 import type { Sheet } from './sheet.ts'
 import { para } from './style.ts'
 
@@ -55,6 +65,35 @@ export const returnReminder: Sheet[] = [
         para('small', ''),
       ]),
       ...signatureBlock(),
+    ],
+  },
+]
+
+/** Beside the marked copy that goes back to a commune: no number, no signature. */
+export const sendBackList: Sheet[] = [
+  {
+    orientation: 'portrait',
+    children: [
+      ...headerBlock('list'),
+      ...titleBlock('NỘI DUNG CẦN SỬA'),
+      ...addresseeBlock(),
+      ...bodyBlock(),
+      ...lastParagraph(),
+      ...loop('co_noi_dung', [
+        dataTable(
+          textWidthPortrait,
+          [
+            { title: 'STT', width: 14, text: '{stt}', centred: true },
+            { title: 'Trang, ô', width: 31, text: '{cho}' },
+            { title: 'Đang ghi', width: 40, text: '{dang_ghi}' },
+            { title: 'Nội dung đề nghị sửa', width: 80, text: '{de_nghi}' },
+          ],
+          'noi_dung_sua',
+        ),
+        para('small', ''),
+      ]),
+      para('heading2', 'Cách sửa và gửi lại'),
+      ...lines('body', 'cach_gui_lai'),
     ],
   },
 ]

@@ -318,4 +318,16 @@ export const sampleDocuments: DocumentData = {
   plan,
   schedule,
   team_decision: teamDecision,
+  send_back_list: {
+    ...frame({
+      header: officeHeader(districtOffice, { number: null, typeCode: null, date: '2018-10-05' }),
+      abstract: 'trong tệp “DS khen thuong An My (cuoi cung).xlsx”',
+      addressees: ['UBND xã An Mỹ'],
+    }),
+    items: [
+      { place: 'DS, C12', shown: "'75", sentence: 'Năm sinh ghi hai chữ số, đề nghị ghi đủ bốn chữ số.' },
+      { place: 'DS, B15', shown: '', sentence: 'Thiếu họ tên, đề nghị bổ sung.' },
+    ],
+    guidance: ['Sửa ngay trên tệp Excel gửi kèm.', 'Lưu tệp rồi gửi lại trước ngày 10/10/2018.'],
+  },
 }

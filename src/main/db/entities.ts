@@ -25,6 +25,7 @@ const entities: Readonly<Record<string, EntityName>> = {
   return_requests: 'request',
   request_units: 'request',
   received_files: 'return',
+  send_backs: 'return',
   import_batches: 'import',
   self_check_answers: 'return',
   remedy_reports: 'return',

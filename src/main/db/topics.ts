@@ -43,6 +43,7 @@ export const topicOfTable: Record<string, Topic | null> = {
   request_units: 'exchange',
   request_contents: 'exchange',
   received_files: 'exchange',
+  send_backs: 'exchange',
   import_batches: 'exchange',
   import_rows: 'exchange',
   self_check_answers: 'exchange',

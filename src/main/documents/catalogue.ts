@@ -1,5 +1,5 @@
-/** For each kind of document: its template and the tags that the template may use. */
-import type { DocumentData, DocumentKind } from '#shared/domain/document.ts'
+/** For each kind of paper: its template and the tags that the template may use. */
+import type { DocumentData, TemplateKind } from '#shared/domain/document.ts'
 import type { Tag } from './tag.ts'
 import { decisionTags } from './tags/decisions.ts'
 import { frameTags } from './tags/frame.ts'
@@ -11,10 +11,11 @@ import {
   scheduleTags,
 } from './tags/letters.ts'
 import { minutesTags, roundReportTags } from './tags/reports.ts'
+import { sendBackListTags } from './tags/send-back.ts'
 
 type Entry<Data> = { file: string; tags: readonly Tag<Data>[] }
 
-export const documentCatalogue: { [Kind in DocumentKind]: Entry<DocumentData[Kind]> } = {
+export const documentCatalogue: { [Kind in TemplateKind]: Entry<DocumentData[Kind]> } = {
   team_decision: { file: 'quyet-dinh-doan.docx', tags: decisionTags },
   round_report: { file: 'bao-cao-dot.docx', tags: roundReportTags },
   minutes: { file: 'bien-ban.docx', tags: minutesTags },
@@ -24,4 +25,5 @@ export const documentCatalogue: { [Kind in DocumentKind]: Entry<DocumentData[Kin
   submission: { file: 'to-trinh.docx', tags: frameTags },
   plan: { file: 'ke-hoach.docx', tags: planTags },
   schedule: { file: 'lich-kiem-tra.docx', tags: scheduleTags },
+  send_back_list: { file: 'noi-dung-can-sua.docx', tags: sendBackListTags },
 }

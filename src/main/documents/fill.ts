@@ -6,14 +6,14 @@
  * Knows no database and no file: template and result are bytes, data is plain. The template may be the office's own;
  * it is judged first, so a wrong tag is named with its place instead of leaving a hole in a paper.
  */
-import type { DocumentData, DocumentKind } from '#shared/domain/document.ts'
+import type { DocumentData, TemplateKind } from '#shared/domain/document.ts'
 import { documentCatalogue } from './catalogue.ts'
 import { lintTemplate } from './lint-template.ts'
 import { readTags } from './tag.ts'
 import { EngineError, render } from './template-engine.ts'
 import { TemplateError } from './template-error.ts'
 
-export type FillInput<Kind extends DocumentKind> = {
+export type FillInput<Kind extends TemplateKind> = {
   kind: Kind
   template: Uint8Array
   data: DocumentData[Kind]
@@ -25,7 +25,7 @@ export type FillInput<Kind extends DocumentKind> = {
  * @returns the bytes of the .docx.
  * @throws TemplateError when the template is no Word file or a tag in it is wrong.
  */
-export const fillTemplate = <Kind extends DocumentKind>(input: FillInput<Kind>): Uint8Array => {
+export const fillTemplate = <Kind extends TemplateKind>(input: FillInput<Kind>): Uint8Array => {
   const errors = lintTemplate(input.kind, input.template).filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw new TemplateError(errors)
   const values = readTags(documentCatalogue[input.kind].tags, input.data)

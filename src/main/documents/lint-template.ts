@@ -6,7 +6,7 @@
  *
  * No error among the problems means that `fillTemplate` takes it.
  */
-import type { DocumentKind } from '#shared/domain/document.ts'
+import type { TemplateKind } from '#shared/domain/document.ts'
 import {
   type TemplatePlace,
   type TemplateProblem,
@@ -96,7 +96,7 @@ const scopeProblems = (tags: readonly FoundTag[], root: readonly TagInfo[]): Tem
   return [...problems, ...scopes.map(({ open }) => problem('unclosed_loop', open.raw, open.paragraph))]
 }
 
-export const lintTemplate = (kind: DocumentKind, bytes: Uint8Array): TemplateProblem[] => {
+export const lintTemplate = (kind: TemplateKind, bytes: Uint8Array): TemplateProblem[] => {
   const paragraphs = readTemplate(bytes)
   if (typeof paragraphs === 'string') return [problem(paragraphs, '', null)]
   const found = paragraphs.flatMap(tagsIn)

@@ -16,9 +16,11 @@ import type { ReadingQuestion } from './read-incoming.ts'
 import {
   type AskedWindow,
   type Assembler,
+  assembleCopy,
   assembleReading,
   assembleWindow,
   assembleWorkbook,
+  type CopyResult,
   type IncomingResult,
   type Refused,
   type WindowResult,
@@ -76,6 +78,7 @@ type Asked<T> = {
   bytes: Uint8Array
   question?: ReadingQuestion
   window?: AskedWindow
+  withLayout?: boolean
   assembler: Assembler<T>
 }
 
@@ -161,6 +164,10 @@ const inTurn = <T>(asked: Asked<T>, options: ReadInWorkerOptions): Promise<T | R
  */
 export const readFileInWorker = (bytes: Uint8Array, options: ReadInWorkerOptions = {}): Promise<ReadResult> =>
   inTurn({ bytes, assembler: assembleWorkbook() }, options)
+
+/** The same with widths, heights and looks, to repeat the sheets for their sender. */
+export const readCopyInWorker = (bytes: Uint8Array, options: ReadInWorkerOptions = {}): Promise<CopyResult> =>
+  inTurn({ bytes, withLayout: true, assembler: assembleCopy() }, options)
 
 /** The same, and what the file says about whom, as a `Reading`. */
 export const readIncomingInWorker = (

@@ -3,11 +3,13 @@
  * the reading worker: a long list takes seconds to recognise, which no window should wait for.
  */
 import { fromRecognised } from '#shared/domain/exchange/from-recognised.ts'
-import type { Reading } from '#shared/domain/exchange/incoming.ts'
+import type { Reading, ReadingIssue } from '#shared/domain/exchange/incoming.ts'
 import { recognise } from '#shared/domain/exchange/recognise/recognise.ts'
 import type { KnownMapping, RecogniseOptions } from '#shared/domain/exchange/recognised.ts'
+import { earlierPlaceKey } from '#shared/domain/exchange/send-back/stamp.ts'
 import type { Workbook } from '#shared/domain/exchange/sheet.ts'
 import { readReturn } from './read-return.ts'
+import { type SendBack, takeSendBack } from './take-send-back.ts'
 
 export type ReadingQuestion = Pick<
   RecogniseOptions,
@@ -41,5 +43,28 @@ const readForeign = (workbook: Workbook, question: ReadingQuestion): Reading => 
   return fromRecognised(recognise(workbook, { ...options, knownMappings: mappingsFor(question, unitId) }))
 }
 
-export const readIncoming = (workbook: Workbook, question: ReadingQuestion): Reading =>
-  readReturn(workbook, { day: question.day }) ?? readForeign(workbook, question)
+/** Rows without a key of their own are known by where they stood in the file that was sent back. */
+const knownAgain = (reading: Reading, { stamp, places }: SendBack): Reading => {
+  const claimed = new Map<string, string>()
+  const copied: ReadingIssue[] = []
+  const rows = reading.rows.map((row) => {
+    const number = row.rows[0] ?? 0
+    const here = `${row.sheet}!${number}`
+    const place = places.get(here)
+    if (row.rowKey !== null || place === undefined) return row
+    const rowKey = earlierPlaceKey(stamp.fileId, place.sheet, place.row)
+    // Several people of one row share its key; a row that was copied is a new one.
+    const holder = claimed.get(rowKey) ?? here
+    claimed.set(rowKey, holder)
+    if (holder === here) return { ...row, rowKey }
+    copied.push({ code: 'row_key_repeated', level: 'should', sheet: row.sheet, row: number, params: {} })
+    return row
+  })
+  return { ...reading, rows, issues: [...reading.issues, ...copied], sendBack: stamp }
+}
+
+export const readIncoming = (workbook: Workbook, question: ReadingQuestion): Reading => {
+  const { workbook: own, sendBack } = takeSendBack(workbook)
+  const reading = readReturn(own, { day: question.day }) ?? readForeign(own, question)
+  return sendBack === null ? reading : knownAgain(reading, sendBack)
+}

@@ -20,12 +20,12 @@
  *     }],
  *   }
  */
-import type { StyleName } from './write-styles.ts'
+import type { CellLook, StyleName } from './write-styles.ts'
 
 /**
  * What a cell holds. A string is always text, never a formula, whatever it begins with. `date` is `YYYY-MM-DD`
  * and is written as a real date; a formula carries no `=` and its value as computed by us, so that a viewer that
- * does not calculate shows the same.
+ * does not calculate shows the same. `error` is one of Excel's own (`#REF!`); any other is written as text.
  */
 export type CellValue =
   | string
@@ -34,8 +34,10 @@ export type CellValue =
   | null
   | { date: string }
   | { formula: string; value: number | string }
+  | { error: string }
 
-export type StyledCell = { value: CellValue; style?: StyleName; note?: string }
+/** `style`: one of the office's own, or the looks of a cell that is repeated from somebody else's sheet. */
+export type StyledCell = { value: CellValue; style?: StyleName | CellLook; note?: string }
 
 export type CellSpec = CellValue | StyledCell
 
@@ -48,7 +50,7 @@ export type RowSpec = {
   hidden?: boolean
 }
 
-type ColumnSpec = { width: number; style?: StyleName; hidden?: boolean }
+export type ColumnSpec = { width: number; style?: StyleName; hidden?: boolean }
 
 type Message = { title: string; text: string }
 
@@ -67,7 +69,7 @@ export type ValidationSpec = {
   | { kind: 'text-length'; max: number }
 )
 
-type PrintSpec = {
+export type PrintSpec = {
   orientation: 'portrait' | 'landscape'
   /** First and last of the rows printed again at the top of every page. */
   repeatRows?: readonly [number, number]

@@ -8,11 +8,22 @@ import type { IncomingRow, Reading, ReadingIssue } from '#shared/domain/exchange
 import type { IgnoredRow } from '#shared/domain/exchange/recognised.ts'
 import type { Cell, ReadResult, Sheet, Workbook } from '#shared/domain/exchange/sheet.ts'
 import type { ReadingQuestion } from './read-incoming.ts'
+import type { WorkbookLayout } from './sheet-layout.ts'
 import type { WindowQuestion } from './sheet-window.ts'
 
 export type WorkerRequest =
-  /** With a question the answer is a reading, with a window some rows of a sheet, without either the workbook. */
-  | { kind: 'read'; id: number; bytes: Uint8Array; question?: ReadingQuestion; window?: AskedWindow }
+  /**
+   * With a question the answer is a reading, with a window some rows of a sheet, without either the workbook, on demand
+   * with its layout.
+   */
+  | {
+      kind: 'read'
+      id: number
+      bytes: Uint8Array
+      question?: ReadingQuestion
+      window?: AskedWindow
+      withLayout?: boolean
+    }
   | { kind: 'more'; id: number }
 
 /** `key` names the bytes: a file that is asked about again is not read again. */
@@ -20,6 +31,7 @@ export type AskedWindow = WindowQuestion & { key: string }
 export type WindowResult = { ok: true; rows: OriginalRows | null } | Refused
 
 export type Refused = Extract<ReadResult, { ok: false }>
+export type CopyResult = { ok: true; workbook: Workbook; layout: WorkbookLayout } | Refused
 export type IncomingResult = { ok: true; reading: Reading } | Refused
 
 type ReadingHead = Omit<Reading, 'rows' | 'ignored' | 'issues'>
@@ -30,6 +42,7 @@ export type WorkerMessage =
   | { id: number; kind: 'workbook'; head: Omit<Workbook, 'sheets'> }
   | { id: number; kind: 'sheet'; head: Omit<Sheet, 'cells'> }
   | { id: number; kind: 'cells'; cells: Cell[] }
+  | { id: number; kind: 'layout'; layout: WorkbookLayout }
   | { id: number; kind: 'reading'; head: ReadingHead }
   // As JSON, in lots that the other side asks for, so that it is never busy for long.
   | { id: number; kind: 'rows' | 'ignored' | 'issues'; json: string }
@@ -45,7 +58,11 @@ function* lotsOf<T>(all: readonly T[], size: number): Generator<T[]> {
 }
 
 /** A workbook as the messages that carry it, in order. */
-export function* workbookMessages(id: number, result: ReadResult): Generator<WorkerMessage> {
+export function* workbookMessages(
+  id: number,
+  result: ReadResult,
+  layout?: () => WorkbookLayout,
+): Generator<WorkerMessage> {
   if (!result.ok) {
     yield { id, kind: 'refused', result }
     return
@@ -56,6 +73,7 @@ export function* workbookMessages(id: number, result: ReadResult): Generator<Wor
     yield { id, kind: 'sheet', head: sheet }
     for (const lot of lotsOf(cells, cellsPerLot)) yield { id, kind: 'cells', cells: lot }
   }
+  if (layout) yield { id, kind: 'layout', layout: layout() }
   yield { id, kind: 'end' }
 }
 
@@ -95,6 +113,18 @@ export const assembleWorkbook = (): Assembler<ReadResult> => {
         workbook?.sheets[workbook.sheets.length - 1]?.cells.push(...message.cells)
       else if (message.kind === 'end' && workbook) return { ok: true, workbook }
       return undefined
+    },
+  }
+}
+
+export const assembleCopy = (): Assembler<CopyResult> => {
+  const inner = assembleWorkbook()
+  let layout: WorkbookLayout = new Map()
+  return {
+    add: (message) => {
+      if (message.kind === 'layout') layout = message.layout
+      const result = inner.add(message)
+      return result?.ok ? { ...result, layout } : result
     },
   }
 }

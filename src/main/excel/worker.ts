@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads'
 import type { ReadResult } from '#shared/domain/exchange/sheet.ts'
 import { type ReadingQuestion, readIncoming } from './read-incoming.ts'
+import { readWorkbookLayout } from './read-layout.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { sheetWindow } from './sheet-window.ts'
 import {
@@ -43,13 +44,13 @@ let waiting: Generator<WorkerMessage> | undefined
 
 parentPort?.on('message', (request: WorkerRequest) => {
   if (request.kind === 'read') {
-    const { id, bytes, question, window } = request
+    const { id, bytes, question, window, withLayout } = request
     if (window) waiting = windowMessages(id, windowOf(bytes, window))
     else {
       opened = undefined
       waiting = question
         ? readingMessages(id, understand(id, bytes, question))
-        : workbookMessages(id, readWorkbook(bytes))
+        : workbookMessages(id, readWorkbook(bytes), withLayout ? () => readWorkbookLayout(bytes) : undefined)
     }
   }
   const next = waiting?.next()

@@ -4,8 +4,7 @@
  */
 import { lineWidth } from '#shared/domain/documents/text-width.ts'
 import type { SheetSpec } from './workbook-spec.ts'
-import type { StyleName } from './write-styles.ts'
-import { fontOf } from './write-styles.ts'
+import { type CellLook, fontOf, type StyleName } from './write-styles.ts'
 
 const pointsPerMillimetre = 72 / 25.4
 /** A column width counts digits of 7 pixels, with 5 pixels of padding, at 96 pixels to the inch. */
@@ -56,7 +55,7 @@ export const mergedWidths = (spec: SheetSpec): Map<string, number> => {
 }
 
 /** Points that a text needs in a cell; one line for a style that does not wrap. */
-export const textHeight = (text: string, style: StyleName | undefined, points: number): number => {
+export const textHeight = (text: string, style: StyleName | CellLook | undefined, points: number): number => {
   const { size, bold, wraps } = fontOf(style)
   if (!wraps) return oneLine
   const lines = linesOf(text, Math.max(points - padding, 10), { size, bold })

@@ -5,7 +5,8 @@
  */
 import type { Style } from 'exceljs'
 
-type Look = {
+/** How a cell looks, in our own words. `fill` is ARGB, `format` a number format code. */
+export type CellLook = {
   bold?: true
   italic?: true
   size?: number
@@ -17,6 +18,10 @@ type Look = {
   unlocked?: true
   noWrap?: true
 }
+type Look = CellLook
+
+/** Of cells that came back wrong. */
+export const flagFill = 'FFFBD9D3'
 
 const format = {
   integer: '#,##0',
@@ -26,7 +31,7 @@ const format = {
   text: '@',
   plain: '0',
 }
-const fill = { heading: 'FFE3E8E4', group: 'FFF1F3F1', input: 'FFFFF9DB', flag: 'FFFBD9D3', good: 'FFDDEFE1' }
+const fill = { heading: 'FFE3E8E4', group: 'FFF1F3F1', input: 'FFFFF9DB', flag: flagFill, good: 'FFDDEFE1' }
 
 const cell = { border: true, vertical: 'top' } satisfies Look
 const total = { border: true, bold: true, fill: fill.group, vertical: 'middle' } satisfies Look
@@ -100,11 +105,26 @@ const toStyle = (look: Look): Partial<Style> => ({
 
 const styles = new Map(Object.entries<Look>(looks).map(([name, look]) => [name, toStyle(look)]))
 
+const lookOf = (style: StyleName | CellLook): CellLook => (typeof style === 'string' ? looks[style] : style)
+
+/** The library shares a style between cells by identity; a repeated sheet has few looks in many cells. */
+const repeated = new Map<string, Partial<Style>>()
+
+const repeatedStyle = (look: CellLook): Partial<Style> => {
+  const key = JSON.stringify(look)
+  const style = repeated.get(key) ?? toStyle(look)
+  if (repeated.size < 2_000) repeated.set(key, style)
+  return style
+}
+
 /** The library's style for one of ours; `plain` for a cell without a style. */
-export const styleOf = (name: StyleName = 'plain'): Partial<Style> => styles.get(name) ?? toStyle(looks.plain)
+export const styleOf = (style: StyleName | CellLook = 'plain'): Partial<Style> =>
+  typeof style === 'string' ? (styles.get(style) ?? toStyle(looks.plain)) : repeatedStyle(style)
 
 /** What a style means for the height of a text. */
-export const fontOf = (name: StyleName = 'plain'): { size: number; bold: boolean; wraps: boolean } => {
-  const look: Look = looks[name]
+export const fontOf = (
+  style: StyleName | CellLook = 'plain',
+): { size: number; bold: boolean; wraps: boolean } => {
+  const look = lookOf(style)
   return { size: look.size ?? 12, bold: look.bold ?? false, wraps: !look.noWrap }
 }

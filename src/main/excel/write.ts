@@ -18,8 +18,9 @@ import type {
   WorkbookSpec,
 } from './workbook-spec.ts'
 import { excelSerial, isExcelDate } from './write-date.ts'
+import { addNote } from './write-note.ts'
 import { cellPoints, mergedWidths, oneLine, textHeight } from './write-row-height.ts'
-import { type StyleName, styleOf } from './write-styles.ts'
+import { type CellLook, type StyleName, styleOf } from './write-styles.ts'
 import { cleanText } from './write-text.ts'
 import { toDataValidation } from './write-validation.ts'
 
@@ -29,6 +30,17 @@ declare module 'exceljs' {
     dataValidations: { add(range: string, validation: ExcelJS.DataValidation): void }
   }
 }
+
+const errors: ReadonlySet<string> = new Set([
+  '#N/A',
+  '#REF!',
+  '#NAME?',
+  '#DIV/0!',
+  '#NULL!',
+  '#VALUE!',
+  '#NUM!',
+] satisfies ExcelJS.CellErrorValue['error'][])
+const isError = (text: string): text is ExcelJS.CellErrorValue['error'] => errors.has(text)
 
 const isStyled = (cell: CellSpec): cell is StyledCell =>
   typeof cell === 'object' && cell !== null && 'value' in cell && !('formula' in cell)
@@ -42,6 +54,7 @@ const toCellValue = (value: CellValue): ExcelJS.CellValue => {
     const result = typeof value.value === 'string' ? cleanText(value.value) : value.value
     return { formula: value.formula, result, date1904: false }
   }
+  if ('error' in value) return isError(value.error) ? { error: value.error } : cleanText(value.error)
   if (isExcelDate(value.date)) return excelSerial(value.date)
   return value.date.split('-').reverse().join('/')
 }
@@ -49,17 +62,19 @@ const toCellValue = (value: CellValue): ExcelJS.CellValue => {
 const fillCells = (sheet: ExcelJS.Worksheet, spec: SheetSpec): void => {
   const merged = mergedWidths(spec)
   for (const [rowIndex, rowSpec] of spec.rows.entries()) {
+    if (rowSpec.cells.length === 0 && rowSpec.height === undefined && !rowSpec.hidden) continue
     const row = sheet.getRow(rowIndex + 1)
     let height = oneLine
     if (rowSpec.hidden) row.hidden = true
     for (const [columnIndex, cellSpec] of rowSpec.cells.entries()) {
       const styled = isStyled(cellSpec) ? cellSpec : { value: cellSpec }
-      const style: StyleName | undefined = styled.style ?? rowSpec.style ?? spec.columns[columnIndex]?.style
-      if (styled.value === null && style === undefined) continue
+      const style: StyleName | CellLook | undefined =
+        styled.style ?? rowSpec.style ?? spec.columns[columnIndex]?.style
+      if (styled.value === null && style === undefined && !styled.note) continue
       const cell = row.getCell(columnIndex + 1)
       cell.value = toCellValue(styled.value)
       cell.style = styleOf(style)
-      if (styled.note) cell.note = cleanText(styled.note)
+      if (styled.note) addNote(cell, cleanText(styled.note), spec)
       if (typeof cell.value === 'string') {
         const width = cellPoints(spec, merged, rowIndex + 1, columnIndex + 1)
         height = Math.max(height, textHeight(cell.value, style, width))

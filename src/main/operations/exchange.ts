@@ -2,7 +2,12 @@ import { fail } from '#shared/contract/errors.ts'
 import type { exchange, FileSummary, JournalEntryOfReturns } from '#shared/contract/exchange.ts'
 import { addStep, redoStep, undoStep } from '#shared/domain/exchange/review.ts'
 import { batchesByFile, traceOf } from '../db/queries/imports.ts'
-import { listReceivedFiles, type ReceivedFile, rememberedMappings } from '../db/queries/received-files.ts'
+import {
+  getReceivedFile,
+  listReceivedFiles,
+  type ReceivedFile,
+  rememberedMappings,
+} from '../db/queries/received-files.ts'
 import { boardRows, getRequest, listRequests } from '../db/queries/requests.ts'
 import type { Operations } from './context.ts'
 import { buildReview } from './exchange/build-review.ts'
@@ -13,6 +18,8 @@ import { receiveFiles } from './exchange/receive.ts'
 import { forgetMapping, remapFile } from './exchange/remap.ts'
 import { createRequest, extendUnits, markNil, markReminded, moveRequest } from './exchange/requests.ts'
 import { assignFile, changeSteps, setAside, theFile } from './exchange/review-steps.ts'
+import { sendBack, sentFiles } from './exchange/send-back.ts'
+import { sendBackDraft } from './exchange/send-back-draft.ts'
 import { tryFiles } from './exchange/try-files.ts'
 import { undoImport } from './exchange/undo-import.ts'
 import { writeWorkbooks } from './exchange/workbooks.ts'
@@ -33,12 +40,15 @@ const toSummary = (file: ReceivedFile): FileSummary => ({
   openIssues: file.state.openIssues,
   rows: file.state.rows,
   importedAt: file.importedAt,
+  sentBackOn: file.sentBackOn,
+  correctsId: file.correctsId,
   revision: file.revision,
 })
 
 const toJournalEntry = (
   file: ReceivedFile,
   requestTitle: string | null,
+  correctsName: string | null,
   batches: JournalEntryOfReturns['batches'],
 ): JournalEntryOfReturns => ({
   fileId: file.id,
@@ -49,6 +59,8 @@ const toJournalEntry = (
   unitName: file.unitName,
   requestTitle,
   status: file.status,
+  sentBackOn: file.sentBackOn,
+  correctsName,
   batches,
 })
 
@@ -86,6 +98,9 @@ export const exchangeOperations = {
   undoImport: (context, { batchId }) => undoImport(context, batchId),
   setAside,
   originalRows,
+  sendBackDraft,
+  sendBack,
+  sentFiles,
   original: async (context, { fileId }) => {
     const file = theFile(context, fileId)
     return context.files.put(file.fileName, context.files.kept(file.hash))
@@ -100,7 +115,12 @@ export const exchangeOperations = {
       listRequests(db, { planId: null, roundId: null }).map((request) => [request.id, request.title]),
     )
     return files.map((file) =>
-      toJournalEntry(file, titles.get(file.requestId ?? '') ?? null, batches.get(file.id) ?? []),
+      toJournalEntry(
+        file,
+        titles.get(file.requestId ?? '') ?? null,
+        file.correctsId === null ? null : (getReceivedFile(db, file.correctsId)?.fileName ?? null),
+        batches.get(file.id) ?? [],
+      ),
     )
   },
   trace: ({ db }, { entity, entityId }) => traceOf(db, entity, entityId),

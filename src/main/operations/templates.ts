@@ -1,5 +1,5 @@
 import type { templates } from '#shared/contract/templates.ts'
-import { documentKinds } from '#shared/domain/document.ts'
+import { templateKinds } from '#shared/domain/document.ts'
 import { ownTemplate } from '../db/queries/documents.ts'
 import { documentCatalogue } from '../documents/catalogue.ts'
 import { lintTemplate } from '../documents/lint-template.ts'
@@ -8,7 +8,7 @@ import { faultOf, refuseBroken, templateOf } from './documents/templates.ts'
 
 export const templatesOperations = {
   list: ({ db }) =>
-    documentKinds.map((kind) => {
+    templateKinds.map((kind) => {
       const own = ownTemplate(db, kind)
       return {
         kind,

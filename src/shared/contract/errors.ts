@@ -93,6 +93,8 @@ export const ruleCodes = [
   'reading_lost',
   'import_has_undecided',
   'import_needs_unit',
+  'send_back_needs_unit',
+  'send_back_needs_items',
   'import_totals_differ',
   'document_needs_number',
   'law_period_overlaps',

@@ -96,6 +96,18 @@ export type Review = {
   revision: number
   /** The live import of this file, if there is one. */
   batch: { id: string; importedAt: string } | null
+  /** The last time it was sent back; `asked` counts the places. */
+  sentBack: { on: string; asked: number; replyBy: string | null; hasCopy: boolean } | null
+  /** The file that came for it, corrected. */
+  correctedBy: { fileId: string; fileName: string } | null
+  /** The file that was sent back and came again as this one; `stillOpen` of the places asked say what they said. */
+  corrects: {
+    fileId: string
+    fileName: string
+    sentOn: string
+    asked: number
+    stillOpen: number | null
+  } | null
 }
 
 export type CommitResult = {

@@ -22,6 +22,7 @@ import {
   reviewStep,
   type UndoResult,
 } from './exchange-review.ts'
+import { type SendBackDraft, type SendBackResult, sendBackForm } from './exchange-send-back.ts'
 import { civilDate, fileHandle, id, line, prose, requiredLine, revision } from './fields.ts'
 
 export type RequestSummary = {
@@ -87,6 +88,10 @@ export type FileSummary = {
   openIssues: number
   rows: number
   importedAt: string | null
+  /** The day on which it was last sent back. */
+  sentBackOn: string | null
+  /** It is the corrected copy of this file. */
+  correctsId: string | null
   revision: number
 }
 
@@ -99,6 +104,9 @@ export type JournalEntryOfReturns = {
   unitName: string | null
   requestTitle: string | null
   status: FileStatus
+  sentBackOn: string | null
+  /** The file that it corrects, by name. */
+  correctsName: string | null
   batches: {
     id: string
     importedAt: string
@@ -241,6 +249,17 @@ export const exchange = {
     }),
     returns<OriginalRows>(),
   ),
+  /** The open problems of a file, in the words in which its commune can be asked about them. */
+  sendBackDraft: query(z.object({ fileId: id }), returns<SendBackDraft>(), {
+    reads: ['exchange', 'units', 'commendation', 'outreach', 'findings', 'checklists'],
+  }),
+  /**
+   * A marked copy of the commune's own sheets and a Word list, and the file moves to `sent_back`. Throws not_found,
+   * conflict, illegal_move, unknown_file when the original is gone, rule send_back_needs_unit | send_back_needs_items.
+   */
+  sendBack: task(sendBackForm, returns<SendBackResult>()),
+  /** What was sent back last, once more. Throws not_found, nothing_to_do when it never was, unknown_file. */
+  sentFiles: task(z.object({ fileId: id }), returns<{ files: FileRef[] }>()),
   /** The bytes as they came. */
   original: task(z.object({ fileId: id }), returns<FileRef>()),
   returnsJournal: query(

@@ -1,15 +1,15 @@
-/** The Word templates behind the documents: the shipped ones, and those with which the office replaced them. */
+/** The Word templates behind the documents and lists: the shipped ones, and those with which the office replaced them. */
 import { z } from 'zod'
-import type { DocumentKind } from '../domain/document.ts'
-import { documentKinds } from '../domain/document.ts'
+import type { TemplateKind } from '../domain/document.ts'
+import { templateKinds } from '../domain/document.ts'
 import type { FileRef } from './bridge.ts'
 import { command, query, returns, task } from './define.ts'
 import { fileHandle } from './fields.ts'
 
-const kind = z.enum(documentKinds)
+const kind = z.enum(templateKinds)
 
 export type TemplateSummary = {
-  kind: DocumentKind
+  kind: TemplateKind
   fileName: string
   /** Null while the shipped one is in use. */
   replacedAt: string | null

@@ -18,6 +18,11 @@ export const documentKinds = [
 
 export type DocumentKind = (typeof documentKinds)[number]
 
+/** Papers filled from a template: the documents, and lists that are handed out without becoming one. */
+export const templateKinds = [...documentKinds, 'send_back_list'] as const
+
+export type TemplateKind = (typeof templateKinds)[number]
+
 /** Kept by key when the data behind a document is refreshed, so that an edit of the clerk survives. */
 export type Paragraph = { key: string; text: string }
 
@@ -160,6 +165,13 @@ export type Schedule = DocumentFrame & {
   team: readonly { name: string; role: string }[]
 }
 
+/** What a commune is asked to correct in a file: a list beside the marked copy, no numbered paper of the office. */
+export type SendBackList = DocumentFrame & {
+  items: readonly { place: string; shown: string; sentence: string }[]
+  /** How to correct and send again, line by line. */
+  guidance: readonly string[]
+}
+
 /** The data of each kind. */
 export type DocumentData = {
   round_report: RoundReport
@@ -171,4 +183,5 @@ export type DocumentData = {
   plan: Plan
   schedule: Schedule
   team_decision: Decision
+  send_back_list: SendBackList
 }

@@ -26,12 +26,12 @@ export type ReturnStatus = (typeof returnStatuses)[number]
 
 /**
  * `nil` is a unit's own word ("không phát sinh") and is not the same as silence; taking it back is a slip mended. An
- * undone import is received again.
+ * undone import is received again. What is sent back may have been imported in part before.
  */
 export const returnMoves = defineTransitions<ReturnStatus>({
   waiting: { received: [], imported: [], nil: [], wrong_version: [] },
   received: { imported: [], sent_back: ['reason'], wrong_version: [], nil: [], waiting: ['reason'] },
-  imported: { received: [], imported: [] },
+  imported: { received: [], imported: [], sent_back: ['reason'] },
   nil: { received: [], imported: [], waiting: [] },
   sent_back: { received: [], imported: [], nil: [], wrong_version: [] },
   wrong_version: { received: [], imported: [], sent_back: ['reason'], nil: [] },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { documentCatalogue } from '../../../src/main/documents/catalogue.ts'
 import { fillTemplate } from '../../../src/main/documents/fill.ts'
-import { type DocumentData, type DocumentKind, documentKinds } from '../../../src/shared/domain/document.ts'
+import { type DocumentData, type TemplateKind, templateKinds } from '../../../src/shared/domain/document.ts'
 import { officeHeader } from '../../../src/shared/domain/documents/header.ts'
 import { textWidthPortrait } from '../../../src/shared/domain/documents/page-style.ts'
 import { lineWidth, ruleWidth } from '../../../src/shared/domain/documents/text-width.ts'
@@ -12,7 +12,7 @@ import { roundOfSize, sampleRound } from '../../support/sample-round.ts'
 import { checkXml, paragraphTexts, partsOf, textsInStyle } from '../../support/word.ts'
 
 const folder = new URL('../../../resources/templates/', import.meta.url)
-const fill = <Kind extends DocumentKind>(kind: Kind, data: DocumentData[Kind]): Uint8Array =>
+const fill = <Kind extends TemplateKind>(kind: Kind, data: DocumentData[Kind]): Uint8Array =>
   fillTemplate({
     kind,
     template: new Uint8Array(readFileSync(new URL(documentCatalogue[kind].file, folder))),
@@ -25,7 +25,7 @@ const everyLetter = 'ăâđêôơư áàảãạ ắằẳẵặ ấầẩẫậ
 const allLetters = `${everyLetter} ${everyLetter.toLocaleUpperCase('vi')}`
 
 describe('every kind', () => {
-  test.each(documentKinds)('%s: filled without a tag, an empty value word or broken XML', (kind) => {
+  test.each(templateKinds)('%s: filled without a tag, an empty value word or broken XML', (kind) => {
     const bytes = fill(kind, sampleDocuments[kind])
     const parts = partsOf(bytes)
     for (const [name, xml] of Object.entries(parts)) if (name.endsWith('.xml')) checkXml(xml)

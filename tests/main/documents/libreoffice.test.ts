@@ -8,7 +8,7 @@ import { documentCatalogue } from '../../../src/main/documents/catalogue.ts'
 import { fillTemplate } from '../../../src/main/documents/fill.ts'
 import { roundAnnexWorkbook } from '../../../src/main/excel/layouts/round-annex-v1.ts'
 import { writeWorkbook } from '../../../src/main/excel/write.ts'
-import { type DocumentData, type DocumentKind, documentKinds } from '../../../src/shared/domain/document.ts'
+import { type DocumentData, type TemplateKind, templateKinds } from '../../../src/shared/domain/document.ts'
 import { sampleAnnex } from '../../support/sample-annex.ts'
 import { roundReportOf, sampleDocuments } from '../../support/sample-documents.ts'
 import { roundOfSize } from '../../support/sample-round.ts'
@@ -17,7 +17,7 @@ const has = (program: string): boolean => spawnSync(program, ['--version']).erro
 const missing = ['soffice', 'pdftotext'].filter((program) => !has(program))
 
 const templates = new URL('../../../resources/templates/', import.meta.url)
-const fill = <Kind extends DocumentKind>(kind: Kind, data: DocumentData[Kind]): Uint8Array =>
+const fill = <Kind extends TemplateKind>(kind: Kind, data: DocumentData[Kind]): Uint8Array =>
   fillTemplate({
     kind,
     template: new Uint8Array(readFileSync(new URL(documentCatalogue[kind].file, templates))),
@@ -61,7 +61,7 @@ describe.skipIf(missing.length > 0)(
 
     beforeAll(async () => {
       folder = mkdtempSync(join(tmpdir(), 'nep-documents-'))
-      for (const kind of documentKinds) {
+      for (const kind of templateKinds) {
         writeFileSync(join(folder, `${kind}.docx`), fill(kind, sampleDocuments[kind]))
       }
       writeFileSync(join(folder, 'none.docx'), fill('round_report', roundReportOf(roundOfSize(0, 0))))
@@ -83,7 +83,7 @@ describe.skipIf(missing.length > 0)(
 
     afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-    test.each([...documentKinds, 'none', 'sixty', 'annex'])(
+    test.each([...templateKinds, 'none', 'sixty', 'annex'])(
       '%s becomes a PDF with Vietnamese text',
       (name) => {
         const all = words(name)

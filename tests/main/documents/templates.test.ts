@@ -4,11 +4,11 @@ import { makeTemplates } from '../../../scripts/templates/all.ts'
 import { documentCatalogue } from '../../../src/main/documents/catalogue.ts'
 import { lintTemplate } from '../../../src/main/documents/lint-template.ts'
 import type { TagInfo } from '../../../src/main/documents/tag.ts'
-import { type DocumentKind, documentKinds } from '../../../src/shared/domain/document.ts'
+import { type TemplateKind, templateKinds } from '../../../src/shared/domain/document.ts'
 import { checkXml, numberIn, partsOf, styleXml } from '../../support/word.ts'
 
 const folder = new URL('../../../resources/templates/', import.meta.url)
-const shipped = (kind: DocumentKind): Uint8Array =>
+const shipped = (kind: TemplateKind): Uint8Array =>
   new Uint8Array(readFileSync(new URL(documentCatalogue[kind].file, folder)))
 
 const millimetres = (twips: number): number => (twips / 1440) * 25.4
@@ -22,14 +22,14 @@ describe('shipped templates', () => {
     }
   })
 
-  test.each(documentKinds)('%s: every tag is known, every part is well-formed', (kind) => {
+  test.each(templateKinds)('%s: every tag is known, every part is well-formed', (kind) => {
     expect(lintTemplate(kind, shipped(kind))).toEqual([])
     for (const [name, xml] of Object.entries(partsOf(shipped(kind)))) {
       if (name.endsWith('.xml')) expect(() => checkXml(xml), name).not.toThrow()
     }
   })
 
-  test.each(documentKinds)('%s: no tag of one scope is defined twice, each has a meaning', (kind) => {
+  test.each(templateKinds)('%s: no tag of one scope is defined twice, each has a meaning', (kind) => {
     const check = (tags: readonly TagInfo[]): void => {
       expect(new Set(tags.map((tag) => tag.name)).size).toBe(tags.length)
       for (const tag of tags) {
@@ -43,7 +43,7 @@ describe('shipped templates', () => {
 })
 
 describe('Nghị định 30/2020/NĐ-CP, Phụ lục I, measured from the Word XML', () => {
-  test.each(documentKinds)('%s: A4, margins, page number', (kind) => {
+  test.each(templateKinds)('%s: A4, margins, page number', (kind) => {
     const parts = partsOf(shipped(kind))
     const sections = (parts['word/document.xml'] ?? '').match(/<w:sectPr.*?<\/w:sectPr>/gs) ?? []
     expect(sections.length).toBeGreaterThan(0)
@@ -125,7 +125,7 @@ describe('Nghị định 30/2020/NĐ-CP, Phụ lục I, measured from the Word X
     expect(numberIn(body, 'spacing', 'line') / 240).toBeLessThanOrEqual(1.5)
   })
 
-  test.each(documentKinds)(
+  test.each(templateKinds)(
     '%s: no row splits, bordered tables repeat their heading, blocks have no border',
     (kind) => {
       const xml = partsOf(shipped(kind))['word/document.xml'] ?? ''

@@ -1,6 +1,6 @@
 /** Documents with what they speak of. */
 import type { DocumentSummary } from '#shared/contract/documents.ts'
-import type { DocumentKind } from '#shared/domain/document.ts'
+import type { DocumentKind, TemplateKind } from '#shared/domain/document.ts'
 import type { DocumentStatus } from '#shared/domain/document-state.ts'
 import type { DocumentSubject } from '#shared/domain/document-subject.ts'
 import type { DocumentEdits } from '#shared/domain/documents/edits.ts'
@@ -168,7 +168,7 @@ export const sameNumber = (
 export type TemplateRecord = { hash: string; fileName: string; replacedAt: string }
 
 /** The office's own template of a kind; undefined while the shipped one is in use. */
-export const ownTemplate = (db: ReadDb, kind: DocumentKind): TemplateRecord | undefined =>
+export const ownTemplate = (db: ReadDb, kind: TemplateKind): TemplateRecord | undefined =>
   db.get<TemplateRecord>(
     'SELECT hash, file_name AS "fileName", replaced_at AS "replacedAt" FROM document_templates WHERE id = ?',
     [kind],

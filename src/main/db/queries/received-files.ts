@@ -15,6 +15,8 @@ export type ReviewState = {
   openIssues: number
   needs: 'nothing' | 'unit' | 'columns' | 'look' | 'refused'
   steps: ReviewSteps
+  /** What the clerk said when the file was read again; a corrected copy is read by it too. */
+  answers?: { content?: ReturnContent; sheetChoices?: Record<string, 'use' | 'skip'> }
 }
 
 export type ReceivedFile = {
@@ -34,6 +36,10 @@ export type ReceivedFile = {
   status: FileStatus
   state: ReviewState
   importedAt: string | null
+  /** The file that was sent back and came again as this one. */
+  correctsId: string | null
+  /** The office's day on which it was last sent back. */
+  sentBackOn: string | null
   revision: number
 }
 
@@ -53,11 +59,14 @@ type FileRow = {
   status: FileStatus
   review_json: string
   imported_at: string | null
+  corrects_id: string | null
+  sent_back_on: string | null
   revision: number
 }
 
 const columns = `f.id, f.hash, f.reading_hash, f.file_name, f.size, f.received_at, f.received_on, f.unit_id, u.name AS unit_name,
   f.request_id, f.outcome, f.refuse_reason, f.status, f.review_json, f.revision,
+  f.corrects_id, (SELECT max(s.sent_on) FROM send_backs s WHERE s.file_id = f.id) AS sent_back_on,
   (SELECT max(b.imported_at) FROM import_batches b WHERE b.file_id = f.id AND b.undone_at IS NULL) AS imported_at`
 
 const toFile = (row: FileRow): ReceivedFile => ({
@@ -76,6 +85,8 @@ const toFile = (row: FileRow): ReceivedFile => ({
   status: row.status,
   state: JSON.parse(row.review_json) as ReviewState,
   importedAt: row.imported_at,
+  correctsId: row.corrects_id,
+  sentBackOn: row.sent_back_on,
   revision: row.revision,
 })
 
@@ -114,6 +125,16 @@ export const waitingFileWith = (db: ReadDb, hash: string, fileName: string): str
      ORDER BY id DESC LIMIT 1`,
     [hash, fileName],
   )?.id
+
+/** The newest corrected copy of a file that is not set aside. */
+export const correctionOf = (db: ReadDb, fileId: string): ReceivedFile | undefined => {
+  const row = db.get<FileRow>(
+    `SELECT ${columns} FROM received_files f LEFT JOIN units u ON u.id = f.unit_id
+     WHERE f.corrects_id = ? AND f.status <> 'set_aside' ORDER BY f.received_at DESC, f.id DESC LIMIT 1`,
+    [fileId],
+  )
+  return row && toFile(row)
+}
 
 /** Oldest first; of one unit when it is given. */
 export const rememberedMappings = (db: ReadDb, unitId: string | null = null): RememberedMapping[] =>

@@ -137,7 +137,8 @@ export const boardRows = (db: ReadDb, request: RequestDetail, today: string): Bo
     .all<BoardUnitRow>(
       `SELECT u.id, u.unit_id, n.name AS unit_name, n.contact_name, n.phone, u.due_on, u.sent_on, u.reminded_on, u.reminders,
          (SELECT min(f.received_on) FROM received_files f
-            WHERE f.request_id = u.request_id AND f.unit_id = u.unit_id AND f.status NOT IN ('refused', 'set_aside')) AS received_on,
+            WHERE f.request_id = u.request_id AND f.unit_id = u.unit_id AND f.status NOT IN ('refused', 'set_aside')
+              AND f.outcome <> 'refuse') AS received_on,
          (SELECT count(*) FROM received_files f
             WHERE f.request_id = u.request_id AND f.unit_id = u.unit_id AND f.status = 'waiting') AS waiting_files
        FROM request_units u JOIN units n ON n.id = u.unit_id WHERE u.request_id = ?`,

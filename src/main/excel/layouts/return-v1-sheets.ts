@@ -46,21 +46,98 @@ const styled = (
     style: column.style,
   }))
 
-const dates = (range: string, data: ReturnV1Data): ValidationSpec => {
-  const { year } = partsOf(data.request.dueOn)
-  return {
-    range,
-    kind: 'date',
-    min: `${year - 2}-01-01`,
-    max: `${year + 1}-12-31`,
-    prompt: { title: 'Ngày', text: 'Ghi ngày/tháng/năm, ví dụ 03/10/2018.' },
-    error: {
-      title: 'Ngày chưa đúng',
-      text: 'Ghi theo ngày/tháng/năm, ví dụ 03/10/2018. Giữ nguyên nếu chắc chắn là đúng.',
-      style: 'warning',
+const dates = (range: string, year: number): ValidationSpec => ({
+  range,
+  kind: 'date',
+  min: `${year - 2}-01-01`,
+  max: `${year + 1}-12-31`,
+  prompt: { title: 'Ngày', text: 'Ghi ngày/tháng/năm, ví dụ 03/10/2018.' },
+  error: {
+    title: 'Ngày chưa đúng',
+    text: 'Ghi theo ngày/tháng/năm, ví dụ 03/10/2018. Giữ nguyên nếu chắc chắn là đúng.',
+    style: 'warning',
+  },
+})
+
+/** Lengths of the lists on the stamp sheet (columns C and D), and the year of the due day. */
+export type ReturnV1Lists = { villages: number; conductCodes: number; year: number }
+
+const listOf = (column: string, length: number): string =>
+  `'${stampSheetName}'!$${column}$1:$${column}$${length}`
+
+/** The drop-downs and hints of a content; also for a copy of the sheet that goes back to be corrected. */
+export const returnV1Validations: Record<
+  ReturnContent,
+  (rangeOf: (field: string) => string, lists: ReturnV1Lists) => ValidationSpec[]
+> = {
+  selfcheck: (rangeOf) => [
+    {
+      range: rangeOf('result'),
+      kind: 'list',
+      values: Object.keys(verdictWords),
+      prompt: { title: 'Kết quả', text: 'Chọn Đạt, Chưa đạt hoặc Không áp dụng.' },
+      error: chooseFromList,
     },
-  }
+  ],
+  activities: (rangeOf, { villages, conductCodes, year }) => [
+    ...(villages === 0
+      ? []
+      : [
+          {
+            range: rangeOf('village'),
+            kind: 'list-from' as const,
+            reference: listOf('C', villages),
+            error: mayKeep,
+          },
+        ]),
+    ...(conductCodes === 0
+      ? []
+      : [
+          {
+            range: rangeOf('conductCode'),
+            kind: 'list-from' as const,
+            reference: listOf('D', conductCodes),
+            error: mayKeep,
+          },
+        ]),
+    { range: rangeOf('form'), kind: 'list', values: outreachForms, error: mayKeep },
+    dates(rangeOf('date'), year),
+    dates(rangeOf('dateTo'), year),
+    {
+      range: rangeOf('participants'),
+      kind: 'integer',
+      min: 0,
+      max: 100_000,
+      error: { title: 'Số người', text: 'Ghi số người tham dự bằng chữ số, ví dụ 120.' },
+    },
+  ],
+  remedy: (rangeOf) => [
+    { range: rangeOf('status'), kind: 'list', values: Object.keys(statusWords), error: chooseFromList },
+  ],
+  nomination: (rangeOf, { year }) => [
+    {
+      range: rangeOf('subjectKind'),
+      kind: 'list',
+      values: Object.keys(subjectWords),
+      error: chooseFromList,
+    },
+    { range: rangeOf('honorific'), kind: 'list', values: ['Ông', 'Bà'], error: chooseFromList },
+    {
+      range: rangeOf('birthYear'),
+      kind: 'integer',
+      min: 1900,
+      max: year,
+      error: { title: 'Năm sinh', text: 'Ghi năm sinh đủ bốn chữ số, ví dụ 1975.', style: 'warning' },
+    },
+    { range: rangeOf('proposedForm'), kind: 'list', values: proposedForms, error: mayKeep },
+  ],
 }
+
+const listsOf = (data: ReturnV1Data): ReturnV1Lists => ({
+  villages: data.villages.length,
+  conductCodes: data.conductCodes.length,
+  year: partsOf(data.request.dueOn).year,
+})
 
 export const selfCheckSheet = (data: ReturnV1Data): SheetSpec => {
   const rows: TableRow[] = []
@@ -88,15 +165,7 @@ export const selfCheckSheet = (data: ReturnV1Data): SheetSpec => {
     hasNil: false,
     isProtected: true,
     rows,
-    validations: (rangeOf) => [
-      {
-        range: rangeOf('result'),
-        kind: 'list',
-        values: Object.keys(verdictWords),
-        prompt: { title: 'Kết quả', text: 'Chọn Đạt, Chưa đạt hoặc Không áp dụng.' },
-        error: chooseFromList,
-      },
-    ],
+    validations: (rangeOf) => returnV1Validations.selfcheck(rangeOf, listsOf(data)),
   })
 }
 
@@ -109,45 +178,12 @@ export const activitiesSheet = (data: ReturnV1Data): SheetSpec => {
       key: `slot:activities:${index + 1}`,
     }
   })
-  const listOf = (column: string, length: number): string =>
-    `'${stampSheetName}'!$${column}$1:$${column}$${length}`
   return framedSheet(data, 'activities', {
     orientation: 'landscape',
     hasNil: true,
     isProtected: false,
     rows,
-    validations: (rangeOf) => [
-      ...(data.villages.length === 0
-        ? []
-        : [
-            {
-              range: rangeOf('village'),
-              kind: 'list-from' as const,
-              reference: listOf('C', data.villages.length),
-              error: mayKeep,
-            },
-          ]),
-      ...(data.conductCodes.length === 0
-        ? []
-        : [
-            {
-              range: rangeOf('conductCode'),
-              kind: 'list-from' as const,
-              reference: listOf('D', data.conductCodes.length),
-              error: mayKeep,
-            },
-          ]),
-      { range: rangeOf('form'), kind: 'list', values: outreachForms, error: mayKeep },
-      dates(rangeOf('date'), data),
-      dates(rangeOf('dateTo'), data),
-      {
-        range: rangeOf('participants'),
-        kind: 'integer',
-        min: 0,
-        max: 100_000,
-        error: { title: 'Số người', text: 'Ghi số người tham dự bằng chữ số, ví dụ 120.' },
-      },
-    ],
+    validations: (rangeOf) => returnV1Validations.activities(rangeOf, listsOf(data)),
   })
 }
 
@@ -168,14 +204,11 @@ export const remedySheet = (data: ReturnV1Data): SheetSpec =>
         key: `finding:${finding.id}`,
       }
     }),
-    validations: (rangeOf) => [
-      { range: rangeOf('status'), kind: 'list', values: Object.keys(statusWords), error: chooseFromList },
-    ],
+    validations: (rangeOf) => returnV1Validations.remedy(rangeOf, listsOf(data)),
   })
 
-export const nominationSheet = (data: ReturnV1Data): SheetSpec => {
-  const { year } = partsOf(data.request.dueOn)
-  return framedSheet(data, 'nomination', {
+export const nominationSheet = (data: ReturnV1Data): SheetSpec =>
+  framedSheet(data, 'nomination', {
     orientation: 'landscape',
     hasNil: true,
     isProtected: false,
@@ -183,22 +216,5 @@ export const nominationSheet = (data: ReturnV1Data): SheetSpec => {
       cells: styled('nomination', {}, index + 1),
       key: `slot:nomination:${index + 1}`,
     })),
-    validations: (rangeOf) => [
-      {
-        range: rangeOf('subjectKind'),
-        kind: 'list',
-        values: Object.keys(subjectWords),
-        error: chooseFromList,
-      },
-      { range: rangeOf('honorific'), kind: 'list', values: ['Ông', 'Bà'], error: chooseFromList },
-      {
-        range: rangeOf('birthYear'),
-        kind: 'integer',
-        min: 1900,
-        max: year,
-        error: { title: 'Năm sinh', text: 'Ghi năm sinh đủ bốn chữ số, ví dụ 1975.', style: 'warning' },
-      },
-      { range: rangeOf('proposedForm'), kind: 'list', values: proposedForms, error: mayKeep },
-    ],
+    validations: (rangeOf) => returnV1Validations.nomination(rangeOf, listsOf(data)),
   })
-}

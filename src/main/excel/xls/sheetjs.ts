@@ -9,6 +9,7 @@ import type { ReadLimits } from '../limits.ts'
 import type { RawComment, RawSheet, RawWorkbook, RunText } from '../raw-workbook.ts'
 import { createReadingBudget, type ReadingBudget } from '../reading-budget.ts'
 import { damaged, Refusal, tooLarge } from '../refusal.ts'
+import { noLayout, type WorkbookLayout, widthOfPixels } from '../sheet-layout.ts'
 import { decodeEntities } from '../xlsx/xml-attributes.ts'
 
 /** What SheetJS does not tell of an .xls, by sheet and place. */
@@ -137,6 +138,23 @@ export const readWithSheetjs = (
     ),
     hasMacros: false,
   }
+}
+
+/** Widths and heights of the sheets. Throws `Refusal`. */
+export const readSheetjsLayout = (data: Uint8Array | string): WorkbookLayout => {
+  const workbook = parse(data)
+  return new Map(
+    workbook.SheetNames.map((name) => {
+      const columns = (workbook.Sheets[name]?.['!cols'] ?? []).flatMap((info, index) => {
+        const width = info?.width ?? (info?.wpx === undefined ? undefined : widthOfPixels(info.wpx))
+        return width === undefined || width <= 0 ? [] : [{ from: index + 1, to: index + 1, width }]
+      })
+      const rows = (workbook.Sheets[name]?.['!rows'] ?? []).flatMap((info, index) =>
+        info?.hpt === undefined || info.hpt <= 0 ? [] : [{ row: index + 1, height: info.hpt }],
+      )
+      return [name, { ...noLayout, columns, rows }]
+    }),
+  )
 }
 
 /** SheetJS leaves the references in names of XML files as they are. */

@@ -1,6 +1,6 @@
 /** The files of a document: filled now for a draft, as they were kept for an issued one. */
 import { fail } from '#shared/contract/errors.ts'
-import type { DocumentData, DocumentKind } from '#shared/domain/document.ts'
+import type { DocumentData, TemplateKind } from '#shared/domain/document.ts'
 import { applyEdits } from '#shared/domain/documents/edits.ts'
 import type { DocumentRecord } from '../../db/queries/documents.ts'
 import { fillTemplate } from '../../documents/fill.ts'
@@ -12,7 +12,7 @@ import { refuseBroken, templateOf } from './templates.ts'
 type FillContext = Pick<TaskContext, 'db' | 'files' | 'resourcesDir' | 'messages' | 'now' | 'today'>
 
 /** Throws DomainError template_broken when the office's own template cannot be filled. */
-export const fillDocument = <Kind extends DocumentKind>(
+export const fillDocument = <Kind extends TemplateKind>(
   context: FillContext,
   kind: Kind,
   data: DocumentData[Kind],

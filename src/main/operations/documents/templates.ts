@@ -1,7 +1,7 @@
 /** Which template a kind is filled with, and what is wrong with one. */
 import { fail } from '#shared/contract/errors.ts'
 import type { TemplateFault } from '#shared/contract/templates.ts'
-import type { DocumentKind } from '#shared/domain/document.ts'
+import type { TemplateKind } from '#shared/domain/document.ts'
 import type { TemplateProblem } from '#shared/domain/documents/template-problem.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import type { ReadDb } from '../../db/database.ts'
@@ -15,7 +15,7 @@ type TemplatePlaces = { db: ReadDb; files: FileStore; resourcesDir: string }
 /** The bytes and the file name of the template in use. Throws DomainError unknown_file when the kept one is damaged. */
 export const templateOf = (
   { db, files, resourcesDir }: TemplatePlaces,
-  kind: DocumentKind,
+  kind: TemplateKind,
 ): { fileName: string; bytes: Uint8Array } => {
   const own = ownTemplate(db, kind)
   if (own !== undefined) return { fileName: own.fileName, bytes: files.kept(own.hash) }

@@ -23,6 +23,8 @@ import { loneListOf } from '../../db/queries/return-prefill.ts'
 import { currentRecords, type ReturnScope } from '../../db/queries/returned-records.ts'
 import type { FileStore } from '../../file-store.ts'
 import { sha256 } from '../../kept-files.ts'
+import { knownByEarlierRows } from './earlier-records.ts'
+import { fileLinks } from './file-links.ts'
 import { linkRows, type RowLinks } from './link-rows.ts'
 import { loadReading } from './readings.ts'
 
@@ -140,7 +142,8 @@ export const buildReview = (context: ReviewContext, file: ReceivedFile, given?: 
   const state = reviewed(source, steps)
   const scope = scopeOf(db, file, today)
   const { rows, links, issues: linkIssues } = linkRows(db, scope, state.rows, today)
-  const records = scope === null ? [] : currentRecords(db, scope, source.contents)
+  const records =
+    scope === null ? [] : knownByEarlierRows(context, file, rows, currentRecords(db, scope, source.contents))
   const plan = reconcile(rows, records, state.choices)
   const totals = importTotals({ filledRows: source.filledRows, rows, ignored: source.ignored }, plan)
   const byPlace = placesOf(rows)
@@ -220,6 +223,7 @@ export const buildReview = (context: ReviewContext, file: ReceivedFile, given?: 
     fingerprint: sha256(new TextEncoder().encode(JSON.stringify([scope, plan]))),
     revision: file.revision,
     batch: batch === undefined ? null : { id: batch.id, importedAt: batch.importedAt },
+    ...fileLinks(context, file, reading),
   }
   return { review, reading, rows, links, plan, records, scope }
 }

@@ -8,7 +8,7 @@ import { getReceivedFile } from '../../db/queries/received-files.ts'
 import { type ReturnScope, tableOf } from '../../db/queries/returned-records.ts'
 import type { CommandContext } from '../context.ts'
 import { type BuiltReview, buildReview } from './build-review.ts'
-import { moveContents } from './content-states.ts'
+import { contentsWith, moveContents } from './content-states.ts'
 import { requireFileMove } from './file-moves.ts'
 import { refreshSummary } from './receive.ts'
 import { writeRecord } from './write-record.ts'
@@ -109,6 +109,10 @@ export const commitImport = (
   const file = getReceivedFile(tx.db, input.fileId)
   if (file === undefined) throw fail('not_found', { what: 'return' })
   if (file.revision !== input.revision) throw fail('conflict', { what: 'return' })
+  // What came again corrected would undo the correction.
+  const names = tx.messages.exchange.fileStates
+  if (file.status === 'corrected')
+    throw fail('illegal_move', { what: 'return', from: names.corrected, to: names.imported })
   requireFileMove(tx, file.status, 'imported')
   const built = buildReview(tx, file)
   const { review } = built
@@ -130,10 +134,15 @@ export const commitImport = (
     writeRows(tx, batchId, { unitId: file.unitId, scope: withList(tx, built.scope, built) }, built)
   }
   const at = { requestId: file.requestId, unitId: file.unitId, today: tx.today }
-  const imported = review.contents.filter((content) => review.rows.some((row) => row.content === content))
+  // What was sent back is awaited, also when the good rows of it are imported meanwhile.
+  const isAwaited = file.status === 'sent_back'
+  const awaited = isAwaited ? contentsWith(tx.db, at, 'sent_back') : []
+  const imported = review.contents.filter(
+    (content) => review.rows.some((row) => row.content === content) && !awaited.includes(content),
+  )
   moveContents(tx.db, at, imported, 'imported')
   moveContents(tx.db, at, review.nil, 'nil')
-  tx.db.update('received_files', file.id, { status: 'imported' })
+  if (!isAwaited) tx.db.update('received_files', file.id, { status: 'imported' })
   refreshSummary(tx, file.id)
   const count = (outcome: RowPlan['outcome']) =>
     built.plan.rows.filter((row) => row.outcome === outcome).length

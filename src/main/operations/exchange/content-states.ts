@@ -1,23 +1,37 @@
 /** Moves the contents of a unit's return on the board. */
 import { fail } from '#shared/contract/errors.ts'
 import { type ReturnContent, type ReturnStatus, returnMoves } from '#shared/domain/request.ts'
-import type { WriteDb } from '../../db/database.ts'
+import type { MoveNeed } from '#shared/domain/transitions.ts'
+import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { contentStates, requestUnit } from '../../db/queries/requests.ts'
 import type { CommandContext } from '../context.ts'
 import { requireMove } from '../moves.ts'
 
+type Place = { requestId: string | null; unitId: string | null }
+
+/** The contents of a unit's return that stand so. */
+export const contentsWith = (db: ReadDb, at: Place, status: ReturnStatus): ReturnContent[] => {
+  if (at.requestId === null || at.unitId === null) return []
+  const unit = requestUnit(db, at.requestId, at.unitId)
+  if (unit === undefined) return []
+  return contentStates(db, unit.id)
+    .filter((state) => state.status === status)
+    .map((state) => state.content)
+}
+
 /** What follows from a file that came in, was imported or taken back: as far as the transition table allows. */
 export const moveContents = (
   db: WriteDb,
-  at: { requestId: string | null; unitId: string | null; today: string },
+  at: Place & { today: string },
   contents: readonly ReturnContent[],
   to: ReturnStatus,
+  given: readonly MoveNeed[] = [],
 ): void => {
   if (at.requestId === null || at.unitId === null) return
   const unit = requestUnit(db, at.requestId, at.unitId)
   if (unit === undefined) return
   for (const state of contentStates(db, unit.id)) {
-    if (!contents.includes(state.content) || !returnMoves.check(state.status, to, []).ok) continue
+    if (!contents.includes(state.content) || !returnMoves.check(state.status, to, given).ok) continue
     db.update('request_contents', state.id, { status: to, status_on: at.today })
   }
 }

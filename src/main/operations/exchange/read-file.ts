@@ -20,6 +20,8 @@ export type ReadAnswers = {
   content?: ReturnContent
   unitId?: string
   mappings?: KnownMapping[]
+  /** Mappings of an earlier file of this unit, before those that are remembered. */
+  earlierMappings?: KnownMapping[]
   sheetChoices?: Record<string, 'use' | 'skip'>
 }
 
@@ -40,16 +42,19 @@ const questionOf = (db: ReadDb, fileName: string, day: string, answers: ReadAnsw
   units: knownUnits(db),
   criteria: publishedCriteria(db, null).map(({ code, text }) => ({ code, text })),
   day,
-  remembered: rememberedMappings(db).map(({ unitId, signature, content, columns }) => ({
-    unitId,
-    signature,
-    content,
-    columns: columns.map(({ column, field, choice }) => ({
-      column,
-      field: field as ColumnField | null,
-      ...(choice === undefined ? {} : { choice }),
+  remembered: [
+    ...(answers.earlierMappings ?? []).map((mapping) => ({ ...mapping, unitId: answers.unitId ?? '' })),
+    ...rememberedMappings(db).map(({ unitId, signature, content, columns }) => ({
+      unitId,
+      signature,
+      content,
+      columns: columns.map(({ column, field, choice }) => ({
+        column,
+        field: field as ColumnField | null,
+        ...(choice === undefined ? {} : { choice }),
+      })),
     })),
-  })),
+  ],
   ...(answers.mappings === undefined ? {} : { mappings: answers.mappings }),
   ...(answers.content === undefined ? {} : { forcedContent: answers.content }),
   ...(answers.unitId === undefined ? {} : { forcedUnit: answers.unitId }),

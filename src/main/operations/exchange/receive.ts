@@ -1,27 +1,15 @@
 /** Takes files in, one short commit each: what was read stays, whatever happens to the files after it. */
 import type { Received } from '#shared/contract/exchange-files.ts'
-import type { Reading } from '#shared/domain/exchange/incoming.ts'
 import { noSteps } from '#shared/domain/exchange/review.ts'
-import type { ReadDb } from '../../db/database.ts'
 import { getReceivedFile, type ReviewState, waitingFileWith } from '../../db/queries/received-files.ts'
-import { getRequest, openRequestsFor, requestUnit } from '../../db/queries/requests.ts'
 import { newestReturnVersion } from '../../excel/read-return.ts'
 import type { CommandContext, TaskContext } from '../context.ts'
 import { buildReview, summaryOf } from './build-review.ts'
 import { moveContents } from './content-states.ts'
-import { type FileReading, readFile } from './read-file.ts'
+import { linkCorrected, senderOf } from './corrected.ts'
+import type { FileReading } from './read-file.ts'
+import { readReceived } from './read-received.ts'
 import { keepReading } from './readings.ts'
-
-/** The stamp's request, else the one the clerk is working on, else the only open one that asks for this. */
-export const requestOf = (db: ReadDb, reading: Reading | null, wanted: string | null): string | null => {
-  const stamped = reading?.stamp?.requestId
-  if (stamped !== undefined && getRequest(db, stamped) !== undefined) return stamped
-  const unitId = reading?.unitId ?? null
-  if (wanted !== null && (unitId === null || requestUnit(db, wanted, unitId) !== undefined)) return wanted
-  if (unitId === null || reading === null) return null
-  const open = openRequestsFor(db, unitId, reading.contents)
-  return open.length === 1 ? (open[0]?.id ?? null) : null
-}
 
 export type NewFile = { name: string; bytes: Uint8Array; read: FileReading; requestId: string | null }
 
@@ -41,8 +29,7 @@ export const addReceived = (tx: CommandContext, file: NewFile): string => {
   const hash = tx.files.keep(file.bytes)
   const known = waitingFileWith(tx.db, hash, file.name)
   if (known !== undefined) return known
-  const requestId = requestOf(tx.db, reading, file.requestId)
-  const unitId = reading?.unitId ?? null
+  const { requestId, unitId, earlier } = senderOf(tx.db, reading, file.requestId)
   const state: ReviewState = {
     refuseDetail: read.ok ? null : read.detail,
     contents: reading?.contents ?? [],
@@ -60,12 +47,14 @@ export const addReceived = (tx: CommandContext, file: NewFile): string => {
     received_on: tx.today,
     unit_id: unitId,
     request_id: requestId,
+    corrects_id: earlier?.id ?? null,
     outcome: read.ok ? read.reading.outcome : 'refuse',
     refuse_reason: read.ok ? null : read.reason,
     status: read.ok ? 'waiting' : 'refused',
     review_json: JSON.stringify(state),
   })
   if (read.ok) {
+    if (earlier !== undefined) linkCorrected(tx, id, earlier)
     refreshSummary(tx, id)
     const isNewer = (read.reading.stamp?.version ?? 0) > newestReturnVersion
     moveContents(
@@ -89,7 +78,8 @@ const startReading = (
   const { signal } = context
   const read = async (): Promise<ReadFile> => {
     const { name, bytes } = context.files.take(handle)
-    return { name, bytes, read: await readFile(context.db, { name, bytes }, context.today, { signal }) }
+    const read = await readReceived(context, { name, bytes }, context.today, { signal })
+    return { name, bytes, read }
   }
   return read().then(
     (file) => () => file,

@@ -47,6 +47,14 @@ const answersOf = (file: ReceivedFile, input: Remap): ReadAnswers => ({
       }),
 })
 
+/** Kept with the file: its corrected copy is read by them too. */
+const answersGiven = (file: ReceivedFile, input: Remap): Pick<ReviewState, 'answers'> => {
+  const sheetChoices = { ...file.state.answers?.sheetChoices, ...input.sheetChoices }
+  const content = input.content ?? file.state.answers?.content
+  if (content === undefined && Object.keys(sheetChoices).length === 0) return {}
+  return { answers: { sheetChoices, ...(content === undefined ? {} : { content }) } }
+}
+
 const isSame = (file: ReceivedFile, read: FileReading): boolean =>
   read.reading !== null && hashOfReading(read.reading) === file.readingHash
 
@@ -82,7 +90,12 @@ export const remapFile = async (context: TaskContext, input: Remap): Promise<{ r
   requireFileMove(context, file.status, status)
   return context.commit((tx) => {
     const steps = isSame(file, read) ? file.state.steps : noSteps
-    const state: ReviewState = { ...file.state, contents: reading.contents, steps }
+    const state: ReviewState = {
+      ...file.state,
+      contents: reading.contents,
+      steps,
+      ...answersGiven(file, input),
+    }
     tx.db.update(
       'received_files',
       file.id,

@@ -3,15 +3,17 @@ import type { ParsedInputOf } from '#shared/contract/define.ts'
 import { fail } from '#shared/contract/errors.ts'
 import type { exchange } from '#shared/contract/exchange.ts'
 import type { ReviewSteps } from '#shared/domain/exchange/review.ts'
+import type { ReturnContent } from '#shared/domain/request.ts'
 import type { ReadDb } from '../../db/database.ts'
-import { liveBatchesOf } from '../../db/queries/imports.ts'
+import { hasLiveImport, liveBatchesOf } from '../../db/queries/imports.ts'
 import { getReceivedFile, type ReceivedFile, type ReviewState } from '../../db/queries/received-files.ts'
 import { requestUnit } from '../../db/queries/requests.ts'
 import type { CommandContext } from '../context.ts'
-import { moveContents } from './content-states.ts'
+import { contentsWith, moveContents } from './content-states.ts'
 import { requireFileMove } from './file-moves.ts'
 import { loadReading } from './readings.ts'
-import { refreshSummary, requestOf } from './receive.ts'
+import { refreshSummary } from './receive.ts'
+import { requestOf } from './request-of.ts'
 
 export const theFile = (tx: { db: ReadDb }, fileId: string): ReceivedFile => {
   const file = getReceivedFile(tx.db, fileId)
@@ -75,17 +77,44 @@ export const assignFile = (
   return saveSummary(tx, file.id)
 }
 
-/** An imported file is not set aside: its import would have to be undone first. */
+/** What was sent back is in the office's hands again: as it stood before. */
+const unsend = (tx: CommandContext, file: ReceivedFile): void => {
+  const { unitId, requestId } = file
+  if (unitId === null) return
+  const at = { requestId, unitId, today: tx.today }
+  const contents = contentsWith(tx.db, at, 'sent_back')
+  const isImported = (content: ReturnContent) => hasLiveImport(tx.db, { unitId, requestId, content })
+  moveContents(tx.db, at, contents.filter(isImported), 'imported')
+  moveContents(
+    tx.db,
+    at,
+    contents.filter((content) => !isImported(content)),
+    'received',
+  )
+}
+
+/**
+ * Out of sight, or back from there; also what was sent back or corrected can be taken back. An imported file is not
+ * set aside: its import would have to be undone first.
+ */
 export const setAside = (
   tx: CommandContext,
   input: { fileId: string; revision: number; isAside: boolean },
 ): { revision: number } => {
   const file = theFile(tx, input.fileId)
-  const to = input.isAside ? 'set_aside' : file.outcome === 'refuse' ? 'refused' : 'waiting'
+  const isImported = liveBatchesOf(tx.db, file.id).length > 0
+  const back = file.outcome === 'refuse' ? 'refused' : isImported ? 'imported' : 'waiting'
+  const to = input.isAside ? 'set_aside' : back
   const names = tx.messages.exchange.fileStates
-  if (!input.isAside && file.status !== 'set_aside')
-    throw fail('illegal_move', { what: 'return', from: names[file.status], to: names[to] })
+  const isAway = ['set_aside', 'sent_back', 'corrected'].includes(file.status)
+  if (input.isAside ? isImported : !isAway)
+    throw fail('illegal_move', {
+      what: 'return',
+      from: names[isImported ? 'imported' : file.status],
+      to: names[to],
+    })
   requireFileMove(tx, file.status, to)
+  if (!input.isAside && file.status === 'sent_back') unsend(tx, file)
   return {
     revision: tx.db.update('received_files', file.id, { status: to }, { revision: input.revision }),
   }

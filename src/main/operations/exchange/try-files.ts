@@ -11,9 +11,11 @@ import { getUnit } from '../../db/queries/units.ts'
 import type { TaskContext } from '../context.ts'
 import { buildReview } from './build-review.ts'
 import { commitImport } from './commit-import.ts'
+import { senderOf } from './corrected.ts'
 import { addCounts, noRows, reportFile } from './import-report.ts'
-import { type FileReading, readFile } from './read-file.ts'
-import { addReceived, requestOf } from './receive.ts'
+import type { FileReading } from './read-file.ts'
+import { readReceived } from './read-received.ts'
+import { addReceived } from './receive.ts'
 
 /** Questions about whose rows these are and what their columns mean: only a person may answer them. */
 const blocking = new Set([
@@ -45,7 +47,8 @@ const passingFile = (
   requestId: string | null,
   { now, today }: { now: string; today: string },
 ): ReceivedFile => {
-  const unitId = read.reading?.unitId ?? null
+  const sender = senderOf(db, read.reading, requestId)
+  const { unitId } = sender
   return {
     id: 'dry-run',
     hash: '',
@@ -56,7 +59,7 @@ const passingFile = (
     receivedOn: today,
     unitId,
     unitName: unitId === null ? (read.reading?.unitName ?? null) : (getUnit(db, unitId)?.name ?? null),
-    requestId: requestOf(db, read.reading, requestId),
+    requestId: sender.requestId,
     outcome: read.ok ? read.reading.outcome : 'refuse',
     refuseReason: read.ok ? null : read.reason,
     status: read.ok ? 'waiting' : 'refused',
@@ -69,6 +72,8 @@ const passingFile = (
       steps: noSteps,
     },
     importedAt: null,
+    correctsId: sender.earlier?.id ?? null,
+    sentBackOn: null,
     revision: 1,
   }
 }
@@ -99,7 +104,7 @@ export const tryFiles = async (
   for (const [index, handle] of input.files.entries()) {
     const { name, bytes } = context.files.take(handle)
     context.progress(index, input.files.length, name)
-    const read = await readFile(context.db, { name, bytes }, context.today, { signal: context.signal })
+    const read = await readReceived(context, { name, bytes }, context.today, { signal: context.signal })
     const file = passingFile(context.db, name, bytes.byteLength, read, input.requestId, context)
     const built = buildReview(context, file, read.reading ?? undefined)
     files.push(reportFile(name, built.review, built.reading?.rows ?? [], context.messages))

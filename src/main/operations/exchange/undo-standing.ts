@@ -4,7 +4,7 @@ import { hasLiveImport, liveBatchesOf } from '../../db/queries/imports.ts'
 import { getReceivedFile, listReceivedFiles, type ReceivedFile } from '../../db/queries/received-files.ts'
 import type { CommandContext } from '../context.ts'
 import { buildReview } from './build-review.ts'
-import { moveContents } from './content-states.ts'
+import { contentsWith, moveContents } from './content-states.ts'
 import { isReadingLost, loadReading } from './readings.ts'
 import { refreshSummary } from './receive.ts'
 
@@ -58,7 +58,9 @@ export const settleStanding = (
   if (file?.status === 'imported' && liveBatchesOf(tx.db, fileId).length === 0)
     tx.db.update('received_files', fileId, { status: 'waiting' })
   wakeFiles(tx, place)
-  for (const content of contents) {
+  // What was sent back is awaited from the commune, whatever becomes of what it sent before.
+  const awaited = contentsWith(tx.db, place, 'sent_back')
+  for (const content of contents.filter((one) => !awaited.includes(one))) {
     const state = stateOf(tx, place, content)
     if (state === 'imported') continue
     moveContents(tx.db, { ...place, today: tx.today }, [content], 'received')

@@ -1,7 +1,9 @@
 import { Anchor, Button } from '@mantine/core'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import type { BoardRow, RequestSummary } from '#shared/contract/exchange.ts'
 import { formatDate, formatInstant } from '#shared/dates.ts'
+import { fileMoves } from '#shared/domain/received-file.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
@@ -10,13 +12,17 @@ import { SidePanel } from '../../ui/page/side-panel.tsx'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
 import { contentState, unitState } from './board-states.ts'
 import { useMarkNil, useReturnsOf } from './queries.ts'
+import { SendBackDialog } from './send-back-dialog.tsx'
 import { useOpenOriginal } from './use-open-original.ts'
+import './send-back.css'
 
 export type BoardPanelProps = { request: RequestSummary; row: BoardRow; onClose: () => void }
 
 /** One unit of a request: whom to call, what it owes, what it sent and when. */
 export function BoardPanel({ request, row, onClose }: BoardPanelProps) {
-  const m = useMessages().exchange.board
+  const all = useMessages().exchange
+  const m = all.board
+  const [sending, setSending] = useState<string | null>(null)
   const notify = useNotify()
   const markNil = useMarkNil()
   const original = useOpenOriginal()
@@ -100,6 +106,12 @@ export function BoardPanel({ request, row, onClose }: BoardPanelProps) {
                       {entry.fileName}
                     </Anchor>
                     <div className="nep-dim">{formatInstant(entry.receivedAt)}</div>
+                    {entry.correctsName !== null && (
+                      <div className="nep-dim">{m.panel.corrects(entry.correctsName)}</div>
+                    )}
+                    {entry.sentBackOn !== null && (
+                      <div className="nep-dim">{m.panel.sentBack(formatDate(entry.sentBackOn))}</div>
+                    )}
                     {entry.batches.map((batch) => (
                       <div key={batch.id} className="nep-dim">
                         {batch.undoneAt === null
@@ -108,15 +120,28 @@ export function BoardPanel({ request, row, onClose }: BoardPanelProps) {
                       </div>
                     ))}
                   </div>
-                  <Button size="xs" variant="default" onClick={() => original.open(entry.fileId)}>
-                    {m.panel.original}
-                  </Button>
+                  <div className="nep-exchange-list__actions">
+                    <Button size="xs" variant="default" onClick={() => original.open(entry.fileId)}>
+                      {m.panel.original}
+                    </Button>
+                    {fileMoves.canMove(entry.status, 'sent_back') && (
+                      <Button
+                        size="xs"
+                        variant="default"
+                        aria-label={`${all.sendBack.action} ${entry.fileName}`}
+                        onClick={() => setSending(entry.fileId)}
+                      >
+                        {all.sendBack.action}
+                      </Button>
+                    )}
+                  </div>
                 </li>
               ))}
             </ul>
           )
         }
       </QueryView>
+      <SendBackDialog fileId={sending} isOpen={sending !== null} onClose={() => setSending(null)} />
     </SidePanel>
   )
 }

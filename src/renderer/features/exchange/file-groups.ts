@@ -6,8 +6,11 @@ import { textSortKey } from '../../ui/data-table/sort-key.ts'
 export const fileGroups = ['ready', 'look', 'sent_back', 'refused', 'imported', 'set_aside'] as const
 export type FileGroup = (typeof fileGroups)[number]
 
-export const groupOf = ({ status, needs }: Pick<FileSummary, 'status' | 'needs'>): FileGroup =>
-  status === 'waiting' ? (needs === 'nothing' ? 'ready' : 'look') : status
+/** A file that came again corrected is done, and stands with what is put away. */
+export const groupOf = ({ status, needs }: Pick<FileSummary, 'status' | 'needs'>): FileGroup => {
+  if (status === 'waiting') return needs === 'nothing' ? 'ready' : 'look'
+  return status === 'corrected' ? 'set_aside' : status
+}
 
 /** By whose file it is; files of one sender stand together, the newest on top. */
 const sorted = (files: readonly FileSummary[]): FileSummary[] =>

@@ -35,7 +35,13 @@ export const stateOf = (m: Messages['exchange']['review'], file: FileSummary): S
     case 'set_aside':
       return { tone: 'none', icon: IconArchive, label: fileStates.set_aside }
     case 'sent_back':
-      return { tone: 'warn', icon: IconArrowBackUp, label: fileStates.sent_back }
+      return {
+        tone: 'warn',
+        icon: IconArrowBackUp,
+        label: fileStates.sentBack(formatDayMonth(file.sentBackOn ?? civilDateAt(file.receivedAt))),
+      }
+    case 'corrected':
+      return { tone: 'none', icon: IconArchive, label: fileStates.corrected }
     case 'waiting':
       if (file.needs === 'unit') return { tone: 'warn', icon: IconHelpCircle, label: fileStates.unit }
       if (file.needs === 'columns')
@@ -52,6 +58,7 @@ export const detailOf = (m: Messages['exchange'], file: FileSummary): string => 
     const reasons: Readonly<Record<string, string>> = m.files.refused
     return reasons[file.refuseReason ?? ''] ?? ''
   }
+  if (file.correctsId !== null && file.status === 'waiting') return m.sendBack.isCorrection
   return file.openIssues > 0 && file.status === 'waiting'
     ? m.files.places(file.openIssues)
     : m.files.rows(file.rows)

@@ -42,6 +42,10 @@ export const useReceive = () => useCallTask('exchange.receive', useMessages().ex
 export const useCommitFiles = () =>
   useCallTask('exchange.commitFiles', useMessages().exchange.review.importing)
 export const useRemap = () => useCallTask('exchange.remap', useMessages().exchange.review.mapping.reading)
+export const useSendBackDraft = (fileId: string | null) =>
+  useCallQuery('exchange.sendBackDraft', { fileId: fileId ?? '' }, { enabled: fileId !== null })
+export const useSendBack = () => useCallTask('exchange.sendBack', useMessages().exchange.sendBack.making)
+export const useSentFiles = () => useCallTask('exchange.sentFiles', useMessages().exchange.sendBack.making)
 export const useOriginal = () => useCallTask('exchange.original', useMessages().exchange.board.panel.original)
 
 /** The host's file hand-over; a cancelled dialog is no failure. */

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp, IconCheck } fro
 import { Link } from 'react-router'
 import type { Review } from '#shared/contract/exchange-review.ts'
 import { formatInstant } from '#shared/dates.ts'
+import { type FileStatus, fileMoves } from '#shared/domain/received-file.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { KeyHint } from '../../ui/keys/key-hint.tsx'
 import { BottomBar } from '../../ui/page/bottom-bar.tsx'
@@ -16,21 +17,28 @@ export type ReviewBottomProps = {
   onCommit: () => void
   onUndoImport: () => void
   onSetAside: (isAside: boolean) => void
+  onSendBack: () => void
 }
 
 /** How many rows an import would write; removals and "nothing to report" are something to write too. */
 export const isSomethingToWrite = (review: Review): boolean =>
   review.totals.records > 0 || review.missing.some((one) => one.isRemoved) || review.nil.length > 0
 
+const importable: ReadonlySet<FileStatus> = new Set(['waiting', 'imported', 'sent_back'])
+const away: ReadonlySet<FileStatus> = new Set(['set_aside', 'sent_back', 'corrected'])
+const isAway = ({ status }: Review): boolean => away.has(status)
+const canSendBack = ({ status }: Review): boolean => fileMoves.canMove(status, 'sent_back')
+
 /** Control totals, always in sight, and the step that is next. */
 export function ReviewBottom(props: ReviewBottomProps) {
-  const { review, work, isCommitting, onCommit, onUndoImport, onSetAside } = props
-  const m = useMessages().exchange.review
+  const { review, work, isCommitting, onCommit, onUndoImport, onSetAside, onSendBack } = props
+  const all = useMessages().exchange
+  const m = all.review
   const { totals } = review
   const accepted = totals.new + totals.changed + totals.unchanged
-  const isOpen = review.status === 'waiting' || review.status === 'imported'
+  const isOpen = importable.has(review.status)
   const canCommit = isOpen && review.unitId !== null && totals.addsUp && isSomethingToWrite(review)
-  if (review.source === 'refused') return <RefusedBottom review={review} onSetAside={onSetAside} />
+  if (review.source === 'refused') return <RefusedBottom {...props} />
   return (
     <BottomBar
       facts={
@@ -92,9 +100,14 @@ export function ReviewBottom(props: ReviewBottomProps) {
               {m.setAside}
             </Button>
           )}
-          {review.status === 'set_aside' && (
+          {isAway(review) && (
             <Button variant="default" onClick={() => onSetAside(false)}>
               {m.takeBack}
+            </Button>
+          )}
+          {canSendBack(review) && (
+            <Button variant="default" onClick={onSendBack}>
+              {all.sendBack.action}
             </Button>
           )}
           <span className="nep-review-later">
@@ -121,17 +134,23 @@ export function ReviewBottom(props: ReviewBottomProps) {
   )
 }
 
-/** A refused file has nothing to count; it can only be put out of sight. */
-function RefusedBottom({ review, onSetAside }: Pick<ReviewBottomProps, 'review' | 'onSetAside'>) {
-  const m = useMessages().exchange.review
-  const isAside = review.status === 'set_aside'
+/** A refused file has nothing to count; its sender is told why, or it is put out of sight. */
+function RefusedBottom({ review, onSetAside, onSendBack }: ReviewBottomProps) {
+  const m = useMessages().exchange
   return (
     <BottomBar
       facts={<span className="nep-dim">{review.fileName}</span>}
       actions={
-        <Button variant="default" onClick={() => onSetAside(!isAside)}>
-          {isAside ? m.takeBack : m.setAside}
-        </Button>
+        <>
+          <Button variant="default" onClick={() => onSetAside(!isAway(review))}>
+            {isAway(review) ? m.review.takeBack : m.review.setAside}
+          </Button>
+          {canSendBack(review) && (
+            <Button variant="default" onClick={onSendBack}>
+              {m.sendBack.action}
+            </Button>
+          )}
+        </>
       }
     />
   )

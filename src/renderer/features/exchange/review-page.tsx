@@ -21,7 +21,9 @@ import { ReviewFiles } from './review-files.tsx'
 import { type CurrentCell, ReviewRowPanel } from './review-row-panel.tsx'
 import { ReviewSheet } from './review-sheet.tsx'
 import { ReviewUnitBar } from './review-unit-bar.tsx'
+import { ReviewWay } from './review-way.tsx'
 import { RunningStrip } from './running-strip.tsx'
+import { SendBackDialog } from './send-back-dialog.tsx'
 import { UndoImportDialog } from './undo-import-dialog.tsx'
 import { useReadyFiles } from './use-ready-files.tsx'
 import { useReviewActions } from './use-review-actions.ts'
@@ -31,6 +33,7 @@ import { useReviewWork } from './use-review-work.ts'
 import { useTakeFiles } from './use-take-files.tsx'
 import '../../ui/page/page.css'
 import './exchange.css'
+import './send-back.css'
 
 const noFiles: readonly FileSummary[] = []
 
@@ -40,7 +43,7 @@ export function ReviewPage() {
   const m = all.exchange.review
   const [params, setParams] = useSearchParams()
   const [causeId, setCauseId] = useState<CauseId | null>(null)
-  const [isOpen, setOpen] = useState<'columns' | 'missing' | 'undo' | null>(null)
+  const [isOpen, setOpen] = useState<'columns' | 'missing' | 'undo' | 'send_back' | null>(null)
   const [kept, setKept] = useState<UndoResult | null>(null)
   const [current, setCurrent] = useState<CurrentCell | null>(null)
   const panel = useReviewPanel()
@@ -149,9 +152,13 @@ export function ReviewPage() {
               <QueryView query={query}>
                 {() =>
                   review === undefined ? null : review.refusal !== null ? (
-                    <EmptyState>{review.refusal}</EmptyState>
+                    <>
+                      <ReviewWay review={review} onOpen={choose} />
+                      <EmptyState>{review.refusal}</EmptyState>
+                    </>
                   ) : (
                     <>
+                      <ReviewWay review={review} onOpen={choose} />
                       {review.unitId === null && <ReviewUnitBar review={review} />}
                       <ReviewSheet
                         key={review.fileId}
@@ -183,12 +190,18 @@ export function ReviewPage() {
             onCommit={actions.commit}
             onUndoImport={() => setOpen('undo')}
             onSetAside={actions.setAside}
+            onSendBack={() => setOpen('send_back')}
           />
           <MappingDialog review={review} isOpen={isOpen === 'columns'} onClose={() => setOpen(null)} />
           <MissingDialog
             review={review}
             work={work}
             isOpen={isOpen === 'missing'}
+            onClose={() => setOpen(null)}
+          />
+          <SendBackDialog
+            fileId={review.fileId}
+            isOpen={isOpen === 'send_back'}
             onClose={() => setOpen(null)}
           />
           <UndoImportDialog

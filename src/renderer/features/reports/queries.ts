@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { FileRef } from '#shared/contract/bridge.ts'
 import type { DocumentDetail } from '#shared/contract/documents.ts'
-import type { DocumentKind } from '#shared/domain/document.ts'
+import type { TemplateKind } from '#shared/domain/document.ts'
 import { useCallMutation, useCallQuery, usePlatform } from '../../platform/client.tsx'
 import { useCallTask } from '../../platform/tasks.tsx'
 
@@ -63,7 +63,7 @@ export const useSaveAnnex = (title: string) => {
 
 export const useExportTemplate = () => {
   const { bridge, call } = usePlatform()
-  return useMutation<boolean, Error, DocumentKind>({
+  return useMutation<boolean, Error, TemplateKind>({
     mutationFn: async (kind) => bridge.saveFile((await call('templates.export', { kind })).handle),
   })
 }
@@ -76,7 +76,7 @@ export type Replacement =
 /** Lets the clerk pick a Word file; a faulty one is described and not taken. */
 export const useReplaceTemplate = () => {
   const { bridge, call } = usePlatform()
-  return useMutation<Replacement, Error, DocumentKind>({
+  return useMutation<Replacement, Error, TemplateKind>({
     mutationFn: async (kind) => {
       const [file] = await bridge.pickFiles({ accept: ['.docx', '.doc'], multiple: false })
       if (file === undefined) return { outcome: 'cancelled' }

@@ -2,7 +2,7 @@ import { Alert, Button, Table } from '@mantine/core'
 import { useState } from 'react'
 import type { TemplateSummary } from '#shared/contract/templates.ts'
 import { formatInstant } from '#shared/dates.ts'
-import type { DocumentKind } from '#shared/domain/document.ts'
+import type { TemplateKind } from '#shared/domain/document.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
@@ -98,7 +98,7 @@ function TemplateRow({ template, onRefused }: TemplateRowProps) {
     if (result.outcome === 'taken')
       notify.done(result.warnings > 0 ? m.warnings(result.warnings) : m.replaced)
   }
-  const button = (action: string, run: (kind: DocumentKind) => void, isPending: boolean) => (
+  const button = (action: string, run: (kind: TemplateKind) => void, isPending: boolean) => (
     <Button
       size="xs"
       variant="default"

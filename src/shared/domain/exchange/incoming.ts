@@ -13,6 +13,7 @@ import type {
   PendingReason,
   RecogniseIssueCode,
 } from './recognised.ts'
+import type { SendBackStamp } from './send-back/stamp.ts'
 
 export type FieldValue = string | number | null
 export type FieldValues = Record<string, FieldValue>
@@ -166,4 +167,6 @@ export type Reading = {
   ignored: IgnoredRow[]
   issues: ReadingIssue[]
   filledRows: number
+  /** Set when the workbook is a copy that was sent back to its sender. */
+  sendBack?: SendBackStamp
 }

@@ -54,6 +54,7 @@ export const documents: Same<typeof vi> = {
     return_reminder: 'Reminder letter',
     commendation_list: 'Commendation list',
     submission: 'Submission for commendation',
+    send_back_list: 'Corrections asked of a commune',
   },
   statuses: { draft: 'Draft', issued: 'Issued', replaced: 'Replaced' },
   // Documents are Vietnamese whatever the language of the screens.

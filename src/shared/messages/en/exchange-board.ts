@@ -90,6 +90,8 @@ export const exchangeBoard: Same<typeof vi> = {
     openFile: 'Review',
     fileImported: (on) => `Imported ${on}`,
     undone: (on) => `Undone ${on}`,
+    sentBack: (on) => `Sent back ${on}`,
+    corrects: (name) => `Corrected copy of ${name}`,
     original: 'Open the original',
   },
   request: {

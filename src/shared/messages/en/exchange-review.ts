@@ -25,7 +25,8 @@ export const exchangeReview: Same<typeof vi> = {
     refused: 'Cannot be read',
     imported: (on) => `Imported ${on}`,
     set_aside: 'Set aside',
-    sent_back: 'Sent back',
+    sentBack: (on) => `Sent back ${on}`,
+    corrected: 'Corrected since',
   },
   empty: 'No file waits for review. Take files in, or drop them on this window.',
   causesTitle: (unit, places, causes) =>

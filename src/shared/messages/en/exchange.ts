@@ -7,11 +7,13 @@ import { exchangeIssues } from './exchange-issues.ts'
 import { exchangeOriginal } from './exchange-original.ts'
 import { exchangeRefusal } from './exchange-refusals.ts'
 import { exchangeReview } from './exchange-review.ts'
+import { exchangeSendBack } from './exchange-send-back.ts'
 import { exchangeUndo } from './exchange-undo.ts'
 
 export const exchange: Same<typeof vi> = {
   board: exchangeBoard,
   review: exchangeReview,
+  sendBack: exchangeSendBack,
   files: exchangeFiles,
   undo: exchangeUndo,
   original: exchangeOriginal,
@@ -38,6 +40,7 @@ export const exchange: Same<typeof vi> = {
     imported: 'Imported',
     refused: 'Refused',
     sent_back: 'Sent back',
+    corrected: 'Corrected since',
     set_aside: 'Set aside',
   },
   fields: {

@@ -59,6 +59,10 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
     `${p.count ?? 0} rows are undecided. Nothing was written. Decide each row, then import.`,
   import_needs_unit: () =>
     'It is not known which commune sent this file, so it was not imported. The register is unchanged. Choose the commune.',
+  send_back_needs_unit: () =>
+    'Nobody knows yet whose file this is, so it cannot be sent back. The file and the register are unchanged. Choose the commune, then send it back.',
+  send_back_needs_items: () =>
+    'No point is ticked and no remark is written, so there is nothing to send back. Tick what is to be corrected, or write a remark.',
   import_totals_differ: () =>
     'The rows read do not add up to the rows of the file, so nothing was imported. The register is unchanged. Keep the file and tell your support.',
   law_period_overlaps: (p) =>

@@ -1,5 +1,5 @@
 /** Documents. */
-import type { DocumentKind } from '../../domain/document.ts'
+import type { DocumentKind, TemplateKind } from '../../domain/document.ts'
 import type { DocumentStatus } from '../../domain/document-state.ts'
 import { lowerFirst } from '../../domain/documents/office-text.ts'
 import type {
@@ -68,7 +68,8 @@ export const documents = {
     return_reminder: 'Công văn đôn đốc',
     commendation_list: 'Danh sách khen thưởng',
     submission: 'Tờ trình khen thưởng',
-  } satisfies Record<DocumentKind, string>,
+    send_back_list: 'Nội dung cần sửa (trả lại xã)',
+  } satisfies Record<TemplateKind, string>,
   statuses: {
     draft: 'Dự thảo',
     issued: 'Đã phát hành',

@@ -93,6 +93,8 @@ export const exchangeBoard = {
     openFile: 'Xem lại',
     fileImported: (on: string) => `Đã nhập ${on}`,
     undone: (on: string) => `Đã hoàn tác ${on}`,
+    sentBack: (on: string) => `Đã trả lại xã ${on}`,
+    corrects: (name: string) => `Bản sửa của ${name}`,
     original: 'Mở tệp gốc',
   },
   request: {

@@ -23,7 +23,8 @@ export const exchangeReview = {
     refused: 'Không đọc được',
     imported: (on: string) => `Đã nhập ${on}`,
     set_aside: 'Gác lại',
-    sent_back: 'Đã trả lại',
+    sentBack: (on: string) => `Đã trả lại xã ${on}`,
+    corrected: 'Đã có bản sửa',
   },
   empty: 'Chưa có tệp nào chờ xem lại. Nhận tệp xã gửi về hoặc thả tệp vào cửa sổ này.',
   causesTitle: (unit: string, places: number, causes: number) =>

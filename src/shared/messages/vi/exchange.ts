@@ -8,11 +8,13 @@ import { exchangeIssues } from './exchange-issues.ts'
 import { exchangeOriginal } from './exchange-original.ts'
 import { exchangeRefusal } from './exchange-refusals.ts'
 import { exchangeReview } from './exchange-review.ts'
+import { exchangeSendBack } from './exchange-send-back.ts'
 import { exchangeUndo } from './exchange-undo.ts'
 
 export const exchange = {
   board: exchangeBoard,
   review: exchangeReview,
+  sendBack: exchangeSendBack,
   files: exchangeFiles,
   undo: exchangeUndo,
   original: exchangeOriginal,
@@ -39,6 +41,7 @@ export const exchange = {
     imported: 'Đã nhập',
     refused: 'Không nhận',
     sent_back: 'Đã trả lại',
+    corrected: 'Đã có bản sửa',
     set_aside: 'Gác lại',
   } satisfies Record<FileStatus, string>,
   fields: {

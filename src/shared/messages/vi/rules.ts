@@ -61,6 +61,10 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
     `Còn ${p.count ?? 0} dòng chưa quyết định. Chưa có gì được ghi. Quyết định từng dòng rồi nhập vào sổ.`,
   import_needs_unit: () =>
     'Chưa biết tệp này của xã nào nên chưa nhập được. Sổ không thay đổi. Chọn xã rồi nhập lại.',
+  send_back_needs_unit: () =>
+    'Chưa biết tệp này của xã nào nên chưa trả lại được. Tệp và sổ không thay đổi. Chọn xã rồi trả lại.',
+  send_back_needs_items: () =>
+    'Chưa chọn nội dung nào và chưa ghi ý kiến nên không có gì để trả lại. Chọn nội dung cần sửa hoặc ghi ý kiến.',
   import_totals_differ: () =>
     'Số dòng đọc được không khớp với số dòng trong tệp nên Nếp không nhập. Sổ không thay đổi. Hãy báo người hỗ trợ và giữ lại tệp.',
   law_period_overlaps: (p) =>

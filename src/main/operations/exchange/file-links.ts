@@ -1,0 +1,59 @@
+/** What a review says about its file's way to and fro: sent back, answered, itself an answer. */
+import type { Review } from '#shared/contract/exchange-review.ts'
+import type { Reading } from '#shared/domain/exchange/incoming.ts'
+import { uncorrected } from '#shared/domain/exchange/send-back/carry-over.ts'
+import type { ReadDb } from '../../db/database.ts'
+import { correctionOf, getReceivedFile, type ReceivedFile } from '../../db/queries/received-files.ts'
+import { lastSendBack, type SendBackRecord } from '../../db/queries/send-backs.ts'
+import type { FileStore } from '../../file-store.ts'
+import { isReadingLost, loadReading } from './readings.ts'
+
+type Context = { db: ReadDb; files: FileStore }
+type Links = Pick<Review, 'sentBack' | 'correctedBy' | 'corrects'>
+
+/** Of the places that were to be corrected, how many say what they said; null when that cannot be told. */
+const stillOpen = (
+  { files }: Context,
+  { items, readingHash }: SendBackRecord,
+  reading: Reading | null,
+): number | null => {
+  if (readingHash === null || reading === null) return null
+  try {
+    const copy = loadReading(files, { fileName: '', readingHash })
+    return copy === null ? null : uncorrected(items, copy.rows, reading.rows)
+  } catch (error) {
+    if (isReadingLost(error)) return null
+    throw error
+  }
+}
+
+const correctsOf = (context: Context, file: ReceivedFile, reading: Reading | null): Links['corrects'] => {
+  const earlier = file.correctsId === null ? undefined : getReceivedFile(context.db, file.correctsId)
+  const sent = earlier && lastSendBack(context.db, earlier.id)
+  if (earlier === undefined || sent === undefined) return null
+  return {
+    fileId: earlier.id,
+    fileName: earlier.fileName,
+    sentOn: sent.sentOn,
+    asked: sent.items.length,
+    stillOpen: stillOpen(context, sent, reading),
+  }
+}
+
+export const fileLinks = (context: Context, file: ReceivedFile, reading: Reading | null): Links => {
+  const sent = file.sentBackOn === null ? undefined : lastSendBack(context.db, file.id)
+  const correction = file.sentBackOn === null ? undefined : correctionOf(context.db, file.id)
+  return {
+    sentBack:
+      sent === undefined
+        ? null
+        : {
+            on: sent.sentOn,
+            asked: sent.items.length,
+            replyBy: sent.replyBy,
+            hasCopy: sent.workbook !== null,
+          },
+    correctedBy: correction === undefined ? null : { fileId: correction.id, fileName: correction.fileName },
+    corrects: correctsOf(context, file, reading),
+  }
+}

@@ -1,0 +1,85 @@
+/** What a commune can be asked about its file, for the clerk to leave out from; writes nothing. */
+
+import { fail } from '#shared/contract/errors.ts'
+import type { Review } from '#shared/contract/exchange-review.ts'
+import type { SendBackDraft } from '#shared/contract/exchange-send-back.ts'
+import { addDays, formatDate, isCivilDate } from '#shared/dates.ts'
+import {
+  type SendBackItem,
+  type SendBackNames,
+  sendBackItems,
+} from '#shared/domain/exchange/send-back/items.ts'
+import { fileMoves } from '#shared/domain/received-file.ts'
+import { messagesIn } from '#shared/messages/catalogue.ts'
+import { errorSentence } from '#shared/messages/sentence.ts'
+import { formatNumber } from '#shared/numbers.ts'
+import type { ReceivedFile } from '../../db/queries/received-files.ts'
+import { lastSendBack } from '../../db/queries/send-backs.ts'
+import type { QueryContext } from '../context.ts'
+import { buildReview } from './build-review.ts'
+import { theFile } from './review-steps.ts'
+
+/** Days that a commune gets to answer, as after a reminder. */
+const daysToAnswer = 5
+
+// The commune reads Vietnamese, whatever the language of the screens.
+const vi = messagesIn('vi')
+const fieldNames: Readonly<Record<string, string>> = { ...vi.recognise.columns, ...vi.exchange.fields }
+const choiceNames: Readonly<Record<string, string>> = vi.exchange.review.choices
+
+const names: SendBackNames = {
+  field: (field) => fieldNames[field] ?? field,
+  value: (_content, field, value) => {
+    if (value === null) return ''
+    if (typeof value === 'number') return field === 'birthYear' ? String(value) : formatNumber(value)
+    return isCivilDate(value) ? formatDate(value) : (choiceNames[value] ?? value)
+  },
+}
+
+export const itemsOf = (review: Review): SendBackItem[] => sendBackItems(review, names)
+
+/** Throws what keeps a file from being sent back: illegal_move, rule send_back_needs_unit. */
+export const requireSendable = ({ messages }: Pick<QueryContext, 'messages'>, file: ReceivedFile): void => {
+  const states = messages.exchange.fileStates
+  if (!fileMoves.canMove(file.status, 'sent_back'))
+    throw fail('illegal_move', { what: 'return', from: states[file.status], to: states.sent_back })
+  if (file.unitId === null && file.outcome !== 'refuse') throw fail('rule', { rule: 'send_back_needs_unit' })
+}
+
+const hindranceOf = (context: QueryContext, file: ReceivedFile): string | null => {
+  const states = context.messages.exchange.fileStates
+  if (!fileMoves.canMove(file.status, 'sent_back'))
+    return errorSentence(context.messages, {
+      code: 'illegal_move',
+      params: { what: 'return', from: states[file.status], to: states.sent_back },
+    })
+  return file.unitId === null && file.outcome !== 'refuse'
+    ? errorSentence(context.messages, { code: 'rule', params: { rule: 'send_back_needs_unit' } })
+    : null
+}
+
+/** Throws not_found, rule reading_lost. */
+export const sendBackDraft = (context: QueryContext, input: { fileId: string }): SendBackDraft => {
+  const file = theFile(context, input.fileId)
+  const { review } = buildReview(context, file)
+  const last = lastSendBack(context.db, file.id)
+  return {
+    fileId: file.id,
+    fileName: file.fileName,
+    revision: file.revision,
+    unitName: file.unitName,
+    hindrance: hindranceOf(context, file),
+    isRefused: file.outcome === 'refuse',
+    items: itemsOf(review),
+    replyBy: addDays(context.today, daysToAnswer),
+    last:
+      last === undefined
+        ? null
+        : {
+            on: last.sentOn,
+            asked: last.items.length,
+            remark: last.remark,
+            hasCopy: last.workbook !== null,
+          },
+  }
+}

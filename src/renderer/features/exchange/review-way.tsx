@@ -1,0 +1,61 @@
+import { Anchor, Button } from '@mantine/core'
+import { IconArrowBackUp, IconFileCheck } from '@tabler/icons-react'
+import type { Review } from '#shared/contract/exchange-review.ts'
+import { formatDate } from '#shared/dates.ts'
+import { useNotify } from '../../platform/call-failure.tsx'
+import { useMessages } from '../../platform/messages.tsx'
+import { useSentFiles } from './queries.ts'
+import { useSaveSent } from './use-save-sent.ts'
+
+export type ReviewWayProps = { review: Review; onOpen: (fileId: string) => void }
+
+/** A file's way to and fro: when it was sent back, what came for it, what it is the correction of. */
+export function ReviewWay({ review, onOpen }: ReviewWayProps) {
+  const m = useMessages().exchange.sendBack
+  const notify = useNotify()
+  const sent = useSentFiles()
+  const saveSent = useSaveSent()
+  const { corrects, correctedBy, sentBack } = review
+  const day = (date: string | null) => (date === null ? null : formatDate(date))
+  const saveAgain = () =>
+    sent.mutate(
+      { fileId: review.fileId },
+      { onSuccess: ({ files }) => void saveSent(files), onError: notify.failed },
+    )
+  return (
+    <>
+      {corrects !== null && (
+        <div className="nep-review-way">
+          <IconFileCheck size={16} aria-hidden />
+          <span>
+            {m.corrects(corrects.fileName, formatDate(corrects.sentOn))}{' '}
+            {corrects.stillOpen !== null &&
+              corrects.asked > 0 &&
+              m.progress(corrects.asked - corrects.stillOpen, corrects.asked)}
+          </span>
+          <Anchor component="button" type="button" onClick={() => onOpen(corrects.fileId)}>
+            {m.open}
+          </Anchor>
+        </div>
+      )}
+      {sentBack !== null && (
+        <div className="nep-review-way">
+          <IconArrowBackUp size={16} aria-hidden />
+          <span>
+            {m.sentLine(formatDate(sentBack.on), sentBack.asked, day(sentBack.replyBy))}{' '}
+            {correctedBy !== null && m.correctedBy(correctedBy.fileName)}
+          </span>
+          {correctedBy === null ? (
+            <Button size="xs" variant="default" loading={sent.isPending} onClick={saveAgain}>
+              {m.again}
+            </Button>
+          ) : (
+            <Anchor component="button" type="button" onClick={() => onOpen(correctedBy.fileId)}>
+              {m.open}
+            </Anchor>
+          )}
+        </div>
+      )}
+    </>
+  )
+}
