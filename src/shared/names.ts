@@ -10,10 +10,13 @@ export type AddressedName = {
 
 const HOUSEHOLD = /^(?:(?:hộ\s+)?gia\s+đình|gđ|hộ)(?:\s*[:.-])?\s+/iu
 const ADDRESS =
-  /^(ông\s*(?:\/|,|\(|và)\s*bà\)?|ông|bà|ô\.|b\.|anh|chị|đồng\s+chí|đ\s*\/\s*c|cụ|mr\.?|mrs\.?|ms\.?)(?:\s*[:.-]|(?=\s))\s*/iu
+  /^(ông\s*(?:\/|,|\(|và)\s*bà\)?|ông|bà|ô\.|b\.|anh|chị|đồng\s+chí|đ\s*\/\s*c|cụ|thầy(?:\s+giáo)?|cô(?:\s+giáo)?|em|cháu|mr\.?|mrs\.?|ms\.?)(?:\s*[:.-]|(?=\s))\s*/iu
+/** Degrees and titles of honour, written with a full stop: "PGS. TS.", "ThS.", "BS.CKI.", "NNƯT." */
+const DEGREE =
+  /^(?:(?:gs|pgs|ts|ths|th\.\s?s|bs|bs\s?ck\s?i{1,2}|cki{1,2}|ks|cn|ds|ys|nsưt|nsnd|ngưt|ngnd|nnưt|nnnd)\s*\.\s*)+/iu
 
 /**
- * Takes Ông, Bà, Gia đình ông, Hộ bà, Đồng chí, Đ/c … off the front of a name. A name whose surname is Ông
+ * Takes Ông, Bà, Gia đình ông, Hộ bà, Đồng chí, Đ/c, TS. … off the front of a name. A name whose surname is Ông
  * (Ông Văn Tùng, Ông Ích Khiêm) keeps it where a middle name follows at once and nothing else could be the surname.
  */
 export function stripHonorific(text: string): AddressedName {
@@ -21,6 +24,11 @@ export function stripHonorific(text: string): AddressedName {
   let honorific: AddressedName['honorific'] = null
   const household = HOUSEHOLD.exec(rest)
   if (household !== null) rest = rest.slice(household[0].length)
+  const withoutDegree = () => {
+    const degree = DEGREE.exec(rest)
+    if (degree !== null && degree[0].length < rest.length) rest = rest.slice(degree[0].length)
+  }
+  withoutDegree()
   for (let address = ADDRESS.exec(rest); address !== null; address = ADDRESS.exec(rest)) {
     const after = rest.slice(address[0].length)
     if (after === '' || isSurname(address[1] ?? '', after)) break
@@ -28,6 +36,7 @@ export function stripHonorific(text: string): AddressedName {
     if (word === 'ong' || word === 'o.') honorific = 'Ông'
     if (word === 'ba' || word === 'b.') honorific = 'Bà'
     rest = after
+    withoutDegree()
   }
   return { name: rest, honorific, isHousehold: household !== null }
 }

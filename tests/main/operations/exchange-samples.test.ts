@@ -4,34 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createClient } from '#shared/contract/client.ts'
-import type { ImportReport, ReportedFile } from '#shared/contract/exchange-report.ts'
+import type { ImportReport } from '#shared/contract/exchange-report.ts'
 import { createTestApp } from '../../support/create-test-app.ts'
 import { communeFiles, compareImport, expectedFiles } from '../../support/expected-import.ts'
+import { asImport } from '../../support/reported-import.ts'
 import { runCommand } from '../hosts/run-command.ts'
-
-const asImport = (file: ReportedFile) => {
-  const dataRows =
-    file.rows.new + file.rows.changed + file.rows.unchanged + file.rows.conflicting + file.rows.rejected
-  return {
-    outcome: file.outcome,
-    refuseReason: file.reason,
-    content: file.recognisedAs,
-    communeName: file.unit,
-    records: file.records,
-    control: {
-      filledRows: dataRows + file.rows.ignored,
-      dataRows,
-      records: file.records.length,
-      ignored: file.rows.ignored,
-    },
-    issues: file.issues.map((issue) => ({
-      code: issue.code,
-      ...(issue.sheet === null ? {} : { sheet: issue.sheet }),
-      ...(issue.row === null ? {} : { row: issue.row }),
-      ...(issue.cell === null ? {} : { cell: issue.cell }),
-    })),
-  }
-}
 
 let report: ImportReport
 let exitCode: number
@@ -41,7 +18,7 @@ beforeAll(async () => {
   const printed = await runCommand(['import', communeFiles, '--data', folder])
   exitCode = printed.exitCode
   report = printed.json() as ImportReport
-})
+}, 120_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('nep import prints one document and says how many', () => {

@@ -30,6 +30,12 @@ export const createPageGrid = (budget: ReadingBudget) => {
       column = 0
       if (isHidden) hiddenRows.add(row)
     },
+    /** Where the next cell of this row will stand. */
+    next: (): { row: number; column: number } => {
+      let free = column + 1
+      while ((takenTo[free] ?? 0) >= row) free++
+      return { row, column: free }
+    },
     add: (
       runs: RunText,
       columnSpan: number,

@@ -4,7 +4,7 @@
  * text. Scripts, style sheets and pictures of the page are never loaded.
  */
 import type { ReadLimits } from '../limits.ts'
-import type { RawWorkbook } from '../raw-workbook.ts'
+import type { RawComment, RawWorkbook } from '../raw-workbook.ts'
 import { createReadingBudget } from '../reading-budget.ts'
 import { notASpreadsheet } from '../refusal.ts'
 import { createCellText } from './cell-text.ts'
@@ -55,11 +55,18 @@ export const readHtml = (html: string, limits: ReadLimits): RawWorkbook => {
   let hasTable = false
   let rowStyle: PageStyle | undefined
   let cell: OpenCell | undefined
+  /** What LibreOffice keeps of a note: `<comment>` inside the cell. */
+  const comment = createCellText(limits.textLength)
+  const comments: RawComment[] = []
+  let isComment = false
 
   const font = (): string | undefined => fonts[fonts.length - 1]?.font
 
   const closeCell = (): void => {
     if (!cell) return
+    isComment = false
+    const said = comment.take()
+    if (said.length > 0) comments.push({ ...grid.next(), runs: said })
     grid.add(text.take(), cell.columnSpan, cell.rowSpan, cell.font, cell.isHidden)
     cell = undefined
     fonts.length = 0
@@ -77,7 +84,8 @@ export const readHtml = (html: string, limits: ReadLimits): RawWorkbook => {
       if (tables === 0) flushLine()
       hasTable = true
       tables++
-    } else if (name === 'br') text.lineBreak()
+    } else if (name === 'comment') isComment = cell !== undefined
+    else if (name === 'br') (isComment ? comment : text).lineBreak()
     else if (tables === 1 && name === 'tr') {
       closeCell()
       rowStyle = styles.of(attributes)
@@ -108,7 +116,8 @@ export const readHtml = (html: string, limits: ReadLimits): RawWorkbook => {
       closeCell()
       rowStyle = undefined
       grid.endTable()
-    } else if (tables === 1 && name === 'tr') {
+    } else if (name === 'comment') isComment = false
+    else if (tables === 1 && name === 'tr') {
       closeCell()
       rowStyle = undefined
     } else if (tables === 1 && (name === 'td' || name === 'th')) closeCell()
@@ -125,6 +134,7 @@ export const readHtml = (html: string, limits: ReadLimits): RawWorkbook => {
     if (token.kind === 'open') open(token)
     else if (token.kind === 'close') close(token.name)
     else if (token.kind === 'style') styles.addSheet(token.css)
+    else if (isComment) comment.add(decodeHtml(token.text), undefined)
     else if (tables === 0 || cell) text.add(decodeHtml(token.text), font())
   }
   closeCell()
@@ -140,7 +150,7 @@ export const readHtml = (html: string, limits: ReadLimits): RawWorkbook => {
         merges: grid.merges,
         isRowHidden: (row) => grid.hiddenRows.has(row),
         isColumnHidden: (column) => grid.hiddenColumns.has(column),
-        comments: [],
+        comments,
       },
     ],
     definedNames: new Map(),

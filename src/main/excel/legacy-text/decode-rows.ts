@@ -40,7 +40,9 @@ const settleOpen = (text: StoredText, row: Evidence, sheet: Evidence): LegacyEnc
   const asIs = scoreReading(text.raw, 'as-is') ?? 0
   if (legacy < minimumScore) return undefined
   const isRowOfLegacy = row.bytes !== undefined && !row.hasUnicode
-  return legacy > asIs || (legacy === asIs && isRowOfLegacy) ? encoding : undefined
+  // A sheet without one letter of Unicode's own, as a CSV file of such a sheet is.
+  const isSheetOfLegacy = sheet.bytes === encoding && !sheet.hasUnicode
+  return legacy > asIs || (legacy === asIs && (isRowOfLegacy || isSheetOfLegacy)) ? encoding : undefined
 }
 
 /** One text, given what its row and its sheet say. */

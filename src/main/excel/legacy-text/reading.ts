@@ -34,7 +34,8 @@ export const scoreReading = (text: string, reading: Reading): number | undefined
   let words = 0
   let legal = 0
   for (const word of text.normalize('NFC').split(separators)) {
-    if (!/[\u0080-\uFFFF]/.test(word)) continue
+    // A letter alone is an abbreviation ("Đ/c"), in any reading.
+    if (word.length === 1 || !/[\u0080-\uFFFF]/.test(word)) continue
     words++
     if (isSyllable(readAs(word, reading))) legal++
   }

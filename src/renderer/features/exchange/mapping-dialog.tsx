@@ -30,7 +30,17 @@ const mappable: Record<ReturnContent, readonly ColumnField[]> = {
     'idNumber',
     'note',
   ],
-  activities: ['number', 'form', 'date', 'dateTo', 'place', 'participants', 'durationHours', 'note'],
+  activities: [
+    'number',
+    'form',
+    'date',
+    'dateTo',
+    'place',
+    'dateAndPlace',
+    'participants',
+    'durationHours',
+    'note',
+  ],
   selfcheck: ['number', 'code', 'text', 'result', 'note'],
   remedy: ['number', 'finding', 'measure', 'dueDate', 'result', 'note'],
 }

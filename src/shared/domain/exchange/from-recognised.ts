@@ -17,6 +17,7 @@ const alsoFilled: Partial<Record<ColumnField, readonly string[]>> = {
   name: ['name', 'honorific', 'subjectKind'],
   birth: ['birthYear', 'birthDate'],
   positionAndUnit: ['position', 'unit'],
+  dateAndPlace: ['date', 'dateTo', 'place'],
   result: ['result', 'status'],
 }
 
@@ -40,18 +41,15 @@ const valuesOf = (record: RecognisedRecord, provided: ReadonlySet<string>): Fiel
   return values
 }
 
-/** Of tables with one content on one sheet the first stands for all. */
-const fieldsProvided = (
-  tables: readonly RecognisedTable[],
-): ((sheet: string, content: ContentKind) => Set<string>) => {
-  const known = new Map<string, Set<string>>()
-  const keyOf = (sheet: string, content: ContentKind) => `${content} ${sheet}`
+/** By the row a record stands in: a sheet may hold several tables with other columns each. */
+const fieldsProvided = (tables: readonly RecognisedTable[]): ((place: string) => ReadonlySet<string>) => {
+  const known = new Map<string, ReadonlySet<string>>()
   for (const table of tables) {
-    const key = keyOf(table.sheet, table.content)
-    if (!known.has(key)) known.set(key, providedFields(table))
+    const fields = providedFields(table)
+    for (const row of table.dataRows) known.set(`${table.sheet}!${row}`, fields)
   }
   const none = providedFields(undefined)
-  return (sheet, content) => known.get(keyOf(sheet, content)) ?? none
+  return (place) => known.get(place) ?? none
 }
 
 const extraOf = (record: RecognisedRecord): Record<string, string> =>
@@ -74,7 +72,7 @@ const toRows = (recognised: Recognised): IncomingRow[] => {
       sheet,
       rows,
       rowKey: null,
-      values: valuesOf(record, provided(sheet, content)),
+      values: valuesOf(record, provided(place)),
       origins: record.origin,
       pending: record.pending,
       extra: extraOf(record),

@@ -23,7 +23,7 @@ type NominationField =
   | 'awardLevel'
   | 'phone'
   | 'idNumber'
-type ActivityField = 'form' | 'date' | 'dateTo' | 'place' | 'participants' | 'durationHours'
+type ActivityField = 'form' | 'date' | 'dateTo' | 'place' | 'dateAndPlace' | 'participants' | 'durationHours'
 type SelfCheckField = 'code' | 'text' | 'result'
 type RemedyField = 'finding' | 'measure' | 'dueDate' | 'result'
 

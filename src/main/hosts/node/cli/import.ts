@@ -1,11 +1,13 @@
 /** `nep import PATH…`: recognises and dry-runs files or folders; with `--apply` imports the acceptable ones. */
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createClient } from '#shared/contract/client.ts'
 import type { Json } from '#shared/contract/define.ts'
 import { DomainError, fail } from '#shared/contract/errors.ts'
+import type { ImportReport, ReportedFile } from '#shared/contract/exchange-report.ts'
+import type { Messages } from '#shared/messages/catalogue.ts'
 import type { App } from '../../../app.ts'
 import { filesBelow } from '../../shared/disk-files.ts'
 import {
@@ -18,7 +20,10 @@ import {
 } from './command.ts'
 
 /** What is taken out of a folder; a file that is named is taken whatever its ending. */
-const endings = ['.xlsx', '.xlsm', '.xltx', '.xlsb', '.xls', '.ods', '.csv']
+const endings = [
+  ...['.xlsx', '.xlsm', '.xltx', '.xltm', '.xlsb', '.xls', '.xlt', '.et'],
+  ...['.ods', '.ots', '.fods', '.csv', '.tsv', '.htm', '.html', '.mht', '.xml'],
+]
 
 const readPath = ({ ports }: CommandContext, path: string): string[] => {
   try {
@@ -33,16 +38,61 @@ const readPath = ({ ports }: CommandContext, path: string): string[] => {
   }
 }
 
+/** A file that cannot even be taken in stands in the report as refused, and the others go on. */
+const refused = (file: string, isTooLarge: boolean, messages: Messages): ReportedFile => {
+  const reason = isTooLarge ? 'too-large' : 'damaged'
+  const sentence = messages.exchange.refusal({ fileName: file, reason, detail: 'file-bytes' })
+  return {
+    file,
+    recognisedAs: null,
+    unit: null,
+    outcome: 'refuse',
+    reason,
+    rows: noRows,
+    records: [],
+    issues: [{ sheet: null, row: null, cell: null, code: reason, sentence }],
+  }
+}
+
+const noRows = { new: 0, changed: 0, unchanged: 0, conflicting: 0, rejected: 0, ignored: 0 }
+
+const nothingRead = (): ImportReport => ({
+  files: [],
+  totals: { files: 0, accepted: 0, refused: 0, imported: 0, ...noRows },
+})
+
+const tryFiles = async (
+  app: App,
+  input: { files: string[]; requestId: string | null; apply: boolean },
+): Promise<ImportReport> => {
+  const result = await app.call('exchange.tryFiles', input)
+  if (!result.ok) throw new DomainError(result.error)
+  return result.value as ImportReport
+}
+
 const run = async (
+  { messages }: CommandContext,
   app: App,
   paths: readonly string[],
   requestId: string | null,
   apply: boolean,
 ): Promise<Json> => {
-  const files = paths.map((path) => putNamedFile(app, path, path))
-  const result = await app.call('exchange.tryFiles', { files, requestId, apply })
-  if (!result.ok) throw new DomainError(result.error)
-  return result.value as Json
+  const files: string[] = []
+  const left = new Map<number, ReportedFile>()
+  for (const [index, path] of paths.entries()) {
+    try {
+      files.push(putNamedFile(app, path, path))
+    } catch (error) {
+      const isTooLarge = error instanceof DomainError && error.error.code === 'request_too_large'
+      if (!isTooLarge && paths.length === 1) throw error
+      left.set(index, refused(basename(path), isTooLarge, messages))
+    }
+  }
+  const report = files.length === 0 ? nothingRead() : await tryFiles(app, { files, requestId, apply })
+  for (const [index, file] of left) report.files.splice(index, 0, file)
+  report.totals.files += left.size
+  report.totals.refused += left.size
+  return report as unknown as Json
 }
 
 const isSetUp = async (app: App): Promise<boolean> =>
@@ -55,7 +105,7 @@ const runOnPractice = async (context: CommandContext, paths: readonly string[]):
     return await withApp(context, dataDir, async (app) => {
       const started = await app.call('office.startPractice', {})
       if (!started.ok) throw new DomainError(started.error)
-      return run(app, paths, null, false)
+      return run(context, app, paths, null, false)
     })
   } finally {
     rmSync(dataDir, { recursive: true, force: true })
@@ -75,7 +125,7 @@ export const importFiles: Command = {
     const apply = values.apply ?? false
     const document = await withApp(context, dataDir, async (app) => {
       if (!apply && !(await isSetUp(app))) return undefined
-      return run(app, paths, values.request ?? null, apply)
+      return run(context, app, paths, values.request ?? null, apply)
     })
     return { document: document ?? (await runOnPractice(context, paths)) }
   },

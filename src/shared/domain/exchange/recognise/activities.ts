@@ -2,10 +2,12 @@ import type { Activity, ColumnField } from '../recognised.ts'
 import type { Cell } from '../sheet.ts'
 import { type DayFrame, isSwapped, readActivityDay } from './activity-day.ts'
 import { type NumberReading, readHours, readPeople } from './counts.ts'
-import { dayOrderOf } from './day-order.ts'
+import { dateCellOf } from './date-parts.ts'
+import { splitDayAndPlace } from './day-and-place.ts'
+import { dayOrderOf, swapped } from './day-order.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { columnsOf, type Report, resolverOf, type Table } from './table.ts'
-import { folded, tidy } from './words.ts'
+import { folded, tidy, tidyLines } from './words.ts'
 
 const cellsOfField = (table: Table, field: ColumnField): Cell[] =>
   columnsOf(table, field).flatMap((column) =>
@@ -19,21 +21,37 @@ export const dayFrameOf = (
   bounds: Pick<DayFrame, 'period' | 'latest'>,
 ): DayFrame => {
   const cells = fields.flatMap((field) => cellsOfField(table, field))
+  // A later day that nobody can have exchanged shows that the bound is none.
+  const isBroken = cells.some(
+    ({ date }) =>
+      date !== undefined && bounds.latest !== null && date > bounds.latest && swapped(date) === null,
+  )
+  const known = isBroken ? { ...bounds, latest: null } : bounds
   return {
-    ...bounds,
+    ...known,
     order: dayOrderOf(cells, table.year + 1),
     year: table.year,
-    hasSwapped: cells.some((cell) => cell.date !== undefined && isSwapped(cell.date, bounds)),
+    hasSwapped: cells.some((cell) => cell.date !== undefined && isSwapped(cell.date, known)),
   }
 }
 
 const dayOf = (
+  table: Table,
   draft: Draft,
   field: 'date' | 'dateTo',
   frame: DayFrame,
 ): { date: string | null; to: string | null } => {
-  const cell = draft.cell(field, field)
+  const cell = dateCellOf(table, draft, field, field)
   if (cell === undefined) return { date: null, to: null }
+  return readDay(draft, field, cell, frame)
+}
+
+const readDay = (
+  draft: Draft,
+  field: 'date' | 'dateTo',
+  cell: Cell,
+  frame: DayFrame,
+): { date: string | null; to: string | null } => {
   const read = readActivityDay(cell, frame)
   if (read.doubt !== undefined) {
     const { code, raw, candidates, isKept } = read.doubt
@@ -41,6 +59,19 @@ const dayOf = (
     else draft.doubt(field, code, cell, { raw, candidates })
   }
   return { date: read.date, to: read.to }
+}
+
+/** "Thời gian, địa điểm" in one column. */
+const dayAndPlaceOf = (draft: Draft, frame: DayFrame) => {
+  const nothing = { date: null, to: null, place: null }
+  const cell = draft.cell('dateAndPlace', 'date')
+  if (cell === undefined) return nothing
+  if (cell.kind === 'date') return { ...readDay(draft, 'date', cell, frame), place: null }
+  const split = splitDayAndPlace(tidyLines(cell.text))
+  if (split !== undefined)
+    return { ...readDay(draft, 'date', { ...cell, text: split.day }, frame), place: split.place }
+  draft.doubt('date', 'date_unreadable', cell, { raw: tidy(cell.text), candidates: [] })
+  return nothing
 }
 
 const numberOf = (
@@ -66,14 +97,16 @@ export const readActivities = (table: Table, report: Report): Activity[] => {
   )
   return table.rows.map((_, index) => {
     const draft = draftOf(table, resolve, report, index)
-    const day = dayOf(draft, 'date', frame)
-    const end = dayOf(draft, 'dateTo', frame)
+    const both = dayAndPlaceOf(draft, frame)
+    const own = dayOf(table, draft, 'date', frame)
+    const day = own.date === null ? both : own
+    const end = dayOf(table, draft, 'dateTo', frame)
     const body = {
       type: 'activity' as const,
       form: draft.text('form', 'form', { keepLines: true }),
       date: day.date,
       dateTo: end.date ?? day.to,
-      place: draft.text('place', 'place'),
+      place: draft.text('place', 'place') ?? both.place,
       participants: numberOf(draft, 'participants', readPeople),
       durationHours: numberOf(draft, 'durationHours', (cell) =>
         readHours(cell, isMinutes ? 'minutes' : 'hours'),

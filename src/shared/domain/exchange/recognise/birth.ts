@@ -4,6 +4,7 @@ import type { Cell } from '../sheet.ts'
 import { type DayOrder, swapped } from './day-order.ts'
 import { civilOfSerial, readDayText } from './day-text.ts'
 import { tidy } from './words.ts'
+import { readNamedYear } from './year-name.ts'
 
 export type Birth = {
   year: number | null
@@ -120,6 +121,11 @@ export const readBirth = (cell: Cell, order: DayOrder, now: number): Birth => {
   if (cell.kind === 'date' && cell.date !== undefined) return dateCell(cell, cell.date, order, now)
   const raw = tidy(cell.text)
   if (cell.kind === 'number' && cell.number !== undefined) return numberCell(cell.number, raw, now)
+  const cycle = readNamedYear(raw)
+  if (cycle !== undefined)
+    return cycle.isOther
+      ? doubted('date_unreadable', raw, onlyPlausible([cycle.year], now), undefined)
+      : yearOnly(cycle.year, raw, now)
   const read = readDayText(cell.text, now)
   switch (read.kind) {
     case 'day':

@@ -24,12 +24,12 @@ export type BuiltTable = {
 
 /** The group in force where a table begins: the last one named between the table before and its heading. */
 const startGroup = ({ read, candidate }: PickedTable): Group => {
-  const index = read.candidates.indexOf(candidate)
-  const before = read.candidates[index - 1]
+  const before = read.candidates.findLast((other) => other.block.bottom < candidate.block.top)
   const from = before === undefined ? 0 : before.block.bottom
-  const rows = read.grid.rows.filter((row) => row > from && row < candidate.block.top)
+  const { grid } = candidate
+  const rows = grid.rows.filter((row) => row > from && row < candidate.block.top)
   for (const row of rows.reverse()) {
-    for (const cell of read.grid.cellsOf(row)) {
+    for (const cell of grid.cellsOf(row)) {
       const kind = groupKind(cell.text)
       if (kind !== undefined) return { index: 0, kind, text: cell.text, row, column: cell.column }
     }
@@ -61,6 +61,20 @@ const readRecords = (table: Table, report: Report, options: RecogniseOptions): R
   }
 }
 
+/** A record without its main words; persons without a name are asked about where names are read. */
+const askAboutUnnamed = (records: readonly RecognisedRecord[], report: Report): void => {
+  for (const record of records) {
+    if (record.type === 'nominee') continue
+    const field = record.type === 'activity' ? 'form' : record.type === 'remedy' ? 'finding' : 'text'
+    const isCoded = record.type === 'criterionResult' && record.code !== null
+    const said =
+      record.type === 'activity' ? record.form : record.type === 'remedy' ? record.finding : record.text
+    const [row] = record.source.rows
+    if (said !== null || isCoded || record.unsure[field] !== undefined || row === undefined) continue
+    report('row_unclear', 'must', { sheet: record.source.sheet, row, field })
+  }
+}
+
 /** Reads one table: rows sorted, records built, the table checked. A blank form gives no records. */
 export const buildTable = (
   picked: PickedTable,
@@ -83,7 +97,7 @@ export const buildTable = (
   }
   const { repeats } = candidate
   const sorted = sortRows(
-    read.grid,
+    candidate.grid,
     block,
     candidate.rows,
     content,
@@ -111,7 +125,7 @@ export const buildTable = (
   for (const row of sorted.unclear) report('row_unclear', 'must', { sheet: read.sheet.name, row })
   const day = documentDate ?? options.day
   const draft: Table = {
-    grid: read.grid,
+    grid: candidate.grid,
     sheet: read.sheet.name,
     content,
     columns: candidate.columns,
@@ -120,11 +134,13 @@ export const buildTable = (
     title: preamble.title,
     year: preamble.year ?? Number((preamble.period?.to ?? day).slice(0, 4)),
     period: preamble.period,
-    latest: documentDate ?? addDays(options.day, 1),
+    // Where the document says of what time it speaks, the clock of this machine says nothing.
+    latest: documentDate ?? (preamble.period === null ? addDays(options.day, 1) : null),
   }
   const { rows, tails } = splitContinuations(draft)
   const table = { ...draft, rows }
   const records = readRecords(table, report, options)
+  askAboutUnnamed(records, report)
   joinContinuations(table, tails, records, report)
   checkColumns(table, block, report)
   checkRows(table, records, report)

@@ -8,8 +8,11 @@ import { type HeadingBlock, headingBlocks } from './headings.ts'
 import { layoutSignature } from './layout-signature.ts'
 import { plainHeading } from './plain-headings.ts'
 import { type Preamble, readPreamble } from './preamble.ts'
+import { partsOf, windowOf } from './side-by-side.ts'
 
 export type Candidate = {
+  /** The sheet as this table sees it: of tables side by side only the own columns. */
+  grid: Grid
   block: HeadingBlock
   signature: string
   /** The same heading again further down, as on printed pages; its rows go on the same table. */
@@ -63,7 +66,7 @@ const readTable = (
   const columns = tableColumns(grid, block, rows)
   const signature = layoutSignature(block)
   const known = options.knownMappings?.find((mapping) => mapping.signature === signature)
-  const base = { block, repeats, signature, rows, preamble }
+  const base = { grid, block, repeats, signature, rows, preamble }
   if (
     known !== undefined &&
     (options.forcedContent === undefined || known.content === options.forcedContent)
@@ -117,6 +120,21 @@ const seriesOf = (blocks: readonly HeadingBlock[]): Series[] => {
   return series
 }
 
+/** The tables under one heading: one over the whole width, or several side by side. */
+const tablesOf = ({ block, repeats }: Series, grid: Grid): { grid: Grid; series: Series }[] => {
+  const parts = partsOf(block)
+  if (parts.length === 1) return [{ grid, series: { block, repeats } }]
+  const pages = repeats.map(partsOf)
+  return parts.map((part, index) => {
+    const left = index === 0 ? 1 : (part.columns[0]?.column ?? 1)
+    const next = parts[index + 1]?.columns[0]?.column
+    return {
+      grid: windowOf(grid, left, next === undefined ? Number.POSITIVE_INFINITY : next - 1),
+      series: { block: part, repeats: pages.map((page) => page[index] ?? part) },
+    }
+  })
+}
+
 /** Reads one sheet's headings; titles of a later table on the sheet add to those of the first. */
 export const readSheet = (sheet: Sheet, options: RecogniseOptions): ReadSheet => {
   const grid = gridOf(sheet)
@@ -126,11 +144,14 @@ export const readSheet = (sheet: Sheet, options: RecogniseOptions): ReadSheet =>
   const first = blocks[0]?.top ?? Number.POSITIVE_INFINITY
   const preamble = readPreamble(grid, grid.rows.filter((row) => row < first).slice(0, 60))
   const series = seriesOf(blocks)
-  const candidates = series.map(({ block, repeats }, index) => {
+  const candidates = series.flatMap((one, index) => {
     const end = series[index + 1]?.block.top ?? Number.POSITIVE_INFINITY
-    const isHeading = (row: number) => repeats.some(({ top, bottom }) => row >= top && row <= bottom)
-    const rows = grid.rows.filter((row) => row > block.bottom && row < end && !isHeading(row))
-    return readTable(grid, block, repeats, rows, preamble, options)
+    return tablesOf(one, grid).map((table) => {
+      const { block, repeats } = table.series
+      const isHeading = (row: number) => repeats.some(({ top, bottom }) => row >= top && row <= bottom)
+      const rows = table.grid.rows.filter((row) => row > block.bottom && row < end && !isHeading(row))
+      return readTable(table.grid, block, repeats, rows, preamble, options)
+    })
   })
   return { sheet, grid, preamble, candidates }
 }

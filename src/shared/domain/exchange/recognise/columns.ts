@@ -1,5 +1,6 @@
 import type { ColumnField, ColumnMapping, ContentKind, KnownMapping } from '../recognised.ts'
 import type { Cell } from '../sheet.ts'
+import { dateFieldOf, datePartColumns } from './date-parts.ts'
 import type { Grid } from './grid.ts'
 import { matchHeading } from './heading-match.ts'
 import type { HeadingBlock } from './headings.ts'
@@ -42,6 +43,28 @@ type Bid = {
   choice?: string
   score: number
   fit: number | undefined
+}
+
+const wholes = /^(tong( so| cong)?|cong|chung|thuc te|toan bo)( (so )?(luot )?(nguoi|luot))?$/u
+
+/** Columns under one parent that has the field, none of them by its own heading: only the sum is meant. */
+const withoutParts = (bids: Bid[], content: ContentKind): Bid[] => {
+  const isInherited = ({ column, field, choice }: Bid) =>
+    choice === undefined &&
+    column.tiers.length > 1 &&
+    !matchHeading(column.tiers.slice(-1), content).some((own) => own.field === field)
+  const families = new Map<string, Bid[]>()
+  for (const bid of bids) {
+    if (!isInherited(bid)) continue
+    const key = `${bid.field}>${bid.column.tiers.slice(0, -1).join('>')}`
+    families.set(key, [...(families.get(key) ?? []), bid])
+  }
+  const parts = new Set(
+    [...families.values()]
+      .filter((family) => family.length > 1)
+      .flatMap((family) => family.filter(({ column }) => !wholes.test(folded(column.tiers.at(-1) ?? '')))),
+  )
+  return bids.filter((bid) => !parts.has(bid))
 }
 
 const bidsOf = (columns: TableColumn[], content: ContentKind): Bid[] =>
@@ -104,6 +127,30 @@ const exchangeShifted = (taken: Taken, content: ContentKind): void => {
     taken.set(bid.column.column, { ...bid, field: other.field, score: EXCHANGED, fit: 1 })
     taken.set(other.column.column, { ...other, field: bid.field, score: EXCHANGED, fit: 1 })
   }
+}
+
+/** Day, month and year in columns of their own. */
+const joinDateParts = (taken: Taken, columns: TableColumn[], content: ContentKind): void => {
+  const field = dateFieldOf[content]
+  const parts = field === undefined ? [] : datePartColumns(columns)
+  if (field === undefined || parts.length === 0) return
+  const claims = parts.map(({ column }) => taken.get(column.column))
+  // Only where nothing else claims them, or the field itself does.
+  if (claims.some((bid) => bid !== undefined && bid.field !== field)) return
+  for (const { column, part } of parts)
+    taken.set(column.column, { column, field, choice: part, score: 0.95, fit: undefined })
+  for (const [at, bid] of taken)
+    if (bid.field === field && !parts.some(({ column }) => column.column === at)) taken.delete(at)
+}
+
+/** A column without a heading before all others, filled with numerals: STT that nobody wrote above it. */
+const takeBareNumbers = (taken: Taken, columns: TableColumn[], content: ContentKind): void => {
+  const [first] = columns
+  if (first === undefined || first.tiers.length > 0 || taken.has(first.column)) return
+  const isNumbered = (fitOf(first, 'number', content) ?? 0) >= 0.8
+  const hasNumber = [...taken.values()].some((bid) => bid.field === 'number')
+  if (isNumbered && !hasNumber)
+    taken.set(first.column, { column: first, field: 'number', score: GUESSED, fit: 1 })
 }
 
 /** "Họ đệm | Tên", and "Họ và tên" merged over two columns. */
@@ -184,12 +231,15 @@ const mappingOf = (column: TableColumn, bid: Bid | undefined): ColumnMapping => 
 /** The mapping of a table's columns for one kind of content, best heading first, contents as second witness. */
 export const mapColumns = (columns: TableColumn[], content: ContentKind): ColumnMapping[] => {
   const taken: Taken = new Map()
-  for (const bid of bidsOf(columns, content)) if (isFree(taken, bid)) taken.set(bid.column.column, bid)
+  for (const bid of withoutParts(bidsOf(columns, content), content))
+    if (isFree(taken, bid)) taken.set(bid.column.column, bid)
   for (const column of loneChoices(taken)) taken.delete(column)
   // Tick columns side by side vouch for each other.
   for (const [column, bid] of taken)
     if (bid.choice !== undefined) taken.set(column, { ...bid, score: Math.max(bid.score, 0.9) })
+  joinDateParts(taken, columns, content)
   exchangeShifted(taken, content)
+  takeBareNumbers(taken, columns, content)
   splitNames(taken, columns)
   for (const bid of guesses(taken, columns, content)) taken.set(bid.column.column, bid)
   return columns

@@ -50,9 +50,16 @@ const weightOf = (text: string, name: string, isCommune: boolean): number => {
   return /^ ng[aà]y /u.test(said.slice(at + wanted.length + 1)) && at === 0 ? 2 : 0
 }
 
-const candidatesIn = (texts: readonly SaidText[], known: readonly UnitNames[]): CommuneCandidate[] =>
-  known
-    .map(({ unit, names }): CommuneCandidate => {
+const addressed = /^(kinh gui|noi nhan|gui)\b/u
+
+const candidatesIn = (
+  said: readonly SaidText[],
+  known: readonly UnitNames[],
+): (CommuneCandidate & { best: number })[] => {
+  // Whom a letter is for did not write it.
+  const texts = said.filter(({ cell }) => !addressed.test(folded(cell.text)))
+  return known
+    .map(({ unit, names }) => {
       const evidence = texts.flatMap(({ sheet, cell }) => {
         const weight = Math.max(0, ...names.map((name) => weightOf(cell.text, name, unit.kind === 'commune')))
         return weight === 0
@@ -64,11 +71,13 @@ const candidatesIn = (texts: readonly SaidText[], known: readonly UnitNames[]): 
         unitId: unit.id,
         name: unit.name,
         score,
+        best: Math.max(0, ...evidence.map((entry) => entry.weight)),
         evidence: evidence.map(({ weight: _, ...entry }) => entry),
       }
     })
     .filter((candidate) => candidate.score > 0)
     .sort((a, b) => b.score - a.score)
+}
 
 /** A commune named in the letterhead that the list of units does not have. */
 const unlisted = (texts: readonly SaidText[]): CommuneCandidate[] => {
@@ -89,6 +98,31 @@ const unlisted = (texts: readonly SaidText[]): CommuneCandidate[] => {
     }
   }
   return []
+}
+
+/**
+ * A commune's own letterhead goes before the bodies it also names (its Phòng Văn hóa - Xã hội, the district's
+ * office it writes to); a body's letterhead goes before the place where it was written.
+ */
+const bySender = (
+  candidates: (CommuneCandidate & { best: number })[],
+  units: readonly KnownUnit[],
+): CommuneCandidate[] => {
+  const kinds = new Map(units.map((unit) => [unit.id, unit.kind]))
+  const isCommune = ({ unitId }: CommuneCandidate) => kinds.get(unitId ?? '') === 'commune'
+  const heads = candidates.filter((candidate) => candidate.best >= 3)
+  const isAlone = (one: CommuneCandidate) =>
+    candidates.every(
+      (other) => other === one || isCommune(other) || bareKey(other.name) !== bareKey(one.name),
+    )
+  const kept = heads.some(isCommune)
+    ? candidates.filter(isCommune)
+    : heads.some(isAlone)
+      ? candidates.filter((candidate) => !isCommune(candidate) || candidate.best < 2)
+      : candidates.some(isCommune)
+        ? candidates.filter((candidate) => isCommune(candidate) || isAlone(candidate))
+        : candidates
+  return kept.map(({ best: _, ...candidate }) => candidate)
 }
 
 /** Communes keep their names over mergers: of several units with one name the one valid on the day is meant. */
@@ -166,7 +200,7 @@ export const recogniseCommune = (
 ): { commune: RecognisedCommune; questions: CommuneQuestion[] } => {
   const known = unitNames(units)
   const named = (said: readonly SaidText[]) =>
-    onDay(candidatesIn([...said, ...joinedLetterheads(said)], known), units, day)
+    onDay(bySender(candidatesIn([...said, ...joinedLetterheads(said)], known), units), units, day)
   const own = named(texts)
   const onCovers = own.length > 0 ? [] : named(covers)
   // A cover names its sender; a sheet that names several communes is a list of them.

@@ -19,7 +19,15 @@ const weights: Record<ContentKind, Partial<Record<ColumnField, number>>> = {
     phone: 0.5,
     subjectKind: 1,
   },
-  activities: { form: 2, date: 1.5, dateTo: 0.5, place: 1.5, participants: 2, durationHours: 1 },
+  activities: {
+    form: 2,
+    date: 1.5,
+    dateTo: 0.5,
+    place: 1.5,
+    dateAndPlace: 2,
+    participants: 2,
+    durationHours: 1,
+  },
   selfcheck: { code: 1, text: 2, result: 2 },
   remedy: { finding: 2, measure: 2, dueDate: 1.5, result: 1 },
 }
@@ -27,7 +35,7 @@ const weights: Record<ContentKind, Partial<Record<ColumnField, number>>> = {
 /** What must stand beside the key column, so that a duty roster is no nomination and a list of criteria no report. */
 const companions: Record<ContentKind, readonly ColumnField[]> = {
   nomination: ['achievement', 'proposedForm', 'awardLevel'],
-  activities: ['date', 'participants', 'place'],
+  activities: ['date', 'participants', 'place', 'dateAndPlace'],
   selfcheck: ['result'],
   remedy: ['measure', 'dueDate', 'result'],
 }

@@ -93,8 +93,9 @@ const quarterOf = (text: string): number => (/^\d$/u.test(text) ? Number(text) :
 
 const inexact = (text: string): DayText | undefined => {
   const month =
-    /^(?:hết\s+|cuối\s+|trong\s+)?tháng\s*(\d{1,2})(?:\s*(?:[/.-]|năm)\s*(\d{4}))?$/u.exec(text) ??
-    /^(\d{1,2})\s*[/.-]\s*(\d{4})$/u.exec(text)
+    /^(?:hết\s+|cuối\s+|trong\s+)?(?:tháng|t\.?|th\.)\s*(\d{1,2})(?:\s*(?:[/.-]|năm)\s*(\d{4}))?$/u.exec(
+      text,
+    ) ?? /^(\d{1,2})\s*[/.-]\s*(\d{4})$/u.exec(text)
   if (month !== null && Number(month[1]) >= 1 && Number(month[1]) <= 12) {
     return { kind: 'month', month: Number(month[1]), year: month[2] === undefined ? null : Number(month[2]) }
   }
@@ -113,7 +114,11 @@ const inexact = (text: string): DayText | undefined => {
 const range = (text: string, latest: number): DayText | undefined => {
   const [left, right, more] = text.split(/\s*(?:đến(?:\s+hết)?(?:\s+ngày)?|->|→|–|—|\s-\s)\s*/u)
   const halves =
-    right === undefined ? /^(\d{1,2})\s*-\s*(\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*\d{4})$/u.exec(text) : null
+    right === undefined
+      ? /^(\d{1,2}(?:\s*[/.]\s*\d{1,2}(?:\s*[/.]\s*\d{4})?)?)\s*-\s*(\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{4}|\d{1,2}\s*tháng\s*\d{1,2}\s*,?\s*năm\s*\d{4})$/u.exec(
+          text,
+        )
+      : null
   const [start, end] = halves === null ? [left, right] : [halves[1], halves[2]]
   if (start === undefined || end === undefined || more !== undefined) return undefined
   const to = fullDay(end.trim(), latest)

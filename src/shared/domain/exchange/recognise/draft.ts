@@ -21,6 +21,8 @@ export type Draft = {
   text: (field: ColumnField, as: string, options?: { keepLines?: boolean }) => string | null
   /** The resolved cell of a field; errors, missing formula values and unclear marks are reported and give undefined. */
   cell: (field: ColumnField, as: string) => Cell | undefined
+  /** The same for every column of a field, in the order of the sheet. */
+  cells: (field: ColumnField, as: string) => (Cell | undefined)[]
   /** The answer of ticked columns, or the text of a plain one. */
   answer: (field: ColumnField, as: string) => string | null
   doubt: (field: string, code: RecogniseIssueCode, at: Cell, unsure: Unsure, params?: IssueParams) => void
@@ -118,6 +120,8 @@ export const draftOf = (table: Table, resolve: Resolver, report: Report, index: 
     }
     return undefined
   }
+  const cells: Draft['cells'] = (field, as) =>
+    columnsOf(table, field).map((column) => settle(resolve(index, column.column), as))
   const answer: Draft['answer'] = (field, as) => {
     const columns = columnsOf(table, field)
     const choices = columns.some(isChoice) ? columns.filter(isChoice) : []
@@ -152,6 +156,7 @@ export const draftOf = (table: Table, resolve: Resolver, report: Report, index: 
   return {
     row,
     cell,
+    cells,
     answer,
     text: (field, as, options) => {
       const found = cell(field, as)

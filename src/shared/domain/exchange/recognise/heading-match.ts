@@ -74,6 +74,8 @@ const match = (tiers: readonly string[], content: ContentKind): HeadingMatch[] =
     field,
     score,
   }))
+  if (hasPhrase(folded(own), 'ghi chu') && !matches.some((one) => one.field === 'note' && one.score >= 0.8))
+    matches.push({ field: 'note', score: 0.8 })
   const answer = folded(withoutBrackets(own))
   const parents =
     above.length === 0

@@ -1,4 +1,5 @@
 import type { Cell } from '../sheet.ts'
+import { isDatePartWord } from './date-parts.ts'
 import type { Grid } from './grid.ts'
 import { matchHeading } from './heading-match.ts'
 import { anyPhrases, choicesOf, contentKinds } from './vocabulary.ts'
@@ -59,12 +60,34 @@ const spansColumns = (grid: Grid, row: number, column: number): boolean => {
   return merge !== undefined && merge.right > merge.left
 }
 
+/** What stands below a heading without saying a field by itself: Nam, Nữ, Đạt, Ngày, Tháng. */
+const isSubHeading = (text: string): boolean =>
+  choicePhrases.has(folded(text)) || isDatePartWord(text) || isHeadingLike(text)
+
+/**
+ * Two tiers that lost their merges, as in CSV or after "paste values": only sub-headings, none below STT, and one of
+ * them to the right of its parent's first.
+ */
+const isUnmergedTier = (grid: Grid, left: number, upper: number, lower: number): boolean => {
+  const cells = grid.cellsOf(lower)
+  if (cells.length < 2 || cells.some((cell) => cell.column <= left)) return false
+  return (
+    cells.every((cell) => isSubHeading(cell.text)) &&
+    cells.some(
+      (cell) =>
+        grid.valueAt(upper, cell.column) === undefined &&
+        parentToTheLeft(grid, upper, lower, cell.column) !== undefined,
+    )
+  )
+}
+
 /** True when the row below continues the heading: it stands only under parents, or completes broken headings. */
-const isLowerTier = (grid: Grid, upper: number, lower: number): boolean => {
+const isLowerTier = (grid: Grid, top: number, upper: number, lower: number): boolean => {
   const cells = grid.cellsOf(lower)
   const texts = headingTexts(cells)
   if (cells.length === 0 || texts === undefined || texts.every(isNumbering)) return false
-  if (isBroken(grid, upper, cells)) return true
+  if (isBroken(grid, upper, cells) || isUnmergedTier(grid, grid.cellsOf(top)[0]?.column ?? 1, upper, lower))
+    return true
   return cells.every((cell, index) => {
     const text = texts[index] ?? ''
     const above = grid.valueAt(upper, cell.column)
@@ -103,7 +126,7 @@ const mergedBottom = (grid: Grid, row: number): number =>
 
 const blockBottom = (grid: Grid, top: number): number => {
   let bottom = mergedBottom(grid, top)
-  while (bottom - top < MOST_TIERS - 1 && isLowerTier(grid, bottom, bottom + 1)) bottom += 1
+  while (bottom - top < MOST_TIERS - 1 && isLowerTier(grid, top, bottom, bottom + 1)) bottom += 1
   return bottom
 }
 
@@ -117,7 +140,7 @@ const blockTop = (grid: Grid, base: number): number => {
     texts !== undefined &&
     !texts.some((text) => /^(cong hoa xa hoi|doc lap tu do|ubnd|uy ban nhan dan)/u.test(folded(text))) &&
     (isBroken(grid, above, grid.cellsOf(base)) ||
-      (cells.some((cell) => spansColumns(grid, above, cell.column)) && isLowerTier(grid, above, base)))
+      (cells.some((cell) => spansColumns(grid, above, cell.column)) && isLowerTier(grid, above, above, base)))
   return Math.min(...reaching, isTier ? above : base)
 }
 

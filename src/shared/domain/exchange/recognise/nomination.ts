@@ -1,11 +1,12 @@
 import type { Nominee, SubjectKind } from '../recognised.ts'
 import type { Cell } from '../sheet.ts'
 import { type Birth, readBirth } from './birth.ts'
+import { dateCellOf } from './date-parts.ts'
 import { type DayOrder, dayOrderOf } from './day-order.ts'
 import { type DigitsReading, readIdNumber, readPhone } from './digits.ts'
 import { askAt, type Draft, draftOf, plainCell } from './draft.ts'
-import { kindOfText, readKind, readName, splitPeople } from './people.ts'
-import { isOrganisation } from './person-words.ts'
+import { isTitled, kindOfText, leadingPerson, readKind, readName, splitPeople } from './people.ts'
+import { hasPersonShape, isOrganisation } from './person-words.ts'
 import { splitPositionAndUnit } from './position-unit.ts'
 import { groupKind, kindNamedIn } from './row-words.ts'
 import { columnsOf, type Report, type Resolver, resolverOf, type Table } from './table.ts'
@@ -63,8 +64,15 @@ const shortText = (draft: Draft, field: 'position' | 'unit', share: Share): stri
 }
 
 const birthOf = (reader: Reader, draft: Draft, share: Share): Pick<Nominee, 'birthYear' | 'birthDate'> => {
-  const cell = draft.cell('birth', 'birthYear')
+  const cell = dateCellOf(reader.table, draft, 'birth', 'birthYear')
   if (cell === undefined) return { birthYear: null, birthDate: null }
+  const bySex = columnsOf(reader.table, 'birth').filter(({ choice }) => choice === 'Nam' || choice === 'Nữ')
+  const filled = bySex.length < 2 ? [] : draft.cells('birth', 'birthYear').filter((one) => one !== undefined)
+  if (filled.length > 1) {
+    const raw = filled.map((one) => tidy(one.text)).join('; ')
+    draft.doubt('birthYear', 'several_values', cell, { raw, candidates: [] })
+    return { birthYear: null, birthDate: null }
+  }
   const part = ownPartOf(cell, share)
   if (part === undefined) {
     const years = numbersOf(cell.text).map(
@@ -179,6 +187,10 @@ const nameTextOf = (
   return { text, isHalf: family === undefined || given === undefined }
 }
 
+/** What is listed as a person should look like one. */
+const looksLike = (kind: SubjectKind | null, name: string): boolean =>
+  kind !== 'individual' || hasPersonShape(name)
+
 const nomineeOf = (
   reader: Reader,
   index: number,
@@ -190,7 +202,12 @@ const nomineeOf = (
   nameTextOf((field) => draft.cell(field, 'name'))
   const read = readName(named)
   const subjectKind = kindOf(reader, index, draft, named)
-  if (named !== '' && read.isDoubtful && !isKeptWhole) askAboutName(reader, index, 'name_doubtful', named)
+  if (
+    named !== '' &&
+    !isKeptWhole &&
+    (read.isDoubtful || isTitled(read.name) || !looksLike(subjectKind, read.name))
+  )
+    askAboutName(reader, index, 'name_doubtful', named)
   const honorific = honorificOf(draft, share) ?? read.honorific
   const { birthYear, birthDate } = birthOf(reader, draft, share)
   const { position, unit } = placeOf(reader, index, draft, share)
@@ -249,6 +266,12 @@ const nomineesOfRow = (reader: Reader, index: number): Nominee[] => {
   const isOneBody = isOrganisation(found.text) || group === 'collective'
   const split = isOneBody ? { names: [tidy(found.text)], isCertain: true } : splitPeople(found.text)
   const isHousehold = group === 'household' || readName(found.text).isHousehold
+  const isOneName = split.names.length === 1 && !isHousehold && group !== 'collective'
+  const lead = isOneName ? leadingPerson(found.text) : undefined
+  if (lead !== undefined) {
+    askAboutName(reader, index, 'name_doubtful', found.text)
+    return [nomineeOf(reader, index, lead, { index: 0, of: 1 }, true)]
+  }
   if (split.names.length > 1 || !split.isCertain) askAboutName(reader, index, 'several_people', found.text)
   if (split.names.length === 1 || isHousehold)
     return [nomineeOf(reader, index, tidy(found.text), { index: 0, of: 1 }, isHousehold)]

@@ -25,6 +25,26 @@ export const splitPeople = (text: string): SplitNames => {
   return { names: [tidy(text)], isCertain: !(shaped && isOneLineEach) }
 }
 
+/** The person a cell begins with where something else than a person follows: a post, a village. */
+export const leadingPerson = (text: string): string | undefined => {
+  if (!/[\n;,–-]/u.test(text)) return undefined
+  const [first, ...rest] = text
+    .split(/\n|;|,|\s[-–]\s/u)
+    .map((part) => tidy(part.replace(bullet, '')))
+    .filter((part) => part !== '')
+  if (first === undefined || rest.length === 0 || !isPersonName(first)) return undefined
+  return isPersonName(tidy(text)) && !rest.some(isOrganisation) ? undefined : first
+}
+
+/** Words before the family name are no part of the name: "Đại úy Nguyễn Văn Hùng". */
+export const isTitled = (name: string): boolean => {
+  const words = name.split(' ')
+  return (
+    !startsWithFamilyName(name) &&
+    words.some((_, at) => at > 0 && words.length - at >= 3 && isPersonName(words.slice(at).join(' ')))
+  )
+}
+
 /** ĐÀO THỊ BƯỞI → Đào Thị Bưởi; other writing is kept. */
 const softenCapitals = (name: string): string =>
   /\p{Ll}/u.test(name) || !/\s/u.test(name)
@@ -77,7 +97,7 @@ export const readKind = (said: SubjectKind | undefined, read: ReadName, whole: s
   if (said === undefined) {
     if (read.isHousehold) return certain('household')
     if (isBody) return certain('collective')
-    return isPerson || hasPersonShape(whole)
+    return isPerson || hasPersonShape(whole) || isTitled(read.name)
       ? certain('individual')
       : asked('individual', 'collective', 'household')
   }

@@ -106,10 +106,15 @@ const shapes = [String.raw`\p{Lu}`, String.raw`[\p{Ll}\p{Lt}\p{Lm}\p{Lo}]`].map(
   return new RegExp(`^${word}(?: ${word}){1,5}$`, 'u')
 })
 
+const capitalEnds =
+  /^\p{Lu}[\p{L}\p{M}'’-]{0,7}(?: \p{L}[\p{L}\p{M}'’-]{0,7}){0,4} \p{Lu}[\p{L}\p{M}'’-]{0,7}\.?$/u
+
 /** Two to six words of letters only, each short, all with a capital or none: the shape of a person's name. */
 export const hasPersonShape = remembered((text): boolean => {
   const words = tidy(text)
-  return shapes.some((shape) => shape.test(words))
+  if (shapes.some((shape) => shape.test(words))) return true
+  // "Nguyễn văn Bình": family and given name have their capitals.
+  return capitalEnds.test(words) && startsWithFamilyName(words)
 })
 
 /** True for "Ông Nguyễn Văn A" as for the bare name; the family name must be a known one unless Ông or Bà stands before. */

@@ -11,23 +11,23 @@ export type PickedTable = { read: ReadSheet; candidate: Candidate; content: Cont
 
 const telling: Record<ContentKind, readonly string[]> = {
   nomination: ['name', 'familyName', 'givenName'],
-  activities: ['date', 'place', 'participants', 'durationHours'],
+  activities: ['date', 'place', 'dateAndPlace', 'participants', 'durationHours'],
   selfcheck: ['result'],
   remedy: ['measure', 'result'],
 }
 
 /** True when something stands in the columns a commune fills in; a form with printed names only is blank. */
 export const hasAnswers = (
-  { read, candidate, content }: PickedTable,
+  { candidate, content }: PickedTable,
   rows: readonly number[] = candidate.rows,
 ): boolean => {
   const columns = candidate.columns.filter(
     (column) => column.field !== null && telling[content].includes(column.field),
   )
   return rows.some((row) => {
-    if (read.grid.cellsOf(row).some((cell) => cell.kind === 'text' && isTotal(cell.text))) return false
+    if (candidate.grid.cellsOf(row).some((cell) => cell.kind === 'text' && isTotal(cell.text))) return false
     return columns.some((column) => {
-      const cell = read.grid.at(row, column.column)
+      const cell = candidate.grid.at(row, column.column)
       if (cell === undefined) return false
       return cell.kind === 'error' || cell.kind === 'formula-without-value' || !isBlankMark(tidy(cell.text))
     })

@@ -1,9 +1,9 @@
 /** What stands above a table: title, day of the document, the time it speaks of. */
-import { civilDate, daysInMonth } from '#shared/dates.ts'
+import { civilDate } from '#shared/dates.ts'
 import type { Cell } from '../sheet.ts'
-import { readDayText } from './day-text.ts'
 import type { Grid } from './grid.ts'
 import type { Period } from './table.ts'
+import { periodOf } from './title-period.ts'
 import { folded, plain, tidy } from './words.ts'
 
 export type Preamble = {
@@ -29,52 +29,12 @@ const isTitleText = (text: string): boolean => {
   )
 }
 
+/** "(Từ ngày … đến ngày …)" ends like a place and date. */
+const isPeriodText = (text: string): boolean => isTitleText(text) || /(^|\s)từ\s.*\sđến\s/u.test(plain(text))
+
 const documentDateIn = (text: string): string | null => {
   const found = /ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})\s*$/u.exec(plain(text))
   return found === null ? null : civilDate(Number(found[3]), Number(found[2]), Number(found[1]))
-}
-
-const monthSpan = (year: number, first: number, last: number): Period | null => {
-  const from = civilDate(year, first, 1)
-  const to = civilDate(year, last, daysInMonth(year, last))
-  return from === null || to === null ? null : { from, to }
-}
-
-const exactSpan = (text: string): Period | null => {
-  const found =
-    /từ(?:\s+ngày)?\s+([\d/.\s-]+?|\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})\s+(?:đến|tới)(?:\s+hết)?(?:\s+ngày)?\s+([\d/.-]+|\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})/u.exec(
-      text,
-    )
-  if (found === null) return null
-  const to = readDayText(found[2] ?? '', 2199)
-  if (to.kind !== 'day' || to.dayFirst === null) return null
-  const start = readDayText(found[1] ?? '', 2199)
-  const from =
-    start.kind === 'day'
-      ? start.dayFirst
-      : start.kind === 'day-month'
-        ? civilDate(Number(to.dayFirst.slice(0, 4)), start.month, start.day)
-        : null
-  return from === null || from > to.dayFirst ? null : { from, to: to.dayFirst }
-}
-
-/** The period a title names: two days, months, a quarter, half a year, a year. */
-const periodIn = (title: string): Period | null => {
-  const text = plain(title)
-  const exact = exactSpan(text)
-  if (exact !== null) return exact
-  const quarter = /quý\s*([1-4]|i{1,3}|iv)\b[\s/,.-]*(?:năm\s*)?(\d{4})/u.exec(text)
-  if (quarter !== null) {
-    const number = ['i', 'ii', 'iii', 'iv'].indexOf(quarter[1] ?? '') + 1 || Number(quarter[1])
-    return monthSpan(Number(quarter[2]), number * 3 - 2, number * 3)
-  }
-  const half = /(?:6|sáu) tháng (đầu|cuối) năm\s*(\d{4})/u.exec(text)
-  if (half !== null)
-    return half[1] === 'đầu' ? monthSpan(Number(half[2]), 1, 6) : monthSpan(Number(half[2]), 7, 12)
-  const month = /tháng\s*(\d{1,2})\s*(?:[/.-]|năm)\s*(\d{4})/u.exec(text)
-  if (month !== null) return monthSpan(Number(month[2]), Number(month[1]), Number(month[1]))
-  const year = /năm\s*(\d{4})/u.exec(text)
-  return year === null ? null : monthSpan(Number(year[1]), 1, 12)
 }
 
 export const yearIn = (text: string): number | null => {
@@ -87,15 +47,14 @@ export const yearIn = (text: string): number | null => {
 /** Reads the rows given; they are those above a table, or all of a sheet that has none. */
 export const readPreamble = (grid: Grid, rows: readonly number[]): Preamble => {
   const cells = rows.flatMap((row) => grid.cellsOf(row)).filter((cell) => cell.kind === 'text')
-  const titles = cells
-    .map((cell) => tidy(cell.text))
-    .filter((text) => isTitleText(text) && text.length <= 300)
+  const lines = cells.map((cell) => tidy(cell.text)).filter((text) => text.length <= 300)
+  const titles = lines.filter(isTitleText)
   const title = titles.join(' – ')
   return {
     title,
     cells,
     documentDate: cells.map((cell) => documentDateIn(cell.text)).find((date) => date !== null) ?? null,
-    period: titles.map(periodIn).find((period) => period !== null) ?? null,
+    period: periodOf(lines.filter(isPeriodText)),
     year: titles.map(yearIn).find((year) => year !== null) ?? null,
   }
 }

@@ -20,11 +20,12 @@ import { type BuiltTable, buildTable } from './build-table.ts'
 import { type ReadSheet, readSheet } from './candidates.ts'
 import { checkDuplicates } from './checks.ts'
 import { recogniseCommune, type SaidText } from './commune.ts'
+import type { Grid } from './grid.ts'
 import { type PickedTable, pickTables } from './pick-tables.ts'
 import { holdRepeatedSheets } from './repeated-sheets.ts'
 import { reportMissing } from './selfcheck.ts'
 import { collectIssues, type Report } from './table.ts'
-import { tidy } from './words.ts'
+import { isBlankMark, tidy } from './words.ts'
 
 const firstText = (read: ReadSheet, row: number): string => {
   const cell = read.grid.cellsOf(row).find((candidate) => tidy(candidate.text) !== '')
@@ -100,6 +101,21 @@ const outcomeOf = (
   return { outcome: hasQuestion ? 'accept-with-issues' : 'accept', refuseReason: null }
 }
 
+/** Filled rows below another heading on a sheet whose tables gave nothing: that is no blank form. */
+const hasUnreadRows = (sheets: readonly ReadSheet[], picked: readonly PickedTable[]): boolean =>
+  sheets.some(
+    (read) =>
+      picked.some((table) => table.read === read) &&
+      read.candidates.some(
+        (candidate) =>
+          !picked.some((table) => table.candidate === candidate) &&
+          candidate.rows.some((row) => filledCells(candidate.grid, row) >= 3),
+      ),
+  )
+
+const filledCells = (grid: Grid, row: number): number =>
+  grid.cellsOf(row).filter((cell) => !isBlankMark(tidy(cell.text)) && tidy(cell.text) !== '').length
+
 /** Codes that leave something to take although no record was read: the clerk can answer them. */
 const isAnswerable = new Set<RecogniseIssueCode>([
   'content_unknown',
@@ -139,6 +155,7 @@ export const recognise = (workbook: Workbook, options: RecogniseOptions): Recogn
     picked.map((table) => table.candidate.preamble.documentDate).find((date) => date !== null) ?? null
   const built = picked.map((table) => buildTable(table, options, documentDate, report))
   const records = built.flatMap((table) => table.records)
+  if (records.length === 0 && hasUnreadRows(sheets, picked)) report('content_unknown', 'must', {}, {})
   holdRepeatedSheets(
     built.map((table) => ({ sheet: table.read.sheet.name, records: table.records })),
     report,

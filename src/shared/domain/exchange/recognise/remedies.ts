@@ -1,13 +1,14 @@
 import type { Remedy } from '../recognised.ts'
 import { dayFrameOf } from './activities.ts'
 import type { DayFrame } from './activity-day.ts'
+import { dateCellOf } from './date-parts.ts'
 import { type Draft, draftOf } from './draft.ts'
 import { readDueDay } from './due-day.ts'
 import { type Report, resolverOf, type Table } from './table.ts'
 import { readStatus } from './verdict-words.ts'
 
-const dueDateOf = (draft: Draft, frame: DayFrame): string | null => {
-  const cell = draft.cell('dueDate', 'dueDate')
+const dueDateOf = (table: Table, draft: Draft, frame: DayFrame): string | null => {
+  const cell = dateCellOf(table, draft, 'dueDate', 'dueDate')
   if (cell === undefined) return null
   const read = readDueDay(cell, frame)
   if (read.doubt !== undefined) {
@@ -44,7 +45,7 @@ export const readRemedies = (table: Table, report: Report): Remedy[] => {
       type: 'remedy' as const,
       finding: draft.text('finding', 'finding', { keepLines: true }),
       measure: draft.text('measure', 'measure', { keepLines: true }),
-      dueDate: dueDateOf(draft, frame),
+      dueDate: dueDateOf(table, draft, frame),
       result,
       status: statusOf(draft, result),
     }

@@ -16,7 +16,7 @@ import {
   isTotal,
 } from './row-words.ts'
 import { keyFields } from './vocabulary.ts'
-import { isBlankMark, isEmptyText, tidy } from './words.ts'
+import { folded, isBlankMark, isEmptyText, tidy } from './words.ts'
 
 export type Group = {
   index: number
@@ -130,7 +130,8 @@ const sortRow = (frame: Frame, row: number): Sort => {
   if (cells.length === 1) return sortLoneCell(frame, first)
   const number = frame.numberColumn === undefined ? undefined : frame.grid.at(row, frame.numberColumn)
   const key = keyCellOf(frame, row)
-  if (isNumberMark(number)) return sortFilled(frame, cells, key)
+  if (isNumberMark(number))
+    return isNumberedKind(frame, cells, number, key) ? 'group' : sortFilled(frame, cells, key)
   const said = cells.find(
     (cell) => cell.kind === 'text' && !(cell === number && isEnumeratorAlone(cell.text)),
   )
@@ -169,6 +170,20 @@ const isGroupRow = (
   )
 }
 
+/** "1 | Tập thể" above "1.1 | Hội Nông dân xã": a number and a kind of subject, nothing else but counts. */
+const isNumberedKind = (
+  frame: Frame,
+  cells: readonly Cell[],
+  number: Cell | undefined,
+  key: Cell | undefined,
+): boolean =>
+  frame.content === 'nomination' &&
+  key !== undefined &&
+  cells.length <= 4 &&
+  /^(tap the|ca nhan|ho gia dinh|gia dinh)\b/u.test(folded(key.text)) &&
+  groupKind(key.text) !== undefined &&
+  cells.every((cell) => cell === number || cell === key || cell.kind === 'number')
+
 const sortFilled = (frame: Frame, cells: readonly Cell[], key: Cell | undefined): Sort => {
   if (key !== undefined) return cells.length <= 2 && isNil(key.text) ? 'nil' : 'data'
   const telling = cells.filter((cell) => {
@@ -177,9 +192,16 @@ const sortFilled = (frame: Frame, cells: readonly Cell[], key: Cell | undefined)
     return field !== undefined && field !== null && !printedFields[frame.content].has(field)
   })
   if (telling.length === 0) return 'empty-form-row'
+  if (isBareTotal(frame, cells)) return 'total'
   if (telling.every((cell) => frame.fieldOf.get(cell.column) === 'note')) return 'unclear'
   return 'data'
 }
+
+/** Sums that nobody named: numbers only, below counts, and no number before them. */
+const isBareTotal = (frame: Frame, cells: readonly Cell[]): boolean =>
+  frame.content === 'activities' &&
+  cells.every((cell) => cell.kind === 'number' && cell.column !== frame.numberColumn) &&
+  cells.some((cell) => frame.fieldOf.get(cell.column) === 'participants')
 
 /** After a signature only a numbered row with a key and something beside it is a record again. */
 const isDataAfterSignature = (frame: Frame, row: number): boolean => {

@@ -27,8 +27,8 @@ export type Table = {
   /** Year the document speaks of. */
   year: number
   period: Period | null
-  /** No activity can have happened after it. */
-  latest: string
+  /** No activity can have happened after it; null where that cannot be said. */
+  latest: string | null
 }
 
 export type Report = (

@@ -1,0 +1,50 @@
+/** Lists printed in two blocks on one page: the same row of the sheet holds a row of each. */
+import type { Cell } from '../sheet.ts'
+import type { Grid } from './grid.ts'
+import type { HeadingBlock } from './headings.ts'
+import { folded, tidy } from './words.ts'
+
+const numberPhrases = new Set(['stt', 'tt', 'so tt', 's t t', 'so thu tu'])
+
+type HeadingColumn = HeadingBlock['columns'][number]
+const said = (column: HeadingColumn): string => column.tiers.map(folded).join('>')
+
+/** Where a second table begins among the headings: a second STT, or all headings over again. */
+const beginnings = (columns: readonly HeadingColumn[]): number[] => {
+  const numbers = columns.flatMap((column, index) =>
+    numberPhrases.has(folded(column.tiers.at(-1) ?? '')) ? [index] : [],
+  )
+  // A merged STT over two columns is one.
+  const apart = numbers.filter((at, index) => index === 0 || at - (numbers[index - 1] ?? 0) >= 2)
+  if (apart.length >= 2 && apart.length === numbers.length && apart[0] === 0) return apart
+  const half = columns.length / 2
+  if (!Number.isInteger(half) || half < 2 || numbers.length > 0) return [0]
+  const isTwice = columns
+    .slice(half)
+    .every((column, index) => said(column) === said(columns[index] ?? column))
+  const isVaried = new Set(columns.map(said)).size >= 2
+  return isTwice && isVaried ? [0, half] : [0]
+}
+
+/** The block itself, or one for each of the tables that stand side by side under it. */
+export const partsOf = (block: HeadingBlock): HeadingBlock[] => {
+  const starts = beginnings(block.columns)
+  if (starts.length === 1) return [block]
+  return starts.map((from, index) => ({ ...block, columns: block.columns.slice(from, starts[index + 1]) }))
+}
+
+/** The sheet as if only these columns were on it. */
+export const windowOf = (grid: Grid, left: number, right: number): Grid => {
+  const isInside = (column: number) => column >= left && column <= right
+  const cellsOf = (row: number): readonly Cell[] => grid.cellsOf(row).filter((cell) => isInside(cell.column))
+  return {
+    ...grid,
+    rows: grid.rows.filter((row) =>
+      cellsOf(row).some((cell) => tidy(cell.text) !== '' || cell.kind === 'error'),
+    ),
+    cellsOf,
+    at: (row, column) => (isInside(column) ? grid.at(row, column) : undefined),
+    valueAt: (row, column) => (isInside(column) ? grid.valueAt(row, column) : undefined),
+    mergeAt: (row, column) => (isInside(column) ? grid.mergeAt(row, column) : undefined),
+  }
+}
