@@ -32,9 +32,17 @@ const countedIds = (after: number) => {
   return () => `00000000-0000-7000-8000-${String(++count).padStart(12, '0')}`
 }
 
-export const createTestApp = (
-  options: { now?: string; onDisk?: boolean; dataDir?: string; idsAfter?: number } = {},
-): TestApp => {
+export type TestAppOptions = { now?: string; onDisk?: boolean; dataDir?: string; idsAfter?: number }
+
+/** Closed at the end of the test, its folder removed unless it was given. */
+export const createTestApp = (options: TestAppOptions = {}): TestApp => {
+  const { close, ...app } = openTestApp(options)
+  onTestFinished(close)
+  return app
+}
+
+/** For tests that open many: `close` is the caller's. */
+export const openTestApp = (options: TestAppOptions = {}): TestApp & { close(): void } => {
   let now = options.now ?? '2018-10-05T01:00:00.000Z'
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'nep-test-'))
   const logged: TestApp['logged'] = []
@@ -50,10 +58,10 @@ export const createTestApp = (
   const app = openApp(ports, { dataDir, ...(options.onDisk ? {} : { database: ':memory:' as const }) })
   const events: HostEvent[] = []
   app.onEvent((event) => void events.push(event))
-  onTestFinished(() => {
+  const close = (): void => {
     app.close()
     if (options.dataDir === undefined) rmSync(dataDir, { recursive: true, force: true })
-  })
+  }
   const overWire = (value: unknown): unknown =>
     value === undefined ? undefined : JSON.parse(JSON.stringify(value))
   const callRaw = async (name: string, input: unknown) =>
@@ -68,5 +76,6 @@ export const createTestApp = (
     setNow: (instant) => {
       now = instant
     },
+    close,
   }
 }

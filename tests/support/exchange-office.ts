@@ -42,6 +42,32 @@ const addChecklist = (
   }
 }
 
+/** The two Codes, with three criteria and one. */
+export const addCriteria = (db: Database.Database): void => {
+  addChecklist(db, { id: 'code-522', symbol: '522/QĐ-UBND', shortName: 'Trong cơ quan', position: 1 }, [
+    ['K01', 'Có văn bản, kế hoạch triển khai Quy tắc ứng xử'],
+    ['K02', 'Phổ biến, quán triệt đến toàn thể cán bộ, người lao động'],
+    ['K03', 'Niêm yết công khai ở nơi dễ thấy'],
+  ])
+  addChecklist(db, { id: 'code-1665', symbol: '1665/QĐ-UBND', shortName: 'Nơi công cộng', position: 2 }, [
+    ['C01', 'Có kế hoạch thực hiện tại địa phương'],
+  ])
+}
+
+/** Open findings of a unit; answers their ids. */
+export const addFindings = (
+  db: Database.Database,
+  unitId: string,
+  findings: readonly { id: string; description: string }[],
+): string[] => {
+  for (const { id, description } of findings)
+    db.prepare(
+      `INSERT INTO findings (id, unit_id, found_on, description, severity, remedy_due_on, status, revision, created_at, updated_at)
+       VALUES (?, ?, '2018-09-03', ?, 'minor', '2018-10-31', 'open', 1, ?, ?)`,
+    ).run(id, unitId, description, stamp, stamp)
+  return findings.map(({ id }) => id)
+}
+
 export const exchangeOffice = async (now = '2018-10-05T01:00:00.000Z'): Promise<ExchangeOffice> => {
   const app = createTestApp({ onDisk: true, now })
   const commune = (name: string) =>
@@ -58,26 +84,11 @@ export const exchangeOffice = async (now = '2018-10-05T01:00:00.000Z'): Promise<
     await app.call('units.create', { kind: 'village', name, fullName: `${name}, xã An Mỹ`, parentId: anMy })
   const db = new Database(join(app.dataDir, 'nep.db'))
   onTestFinished(() => void db.close())
-  addChecklist(db, { id: 'code-522', symbol: '522/QĐ-UBND', shortName: 'Trong cơ quan', position: 1 }, [
-    ['K01', 'Có văn bản, kế hoạch triển khai Quy tắc ứng xử'],
-    ['K02', 'Phổ biến, quán triệt đến toàn thể cán bộ, người lao động'],
-    ['K03', 'Niêm yết công khai ở nơi dễ thấy'],
+  addCriteria(db)
+  const findings = addFindings(db, anMy, [
+    { id: 'finding-1', description: 'Bộ phận một cửa chưa niêm yết Quy tắc ứng xử' },
+    { id: 'finding-2', description: 'Chưa có nội quy tại nhà văn hóa thôn Đoài' },
   ])
-  addChecklist(db, { id: 'code-1665', symbol: '1665/QĐ-UBND', shortName: 'Nơi công cộng', position: 2 }, [
-    ['C01', 'Có kế hoạch thực hiện tại địa phương'],
-  ])
-  const findings = ['finding-1', 'finding-2']
-  for (const [index, id] of findings.entries())
-    db.prepare(
-      `INSERT INTO findings (id, unit_id, found_on, description, severity, remedy_due_on, status, revision, created_at, updated_at)
-       VALUES (?, ?, '2018-09-03', ?, 'minor', '2018-10-31', 'open', 1, ?, ?)`,
-    ).run(
-      id,
-      anMy,
-      ['Bộ phận một cửa chưa niêm yết Quy tắc ứng xử', 'Chưa có nội quy tại nhà văn hóa thôn Đoài'][index],
-      stamp,
-      stamp,
-    )
   return {
     ...app,
     anMy,

@@ -351,3 +351,16 @@ test('a village typed here stays when a return changes only the code of the same
     { village_id: other[0]?.id, code_id: 'code-1665', place: 'Nhà văn hóa' },
   ])
 })
+
+test('the last import has the last word, also when the clock was set back before it', async () => {
+  const office = await exchangeOffice()
+  const { workbook } = await askAnMy(office)
+  const [first, second] = await threeReturns(workbook)
+  await importFile(office, first ?? workbook, '1.xlsx')
+  office.setNow('2018-10-04T01:00:00.000Z')
+  await importFile(office, second ?? workbook, '2.xlsx')
+  const again = await receive(office, second ?? workbook, '2 gui lai.xlsx')
+  expect(again.totals).toMatchObject({ new: 0, changed: 0, undecided: 0 })
+  const corrected = await fillReturn(second ?? workbook, [person(0, 'Nguyễn Thị Hòa', { 'Năm sinh': 1972 })])
+  expect((await receive(office, corrected, '3.xlsx')).totals).toMatchObject({ changed: 1, undecided: 0 })
+})

@@ -63,6 +63,11 @@ describe('a record stays while anything that stands says so', () => {
     const back = [inserted('a', 'Hoà', 1970), year(null, 1, 1970, 1980), year(null, 2, 1980, 1970)]
     expect(without(back, 'a')).toBeNull()
   })
+  it('what was kept past its import is not lost when it is set back', () => {
+    const events = [inserted('a', 'Hoà', 1970), year(null, 1, 1970, 1980), year(null, 3, 1980, 1970)]
+    const undoneAt = () => 2
+    expect(standingOf(events, () => false, { blank, undoneAt })).toMatchObject({ exists: true })
+  })
   it('a record of the office is never taken away', () => {
     expect(without([inserted(null, 'Hoà', 1970), year('a', 1, 1970, 1971)], 'a')).toMatchObject({
       year: 1970,

@@ -1,4 +1,7 @@
-/** Imports: batches, their rows with the origin of every value, and what their journal entry changed. */
+/**
+ * Imports: batches, their rows with the origin of every value, and what their journal entry changed. Which of two came
+ * later is told by the order of writing (`rowid`): the clock of an old PC may have been set back between them.
+ */
 import type { JournalEntryOfReturns } from '#shared/contract/exchange.ts'
 import type { RecordTrace } from '#shared/contract/exchange-review.ts'
 import type { ImportTotals } from '#shared/domain/exchange/import-totals.ts'
@@ -47,7 +50,7 @@ export const getBatch = (db: ReadDb, id: string): Batch | undefined => {
 export const liveBatchesOf = (db: ReadDb, fileId: string): Batch[] =>
   db
     .all<BatchRow>(
-      `SELECT ${batchColumns} FROM import_batches WHERE file_id = ? AND undone_at IS NULL ORDER BY id DESC`,
+      `SELECT ${batchColumns} FROM import_batches WHERE file_id = ? AND undone_at IS NULL ORDER BY rowid DESC`,
       [fileId],
     )
     .map(toBatch)
@@ -85,7 +88,7 @@ export const importNames = (
   db.all(
     `SELECT b.id AS "batchId", f.file_name AS "fileName", b.imported_at AS "importedAt" FROM import_batches b
      JOIN received_files f ON f.id = b.file_id WHERE b.id IN (SELECT value FROM json_each(?))
-     ORDER BY b.imported_at, b.id`,
+     ORDER BY b.rowid`,
     [JSON.stringify(batchIds)],
   )
 
@@ -104,7 +107,7 @@ export const importedRows = (db: ReadDb, unitId: string, content: ReturnContent)
     .all<{ entity_id: string; row_key: string; request_id: string | null; origins_json: string }>(
       `SELECT r.entity_id, r.row_key, b.request_id, r.origins_json FROM import_rows r
        JOIN import_batches b ON b.id = r.batch_id
-       WHERE b.unit_id = ? AND r.content = ? AND b.undone_at IS NULL ORDER BY b.imported_at, b.id, r.id`,
+       WHERE b.unit_id = ? AND r.content = ? AND b.undone_at IS NULL ORDER BY b.rowid, r.rowid`,
       [unitId, content],
     )
     .map((row) => {
@@ -146,7 +149,7 @@ export const traceOf = (db: ReadDb, entity: string, entityId: string): RecordTra
     }>(
       `SELECT r.batch_id, b.imported_at, b.file_id, f.file_name, r.sheet, r.row, r.outcome, b.undone_at, r.origins_json
        FROM import_rows r JOIN import_batches b ON b.id = r.batch_id JOIN received_files f ON f.id = b.file_id
-       WHERE r.entity = ? AND r.entity_id = ? ORDER BY b.imported_at DESC, b.id DESC`,
+       WHERE r.entity = ? AND r.entity_id = ? ORDER BY b.rowid DESC`,
       [entity, entityId],
     )
     .map((row) => ({

@@ -10,21 +10,26 @@ export const bookkeeping: ReadonlySet<string> = new Set(['id', 'revision', 'crea
 /** Its writes follow from the layers that it takes away; they are no layer. */
 export const undoOperation = 'exchange.undoImport'
 
-export type BatchOf = { id: string; isLive: boolean; at: number }
+export type BatchOf = {
+  id: string
+  at: number
+  /** Where among the notes it was taken back; null while it stands. */
+  undoneAt: number | null
+}
 
 /** Imports by the journal entry that made them; `at` comes after all that the entry noted. */
 export const batchesByJournal = (db: ReadDb): Map<string, BatchOf> =>
   new Map(
     db
-      .all<{ id: string; journal_id: string; undone_at: string | null; at: number | null }>(
-        `SELECT b.id, b.journal_id, b.undone_at,
-           (SELECT max(c.id) FROM changes c WHERE c.journal_id = b.journal_id) AS at
+      .all<{ id: string; journal_id: string; undone_at: number | null; at: number | null }>(
+        `SELECT b.id, b.journal_id,
+           (SELECT max(c.id) FROM changes c WHERE c.journal_id = b.journal_id) AS at,
+           CASE WHEN b.undone_at IS NOT NULL THEN coalesce(
+             (SELECT max(c.id) FROM changes c WHERE c.table_name = 'import_batches' AND c.row_id = b.id), 0
+           ) END AS undone_at
          FROM import_batches b WHERE b.journal_id IS NOT NULL`,
       )
-      .map((row) => [
-        row.journal_id,
-        { id: row.id, isLive: row.undone_at === null, at: (row.at ?? 0) + 0.5 },
-      ]),
+      .map((row) => [row.journal_id, { id: row.id, at: (row.at ?? 0) + 0.5, undoneAt: row.undone_at }]),
   )
 
 type Note = {

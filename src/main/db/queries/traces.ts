@@ -4,7 +4,7 @@
 export const sourceJoin = (entity: string, recordId: string): string =>
   `LEFT JOIN import_rows ir ON ir.id = (SELECT r.id FROM import_rows r JOIN import_batches b ON b.id = r.batch_id
        WHERE r.entity = '${entity}' AND r.entity_id = ${recordId} AND b.undone_at IS NULL
-       ORDER BY b.imported_at DESC, r.id DESC LIMIT 1)
+       ORDER BY b.rowid DESC, r.rowid DESC LIMIT 1)
    LEFT JOIN import_batches ib ON ib.id = ir.batch_id LEFT JOIN received_files rf ON rf.id = ib.file_id`
 
 export const sourceColumns = 'rf.file_name AS source_file, ir.sheet AS source_sheet, ir.row AS source_row'

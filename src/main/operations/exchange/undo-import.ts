@@ -34,14 +34,14 @@ export const undoImport = (tx: CommandContext, batchId: string): UndoResult => {
   if (batch === undefined) throw fail('not_found', { what: 'import' })
   if (batch.undoneAt !== null) throw fail('rule', { rule: 'import_already_undone' })
   const batches = batchesByJournal(tx.db)
-  const left = new Set([...batches.values()].filter(({ isLive }) => isLive).map(({ id }) => id))
-  left.delete(batchId)
+  const undoneAt = new Map([...batches.values()].map((one) => [one.id, one.undoneAt]))
   const undo: Undo = {
     tx,
     batchId,
     changes: batch.journalId === null ? [] : changesOfEntry(tx.db, batch.journalId),
     batches,
-    isLeft: (id) => left.has(id),
+    isLeft: (id) => id !== batchId && undoneAt.get(id) === null,
+    undoneAt: (id) => undoneAt.get(id) ?? undefined,
     report: undoReport(tx.db, tx.messages),
   }
   const nominations = touched(undo, tableOf.nomination)

@@ -24,7 +24,7 @@ export const undoLists = (undo: Undo, listIds: readonly string[]): void => {
   const { tx, batches, isLeft, report } = undo
   for (const { id, current, events } of recordHistories(tx.db, 'nomination_lists', listIds, batches)) {
     if (current === undefined || isUsed(tx.db, id)) continue
-    const { exists, isEdited, top } = standingOf(events, isLeft, { blank: {} })
+    const { exists, isEdited, top } = standingOf(events, isLeft, { blank: {}, undoneAt: undo.undoneAt })
     const [first] = events
     const isOfImport = first?.kind === 'insert' && first.by !== null && !isLeft(first.by)
     if (isOfImport && isEdited)

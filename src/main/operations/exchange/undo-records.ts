@@ -22,6 +22,8 @@ export type Undo = {
   batches: ReadonlyMap<string, BatchOf>
   /** Whether an import stands once this one is taken back. */
   isLeft: (batchId: string) => boolean
+  /** Where among the notes an import was taken back before. */
+  undoneAt: (batchId: string) => number | undefined
   report: UndoReport
 }
 
@@ -97,6 +99,7 @@ const undoRecord = (undo: Undo, table: string, history: RecordHistory, isHeld: b
   const options = {
     blank: content === undefined ? {} : blankColumns(content),
     isHeld,
+    undoneAt: undo.undoneAt,
   }
   const change: Change = {
     was: standingOf(events, (other) => other === batchId || isLeft(other), options),

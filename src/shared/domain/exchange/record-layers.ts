@@ -40,15 +40,18 @@ export type Standing = {
 
 type Stack = (Layer & { from: FieldValue })[]
 
-/** A person's own earlier value gives way to the new one; what is set back to what it was is no edit. */
-const layPersonal = (stack: Stack, layer: Layer, before: FieldValue): void => {
+/**
+ * A person's own earlier value gives way to the new one. What is set back to what it was is no edit, unless the record
+ * was the office's own by then: it is not to vanish for that.
+ */
+const layPersonal = (stack: Stack, layer: Layer, before: FieldValue, isOwn: boolean): void => {
   const last = stack.at(-1)
   if (last === undefined || last.by !== null) {
     stack.push({ ...layer, from: before })
     return
   }
   stack.pop()
-  if (last.from !== layer.value) stack.push({ ...layer, from: last.from })
+  if (isOwn || last.from !== layer.value) stack.push({ ...layer, from: last.from })
 }
 
 export type StandingOptions = {
@@ -56,23 +59,27 @@ export type StandingOptions = {
   blank: Columns
   /** Something outside the record forbids that it goes. */
   isHeld?: boolean
+  /** Where among the events an import was taken back; what stayed of it then is the office's own. */
+  undoneAt?: (batchId: string) => number | undefined
 }
 
 /** @param events begins with an insertion. */
 export const standingOf = (
   events: readonly RecordEvent[],
   isLive: (batchId: string) => boolean,
-  { blank, isHeld = false }: StandingOptions,
+  { blank, isHeld = false, undoneAt = () => undefined }: StandingOptions,
 ): Standing => {
   let inserted: { by: Author; row: Columns } = { by: null, row: {} }
   let stacks = new Map<string, Stack>()
   let carriers = new Set<string>()
   let isRemoved = true
+  let ownFrom = Number.POSITIVE_INFINITY
   for (const event of events) {
     const { by, at } = event
     const counts = by === null || isLive(by)
     if (event.kind === 'insert') {
       inserted = event
+      ownFrom = (by === null ? undefined : undoneAt(by)) ?? Number.POSITIVE_INFINITY
       stacks = new Map()
       carriers = new Set()
       isRemoved = false
@@ -82,7 +89,7 @@ export const standingOf = (
         const stack = stacks.get(column) ?? []
         stacks.set(column, stack)
         if (event.kind === 'change' && by === null)
-          layPersonal(stack, { by, at, value }, event.before[column] ?? null)
+          layPersonal(stack, { by, at, value }, event.before[column] ?? null, at > ownFrom)
         else stack.push({ by, at, value, from: null })
       }
     if (by !== null && counts) carriers.add(by)

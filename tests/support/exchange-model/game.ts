@@ -1,0 +1,84 @@
+/** One sequence as it is played: the real office, the model beside it, and what both know of files and imports. */
+import { expect } from 'vitest'
+import { type ReturnContent, returnContents } from '#shared/domain/request.ts'
+import type { ModelFinding } from './findings.ts'
+import type { Decision, Model } from './model.ts'
+import { registerOfModel, registerSeen } from './register.ts'
+import type { Fields, RowName } from './rows.ts'
+import type { OpenWorld, World } from './world.ts'
+
+export type ModelFile = {
+  id: string
+  name: string
+  bytes: Uint8Array
+  unit: number
+  request: number
+  rows: Map<string, { name: RowName; fields: Fields }>
+  /** By the key of the row; the clerk's decisions stay with the file. */
+  decisions: Map<string, Decision>
+  removals: Set<string>
+  status: 'waiting' | 'imported'
+  batches: number[]
+}
+
+export type ModelBatch = { id: string; file: ModelFile; contents: ReturnContent[] }
+
+export type Game = {
+  world: World
+  open: OpenWorld
+  model: Model
+  findings: ModelFinding[]
+  files: ModelFile[]
+  batches: ModelBatch[]
+  /** By unit, request and content. */
+  board: Map<string, 'waiting' | 'received' | 'imported'>
+  now: number
+  /** Somebody worked in the register beside the imports. */
+  isEdited: boolean
+}
+
+export const placeOf = (unit: number, request: number, content: ReturnContent): string =>
+  `${unit} ${request} ${content}`
+
+export const newGame = (world: World, open: OpenWorld): Game => ({
+  world,
+  open,
+  model: { records: [], live: new Set() },
+  findings: world.findings.flatMap((ids, unit) =>
+    ids.map((id) => ({ id, unit, steps: [], officeEvents: 0 })),
+  ),
+  files: [],
+  batches: [],
+  board: new Map(),
+  now: Date.parse('2018-10-05T01:00:00.000Z'),
+  isEdited: false,
+})
+
+const checkBoard = async ({ open, world, board }: Game): Promise<void> => {
+  const { app } = open
+  for (const [request, requestId] of world.requests.entries()) {
+    const { rows } = await app.call('exchange.board', { requestId })
+    const seen = rows.flatMap(({ unitId, contents }) =>
+      contents.map(({ content, status }) => [placeOf(world.units.indexOf(unitId), request, content), status]),
+    )
+    const told = world.units.flatMap((_, unit) =>
+      returnContents.map((content) => [
+        placeOf(unit, request, content),
+        board.get(placeOf(unit, request, content)) ?? 'waiting',
+      ]),
+    )
+    expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(told))
+  }
+}
+
+/** The real office says what the model says, and is sound. */
+export const check = async (game: Game): Promise<void> => {
+  const { open, world, model, findings, files } = game
+  expect(registerSeen(world, open.rows)).toEqual(registerOfModel(model, findings))
+  expect(open.rows('PRAGMA foreign_key_check')).toEqual([])
+  const seen = await open.app.call('exchange.files', {})
+  expect(Object.fromEntries(seen.map(({ id, status }) => [id, status]))).toEqual(
+    Object.fromEntries(files.map(({ id, status }) => [id, status])),
+  )
+  await checkBoard(game)
+}

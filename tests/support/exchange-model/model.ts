@@ -1,0 +1,180 @@
+/**
+ * The register as plain lists, for the model test. It is written from the decision page (0023) alone and shares no
+ * rule with the program: every record is a list of what was said about it, in order, and what it shows is found by
+ * walking that list each time.
+ */
+import { type Fields, fieldNames, keyOf, type RowName, scopeOf, statusText, type Value } from './rows.ts'
+
+export type Who = 'office' | number
+
+export type Entry =
+  | { by: Who; kind: 'insert'; fields: Fields }
+  | { by: Who; kind: 'set'; fields: Fields; from: Fields; isOwn?: boolean }
+  | { by: Who; kind: 'confirm'; fields: Fields }
+  | { by: Who; kind: 'remove' }
+
+export type Outcome = 'new' | 'changed' | 'unchanged' | 'conflicting' | 'rejected'
+
+/** A row of a file as an import took it: what the file said, also where it lost. */
+export type Saying = { batch: number; request: number; outcome: Outcome; fields: Fields }
+
+export type ModelRecord = { id: string; name: RowName; entries: Entry[]; sayings: Saying[] }
+
+export type Model = {
+  records: ModelRecord[]
+  live: Set<number>
+}
+
+const counts = (model: Model, by: Who): boolean => by === 'office' || model.live.has(by)
+
+/** `isOwn`: written by the office when the record's own import had been taken back. */
+export const isOfOffice = (model: Model, record: ModelRecord): boolean => {
+  const [first] = record.entries
+  return first !== undefined && !counts(model, first.by)
+}
+
+/** Each field's writers, newest last, without what is undone; the office's edits in a row are one. */
+const writersOf = (
+  model: Model,
+  record: ModelRecord,
+  field: string,
+): { by: Who; value: Value; from: Value }[] => {
+  const writers: { by: Who; value: Value; from: Value }[] = []
+  for (const entry of record.entries.slice(1)) {
+    if (entry.kind === 'remove' || !counts(model, entry.by) || !(field in entry.fields)) continue
+    const value = entry.fields[field] ?? null
+    const from = entry.kind === 'set' ? (entry.from[field] ?? null) : null
+    const last = writers.at(-1)
+    if (entry.by !== 'office' || last?.by !== 'office') writers.push({ by: entry.by, value, from })
+    else if (last.from === value && !(entry.kind === 'set' && entry.isOwn)) writers.pop()
+    else last.value = value
+  }
+  return writers
+}
+
+const allFields = (record: ModelRecord): string[] => {
+  const own =
+    record.name.content === 'nomination' ? ['opinion'] : record.name.content === 'remedy' ? ['result'] : []
+  return [...fieldNames(record.name.content), ...own]
+}
+
+/** What the record shows; null when it is not there. */
+export const shown = (model: Model, record: ModelRecord): Fields | null => {
+  const [first, ...later] = record.entries
+  if (first?.kind !== 'insert') throw new Error('a record begins with its insertion')
+  const alive = later.filter((entry) => counts(model, entry.by))
+  if (alive.some((entry) => entry.kind === 'remove')) return null
+  const writers = new Map(allFields(record).map((field) => [field, writersOf(model, record, field)]))
+  const isEdited = [...writers.values()].some((list) => list.some(({ by }) => by === 'office'))
+  const isOrphan = !counts(model, first.by)
+  const isCarried = record.sayings.some(({ batch }) => model.live.has(batch))
+  if (isOrphan && !isEdited && !isCarried) return null
+  const floor: Fields = isOrphan && !isEdited ? {} : first.fields
+  return Object.fromEntries(
+    [...writers].map(([field, list]) => [
+      field,
+      list.at(-1)?.value ?? (list.length > 0 ? null : (floor[field] ?? null)),
+    ]),
+  )
+}
+
+export const present = (model: Model): ModelRecord[] =>
+  model.records.filter((record) => shown(model, record) !== null)
+
+/** Records that a row of this name could be; more than one after an undo brought a removed one back beside its like. */
+export const recordsNamed = (model: Model, name: RowName): ModelRecord[] =>
+  present(model).filter((record) => keyOf(record.name) === keyOf(name))
+
+/** What the last standing import said of it; null when none did. */
+export const baseOf = (model: Model, record: ModelRecord): Fields | null =>
+  record.sayings.filter(({ batch }) => model.live.has(batch)).at(-1)?.fields ?? null
+
+export type Decision = 'ours' | 'theirs' | 'reject'
+
+export type RowPlan = {
+  name: RowName
+  outcome: Outcome
+  record: ModelRecord | null
+  /** All that the file says, in the fields of the model. */
+  said: Fields
+  written: Fields
+}
+
+export const saidBy = (name: RowName, fields: Fields): Fields =>
+  name.content === 'remedy' ? { ...fields, result: statusText(fields.status ?? null) } : fields
+
+/** Three values meet: theirs in the file, ours in the register, base from the last import. */
+export const planRow = (
+  model: Model,
+  name: RowName,
+  fields: Fields,
+  decision: Decision | undefined,
+): RowPlan => {
+  const said = saidBy(name, fields)
+  const [record = null] = recordsNamed(model, name)
+  const plan = (outcome: Outcome, written: Fields = {}): RowPlan => ({ name, outcome, record, said, written })
+  if (decision === 'reject') return plan('rejected')
+  if (record === null) return plan('new', said)
+  const ours = shown(model, record) ?? {}
+  const base = baseOf(model, record)
+  const free: Record<string, Value> = {}
+  const contested: Record<string, Value> = {}
+  for (const [field, theirs] of Object.entries(said)) {
+    const own = ours[field] ?? null
+    if (theirs === own) continue
+    if (base === null) {
+      if (theirs === null) continue
+      if (own === null) free[field] = theirs
+      else contested[field] = theirs
+    } else if (theirs !== base[field]) {
+      if (own === base[field]) free[field] = theirs
+      else contested[field] = theirs
+    }
+  }
+  const isFree = Object.keys(contested).length === 0
+  const written = decision === 'theirs' ? { ...free, ...contested } : free
+  if (!isFree && decision === undefined) return plan('conflicting')
+  return Object.keys(written).length === 0 ? plan('unchanged') : plan('changed', written)
+}
+
+/** Records that came with an earlier return of the request and are not in the file. */
+export const missingFrom = (model: Model, rows: readonly RowPlan[], request: number): ModelRecord[] => {
+  const scopes = new Set(rows.map(({ name }) => scopeOf(name)))
+  const found = new Set(rows.map(({ record }) => record))
+  return present(model).filter(
+    (record) =>
+      scopes.has(scopeOf(record.name)) &&
+      !found.has(record) &&
+      record.sayings.some((saying) => saying.request === request && model.live.has(saying.batch)),
+  )
+}
+
+/** The import writes: `idOf` names the record that a new row became. */
+export const takeRow = (
+  model: Model,
+  { name, outcome, record, said, written }: RowPlan,
+  at: { batch: number; request: number; idOf: (name: RowName) => string },
+): ModelRecord | null => {
+  if (outcome === 'conflicting' || outcome === 'rejected') return null
+  const { batch, request } = at
+  const saying: Saying = { batch, request, outcome, fields: said }
+  if (record === null) {
+    const made: ModelRecord = {
+      id: at.idOf(name),
+      name,
+      entries: [{ by: batch, kind: 'insert', fields: said }],
+      sayings: [saying],
+    }
+    model.records.push(made)
+    return made
+  }
+  const ours = shown(model, record) ?? {}
+  record.sayings.push(saying)
+  if (Object.keys(written).length > 0)
+    record.entries.push({ by: batch, kind: 'set', fields: written, from: ours })
+  const agreed = Object.entries(said).filter(
+    ([field, value]) => !(field in written) && value === (ours[field] ?? null),
+  )
+  record.entries.push({ by: batch, kind: 'confirm', fields: Object.fromEntries(agreed) })
+  return record
+}
