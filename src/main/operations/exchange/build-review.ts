@@ -112,6 +112,14 @@ const requiredIssues = (
   )
 }
 
+/** Whose file it is has been said since; a file name that says otherwise stays a question until it is looked at. */
+const isOwnerSaid = (issue: ReadingIssue, file: ReceivedFile, source: Reading): boolean => {
+  if (issue.code === 'stamp_request_unknown') return file.requestId !== null
+  if (file.unitId === null) return false
+  if (issue.code === 'commune_file_name') return file.unitId !== source.unitId
+  return issue.code.startsWith('commune_') || issue.code === 'stamp_unit_unknown'
+}
+
 const noReading = (file: ReceivedFile): Reading => ({
   source: 'foreign',
   stamp: null,
@@ -163,8 +171,7 @@ export const buildReview = (context: ReviewContext, file: ReceivedFile, given?: 
       key: issueKey(issue),
       rowId,
       sentence: messages.exchange.issues[issue.code](issue.params),
-      isSettled:
-        isSettled(issue, rowId, state) || (file.unitId !== null && issue.code.startsWith('commune_')),
+      isSettled: isSettled(issue, rowId, state) || isOwnerSaid(issue, file, source),
     }
   })
   const plans = new Map(plan.rows.map((row) => [row.rowId, row]))
@@ -237,6 +244,8 @@ export const summaryOf = (
   const isColumns = open.some(
     (issue) => issue.code.startsWith('column_') || issue.code === 'key_column_missing',
   )
+  // What the clerk left out himself asks for nothing more.
+  const isLacking = review.rows.some(({ outcome, why }) => outcome === 'rejected' && why !== 'by_clerk')
   const needs =
     file.outcome === 'refuse'
       ? 'refused'
@@ -244,7 +253,7 @@ export const summaryOf = (
         ? 'unit'
         : isColumns
           ? 'columns'
-          : open.length > 0 || review.totals.undecided > 0 || review.totals.rejected > 0
+          : open.length > 0 || review.totals.undecided > 0 || isLacking
             ? 'look'
             : 'nothing'
   return { rows: review.rows.length, openIssues: open.length, needs }

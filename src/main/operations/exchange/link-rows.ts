@@ -4,6 +4,7 @@
  * are and are pointed out.
  */
 import type { FieldValue, IncomingRow, ReadingIssue } from '#shared/domain/exchange/incoming.ts'
+import { nearFindings, nearVillages } from '#shared/domain/exchange/near-words.ts'
 import { personKey } from '#shared/names.ts'
 import { foldWords } from '#shared/text.ts'
 import type { ReadDb } from '../../db/database.ts'
@@ -50,6 +51,11 @@ const at = (row: IncomingRow, field: string) => {
 const keyed = (row: IncomingRow, prefix: string): string | undefined =>
   row.rowKey?.startsWith(`${prefix}:`) ? row.rowKey.slice(prefix.length + 1) : undefined
 
+const offer = (raw: string, candidates: string[]): Pick<ReadingIssue, 'params' | 'candidates'> =>
+  candidates.length === 0
+    ? { params: { raw } }
+    : { params: { raw, candidates: candidates.join('; ') }, candidates }
+
 export const linkRows = (
   db: ReadDb,
   scope: ReturnScope | null,
@@ -78,7 +84,7 @@ export const linkRows = (
           code: 'village_unknown',
           level: 'should',
           ...at(row, 'village'),
-          params: { raw: String(values.village) },
+          ...offer(String(values.village), nearVillages(String(values.village), villages)),
         })
     }
     if (values.conductCode) {
@@ -112,7 +118,13 @@ export const linkRows = (
         code: 'finding_unknown',
         level: 'should',
         ...at(row, 'finding'),
-        params: { raw: String(row.values.finding ?? '') },
+        ...offer(
+          String(row.values.finding ?? ''),
+          nearFindings(
+            words,
+            findings.filter(({ status }) => status !== 'done'),
+          ),
+        ),
       })
     return finding && row.rowKey === null ? { ...row, rowKey: `finding:${finding.id}` } : row
   }

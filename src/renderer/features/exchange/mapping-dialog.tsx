@@ -1,7 +1,7 @@
 import { Button, Checkbox, Select, Stack, Table } from '@mantine/core'
 import { useState } from 'react'
 import type { Review } from '#shared/contract/exchange-review.ts'
-import type { ReadingTable } from '#shared/domain/exchange/incoming.ts'
+import type { ReadingIssueCode, ReadingTable } from '#shared/domain/exchange/incoming.ts'
 import type { ColumnField } from '#shared/domain/exchange/recognised.ts'
 import { columnLetters } from '#shared/domain/exchange/sheet.ts'
 import { type ReturnContent, returnContents } from '#shared/domain/request.ts'
@@ -45,6 +45,14 @@ const mappable: Record<ReturnContent, readonly ColumnField[]> = {
   remedy: ['number', 'finding', 'measure', 'dueDate', 'result', 'note'],
 }
 
+/** Sheets that were left out, each with a remark that says so. */
+const leftOut = new Set<ReadingIssueCode>([
+  'hidden_sheet',
+  'hidden_sheet_ignored',
+  'other_year_sheet',
+  'duplicate_sheet',
+])
+
 export type MappingDialogProps = { review: Review; isOpen: boolean; onClose: () => void }
 
 /** Says for each column of the file what it is; the answer is remembered for this unit and this layout. */
@@ -64,14 +72,17 @@ function MappingForm({ review, onClose }: Omit<MappingDialogProps, 'isOpen'>) {
   const remap = useRemap()
   const first = review.contents[0] ?? null
   const [content, setContent] = useState<ReturnContent | null>(first)
-  const hiddenSheets = [
+  const leftSheets = [
     ...new Set(
       review.issues.flatMap(({ code, sheet }) =>
-        code === 'hidden_sheet' && sheet !== undefined ? [sheet] : [],
+        leftOut.has(code) && sheet !== undefined && !review.tables.some((table) => table.sheet === sheet)
+          ? [sheet]
+          : [],
       ),
     ),
   ]
   const [taken, setTaken] = useState<readonly string[]>([])
+  const [skipped, setSkipped] = useState<readonly string[]>([])
   const [tables, setTables] = useState<readonly ReadingTable[]>(review.tables)
 
   const setField = (sheet: string, column: number, field: string | null) =>
@@ -94,19 +105,24 @@ function MappingForm({ review, onClose }: Omit<MappingDialogProps, 'isOpen'>) {
         fileId: review.fileId,
         revision: review.revision,
         content,
-        sheetChoices: Object.fromEntries(taken.map((sheet) => [sheet, 'use' as const])),
+        sheetChoices: Object.fromEntries([
+          ...taken.map((sheet) => [sheet, 'use' as const]),
+          ...skipped.map((sheet) => [sheet, 'skip' as const]),
+        ]),
         tables: isContentChanged
           ? []
-          : tables.map((table) => ({
-              sheet: table.sheet,
-              content: table.content,
-              signature: table.signature,
-              columns: table.columns.map(({ column, field, choice }) => ({
-                column,
-                field,
-                ...(choice === undefined ? {} : { choice }),
+          : tables
+              .filter(({ sheet }) => !skipped.includes(sheet))
+              .map((table) => ({
+                sheet: table.sheet,
+                content: table.content,
+                signature: table.signature,
+                columns: table.columns.map(({ column, field, choice }) => ({
+                  column,
+                  field,
+                  ...(choice === undefined ? {} : { choice }),
+                })),
               })),
-            })),
       },
       {
         onSuccess: () => {
@@ -126,10 +142,10 @@ function MappingForm({ review, onClose }: Omit<MappingDialogProps, 'isOpen'>) {
         data={returnContents.map((value) => ({ value, label: all.recognise.contents[value] }))}
         onChange={(value) => setContent(returnContents.find((known) => known === value) ?? null)}
       />
-      {hiddenSheets.map((sheet) => (
+      {leftSheets.map((sheet) => (
         <Checkbox
           key={sheet}
-          label={m.hiddenSheet(sheet)}
+          label={m.leftSheet(sheet)}
           checked={taken.includes(sheet)}
           onChange={(event) =>
             setTaken(event.currentTarget.checked ? [...taken, sheet] : taken.filter((one) => one !== sheet))
@@ -140,6 +156,20 @@ function MappingForm({ review, onClose }: Omit<MappingDialogProps, 'isOpen'>) {
         tables.map((table) => (
           <section key={table.sheet} aria-label={m.sheet(table.sheet)}>
             <h3 className="nep-panel-heading">{m.sheet(table.sheet)}</h3>
+            {tables.length > 1 && (
+              <Checkbox
+                my="xs"
+                label={m.skipSheet}
+                checked={skipped.includes(table.sheet)}
+                onChange={(event) =>
+                  setSkipped(
+                    event.currentTarget.checked
+                      ? [...skipped, table.sheet]
+                      : skipped.filter((one) => one !== table.sheet),
+                  )
+                }
+              />
+            )}
             <Table>
               <Table.Thead>
                 <Table.Tr>

@@ -9,6 +9,7 @@ export type MissingDialogProps = { review: Review; work: ReviewWork; isOpen: boo
 /** Rows of the last return that this one lacks: none is deleted unless it is ticked. */
 export function MissingDialog({ review, work, isOpen, onClose }: MissingDialogProps) {
   const m = useMessages().exchange.review.missing
+  const areAllRemoved = review.missing.every(({ isRemoved }) => isRemoved)
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={m.title(review.missing.length)} size={560}>
       <Stack gap="sm">
@@ -28,6 +29,20 @@ export function MissingDialog({ review, work, isOpen, onClose }: MissingDialogPr
           />
         ))}
         <DialogActions>
+          {review.missing.length > 1 && (
+            <Button
+              variant="default"
+              onClick={() =>
+                void work.decide({
+                  kind: 'remove',
+                  recordIds: review.missing.map(({ recordId }) => recordId),
+                  isRemoved: !areAllRemoved,
+                })
+              }
+            >
+              {areAllRemoved ? m.keepAll : m.removeAll(review.missing.length)}
+            </Button>
+          )}
           <Button onClick={onClose}>{m.done}</Button>
         </DialogActions>
       </Stack>

@@ -1,16 +1,22 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconPencil } from '@tabler/icons-react'
+import type { Review } from '#shared/contract/exchange-review.ts'
 import type { ReviewStep } from '#shared/domain/exchange/review.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { useMessages } from '../../platform/messages.tsx'
-import type { Cause, CauseId, Fix } from './review-causes.ts'
+import type { Cause, CauseId } from './review-causes.ts'
+import type { Fix } from './review-fixes.ts'
+import { shownValue } from './review-values.ts'
 
 export type ReviewCauseListProps = {
+  review: Review
   causes: readonly Cause[]
   chosen: CauseId | null
   onChoose: (id: CauseId | null) => void
   onStep: (step: ReviewStep) => void
-  onOpen: (what: 'columns' | 'unit' | 'missing') => void
+  onOpen: (what: 'columns' | 'owner' | 'missing') => void
+  /** To the first of the cause's cells, to type. */
+  onMend: (id: CauseId) => void
 }
 
 const nameOf = (m: Messages['exchange'], cause: Cause): string => {
@@ -19,10 +25,16 @@ const nameOf = (m: Messages['exchange'], cause: Cause): string => {
   return m.causes[cause.id]
 }
 
-const labelOf = (m: Messages['exchange']['review'], fix: Fix): string => {
+const labelOf = (m: Messages['exchange']['review'], review: Review, cause: Cause, fix: Fix): string => {
   switch (fix.kind) {
     case 'take':
-      return m.fix.take(fix.count)
+      return fix.count === cause.open ? m.fix.take(fix.count) : m.fix.takeSome(fix.count)
+    case 'take_value':
+    case 'take_reading': {
+      const content = review.rows.find(({ id }) => cause.rowIds.has(id))?.content ?? 'nomination'
+      const value = shownValue(m, content, fix.field, fix.value)
+      return fix.kind === 'take_value' ? m.fix.takeValue(value, fix.count) : m.fix.takeReading(value)
+    }
     case 'accept':
       return m.fix.accept(fix.count)
     case 'leave':
@@ -37,7 +49,7 @@ const labelOf = (m: Messages['exchange']['review'], fix: Fix): string => {
       return m.fix.theirs
     case 'columns':
       return m.fix.columns
-    case 'unit':
+    case 'owner':
       return m.fix.unit
     case 'missing':
       return m.fix.look
@@ -47,12 +59,13 @@ const labelOf = (m: Messages['exchange']['review'], fix: Fix): string => {
 }
 
 /** Problems by cause: how many, a sample, and what settles them all. Choosing one shows only its rows. */
-export function ReviewCauseList({ causes, chosen, onChoose, onStep, onOpen }: ReviewCauseListProps) {
+export function ReviewCauseList(props: ReviewCauseListProps) {
+  const { review, causes, chosen, onChoose, onStep, onOpen, onMend } = props
   const all = useMessages()
   const m = all.exchange.review
   const press = (cause: Cause, fix: Fix) => {
     if ('step' in fix) onStep(fix.step)
-    else if (fix.kind === 'in_place') onChoose(cause.id)
+    else if (fix.kind === 'in_place') onMend(cause.id)
     else onOpen(fix.kind)
   }
   return (
@@ -69,28 +82,34 @@ export function ReviewCauseList({ causes, chosen, onChoose, onStep, onOpen }: Re
               type="button"
               className="nep-review-cause"
               aria-pressed={isChosen}
-              title={cause.sample}
+              title={cause.sentence}
               onClick={() => onChoose(isChosen ? null : cause.id)}
             >
               <Icon size={15} stroke={1.8} aria-hidden data-tone={tone} />
-              <span>{name}</span>
+              <span>
+                {name}
+                {cause.samples.length > 0 && <span className="nep-dim">: {cause.samples.join(', ')}</span>}
+              </span>
             </button>
             <div className="nep-review-cause__foot">
               <span data-tone={tone}>
                 {isSettled ? m.settled : m[cause.unit === 'rows' ? 'rowsCount' : cause.unit](cause.open)}
               </span>
               <span className="nep-review-cause__fixes">
-                {cause.fixes.map((fix) => (
-                  <Button
-                    key={fix.kind}
-                    size="xs"
-                    variant="default"
-                    aria-label={`${labelOf(m, fix)}: ${name}`}
-                    onClick={() => press(cause, fix)}
-                  >
-                    {labelOf(m, fix)}
-                  </Button>
-                ))}
+                {cause.fixes.map((fix) => {
+                  const label = labelOf(m, review, cause, fix)
+                  return (
+                    <Button
+                      key={label}
+                      size="xs"
+                      variant="default"
+                      aria-label={`${label}: ${name}`}
+                      onClick={() => press(cause, fix)}
+                    >
+                      {label}
+                    </Button>
+                  )
+                })}
               </span>
             </div>
           </li>

@@ -1,17 +1,9 @@
 /** The questions of a review grouped by cause, each with what can be done about all of them at once. */
 import type { Review, ReviewIssue } from '#shared/contract/exchange-review.ts'
-import type { FieldValue, ReadingIssueCode } from '#shared/domain/exchange/incoming.ts'
-import type { ReviewStep } from '#shared/domain/exchange/review.ts'
+import type { ReadingIssueCode } from '#shared/domain/exchange/incoming.ts'
+import { conflictFixes, type Fix, fixesOf, rowIdsOf } from './review-fixes.ts'
 
 export type CauseId = ReadingIssueCode | 'conflict' | 'missing'
-
-export type Fix =
-  | {
-      kind: 'take' | 'accept' | 'leave' | 'take_rows' | 'reject_rows' | 'ours' | 'theirs'
-      count: number
-      step: ReviewStep
-    }
-  | { kind: 'columns' | 'unit' | 'missing' | 'in_place' }
 
 export type Cause = {
   id: CauseId
@@ -21,93 +13,37 @@ export type Cause = {
   total: number
   unit: 'cells' | 'rows' | 'places'
   /** The sentence of the first place. */
-  sample: string
+  sentence: string
+  /** What stands in the first places: `'75`, `1/2/65`. */
+  samples: string[]
   rowIds: ReadonlySet<string>
   fixes: Fix[]
 }
 
-const rowQuestions = new Set<ReadingIssueCode>([
-  'hidden_row',
-  'comment',
-  'note_asks_removal',
-  'row_after_signature',
-  'row_unclear',
-  'duplicate_person',
-  'duplicate_elsewhere',
-  'row_twice',
-])
-const columnQuestions = new Set<ReadingIssueCode>([
-  'column_guessed',
-  'column_doubtful',
-  'key_column_missing',
-  'content_unclear',
-  'content_unknown',
-  'hidden_sheet',
-])
-const unitQuestions = new Set<ReadingIssueCode>([
-  'unit_unknown',
-  'commune_unknown',
-  'commune_unclear',
-  'commune_not_listed',
-  'stamp_unit_unknown',
-])
-const onlyInPlace = new Set<ReadingIssueCode>(['required_missing', 'name_missing'])
+const samplesShown = 3
+const sampleLength = 24
 
-const rowIdsOf = (issues: readonly ReviewIssue[]): string[] => [
-  ...new Set(issues.flatMap((issue) => (issue.rowId === null ? [] : [issue.rowId]))),
-]
-
-/** The one value that each place offers, when every place offers exactly one. */
-const onlyCandidates = (
-  issues: readonly ReviewIssue[],
-): { rowId: string; field: string; value: FieldValue }[] | null => {
-  const cells = issues.flatMap((issue) => {
-    const [value, ...others] = issue.candidates ?? []
-    return issue.rowId !== null && issue.field !== undefined && value !== undefined && others.length === 0
-      ? [{ rowId: issue.rowId, field: issue.field, value }]
-      : []
-  })
-  return cells.length === issues.length && cells.length > 0 ? cells : null
-}
-
-const fixesOf = (review: Review, code: ReadingIssueCode, open: readonly ReviewIssue[]): Fix[] => {
-  if (open.length === 0) return []
-  if (unitQuestions.has(code)) return [{ kind: 'unit' }]
-  if (onlyInPlace.has(code)) return [{ kind: 'in_place' }]
-  const values = new Map(review.rows.map((row) => [row.id, row.values]))
-  const isEmpty = open.every(
-    (issue) => issue.rowId !== null && issue.field !== undefined && !values.get(issue.rowId)?.[issue.field],
-  )
-  const accept: Fix = {
-    kind: isEmpty ? 'leave' : 'accept',
-    count: open.length,
-    step: { kind: 'accept', issueKeys: open.map((issue) => issue.key) },
+/** The words of the file that are asked about, each once, short. */
+const samplesOf = (issues: readonly ReviewIssue[]): string[] => {
+  const samples = new Set<string>()
+  for (const { code, params } of issues) {
+    const said =
+      (code === 'commune_file_name' ? params.other : undefined) ??
+      params.raw ??
+      params.name ??
+      params.heading ??
+      params.text ??
+      ''
+    const short = said.length > sampleLength ? `${said.slice(0, sampleLength)}…` : said
+    if (short !== '') samples.add(short)
+    if (samples.size >= samplesShown) break
   }
-  if (columnQuestions.has(code)) return [{ kind: 'columns' }, accept]
-  const rowIds = rowIdsOf(open)
-  if (rowQuestions.has(code) && rowIds.length > 0)
-    return [
-      { kind: 'take_rows', count: rowIds.length, step: { kind: 'decide', rowIds, decision: 'take' } },
-      { kind: 'reject_rows', count: rowIds.length, step: { kind: 'decide', rowIds, decision: 'reject' } },
-    ]
-  const cells = onlyCandidates(open)
-  if (cells !== null)
-    return [
-      { kind: 'take', count: cells.length, step: { kind: 'set', cells } },
-      { ...accept, kind: 'leave' },
-    ]
-  return [accept]
+  return [...samples]
 }
 
 const conflictCause = (review: Review): Cause[] => {
   const rows = review.rows.filter((row) => row.outcome === 'conflicting')
   if (rows.length === 0) return []
-  const rowIds = rows.map((row) => row.id)
-  const fix = (decision: 'ours' | 'theirs'): Fix => ({
-    kind: decision,
-    count: rowIds.length,
-    step: { kind: 'decide', rowIds, decision },
-  })
   return [
     {
       id: 'conflict',
@@ -115,9 +51,10 @@ const conflictCause = (review: Review): Cause[] => {
       open: rows.length,
       total: rows.length,
       unit: 'rows',
-      sample: '',
-      rowIds: new Set(rowIds),
-      fixes: [fix('ours'), fix('theirs')],
+      sentence: '',
+      samples: [],
+      rowIds: new Set(rows.map(({ id }) => id)),
+      fixes: conflictFixes(review),
     },
   ]
 }
@@ -132,7 +69,8 @@ const missingCause = (review: Review): Cause[] =>
           open: review.missing.filter((one) => !one.isRemoved).length,
           total: review.missing.length,
           unit: 'rows',
-          sample: review.missing[0]?.label ?? '',
+          sentence: review.missing[0]?.label ?? '',
+          samples: [],
           rowIds: new Set(),
           fixes: [{ kind: 'missing' }],
         },
@@ -140,7 +78,12 @@ const missingCause = (review: Review): Cause[] =>
 
 /** What must be decided first, then what is worth a look, then what is settled. */
 export const causesOf = (review: Review): Cause[] => {
-  const groups = Map.groupBy(review.issues, (issue) => issue.code)
+  const isAskedWhose = review.issues.some(({ code, isSettled }) => code.startsWith('commune_') && !isSettled)
+  const groups = Map.groupBy(
+    // The same question in the words of the file says more.
+    review.issues.filter(({ code }) => code !== 'unit_unknown' || !isAskedWhose),
+    (issue) => issue.code,
+  )
   const causes = [...groups].map(([code, issues]): Cause => {
     const open = issues.filter((issue) => !issue.isSettled)
     const hasCells = issues.every((issue) => issue.cell !== undefined)
@@ -151,8 +94,9 @@ export const causesOf = (review: Review): Cause[] => {
       open: open.length,
       total: issues.length,
       unit: hasCells ? 'cells' : hasRows ? 'rows' : 'places',
-      sample: issues[0]?.sentence ?? '',
-      rowIds: new Set(rowIdsOf(issues)),
+      sentence: (open[0] ?? issues[0])?.sentence ?? '',
+      samples: samplesOf(open.length > 0 ? open : issues),
+      rowIds: new Set(rowIdsOf(review, issues)),
       fixes: fixesOf(review, code, open),
     }
   })

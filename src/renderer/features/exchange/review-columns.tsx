@@ -222,16 +222,22 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
       width: 108,
       text: (line) => (line.kind === 'row' ? m.outcomes[line.row.outcome] : m.outcomes.ignored),
       state: (line) => (line.kind === 'row' ? askedState(line.row) : null),
-      render: (line) =>
-        line.kind === 'row' ? (
-          <StateBadge tone={outcomes[line.row.outcome].tone} icon={outcomes[line.row.outcome].icon}>
-            {m.outcomes[line.row.outcome]}
+      render: (line) => {
+        if (line.kind === 'ignored')
+          return (
+            <StateBadge tone="none" icon={IconCircleMinus}>
+              {m.outcomes.ignored}
+            </StateBadge>
+          )
+        const { outcome } = line.row
+        // The grid draws an icon of its own for what it asks about.
+        if (askedState(line.row) !== null) return m.outcomes[outcome]
+        return (
+          <StateBadge tone={outcomes[outcome].tone} icon={outcomes[outcome].icon}>
+            {m.outcomes[outcome]}
           </StateBadge>
-        ) : (
-          <StateBadge tone="none" icon={IconCircleMinus}>
-            {m.outcomes.ignored}
-          </StateBadge>
-        ),
+        )
+      },
       isReadOnly: () => true,
     },
     ...fields.flatMap((name) => (hasOriginal(name) ? [inFile(name), field(name)] : [field(name)])),

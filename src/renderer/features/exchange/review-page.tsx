@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { FileSummary } from '#shared/contract/exchange.ts'
@@ -13,6 +14,7 @@ import { KeptDialog } from './kept-dialog.tsx'
 import { isReadingLost, LostReading } from './lost-reading.tsx'
 import { MappingDialog } from './mapping-dialog.tsx'
 import { MissingDialog } from './missing-dialog.tsx'
+import { OwnerDialog } from './owner-dialog.tsx'
 import { useFiles, useReview } from './queries.ts'
 import { ReviewBottom } from './review-bottom.tsx'
 import { ReviewCauseList } from './review-cause-list.tsx'
@@ -43,7 +45,9 @@ export function ReviewPage() {
   const m = all.exchange.review
   const [params, setParams] = useSearchParams()
   const [causeId, setCauseId] = useState<CauseId | null>(null)
-  const [isOpen, setOpen] = useState<'columns' | 'missing' | 'undo' | 'send_back' | null>(null)
+  const [isOpen, setOpen] = useState<'columns' | 'missing' | 'owner' | 'undo' | 'send_back' | null>(null)
+  /** Counts how often a cause was to be mended in place: each time the grid takes the focus. */
+  const [mending, setMending] = useState(0)
   const [kept, setKept] = useState<UndoResult | null>(null)
   const [current, setCurrent] = useState<CurrentCell | null>(null)
   const panel = useReviewPanel()
@@ -66,6 +70,10 @@ export function ReviewPage() {
   useEffect(() => {
     if (fileId !== null && fileId !== asked) setParams({ file: fileId }, { replace: true })
   }, [fileId, asked, setParams])
+  const mend = (id: CauseId) => {
+    setCauseId(id)
+    setMending((times) => times + 1)
+  }
   const choose = (id: string) => {
     setCauseId(null)
     setParams({ file: id })
@@ -121,25 +129,33 @@ export function ReviewPage() {
             {review && review.source !== 'refused' && (
               <>
                 <div className="nep-review__head">
-                  <b>
+                  <b className="nep-review__owner">
                     {m.causesTitle(
                       review.unitName ?? m.unknownUnit,
                       causes.reduce((sum, cause) => sum + cause.open, 0),
                       causes.filter((cause) => cause.open > 0).length,
                     )}
                   </b>
+                  <ActionIcon
+                    variant="subtle"
+                    size="sm"
+                    disabled={review.batch !== null}
+                    aria-label={all.exchange.owner.change}
+                    title={all.exchange.owner.change}
+                    onClick={() => setOpen('owner')}
+                  >
+                    <IconPencil size={15} aria-hidden />
+                  </ActionIcon>
                 </div>
                 <div className="nep-review__causes">
                   <ReviewCauseList
+                    review={review}
                     causes={causes}
                     chosen={causeId}
                     onChoose={setCauseId}
                     onStep={(next) => void work.decide(next)}
-                    onOpen={(what) => {
-                      if (what === 'unit')
-                        document.querySelector<HTMLInputElement>('.nep-review-ask input')?.focus()
-                      else setOpen(what)
-                    }}
+                    onOpen={setOpen}
+                    onMend={mend}
                   />
                 </div>
               </>
@@ -167,6 +183,7 @@ export function ReviewPage() {
                         cause={causes.find(({ id }) => id === causeId) ?? null}
                         onCurrent={setCurrent}
                         panel={panel}
+                        mending={mending}
                       />
                     </>
                   )
@@ -193,6 +210,7 @@ export function ReviewPage() {
             onSendBack={() => setOpen('send_back')}
           />
           <MappingDialog review={review} isOpen={isOpen === 'columns'} onClose={() => setOpen(null)} />
+          <OwnerDialog review={review} isOpen={isOpen === 'owner'} onClose={() => setOpen(null)} />
           <MissingDialog
             review={review}
             work={work}

@@ -35,10 +35,12 @@ export type ReviewSheetProps = {
   cause: Cause | null
   onCurrent: (current: CurrentCell | null) => void
   panel: ReviewPanel
+  /** Changes whenever the cells of the cause are to be typed in. */
+  mending: number
 }
 
 /** The rows of one content: filter, the line of the chosen cell, and the grid to mend them in. */
-export function ReviewSheet({ review, work, cause, onCurrent, panel }: ReviewSheetProps) {
+export function ReviewSheet({ review, work, cause, onCurrent, panel, mending }: ReviewSheetProps) {
   const all = useMessages()
   const m = all.exchange.review
   const notify = useNotify()
@@ -73,7 +75,7 @@ export function ReviewSheet({ review, work, cause, onCurrent, panel }: ReviewShe
     [review, content, filter, only],
   )
   // Another grid begins at another cell.
-  const gridKey = [review.fileId, content, only === null ? filter : cause?.id].join(' ')
+  const gridKey = [review.fileId, content, only === null ? filter : cause?.id, mending].join(' ')
   const current = chosenCell?.grid === gridKey ? chosenCell : null
   const byId = useMemo(() => new Map(review.rows.map((row) => [row.id, row])), [review])
   const first = lines.find((line) => line.kind === 'row')
@@ -181,7 +183,7 @@ export function ReviewSheet({ review, work, cause, onCurrent, panel }: ReviewShe
           history={work}
           onNoProblem={goToNextContent}
           startsAtProblem={cause !== null || isSentOn}
-          hasFocusAtStart={isSentOn}
+          hasFocusAtStart={isSentOn || mending > 0}
           empty={<EmptyState>{m.noRows}</EmptyState>}
         />
       </div>

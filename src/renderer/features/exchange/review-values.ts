@@ -73,7 +73,9 @@ export const typedValue = (
     case 'choice': {
       const choices = choicesFor(content, field)
       const wanted = foldWords(typed)
-      const value = choices.find((choice) => foldWords(choiceLabel(m, choice)) === wanted || choice === typed)
+      const whole = choices.find((choice) => foldWords(choiceLabel(m, choice)) === wanted || choice === typed)
+      const begun = choices.filter((choice) => foldWords(choiceLabel(m, choice)).startsWith(wanted))
+      const value = whole ?? (begun.length === 1 ? begun[0] : undefined)
       const labels = choices.map((choice) => choiceLabel(m, choice)).join(', ')
       return value === undefined ? { ok: false, sentence: m.badChoice(typed, labels) } : { ok: true, value }
     }

@@ -99,8 +99,15 @@ export const reviewed = (reading: Reading, steps: ReviewSteps): Reviewed => {
   return { rows, choices: { decisions, removals: [...removals] }, edited, acceptedIssues }
 }
 
+/** A sheet that repeats another is settled once each of its rows is taken or left. */
+const isSheetDecided = (sheet: string | undefined, { rows, choices }: Reviewed): boolean => {
+  const held = rows.filter((row) => row.sheet === sheet && row.pending === 'duplicate-sheet')
+  return held.length > 0 && held.every(({ id }) => choices.decisions[id] !== undefined)
+}
+
 /** A remark is settled when the clerk accepted it, set its cell, or decided its row. */
 export const isSettled = (issue: ReadingIssue, rowId: string | null, state: Reviewed): boolean =>
   state.acceptedIssues.has(issueKey(issue)) ||
   (rowId !== null && issue.field !== undefined && (state.edited.get(rowId)?.has(issue.field) ?? false)) ||
-  (rowId !== null && state.choices.decisions[rowId] !== undefined)
+  (rowId !== null && state.choices.decisions[rowId] !== undefined) ||
+  (issue.code === 'duplicate_sheet' && isSheetDecided(issue.sheet, state))

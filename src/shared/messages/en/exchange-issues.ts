@@ -86,7 +86,8 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   criterion_conflict: (p) => `The criterion ${p.codes ?? p.text ?? ''} has more than one result.`,
   criteria_missing: (p) => `The file lacks the criteria ${p.codes ?? ''}.`,
   result_missing: (p) => `No result was given${p.text ? ` for the criterion ${p.text}` : ''}.`,
-  village_unknown: (p) => `The commune has no village ${quoted(p.raw)} in the register; kept as written.`,
+  village_unknown: (p) =>
+    `The commune has no village ${quoted(p.raw)} in the register; kept as written.${perhaps(p)}`,
   finding_unknown: (p) =>
-    `No finding of the register fits ${quoted(p.raw)}; kept as a report of the commune.`,
+    `No finding of the register fits ${quoted(p.raw)}; kept as a report of the commune.${perhaps(p)}`,
 }

@@ -36,6 +36,9 @@ export const exchangeReview: Same<typeof vi> = {
   places: (count) => `${count} places`,
   settled: 'settled',
   fix: {
+    takeSome: (count) => `Take ${count}`,
+    takeValue: (value, count) => `${value} for all ${count}`,
+    takeReading: (value) => `Read as ${value}`,
     take: (count) => `Take all ${count}`,
     accept: (count) => `Accept all ${count}`,
     leave: (count) => `Leave ${count} empty`,
@@ -104,9 +107,6 @@ export const exchangeReview: Same<typeof vi> = {
   chooseUnit: 'Commune',
   unitHint: (name) => `The content says ${name}`,
   fileNameHint: (name) => `The file name hints at ${name}`,
-  unitOf: 'From',
-  requestOf: 'Request',
-  noRequest: 'No request',
   totals: {
     rows: (count) => `${count} rows`,
     accepted: (count) => `${count} accepted`,
@@ -132,6 +132,8 @@ export const exchangeReview: Same<typeof vi> = {
   keys: { undo: 'undo', next: 'next problem' },
   safeNote: 'Nothing is written yet. An import can be undone as a whole.',
   missing: {
+    removeAll: (count) => `Mark all ${count} for removal`,
+    keepAll: 'Unmark all',
     title: (count) => `${count} rows were there the last time, not in this file`,
     text: 'Missing does not mean deleted. Only ticked rows are removed from the register at import.',
     remove: (label) => `Remove from the register: ${label}`,
@@ -142,7 +144,8 @@ export const exchangeReview: Same<typeof vi> = {
     text: 'The mapping is remembered for this commune and layout. Reading again drops the edits of the review.',
     content: 'Content of the file',
     sheet: (name) => `Sheet ${name}`,
-    hiddenSheet: (name) => `Take the hidden sheet “${name}” too`,
+    leftSheet: (name) => `Take sheet “${name}” too`,
+    skipSheet: 'Leave this sheet out',
     heading: 'Column of the file',
     field: 'Field of the register',
     none: 'Not taken',

@@ -78,6 +78,13 @@ export const exchange: Same<typeof vi> = {
     `The row was edited in the register since the last import: ${changes}. Choose.`,
   fieldChange: (field, old, now) => `${field} ${old || 'empty'} → ${now || 'empty'}`,
   noRowsWithColumns: 'no row can be read with the columns as mapped',
+  owner: {
+    title: 'Whose file is it, and which request does it answer?',
+    change: 'Change the commune or request…',
+    unit: 'Commune, unit',
+    request: 'Answers the request',
+    noRequest: 'No request',
+  },
   originalUnreadable: 'the original cannot be read again',
   filesToImport: 'spreadsheet to import',
 }

@@ -96,7 +96,7 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   criteria_missing: (p) => `Tệp không có tiêu chí: ${p.codes ?? ''}.`,
   result_missing: (p) => `Chưa ghi kết quả${p.text ? ` cho tiêu chí ${p.text}` : ''}.`,
   village_unknown: (p) =>
-    `Không có thôn, tổ dân phố ${quoted(p.raw)} của xã này trong sổ; ghi như trong tệp.`,
+    `Không có thôn, tổ dân phố ${quoted(p.raw)} của xã này trong sổ; ghi như trong tệp.${perhaps(p)}`,
   finding_unknown: (p) =>
-    `Không khớp tồn tại nào trong sổ: ${quoted(p.raw)}; vẫn lưu như một báo cáo của xã.`,
+    `Không khớp tồn tại nào trong sổ: ${quoted(p.raw)}; vẫn lưu như một báo cáo của xã.${perhaps(p)}`,
 }

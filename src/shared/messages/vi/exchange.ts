@@ -79,6 +79,13 @@ export const exchange = {
     `Dòng đã được sửa trong sổ sau lần nhập trước: ${changes}. Hãy chọn giữ giá trị nào.`,
   fieldChange: (field: string, old: string, now: string) => `${field} ${old || 'trống'} → ${now || 'trống'}`,
   noRowsWithColumns: 'không có dòng dữ liệu nào đọc được với các cột đã ghép',
+  owner: {
+    title: 'Tệp này của xã nào, theo yêu cầu nào?',
+    change: 'Đổi xã hoặc yêu cầu…',
+    unit: 'Xã, đơn vị',
+    request: 'Trả lời yêu cầu',
+    noRequest: 'Không theo yêu cầu nào',
+  },
   originalUnreadable: 'không đọc lại được bản gốc',
   filesToImport: 'tệp bảng tính để nhập',
 }
