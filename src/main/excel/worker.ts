@@ -5,6 +5,7 @@ import { type ReadingQuestion, readIncoming } from './read-incoming.ts'
 import { readWorkbookLayout } from './read-layout.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { sheetWindow } from './sheet-window.ts'
+import { takeSendBack } from './take-send-back.ts'
 import {
   type AskedWindow,
   type IncomingResult,
@@ -30,10 +31,14 @@ const understand = (id: number, bytes: Uint8Array, question: ReadingQuestion): I
 let opened: { key: string; result: ReadResult } | undefined
 const cellsKept = 300_000
 
+/** Of a corrected copy the commune's own cells. */
+const withoutMarks = (result: ReadResult): ReadResult =>
+  result.ok ? { ok: true, workbook: takeSendBack(result.workbook).workbook } : result
+
 const windowOf = (bytes: Uint8Array, { key, ...question }: AskedWindow): WindowResult => {
   const known = opened?.key === key ? opened.result : undefined
   opened = undefined
-  const result = known ?? readWorkbook(bytes)
+  const result = known ?? withoutMarks(readWorkbook(bytes))
   if (!result.ok) return result
   const { sheets } = result.workbook
   if (sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0) <= cellsKept) opened = { key, result }

@@ -95,3 +95,37 @@ test('a new register takes the shipped migrations and makes no backup', () => {
   expect(migrations.length).toBeGreaterThan(0)
   expect(listBackups(dataDir)).toEqual([])
 })
+
+test('received files of an older register keep their imports, and are found and followed as before', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'nep-migrate-'))
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
+  const file = join(dataDir, 'nep.db')
+  const before = migrations.findIndex(({ name }) => name.endsWith('_send_backs.sql'))
+  const old = openDatabase(file, { now, all: migrations.slice(0, before) })
+  old.exec(`
+    INSERT INTO units (id, kind, name, full_name, revision, created_at, updated_at)
+      VALUES ('u', 'commune', 'An Mỹ', 'UBND xã An Mỹ', 1, '', '');
+    INSERT INTO received_files (id, hash, file_name, size, received_at, received_on, unit_id, outcome, status, revision, created_at, updated_at)
+      VALUES ('f', 'h', 'DS khen thưởng.xlsx', 1, '', '2018-10-05', 'u', 'accept', 'imported', 4, '', '');
+    INSERT INTO import_batches (id, file_id, unit_id, imported_at, totals_json) VALUES ('b', 'f', 'u', '', '{}');`)
+  old.close()
+  const connection = open(file)
+  const rows = (sql: string) => connection.prepare(sql).all()
+  expect(rows('SELECT id, file_name, status, revision, corrects_id FROM received_files')).toEqual([
+    { id: 'f', file_name: 'DS khen thưởng.xlsx', status: 'imported', revision: 4, corrects_id: null },
+  ])
+  expect(rows('SELECT id FROM import_batches')).toEqual([{ id: 'b' }])
+  const find = (words: string) =>
+    connection
+      .prepare(
+        'SELECT e.entity_id FROM search_index JOIN search_entries e ON e.id = search_index.rowid WHERE search_index MATCH ?',
+      )
+      .pluck()
+      .all(words)
+  expect(find('khen thuong')).toEqual(['f'])
+  connection.exec("UPDATE received_files SET file_name = 'Biểu 02.xlsx', status = 'corrected'")
+  expect(find('khen thuong')).toEqual([])
+  expect(find('bieu 02')).toEqual(['f'])
+  expect(() => connection.exec("DELETE FROM received_files WHERE id = 'f'")).toThrow('FOREIGN KEY')
+  expect(() => connection.exec("UPDATE received_files SET status = 'lost'")).toThrow('CHECK')
+})

@@ -1,11 +1,12 @@
-/** A return that LibreOffice opened and saved again is read exactly as the one that was never touched. */
+/** What LibreOffice opened and saved again is read exactly as if it had never been touched: a return, and a copy sent back. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { communeList } from '../../support/commune-list.ts'
 import { askAnMy, exchangeOffice } from '../../support/exchange-office.ts'
-import { fillReturn } from '../../support/fill-return.ts'
+import { changeWorkbook, fillReturn } from '../../support/fill-return.ts'
 
 const resaved = (bytes: Uint8Array, format: 'xlsx' | 'ods'): Uint8Array => {
   const folder = mkdtempSync(join(tmpdir(), 'nep-resave-'))
@@ -58,3 +59,50 @@ test.each(['xlsx', 'ods'] as const)('saved again by LibreOffice as .%s', async (
   expect(after.totals).toEqual(before.totals)
   expect(after.fingerprint).toBe(before.fingerprint)
 })
+
+test.each(['xlsx', 'ods'] as const)(
+  'a copy that was sent back, corrected, saved again as .%s',
+  async (format) => {
+    const office = await exchangeOffice()
+    await askAnMy(office)
+    const read = async (bytes: Uint8Array, name: string) => {
+      const { fileIds } = await office.call('exchange.receive', { files: [office.take(name, bytes)] })
+      return office.call('exchange.review', { fileId: fileIds[0] ?? '' })
+    }
+    const first = await read(await communeList(), 'DS KT.xlsx')
+    await office.call('exchange.commit', {
+      fileId: first.fileId,
+      revision: first.revision,
+      fingerprint: first.fingerprint,
+    })
+    const { items, revision } = await office.call('exchange.sendBackDraft', { fileId: first.fileId })
+    const { files } = await office.call('exchange.sendBack', {
+      fileId: first.fileId,
+      revision,
+      itemKeys: items.map(({ key }) => key),
+    })
+    const copy = office.bytesOf(files[0]?.handle ?? '')
+    const untouched = await read(resaved(copy, format), `a.${format}`)
+    expect(untouched).toMatchObject({ unitId: office.anMy, corrects: { fileId: first.fileId } })
+    expect(untouched.rows.map(({ id, values }) => ({ id, values }))).toEqual(
+      first.rows.map(({ id, values }) => ({ id, values })),
+    )
+    expect(untouched.issues.map(({ key }) => key)).toEqual(first.issues.map(({ key }) => key))
+    const corrected = await changeWorkbook(copy, (book) => {
+      const sheet = book.getWorksheet('DS KT')
+      if (sheet === undefined) throw new Error('no sheet')
+      sheet.getCell('B8').value = 'Nguyễn Thị Hiển'
+      sheet.getCell('C8').value = 1975
+      sheet.insertRow(12, [5, 'Vũ Thị Ánh', 1979, 'Phó thôn', 'Tổ chức tọa đàm', 'Biểu dương'])
+    })
+    const back = await read(resaved(corrected, format), `b.${format}`)
+    expect(back).toMatchObject({
+      unitId: office.anMy,
+      corrects: { fileId: first.fileId, asked: items.length },
+      totals: { new: 1, changed: 1, addsUp: true },
+    })
+    expect(back.rows.find(({ outcome }) => outcome === 'changed')?.changes.map(({ field }) => field)).toEqual(
+      ['name', 'birthYear'],
+    )
+  },
+)

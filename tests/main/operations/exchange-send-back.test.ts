@@ -1,4 +1,5 @@
 import { read as readWithSheetjs } from '@e965/xlsx'
+import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { Review } from '#shared/contract/exchange-review.ts'
 import type { SendBackDraft } from '#shared/contract/exchange-send-back.ts'
@@ -8,7 +9,7 @@ import { readWorkbookLayout } from '../../../src/main/excel/read-layout.ts'
 import { readWorkbook } from '../../../src/main/excel/read-workbook.ts'
 import { communeList } from '../../support/commune-list.ts'
 import { askAnMy, type ExchangeOffice, exchangeOffice } from '../../support/exchange-office.ts'
-import { changeWorkbook } from '../../support/fill-return.ts'
+import { changeWorkbook, fillReturn } from '../../support/fill-return.ts'
 import { paragraphTexts } from '../../support/word.ts'
 
 const reviewOf = (office: ExchangeOffice, fileId: string): Promise<Review> =>
@@ -244,4 +245,214 @@ test('the corrected copy finds its commune, its columns, the records of the firs
   expect(board.rows[0]?.contents.find((one) => one.content === 'nomination')?.status).toBe('imported')
   const [mine] = await office.call('exchange.returnsJournal', { requestId: first.requestId })
   expect(mine).toMatchObject({ fileName: 'gui lai lan 2.xlsx', correctsName: 'DS KT (cuoi cung).xlsx' })
+})
+
+test('our own workbook goes back with its keys and drop-downs, and comes again as a return', async () => {
+  const office = await exchangeOffice()
+  const { requestId, workbook } = await askAnMy(office)
+  const name = 'Họ và tên (hoặc tên tập thể)'
+  const filled = await fillReturn(workbook, [
+    { sheet: 'Tự kiểm tra', at: { heading: 'Mã', text: 'K01' }, values: { 'Kết quả tự kiểm tra': 'Tốt' } },
+    { sheet: 'Tự kiểm tra', at: { heading: 'Mã', text: 'K02' }, values: { 'Kết quả tự kiểm tra': 'Đạt' } },
+    {
+      sheet: 'Khen thưởng',
+      at: 0,
+      values: { 'Đối tượng': 'Cá nhân', [name]: 'Lê Văn Tám', 'Năm sinh': "'75" },
+    },
+    { sheet: 'Khen thưởng', at: 1, values: { 'Đối tượng': 'Cá nhân', 'Năm sinh': 1980 } },
+  ])
+  // A row that the commune put in has no key of ours.
+  const withInserted = await changeWorkbook(filled, (book) => {
+    const sheet = book.getWorksheet('Khen thưởng')
+    sheet?.insertRow(9, [2, 'Cá nhân', null, 'Phạm Văn Mười', "'8x"])
+  })
+  const first = await receive(office, 'AnMy.xlsx', withInserted)
+  expect(first).toMatchObject({ source: 'stamp', totals: { new: 3, rejected: 2 } })
+  await commit(office, first)
+  const { draft, workbook: copy } = await sendBack(office, first.fileId, {
+    leaveOut: ({ sentence }) => sentence.startsWith('Chưa ghi kết quả'),
+  })
+  expect(draft.items.map(({ sheet, cell, isSuggested }) => [sheet, cell, isSuggested])).toEqual([
+    ['Tự kiểm tra', 'D9', true],
+    ['Tự kiểm tra', 'D11', true],
+    ['Tự kiểm tra', 'D13', true],
+    ['Khen thưởng', 'E8', true],
+    ['Khen thưởng', 'E9', true],
+    ['Khen thưởng', 'D10', true],
+  ])
+  expect(draft.items[0]?.sentence).toBe(
+    'Giá trị không đúng với cột này, đề nghị ghi một trong các giá trị: Đạt, Chưa đạt, Không áp dụng.',
+  )
+  const sheets = sheetsOf(copy.bytes)
+  expect(sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+    [sendBackListName, 'visible'],
+    ['Hướng dẫn', 'visible'],
+    ['Tự kiểm tra', 'visible'],
+    ['Tuyên truyền', 'visible'],
+    ['Khắc phục', 'visible'],
+    ['Khen thưởng', 'visible'],
+    ['_nep', 'very-hidden'],
+    ['_nep_tra_lai', 'very-hidden'],
+  ])
+  const parts = new TextDecoder().decode(
+    unzipSync(copy.bytes)['xl/worksheets/sheet3.xml'] ?? new Uint8Array(),
+  )
+  expect(parts).toContain('<dataValidation type="list"')
+  expect(parts).toContain('Đạt,Chưa đạt,Không áp dụng')
+  expect(parts).toContain('<sheetProtection sheet="1"')
+
+  const corrected = await changeWorkbook(copy.bytes, (book) => {
+    const answers = book.getWorksheet('Tự kiểm tra')
+    const list = book.getWorksheet('Khen thưởng')
+    if (answers === undefined || list === undefined) throw new Error('no sheet')
+    answers.getCell('D9').value = 'Đạt'
+    list.getCell('D8').value = 'Lê Văn Tâm'
+    list.getCell('E8').value = 1975
+    list.getCell('E9').value = 1981
+    list.getCell('D10').value = 'Trần Thị Chín'
+  })
+  const second = await receive(office, 'AnMy sua.xlsx', corrected)
+  expect(second).toMatchObject({
+    source: 'stamp',
+    unitId: office.anMy,
+    requestId,
+    corrects: { fileId: first.fileId, asked: 4, stillOpen: 0 },
+    totals: { new: 2, changed: 2, unchanged: 1, rejected: 0, addsUp: true },
+  })
+  await commit(office, second)
+  expect(nominations(office).map(({ name, birth_year }) => [name, birth_year])).toEqual([
+    ['Lê Văn Tâm', 1975],
+    ['Phạm Văn Mười', 1981],
+    ['Trần Thị Chín', 1980],
+  ])
+  expect(
+    office.rows('SELECT criterion_code, verdict FROM self_check_answers ORDER BY criterion_code'),
+  ).toEqual([
+    { criterion_code: 'K01', verdict: 'pass' },
+    { criterion_code: 'K02', verdict: 'pass' },
+  ])
+})
+
+test('what cannot be sent back is refused in a sentence; an unreadable file gets a list that says why', async () => {
+  const office = await exchangeOffice()
+  const bytes = new TextEncoder().encode(
+    'STT,Họ và tên,Năm sinh,Thành tích,Hình thức\n1,Lê Văn Tám,75,Gương mẫu,Giấy khen\n2,Trần Thị Chín,1980,Gương mẫu,Giấy khen\n',
+  )
+  const nobodys = await receive(office, 'ds.csv', bytes)
+  expect((await office.call('exchange.sendBackDraft', { fileId: nobodys.fileId })).hindrance).toContain(
+    'Chưa biết tệp này của xã nào',
+  )
+  const send = (fileId: string, revision: number, more: object = {}) =>
+    office.callRaw('exchange.sendBack', { fileId, revision, itemKeys: [], ...more })
+  expect(await send(nobodys.fileId, nobodys.revision)).toMatchObject({
+    error: { code: 'rule', params: { rule: 'send_back_needs_unit' } },
+  })
+  const { revision } = await office.call('exchange.assign', {
+    fileId: nobodys.fileId,
+    revision: nobodys.revision,
+    unitId: office.anMy,
+    requestId: null,
+  })
+  expect(await send(nobodys.fileId, nobodys.revision)).toMatchObject({ error: { code: 'conflict' } })
+  expect(await send(nobodys.fileId, revision)).toMatchObject({
+    error: { code: 'rule', params: { rule: 'send_back_needs_items' } },
+  })
+  expect(await send(nobodys.fileId, revision, { remark: 'Đề nghị ký tên.' })).toMatchObject({ ok: true })
+
+  const aside = await reviewOf(office, nobodys.fileId)
+  await office.call('exchange.setAside', { fileId: nobodys.fileId, revision: aside.revision, isAside: true })
+  const away = await reviewOf(office, nobodys.fileId)
+  expect(await send(away.fileId, away.revision, { remark: 'x' })).toMatchObject({
+    error: { code: 'illegal_move', params: { from: 'Gác lại', to: 'Đã trả lại' } },
+  })
+
+  const refused = await receive(office, 'Phu Luu Te.xlsx', new Uint8Array())
+  const { result, list } = await sendBack(office, refused.fileId)
+  expect(result).toMatchObject({ isCopied: false, asked: 0 })
+  expect(result.files.map(({ name }) => name)).toEqual(['Noi dung can sua - Phu Luu Te.docx'])
+  expect(paragraphTexts(list.bytes).join('\n')).toContain('Tệp chưa đọc được: tệp rỗng, 0 byte.')
+  expect(await reviewOf(office, refused.fileId)).toMatchObject({
+    status: 'sent_back',
+    sentBack: { asked: 0, hasCopy: false },
+  })
+})
+
+test('a file that was sent back can be taken back, and goes to and fro more than once', async () => {
+  const office = await exchangeOffice()
+  const first = await foreignList(office)
+  await commit(office, first)
+  await sendBack(office, first.fileId)
+  const stateOf = async () =>
+    (await office.call('exchange.board', { requestId: first.requestId ?? '' })).rows[0]?.contents.find(
+      (one) => one.content === 'nomination',
+    )?.status
+  expect(await stateOf()).toBe('sent_back')
+  const sent = await reviewOf(office, first.fileId)
+  await office.call('exchange.setAside', { fileId: first.fileId, revision: sent.revision, isAside: false })
+  expect(await reviewOf(office, first.fileId)).toMatchObject({ status: 'imported' })
+  expect(await stateOf()).toBe('imported')
+
+  const { workbook } = await sendBack(office, first.fileId)
+  const second = await receive(
+    office,
+    'lan 2.xlsx',
+    await changeWorkbook(workbook.bytes, (book) => {
+      const sheet = book.getWorksheet('DS KT')
+      if (sheet !== undefined) sheet.getCell('B8').value = 'Nguyễn Thị Hiển'
+    }),
+  )
+  expect(second.totals).toMatchObject({ changed: 1, new: 0 })
+  expect(second.corrects).toMatchObject({ asked: 3, stillOpen: 3 })
+  // Not imported: the third turn still leads to the records of the first import.
+  const third = await receive(
+    office,
+    'lan 3.xlsx',
+    await changeWorkbook((await sendBack(office, second.fileId)).workbook.bytes, (book) => {
+      const sheet = book.getWorksheet('DS KT')
+      if (sheet === undefined) throw new Error('no sheet')
+      sheet.getCell('B8').value = 'Nguyễn Thị Hiên'
+      sheet.getCell('C8').value = 1975
+    }),
+  )
+  expect(sheetsOf((await sendBack(office, third.fileId)).workbook.bytes).map(({ name }) => name)).toEqual([
+    sendBackListName,
+    'DS KT',
+    'nhap',
+    '_nep_tra_lai',
+  ])
+  expect(third).toMatchObject({ corrects: { fileId: second.fileId }, totals: { changed: 1, new: 0 } })
+  await office.call('exchange.setAside', {
+    fileId: third.fileId,
+    revision: (await reviewOf(office, third.fileId)).revision,
+    isAside: false,
+  })
+  await commit(office, await reviewOf(office, third.fileId))
+  expect(nominations(office).filter(({ name }) => name.startsWith('Nguyễn'))).toEqual([
+    { name: 'Nguyễn Thị Hiên', birth_year: 1975, job_title: 'Trưởng thôn', proposed_form: 'Giấy khen' },
+  ])
+  const corrected = await reviewOf(office, first.fileId)
+  expect(corrected.status).toBe('corrected')
+  expect(
+    await office.callRaw('exchange.commit', {
+      fileId: first.fileId,
+      revision: corrected.revision,
+      fingerprint: corrected.fingerprint,
+    }),
+  ).toMatchObject({ error: { code: 'illegal_move', params: { from: 'Đã có bản sửa', to: 'Đã nhập' } } })
+})
+
+test('a copy that another commune filled in is nobody’s until the clerk has said whose', async () => {
+  const office = await exchangeOffice()
+  const first = await foreignList(office)
+  const { workbook } = await sendBack(office, first.fileId)
+  const others = await changeWorkbook(workbook.bytes, (book) => {
+    const sheet = book.getWorksheet('DS KT')
+    if (sheet === undefined) throw new Error('no sheet')
+    sheet.getCell('A1').value = 'UBND XÃ ĐỒNG TÂM'
+    sheet.getCell('E2').value = 'Đồng Tâm, ngày 07 tháng 10 năm 2018'
+  })
+  const review = await receive(office, 'Dong Tam.xlsx', others)
+  expect(review).toMatchObject({ unitId: null, corrects: null })
+  expect(review.unitCandidates.map(({ name }) => name).slice(0, 2)).toEqual(['An Mỹ', 'Đồng Tâm'])
+  expect((await reviewOf(office, first.fileId)).status).toBe('sent_back')
 })
