@@ -100,13 +100,12 @@ export type Review = {
   sentBack: { on: string; asked: number; replyBy: string | null; hasCopy: boolean } | null
   /** The file that came for it, corrected. */
   correctedBy: { fileId: string; fileName: string } | null
-  /** The file that was sent back and came again as this one; `stillOpen` of the places asked say what they said. */
+  /** The file that was sent back and came again as this one, and how many of the places asked say something else now. */
   corrects: {
     fileId: string
     fileName: string
     sentOn: string
-    asked: number
-    stillOpen: number | null
+    progress: { asked: number; corrected: number } | null
   } | null
 }
 

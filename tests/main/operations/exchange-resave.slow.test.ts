@@ -98,7 +98,7 @@ test.each(['xlsx', 'ods'] as const)(
     const back = await read(resaved(corrected, format), `b.${format}`)
     expect(back).toMatchObject({
       unitId: office.anMy,
-      corrects: { fileId: first.fileId, asked: items.length },
+      corrects: { fileId: first.fileId, progress: { corrected: 1 } },
       totals: { new: 1, changed: 1, addsUp: true },
     })
     expect(back.rows.find(({ outcome }) => outcome === 'changed')?.changes.map(({ field }) => field)).toEqual(

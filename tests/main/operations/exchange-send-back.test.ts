@@ -217,7 +217,7 @@ test('the corrected copy finds its commune, its columns, the records of the firs
     source: 'foreign',
     unitId: office.anMy,
     requestId: first.requestId,
-    corrects: { fileId: first.fileId, sentOn: '2018-10-05', asked: 2, stillOpen: 0 },
+    corrects: { fileId: first.fileId, sentOn: '2018-10-05', progress: { asked: 2, corrected: 2 } },
     totals: { new: 2, changed: 1, unchanged: 2, rejected: 1, undecided: 0, addsUp: true },
     canUndo: true,
   })
@@ -316,7 +316,7 @@ test('our own workbook goes back with its keys and drop-downs, and comes again a
     source: 'stamp',
     unitId: office.anMy,
     requestId,
-    corrects: { fileId: first.fileId, asked: 4, stillOpen: 0 },
+    corrects: { fileId: first.fileId, progress: { asked: 4, corrected: 4 } },
     totals: { new: 2, changed: 2, unchanged: 1, rejected: 0, addsUp: true },
   })
   await commit(office, second)
@@ -402,7 +402,7 @@ test('a file that was sent back can be taken back, and goes to and fro more than
     }),
   )
   expect(second.totals).toMatchObject({ changed: 1, new: 0 })
-  expect(second.corrects).toMatchObject({ asked: 3, stillOpen: 3 })
+  expect(second.corrects).toMatchObject({ progress: { asked: 3, corrected: 0 } })
   // Not imported: the third turn still leads to the records of the first import.
   const third = await receive(
     office,

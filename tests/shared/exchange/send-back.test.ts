@@ -8,7 +8,7 @@ import {
   type ReviewStep,
   reviewed,
 } from '#shared/domain/exchange/review.ts'
-import { type CarrySide, carrySteps, uncorrected } from '#shared/domain/exchange/send-back/carry-over.ts'
+import { type CarrySide, carrySteps, progressOf } from '#shared/domain/exchange/send-back/carry-over.ts'
 import { type SendBackSource, sendBackItems } from '#shared/domain/exchange/send-back/items.ts'
 import {
   parseRowMark,
@@ -159,15 +159,27 @@ describe('what was decided holds where nothing changed', () => {
     )
   })
 
-  test('how many of the places asked about still say what they said', () => {
+  test('how many of the places asked about say something else now, where it can be told', () => {
     const now = [rowOf(8, { ...tam, birthYear: 1975 }, 'slot:f:DS!8'), rowOf(9, chin, 'slot:f:DS!9')]
+    const hidden: ReadingIssue = {
+      code: 'hidden_column',
+      level: 'must',
+      sheet: 'DS',
+      params: { heading: 'Tên' },
+    }
     const items = [
-      { rowId: 'DS!8', field: 'birthYear' },
-      { rowId: 'DS!9', field: 'birthYear' },
-      { rowId: 'DS!9', field: null },
-      { rowId: null, field: null },
+      { key: 'two_digit_year|DS|8|C8|birthYear', rowId: 'DS!8', field: 'birthYear' },
+      { key: 'bad_date|DS|9|C9|birthYear', rowId: 'DS!9', field: 'birthYear' },
+      { key: 'rejected|DS!9|name', rowId: 'DS!9', field: null },
+      { key: issueKey(hidden), rowId: null, field: null },
+      { key: 'missing|r', rowId: null, field: null },
+      { key: 'text_converted|DS|9|B9|name', rowId: 'DS!9', field: 'name' },
     ]
-    expect(uncorrected(items, before, now)).toBe(2)
+    const old = { rows: before, issues: [hidden] }
+    expect(progressOf(items, old, { rows: now, issues: [hidden] })).toEqual({ asked: 4, corrected: 1 })
+    expect(progressOf(items, old, { rows: now, issues: [] })).toEqual({ asked: 4, corrected: 2 })
+    // A row that is gone is an answer too.
+    expect(progressOf(items.slice(1, 2), old, { rows: [], issues: [] })).toEqual({ asked: 1, corrected: 1 })
   })
 })
 

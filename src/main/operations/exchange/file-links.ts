@@ -1,7 +1,7 @@
 /** What a review says about its file's way to and fro: sent back, answered, itself an answer. */
 import type { Review } from '#shared/contract/exchange-review.ts'
 import type { Reading } from '#shared/domain/exchange/incoming.ts'
-import { uncorrected } from '#shared/domain/exchange/send-back/carry-over.ts'
+import { progressOf } from '#shared/domain/exchange/send-back/carry-over.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { correctionOf, getReceivedFile, type ReceivedFile } from '../../db/queries/received-files.ts'
 import { lastSendBack, type SendBackRecord } from '../../db/queries/send-backs.ts'
@@ -11,16 +11,16 @@ import { isReadingLost, loadReading } from './readings.ts'
 type Context = { db: ReadDb; files: FileStore }
 type Links = Pick<Review, 'sentBack' | 'correctedBy' | 'corrects'>
 
-/** Of the places that were to be corrected, how many say what they said; null when that cannot be told. */
-const stillOpen = (
+/** Of the places that were to be corrected, how many say something else now; null when that cannot be told. */
+const correctedOf = (
   { files }: Context,
   { items, readingHash }: SendBackRecord,
   reading: Reading | null,
-): number | null => {
+): { asked: number; corrected: number } | null => {
   if (readingHash === null || reading === null) return null
   try {
     const copy = loadReading(files, { fileName: '', readingHash })
-    return copy === null ? null : uncorrected(items, copy.rows, reading.rows)
+    return copy === null ? null : progressOf(items, copy, reading)
   } catch (error) {
     if (isReadingLost(error)) return null
     throw error
@@ -35,8 +35,7 @@ const correctsOf = (context: Context, file: ReceivedFile, reading: Reading | nul
     fileId: earlier.id,
     fileName: earlier.fileName,
     sentOn: sent.sentOn,
-    asked: sent.items.length,
-    stillOpen: stillOpen(context, sent, reading),
+    progress: correctedOf(context, sent, reading),
   }
 }
 

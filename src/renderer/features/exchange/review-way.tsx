@@ -29,9 +29,9 @@ export function ReviewWay({ review, onOpen }: ReviewWayProps) {
           <IconFileCheck size={16} aria-hidden />
           <span>
             {m.corrects(corrects.fileName, formatDate(corrects.sentOn))}{' '}
-            {corrects.stillOpen !== null &&
-              corrects.asked > 0 &&
-              m.progress(corrects.asked - corrects.stillOpen, corrects.asked)}
+            {corrects.progress !== null &&
+              corrects.progress.asked > 0 &&
+              m.progress(corrects.progress.corrected, corrects.progress.asked)}
           </span>
           <Anchor component="button" type="button" onClick={() => onOpen(corrects.fileId)}>
             {m.open}

@@ -1,5 +1,5 @@
 import { Button, Stack, Textarea } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { SendBackDraft } from '#shared/contract/exchange-send-back.ts'
 import { formatDate } from '#shared/dates.ts'
 import { CallFailure, useNotify } from '../../platform/call-failure.tsx'
@@ -40,6 +40,9 @@ function SendBackForm({ draft, onClose }: { draft: SendBackDraft; onClose: () =>
   )
   const [remark, setRemark] = useState(draft.last?.remark ?? '')
   const [replyBy, setReplyBy] = useState<string | null>(draft.replyBy)
+  const form = useRef<HTMLFormElement>(null)
+  // The dialog has given the focus away by the time that its list is there.
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
   const isReady = draft.hindrance === null && (draft.isRefused || chosen.size > 0 || remark.trim() !== '')
 
   const send = () => {
@@ -65,6 +68,7 @@ function SendBackForm({ draft, onClose }: { draft: SendBackDraft; onClose: () =>
 
   return (
     <form
+      ref={form}
       className="nep-confirm"
       onSubmit={(event) => {
         event.preventDefault()

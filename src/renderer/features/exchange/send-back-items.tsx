@@ -49,12 +49,11 @@ export function SendBackItems({ items, chosen, onChange }: SendBackItemsProps) {
         </Button>
       </div>
       <ul className="nep-send-back__items" onKeyDown={stepOnArrows}>
-        {items.map((item, index) => (
+        {items.map((item) => (
           <li key={item.key}>
             <Checkbox
               checked={chosen.has(item.key)}
               onChange={() => toggle(item.key)}
-              {...(index === 0 ? { 'data-autofocus': true } : {})}
               label={
                 <span className="nep-send-back__item">
                   <b>{placeOf(m, item)}</b>

@@ -6,7 +6,7 @@
  */
 import type { FieldValue, IncomingRow, ReadingIssue } from '../incoming.ts'
 import { isSameValue, type RowDecision } from '../reconcile.ts'
-import type { Reviewed, ReviewStep } from '../review.ts'
+import { issueKey, type Reviewed, type ReviewStep } from '../review.ts'
 import { mainField } from './items.ts'
 
 export type CarrySide = {
@@ -119,15 +119,36 @@ export const carrySteps = (before: CarrySide, state: Reviewed, now: CarrySide): 
   ]
 }
 
-/** Of the cells that a commune was asked to correct, how many still say what they said. */
-export const uncorrected = (
-  items: readonly { rowId: string | null; field: string | null }[],
-  before: readonly IncomingRow[],
-  now: readonly IncomingRow[],
-): number => {
-  const byEarlier = new Map(pairsOf(before, now).map((pair) => [pair.before.id, pair]))
-  return items.filter(({ rowId, field }) => {
-    const pair = rowId === null ? undefined : byEarlier.get(rowId)
-    return pair !== undefined && (field === null ? isRowSame(pair) : isCellSame(pair, field))
-  }).length
+export type AskedItem = { key: string; rowId: string | null; field: string | null }
+
+/**
+ * Of the places that a commune was asked to correct, how many say something else now. Only those count of which it can
+ * be told: not a letter that was converted and may be right, nor a row that is missing.
+ */
+export const progressOf = (
+  items: readonly AskedItem[],
+  before: { rows: readonly IncomingRow[]; issues: readonly ReadingIssue[] },
+  now: { rows: readonly IncomingRow[]; issues: readonly ReadingIssue[] },
+): { asked: number; corrected: number } => {
+  const byEarlier = new Map(pairsOf(before.rows, now.rows).map((pair) => [pair.before.id, pair]))
+  const ids = new Set(before.rows.map(({ id }) => id))
+  const questions = new Map(before.issues.map((issue) => [issueKey(issue), issue]))
+  let asked = 0
+  let corrected = 0
+  for (const { key, rowId, field } of items) {
+    const question = questions.get(key)
+    if (rowId !== null && ids.has(rowId) && !key.startsWith('text_converted|')) {
+      const pair = byEarlier.get(rowId)
+      const isSame = pair !== undefined && (field === null ? isRowSame(pair) : isCellSame(pair, field))
+      asked += 1
+      corrected += isSame ? 0 : 1
+    } else if (rowId === null && question !== undefined) {
+      const isAskedAgain = now.issues.some(
+        (other) => isSameQuestion(question, other) && other.sheet === question.sheet,
+      )
+      asked += 1
+      corrected += isAskedAgain ? 0 : 1
+    }
+  }
+  return { asked, corrected }
 }
