@@ -52,6 +52,8 @@ export type ForeignFile = {
   isSideBySide?: boolean
   /** The day it is read. */
   day?: string
+  /** More parts of the package. */
+  parts?: Record<string, string | Uint8Array>
 }
 
 type Asked = { asked: Record<string, string> }
@@ -178,7 +180,7 @@ export const foreignBytes = (file: ForeignFile): Uint8Array =>
   buildXlsx({
     sheets: file.sheets.map(sheetParts),
     styles,
-    parts: { '[Content_Types].xml': contentTypes(file.sheets.length) },
+    parts: { '[Content_Types].xml': contentTypes(file.sheets.length), ...file.parts },
   })
 
 const typeOf = {

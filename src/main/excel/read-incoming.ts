@@ -63,8 +63,14 @@ const knownAgain = (reading: Reading, { stamp, places }: SendBack): Reading => {
   return { ...reading, rows, issues: [...reading.issues, ...copied], sendBack: stamp }
 }
 
+const withRemark = (reading: Reading, hasMacros: boolean): Reading =>
+  hasMacros
+    ? { ...reading, issues: [...reading.issues, { code: 'macros_not_run', level: 'should', params: {} }] }
+    : reading
+
 export const readIncoming = (workbook: Workbook, question: ReadingQuestion): Reading => {
   const { workbook: own, sendBack } = takeSendBack(workbook)
   const reading = readReturn(own, { day: question.day }) ?? readForeign(own, question)
-  return sendBack === null ? reading : knownAgain(reading, sendBack)
+  const known = sendBack === null ? reading : knownAgain(reading, sendBack)
+  return withRemark(known, workbook.hasMacros)
 }

@@ -360,3 +360,12 @@ const storedStrings = (entries: readonly StoredString[], sizes: Iterable<number>
   }
   return segments.map((bytes) => new DataView(Uint8Array.from(bytes).buffer))
 }
+
+describe('what a web page keeps of a sheet', () => {
+  it('a note is a comment of its cell, not part of the name', () => {
+    const page = '<table><tr><td>1</td><td><comment>Xin rút</comment>Quách Văn Nam</td></tr></table>'
+    const [first, second] = read(utf8(`<html><body>${page}</body></html>`)).sheets[0]?.cells ?? []
+    expect(first?.comment).toBeUndefined()
+    expect(second).toMatchObject({ text: 'Quách Văn Nam', comment: 'Xin rút' })
+  })
+})

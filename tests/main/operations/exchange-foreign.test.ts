@@ -32,6 +32,9 @@ beforeAll(async () => {
     writeFileSync(join(root, file.id, file.file), foreignBytes(file))
   }
   const write = (name: string, bytes: Uint8Array | string) => writeFileSync(join(root, name), bytes)
+  const [plain] = firstNominations
+  if (plain === undefined) throw new Error('no foreign file')
+  write('co macro.xlsm', foreignBytes({ ...plain, parts: { 'xl/vbaProject.bin': new Uint8Array(9) } }))
   write('~$danh sach.xlsx', 'lock')
   write('Bao cao.docx', 'PK')
   write('anh.jpg', 'jpg')
@@ -47,9 +50,15 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('locks, papers and pictures are left alone; what cannot be read is refused by its own name', () => {
   expect(exitCode).toBe(0)
-  expect(report.totals).toMatchObject({ files: foreign.length + 2, refused: 2 })
+  expect(report.totals).toMatchObject({ files: foreign.length + 3, refused: 2 })
   expect(reported('thuc ra la pdf.xlsx')).toMatchObject({ outcome: 'refuse', reason: 'not-a-spreadsheet' })
   expect(reported('qua lon.xlsx')).toMatchObject({ outcome: 'refuse', reason: 'too-large' })
+})
+
+test('a workbook with macros is read like any other, and it is said that they are not run', () => {
+  const file = reported('co macro.xlsm')
+  expect(file).toMatchObject({ outcome: 'accept', recognisedAs: 'nomination', unit: 'Tuy Lai' })
+  expect(file.issues.map(({ code }) => code)).toEqual(['macros_not_run'])
 })
 
 describe('each foreign file', () => {

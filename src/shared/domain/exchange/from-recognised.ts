@@ -95,10 +95,13 @@ const recordsByRow = (records: readonly RecognisedRecord[]): Map<number, Recogni
 
 const toIssues = (recognised: Recognised): ReadingIssue[] => {
   const byRow = recordsByRow(recognised.records)
-  const candidatesOf = ({ row, field, sheet }: Recognised['issues'][number]): FieldValue[] => {
+  const candidatesOf = ({ row, cell, field, sheet }: Recognised['issues'][number]): FieldValue[] => {
     if (row === undefined || field === undefined) return []
-    const here = byRow.get(row) ?? []
-    const record = here.find((one) => sheet === undefined || one.source.sheet === sheet)
+    const here = (byRow.get(row) ?? []).filter(
+      (one) => (sheet === undefined || one.source.sheet === sheet) && one.unsure[field] !== undefined,
+    )
+    // A row of lists beside each other holds several records: the question is about one cell.
+    const record = here.find((one) => one.origin[field]?.cell === cell) ?? here[0]
     return record?.unsure[field]?.candidates ?? []
   }
   return recognised.issues.map((issue) => {

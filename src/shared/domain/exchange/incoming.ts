@@ -101,6 +101,7 @@ export type ReturnIssueCode =
   | 'finding_unknown'
   | 'nil_with_rows'
   | 'duplicate_elsewhere'
+  | 'macros_not_run'
 
 export type ReadingIssueCode = RecogniseIssueCode | ReturnIssueCode
 

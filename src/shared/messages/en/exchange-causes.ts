@@ -31,6 +31,7 @@ export const exchangeCauses: Record<ReadingIssueCode, string> = {
   nil_stated: 'The file says nothing to report',
   row_unclear: 'Data or remark',
   row_continued: 'Row goes on',
+  macros_not_run: 'Macros not run',
   row_key_repeated: 'Copied row of the form',
   row_twice: 'Twice in the file',
   required_missing: 'Required cell missing',

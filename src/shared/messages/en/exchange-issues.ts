@@ -46,6 +46,7 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   nil_stated: (p) => `The file says “${p.text ?? ''}”. Confirm that there is nothing to report.`,
   row_unclear: () => 'It is not clear whether this row is data or a remark.',
   row_continued: (p) => `The row was understood as going on from row ${p.count ?? ''}.`,
+  macros_not_run: () => 'The file carries macros. Nếp reads what stands in its cells and never runs them.',
   row_key_repeated: () => 'The row is a copy of another row of the form; it counts as new.',
   row_twice: (p) => `The same stands in another row of the file${p.name ? `: ${p.name}` : ''}.`,
   required_missing: (p) =>

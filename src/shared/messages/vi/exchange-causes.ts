@@ -32,6 +32,7 @@ export const exchangeCauses: Record<ReadingIssueCode, string> = {
   nil_stated: 'Tệp ghi không phát sinh',
   row_unclear: 'Chưa rõ là dữ liệu',
   row_continued: 'Dòng viết tiếp',
+  macros_not_run: 'Macro không chạy',
   row_key_repeated: 'Dòng chép lại trong mẫu',
   row_twice: 'Ghi hai lần trong tệp',
   required_missing: 'Thiếu ô bắt buộc',

@@ -52,6 +52,7 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   nil_stated: (p) => `Tệp ghi ${quoted(p.text)}. Hãy xác nhận đây là báo cáo không có gì để đề nghị.`,
   row_unclear: () => 'Chưa rõ dòng này là dữ liệu hay chú thích. Hãy xem lại.',
   row_continued: (p) => `Dòng này được hiểu là viết tiếp của dòng ${p.count ?? ''} ở trên.`,
+  macros_not_run: () => 'Tệp có macro. Nếp chỉ đọc nội dung các ô, không bao giờ chạy macro.',
   row_key_repeated: () => 'Dòng này là bản chép của một dòng khác trong mẫu; được coi là dòng mới.',
   row_twice: (p) => `Nội dung này đã ghi ở một dòng khác trong tệp${p.name ? `: ${p.name}` : ''}.`,
   required_missing: (p) => `Thiếu ${p.heading ?? p.field ?? 'ô bắt buộc'}. Điền vào ô này để lấy dòng.`,
