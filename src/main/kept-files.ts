@@ -15,12 +15,15 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail } from '#shared/contract/errors.ts'
 
 export type KeptFiles = {
   /** Keeps bytes for good; answers their hash. The same bytes are kept once; a damaged copy is replaced. */
   keep(bytes: Uint8Array): string
+  /** The same without holding anything up while the disk works; several at once share its effort. */
+  stow(bytes: Uint8Array): Promise<string>
   /** Kept bytes; throws DomainError unknown_file when missing or when they no longer match their hash. */
   kept(hash: string): Uint8Array
   /** Hashes of all kept files. */
@@ -65,6 +68,33 @@ export const writeDurably = (target: string, bytes: Uint8Array): void => {
   syncFolder(join(target, '..'))
 }
 
+const syncFolderLater = async (folder: string): Promise<void> => {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** `writeDurably`, the disk's part of it in the background. */
+const writeDurablyLater = async (target: string, bytes: Uint8Array): Promise<void> => {
+  const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`
+  const handle = await open(temporary, 'wx')
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+    await handle.close()
+  } catch (error) {
+    await handle.close().catch(() => {})
+    await rm(temporary, { force: true })
+    throw error
+  }
+  await rename(temporary, target)
+  await syncFolderLater(join(target, '..'))
+}
+
 export const createKeptFiles = (dataDir: string): KeptFiles => {
   const root = join(dataDir, 'files')
   const folderOf = (hash: string): string => join(root, hash.slice(0, 2))
@@ -72,14 +102,25 @@ export const createKeptFiles = (dataDir: string): KeptFiles => {
   const isIntact = (hash: string): boolean =>
     existsSync(pathOf(hash)) && sha256(readFileSync(pathOf(hash))) === hash
 
+  const makeFolder = (hash: string): void => {
+    if (existsSync(folderOf(hash))) return
+    mkdirSync(folderOf(hash), { recursive: true })
+    syncFolder(root)
+  }
+
   const keep = (bytes: Uint8Array): string => {
     const hash = sha256(bytes)
     if (isIntact(hash)) return hash
-    if (!existsSync(folderOf(hash))) {
-      mkdirSync(folderOf(hash), { recursive: true })
-      syncFolder(root)
-    }
+    makeFolder(hash)
     writeDurably(pathOf(hash), bytes)
+    return hash
+  }
+
+  const stow = async (bytes: Uint8Array): Promise<string> => {
+    const hash = sha256(bytes)
+    if (isIntact(hash)) return hash
+    makeFolder(hash)
+    await writeDurablyLater(pathOf(hash), bytes)
     return hash
   }
 
@@ -98,5 +139,5 @@ export const createKeptFiles = (dataDir: string): KeptFiles => {
       .flatMap((entry) => readdirSync(join(root, entry.name)).filter(isHash))
   }
 
-  return { keep, kept, keptHashes }
+  return { keep, stow, kept, keptHashes }
 }

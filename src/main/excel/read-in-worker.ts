@@ -22,6 +22,7 @@ import {
   assembleWorkbook,
   type CopyResult,
   type IncomingResult,
+  isWaitedUpon,
   type Refused,
   type WindowResult,
   type WorkerMessage,
@@ -120,7 +121,7 @@ const readOne = <T>(
       usedBefore = undefined
       const result = assembler.add(message)
       if (result) end(result, true)
-      else if (message.kind !== 'opened') worker.postMessage({ kind: 'more', id } satisfies WorkerRequest)
+      else if (isWaitedUpon(message)) worker.postMessage({ kind: 'more', id } satisfies WorkerRequest)
     }
     const onError = (error: unknown): void => end(refusalOf(error), false)
     const onExit = (): void => end(refusalOf(undefined), false)
@@ -151,11 +152,18 @@ const refusalOf = (error: unknown): Refused =>
     : { ok: false, reason: 'damaged', detail: 'reader-failed' }
 
 const inTurn = <T>(asked: Asked<T>, options: ReadInWorkerOptions): Promise<T | Refused> => {
-  const read = (): Promise<T | Refused> =>
-    readOne(asked, options.signal, options.limits ?? defaultWorkerLimits)
-  const result = queue.then(read, read)
-  queue = result.catch(() => {})
-  return result
+  const { signal } = options
+  const read = (): Promise<T | Refused> => readOne(asked, signal, options.limits ?? defaultWorkerLimits)
+  const turn = queue.then(read, read)
+  queue = turn.catch(() => {})
+  if (signal === undefined) return turn
+  // Whoever gives up does not wait for those before him; his turn passes when it comes.
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(signal.reason)
+    if (signal.aborted) onAbort()
+    signal.addEventListener('abort', onAbort, { once: true })
+    turn.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort))
+  })
 }
 
 /**
@@ -169,7 +177,7 @@ export const readFileInWorker = (bytes: Uint8Array, options: ReadInWorkerOptions
 export const readCopyInWorker = (bytes: Uint8Array, options: ReadInWorkerOptions = {}): Promise<CopyResult> =>
   inTurn({ bytes, withLayout: true, assembler: assembleCopy() }, options)
 
-/** The same, and what the file says about whom, as a `Reading`. */
+/** The same, and what the file says about whom, as the lines of a `Reading`. */
 export const readIncomingInWorker = (
   bytes: Uint8Array,
   question: ReadingQuestion,

@@ -1,11 +1,12 @@
 /**
- * What the reading worker and its owner say to each other. An answer comes in lots, each asked for with `more`: a port
- * hands on all that waits in one go, and the window would stand still for a large file.
+ * What the reading worker and its owner say to each other. A workbook comes in lots, each asked for with `more`: a port
+ * hands on all that waits in one go, and the window would stand still for a large file. A reading comes as bytes that
+ * change hands without being copied; nobody has to ask for them.
  */
 
 import type { OriginalRows } from '#shared/contract/exchange-original.ts'
-import type { IncomingRow, Reading, ReadingIssue } from '#shared/domain/exchange/incoming.ts'
-import type { IgnoredRow } from '#shared/domain/exchange/recognised.ts'
+import type { Reading } from '#shared/domain/exchange/incoming.ts'
+import { readingLines } from '#shared/domain/exchange/reading-lines.ts'
 import type { Cell, ReadResult, Sheet, Workbook } from '#shared/domain/exchange/sheet.ts'
 import type { ReadingQuestion } from './read-incoming.ts'
 import type { WorkbookLayout } from './sheet-layout.ts'
@@ -32,9 +33,8 @@ export type WindowResult = { ok: true; rows: OriginalRows | null } | Refused
 
 export type Refused = Extract<ReadResult, { ok: false }>
 export type CopyResult = { ok: true; workbook: Workbook; layout: WorkbookLayout } | Refused
-export type IncomingResult = { ok: true; reading: Reading } | Refused
-
-type ReadingHead = Omit<Reading, 'rows' | 'ignored' | 'issues'>
+/** `lines`: the reading as `readingLines` writes it, in UTF-8. */
+export type IncomingResult = { ok: true; lines: Uint8Array } | Refused
 
 export type WorkerMessage =
   /** A sign of life, not waited upon: the cells are there and are being understood. */
@@ -43,15 +43,15 @@ export type WorkerMessage =
   | { id: number; kind: 'sheet'; head: Omit<Sheet, 'cells'> }
   | { id: number; kind: 'cells'; cells: Cell[] }
   | { id: number; kind: 'layout'; layout: WorkbookLayout }
-  | { id: number; kind: 'reading'; head: ReadingHead }
-  // As JSON, in lots that the other side asks for, so that it is never busy for long.
-  | { id: number; kind: 'rows' | 'ignored' | 'issues'; json: string }
+  | { id: number; kind: 'lines'; lines: ArrayBuffer }
   | { id: number; kind: 'window'; rows: OriginalRows | null }
   | { id: number; kind: 'end' }
   | { id: number; kind: 'refused'; result: Refused }
 
+/** Whether the worker goes on only when the message has been answered. */
+export const isWaitedUpon = ({ kind }: WorkerMessage): boolean => kind !== 'opened' && kind !== 'lines'
+
 const cellsPerLot = 4_000
-const rowsPerLot = 400
 
 function* lotsOf<T>(all: readonly T[], size: number): Generator<T[]> {
   for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size)
@@ -78,20 +78,17 @@ export function* workbookMessages(
 }
 
 /** The same for a reading. */
-export function* readingMessages(id: number, result: IncomingResult): Generator<WorkerMessage> {
+export function* readingMessages(
+  id: number,
+  result: { ok: true; reading: Reading } | Refused,
+): Generator<WorkerMessage> {
   if (!result.ok) {
     yield { id, kind: 'refused', result }
     return
   }
-  const { rows, ignored, issues, ...head } = result.reading
-  yield { id, kind: 'reading', head }
-  for (const [kind, all] of [
-    ['rows', rows],
-    ['ignored', ignored],
-    ['issues', issues],
-  ] as const) {
-    for (const lot of lotsOf<unknown>(all, rowsPerLot)) yield { id, kind, json: JSON.stringify(lot) }
-  }
+  const encoder = new TextEncoder()
+  for (const line of readingLines(result.reading))
+    yield { id, kind: 'lines', lines: encoder.encode(line).buffer }
   yield { id, kind: 'end' }
 }
 
@@ -130,17 +127,12 @@ export const assembleCopy = (): Assembler<CopyResult> => {
 }
 
 export const assembleReading = (): Assembler<IncomingResult> => {
-  let reading: Reading | undefined
+  const lines: Uint8Array[] = []
   return {
     add: (message) => {
       if (message.kind === 'refused') return message.result
-      if (message.kind === 'reading') reading = { ...message.head, rows: [], ignored: [], issues: [] }
-      else if (message.kind === 'rows') reading?.rows.push(...(JSON.parse(message.json) as IncomingRow[]))
-      else if (message.kind === 'ignored')
-        reading?.ignored.push(...(JSON.parse(message.json) as IgnoredRow[]))
-      else if (message.kind === 'issues')
-        reading?.issues.push(...(JSON.parse(message.json) as ReadingIssue[]))
-      else if (message.kind === 'end' && reading) return { ok: true, reading }
+      if (message.kind === 'lines') lines.push(new Uint8Array(message.lines))
+      else if (message.kind === 'end') return { ok: true, lines: Buffer.concat(lines) }
       return undefined
     },
   }

@@ -1,5 +1,6 @@
 /** Entry of the reading worker: one file at a time, see `read-in-worker.ts`. */
 import { parentPort } from 'node:worker_threads'
+import type { Reading } from '#shared/domain/exchange/incoming.ts'
 import type { ReadResult } from '#shared/domain/exchange/sheet.ts'
 import { type ReadingQuestion, readIncoming } from './read-incoming.ts'
 import { readWorkbookLayout } from './read-layout.ts'
@@ -8,7 +9,8 @@ import { sheetWindow } from './sheet-window.ts'
 import { takeSendBack } from './take-send-back.ts'
 import {
   type AskedWindow,
-  type IncomingResult,
+  isWaitedUpon,
+  type Refused,
   readingMessages,
   type WindowResult,
   type WorkerMessage,
@@ -17,10 +19,15 @@ import {
   workbookMessages,
 } from './worker-messages.ts'
 
-const send = (message: WorkerMessage): void => parentPort?.postMessage(message)
+const send = (message: WorkerMessage): void =>
+  parentPort?.postMessage(message, message.kind === 'lines' ? [message.lines] : [])
 
 /** A function of its own, so that the cells are gone before the reading is sent. */
-const understand = (id: number, bytes: Uint8Array, question: ReadingQuestion): IncomingResult => {
+const understand = (
+  id: number,
+  bytes: Uint8Array,
+  question: ReadingQuestion,
+): { ok: true; reading: Reading } | Refused => {
   const result = readWorkbook(bytes)
   if (!result.ok) return result
   send({ id, kind: 'opened' })
@@ -58,7 +65,12 @@ parentPort?.on('message', (request: WorkerRequest) => {
         : workbookMessages(id, readWorkbook(bytes), withLayout ? () => readWorkbookLayout(bytes) : undefined)
     }
   }
-  const next = waiting?.next()
-  if (next && !next.done) send(next.value)
-  else waiting = undefined
+  for (let next = waiting?.next(); next; next = waiting?.next()) {
+    if (next.done) {
+      waiting = undefined
+      return
+    }
+    send(next.value)
+    if (isWaitedUpon(next.value)) return
+  }
 })

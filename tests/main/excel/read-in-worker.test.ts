@@ -56,3 +56,16 @@ it('gives a read up when it is cancelled, also one that waits', async () => {
   await expect(waiting).rejects.toThrow('the clerk stopped it')
   expect(await next).toMatchObject({ ok: true })
 })
+
+it('lets one that waits go at once when it is cancelled, not when its turn comes', async () => {
+  const controller = new AbortController()
+  let isRead = false
+  const running = readFileInWorker(bytesOf(slow)).finally(() => {
+    isRead = true
+  })
+  const waiting = readFileInWorker(bytesOf(ordinary), { signal: controller.signal })
+  controller.abort(new Error('the clerk stopped it'))
+  await expect(waiting).rejects.toThrow('the clerk stopped it')
+  expect(isRead).toBe(false)
+  expect(await running).toMatchObject({ ok: true })
+})

@@ -10,10 +10,19 @@ import { publishedCriteria } from '../../db/queries/return-prefill.ts'
 import { getUnit, listUnits } from '../../db/queries/units.ts'
 import { readIncomingInWorker } from '../../excel/read-in-worker.ts'
 import type { ReadingQuestion } from '../../excel/read-incoming.ts'
+import { inStretches } from '../in-stretches.ts'
+import { parsingReading } from './readings.ts'
 
+/** `lines`: the reading as it is kept, where nothing was added to it since it was read. */
 export type FileReading =
-  | { ok: true; reading: Reading }
-  | { ok: false; reason: RefuseReason; detail: RefuseDetail | null; reading: Reading | null }
+  | { ok: true; reading: Reading; lines?: Uint8Array }
+  | {
+      ok: false
+      reason: RefuseReason
+      detail: RefuseDetail | null
+      reading: Reading | null
+      lines?: Uint8Array
+    }
 
 /** What the clerk said about a file that has been read before. */
 export type ReadAnswers = {
@@ -91,8 +100,10 @@ export const readFile = async (
     options.signal ? { signal: options.signal } : {},
   )
   if (!result.ok) return { ...result, reading: null }
-  const reading = checkStamp(db, result.reading)
+  const said = await inStretches(parsingReading(result.lines), options.signal)
+  const reading = checkStamp(db, said)
+  const lines = reading === said ? { lines: result.lines } : {}
   return reading.outcome === 'refuse'
-    ? { ok: false, reason: 'empty', detail: null, reading }
-    : { ok: true, reading }
+    ? { ok: false, reason: 'empty', detail: null, reading, ...lines }
+    : { ok: true, reading, ...lines }
 }

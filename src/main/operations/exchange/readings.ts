@@ -1,15 +1,19 @@
 /**
- * Readings are kept as files by their hash: they never change, may be large, and must not swell the journal at every
- * step of the clerk. A small cache spares parsing them again.
+ * Readings are kept as files by their hash, as lines: they never change, may be large, and must not swell the journal
+ * at every step of the clerk. A small cache spares parsing them again.
  */
 import { DomainError, fail } from '#shared/contract/errors.ts'
 import type { Reading } from '#shared/domain/exchange/incoming.ts'
+import { readingLines, readingReader } from '#shared/domain/exchange/reading-lines.ts'
+import { atOnce, type Steps } from '#shared/steps.ts'
 import type { ReceivedFile } from '../../db/queries/received-files.ts'
 import type { FileStore } from '../../file-store.ts'
 import { sha256 } from '../../kept-files.ts'
 
 const caches = new WeakMap<FileStore, Map<string, Reading>>()
 const maxCached = 40
+/** Rows of all cached readings together; the newest reading stays even when it is larger. */
+const maxCachedRows = 100_000
 
 const cacheOf = (files: FileStore): Map<string, Reading> => {
   const cache = caches.get(files) ?? new Map<string, Reading>()
@@ -17,21 +21,58 @@ const cacheOf = (files: FileStore): Map<string, Reading> => {
   return cache
 }
 
+const rowsIn = (cache: ReadonlyMap<string, Reading>): number => {
+  let rows = 0
+  for (const reading of cache.values()) rows += reading.rows.length
+  return rows
+}
+
 const remember = (files: FileStore, hash: string, reading: Reading): void => {
   const cache = cacheOf(files)
   cache.delete(hash)
   cache.set(hash, reading)
-  const oldest = cache.keys().next().value
-  if (cache.size > maxCached && oldest !== undefined) cache.delete(oldest)
+  for (const [oldest] of cache) {
+    if (cache.size === 1 || (cache.size <= maxCached && rowsIn(cache) <= maxCachedRows)) return
+    cache.delete(oldest)
+  }
 }
 
-const asBytes = (reading: Reading): Uint8Array => new TextEncoder().encode(JSON.stringify(reading))
+const linesOfReading = (reading: Reading): Uint8Array =>
+  new TextEncoder().encode([...readingLines(reading)].join(''))
+
+const lineEnd = 10
+
+/** The reading that the lines say; throws where they are none. */
+export function* parsingReading(lines: Uint8Array): Steps<Reading> {
+  const decoder = new TextDecoder()
+  const reader = readingReader()
+  for (let at = 0; at < lines.length; ) {
+    const found = lines.indexOf(lineEnd, at)
+    const end = found < 0 ? lines.length : found
+    reader.add(decoder.decode(lines.subarray(at, end)))
+    at = end + 1
+    yield
+  }
+  return reader.reading()
+}
 
 /** What `keepReading` would answer. */
-export const hashOfReading = (reading: Reading): string => sha256(asBytes(reading))
+export const hashOfReading = (reading: Reading, lines = linesOfReading(reading)): string => sha256(lines)
 
-export const keepReading = (files: FileStore, reading: Reading): string => {
-  const hash = files.keep(asBytes(reading))
+/** @param lines of the reading, where they are at hand. */
+export const keepReading = (files: FileStore, reading: Reading, lines = linesOfReading(reading)): string => {
+  const hash = files.keep(lines)
+  remember(files, hash, reading)
+  return hash
+}
+
+/** The same without holding anything up while the disk works. */
+export const stowReading = async (
+  files: FileStore,
+  reading: Reading,
+  lines = linesOfReading(reading),
+): Promise<string> => {
+  const hash = await files.stow(lines)
   remember(files, hash, reading)
   return hash
 }
@@ -52,7 +93,7 @@ export const loadReading = (
     if (!(error instanceof DomainError) || error.error.code !== 'unknown_file') throw error
     throw fail('rule', { rule: 'reading_lost', detail: fileName })
   }
-  const reading = JSON.parse(new TextDecoder().decode(bytes)) as Reading
+  const reading = atOnce(parsingReading(bytes))
   remember(files, hash, reading)
   return reading
 }

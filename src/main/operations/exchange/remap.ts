@@ -56,7 +56,7 @@ const answersGiven = (file: ReceivedFile, input: Remap): Pick<ReviewState, 'answ
 }
 
 const isSame = (file: ReceivedFile, read: FileReading): boolean =>
-  read.reading !== null && hashOfReading(read.reading) === file.readingHash
+  read.reading !== null && hashOfReading(read.reading, read.lines) === file.readingHash
 
 /** On the day on which it came in, so that the same bytes say the same. */
 const readAgain = async (context: TaskContext, file: ReceivedFile, input: Remap): Promise<FileReading> => {
@@ -85,7 +85,7 @@ export const remapFile = async (context: TaskContext, input: Remap): Promise<{ r
       fileName: file.fileName,
       reason: context.messages.exchange.noRowsWithColumns,
     })
-  const { reading } = read
+  const { reading, lines } = read
   const status = file.status === 'imported' ? 'imported' : 'waiting'
   requireFileMove(context, file.status, status)
   return context.commit((tx) => {
@@ -100,7 +100,7 @@ export const remapFile = async (context: TaskContext, input: Remap): Promise<{ r
       'received_files',
       file.id,
       {
-        reading_hash: keepReading(tx.files, reading),
+        reading_hash: keepReading(tx.files, reading, lines),
         review_json: JSON.stringify(state),
         outcome: reading.outcome,
         refuse_reason: null,

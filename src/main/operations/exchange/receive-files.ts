@@ -1,0 +1,127 @@
+/**
+ * Takes files in. They are read one after another in the reader's thread, written to the disk while the next are read,
+ * and noted in lots: one commit per file would make hundreds of small files wait for the disk more than for anything
+ * else. What was read stays, whatever happens to the files after it.
+ */
+import type { Received } from '#shared/contract/exchange-files.ts'
+import { getReceivedFile } from '../../db/queries/received-files.ts'
+import type { TaskContext } from '../context.ts'
+import { readReceived } from './read-received.ts'
+import { stowReading } from './readings.ts'
+import { addReceived, type NewFile } from './receive.ts'
+
+/** A lot is noted when it has so many files or rows, so that no commit takes long, or has waited so long. */
+const maxFiles = 25
+const maxRows = 1_500
+const maxMilliseconds = 250
+/** Files that are read or written at once: the reader never waits for the disk. */
+const maxAhead = 4
+
+type Receiving = { files: readonly string[]; requestId: string | null }
+
+const readAndStow = async (
+  context: TaskContext,
+  handle: string,
+  requestId: string | null,
+): Promise<NewFile> => {
+  const { files, signal } = context
+  const { name, bytes } = files.take(handle)
+  const read = await readReceived(context, { name, bytes }, context.today, { signal })
+  const [hash, readingHash] = await Promise.all([
+    files.stow(bytes),
+    read.reading === null ? null : stowReading(files, read.reading, read.lines),
+  ])
+  return { name, bytes, read, requestId, kept: { hash, readingHash } }
+}
+
+type Answer = () => NewFile
+
+/** What fails is thrown when the answer is asked for. */
+const startReading = (context: TaskContext, handle: string, requestId: string | null): Promise<Answer> =>
+  readAndStow(context, handle, requestId).then(
+    (file) => () => file,
+    (error) => () => {
+      throw error
+    },
+  )
+
+/** The files in their order, each begun some time before it is asked for. */
+async function* readAhead(context: TaskContext, { files, requestId }: Receiving): AsyncGenerator<Answer> {
+  const begun: Promise<Answer>[] = []
+  for (let next = 0; next < files.length || begun.length > 0; ) {
+    for (; next < files.length && begun.length < maxAhead; next += 1)
+      begun.push(startReading(context, files[next] ?? '', requestId))
+    const answer = await begun.shift()
+    if (answer !== undefined) yield answer
+  }
+}
+
+type Outcome = { fileIds: string[]; failed: Received['failed'] }
+
+/** Notes files in one commit; where that fails each by itself, so that one that cannot be kept stops no other. */
+const noteLot = (context: TaskContext, lot: readonly NewFile[], outcome: Outcome): void => {
+  if (lot.length === 0) return
+  const together = context.attempt(() => context.commit((tx) => lot.map((file) => addReceived(tx, file))))
+  if (together.ok) outcome.fileIds.push(...together.value)
+  else if (lot.length === 1) outcome.failed.push({ fileName: lot[0]?.name ?? '', error: together.error })
+  else for (const file of lot) noteLot(context, [file], outcome)
+}
+
+const createLot = (context: TaskContext, outcome: Outcome) => {
+  let lot: NewFile[] = []
+  let rows = 0
+  let since = 0
+  const note = (): void => {
+    const taken = lot
+    lot = []
+    rows = 0
+    noteLot(context, taken, outcome)
+  }
+  const add = (file: NewFile): void => {
+    if (lot.length === 0) since = performance.now()
+    lot.push(file)
+    rows += file.read.reading?.rows.length ?? 0
+    if (lot.length >= maxFiles || rows >= maxRows || performance.now() - since >= maxMilliseconds) note()
+  }
+  return { add, note }
+}
+
+const nameOf = (context: TaskContext, handle: string): string => {
+  const taken = context.attempt(() => context.files.take(handle).name)
+  return taken.ok ? taken.value : ''
+}
+
+const toReceived = (context: TaskContext, { fileIds, failed }: Outcome): Received => {
+  const known = [...new Set(fileIds)]
+  const needs = known.map((id) => getReceivedFile(context.db, id)?.state.needs ?? 'look')
+  const ready = needs.filter((need) => need === 'nothing').length
+  const refused = needs.filter((need) => need === 'refused').length
+  return {
+    fileIds: known,
+    ready,
+    look: known.length - ready - refused,
+    refused,
+    failed,
+    isStopped: context.signal.aborted,
+  }
+}
+
+export const receiveFiles = async (context: TaskContext, input: Receiving): Promise<Received> => {
+  const outcome: Outcome = { fileIds: [], failed: [] }
+  const lot = createLot(context, outcome)
+  const answers = readAhead(context, input)
+  for (const [index, handle] of input.files.entries()) {
+    const fileName = nameOf(context, handle)
+    if (context.signal.aborted) break
+    context.progress(index, input.files.length, fileName)
+    const { value: answer } = await answers.next()
+    if (context.signal.aborted || answer === undefined) break
+    const read = context.attempt(answer as Answer)
+    if (read.ok) lot.add(read.value)
+    else outcome.failed.push({ fileName, error: read.error })
+    context.files.drop(handle)
+  }
+  // Also when the work was stopped: what was read is kept.
+  lot.note()
+  return toReceived(context, outcome)
+}

@@ -1,0 +1,34 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { createKeptFiles } from '../../src/main/kept-files.ts'
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'nep-kept-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+it('keeps many files at once in the background, the same bytes once', async () => {
+  const folder = newFolder()
+  const files = createKeptFiles(folder)
+  const texts = Array.from({ length: 40 }, (_, at) => `biên bản ${at % 20}`)
+  const hashes = await Promise.all(texts.map((text) => files.stow(bytesOf(text))))
+  expect(hashes.map((hash) => new TextDecoder().decode(files.kept(hash)))).toEqual(texts)
+  expect(files.keptHashes().toSorted()).toEqual([...new Set(hashes)].toSorted())
+  expect(hashes[0]).toBe(files.keep(bytesOf('biên bản 0')))
+  const names = readdirSync(join(folder, 'files'), { recursive: true }).map(String)
+  expect(names.filter((name) => name.endsWith('.tmp'))).toEqual([])
+})
+
+it('replaces a damaged copy', async () => {
+  const folder = newFolder()
+  const files = createKeptFiles(folder)
+  const hash = await files.stow(bytesOf('phiếu'))
+  writeFileSync(join(folder, 'files', hash.slice(0, 2), hash), 'phi')
+  expect(await files.stow(bytesOf('phiếu'))).toBe(hash)
+  expect(new TextDecoder().decode(files.kept(hash))).toBe('phiếu')
+})
