@@ -101,6 +101,12 @@ const screens: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./features/exchange/exchange-page.tsx')).ExchangePage }),
   },
   {
+    path: 'exchange/journal',
+    lazy: async () => ({
+      Component: (await import('./features/exchange/returns-journal-page.tsx')).ReturnsJournalPage,
+    }),
+  },
+  {
     path: 'exchange/review',
     lazy: async () => ({ Component: (await import('./features/exchange/review-page.tsx')).ReviewPage }),
   },

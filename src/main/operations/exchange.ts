@@ -1,13 +1,8 @@
 import { fail } from '#shared/contract/errors.ts'
-import type { exchange, FileSummary, JournalEntryOfReturns } from '#shared/contract/exchange.ts'
+import type { exchange, FileSummary } from '#shared/contract/exchange.ts'
 import { addStep, redoStep, undoStep } from '#shared/domain/exchange/review.ts'
-import { batchesByFile, traceOf } from '../db/queries/imports.ts'
-import {
-  getReceivedFile,
-  listReceivedFiles,
-  type ReceivedFile,
-  rememberedMappings,
-} from '../db/queries/received-files.ts'
+import { traceOf } from '../db/queries/imports.ts'
+import { listReceivedFiles, type ReceivedFile, rememberedMappings } from '../db/queries/received-files.ts'
 import { boardRows, getRequest, listRequests } from '../db/queries/requests.ts'
 import type { Operations } from './context.ts'
 import { buildReview } from './exchange/build-review.ts'
@@ -17,6 +12,7 @@ import { originalRows } from './exchange/original-rows.ts'
 import { receiveFiles } from './exchange/receive-files.ts'
 import { forgetMapping, remapFile } from './exchange/remap.ts'
 import { createRequest, extendUnits, markNil, markReminded, moveRequest } from './exchange/requests.ts'
+import { returnsJournal } from './exchange/returns-journal.ts'
 import { assignFile, changeSteps, setAside, theFile } from './exchange/review-steps.ts'
 import { sendBack, sentFiles } from './exchange/send-back.ts'
 import { sendBackDraft } from './exchange/send-back-draft.ts'
@@ -43,25 +39,6 @@ const toSummary = (file: ReceivedFile): FileSummary => ({
   sentBackOn: file.sentBackOn,
   correctsId: file.correctsId,
   revision: file.revision,
-})
-
-const toJournalEntry = (
-  file: ReceivedFile,
-  requestTitle: string | null,
-  correctsName: string | null,
-  batches: JournalEntryOfReturns['batches'],
-): JournalEntryOfReturns => ({
-  fileId: file.id,
-  fileName: file.fileName,
-  hash: file.hash,
-  size: file.size,
-  receivedAt: file.receivedAt,
-  unitName: file.unitName,
-  requestTitle,
-  status: file.status,
-  sentBackOn: file.sentBackOn,
-  correctsName,
-  batches,
 })
 
 export const exchangeOperations = {
@@ -105,24 +82,7 @@ export const exchangeOperations = {
     const file = theFile(context, fileId)
     return context.files.put(file.fileName, context.files.kept(file.hash))
   },
-  returnsJournal: ({ db }, input) => {
-    const files = listReceivedFiles(db, { ...input, statuses: [] })
-    const batches = batchesByFile(
-      db,
-      files.map((file) => file.id),
-    )
-    const titles = new Map(
-      listRequests(db, { planId: null, roundId: null }).map((request) => [request.id, request.title]),
-    )
-    return files.map((file) =>
-      toJournalEntry(
-        file,
-        titles.get(file.requestId ?? '') ?? null,
-        file.correctsId === null ? null : (getReceivedFile(db, file.correctsId)?.fileName ?? null),
-        batches.get(file.id) ?? [],
-      ),
-    )
-  },
+  returnsJournal,
   trace: ({ db }, { entity, entityId }) => traceOf(db, entity, entityId),
   tryFiles,
 } satisfies Operations<typeof exchange>

@@ -101,9 +101,17 @@ export type JournalEntryOfReturns = {
   hash: string
   size: number
   receivedAt: string
+  unitId: string | null
   unitName: string | null
+  requestId: string | null
+  requestNumber: string
   requestTitle: string | null
+  /** The how-manieth file of this unit for this request; null while the unit is not known. */
+  version: number | null
+  contents: ReturnContent[]
+  rows: number
   status: FileStatus
+  refuseReason: string | null
   sentBackOn: string | null
   /** The file that it corrects, by name. */
   correctsName: string | null

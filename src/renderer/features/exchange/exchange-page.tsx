@@ -27,7 +27,7 @@ const rowId = (row: BoardRow): string => row.unitId
 
 /** Trao đổi Excel: who was asked for what, what came, what is missing. */
 export function ExchangePage() {
-  const m = useMessages().exchange.board
+  const { board: m, journal } = useMessages().exchange
   const attention = useAttention()
   const [params, setParams] = useSearchParams()
   const [filter, setFilter] = useState<BoardFilter>('all')
@@ -132,6 +132,13 @@ export function ExchangePage() {
         filtersEnd={
           <>
             {request && <span>{m.submitted(all.filter(isAnswered).length, all.length)}</span>}
+            <Button
+              variant="default"
+              component={Link}
+              to={request ? `/exchange/journal?request=${request.id}` : '/exchange/journal'}
+            >
+              {journal.open}
+            </Button>
             {waiting > 0 && (
               <Button variant="default" component={Link} to="/exchange/review">
                 {m.openReview(waiting)}

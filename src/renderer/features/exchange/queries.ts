@@ -17,6 +17,8 @@ export const useOriginalRows = (fileId: string, sheet: string, shown: RowWindow)
   useCallQuery('exchange.originalRows', { fileId, sheet, ...askedRows(shown) }, { keepPrevious: true })
 export const useMappings = (unitId: string) => useCallQuery('exchange.mappings', { unitId })
 export const useForgetMapping = () => useCallMutation('exchange.forgetMapping')
+/** All files ever received, newest first. */
+export const useReturnsJournal = () => useCallQuery('exchange.returnsJournal', {})
 export const useReturnsOf = (unitId: string, requestId: string) =>
   useCallQuery('exchange.returnsJournal', { unitId, requestId })
 /** Units that can be asked: communes and the bodies that are inspected by report. */

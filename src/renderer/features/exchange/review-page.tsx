@@ -223,7 +223,8 @@ export function ReviewPage() {
             onClose={() => setOpen(null)}
           />
           <UndoImportDialog
-            review={review}
+            batchId={review.batch?.id ?? null}
+            fileName={review.fileName}
             isOpen={isOpen === 'undo'}
             onClose={() => setOpen(null)}
             onKept={setKept}

@@ -1,4 +1,4 @@
-import type { Review, UndoResult } from '#shared/contract/exchange-review.ts'
+import type { UndoResult } from '#shared/contract/exchange-review.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { ConfirmDestructive } from '../../ui/confirm-destructive.tsx'
@@ -6,22 +6,24 @@ import { hasKept } from './kept-dialog.tsx'
 import { useUndoImport } from './queries.ts'
 
 export type UndoImportDialogProps = {
-  review: Review
+  /** The import to take back; null while there is none. */
+  batchId: string | null
+  fileName: string
   isOpen: boolean
   onClose: () => void
   onKept: (result: UndoResult) => void
 }
 
 /** Asks, takes the import back, and hands on what stayed. */
-export function UndoImportDialog({ review, isOpen, onClose, onKept }: UndoImportDialogProps) {
+export function UndoImportDialog({ batchId, fileName, isOpen, onClose, onKept }: UndoImportDialogProps) {
   const { undo: m } = useMessages().exchange
   const notify = useNotify()
   const undo = useUndoImport()
   const confirm = () => {
     onClose()
-    if (review.batch === null) return
+    if (batchId === null) return
     undo.mutate(
-      { batchId: review.batch.id },
+      { batchId },
       {
         onSuccess: (result) => {
           notify.done(m.done(result.removed, result.restored, result.recreated))
@@ -39,7 +41,7 @@ export function UndoImportDialog({ review, isOpen, onClose, onKept }: UndoImport
       onConfirm={confirm}
       onCancel={onClose}
     >
-      {m.text(review.fileName)}
+      {m.text(fileName)}
     </ConfirmDestructive>
   )
 }

@@ -4,6 +4,7 @@ import { exchangeBoard } from './exchange-board.ts'
 import { exchangeCauses } from './exchange-causes.ts'
 import { exchangeFiles } from './exchange-files.ts'
 import { exchangeIssues } from './exchange-issues.ts'
+import { exchangeJournal } from './exchange-journal.ts'
 import { exchangeOriginal } from './exchange-original.ts'
 import { exchangeRefusal } from './exchange-refusals.ts'
 import { exchangeReview } from './exchange-review.ts'
@@ -17,6 +18,7 @@ export const exchange: Same<typeof vi> = {
   files: exchangeFiles,
   undo: exchangeUndo,
   original: exchangeOriginal,
+  journal: exchangeJournal,
   causes: exchangeCauses,
   issues: exchangeIssues,
   refusal: exchangeRefusal,

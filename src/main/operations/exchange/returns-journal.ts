@@ -1,0 +1,49 @@
+/** Who sent what when, the how-manieth time, and what became of it. */
+import type { ParsedInputOf } from '#shared/contract/define.ts'
+import type { exchange, JournalEntryOfReturns } from '#shared/contract/exchange.ts'
+import { batchesByFile } from '../../db/queries/imports.ts'
+import { getReceivedFile, listReceivedFiles } from '../../db/queries/received-files.ts'
+import { listRequests } from '../../db/queries/requests.ts'
+import { returnVersions } from '../../db/queries/return-versions.ts'
+import type { QueryContext } from '../context.ts'
+
+export const returnsJournal = (
+  { db }: QueryContext,
+  input: ParsedInputOf<(typeof exchange)['returnsJournal']>,
+): JournalEntryOfReturns[] => {
+  const files = listReceivedFiles(db, { ...input, statuses: [] })
+  const batches = batchesByFile(
+    db,
+    files.map(({ id }) => id),
+  )
+  const requests = new Map(listRequests(db, { planId: null, roundId: null }).map((one) => [one.id, one]))
+  const versions = returnVersions(db)
+  const names = new Map(files.map((file) => [file.id, file.fileName]))
+  return files.map((file): JournalEntryOfReturns => {
+    const request = requests.get(file.requestId ?? '')
+    const { correctsId } = file
+    return {
+      fileId: file.id,
+      fileName: file.fileName,
+      hash: file.hash,
+      size: file.size,
+      receivedAt: file.receivedAt,
+      unitId: file.unitId,
+      unitName: file.unitName,
+      requestId: file.requestId,
+      requestNumber: request?.number ?? '',
+      requestTitle: request?.title ?? null,
+      version: versions.get(file.id) ?? null,
+      contents: file.state.contents,
+      rows: file.state.rows,
+      status: file.status,
+      refuseReason: file.refuseReason,
+      sentBackOn: file.sentBackOn,
+      correctsName:
+        correctsId === null
+          ? null
+          : (names.get(correctsId) ?? getReceivedFile(db, correctsId)?.fileName ?? null),
+      batches: batches.get(file.id) ?? [],
+    }
+  })
+}

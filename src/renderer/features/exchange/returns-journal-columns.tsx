@@ -1,0 +1,112 @@
+import type { JournalEntryOfReturns } from '#shared/contract/exchange.ts'
+import { formatInstant } from '#shared/dates.ts'
+import type { Messages } from '#shared/messages/catalogue.ts'
+import type { Column } from '../../ui/data-table/column.ts'
+
+export const shortHash = (hash: string): string => hash.slice(0, 8)
+
+export const requestName = (m: Messages['exchange']['journal'], entry: JournalEntryOfReturns): string =>
+  entry.requestTitle === null
+    ? m.noRequest
+    : entry.requestNumber === ''
+      ? entry.requestTitle
+      : `${entry.requestNumber}: ${entry.requestTitle}`
+
+/** What the imports that stand wrote; of one that was taken back only that it was. */
+const importsOf = (m: Messages['exchange']['journal'], { batches }: JournalEntryOfReturns): string =>
+  batches
+    .map((batch) =>
+      batch.undoneAt === null ? m.totals(batch.new, batch.changed, batch.unchanged) : m.undone,
+    )
+    .join('; ')
+
+export const returnsJournalColumns = (m: Messages['exchange']): Column<JournalEntryOfReturns>[] => {
+  const { journal } = m
+  const { columns } = journal
+  return [
+    {
+      key: 'receivedAt',
+      header: columns.receivedAt,
+      width: 128,
+      value: (entry) => entry.receivedAt,
+      text: (entry) => formatInstant(entry.receivedAt),
+      sort: 'text',
+    },
+    {
+      key: 'unit',
+      header: columns.unit,
+      width: 128,
+      isGrowing: true,
+      value: (entry) => entry.unitName ?? m.review.unknownUnit,
+      sort: 'text',
+    },
+    {
+      key: 'version',
+      header: columns.version,
+      width: 50,
+      value: (entry) => entry.version,
+      sort: 'number',
+    },
+    {
+      key: 'file',
+      header: columns.file,
+      width: 190,
+      isGrowing: true,
+      value: (entry) => entry.fileName,
+      sort: 'text',
+    },
+    {
+      key: 'status',
+      header: columns.status,
+      width: 104,
+      value: (entry) => m.fileStates[entry.status],
+      sort: 'text',
+    },
+    {
+      key: 'imports',
+      header: columns.imports,
+      width: 210,
+      isGrowing: true,
+      value: (entry) => importsOf(journal, entry),
+    },
+    {
+      key: 'request',
+      header: columns.request,
+      width: 190,
+      from: 1250,
+      isGrowing: true,
+      value: (entry) => requestName(journal, entry),
+      sort: 'text',
+    },
+    {
+      key: 'contents',
+      header: columns.contents,
+      width: 170,
+      from: 1400,
+      value: (entry) => entry.contents.map((content) => m.board.contents[content]).join(', '),
+    },
+    {
+      key: 'rows',
+      header: columns.rows,
+      width: 56,
+      from: 1250,
+      value: (entry) => entry.rows,
+      sort: 'number',
+    },
+    {
+      key: 'hash',
+      header: columns.hash,
+      width: 84,
+      from: 900,
+      value: (entry) => shortHash(entry.hash),
+    },
+    {
+      key: 'size',
+      header: columns.size,
+      width: 76,
+      from: 1400,
+      value: (entry) => Math.ceil(entry.size / 1024),
+      sort: 'number',
+    },
+  ]
+}

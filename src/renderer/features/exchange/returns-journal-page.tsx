@@ -1,0 +1,177 @@
+import { Button, Select } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import type { JournalEntryOfReturns } from '#shared/contract/exchange.ts'
+import type { UndoResult } from '#shared/contract/exchange-review.ts'
+import { fileStatuses } from '#shared/domain/received-file.ts'
+import { useMessages } from '../../platform/messages.tsx'
+import { QueryView } from '../../platform/query-view.tsx'
+import { DataTable } from '../../ui/data-table/data-table.tsx'
+import { FilterBox } from '../../ui/data-table/filter-box.tsx'
+import { textSortKey } from '../../ui/data-table/sort-key.ts'
+import { ListPage } from '../../ui/page/list-page.tsx'
+import { QuickFilter } from '../../ui/quick-filter.tsx'
+import { EmptyState } from '../../ui/state/empty-state.tsx'
+import { KeptDialog } from './kept-dialog.tsx'
+import { useReturnsJournal } from './queries.ts'
+import { requestName, returnsJournalColumns } from './returns-journal-columns.tsx'
+import { ReturnsJournalPanel } from './returns-journal-panel.tsx'
+import { UndoImportDialog } from './undo-import-dialog.tsx'
+import './exchange.css'
+
+const rowId = (entry: JournalEntryOfReturns): string => entry.fileId
+const none: readonly JournalEntryOfReturns[] = []
+
+type Choice = { value: string; label: string }
+
+/** Each once, in the order of their names. */
+const choices = (given: readonly (Choice | null)[]): Choice[] =>
+  [...new Map(given.flatMap((one) => (one === null ? [] : [[one.value, one]]))).values()]
+    .map((one) => ({ one, key: textSortKey(one.label) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ one }) => one)
+
+/** Nhật ký tệp gửi về: every file that came, its bytes, and what each import of it wrote. */
+export function ReturnsJournalPage() {
+  const all = useMessages().exchange
+  const m = all.journal
+  const [params, setParams] = useSearchParams()
+  const [filter, setFilter] = useState('')
+  const [undoing, setUndoing] = useState<{ batchId: string; fileName: string } | null>(null)
+  const [kept, setKept] = useState<UndoResult | null>(null)
+  const journal = useReturnsJournal()
+  const entries = journal.data ?? none
+  const requestId = params.get('request')
+  const unitId = params.get('unit')
+  const status = fileStatuses.find((one) => one === params.get('status')) ?? 'all'
+  const ofPlace = useMemo(
+    () =>
+      entries.filter(
+        (entry) =>
+          (requestId === null || entry.requestId === requestId) &&
+          (unitId === null || entry.unitId === unitId),
+      ),
+    [entries, requestId, unitId],
+  )
+  const rows = useMemo(
+    () => ofPlace.filter((entry) => status === 'all' || entry.status === status),
+    [ofPlace, status],
+  )
+  const columns = useMemo(() => returnsJournalColumns(all), [all])
+  const requests = choices(
+    entries.map((entry) =>
+      entry.requestId === null ? null : { value: entry.requestId, label: requestName(m, entry) },
+    ),
+  )
+  const units = choices(
+    entries.map(({ unitId: value, unitName }) =>
+      value === null || unitName === null ? null : { value, label: unitName },
+    ),
+  )
+  const set = (name: string, value: string | null) =>
+    setParams((before) => {
+      const next = new URLSearchParams(before)
+      if (value === null) next.delete(name)
+      else next.set(name, value)
+      return next
+    })
+  const detail = entries.find(({ fileId }) => fileId === params.get('file'))
+  const imports = rows.reduce((sum, { batches }) => sum + batches.length, 0)
+  const labelOf = (options: readonly Choice[], value: string | null) =>
+    options.find((one) => one.value === value)?.label
+
+  return (
+    <>
+      <ListPage
+        title={m.title}
+        note={m.note(rows.length, imports)}
+        actions={
+          <Button variant="default" component={Link} to="/exchange">
+            {m.back}
+          </Button>
+        }
+        filters={
+          <>
+            <QuickFilter
+              label={m.statusLabel}
+              value={status}
+              onChange={(value) => set('status', value === 'all' ? null : value)}
+              options={(['all', ...fileStatuses] as const)
+                .map((value) => ({
+                  value,
+                  label: value === 'all' ? m.all : all.fileStates[value],
+                  count: ofPlace.filter((entry) => value === 'all' || entry.status === value).length,
+                }))
+                .filter(({ value, count }) => value === 'all' || count > 0)}
+            />
+            <Select
+              aria-label={m.columns.unit}
+              placeholder={m.allUnits}
+              w={150}
+              clearable
+              searchable
+              value={unitId}
+              data={units}
+              onChange={(value) => set('unit', value)}
+            />
+            <Select
+              aria-label={m.columns.request}
+              placeholder={m.allRequests}
+              w={170}
+              clearable
+              value={requestId}
+              data={requests}
+              onChange={(value) => set('request', value)}
+            />
+            <FilterBox
+              value={filter}
+              onChange={setFilter}
+              label={m.filter}
+              clearLabel={m.clearFilter}
+              width={170}
+            />
+          </>
+        }
+        detail={
+          detail && (
+            <ReturnsJournalPanel
+              key={detail.fileId}
+              entry={detail}
+              onUndo={(batchId) => setUndoing({ batchId, fileName: detail.fileName })}
+              onClose={() => set('file', null)}
+            />
+          )
+        }
+      >
+        <QueryView query={journal}>
+          {() => (
+            <DataTable<JournalEntryOfReturns>
+              id="returns-journal"
+              label={m.listLabel}
+              columns={columns}
+              rows={rows}
+              rowId={rowId}
+              filter={filter}
+              filterWords={[
+                labelOf(requests, requestId),
+                labelOf(units, unitId),
+                status !== 'all' && all.fileStates[status],
+              ]}
+              onOpen={(entry) => set('file', entry.fileId)}
+              initialSort={{ key: 'receivedAt', isDescending: true }}
+              empty={<EmptyState>{entries.length === 0 ? m.empty : m.noRows}</EmptyState>}
+            />
+          )}
+        </QueryView>
+      </ListPage>
+      <UndoImportDialog
+        batchId={undoing?.batchId ?? null}
+        fileName={undoing?.fileName ?? ''}
+        isOpen={undoing !== null}
+        onClose={() => setUndoing(null)}
+        onKept={setKept}
+      />
+      <KeptDialog result={kept} onClose={() => setKept(null)} />
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { ReturnsJournalPage } from '../../../src/renderer/features/exchange/returns-journal-page.tsx'
+import { type ExchangeOffice, exchangeOffice } from '../../support/exchange-office.ts'
+import { renderScreen } from '../../support/render-app.tsx'
+
+const list = (commune: string, row: string): Uint8Array =>
+  new TextEncoder().encode(
+    `DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG XÃ ${commune.toUpperCase()},,,,\nSTT,Họ và tên,Năm sinh,Thành tích,Hình thức\n1,${row}\n`,
+  )
+
+const receive = async (office: ExchangeOffice, name: string, commune: string, row: string) => {
+  const { fileIds } = await office.call('exchange.receive', {
+    files: [office.take(name, list(commune, row))],
+  })
+  return fileIds[0] ?? ''
+}
+
+/** An Mỹ sent twice, the second imported; Đồng Tâm once. */
+const twoCommunes = async () => {
+  const office = await exchangeOffice()
+  await receive(office, 'An My.csv', 'An Mỹ', 'Lê Văn Tám,1975,Gương mẫu,Giấy khen')
+  office.setNow('2018-10-06T01:00:00.000Z')
+  const second = await receive(office, 'An My sua.csv', 'An Mỹ', 'Lê Văn Tám,1976,Gương mẫu,Giấy khen')
+  await receive(office, 'Dong Tam.csv', 'Đồng Tâm', 'Hà Văn Bốn,1966,Gương mẫu,Giấy khen')
+  await office.call('exchange.commitFiles', { fileIds: [second] })
+  return { office, second }
+}
+
+test('files of one commune for one request are counted, whatever is asked for', async () => {
+  const { office } = await twoCommunes()
+  const of = (entries: { fileName: string; version: number | null }[]) =>
+    Object.fromEntries(entries.map(({ fileName, version }) => [fileName, version]))
+  expect(of(await office.call('exchange.returnsJournal', {}))).toEqual({
+    'An My.csv': 1,
+    'An My sua.csv': 2,
+    'Dong Tam.csv': 1,
+  })
+  expect(of(await office.call('exchange.returnsJournal', { unitId: office.anMy }))).toEqual({
+    'An My.csv': 1,
+    'An My sua.csv': 2,
+  })
+})
+
+test('the journal says who sent what when; an import is taken back from there', async () => {
+  const { office } = await twoCommunes()
+  const user = renderScreen(office, <ReturnsJournalPage />, {
+    at: `/exchange/journal?unit=${office.anMy}`,
+    path: '/exchange/journal',
+  })
+  const row = await screen.findByRole('row', { name: /An My sua\.csv/u })
+  expect(row.textContent).toContain('1 mới, 0 thay đổi, 0 không đổi')
+  expect(screen.queryByRole('row', { name: /Dong Tam/u })).toBeNull()
+  await user.dblClick(row)
+  const panel = await screen.findByRole('complementary', { name: 'An My sua.csv' })
+  expect(panel.textContent).toContain('Lần 2')
+  const [{ hash = '' } = {}] = office.rows<{ hash?: string }>(
+    'SELECT hash FROM received_files WHERE file_name = ?',
+    'An My sua.csv',
+  )
+  expect(within(panel).getByText(hash)).toBeTruthy()
+  await user.click(within(panel).getByRole('button', { name: 'Hoàn tác lần nhập…' }))
+  const dialog = await screen.findByRole('dialog')
+  await user.click(within(dialog).getByRole('button', { name: 'Hoàn tác lần nhập' }))
+  await waitFor(() => expect(office.rows('SELECT name FROM nominations')).toEqual([]))
+  await within(panel).findByText(/^Đã hoàn tác lúc/u)
+})
