@@ -1,8 +1,12 @@
 /** Every shipped template: file name → what stands in it. */
+import { awardMeeting } from './award-meeting.ts'
+import { certificate, certificatePreprinted } from './certificate.ts'
+import { checkSheets } from './check-sheets.ts'
 import { commendationList, submission } from './commendation.ts'
-import { teamDecision } from './decisions.ts'
+import { awardDecision, teamDecision } from './decisions.ts'
 import { returnReminder, returnRequest, sendBackList } from './letters.ts'
 import { minutes } from './minutes.ts'
+import { news } from './news.ts'
 import { plan, schedule } from './plan.ts'
 import { roundReport } from './round-report.ts'
 import { makeDocx, type Sheet } from './sheet.ts'
@@ -13,7 +17,13 @@ const templates: Record<string, { title: string; sheets: Sheet[] }> = {
   'cong-van-yeu-cau.docx': { title: 'Công văn yêu cầu báo cáo', sheets: returnRequest },
   'cong-van-don-doc.docx': { title: 'Công văn đôn đốc', sheets: returnReminder },
   'danh-sach-khen-thuong.docx': { title: 'Danh sách đề nghị khen thưởng', sheets: commendationList },
+  'phieu-kiem-tra.docx': { title: 'Phiếu kiểm tra', sheets: checkSheets },
   'quyet-dinh-doan.docx': { title: 'Quyết định thành lập Đoàn kiểm tra', sheets: teamDecision },
+  'tin-bai.docx': { title: 'Tin bài', sheets: news },
+  'bien-ban-hop.docx': { title: 'Biên bản họp xét khen thưởng', sheets: awardMeeting },
+  'quyet-dinh-khen-thuong.docx': { title: 'Quyết định khen thưởng', sheets: awardDecision },
+  'giay-khen.docx': { title: 'Giấy khen', sheets: certificate },
+  'giay-khen-phoi.docx': { title: 'Giấy khen in trên phôi', sheets: certificatePreprinted },
   'to-trinh.docx': { title: 'Tờ trình', sheets: submission },
   'ke-hoach.docx': { title: 'Kế hoạch kiểm tra', sheets: plan },
   'lich-kiem-tra.docx': { title: 'Lịch kiểm tra', sheets: schedule },

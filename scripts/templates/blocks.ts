@@ -30,7 +30,7 @@ const inTwips = (millimetres: number): { size: number; type: 'dxa' } => ({
 })
 
 /** Borderless columns (header, signatures): one row that never breaks over pages. */
-const columns = (cells: readonly { width: number; children: Paragraph[] }[]): Table =>
+export const columns = (cells: readonly { width: number; children: Paragraph[] }[]): Table =>
   new Table({
     layout: TableLayoutType.FIXED,
     width: inTwips(cells.reduce((sum, cell) => sum + cell.width, 0)),
@@ -59,10 +59,14 @@ export const lines = (key: StyleKey, tag: string): Paragraph[] => [
   para(key, `{/${tag}}`),
 ]
 
-/** Header block: body and number on the left, Quốc hiệu, place and date on the right; a list has no number. */
-export const headerBlock = (kind: 'typed' | 'letter' | 'list', width = textWidthPortrait): FileChild[] => {
+const headerWidths = (width: number): { left: number; right: number } => {
   const left = (headerColumns.left / textWidthPortrait) * width
-  const right = width - left
+  return { left, right: width - left }
+}
+
+/** Superior and issuing body on the left, Quốc hiệu and Tiêu ngữ on the right, each over its rule. */
+export const issuerBlock = (width = textWidthPortrait): FileChild[] => {
+  const { left, right } = headerWidths(width)
   return [
     columns([
       {
@@ -84,6 +88,14 @@ export const headerBlock = (kind: 'typed' | 'letter' | 'list', width = textWidth
     ]),
     // A paragraph between the two tables, else Word joins them into one.
     para('small', ''),
+  ]
+}
+
+/** Header block: body and number on the left, Quốc hiệu, place and date on the right; a list has no number. */
+export const headerBlock = (kind: 'typed' | 'letter' | 'list', width = textWidthPortrait): FileChild[] => {
+  const { left, right } = headerWidths(width)
+  return [
+    ...issuerBlock(width),
     columns([
       {
         width: left,
@@ -188,28 +200,43 @@ export const annexBlock = (): Paragraph[] => [
   para('small', ''),
 ]
 
-export type TableColumn = { title: string; width: number; text: string; centred?: true }
+export type TableColumn = { title: string; width: number; text: string; centred?: true; isNumber?: true }
 
 /**
  * A bordered table whose heading row comes again on every page and whose rows do not split.
  * @param rowTag the loop whose every turn is one row.
  * @param options `group`: a loop around it, with a row over all columns before the rows of the group; `total`: the
- *   texts of a last row, one per column.
+ *   texts of a last row, one per column; `isDense`: a form to be written on, as much as fits on a page.
  */
 export const dataTable = (
   full: number,
   tableColumns: readonly TableColumn[],
   rowTag: string,
-  { group, total }: { group?: { tag: string; title: string }; total?: readonly string[] } = {},
+  {
+    group,
+    total,
+    isDense = false,
+  }: { group?: { tag: string; title: string }; total?: readonly string[]; isDense?: boolean } = {},
 ): Table => {
   const fullShare = tableColumns.reduce((sum, column) => sum + column.width, 0)
   const widths = tableColumns.map((column) => twip((column.width / fullShare) * full))
   const whole = { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA }
   const last = tableColumns.length - 1
+  const cellStyle = ({ centred, isNumber }: TableColumn): StyleKey =>
+    isNumber
+      ? 'tableNumber'
+      : isDense
+        ? centred
+          ? 'denseCentre'
+          : 'denseText'
+        : centred
+          ? 'tableCentre'
+          : 'tableText'
   const cell = (text: string, key: StyleKey, index: number): TableCell =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
-      verticalAlign: key === 'tableHead' ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+      verticalAlign:
+        key === 'tableHead' || key === 'denseHead' ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
       children: [para(key, text)],
     })
   const groupRow = group
@@ -239,14 +266,14 @@ export const dataTable = (
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: tableColumns.map((column, index) => cell(column.title, 'tableHead', index)),
+        children: tableColumns.map((column, index) =>
+          cell(column.title, isDense ? 'denseHead' : 'tableHead', index),
+        ),
       }),
       ...groupRow,
       new TableRow({
         cantSplit: true,
-        children: tableColumns.map((column, index) =>
-          cell(rowText(column, index), column.centred ? 'tableCentre' : 'tableText', index),
-        ),
+        children: tableColumns.map((column, index) => cell(rowText(column, index), cellStyle(column), index)),
       }),
       ...(total
         ? [

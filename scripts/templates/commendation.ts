@@ -60,7 +60,7 @@ export const commendationList: Sheet[] = [
         { title: 'Đơn vị công tác, thôn', width: 38, text: '{noi}' },
       ]),
       ...block('co_ho', '{tieu_de_ho}', 'ho', [
-        { title: 'Họ tên chủ hộ', width: 55, text: 'Gia đình {danh_xung} {ten}' },
+        { title: 'Hộ gia đình', width: 55, text: '{ten}' },
         { title: 'Địa chỉ (thôn, xã)', width: 40, text: '{noi}' },
       ]),
       para('listClosing', '{tong_so}'),

@@ -15,7 +15,14 @@ import { unzipSync, zipSync } from 'fflate'
 import { page } from '../../src/shared/domain/documents/page-style.ts'
 import { documentStyles, styles, twip } from './style.ts'
 
-export type Sheet = { orientation: 'portrait' | 'landscape'; children: FileChild[] }
+export type Sheet = {
+  orientation: 'portrait' | 'landscape'
+  /** Papers that are no documents under the decree go without. */
+  hasPageNumbers?: boolean
+  /** Millimetres on every side, in place of the decree's. */
+  margin?: number
+  children: FileChild[]
+}
 
 const pageNumber = (): Header =>
   new Header({
@@ -27,8 +34,13 @@ const pageNumber = (): Header =>
     ],
   })
 
+const emptyHeader = (): Header => new Header({ children: [new Paragraph({})] })
+
 /** Every annex is a section of its own, because its pages are counted by themselves; page 1 shows no number. */
-const section = ({ orientation, children }: Sheet, index: number): ISectionOptions => ({
+const section = (
+  { orientation, hasPageNumbers = true, margin, children }: Sheet,
+  index: number,
+): ISectionOptions => ({
   properties: {
     type: SectionType.NEXT_PAGE,
     titlePage: true,
@@ -40,17 +52,20 @@ const section = ({ orientation, children }: Sheet, index: number): ISectionOptio
         orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
       },
       margin: {
-        top: twip(page.top),
-        bottom: twip(page.bottom),
-        left: twip(page.left),
-        right: twip(page.right),
-        header: twip(page.headerEdge),
-        footer: twip(page.headerEdge),
+        top: twip(margin ?? page.top),
+        bottom: twip(margin ?? page.bottom),
+        left: twip(margin ?? page.left),
+        right: twip(margin ?? page.right),
+        header: twip(margin === undefined ? page.headerEdge : margin / 2),
+        footer: twip(margin === undefined ? page.headerEdge : margin / 2),
       },
       ...(index > 0 ? { pageNumbers: { start: 1 } } : {}),
     },
   },
-  headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({})] }) },
+  headers: {
+    default: hasPageNumbers ? pageNumber() : emptyHeader(),
+    first: emptyHeader(),
+  },
   children,
 })
 

@@ -34,8 +34,10 @@ type Look = {
   indent?: number
   line?: number
   keepNext?: boolean
+  newPage?: boolean
   underline?: boolean
   left?: number
+  color?: string
 }
 
 const style = (id: string, name: string, look: Look): IParagraphStyleOptions => ({
@@ -47,6 +49,7 @@ const style = (id: string, name: string, look: Look): IParagraphStyleOptions => 
     size: halfPoints(look.size),
     ...(look.bold ? { bold: true } : {}),
     ...(look.italics ? { italics: true } : {}),
+    ...(look.color ? { color: look.color } : {}),
     ...(look.caps ? { allCaps: true } : {}),
     ...(look.underline ? { underline: { type: UnderlineType.SINGLE } } : {}),
   },
@@ -61,10 +64,11 @@ const style = (id: string, name: string, look: Look): IParagraphStyleOptions => 
     ...(look.indent ? { indent: { firstLine: twip(look.indent) } } : {}),
     ...(look.left ? { indent: { left: twip(look.left), hanging: twip(4) } } : {}),
     ...(look.keepNext ? { keepNext: true } : {}),
+    ...(look.newPage ? { pageBreakBefore: true } : {}),
   },
 })
 
-const { CENTER, JUSTIFIED } = AlignmentType
+const { CENTER, JUSTIFIED, RIGHT } = AlignmentType
 const prose = {
   size: fontSize.body,
   align: JUSTIFIED,
@@ -136,6 +140,81 @@ export const styles = {
   lastBody: style('NepThanCuoi', 'Đoạn văn cuối', { ...prose, keepNext: true }),
   heading1: style('NepMuc1', 'Mục I.', { ...prose, bold: true, before: 6, keepNext: true }),
   heading2: style('NepMuc2', 'Mục 1.', { ...prose, bold: true, before: 6, keepNext: true }),
+  certNation: style('NepKhenQuocHieu', 'Giấy khen, Quốc hiệu', {
+    size: 16,
+    bold: true,
+    align: CENTER,
+    before: 16,
+  }),
+  certMotto: style('NepKhenTieuNgu', 'Giấy khen, Tiêu ngữ', {
+    size: 16,
+    bold: true,
+    align: CENTER,
+    underline: true,
+    after: 22,
+  }),
+  certAuthority: style('NepKhenNguoiTang', 'Giấy khen, người tặng', {
+    size: 20,
+    bold: true,
+    align: CENTER,
+    after: 8,
+  }),
+  certGives: style('NepKhenTang', 'Giấy khen, tặng', { size: 16, bold: true, align: CENTER }),
+  certTitle: style('NepKhenTieuDe', 'Giấy khen, tên loại', {
+    size: 52,
+    bold: true,
+    align: CENTER,
+    color: 'C00000',
+    after: 8,
+  }),
+  certName: style('NepKhenTen', 'Giấy khen, tên', { size: 28, bold: true, align: CENTER, after: 4 }),
+  certLongName: style('NepKhenTenDai', 'Giấy khen, tên dài', {
+    size: 20,
+    bold: true,
+    align: CENTER,
+    after: 4,
+  }),
+  certDetail: style('NepKhenChiTiet', 'Giấy khen, chức vụ', { size: 16, align: CENTER, after: 6 }),
+  certMerit: style('NepKhenThanhTich', 'Giấy khen, thành tích', {
+    size: 19,
+    italics: true,
+    align: CENTER,
+    before: 6,
+    after: 18,
+  }),
+  certLongMerit: style('NepKhenThanhTichDai', 'Giấy khen, thành tích dài', {
+    size: 14,
+    italics: true,
+    align: CENTER,
+    before: 4,
+    after: 10,
+  }),
+  certNote: style('NepKhenSo', 'Giấy khen, số quyết định', { size: 13, left: 12, before: 4 }),
+  certPlace: style('NepKhenNoiNgay', 'Giấy khen, địa danh, ngày', {
+    size: 15,
+    italics: true,
+    align: CENTER,
+    after: 2,
+  }),
+  certSigner: style('NepKhenQuyenHan', 'Giấy khen, quyền hạn ký', { size: 15, bold: true, align: CENTER }),
+  certSignerName: style('NepKhenNguoiKy', 'Giấy khen, người ký', {
+    size: 16,
+    bold: true,
+    align: CENTER,
+    before: 62,
+  }),
+  newsTitle: style('NepTinTieuDe', 'Tin bài, tiêu đề', { size: 16, bold: true, align: CENTER, after: 12 }),
+  byline: style('NepTinTacGia', 'Tin bài, tác giả', {
+    size: fontSize.body,
+    bold: true,
+    align: RIGHT,
+    before: 6,
+  }),
+  fact: style('NepThongTin', 'Thông tin trong phiếu', { size: 13, after: 2, keepNext: true }),
+  factTitle: style('NepThongTinMuc', 'Mục trong phiếu', { size: 13, bold: true, before: 4, keepNext: true }),
+  remark: style('NepNhanXet', 'Ghi chú dưới bảng', { size: fontSize.table, italics: true, before: 2 }),
+  dots: style('NepDongCham', 'Dòng chấm', { size: 13, after: 2, keepNext: true }),
+  newPage: style('NepTrangMoi', 'Sang trang', { size: 2, newPage: true }),
   small: style('NepNho', 'Dòng nhỏ', { size: 4 }),
   gap: style('NepCach', 'Dòng cách', { size: 4, after: 4, keepNext: true }),
   recipientsLabel: style('NepNoiNhan', 'Nơi nhận', {
@@ -199,6 +278,21 @@ export const styles = {
     before: 2,
     after: 2,
   }),
+  denseHead: style('NepBangDauNho', 'Bảng, tiêu đề nhỏ', {
+    size: 10,
+    bold: true,
+    align: CENTER,
+    before: 1.5,
+    after: 1.5,
+  }),
+  denseText: style('NepBangNho', 'Bảng, chữ nhỏ', { size: 11, before: 1.5, after: 1.5 }),
+  denseCentre: style('NepBangNhoGiua', 'Bảng, chữ nhỏ, giữa', {
+    size: 11,
+    align: CENTER,
+    before: 1.5,
+    after: 1.5,
+  }),
+  tableNumber: style('NepBangSo', 'Bảng, số', { size: fontSize.table, align: RIGHT, before: 2, after: 2 }),
   tableGroup: style('NepBangNhom', 'Bảng, nhóm', {
     size: fontSize.table,
     bold: true,

@@ -1,6 +1,7 @@
 /** One filled set of data for every kind of document, on the facts of Mỹ Đức 2018 with invented people. */
 import type { DocumentData } from '../../src/shared/domain/document.ts'
-import { composeSubmission, listClosing } from '../../src/shared/domain/documents/commendation.ts'
+import { listClosing } from '../../src/shared/domain/documents/award-subjects.ts'
+import { composeSubmission } from '../../src/shared/domain/documents/commendation.ts'
 import { committeeHeader, officeHeader } from '../../src/shared/domain/documents/header.ts'
 import { composeMinutes } from '../../src/shared/domain/documents/minutes.ts'
 import { composePlan, composeReportOutline } from '../../src/shared/domain/documents/plan.ts'
@@ -10,8 +11,9 @@ import {
 } from '../../src/shared/domain/documents/return-letters.ts'
 import { composeRoundReport, roundReportAbstract } from '../../src/shared/domain/documents/round-report.ts'
 import type { RoundReportFacts } from '../../src/shared/domain/documents/round-report-facts.ts'
+import { awardDecision, awardedSubjects, awardMeeting, certificates } from './sample-awards.ts'
 import { deputyChair, districtOffice, frame } from './sample-frame.ts'
-import { teamDecision } from './sample-papers.ts'
+import { checkSheets, news, teamDecision } from './sample-papers.ts'
 import { remainingUnits, sampleRound, sixUnits } from './sample-round.ts'
 
 export const roundReportOf = (
@@ -184,7 +186,7 @@ const person = (
   note: '',
   ...more,
 })
-const counts = { collectives: 1, individuals: 3, households: 1 }
+const counts = { collective: 1, individual: 3, household: 1 }
 
 const commendationList: DocumentData['commendation_list'] = {
   ...frame({
@@ -218,9 +220,8 @@ const submission: DocumentData['submission'] = frame({
     officeName: 'Phòng Văn hóa và Thông tin',
     decider: 'Chủ tịch UBND huyện Mỹ Đức',
     merit: 'có thành tích trong thực hiện 02 Bộ Quy tắc ứng xử năm 2018',
-    form: 'giấy khen',
-    counts,
-    isCouncilAgreed: false,
+    nominations: awardedSubjects,
+    metOn: '2018-11-30',
   }),
 })
 
@@ -330,4 +331,12 @@ export const sampleDocuments: DocumentData = {
     ],
     guidance: ['Sửa ngay trên tệp Excel gửi kèm.', 'Lưu tệp rồi gửi lại trước ngày 10/10/2018.'],
   },
+  news,
+  award_meeting: awardMeeting,
+  award_decision: awardDecision(awardedSubjects),
+  certificate: certificates,
+  certificate_preprinted: certificates,
+  check_forms: checkSheets(true),
+  check_form: checkSheets(true),
+  check_record: checkSheets(false),
 }

@@ -1,6 +1,13 @@
 /** Samples of decisions and of papers that are no letters. */
 import type { DocumentData } from '../../src/shared/domain/document.ts'
-import { chairAuthority, committeeHeader, ownNameCapacity } from '../../src/shared/domain/documents/header.ts'
+import { checkRow, checkTally, composeCheckTexts } from '../../src/shared/domain/documents/check-sheets.ts'
+import {
+  chairAuthority,
+  committeeHeader,
+  officeHeader,
+  ownNameCapacity,
+} from '../../src/shared/domain/documents/header.ts'
+import { composeNews, newsTitle } from '../../src/shared/domain/documents/news.ts'
 import { composeTeamDecision, teamDecisionAbstract } from '../../src/shared/domain/documents/team-decision.ts'
 import { deputyChair, districtOffice, frame } from './sample-frame.ts'
 import { sampleRound, sixUnits } from './sample-round.ts'
@@ -37,3 +44,52 @@ export const teamDecision: DocumentData['team_decision'] = {
     signer: chair,
   }),
 }
+
+const checkRows = [
+  {
+    text: 'Niêm yết công khai ở nơi dễ thấy',
+    isCritical: true,
+    verdict: 'pass',
+    value: '',
+    note: 'Bảng tin',
+  },
+  { text: 'Nơi làm việc, nơi tiếp dân sạch, gọn', isCritical: false, verdict: 'fail', value: '', note: '' },
+  { text: 'Số hội nghị đã tổ chức', isCritical: false, verdict: null, value: '3', note: '' },
+] as const
+
+export const checkSheets = (isBlank: boolean): DocumentData['check_form'] => ({
+  ...frame({
+    header: officeHeader(districtOffice, { number: null, typeCode: null, date: null }),
+    abstract: 'Việc thực hiện 02 Bộ Quy tắc ứng xử đợt I năm 2018',
+    sections: isBlank
+      ? []
+      : sixUnits.slice(0, 2).flatMap(({ id }) =>
+          composeCheckTexts({
+            id,
+            strengths: [{ id: 's', text: 'niêm yết đầy đủ.' }],
+            findings: [],
+            demands: [{ id: 'd', text: 'Sắp xếp lại nơi làm việc' }],
+          }),
+        ),
+  }),
+  isBlank,
+  sheets: sixUnits.slice(0, 2).map(({ id, name }) => ({
+    id,
+    unitName: name,
+    time: '8 giờ 00, ngày 03/10/2018',
+    place: 'Trụ sở đơn vị',
+    team: 'Nguyễn Thị Hiền (Trưởng đoàn)',
+    unitPeople: 'Bùi Văn Kỷ (Chủ trì)',
+    groups: [
+      { name: 'QTƯX trong cơ quan (522/QĐ-UBND)', rows: checkRows.map((row) => checkRow(row, isBlank)) },
+    ],
+    tally: isBlank ? '' : checkTally(checkRows),
+    hasCritical: true,
+  })),
+})
+
+export const news: DocumentData['news'] = frame({
+  header: officeHeader(districtOffice, { number: null, typeCode: null, date: null }),
+  abstract: newsTitle('Mỹ Đức', 1),
+  sections: composeNews(sampleRound, { author: 'Lan Hương', office: districtOffice.name }),
+})

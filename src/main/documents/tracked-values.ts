@@ -74,6 +74,8 @@ const repeating = new Set([
   'de_cuong_kem_theo',
   'de_cuong_ten_cac_dong',
   'de_cuong',
+  'muc_truoc_bang',
+  'muc_sau_bang',
   'dieu_truoc',
   'dieu_cuoi',
   'tieu_de_tieu_chi',

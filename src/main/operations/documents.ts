@@ -27,7 +27,7 @@ export const documentsOperations = {
     const known = documentOf(db, kind, subjectId)
     if (known !== undefined && (known.status === 'draft' || !kindFacts[kind].isRepeatable))
       return { id: known.id, isNew: false }
-    const heading = startOf(db, kind, subjectId)
+    const heading = startOf(db, kind, subjectId, today)
     const { data } = composeDocument(db, kind, subjectId, heading, today)
     const id = db.insert('documents', {
       kind,
@@ -37,6 +37,7 @@ export const documentsOperations = {
       number: heading.number ?? '',
       symbol: symbolOf(data.header),
       issued_on: heading.date,
+      signer_json: heading.signer === null ? null : JSON.stringify(heading.signer),
       status: 'draft',
     })
     return { id, isNew: true }

@@ -35,6 +35,9 @@ export const kindFacts: Record<DocumentKind, KindFacts> = {
     parts: letterParts,
     isRepeatable: true,
   },
+  check_forms: { subject: 'rounds', numbering: 'none', isSigned: false, parts: ['abstract'] },
+  check_form: { subject: 'visits', numbering: 'none', isSigned: false, parts: ['abstract'] },
+  check_record: { subject: 'visits', numbering: 'none', isSigned: false, parts: ['abstract'] },
   minutes: { subject: 'visits', numbering: 'own', isSigned: false, parts: ['abstract'] },
   round_report: {
     subject: 'rounds',
@@ -43,6 +46,8 @@ export const kindFacts: Record<DocumentKind, KindFacts> = {
     parts: letterParts,
     hasExcelAnnex: true,
   },
+  news: { subject: 'rounds', numbering: 'none', isSigned: false, parts: ['abstract'] },
+  award_meeting: { subject: 'nomination_lists', numbering: 'own', isSigned: false, parts: ['abstract'] },
   submission: {
     subject: 'nomination_lists',
     numbering: 'own',
@@ -55,6 +60,15 @@ export const kindFacts: Record<DocumentKind, KindFacts> = {
     isSigned: false,
     parts: ['abstract'],
   },
+  award_decision: {
+    subject: 'nomination_lists',
+    numbering: 'own',
+    isSigned: true,
+    parts: decreeParts,
+    isRepeatable: true,
+  },
+  certificate: { subject: 'nomination_lists', numbering: 'parent', isSigned: true, parts: [] },
+  certificate_preprinted: { subject: 'nomination_lists', numbering: 'parent', isSigned: true, parts: [] },
 }
 
 /** The kinds about a subject, in the order of the year. */

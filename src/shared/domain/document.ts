@@ -3,6 +3,8 @@
  * data from the register, the clerk may edit paragraphs, `main/documents` fills it into a Word template.
  */
 
+import type { AwardDecision, AwardMeeting, Certificates, CheckSheets } from './documents/paper-data.ts'
+
 /** In the order in which a year needs them. */
 export const documentKinds = [
   'plan',
@@ -10,10 +12,18 @@ export const documentKinds = [
   'schedule',
   'return_request',
   'return_reminder',
+  'check_forms',
+  'check_form',
+  'check_record',
   'minutes',
   'round_report',
+  'news',
+  'award_meeting',
   'submission',
   'commendation_list',
+  'award_decision',
+  'certificate',
+  'certificate_preprinted',
 ] as const
 
 export type DocumentKind = (typeof documentKinds)[number]
@@ -32,7 +42,7 @@ export type Section = {
   heading: string | null
   /** 1 = `I.` capitals, 2 = `1.` bold, article = `Điều 1.` bold, before the text on its line. */
   level: 1 | 2 | 'article'
-  /** Stands in an annex, not in the body. */
+  /** Stands in an annex or below the text, not in the body. */
   isAnnex?: true
   paragraphs: readonly Paragraph[]
 }
@@ -184,4 +194,12 @@ export type DocumentData = {
   schedule: Schedule
   team_decision: Decision
   send_back_list: SendBackList
+  check_forms: CheckSheets
+  check_form: CheckSheets
+  check_record: CheckSheets
+  news: DocumentFrame
+  award_meeting: AwardMeeting
+  award_decision: AwardDecision
+  certificate: Certificates
+  certificate_preprinted: Certificates
 }

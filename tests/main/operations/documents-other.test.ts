@@ -140,7 +140,8 @@ test('the list and the submission of a nomination list', async () => {
   expect(list.text).toContain('Cán bộ và Nhân dân thôn Đông')
   const submission = await wordOf(app, 'submission', listId ?? '')
   expect(submission.text).toContain('Kính gửi: Chủ tịch UBND huyện Mỹ Đức.')
-  expect(submission.text).toMatch(/cho \d\d tập thể, \d\d cá nhân và \d\d hộ gia đình/)
+  expect(submission.text).toContain('03 tập thể, 08 cá nhân và 02 hộ gia đình')
+  expect(submission.text).toContain('Biểu dương: 01 tập thể, 02 cá nhân và 01 hộ gia đình.')
 })
 
 const shipped = (kind: DocumentKind, file: string): Uint8Array => {

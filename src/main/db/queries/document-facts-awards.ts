@@ -1,33 +1,65 @@
-/** What a nomination list says, for the list and the submission that go up for decision. */
+/** What a nomination list says, for every paper between the meeting and the certificate. */
 import { compareText } from '#shared/collation.ts'
 import type { AwardsGround } from '#shared/domain/documents/grounds.ts'
+import { subjectKinds } from '#shared/domain/nomination.ts'
 import type { ReadDb } from '../database.ts'
+import { awardForms, awardTitles } from './awards.ts'
+import { namedUnits } from './named-units.ts'
+import { nominationsOfList } from './nominations.ts'
 
-type NominationRow = Omit<AwardsGround['nominations'][number], 'isPraise'> & { is_praise: number }
-
-/**
- * Nominations that are still on their way or approved, by commune and place in the list; what was returned or rejected
- * does not go up. Undefined when there is no such list.
- */
+/** All nominations by kind, then by unit and place in the list; the papers choose. Undefined when there is no such list. */
 export const awardsGround = (db: ReadDb, listId: string): AwardsGround | undefined => {
   const list = db.get<AwardsGround['list']>(
-    'SELECT name, year, theme, basis FROM nomination_lists WHERE id = ?',
+    'SELECT name, year, theme, basis, met_on AS "metOn" FROM nomination_lists WHERE id = ?',
     [listId],
   )
   if (list === undefined) return undefined
-  const rows = db.all<NominationRow>(
-    `SELECT n.id, n.subject_kind AS "subjectKind", n.honorific, n.name, n.birth_year AS "birthYear",
-       n.job_title AS "jobTitle", coalesce(u.full_name, '') AS "unitName", n.workplace, n.achievement,
-       coalesce(t.name, f.name, n.proposed_form) AS form, coalesce(f.is_praise, 0) AS is_praise, n.note
-     FROM nominations n LEFT JOIN units u ON u.id = n.unit_id LEFT JOIN award_forms f ON f.id = n.form_id
-       LEFT JOIN award_titles t ON t.id = n.title_id
-     WHERE n.list_id = ? AND n.status NOT IN ('returned', 'rejected') AND n.opinion IS NOT 'disagree' ORDER BY n.position, n.id`,
-    [listId],
+  const nominations = nominationsOfList(db, listId)
+  const units = namedUnits(
+    db,
+    nominations.flatMap(({ unitId }) => unitId ?? []),
   )
+  const levels = new Map([...awardForms(db), ...awardTitles(db)].map((award) => [award.id, award.levels]))
   return {
     list,
-    nominations: rows
-      .map(({ is_praise, ...row }) => ({ ...row, isPraise: is_praise === 1 }))
-      .sort((a, b) => compareText(a.unitName, b.unitName)),
+    nominations: nominations
+      .toSorted(
+        (a, b) =>
+          subjectKinds.indexOf(a.subjectKind) - subjectKinds.indexOf(b.subjectKind) ||
+          compareText(a.unitName, b.unitName),
+      )
+      .map((one) => ({
+        id: one.id,
+        subjectKind: one.subjectKind,
+        honorific: one.honorific,
+        name: one.name,
+        birthYear: one.birthYear,
+        jobTitle: one.jobTitle,
+        unit: one.unitId === null ? null : (units.get(one.unitId) ?? null),
+        workplace: one.workplace,
+        achievement: one.achievement,
+        award: one.awardName,
+        isPraise: one.isPraise,
+        isTitle: one.titleId !== null,
+        levels: levels.get(one.formId ?? one.titleId ?? '') ?? [],
+        status: one.status,
+        opinion: one.opinion,
+        reason: one.statusReason === '' ? one.opinionNote : one.statusReason,
+        decision:
+          one.decision === null
+            ? null
+            : {
+                number: one.decision.number,
+                symbol: one.decision.symbol,
+                decidedOn: one.decision.decidedOn,
+              },
+        note: one.note,
+      })),
+    submission:
+      db.get<NonNullable<AwardsGround['submission']>>(
+        `SELECT number, symbol, issued_on AS date FROM documents
+         WHERE kind = 'submission' AND subject_id = ? AND status = 'issued'`,
+        [listId],
+      ) ?? null,
   }
 }

@@ -15,6 +15,7 @@ export const minutesGround = (db: ReadDb, visitId: string, day: string): Minutes
   return {
     unitName: visit.unitName,
     visitDate: visit.visitDate,
+    session: visit.session,
     startsAt: visit.startsAt,
     endsAt: visit.endsAt,
     place: visit.place,
@@ -32,9 +33,10 @@ export const minutesGround = (db: ReadDb, visitId: string, day: string): Minutes
     })),
     groups: visit.checklists.map((checklist) => ({
       name: `${checklist.codeShortName} (${checklist.codeSymbol})`,
-      rows: checklist.criteria.map(({ code, text, answer }) => ({
+      rows: checklist.criteria.map(({ code, text, isCritical, answer }) => ({
         code,
         text,
+        isCritical,
         verdict: answer?.verdict ?? null,
         value: answer?.count === null || answer === null ? (answer?.text ?? '') : String(answer.count),
         note: answer?.note ?? '',

@@ -1,53 +1,53 @@
-/** Danh sách and Tờ trình đề nghị khen thưởng of a nomination list. */
-import type { DocumentData } from '#shared/domain/document.ts'
-import { composeSubmission, listClosing } from '#shared/domain/documents/commendation.ts'
-import type { AwardsGround } from '#shared/domain/documents/grounds.ts'
+/** Danh sách, Tờ trình and Biên bản họp xét of a nomination list. */
+import type { CommendationSubject, DocumentData } from '#shared/domain/document.ts'
+import { awardWords } from '#shared/domain/documents/award-groups.ts'
+import {
+  countsOf,
+  listClosing,
+  meritOf,
+  placeOf,
+  subjectName,
+  subjectWords,
+} from '#shared/domain/documents/award-subjects.ts'
+import { composeSubmission } from '#shared/domain/documents/commendation.ts'
+import type { AwardsGround, GroundNomination } from '#shared/domain/documents/grounds.ts'
 import { awardBasesOn } from '#shared/domain/documents/legal-bases.ts'
-import { bareClause, lowerFirst } from '#shared/domain/documents/office-text.ts'
+import { bareClause } from '#shared/domain/documents/office-text.ts'
 import { officeWords } from '#shared/domain/documents/office-words.ts'
-import type { SubjectKind } from '#shared/domain/nomination.ts'
+import { opinionOf, type SubjectKind } from '#shared/domain/nomination.ts'
 import type { ComposeContext } from './frame.ts'
 import { composeFrame, filedAt } from './frame.ts'
 import { enclosedWith } from './references.ts'
 
-type Subject = DocumentData['commendation_list']['individuals'][number]
+/** What goes up for decision: neither turned down nor sent back. */
+export const goingUp = ({ nominations }: AwardsGround): GroundNomination[] =>
+  nominations.filter((one) => one.status !== 'returned' && opinionOf(one) !== 'disagree')
 
-const subjectsOf = (ground: AwardsGround, kind: SubjectKind): Subject[] =>
-  ground.nominations
+const subjectsOf = (nominations: readonly GroundNomination[], kind: SubjectKind): CommendationSubject[] =>
+  nominations
     .filter(({ subjectKind }) => subjectKind === kind)
-    .map((nomination) => ({
-      name: nomination.name,
-      title: kind === 'household' ? lowerFirst(nomination.honorific) : nomination.honorific,
-      birthYear: nomination.birthYear === null ? '' : String(nomination.birthYear),
-      position: nomination.jobTitle,
-      place: nomination.workplace === '' ? nomination.unitName : nomination.workplace,
-      achievement: nomination.achievement,
-      form: nomination.form,
-      note: nomination.note,
+    .map((one) => ({
+      name: kind === 'household' ? subjectName(one) : one.name,
+      title: kind === 'individual' ? one.honorific : '',
+      birthYear: one.birthYear === null ? '' : String(one.birthYear),
+      position: one.jobTitle,
+      place: placeOf(one),
+      achievement: bareClause(one.achievement),
+      form: one.award,
+      note: one.note,
     }))
 
-const countsOf = (ground: AwardsGround) => {
-  const count = (kind: SubjectKind): number =>
-    ground.nominations.filter(({ subjectKind }) => subjectKind === kind).length
-  return {
-    collectives: count('collective'),
-    individuals: count('individual'),
-    households: count('household'),
-  }
-}
-
-const meritOf = ({ list }: AwardsGround): string => {
-  const theme = bareClause(list.theme)
-  const what = theme === '' ? `thực hiện 02 Bộ Quy tắc ứng xử năm ${list.year}` : lowerFirst(theme)
-  return `có thành tích trong ${what}`
-}
+/** `biểu dương, khen thưởng tập thể, cá nhân có thành tích trong …`. */
+export const commendationOf = (ground: AwardsGround, nominations: readonly GroundNomination[]): string =>
+  `${awardWords(nominations)} ${subjectWords(countsOf(nominations))} ${meritOf(ground.list)}`
 
 export const composeListDocument = (
   ground: AwardsGround,
   context: ComposeContext,
 ): DocumentData['commendation_list'] => {
+  const nominations = goingUp(ground)
   const frame = composeFrame(context, 'commendation_list', {
-    abstract: `Danh sách đề nghị biểu dương, khen thưởng ${meritOf(ground)}`,
+    abstract: `Danh sách đề nghị ${commendationOf(ground, nominations)}`,
     sections: [],
   })
   return {
@@ -56,10 +56,10 @@ export const composeListDocument = (
       label: 'Phụ lục',
       reference: enclosedWith('Tờ trình', frame, officeWords(context.office).officeName),
     },
-    collectives: subjectsOf(ground, 'collective'),
-    individuals: subjectsOf(ground, 'individual'),
-    households: subjectsOf(ground, 'household'),
-    closing: listClosing(countsOf(ground)),
+    collectives: subjectsOf(nominations, 'collective'),
+    individuals: subjectsOf(nominations, 'individual'),
+    households: subjectsOf(nominations, 'household'),
+    closing: listClosing(countsOf(nominations)),
   }
 }
 
@@ -67,20 +67,18 @@ export const composeSubmissionDocument = (
   ground: AwardsGround,
   context: ComposeContext,
 ): DocumentData['submission'] => {
-  const words = officeWords(context.office)
   const decider = `Chủ tịch ${context.office.superiorName}`
-  const forms = new Set(ground.nominations.map(({ isPraise }) => (isPraise ? 'biểu dương' : 'giấy khen')))
+  const nominations = goingUp(ground)
   return composeFrame(context, 'submission', {
-    abstract: `Về việc đề nghị biểu dương, khen thưởng tập thể, cá nhân, hộ gia đình ${meritOf(ground)}`,
+    abstract: `Về việc đề nghị ${commendationOf(ground, nominations)}`,
     addressees: [decider],
     legalBases: awardBasesOn(context.day),
     sections: composeSubmission({
-      officeName: words.officeName,
+      officeName: officeWords(context.office).officeName,
       decider,
-      merit: meritOf(ground),
-      form: forms.size > 1 ? 'giấy khen, biểu dương' : ([...forms][0] ?? 'giấy khen'),
-      counts: countsOf(ground),
-      isCouncilAgreed: false,
+      merit: meritOf(ground.list),
+      nominations,
+      metOn: ground.list.metOn,
     }),
     recipients: ['Như trên', filedAt(context)],
   })

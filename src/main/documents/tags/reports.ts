@@ -1,5 +1,5 @@
 /** Tags of the papers that come out of a visit or a round. */
-import type { Minutes, RoundReport } from '#shared/domain/document.ts'
+import type { DocumentFrame, Minutes, RoundReport } from '#shared/domain/document.ts'
 import { textWidthLandscape } from '#shared/domain/documents/page-style.ts'
 import { formatNumber } from '#shared/numbers.ts'
 import { type Tag, tagsOf } from '../tag.ts'
@@ -48,6 +48,15 @@ export const roundReportTags: readonly Tag<RoundReport>[] = tagsOf(({ flag, list
       text('thoi_han', 'Thời hạn khắc phục', (finding) => finding.due),
       text('tinh_trang', 'Tình trạng khắc phục', (finding) => finding.status),
     ],
+  ),
+])
+
+export const newsTags: readonly Tag<DocumentFrame>[] = tagsOf(({ lines }) => [
+  ...frameTags,
+  lines('tac_gia', 'Tác giả, đơn vị, dưới bài', ({ sections }) =>
+    sections
+      .filter(({ key }) => key === 'byline')
+      .flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)),
   ),
 ])
 

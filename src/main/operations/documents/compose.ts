@@ -5,15 +5,17 @@ import type { DocumentKind } from '#shared/domain/document.ts'
 import { messagesIn } from '#shared/messages/catalogue.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { awardsGround } from '../../db/queries/document-facts-awards.ts'
+import { roundCheckGround, visitCheckGround } from '../../db/queries/document-facts-check.ts'
 import { planGround } from '../../db/queries/document-facts-plan.ts'
 import { returnsGround } from '../../db/queries/document-facts-returns.ts'
 import { roundGround } from '../../db/queries/document-facts-round.ts'
 import { teamGround } from '../../db/queries/document-facts-team.ts'
 import { minutesGround, scheduleGround } from '../../db/queries/document-facts-visit.ts'
 import type { DocumentRecord } from '../../db/queries/documents.ts'
-import { profileOn } from '../../db/queries/office.ts'
+import { profileOn, readSetting } from '../../db/queries/office.ts'
 import { type Composed, composeFrom, type GroundOf } from '../../documents/compose/compose.ts'
 import type { ComposeContext } from '../../documents/compose/frame.ts'
+import { rewardSheet } from '../award-rewards.ts'
 
 type Gatherer<Kind extends DocumentKind> = (db: ReadDb, subjectId: string, day: string) => GroundOf[Kind]
 
@@ -22,10 +24,15 @@ const found = <Ground>(ground: Ground | undefined, what: Parameters<typeof fail<
   return ground
 }
 
+const awardsOf = (db: ReadDb, id: string) => found(awardsGround(db, id), { what: 'nomination_list' })
+
 const gatherers: { [Kind in DocumentKind]: Gatherer<Kind> } = {
   plan: (db, id) => found(planGround(db, id), { what: 'plan' }),
   team_decision: (db, id, day) => found(teamGround(db, id, day), { what: 'round' }),
   schedule: (db, id, day) => found(scheduleGround(db, id, day), { what: 'round' }),
+  check_forms: (db, id, day) => found(roundCheckGround(db, id, day), { what: 'round' }),
+  check_form: (db, id, day) => found(visitCheckGround(db, id, day), { what: 'visit' }),
+  check_record: (db, id, day) => found(visitCheckGround(db, id, day), { what: 'visit' }),
   minutes: (db, id, day) => {
     const ground = found(minutesGround(db, id, day), { what: 'visit' })
     const { visitDate } = ground
@@ -33,10 +40,24 @@ const gatherers: { [Kind in DocumentKind]: Gatherer<Kind> } = {
     return { ...ground, visitDate }
   },
   round_report: (db, id, day) => found(roundGround(db, id, day), { what: 'round' }),
+  news: (db, id, day) => ({
+    ...found(roundGround(db, id, day), { what: 'round' }),
+    author: readSetting(db, 'clerk_name', ''),
+  }),
   return_request: (db, id) => found(returnsGround(db, id), { what: 'request' }),
   return_reminder: (db, id) => found(returnsGround(db, id), { what: 'request' }),
-  commendation_list: (db, id) => found(awardsGround(db, id), { what: 'nomination_list' }),
-  submission: (db, id) => found(awardsGround(db, id), { what: 'nomination_list' }),
+  commendation_list: awardsOf,
+  submission: awardsOf,
+  award_meeting: awardsOf,
+  award_decision: (db, id, day) => ({
+    ...awardsOf(db, id),
+    rewards: rewardSheet(db, id, day).lines.map(({ nominationId, reward }) => ({
+      id: nominationId,
+      amount: reward.ok ? reward.amount : null,
+    })),
+  }),
+  certificate: awardsOf,
+  certificate_preprinted: awardsOf,
 }
 
 export type Heading = Pick<ComposeContext, 'number' | 'date' | 'signer'>

@@ -1,6 +1,7 @@
 /** The files of a document: filled now for a draft, as they were kept for an issued one. */
 import { fail } from '#shared/contract/errors.ts'
 import type { DocumentData, TemplateKind } from '#shared/domain/document.ts'
+import { kindFacts } from '#shared/domain/document-kind.ts'
 import { applyEdits } from '#shared/domain/documents/edits.ts'
 import type { DocumentRecord } from '../../db/queries/documents.ts'
 import { fillTemplate } from '../../documents/fill.ts'
@@ -30,10 +31,17 @@ export const fillDocument = <Kind extends TemplateKind>(
   }
 }
 
-/** `Bao cao …` keeps its accents: the name is read by people, and every host writes it as it is. */
-export const fileName = (record: Pick<DocumentRecord, 'title' | 'number'>, extension: string): string => {
-  const number = record.number === '' ? '' : `${record.number.replace(/[/\\]/gu, '-')} - `
-  return `${number}${record.title.slice(0, 120).trim()}.${extension}`
+/**
+ * `Báo cáo …` keeps its accents: the name is read by people, and every host writes it as it is. A paper without a number
+ * is told from its like by what it is about.
+ */
+export const fileName = (
+  { kind, number, subject, title }: Pick<DocumentRecord, 'kind' | 'number' | 'subject' | 'title'>,
+  extension: string,
+): string => {
+  const before = number === '' ? '' : `${number.replace(/[/\\]/gu, '-')} - `
+  const after = kindFacts[kind].numbering === 'none' ? ` - ${subject.name.replaceAll(/[/\\]/gu, '-')}` : ''
+  return `${before}${title.slice(0, 120).trim()}${after.slice(0, 80)}.${extension}`
 }
 
 /** The Word file as it stands now. Throws DomainError unknown_file when a kept file is gone. */

@@ -1,15 +1,16 @@
 import { Button, Menu } from '@mantine/core'
-import { useNavigate } from 'react-router'
 import type { NominationListDetail } from '#shared/contract/commendation-types.ts'
+import { kindsAbout } from '#shared/domain/document-kind.ts'
 import { type NominationStatus, type Opinion, subjectKinds } from '#shared/domain/nomination.ts'
 import type { OfficeLevel } from '#shared/domain/unit.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
+import { DocumentsMenu } from '../../platform/documents-menu.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { KeyHint } from '../../ui/keys/key-hint.tsx'
 import { BottomBar } from '../../ui/page/bottom-bar.tsx'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
 import type { NumberedRow } from './nomination-columns.tsx'
-import { useCreateDocument, useExport } from './queries.ts'
+import { useExport } from './queries.ts'
 import { StepButtons } from './step-buttons.tsx'
 import { backwardSteps, type StepPlan } from './steps.ts'
 
@@ -123,8 +124,6 @@ function ChosenActions({ chosen, level, onOpinion, onStep, onBack, onAward }: No
 function ListActions({ list, shown }: NominationBarProps) {
   const m = useMessages().commendation
   const notify = useNotify()
-  const navigate = useNavigate()
-  const create = useCreateDocument()
   const exporting = useExport(m.exporting)
   return (
     <>
@@ -142,19 +141,9 @@ function ListActions({ list, shown }: NominationBarProps) {
       <Button variant="default" onClick={() => window.print()}>
         {m.print}
       </Button>
-      <Button
-        variant="default"
-        loading={create.isPending}
-        disabled={list.nominations.length === 0}
-        onClick={() =>
-          create.mutate(
-            { kind: 'submission', subjectId: list.id },
-            { onSuccess: ({ id }) => void navigate(`/reports/${id}`), onError: notify.failed },
-          )
-        }
-      >
-        {m.writeSubmission}
-      </Button>
+      {list.nominations.length > 0 && (
+        <DocumentsMenu kinds={kindsAbout('nomination_lists')} subjectId={list.id} />
+      )}
     </>
   )
 }

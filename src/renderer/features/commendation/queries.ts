@@ -39,7 +39,6 @@ export const useReopenPair = () => useCallMutation('commendation.reopenPair')
 export const useSaveRounding = () => useCallMutation('commendation.saveRounding')
 
 /** The draft of the submission that goes with a list. */
-export const useCreateDocument = () => useCallMutation('documents.create')
 
 /** Writes the list and offers it to be saved. */
 export const useExport = (title: string) => {

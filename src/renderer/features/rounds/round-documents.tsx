@@ -4,7 +4,7 @@ import { kindsAbout } from '#shared/domain/document-kind.ts'
 import { DocumentsMenu } from '../../platform/documents-menu.tsx'
 
 /** What tells of inspections has nothing to say before the first. */
-const needsVisit: readonly DocumentKind[] = ['round_report']
+const needsVisit: readonly DocumentKind[] = ['round_report', 'news']
 
 /** The papers of a round: team and schedule before, report after. */
 export function RoundDocuments({ round }: { round: RoundDetail }) {

@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import type { VisitCriterion, VisitDetail } from '#shared/contract/visits.ts'
+import type { DocumentKind } from '#shared/domain/document.ts'
+import { kindsAbout } from '#shared/domain/document-kind.ts'
+import type { VisitStatus } from '#shared/domain/visit.ts'
+import { DocumentsMenu } from '../../platform/documents-menu.tsx'
 import { useMessages } from '../../platform/messages.tsx'
-import { useOpenDocument } from '../../platform/open-document.ts'
 import { KeyHint } from '../../ui/keys/key-hint.tsx'
 import { BottomBar } from '../../ui/page/bottom-bar.tsx'
 import { isOpenCriterion } from './use-criterion-cursor.ts'
@@ -16,10 +19,13 @@ export type VisitBarProps = {
   onConclude: () => void
 }
 
+/** Before it begins there is only the form to take along. */
+const visitKinds = (status: VisitStatus): DocumentKind[] =>
+  status === 'scheduled' ? ['check_form'] : kindsAbout('visits')
+
 /** How far the visit is, its keys, and the next step. */
 export function VisitBar({ visit, criteria, isPending, onStart, onAnswerRest, onConclude }: VisitBarProps) {
   const m = useMessages().visits
-  const documents = useOpenDocument()
   const open = criteria.filter(isOpenCriterion).length
   const count = (verdict: string) =>
     criteria.filter((criterion) => criterion.answer?.verdict === verdict).length
@@ -47,14 +53,8 @@ export function VisitBar({ visit, criteria, isPending, onStart, onAnswerRest, on
       }
       actions={
         <>
-          {visit.status !== 'scheduled' && visit.status !== 'cancelled' && (
-            <Button
-              variant="default"
-              loading={documents.isPending}
-              onClick={() => documents.open('minutes', visit.id)}
-            >
-              {m.openMinutes}
-            </Button>
+          {visit.status !== 'cancelled' && (
+            <DocumentsMenu kinds={visitKinds(visit.status)} subjectId={visit.id} />
           )}
           {isUnderWay && (
             <Button variant="default" disabled={open === 0} onClick={onAnswerRest}>

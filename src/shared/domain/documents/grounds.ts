@@ -5,10 +5,11 @@
 import type { CivilDate } from '../../dates.ts'
 import type { Verdict } from '../checklist.ts'
 import type { FindingStatus } from '../finding.ts'
-import type { AwardBasis, SubjectKind } from '../nomination.ts'
+import type { AwardBasis, NominationStatus, Opinion, SubjectKind } from '../nomination.ts'
 import type { InspectionMode } from '../plan.ts'
 import type { RequestStatus, ReturnContent, ReturnStatus } from '../request.ts'
 import type { RoundStatus, TeamRole } from '../round.ts'
+import type { OfficeLevel } from '../unit.ts'
 import type { Session, VisitStatus } from '../visit.ts'
 import type { NamedUnit } from './unit-names.ts'
 
@@ -101,6 +102,9 @@ export type RoundGround = {
   nextRound: { ordinal: number; startsOn: CivilDate | null } | null
 }
 
+/** `author` is the clerk, as the settings name the person. */
+export type NewsGround = RoundGround & { author: string }
+
 export type TeamGround = {
   plan: PlanRecord
   round: { ordinal: number; startsOn: CivilDate | null; endsOn: CivilDate | null }
@@ -125,6 +129,7 @@ export type ScheduleGround = {
 export type MinutesGround = {
   unitName: string
   visitDate: CivilDate | null
+  session: Session
   startsAt: string | null
   endsAt: string | null
   place: string
@@ -136,12 +141,40 @@ export type MinutesGround = {
   people: readonly { side: 'team' | 'unit'; name: string; jobTitle: string; role: string; body: string }[]
   groups: readonly {
     name: string
-    rows: readonly { code: string; text: string; verdict: Verdict | null; value: string; note: string }[]
+    rows: readonly {
+      code: string
+      text: string
+      isCritical: boolean
+      verdict: Verdict | null
+      /** Of a criterion that wants a count or words. */
+      value: string
+      note: string
+    }[]
   }[]
   strengths: readonly { id: string; text: string }[]
   findings: readonly GroundFinding[]
   rechecks: readonly { id: string; description: string; outcome: FindingStatus; note: string }[]
 }
+
+/** What one form is filled from; of a unit without a visit the questions only. */
+export type CheckSheetGround = Pick<
+  MinutesGround,
+  | 'unitName'
+  | 'visitDate'
+  | 'session'
+  | 'startsAt'
+  | 'place'
+  | 'people'
+  | 'groups'
+  | 'strengths'
+  | 'findings'
+  | 'recommendation'
+> & {
+  /** Of the visit, else of the unit. */
+  id: string
+}
+
+export type CheckGround = { year: number; ordinal: number; sheets: readonly CheckSheetGround[] }
 
 export type ReturnsGround = {
   plan: PlanRecord | null
@@ -159,20 +192,39 @@ export type ReturnsGround = {
   communesInArea: number
 }
 
+export type GroundNomination = {
+  id: string
+  subjectKind: SubjectKind
+  honorific: string
+  name: string
+  birthYear: number | null
+  jobTitle: string
+  unit: NamedUnit | null
+  workplace: string
+  achievement: string
+  /** Name of form or title, else what the sender wrote. */
+  award: string
+  isPraise: boolean
+  /** A title (danh hiệu) comes with a certificate of its own, not with a giấy khen. */
+  isTitle: boolean
+  /** Whose chair may award it; empty while nothing is chosen. */
+  levels: readonly OfficeLevel[]
+  status: NominationStatus
+  opinion: Opinion | null
+  /** Why it was returned, rejected or not agreed to. */
+  reason: string
+  decision: { number: string; symbol: string; decidedOn: CivilDate } | null
+  note: string
+}
+
 export type AwardsGround = {
-  list: { name: string; year: number; theme: string; basis: AwardBasis }
-  nominations: readonly {
-    id: string
-    subjectKind: SubjectKind
-    honorific: string
-    name: string
-    birthYear: number | null
-    jobTitle: string
-    unitName: string
-    workplace: string
-    achievement: string
-    form: string
-    isPraise: boolean
-    note: string
-  }[]
+  list: { name: string; year: number; theme: string; basis: AwardBasis; metOn: CivilDate | null }
+  nominations: readonly GroundNomination[]
+  /** The issued Tờ trình of the list. */
+  submission: { number: string; symbol: string; date: CivilDate } | null
+}
+
+/** With the money of each, in đồng; null where no rate or base pay is known for its day. */
+export type AwardDecisionGround = AwardsGround & {
+  rewards: readonly { id: string; amount: number | null }[]
 }

@@ -40,18 +40,21 @@ const awardLaw: readonly DatedBasis[] = [
 ]
 
 /** The decree that the rates of reward stand in. */
-const awardDecrees: readonly DatedBasis[] = [
+const awardDecrees: readonly (DatedBasis & { shortName: string })[] = [
   {
+    shortName: 'Nghị định số 91/2017/NĐ-CP ngày 31/7/2017 của Chính phủ',
     text: 'Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng',
     from: '2017-10-01',
     to: '2023-12-31',
   },
   {
+    shortName: 'Nghị định số 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ',
     text: 'Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng',
     from: '2024-01-01',
     to: '2025-06-30',
   },
   {
+    shortName: 'Nghị định số 152/2025/NĐ-CP ngày 14/6/2025 của Chính phủ',
     text: 'Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ quy định về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng; quy định chi tiết và hướng dẫn thi hành một số điều của Luật Thi đua, khen thưởng',
     from: '2025-07-01',
     to: null,
@@ -69,3 +72,7 @@ export const localGovernmentBases = (day: CivilDate): string[] => asBases(inForc
 /** Law and decree on commendation. */
 export const awardBasesOn = (day: CivilDate): string[] =>
   asBases(inForce([...awardLaw, ...awardDecrees], day))
+
+/** `Nghị định số 91/2017/NĐ-CP ngày 31/7/2017 của Chính phủ`, where the rates stand; null before the first one known. */
+export const rewardDecreeOn = (day: CivilDate): string | null =>
+  inForce(awardDecrees, day)[0]?.shortName ?? null

@@ -3,13 +3,13 @@ import { bareClause, countText, lowerFirst, shareText, upperFirst } from './offi
 import { strengthParagraphs } from './report-strengths.ts'
 import type { ConductCodeKind, CriterionOutcome, RoundReportFacts } from './round-report-facts.ts'
 
-const codeNames = {
+export const codeNames = {
   agency: 'Quy tắc ứng xử của cán bộ, công chức, viên chức, người lao động',
   public: 'Quy tắc ứng xử nơi công cộng',
 } satisfies Record<ConductCodeKind, string>
 
 /** `Tuyên truyền: loa truyền thanh, hội thi` reads better inside a sentence as `tuyên truyền (loa truyền thanh, hội thi)`. */
-const subject = (criterion: CriterionOutcome): string =>
+export const criterionSubject = (criterion: CriterionOutcome): string =>
   lowerFirst(bareClause(criterion.text))
     .replace(/:\s*(.+)$/, ' ($1)')
     // A semicolon of its own would look like the next item of the list.
@@ -42,8 +42,8 @@ const sentences = (criteria: readonly CriterionOutcome[], visited: number): stri
     const what = group.length === 1 ? 'đạt nội dung' : 'đạt các nội dung'
     const items = group.map((criterion) =>
       criterion.failed === 0
-        ? subject(criterion)
-        : `${subject(criterion)} (${shareText(criterion.passed, wholeOf(criterion))})`,
+        ? criterionSubject(criterion)
+        : `${criterionSubject(criterion)} (${shareText(criterion.passed, wholeOf(criterion))})`,
     )
     return upperFirst(`${who} ${what}: ${items.join('; ')}.`)
   })
@@ -60,7 +60,7 @@ const codeParagraph = (facts: RoundReportFacts, code: ConductCodeKind): Paragrap
   ]
 }
 
-const outreachParagraph = ({ outreach }: RoundReportFacts): Paragraph[] => {
+export const outreachParagraph = ({ outreach }: RoundReportFacts): Paragraph[] => {
   const total = outreach.forms.reduce((sum, form) => sum + form.count, 0)
   if (total === 0) return []
   const forms = outreach.forms

@@ -5,7 +5,7 @@ import { bareClause, countText, lowerFirst, shareText } from './office-text.ts'
 import type { RoundReportFacts } from './round-report-facts.ts'
 import { namesInProse, unitCounts, unitNames } from './unit-names.ts'
 
-const period = (facts: RoundReportFacts): string => {
+export const periodText = (facts: RoundReportFacts): string => {
   if (facts.endedOn === facts.startedOn) return `ngày ${formatDate(facts.startedOn)}`
   if (facts.endedOn === null) return `từ ngày ${formatDate(facts.startedOn)}`
   return `từ ngày ${formatDate(facts.startedOn)} đến ngày ${formatDate(facts.endedOn)}`
@@ -29,8 +29,8 @@ export const coverageParagraphs = (facts: RoundReportFacts): Paragraph[] => {
     key: 'coverage.visited',
     text:
       facts.visited.length === 0
-        ? `${basis}; kiểm tra ${round} được tổ chức ${period(facts)}. Đến thời điểm báo cáo, ${facts.officeName} chưa tiến hành kiểm tra đơn vị nào của ${round}.`
-        : `${basis}; ${period(facts)}, ${facts.officeName} đã${partners} tổ chức kiểm tra ${round} ${visitedText(facts)}.`,
+        ? `${basis}; kiểm tra ${round} được tổ chức ${periodText(facts)}. Đến thời điểm báo cáo, ${facts.officeName} chưa tiến hành kiểm tra đơn vị nào của ${round}.`
+        : `${basis}; ${periodText(facts)}, ${facts.officeName} đã${partners} tổ chức kiểm tra ${round} ${visitedText(facts)}.`,
   })
   if (facts.postponed.length > 0) {
     const units = facts.postponed.map(({ unit, reason }) =>

@@ -10,10 +10,10 @@ const standingTasks: readonly string[] = [
   'Tổ chức các hội nghị gắn với tuyên truyền, phổ biến, triển khai thực hiện hai Bộ Quy tắc ứng xử',
 ]
 
-/** Numbered tasks; units with open shortcomings get one of their own. */
-export const taskParagraphs = (facts: RoundReportFacts): Paragraph[] => {
+/** Clauses; units with open shortcomings get one of their own, the last. */
+export const roundTasks = (facts: RoundReportFacts): string[] => {
   const open = facts.findings.filter((finding) => finding.status !== 'done').length
-  const tasks = [
+  return [
     ...(facts.tasks.length > 0 ? facts.tasks : standingTasks),
     ...(open > 0
       ? [
@@ -21,13 +21,23 @@ export const taskParagraphs = (facts: RoundReportFacts): Paragraph[] => {
         ]
       : []),
   ]
+}
+
+/** For what the tasks are, before them. */
+export const tasksPurpose = ({ areaType }: Pick<RoundReportFacts, 'areaType'>): string =>
+  `Để Quy tắc ứng xử ngày càng đi vào đời sống và phát huy hiệu quả, trong thời gian tới, các cơ quan, đơn vị trên địa bàn ${areaType} cần`
+
+/** Numbered. */
+export const taskParagraphs = (facts: RoundReportFacts): Paragraph[] => {
+  const tasks = roundTasks(facts)
+  const standing = facts.tasks.length > 0 ? facts.tasks.length : standingTasks.length
   return [
     {
       key: 'tasks.intro',
-      text: `Để Quy tắc ứng xử ngày càng đi vào đời sống và phát huy hiệu quả, trong thời gian tới, các cơ quan, đơn vị trên địa bàn ${facts.areaType} cần tập trung thực hiện một số nhiệm vụ sau:`,
+      text: `${tasksPurpose(facts)} tập trung thực hiện một số nhiệm vụ sau:`,
     },
     ...tasks.map((task, index) => ({
-      key: open > 0 && index === tasks.length - 1 ? 'tasks.remedies' : `tasks.${index + 1}`,
+      key: index < standing ? `tasks.${index + 1}` : 'tasks.remedies',
       text: `${index + 1}. ${upperFirst(bareClause(task))}.`,
     })),
   ]

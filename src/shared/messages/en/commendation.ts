@@ -133,7 +133,6 @@ export const commendation: Same<typeof vi> = {
   compare: 'Compare',
   keys: { open: 'open', agree: 'agree', disagree: 'no', compare: 'compare' },
   print: 'Print the list',
-  writeSubmission: 'Write the submission',
   quota: (kind, left, limit) => `${kind}: ${left}/${limit} left`,
   quotaOver: (kind, over) => `${kind}: ${over} too many`,
   noQuota: 'No quota',

@@ -51,7 +51,6 @@ export const visits: Same<typeof vi> = {
   reopen: 'Reopen…',
   reschedule: 'Reschedule…',
   more: 'More',
-  openMinutes: 'Minutes',
   answerRest: 'Mark the rest Pass',
   answerAll: 'All Pass',
   answeredRest: (count) => `${count} criteria marked Pass`,

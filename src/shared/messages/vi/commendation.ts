@@ -146,7 +146,6 @@ export const commendation = {
   compare: 'So sánh',
   keys: { open: 'mở', agree: 'đồng ý', disagree: 'không', compare: 'so sánh' },
   print: 'In danh sách',
-  writeSubmission: 'Soạn tờ trình',
   quota: (kind: string, left: number, limit: number) => `${kind}: còn ${left}/${limit}`,
   quotaOver: (kind: string, over: number) => `${kind}: quá ${over}`,
   noQuota: 'Không đặt chỉ tiêu',

@@ -52,7 +52,6 @@ export const visits = {
   reopen: 'Mở lại…',
   reschedule: 'Xếp lịch lại…',
   more: 'Việc khác',
-  openMinutes: 'Xem biên bản',
   answerRest: 'Đánh dấu còn lại Đạt',
   answerAll: 'Tất cả Đạt',
   answeredRest: (count: number) => `Đã đánh dấu Đạt ${count} tiêu chí`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Section } from '../../../../src/shared/domain/document.ts'
-import { listClosing } from '../../../../src/shared/domain/documents/commendation.ts'
+import { listClosing } from '../../../../src/shared/domain/documents/award-subjects.ts'
 import {
   committeeHeader,
   numberLine,
@@ -342,11 +342,11 @@ describe('minutes', () => {
 })
 
 test('the closing of a list names only what is there', () => {
-  expect(listClosing({ collectives: 2, individuals: 0, households: 1 })).toBe(
+  expect(listClosing({ collective: 2, individual: 0, household: 1 })).toBe(
     'Danh sách có 02 tập thể và 01 hộ gia đình./.',
   )
-  expect(listClosing({ collectives: 0, individuals: 12, households: 0 })).toBe('Danh sách có 12 cá nhân./.')
-  expect(listClosing({ collectives: 0, individuals: 0, households: 0 })).toContain('chưa có')
+  expect(listClosing({ collective: 0, individual: 12, household: 0 })).toBe('Danh sách có 12 cá nhân./.')
+  expect(listClosing({ collective: 0, individual: 0, household: 0 })).toContain('chưa có')
 })
 
 test('a reminder counts what came and what did not', () => {
