@@ -48,8 +48,14 @@ const shortForms = new Map([
 ])
 const LONG_FORM = new RegExp([...shortForms.keys()].map((long) => `\\b${long}\\b`).join('|'), 'gu')
 const usualShort = new Set(shortForms.values())
+/** The first two words of every long form: a quick look spares nearly every name the search. */
+const beginnings = new Set([...shortForms.keys()].map((long) => long.split(' ').slice(0, 2).join(' ')))
 
-const contract = (words: string): string => words.replace(LONG_FORM, (long) => shortForms.get(long) ?? long)
+const contract = (words: readonly string[]): string => {
+  const text = words.join(' ')
+  const isLong = words.some((word, at) => beginnings.has(`${word} ${words[at + 1] ?? ''}`))
+  return isLong ? text.replace(LONG_FORM, (long) => shortForms.get(long) ?? long) : text
+}
 
 const SPELLED_Y = /(^|[bcdđghklmnprstvx]|qu)y(?=\p{M}*$)/u
 
@@ -65,41 +71,53 @@ export const levelledName = (accented: string): string =>
 
 /** Degrees and posts before a name: ThS. Nguyễn Văn A. None of them could be a surname. */
 const titles = new Set(['gs', 'pgs', 'ts', 'ths', 'bs', 'ks', 'cn'])
-const WORD = /([\p{L}\p{N}]+)(\.?)/gu
-const WRITTEN_WORD = /[\p{L}\p{M}\p{N}]+/gu
+const WORD = /([\p{L}\p{M}\p{N}]+)(\.?)/gu
 
 /** Short: ends in a full stop (Ng., V.) or has no vowel (Ng, Th). A in Nguyễn Văn A is a name. */
 const isShortWord = (word: string, hasStop: boolean): boolean =>
   word.length <= 3 && /^\p{L}+$/u.test(word) && !usualShort.has(word) && (hasStop || !/[aeiouy]/u.test(word))
 
-const wordsOf = (name: string): NameWord[] => {
-  const found = [...fold(name).matchAll(WORD)].map(
-    ([, word = '', stop]): NameWord => ({
-      text: word,
-      isShort: isShortWord(word, stop === '.'),
-    }),
-  )
-  while (found.length > 1 && titles.has(found[0]?.text ?? '')) found.shift()
-  const last = found.length - 1
-  return found.map(({ text, isShort }, at) => ({ text: levelSpelling(text), isShort: isShort && at < last }))
+type WrittenWord = NameWord & { accented: string }
+
+/** Names are made of some thousand syllables: remembering them makes a long list several times quicker. */
+const knownTokens = new Map<string, readonly WrittenWord[]>()
+const maxKnownTokens = 20_000
+
+/** The words of what stands between two blanks: `Ng.Văn` has two. */
+const wordsOfToken = (token: string): readonly WrittenWord[] => {
+  const before = knownTokens.get(token)
+  if (before !== undefined) return before
+  const written = foldTonePlacement(token).toLowerCase().replaceAll('ð', 'đ')
+  const words = [...written.matchAll(WORD)].map(([, accented = '', stop]): WrittenWord => {
+    const text = fold(accented)
+    return { text: levelSpelling(text), accented, isShort: isShortWord(text, stop === '.') }
+  })
+  if (knownTokens.size >= maxKnownTokens) knownTokens.clear()
+  knownTokens.set(token, words)
+  return words
+}
+
+const wordsOf = (name: string): WrittenWord[] => {
+  const words = name.split(' ').flatMap(wordsOfToken)
+  while (words.length > 1 && titles.has(words[0]?.text ?? '')) words.shift()
+  const last = words.at(-1)
+  // A full stop behind the whole name is only that.
+  return last?.isShort ? [...words.slice(0, -1), { ...last, isShort: false }] : words
 }
 
 /** Keys of a name as written; all are empty when nothing of it is a word. */
 export const nameKeys = (name: string): NameKeys => {
-  const bare = stripHonorific(name.replace(/\([^)]*\)/g, ' ')).name
-  const words = wordsOf(bare)
+  const plain = name.includes('(') ? name.replace(/\([^)]*\)/g, ' ') : name
+  const words = wordsOf(cleanText(stripHonorific(plain).name))
   const texts = words.map(({ text }) => text)
   const initials = texts.map((text, at) => (at < texts.length - 1 ? text.slice(0, 1) : text)).join(' ')
-  const contracted = contract(texts.join(' '))
-  const mark = words.some(({ isShort }) => isShort) ? '~' : ''
-  const written =
-    foldTonePlacement(cleanText(bare)).toLowerCase().replaceAll('ð', 'đ').match(WRITTEN_WORD) ?? []
+  const contracted = contract(texts)
   return {
     bucket: contracted.split(' ').sort().join(' '),
-    initials: mark + initials,
+    initials: words.some(({ isShort }) => isShort) ? `~${initials}` : initials,
     words,
     contracted,
-    accented: written.slice(written.length - words.length).join(' '),
+    accented: words.map(({ accented }) => accented).join(' '),
   }
 }
 
@@ -120,5 +138,5 @@ export const placeKey = (place: string): string => {
     .replace(HIGHER_UNIT, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-  return contract(words).replace(KIND_OF_VILLAGE, '')
+  return contract(words.split(' ')).replace(KIND_OF_VILLAGE, '')
 }

@@ -34,3 +34,24 @@ export const forgetDecision = (db: WriteDb, pair: PairKeys, year: number): void 
     if (decision.year === year || pair.firstKey !== pair.secondKey)
       db.remove('duplicate_decisions', decision.id)
 }
+
+const asText = (decisions: readonly DuplicateDecision[]): string =>
+  JSON.stringify(
+    decisions
+      .map((one) => [one.year, one.decision, one.treatment, one.treatedKey, one.reason])
+      .sort((a, b) => Number(a[0]) - Number(b[0])),
+  )
+
+/** Puts `to` in the place of `from`; what was decided otherwise since stays as it is. */
+export const setDecisions = (
+  db: WriteDb,
+  pair: PairKeys,
+  from: readonly DuplicateDecision[],
+  to: readonly DuplicateDecision[],
+): void => {
+  const now = decisionsOf(db, pair)
+  if (asText(now) !== asText(from)) return
+  for (const { id } of now) db.remove('duplicate_decisions', id)
+  for (const decision of to)
+    db.insert('duplicate_decisions', { ...toRow(decision), created_at: decision.decidedAt })
+}

@@ -8,6 +8,7 @@ import type { Operations } from './context.ts'
 import { buildReview } from './exchange/build-review.ts'
 import { commitFiles } from './exchange/commit-files.ts'
 import { commitImport } from './exchange/commit-import.ts'
+import { decidePair, walkSteps } from './exchange/decide-pair.ts'
 import { originalRows } from './exchange/original-rows.ts'
 import { receiveFiles } from './exchange/receive-files.ts'
 import { forgetMapping, remapFile } from './exchange/remap.ts'
@@ -18,6 +19,7 @@ import { sendBack, sentFiles } from './exchange/send-back.ts'
 import { sendBackDraft } from './exchange/send-back-draft.ts'
 import { tryFiles } from './exchange/try-files.ts'
 import { undoImport } from './exchange/undo-import.ts'
+import { viewPairs } from './exchange/view-pairs.ts'
 import { writeWorkbooks } from './exchange/workbooks.ts'
 
 const toSummary = (file: ReceivedFile): FileSummary => ({
@@ -64,8 +66,10 @@ export const exchangeOperations = {
   files: ({ db }, input) => listReceivedFiles(db, input).map(toSummary),
   review: (context, { fileId }) => buildReview(context, theFile(context, fileId)).review,
   decide: (context, input) => changeSteps(context, input, (steps) => addStep(steps, input.step)),
-  undoStep: (context, input) => changeSteps(context, input, undoStep),
-  redoStep: (context, input) => changeSteps(context, input, redoStep),
+  pairs: (context, { fileId }) => viewPairs(context, theFile(context, fileId)),
+  decidePair,
+  undoStep: (context, input) => walkSteps(context, input, undoStep),
+  redoStep: (context, input) => walkSteps(context, input, redoStep),
   assign: assignFile,
   remap: remapFile,
   mappings: ({ db }, { unitId }) => rememberedMappings(db, unitId),

@@ -55,6 +55,7 @@ export const viewPair = (db: ReadDb, ids: PairIds): DuplicatePairView => {
     likeness: likenessOf(a, b),
     facts: compareNominations(a, b),
     decision: known?.isSettled ? known.decision : null,
+    reason: known?.isSettled ? known.reason : '',
   }
 }
 

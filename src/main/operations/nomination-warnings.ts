@@ -21,13 +21,14 @@ const openCriticalFindings = (db: ReadDb): OpenFinding[] =>
 const indexOf = (subjects: readonly KnownSubject[]): SubjectIndex<KnownSubject> =>
   subjectIndex(subjects, ({ bucket, initials }) => ({ bucket, initials }))
 
-/** Whether the clerk has settled the two: called them different, or called them the same and set one aside. */
+/** Whether the clerk has settled the two: called them different, or the same and set one aside or took both with a reason. */
 const isSettledPair = (a: KnownSubject, b: KnownSubject, decisions: DecisionsByPair): boolean => {
   const about = decisions.get(pairText(pairOf(identityOf(a), identityOf(b))))
   if (about === undefined) return false
   const known = knownDecision(about, Math.max(a.year, b.year))
   if (known === null || !known.isSettled) return false
-  return known.decision === 'different' || [a, b].some((side) => opinionOf(side) === 'disagree')
+  if (known.decision === 'different' || known.treatment === 'taken') return true
+  return [a, b].some((side) => opinionOf(side) === 'disagree')
 }
 
 /** Whether a nomination elsewhere still says something: awarded, in this list, or of the same year and not turned down. */

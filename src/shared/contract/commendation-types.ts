@@ -154,6 +154,8 @@ export type DuplicatePairView = {
   likeness: Likeness | null
   facts: ComparedFact[]
   decision: 'same' | 'different' | null
+  /** Why both stand in the list although they are the same. */
+  reason: string
 }
 
 export type CandidateRow = {

@@ -12,6 +12,7 @@ import type { FileRef } from './bridge.ts'
 import { command, query, returns, task } from './define.ts'
 import type { CommittedFile, Received } from './exchange-files.ts'
 import type { OriginalRows } from './exchange-original.ts'
+import { pairDecision, type ReviewPairs } from './exchange-pairs.ts'
 import type { ImportReport } from './exchange-report.ts'
 import {
   type CommitResult,
@@ -196,6 +197,12 @@ export const exchange = {
   review: query(z.object({ fileId: id }), returns<Review>(), {
     reads: ['exchange', 'units', 'commendation', 'outreach', 'findings', 'checklists'],
   }),
+  /** Nominees that look like somebody who is listed already, side by side. */
+  pairs: query(z.object({ fileId: id }), returns<ReviewPairs>(), {
+    reads: ['exchange', 'units', 'commendation'],
+  }),
+  /** One person or two; a step of the review, and remembered for every file that brings the two again. */
+  decidePair: command(pairDecision, returns<{ revision: number }>()),
   /** One step of the clerk's work on a file; can be undone. */
   decide: command(z.object({ fileId: id, revision, step: reviewStep }), returns<{ revision: number }>()),
   undoStep: command(z.object({ fileId: id, revision }), returns<{ revision: number }>()),

@@ -12,6 +12,7 @@ export type KnownSubject = ListedSubject & {
   status: NominationStatus
   opinion: Opinion | null
   awardName: string
+  unitName: string
 }
 
 type SubjectRow = {
@@ -30,12 +31,15 @@ type SubjectRow = {
   opinion: Opinion | null
   decided_on: string | null
   award_name: string | null
+  unit_name: string | null
 }
 
 const select = `SELECT n.id, n.list_id, l.year, n.subject_kind, n.name, n.name_bucket, n.name_initials, n.birth_year, n.unit_id,
-    n.workplace, n.achievement, n.status, n.opinion, d.decided_on, coalesce(af.name, at.name, n.proposed_form) AS award_name
+    n.workplace, n.achievement, n.status, n.opinion, d.decided_on, coalesce(af.name, at.name, n.proposed_form) AS award_name,
+    u.name AS unit_name
   FROM nominations n JOIN nomination_lists l ON l.id = n.list_id LEFT JOIN award_decisions d ON d.id = n.decision_id
-    LEFT JOIN award_forms af ON af.id = n.form_id LEFT JOIN award_titles at ON at.id = n.title_id`
+    LEFT JOIN award_forms af ON af.id = n.form_id LEFT JOIN award_titles at ON at.id = n.title_id
+    LEFT JOIN units u ON u.id = n.unit_id`
 
 const toSubject = (row: SubjectRow): KnownSubject => ({
   id: row.id,
@@ -53,6 +57,7 @@ const toSubject = (row: SubjectRow): KnownSubject => ({
   opinion: row.opinion,
   awardedOn: row.decided_on,
   awardName: row.award_name ?? '',
+  unitName: row.unit_name ?? '',
 })
 
 /** Everybody who was ever nominated. */

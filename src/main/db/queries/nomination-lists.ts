@@ -89,6 +89,9 @@ export const listNominationLists = (db: ReadDb, filter: ListFilter): NominationL
 export const getNominationList = (db: ReadDb, id: string): NominationListSummary | undefined =>
   listNominationLists(db, { id, year: null, planId: null, roundId: null })[0]
 
+export const yearOfList = (db: ReadDb, id: string): number | null =>
+  db.get<{ year: number }>('SELECT year FROM nomination_lists WHERE id = ?', [id])?.year ?? null
+
 const decisionColumns = `d.id, d.number, d.symbol, d.decided_on AS "decidedOn", d.issuing_body AS "issuingBody",
   d.signer_name AS "signerName", d.signer_title AS "signerTitle", d.note,
   (SELECT count(*) FROM nominations m WHERE m.decision_id = d.id) AS nominations, d.revision`

@@ -118,6 +118,10 @@ export const listReceivedFiles = (
     )
     .map(toFile)
 
+/** Files that wait for the clerk, with the revision that tells whether they are as they were. */
+export const waitingRevisions = (db: ReadDb): { id: string; revision: number }[] =>
+  db.all("SELECT id, revision FROM received_files WHERE status = 'waiting'")
+
 /** The newest file with these very bytes and this name that still waits. */
 export const waitingFileWith = (db: ReadDb, hash: string, fileName: string): string | undefined =>
   db.get<{ id: string }>(

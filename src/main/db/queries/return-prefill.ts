@@ -134,18 +134,3 @@ export const loneListOf = (db: ReadDb, year: number): string | null =>
      ORDER BY created_at, id LIMIT 1`,
     [year],
   )?.id ?? null
-
-/** Others of the same folded name and birth year, in any list, outside this unit and list. */
-export const namesakes = (
-  db: ReadDb,
-  of: { foldedName: string; birthYear: number | null; unitId: string; listId: string | null },
-): { unitName: string; year: number; workplace: string }[] =>
-  db
-    .all<{ unit_name: string | null; year: number; workplace: string }>(
-      `SELECT u.name AS unit_name, l.year, n.workplace FROM nominations n JOIN nomination_lists l ON l.id = n.list_id
-       LEFT JOIN units u ON u.id = n.unit_id
-       WHERE n.folded_name = :foldedName AND n.birth_year IS NOT NULL AND n.birth_year = :birthYear
-         AND NOT (n.unit_id = :unitId AND n.list_id IS :listId) LIMIT 5`,
-      of,
-    )
-    .map((row) => ({ unitName: row.unit_name ?? '', year: row.year, workplace: row.workplace }))

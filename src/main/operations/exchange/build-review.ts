@@ -11,7 +11,8 @@ import {
   type ReadingIssue,
   requiredFields,
 } from '#shared/domain/exchange/incoming.ts'
-import { type CurrentRecord, type ImportPlan, reconcile } from '#shared/domain/exchange/reconcile.ts'
+import type { CurrentRecord, ImportPlan } from '#shared/domain/exchange/reconcile.ts'
+import { repeatedActivities } from '#shared/domain/exchange/repeated-activities.ts'
 import { isSettled, issueKey, reviewed } from '#shared/domain/exchange/review.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
@@ -26,6 +27,7 @@ import { sha256 } from '../../kept-files.ts'
 import { knownByEarlierRows } from './earlier-records.ts'
 import { fileLinks } from './file-links.ts'
 import { linkRows, type RowLinks } from './link-rows.ts'
+import { type JudgedPair, planWithPairs } from './plan-with-pairs.ts'
 import { loadReading } from './readings.ts'
 
 export type BuiltReview = {
@@ -37,6 +39,11 @@ export type BuiltReview = {
   plan: ImportPlan
   records: CurrentRecord[]
   scope: ReturnScope | null
+  /** Nominees beside their likes, and the year of the list that they go to. */
+  pairs: JudgedPair[]
+  /** Pairs that were decided in this very review. */
+  ownPairs: ReadonlySet<string>
+  year: number
 }
 
 export type ReviewContext = { db: ReadDb; files: FileStore; messages: Messages; today: string }
@@ -152,28 +159,37 @@ export const buildReview = (context: ReviewContext, file: ReceivedFile, given?: 
   const { rows, links, issues: linkIssues } = linkRows(db, scope, state.rows, today)
   const records =
     scope === null ? [] : knownByEarlierRows(context, file, rows, currentRecords(db, scope, source.contents))
-  const plan = reconcile(rows, records, state.choices)
+  const paired = planWithPairs(context, { fileId: file.id, scope, rows, records, state })
+  const { plan } = paired
   const totals = importTotals({ filledRows: source.filledRows, rows, ignored: source.ignored }, plan)
   const byPlace = placesOf(rows)
   const unitIssues: ReadingIssue[] =
     file.unitId === null && file.outcome !== 'refuse'
       ? [{ code: 'unit_unknown', level: 'must', params: {} }]
       : []
-  const issues = [
-    ...unitIssues,
-    ...source.issues,
-    ...linkIssues,
-    ...requiredIssues(source, rows, plan, messages),
-  ].map((issue): ReviewIssue => {
+  const said = (issue: ReadingIssue, isSettledAs: (rowId: string | null) => boolean): ReviewIssue => {
     const rowId = rowOfIssue(issue, byPlace)
     return {
       ...issue,
       key: issueKey(issue),
       rowId,
       sentence: messages.exchange.issues[issue.code](issue.params),
-      isSettled: isSettled(issue, rowId, state) || isOwnerSaid(issue, file, source),
+      isSettled: isSettledAs(rowId),
     }
-  })
+  }
+  const asked = [
+    ...unitIssues,
+    ...source.issues,
+    ...linkIssues,
+    ...requiredIssues(source, rows, plan, messages),
+    ...repeatedActivities(rows, records, plan),
+  ]
+  const issues = [
+    ...asked.map((issue) =>
+      said(issue, (rowId) => isSettled(issue, rowId, state) || isOwnerSaid(issue, file, source)),
+    ),
+    ...paired.issues.map(({ issue, isSettled: isDecided }) => said(issue, () => isDecided)),
+  ]
   const plans = new Map(plan.rows.map((row) => [row.rowId, row]))
   const readRows = new Map(source.rows.map((row) => [row.id, row]))
   const recordsById = new Map(records.map((record) => [record.id, record]))
@@ -232,7 +248,8 @@ export const buildReview = (context: ReviewContext, file: ReceivedFile, given?: 
     batch: batch === undefined ? null : { id: batch.id, importedAt: batch.importedAt },
     ...fileLinks(context, file, reading),
   }
-  return { review, reading, rows, links, plan, records, scope }
+  const { pairs, year } = paired
+  return { review, reading, rows, links, plan, records, scope, pairs, ownPairs: state.ownPairs, year }
 }
 
 /** What the list of files says about a file without building its review again. */
@@ -244,8 +261,8 @@ export const summaryOf = (
   const isColumns = open.some(
     (issue) => issue.code.startsWith('column_') || issue.code === 'key_column_missing',
   )
-  // What the clerk left out himself asks for nothing more.
-  const isLacking = review.rows.some(({ outcome, why }) => outcome === 'rejected' && why !== 'by_clerk')
+  // A row that the clerk leaves out is decided; one that lacks a name is not.
+  const isLacking = review.rows.some((row) => row.why === 'required_missing')
   const needs =
     file.outcome === 'refuse'
       ? 'refused'

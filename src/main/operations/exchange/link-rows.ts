@@ -5,14 +5,12 @@
  */
 import type { FieldValue, IncomingRow, ReadingIssue } from '#shared/domain/exchange/incoming.ts'
 import { nearFindings, nearVillages } from '#shared/domain/exchange/near-words.ts'
-import { personKey } from '#shared/names.ts'
 import { foldWords } from '#shared/text.ts'
 import type { ReadDb } from '../../db/database.ts'
 import {
   conductCodes,
   findingsOfUnit,
   type NamedCode,
-  namesakes,
   publishedCriteria,
   villagesOf,
 } from '../../db/queries/return-prefill.ts'
@@ -129,26 +127,6 @@ export const linkRows = (
     return finding && row.rowKey === null ? { ...row, rowKey: `finding:${finding.id}` } : row
   }
 
-  const nominee = (row: IncomingRow): IncomingRow => {
-    const { name, birthYear, subjectKind } = row.values
-    if (!scope || typeof name !== 'string' || typeof birthYear !== 'number' || subjectKind === 'collective')
-      return row
-    const [other] = namesakes(db, {
-      foldedName: personKey(name),
-      birthYear,
-      unitId: scope.unitId,
-      listId: scope.listId,
-    })
-    if (other)
-      issues.push({
-        code: 'duplicate_elsewhere',
-        level: 'must',
-        ...at(row, 'name'),
-        params: { name, other: other.unitName, count: other.year },
-      })
-    return row
-  }
-
-  const link = { activities: activity, selfcheck: answer, remedy, nomination: nominee }
+  const link = { activities: activity, selfcheck: answer, remedy, nomination: (row: IncomingRow) => row }
   return { rows: rows.map((row) => link[row.content](row)), links, issues }
 }

@@ -100,3 +100,13 @@ export const loadReading = (
 
 export const isReadingLost = (error: unknown): boolean =>
   error instanceof DomainError && error.error.code === 'rule' && error.error.params.rule === 'reading_lost'
+
+/** For work that can do without the reading of some file. */
+export const unlessLost = <T>(work: () => T, otherwise: T): T => {
+  try {
+    return work()
+  } catch (error) {
+    if (!isReadingLost(error)) throw error
+    return otherwise
+  }
+}

@@ -6,8 +6,9 @@ import type { CommandContext } from '../context.ts'
 import { buildReview, summaryOf } from './build-review.ts'
 import { moveContents } from './content-states.ts'
 import { linkCorrected, senderOf } from './corrected.ts'
+import type { JudgedPair } from './plan-with-pairs.ts'
 import type { FileReading } from './read-file.ts'
-import { keepReading } from './readings.ts'
+import { keepReading, unlessLost } from './readings.ts'
 
 type FileHashes = { hash: string; readingHash: string | null }
 
@@ -20,13 +21,28 @@ export type NewFile = {
   kept?: FileHashes
 }
 
-/** Brings what the list shows of a file up to date with its review. */
-export const refreshSummary = (tx: CommandContext, fileId: string): void => {
+/** Writes what the list shows of a file, and answers with whom its nominees are paired. */
+const summarise = (tx: CommandContext, fileId: string): readonly JudgedPair[] => {
   const file = getReceivedFile(tx.db, fileId)
-  if (file === undefined) return
-  const { review } = buildReview(tx, file)
+  if (file === undefined) return []
+  const { review, pairs } = buildReview(tx, file)
   const state: ReviewState = { ...file.state, ...summaryOf(file, review) }
   tx.db.update('received_files', fileId, { review_json: JSON.stringify(state) })
+  return pairs
+}
+
+/** Brings what the list shows of a file up to date with its review. */
+export const refreshSummary = (tx: CommandContext, fileId: string): void => void summarise(tx, fileId)
+
+/** So many others are told at once that a new file has a question to them; the rest hear of it at their import. */
+const maxTold = 10
+
+const tellOthers = (tx: CommandContext, pairs: readonly JudgedPair[]): void => {
+  const fileIds = pairs.flatMap(({ other, level, isSettled }) =>
+    other.kind === 'waiting' && level === 'must' && !isSettled ? [other.fileId] : [],
+  )
+  for (const fileId of [...new Set(fileIds)].slice(0, maxTold))
+    unlessLost(() => refreshSummary(tx, fileId), undefined)
 }
 
 /** Keeps bytes and reading, and notes the file; the same bytes under the same name that still wait are not taken twice. */
@@ -63,7 +79,7 @@ export const addReceived = (tx: CommandContext, file: NewFile): string => {
   })
   if (read.ok) {
     if (earlier !== undefined) linkCorrected(tx, id, earlier)
-    refreshSummary(tx, id)
+    tellOthers(tx, summarise(tx, id))
     const isNewer = (read.reading.stamp?.version ?? 0) > newestReturnVersion
     moveContents(
       tx.db,

@@ -1,22 +1,15 @@
-/** What follows from an undo for the return board and for the files: they say what the register now holds. */
+/**
+ * What follows from an undo for the return board and for the files: they say what the register now holds. Taking back
+ * needs only the journal: of a file whose reading is lost the list says what it last said.
+ */
 import type { ReturnContent, ReturnStatus } from '#shared/domain/request.ts'
 import { hasLiveImport, liveBatchesOf } from '../../db/queries/imports.ts'
 import { getReceivedFile, listReceivedFiles, type ReceivedFile } from '../../db/queries/received-files.ts'
 import type { CommandContext } from '../context.ts'
 import { buildReview } from './build-review.ts'
 import { contentsWith, moveContents } from './content-states.ts'
-import { isReadingLost, loadReading } from './readings.ts'
+import { loadReading, unlessLost } from './readings.ts'
 import { refreshSummary } from './receive.ts'
-
-/** Taking back needs only the journal: of a file whose reading is lost the list says what it last said. */
-const unlessLost = <T>(work: () => T, otherwise: T): T => {
-  try {
-    return work()
-  } catch (error) {
-    if (!isReadingLost(error)) throw error
-    return otherwise
-  }
-}
 
 type Place = { unitId: string; requestId: string | null }
 

@@ -19,6 +19,7 @@ export const useMappings = (unitId: string) => useCallQuery('exchange.mappings',
 export const useForgetMapping = () => useCallMutation('exchange.forgetMapping')
 /** All files ever received, newest first. */
 export const useReturnsJournal = () => useCallQuery('exchange.returnsJournal', {})
+export const usePairs = (fileId: string) => useCallQuery('exchange.pairs', { fileId }, { keepPrevious: true })
 export const useReturnsOf = (unitId: string, requestId: string) =>
   useCallQuery('exchange.returnsJournal', { unitId, requestId })
 /** Units that can be asked: communes and the bodies that are inspected by report. */
@@ -71,6 +72,7 @@ export const useReviewCalls = () => {
   const { call } = usePlatform()
   return {
     decide: (input: OperationInput<'exchange.decide'>) => call('exchange.decide', input),
+    decidePair: (input: OperationInput<'exchange.decidePair'>) => call('exchange.decidePair', input),
     undoStep: (input: OperationInput<'exchange.undoStep'>) => call('exchange.undoStep', input),
     redoStep: (input: OperationInput<'exchange.redoStep'>) => call('exchange.redoStep', input),
   }

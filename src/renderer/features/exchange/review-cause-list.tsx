@@ -14,7 +14,7 @@ export type ReviewCauseListProps = {
   chosen: CauseId | null
   onChoose: (id: CauseId | null) => void
   onStep: (step: ReviewStep) => void
-  onOpen: (what: 'columns' | 'owner' | 'missing') => void
+  onOpen: (what: 'columns' | 'owner' | 'missing' | 'pairs') => void
   /** To the first of the cause's cells, to type. */
   onMend: (id: CauseId) => void
 }
@@ -53,6 +53,8 @@ const labelOf = (m: Messages['exchange']['review'], review: Review, cause: Cause
       return m.fix.unit
     case 'missing':
       return m.fix.look
+    case 'pairs':
+      return m.fix.pairs
     case 'in_place':
       return m.fix.inPlace
   }

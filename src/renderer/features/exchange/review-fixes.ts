@@ -11,7 +11,7 @@ export type Fix =
     }
   /** One of the values that every place offers, or the n-th way to read each of them. */
   | { kind: 'take_value' | 'take_reading'; count: number; step: ReviewStep; field: string; value: FieldValue }
-  | { kind: 'columns' | 'owner' | 'missing' | 'in_place' }
+  | { kind: 'columns' | 'owner' | 'missing' | 'pairs' | 'in_place' }
 
 /** Whether a row is taken at all: by a person, never by a fix of its cells. */
 const rowQuestions = new Set<ReadingIssueCode>([
@@ -20,9 +20,8 @@ const rowQuestions = new Set<ReadingIssueCode>([
   'note_asks_removal',
   'row_after_signature',
   'row_unclear',
-  'duplicate_person',
-  'duplicate_elsewhere',
   'row_twice',
+  'activity_known',
   'duplicate_sheet',
 ])
 /** Answered where columns, sheets and content are chosen. */
@@ -56,6 +55,9 @@ const withoutAnswer = new Set<ReadingIssueCode>(['unit_unknown', 'key_column_mis
 type CellIssue = ReviewIssue & { rowId: string; field: string }
 
 const isOfCell = (issue: ReviewIssue): issue is CellIssue => issue.rowId !== null && issue.field !== undefined
+
+/** Each pair is looked at side by side; what was decided can be looked at again. */
+const pairQuestions = new Set<ReadingIssueCode>(['duplicate_person', 'duplicate_elsewhere'])
 
 const setStep = (
   issues: readonly CellIssue[],
@@ -103,6 +105,7 @@ export const rowIdsOf = (review: Review, issues: readonly ReviewIssue[]): string
 }
 
 export const fixesOf = (review: Review, code: ReadingIssueCode, open: readonly ReviewIssue[]): Fix[] => {
+  if (pairQuestions.has(code) && open.length === 0) return [{ kind: 'pairs' }]
   if (open.length === 0) return []
   const rowIds = rowIdsOf(review, open)
   const reject: Fix = {
@@ -124,6 +127,7 @@ export const fixesOf = (review: Review, code: ReadingIssueCode, open: readonly R
     step: { kind: 'accept', issueKeys: open.map((issue) => issue.key) },
   }
   const leave = withoutAnswer.has(code) ? [] : [accept]
+  if (pairQuestions.has(code)) return [{ kind: 'pairs' }, ...leave]
   if (ownerQuestions.has(code)) return [{ kind: 'owner' }, ...leave]
   if (columnQuestions.has(code)) return [{ kind: 'columns' }, ...leave]
   const cells = open.filter(isOfCell)

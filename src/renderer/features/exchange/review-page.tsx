@@ -15,6 +15,7 @@ import { isReadingLost, LostReading } from './lost-reading.tsx'
 import { MappingDialog } from './mapping-dialog.tsx'
 import { MissingDialog } from './missing-dialog.tsx'
 import { OwnerDialog } from './owner-dialog.tsx'
+import { PairDialog } from './pair-dialog.tsx'
 import { useFiles, useReview } from './queries.ts'
 import { ReviewBottom } from './review-bottom.tsx'
 import { ReviewCauseList } from './review-cause-list.tsx'
@@ -45,7 +46,9 @@ export function ReviewPage() {
   const m = all.exchange.review
   const [params, setParams] = useSearchParams()
   const [causeId, setCauseId] = useState<CauseId | null>(null)
-  const [isOpen, setOpen] = useState<'columns' | 'missing' | 'owner' | 'undo' | 'send_back' | null>(null)
+  const [isOpen, setOpen] = useState<'columns' | 'missing' | 'owner' | 'pairs' | 'undo' | 'send_back' | null>(
+    null,
+  )
   /** Counts how often a cause was to be mended in place: each time the grid takes the focus. */
   const [mending, setMending] = useState(0)
   const [kept, setKept] = useState<UndoResult | null>(null)
@@ -222,6 +225,7 @@ export function ReviewPage() {
             isOpen={isOpen === 'send_back'}
             onClose={() => setOpen(null)}
           />
+          <PairDialog review={review} work={work} isOpen={isOpen === 'pairs'} onClose={() => setOpen(null)} />
           <UndoImportDialog
             batchId={review.batch?.id ?? null}
             fileName={review.fileName}

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
+import type { OperationInput } from '#shared/contract/contract.ts'
 import type { Review, ReviewRow } from '#shared/contract/exchange-review.ts'
 import type { FieldValue } from '#shared/domain/exchange/incoming.ts'
 import type { ReviewStep } from '#shared/domain/exchange/review.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useReviewCalls } from './queries.ts'
 
+type PairDecision = Omit<OperationInput<'exchange.decidePair'>, 'fileId' | 'revision'>
 type Cell = { rowId: string; field: string; value: FieldValue }
 
 /**
@@ -41,6 +43,9 @@ export function useReviewWork(review: Review | undefined) {
   }
   const decide = (step: ReviewStep) => send((now) => calls.decide({ fileId, revision: now, step }))
 
+  const decidePair = (decision: PairDecision) =>
+    send((now) => calls.decidePair({ fileId, revision: now, ...decision }))
+
   /** Cells set to what the file says are given back to the file, so that they count as unedited again. */
   const setCells = (cells: readonly Cell[], isOriginal: (cell: Cell) => boolean) => {
     const back = cells.filter(isOriginal)
@@ -67,6 +72,7 @@ export function useReviewWork(review: Review | undefined) {
 
   return {
     decide,
+    decidePair,
     setCells,
     cellValue,
     /** Changes with every typed cell, for memoised columns. */

@@ -30,15 +30,20 @@ const agreeing: readonly LikenessReason[] = [
   'same_place',
 ]
 
+/** `hasReasons`: where there is room, the reasons themselves and not their number. */
+type PairTitleProps = { kind: SubjectKind; likeness: Likeness; hasReasons?: boolean }
+
 /** How alike the two are, as the head of the panel or dialog in which they are compared. */
-export function PairTitle({ kind, likeness }: { kind: SubjectKind; likeness: Likeness }) {
+export function PairTitle({ kind, likeness, hasReasons = false }: PairTitleProps) {
   const m = useMessages().pairs
   const same = likeness.reasons.filter((reason) => agreeing.includes(reason)).length
   const strength = likeness.strength === 'strong' ? m.strengths.strong[kind] : m.strengths[likeness.strength]
   return (
     <span className="nep-pair__title">
       <IconAlertTriangle size={16} stroke={1.8} aria-hidden />
-      {m.title(strength, same, likeness.reasons.length)}
+      {hasReasons
+        ? m.titleInWords(strength, m.reasons(likeness.reasons))
+        : m.title(strength, same, likeness.reasons.length)}
     </span>
   )
 }

@@ -94,14 +94,17 @@ export type ReturnIssueCode =
   | 'unit_unknown'
   | 'row_key_repeated'
   | 'row_twice'
+  | 'activity_known'
   | 'required_missing'
   | 'column_lost'
   | 'sheet_lost'
   | 'village_unknown'
   | 'finding_unknown'
   | 'nil_with_rows'
+  | 'duplicate_person'
   | 'duplicate_elsewhere'
   | 'macros_not_run'
+  | 'duplicates_many'
 
 export type ReadingIssueCode = RecogniseIssueCode | ReturnIssueCode
 

@@ -58,15 +58,22 @@ const likestFirst = <R extends KeyedRecord>(
   return pairs
 }
 
-/** Row id → record, for one content. */
+/** Row id → record, for one content. `links`: what the clerk says, row id → record id. */
 export const pairRows = <R extends KeyedRecord>(
   rows: readonly IncomingRow[],
   records: readonly R[],
+  links: ReadonlyMap<string, string> = new Map(),
 ): Map<string, R> => {
   const pairs = new Map<string, R>()
   const content = rows[0]?.content
   if (content === undefined) return pairs
   const taken = new Set<string>()
+  for (const row of links.size === 0 ? [] : rows) {
+    const record = records.find(({ id }) => id === links.get(row.id))
+    if (record === undefined || taken.has(record.id)) continue
+    pairs.set(row.id, record)
+    taken.add(record.id)
+  }
   const keysOfRow = new Map(
     rows.map((row) => [
       row.id,

@@ -158,7 +158,6 @@ export type RecogniseIssueCode =
   | 'several_people'
   | 'several_values'
   | 'subject_kind_unclear'
-  | 'duplicate_person'
   | 'two_digit_year'
   | 'year_out_of_range'
   | 'year_in_date_format'

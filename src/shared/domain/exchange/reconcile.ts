@@ -30,6 +30,10 @@ export type Choices = {
   decisions: Readonly<Record<string, RowDecision>>
   /** Ids of missing records that the clerk ticked for deletion. */
   removals: readonly string[]
+  /** Rows that are somebody who is listed already. */
+  leftOut?: ReadonlySet<string>
+  /** Row id → the record that the clerk says it is about. */
+  links?: ReadonlyMap<string, string>
 }
 
 export const rowOutcomes = ['new', 'changed', 'unchanged', 'conflicting', 'undecided', 'rejected'] as const
@@ -44,7 +48,7 @@ export type RowPlan = {
   recordId: string | null
   changes: FieldChange[]
   /** Why it is not simply taken. */
-  why: 'required_missing' | 'by_clerk' | 'held_back' | 'edited_here' | 'frozen' | null
+  why: 'required_missing' | 'by_clerk' | 'same_subject' | 'held_back' | 'edited_here' | 'frozen' | null
 }
 
 export type MissingRecord = { recordId: string; content: ReturnContent; isRemoved: boolean }
@@ -81,6 +85,7 @@ const planRow = (
   row: IncomingRow,
   record: CurrentRecord | undefined,
   decision: RowDecision | undefined,
+  isLeftOut: boolean,
 ): RowPlan => {
   const plan = (outcome: RowOutcome, why: RowPlan['why'], changes: FieldChange[] = []): RowPlan => ({
     rowId: row.id,
@@ -91,6 +96,7 @@ const planRow = (
     why,
   })
   if (decision === 'reject') return plan('rejected', 'by_clerk')
+  if (isLeftOut) return plan('rejected', 'same_subject')
   if (lacksRequired(row)) return plan('rejected', 'required_missing')
   if (row.pending !== null && decision !== 'take') return plan('undecided', 'held_back')
   if (record === undefined) {
@@ -143,8 +149,11 @@ export const reconcile = (
     const ownRows = rows.filter((row) => row.content === content)
     if (ownRows.length === 0) continue
     const ownRecords = records.filter((record) => record.content === content)
-    const pairs = pairRows(ownRows, ownRecords)
-    for (const row of ownRows) plan.rows.push(planRow(row, pairs.get(row.id), choices.decisions[row.id]))
+    const pairs = pairRows(ownRows, ownRecords, choices.links)
+    for (const row of ownRows) {
+      const isLeftOut = choices.leftOut?.has(row.id) ?? false
+      plan.rows.push(planRow(row, pairs.get(row.id), choices.decisions[row.id], isLeftOut))
+    }
     const found = new Set([...pairs.values()].map((record) => record.id))
     for (const record of ownRecords) {
       if (found.has(record.id) || !record.isExpected) continue

@@ -2,6 +2,7 @@
  * The clerk's work on one file as a list of steps over an unchanging reading, so that it can be taken back step by
  * step and survives a restart. `reviewed(reading, steps)` gives the rows as they would be imported.
  */
+import type { DuplicateDecision, DuplicateTreatment, PairKeys } from '../duplicate-decision.ts'
 import type { FieldValue, FieldValues, IncomingRow, Reading, ReadingIssue } from './incoming.ts'
 import type { Choices, RowDecision } from './reconcile.ts'
 
@@ -21,12 +22,25 @@ export type ReviewStep =
   /** The clerk has looked at these remarks and leaves the rows as they are. */
   | { kind: 'accept'; issueKeys: string[] }
 
+/** What was decided about a row and its like, with what was remembered about the two before and after. */
+export type PairStep = {
+  kind: 'pair'
+  pairId: string
+  rowId: string
+  pair: PairKeys
+  treatment: DuplicateTreatment | null
+  before: DuplicateDecision[]
+  after: DuplicateDecision[]
+}
+
+export type KeptStep = ReviewStep | PairStep
+
 /** `done` counts from the oldest; a step after an undo cuts off what was undone. */
-export type ReviewSteps = { done: ReviewStep[]; undone: ReviewStep[] }
+export type ReviewSteps = { done: KeptStep[]; undone: KeptStep[] }
 
 export const noSteps: ReviewSteps = { done: [], undone: [] }
 
-export const addStep = (steps: ReviewSteps, step: ReviewStep): ReviewSteps => ({
+export const addStep = (steps: ReviewSteps, step: KeptStep): ReviewSteps => ({
   done: [...steps.done, step],
   undone: [],
 })
@@ -51,6 +65,10 @@ export type Reviewed = {
   /** Row id → fields that the clerk set. */
   edited: Map<string, Set<string>>
   acceptedIssues: Set<string>
+  /** Pairs that were decided in this very review. */
+  ownPairs: Set<string>
+  /** Rows taken by a word of the clerk about the row, later than any about its likes. */
+  takenAnyway: Set<string>
 }
 
 export const reviewed = (reading: Reading, steps: ReviewSteps): Reviewed => {
@@ -64,6 +82,8 @@ export const reviewed = (reading: Reading, steps: ReviewSteps): Reviewed => {
       edits.set(rowId, kept)
     }
   }
+  const ownPairs = new Set<string>()
+  const takenAnyway = new Set<string>()
   for (const step of steps.done) {
     switch (step.kind) {
       case 'set':
@@ -78,6 +98,8 @@ export const reviewed = (reading: Reading, steps: ReviewSteps): Reviewed => {
         for (const rowId of step.rowIds) {
           if (step.decision === null) delete decisions[rowId]
           else decisions[rowId] = step.decision
+          if (step.decision === 'take') takenAnyway.add(rowId)
+          else takenAnyway.delete(rowId)
         }
         break
       case 'remove':
@@ -89,6 +111,11 @@ export const reviewed = (reading: Reading, steps: ReviewSteps): Reviewed => {
       case 'accept':
         for (const key of step.issueKeys) acceptedIssues.add(key)
         break
+      case 'pair':
+        if (step.after.length > 0) ownPairs.add(step.pairId)
+        else ownPairs.delete(step.pairId)
+        if (step.treatment === 'left_out') takenAnyway.delete(step.rowId)
+        break
     }
   }
   const rows = reading.rows.map((row) => {
@@ -96,7 +123,8 @@ export const reviewed = (reading: Reading, steps: ReviewSteps): Reviewed => {
     return own === undefined ? row : { ...row, values: { ...row.values, ...own } }
   })
   const edited = new Map([...edits].map(([rowId, values]) => [rowId, new Set(Object.keys(values))]))
-  return { rows, choices: { decisions, removals: [...removals] }, edited, acceptedIssues }
+  const choices = { decisions, removals: [...removals] }
+  return { rows, choices, edited, acceptedIssues, ownPairs, takenAnyway }
 }
 
 /** A sheet that repeats another is settled once each of its rows is taken or left. */

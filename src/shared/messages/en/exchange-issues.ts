@@ -4,6 +4,7 @@ import type { IssueParams } from '../../domain/exchange/recognised.ts'
 const quoted = (text: string | undefined): string => `“${text ?? ''}”`
 const perhaps = (p: IssueParams): string =>
   p.candidates ? ` Perhaps: ${p.candidates.replace(/(\d{4})-(\d{2})-(\d{2})/gu, '$3/$2/$1')}.` : ''
+const andMore = (p: IssueParams): string => (p.expected ? ` Also like ${p.expected} others.` : '')
 
 export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string> = {
   content_unknown: () => 'It is not clear what this file reports. Choose the content and read it again.',
@@ -48,12 +49,18 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   row_continued: (p) => `The row was understood as going on from row ${p.count ?? ''}.`,
   macros_not_run: () => 'The file carries macros. Nếp reads what stands in its cells and never runs them.',
   row_key_repeated: () => 'The row is a copy of another row of the form; it counts as new.',
-  row_twice: (p) => `The same stands in another row of the file${p.name ? `: ${p.name}` : ''}.`,
+  row_twice: (p) =>
+    `${p.name ?? 'This'} of the same day and place stands in row ${p.count ?? ''}${p.other ? ` of the sheet ${quoted(p.other)}` : ''} too. Is it one activity?`,
+  activity_known: (p) =>
+    `${p.name ?? 'This activity'} of the same day and place is in the register already. Is it one activity?`,
   required_missing: (p) =>
     `${p.heading ?? p.field ?? 'A required cell'} is missing. Fill it in to take the row.`,
-  duplicate_person: (p) => `${p.name ?? 'This person'} stands more than once in the file. Is it one person?`,
+  duplicate_person: (p) =>
+    `${p.name ?? 'This person'} is like row ${p.count ?? ''}${p.other ? ` of the sheet ${quoted(p.other)}` : ''}: ${p.text ?? ''}.${andMore(p)} Compare the pairs.`,
   duplicate_elsewhere: (p) =>
-    `${p.name ?? 'This person'} of the same birth year is on the list of ${p.other || 'another unit'}, year ${p.count ?? ''}. Is it one person?`,
+    `${p.name ?? 'This person'} is like a nomination of ${p.other || 'another unit'}${p.raw ? ` in the waiting file ${quoted(p.raw)}` : `, year ${p.count ?? ''}`}: ${p.text ?? ''}.${andMore(p)} Compare the pairs.`,
+  duplicates_many: (p) =>
+    `More than ${p.count ?? ''} pairs are alike. The first ${p.count ?? ''} are listed; others follow as these are decided.`,
   text_converted: (p) =>
     `A legacy font was converted${p.raw && p.text ? `: ${quoted(p.raw)} to ${quoted(p.text)}` : ''}.`,
   repeat_mark_unclear: (p) => `It is not clear what ${quoted(p.raw)} repeats.${perhaps(p)}`,

@@ -44,6 +44,7 @@ export const exchangeReview: Same<typeof vi> = {
     leave: (count) => `Leave ${count} empty`,
     takeRows: (count) => `Take ${count} rows`,
     rejectRows: (count) => `Leave ${count} out`,
+    pairs: 'Compare pairs…',
     inPlace: 'Fix in place',
     columns: 'Map columns…',
     unit: 'Choose commune',

@@ -6,6 +6,7 @@ import { exchangeFiles } from './exchange-files.ts'
 import { exchangeIssues } from './exchange-issues.ts'
 import { exchangeJournal } from './exchange-journal.ts'
 import { exchangeOriginal } from './exchange-original.ts'
+import { exchangePairs } from './exchange-pairs.ts'
 import { exchangeRefusal } from './exchange-refusals.ts'
 import { exchangeReview } from './exchange-review.ts'
 import { exchangeSendBack } from './exchange-send-back.ts'
@@ -21,6 +22,7 @@ export const exchange: Same<typeof vi> = {
   journal: exchangeJournal,
   causes: exchangeCauses,
   issues: exchangeIssues,
+  pairs: exchangePairs,
   refusal: exchangeRefusal,
   listName: (title, year) => `Nominations ${year}${title ? ` (${title})` : ''}`,
   loneListName: (year) => `Nominations ${year} (sent by communes)`,

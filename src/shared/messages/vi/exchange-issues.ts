@@ -5,6 +5,7 @@ import type { IssueParams } from '../../domain/exchange/recognised.ts'
 const quoted = (text: string | undefined): string => `“${text ?? ''}”`
 const perhaps = (p: IssueParams): string =>
   p.candidates ? ` Có thể là: ${p.candidates.replace(/(\d{4})-(\d{2})-(\d{2})/gu, '$3/$2/$1')}.` : ''
+const andMore = (p: IssueParams): string => (p.expected ? ` Còn giống ${p.expected} đề nghị khác.` : '')
 
 export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string> = {
   // The file as a whole
@@ -54,12 +55,17 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   row_continued: (p) => `Dòng này được hiểu là viết tiếp của dòng ${p.count ?? ''} ở trên.`,
   macros_not_run: () => 'Tệp có macro. Nếp chỉ đọc nội dung các ô, không bao giờ chạy macro.',
   row_key_repeated: () => 'Dòng này là bản chép của một dòng khác trong mẫu; được coi là dòng mới.',
-  row_twice: (p) => `Nội dung này đã ghi ở một dòng khác trong tệp${p.name ? `: ${p.name}` : ''}.`,
+  row_twice: (p) =>
+    `${p.name ?? 'Nội dung này'} cùng ngày, cùng nơi đã ghi ở dòng ${p.count ?? ''}${p.other ? ` của trang ${quoted(p.other)}` : ''}. Hãy xem có phải một hoạt động ghi hai lần không.`,
+  activity_known: (p) =>
+    `${p.name ?? 'Hoạt động này'} cùng ngày, cùng nơi của xã này đã có trong sổ. Hãy xem có phải một hoạt động ghi hai lần không.`,
   required_missing: (p) => `Thiếu ${p.heading ?? p.field ?? 'ô bắt buộc'}. Điền vào ô này để lấy dòng.`,
   duplicate_person: (p) =>
-    `${p.name ?? 'Người này'} xuất hiện hơn một lần trong tệp. Hãy xem có phải một người không.`,
+    `${p.name ?? 'Người này'} giống dòng ${p.count ?? ''}${p.other ? ` của trang ${quoted(p.other)}` : ''}: ${p.text ?? ''}.${andMore(p)} Hãy so từng cặp.`,
   duplicate_elsewhere: (p) =>
-    `${p.name ?? 'Người này'} cùng năm sinh đã có trong danh sách của ${p.other || 'đơn vị khác'}, năm ${p.count ?? ''}. Hãy xem có phải một người không.`,
+    `${p.name ?? 'Người này'} giống đề nghị của ${p.other || 'đơn vị khác'}${p.raw ? ` trong tệp ${quoted(p.raw)} đang chờ` : `, năm ${p.count ?? ''}`}: ${p.text ?? ''}.${andMore(p)} Hãy so từng cặp.`,
+  duplicates_many: (p) =>
+    `Tệp có hơn ${p.count ?? ''} cặp giống nhau. Nếp liệt kê ${p.count ?? ''} cặp đầu, quyết xong sẽ hiện các cặp tiếp theo.`,
   // Text
   text_converted: (p) =>
     `Phông cũ đã đổi sang Unicode${p.raw && p.text ? `: ${quoted(p.raw)} thành ${quoted(p.text)}` : ''}.`,

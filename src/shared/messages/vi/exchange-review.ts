@@ -42,6 +42,7 @@ export const exchangeReview = {
     leave: (count: number) => `Để trống ${count}`,
     takeRows: (count: number) => `Lấy ${count} dòng`,
     rejectRows: (count: number) => `Bỏ ${count} dòng`,
+    pairs: 'So từng cặp…',
     inPlace: 'Sửa tại chỗ',
     columns: 'Ghép lại cột…',
     unit: 'Chọn xã, yêu cầu…',

@@ -7,6 +7,7 @@ import { exchangeFiles } from './exchange-files.ts'
 import { exchangeIssues } from './exchange-issues.ts'
 import { exchangeJournal } from './exchange-journal.ts'
 import { exchangeOriginal } from './exchange-original.ts'
+import { exchangePairs } from './exchange-pairs.ts'
 import { exchangeRefusal } from './exchange-refusals.ts'
 import { exchangeReview } from './exchange-review.ts'
 import { exchangeSendBack } from './exchange-send-back.ts'
@@ -22,6 +23,7 @@ export const exchange = {
   journal: exchangeJournal,
   causes: exchangeCauses,
   issues: exchangeIssues,
+  pairs: exchangePairs,
   refusal: exchangeRefusal,
   listName: (title: string, year: number) => `Đề nghị khen thưởng năm ${year}${title ? ` (${title})` : ''}`,
   loneListName: (year: number) => `Đề nghị khen thưởng năm ${year} (các xã gửi về)`,

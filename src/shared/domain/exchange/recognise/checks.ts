@@ -1,6 +1,4 @@
 /** Questions about a table as a whole: its columns, what is hidden, totals, repeats. */
-import { personKey } from '#shared/names.ts'
-import { isSameText } from '#shared/text.ts'
 import type { ColumnMapping, RecognisedRecord, SubjectKind } from '../recognised.ts'
 import { cellReference } from '../sheet.ts'
 import { COLUMN_BAR } from './columns.ts'
@@ -171,32 +169,6 @@ const checkCounts = (
         'should',
         { sheet: table.sheet, row, cell: cellReference(cell.row, cell.column) },
         { count, expected, field: kind },
-      )
-    }
-  }
-}
-
-const isUnmarked = (name: string): boolean => /^\p{ASCII}*$/u.test(name)
-
-/** The same person twice in one file: like folded name and year of birth, or like name and unit without a year. */
-export const checkDuplicates = (records: readonly RecognisedRecord[], report: Report): void => {
-  const seen = new Map<string, { sheet: string; row: number; name: string }>()
-  for (const record of records) {
-    // A whole sheet that repeats another is one question, not one per person.
-    if (record.type !== 'nominee' || record.name === null || record.pending === 'duplicate-sheet') continue
-    const rest = record.birthYear === null ? folded(record.unit ?? '') : String(record.birthYear)
-    const key = `${record.subjectKind}|${personKey(record.name)}|${rest}`
-    const { name } = record
-    const place = { sheet: record.source.sheet, row: record.source.rows[0] ?? 0 }
-    const before = seen.get(key)
-    if (before === undefined) seen.set(key, { ...place, name })
-    else if (before.row !== place.row || before.sheet !== place.sheet) {
-      report(
-        'duplicate_person',
-        // Hoa and Hòa are two names, unless one of them was typed without any mark.
-        isSameText(name, before.name) || isUnmarked(name) || isUnmarked(before.name) ? 'must' : 'should',
-        { ...place, field: 'name' },
-        { name, other: before.sheet, count: before.row },
       )
     }
   }

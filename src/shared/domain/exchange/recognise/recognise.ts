@@ -18,7 +18,6 @@ import type {
 import type { Workbook } from '../sheet.ts'
 import { type BuiltTable, buildTable } from './build-table.ts'
 import { type ReadSheet, readSheet } from './candidates.ts'
-import { checkDuplicates } from './checks.ts'
 import { recogniseCommune, type SaidText } from './commune.ts'
 import type { Grid } from './grid.ts'
 import { type PickedTable, pickTables } from './pick-tables.ts'
@@ -160,7 +159,6 @@ export const recognise = (workbook: Workbook, options: RecogniseOptions): Recogn
     built.map((table) => ({ sheet: table.read.sheet.name, records: table.records })),
     report,
   )
-  checkDuplicates(records, report)
   reportMissing(
     records.filter((record) => record.type === 'criterionResult'),
     options.criteria,

@@ -69,10 +69,13 @@ export const asks: Record<ReadingIssueCode, Ask | null> = {
   row_continued: (p) => `Dòng này có vẻ viết tiếp dòng ${p.count ?? ''}, đề nghị gộp vào một dòng.`,
   row_key_repeated: null,
   row_twice: () => 'Nội dung này đã ghi ở dòng khác, đề nghị chỉ giữ một dòng.',
+  activity_known: () =>
+    'Hoạt động cùng ngày, cùng nơi đã được báo cáo trước đây, đề nghị xác nhận có phải một hoạt động không.',
   required_missing: (p) => `Thiếu ${lowerFirst(p.heading ?? p.fieldName)}, đề nghị bổ sung.`,
   duplicate_person: (p) => `${someone(p)} ghi hơn một lần, đề nghị chỉ giữ một dòng nếu là một người.`,
   duplicate_elsewhere: (p) =>
-    `${someone(p)} cùng năm sinh đã có trong danh sách khác năm ${p.count ?? ''}, đề nghị xác nhận có phải một người không.`,
+    `${someone(p)} có thể đã có trong danh sách khác${p.count ? ` năm ${p.count}` : ''}, đề nghị xác nhận có phải một người không.`,
+  duplicates_many: null,
   // Text
   text_converted: (p) =>
     p.isMust

@@ -1,0 +1,82 @@
+/** What the clerk says about a row and its like: remembered at once, and a step of the review like any other. */
+import type { ParsedInputOf } from '#shared/contract/define.ts'
+import { fail } from '#shared/contract/errors.ts'
+import type { exchange } from '#shared/contract/exchange.ts'
+import type { DuplicateDecision, PairKeys } from '#shared/domain/duplicate-decision.ts'
+import { addStep, type PairStep, type ReviewSteps } from '#shared/domain/exchange/review.ts'
+import type { ReadDb, WriteDb } from '../../db/database.ts'
+import { decisionsOf } from '../../db/queries/duplicate-decisions.ts'
+import type { CommandContext } from '../context.ts'
+import { forgetDecision, rememberDecision, setDecisions } from '../duplicate-memory.ts'
+import { buildReview } from './build-review.ts'
+import type { JudgedPair } from './plan-with-pairs.ts'
+import { unlessLost } from './readings.ts'
+import { refreshSummary } from './receive.ts'
+import { changeSteps, theFile } from './review-steps.ts'
+
+type Input = ParsedInputOf<(typeof exchange)['decidePair']>
+
+const remembered = (db: ReadDb, pair: PairKeys): DuplicateDecision[] =>
+  decisionsOf(db, pair).map(({ id: _id, ...decision }) => decision)
+
+const keep = (db: WriteDb, pair: JudgedPair, year: number, input: Input): void => {
+  const { firstKey, secondKey } = pair
+  if (input.verdict === null) {
+    forgetDecision(db, pair, year)
+    return
+  }
+  rememberDecision(db, {
+    firstKey,
+    secondKey,
+    year,
+    decision: input.verdict,
+    treatment: input.treatment,
+    treatedKey: input.treatment === null ? null : pair.rowKey,
+    reason: input.reason,
+  })
+}
+
+/** The list says at once that the other file has a question less, or more. */
+const refreshOther = (tx: CommandContext, { other }: JudgedPair): void => {
+  if (other.kind === 'waiting') unlessLost(() => refreshSummary(tx, other.fileId), undefined)
+}
+
+/** Throws not_found, conflict, moved_since_preview when the pair is no longer one, invalid_input, rule reading_lost. */
+export const decidePair = (tx: CommandContext, input: Input): { revision: number } => {
+  const { pairs, year } = buildReview(tx, theFile(tx, input.fileId))
+  const pair = pairs.find(({ id }) => id === input.pairId)
+  if (pair === undefined) throw fail('moved_since_preview', {})
+  const canUpdate = pair.other.kind === 'nomination' && pair.other.canUpdate
+  if (input.treatment === 'updated' && !canUpdate)
+    throw fail('invalid_input', {}, { treatment: 'not_allowed' })
+  const { firstKey, secondKey } = pair
+  const before = remembered(tx.db, pair)
+  keep(tx.db, pair, pair.other.kind === 'nomination' ? Math.max(pair.other.year, year) : year, input)
+  const step: PairStep = {
+    kind: 'pair',
+    pairId: pair.id,
+    rowId: pair.rowId,
+    pair: { firstKey, secondKey },
+    treatment: input.treatment,
+    before,
+    after: remembered(tx.db, pair),
+  }
+  const result = changeSteps(tx, input, (steps) => addStep(steps, step))
+  refreshOther(tx, pair)
+  return result
+}
+
+/** A step back or forth; what was remembered goes with it, unless it was decided anew since. Throws not_found, conflict. */
+export const walkSteps = (
+  tx: CommandContext,
+  input: { fileId: string; revision: number },
+  walk: (steps: ReviewSteps) => ReviewSteps,
+): { revision: number } => {
+  const from = theFile(tx, input.fileId).state.steps
+  const to = walk(from)
+  for (const step of from.done.slice(to.done.length).reverse())
+    if (step.kind === 'pair') setDecisions(tx.db, step.pair, step.after, step.before)
+  for (const step of to.done.slice(from.done.length))
+    if (step.kind === 'pair') setDecisions(tx.db, step.pair, step.before, step.after)
+  return changeSteps(tx, input, () => to)
+}

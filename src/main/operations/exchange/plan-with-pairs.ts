@@ -1,0 +1,146 @@
+/** The plan of a file with what is known about its nominees' likes, and the questions that are still open about them. */
+import type { IncomingRow, ReadingIssue } from '#shared/domain/exchange/incoming.ts'
+import { type CurrentRecord, type ImportPlan, reconcile } from '#shared/domain/exchange/reconcile.ts'
+import { issueKey, type Reviewed } from '#shared/domain/exchange/review.ts'
+import { type PairEffect, pairEffect, pairLevel, type RowPair } from '#shared/domain/exchange/row-pairs.ts'
+import type { Messages } from '#shared/messages/catalogue.ts'
+import type { ReadDb } from '../../db/database.ts'
+import { yearOfList } from '../../db/queries/nomination-lists.ts'
+import type { ReturnScope } from '../../db/queries/returned-records.ts'
+import type { FileStore } from '../../file-store.ts'
+import { compareSubjects, maxOpenPairs } from './compare-subjects.ts'
+import { isCompared } from './row-subjects.ts'
+
+export type JudgedPair = RowPair & { level: 'must' | 'should'; isSettled: boolean }
+export type PairIssue = { issue: ReadingIssue; isSettled: boolean }
+
+export type PairedPlan = { plan: ImportPlan; pairs: JudgedPair[]; issues: PairIssue[]; year: number }
+
+type PairedFile = {
+  fileId: string
+  scope: ReturnScope | null
+  rows: readonly IncomingRow[]
+  records: readonly CurrentRecord[]
+  state: Reviewed
+}
+
+const placeOf = (row: IncomingRow) => {
+  const cell = row.origins.name?.cell
+  return {
+    sheet: row.sheet,
+    row: row.rows[0] ?? 0,
+    field: 'name',
+    ...(cell === undefined ? {} : { cell }),
+  }
+}
+
+const issueOf = (
+  messages: Messages,
+  row: IncomingRow,
+  pairs: readonly JudgedPair[],
+  rowsById: ReadonlyMap<string, IncomingRow>,
+): ReadingIssue | null => {
+  const shown = pairs.find(({ isSettled }) => !isSettled) ?? pairs[0]
+  if (shown === undefined) return null
+  const { other } = shown
+  const isAsked = pairs.some(({ level, isSettled }) => level === 'must' && !isSettled)
+  const params = {
+    name: String(row.values.name ?? ''),
+    text: messages.pairs.reasons(shown.likeness.reasons),
+    ...(pairs.length > 1 ? { expected: pairs.length - 1 } : {}),
+  }
+  const level = isAsked || pairs.every((pair) => pair.level === 'must') ? 'must' : 'should'
+  const at = placeOf(row)
+  switch (other.kind) {
+    case 'row': {
+      const above = rowsById.get(other.rowId)
+      const sheet = above === undefined || above.sheet === row.sheet ? {} : { other: above.sheet }
+      const where = { count: above?.rows[0] ?? 0, ...sheet }
+      return { code: 'duplicate_person', level, ...at, params: { ...params, ...where } }
+    }
+    case 'waiting':
+      return {
+        code: 'duplicate_elsewhere',
+        level,
+        ...at,
+        params: { ...params, other: other.unitName, raw: other.fileName },
+      }
+    case 'nomination':
+      return {
+        code: 'duplicate_elsewhere',
+        level,
+        ...at,
+        params: { ...params, other: other.unitName, count: other.year },
+      }
+  }
+}
+
+/** One question per row about its likes within the file, and one about those elsewhere. */
+const issuesOf = (
+  messages: Messages,
+  rows: readonly IncomingRow[],
+  pairs: readonly JudgedPair[],
+  state: Reviewed,
+): PairIssue[] => {
+  const rowsById = new Map(rows.map((row) => [row.id, row]))
+  const groups = Map.groupBy(pairs, ({ rowId, other }) => `${rowId}~${other.kind === 'row'}`)
+  return [...groups.values()].flatMap((group): PairIssue[] => {
+    const row = rowsById.get(group[0]?.rowId ?? '')
+    const issue = row && issueOf(messages, row, group, rowsById)
+    if (!row || !issue) return []
+    // That a row is taken answers why it was held back, not who it is.
+    const isSettled = group.every((pair) => pair.isSettled) || state.acceptedIssues.has(issueKey(issue))
+    return [{ issue, isSettled }]
+  })
+}
+
+const withEffects = (file: PairedFile, plan: ImportPlan, effects: readonly PairEffect[]): ImportPlan => {
+  const { rows, records, state } = file
+  const leftOut = new Set(
+    effects.flatMap(({ leftOut: id }) => (id === null || state.takenAnyway.has(id) ? [] : [id])),
+  )
+  const links = new Map(effects.flatMap(({ link }) => (link === null ? [] : [[link.rowId, link.recordId]])))
+  return leftOut.size + links.size === 0
+    ? plan
+    : reconcile(rows, records, { ...state.choices, leftOut, links })
+}
+
+export const planWithPairs = (
+  { db, files, messages, today }: { db: ReadDb; files: FileStore; messages: Messages; today: string },
+  file: PairedFile,
+): PairedPlan => {
+  const { fileId, scope, rows, records, state } = file
+  const listId = scope?.listId ?? null
+  const year = (listId === null ? null : yearOfList(db, listId)) ?? Number(today.slice(0, 4))
+  const bare = reconcile(rows, records, state.choices)
+  const compared = rows.filter((row) => isCompared(row, state.choices))
+  const { ownPairs } = state
+  const { pairs, isCut } = compareSubjects(db, files, {
+    fileId,
+    scope,
+    year,
+    rows: compared,
+    plan: bare,
+    records,
+    ownPairs,
+  })
+  const effects = pairs.map((pair) => pairEffect(pair, ownPairs.has(pair.id)))
+  const plan = withEffects(file, bare, effects)
+  const outcomes = new Map(plan.rows.map((row) => [row.rowId, row.outcome]))
+  const judged = pairs.map(
+    (pair, at): JudgedPair => ({
+      ...pair,
+      level: pairLevel(pair, year, outcomes.get(pair.rowId)),
+      isSettled: effects[at]?.isSettled ?? false,
+    }),
+  )
+  const many: PairIssue[] = isCut
+    ? [
+        {
+          issue: { code: 'duplicates_many', level: 'should', params: { count: maxOpenPairs } },
+          isSettled: false,
+        },
+      ]
+    : []
+  return { plan, pairs: judged, issues: [...issuesOf(messages, rows, judged, state), ...many], year }
+}
