@@ -79,6 +79,10 @@ const screens: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./features/reports/pictures-page.tsx')).PicturesPage }),
   },
   {
+    path: 'reports/verdicts',
+    lazy: async () => ({ Component: (await import('./features/reports/verdicts-page.tsx')).VerdictsPage }),
+  },
+  {
     path: 'reports/templates',
     lazy: async () => ({ Component: (await import('./features/reports/templates-page.tsx')).TemplatesPage }),
   },

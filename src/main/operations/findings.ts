@@ -6,6 +6,8 @@ import { findingMoves } from '#shared/domain/finding.ts'
 import type { VisitStatus } from '#shared/domain/visit.ts'
 import type { ReadDb, Row } from '../db/database.ts'
 import { currentCriteria } from '../db/queries/checklists.ts'
+import { findingIds } from '../db/queries/figures.ts'
+import { partsOfScope } from '../db/queries/figures-scope.ts'
 import { countFindings, findingsById, getFinding, listFindings } from '../db/queries/findings.ts'
 import type { Operations } from './context.ts'
 import { givenNeeds, requireMove } from './moves.ts'
@@ -54,7 +56,12 @@ const originOf = (db: ReadDb, input: FindingInput, today: string): { unitId: str
 }
 
 export const findingsOperations = {
-  list: ({ db, today }, input) => listFindings(db, input, today),
+  list: ({ db, today }, { scope, ...filter }) => {
+    const found = listFindings(db, filter, today)
+    if (scope === null) return found
+    const counted = new Set(findingIds(db, partsOfScope(db, scope)))
+    return found.filter(({ id }) => counted.has(id))
+  },
   counts: ({ db, today }) => countFindings(db, today, addDays(today, soonDays)),
   criteria: ({ db }) => currentCriteria(db),
   get: ({ db, today }, { id }) => findingOf(db, id, today),

@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '#shared/contract/define.ts'
 import { fail } from '#shared/contract/errors.ts'
-import type { outreach } from '#shared/contract/outreach.ts'
+import type { ActivitySummary, outreach } from '#shared/contract/outreach.ts'
 import {
   outreachByForm,
   outreachByMonth,
@@ -10,6 +10,8 @@ import {
 } from '#shared/domain/outreach.ts'
 import { textKey } from '#shared/text.ts'
 import type { ReadDb, Row } from '../db/database.ts'
+import { figureOutreach } from '../db/queries/figures-communes.ts'
+import { partsOfScope } from '../db/queries/figures-scope.ts'
 import {
   activitiesById,
   getActivity,
@@ -63,10 +65,20 @@ const knownForms = (db: ReadDb): string[] => {
   return [...used, ...outreachForms.filter((form) => !keys.has(textKey(form)))]
 }
 
+/** With a scope exactly what its figures count, in the order of the list. */
+const activitiesOf = (
+  db: ReadDb,
+  { scope, ...filter }: ParsedInputOf<(typeof outreach)['list']>,
+): ActivitySummary[] => {
+  if (scope === null) return listActivities(db, filter)
+  const counted = new Set(figureOutreach(db, partsOfScope(db, scope)).map(({ id }) => id))
+  return listActivities(db, { ...filter, from: null, to: null }).filter(({ id }) => counted.has(id))
+}
+
 export const outreachOperations = {
-  list: ({ db }, filter) => listActivities(db, filter),
+  list: ({ db }, filter) => activitiesOf(db, filter),
   overview: ({ db, today }, filter) => {
-    const activities = listActivities(db, filter)
+    const activities = activitiesOf(db, filter)
     const units = villagesByUnit(db, filter.to ?? today, filter.unitId)
     return {
       total: activities.length,

@@ -1,4 +1,3 @@
-import { fail } from '#shared/contract/errors.ts'
 import type { Figures } from '#shared/contract/figures-types.ts'
 import type { reports } from '#shared/contract/reports.ts'
 import { formatDate } from '#shared/dates.ts'
@@ -7,22 +6,17 @@ import type { FiguresScope } from '#shared/domain/figures-scope.ts'
 import { planNumber } from '#shared/domain/plan.ts'
 import { messagesIn } from '#shared/messages/catalogue.ts'
 import { toRoman } from '#shared/numbers.ts'
-import type { ReadDb } from '../db/database.ts'
 import { figuresOf } from '../db/queries/figures.ts'
 import { profileOn } from '../db/queries/office.ts'
-import { reportPictures } from '../db/queries/report-pictures.ts'
+import { criterionWords, selfCheckCells } from '../db/queries/self-checks.ts'
 import { summaryWorkbook } from '../excel/layouts/summary-v1.ts'
 import { writeWorkbook } from '../excel/write.ts'
 import type { Operations } from './context.ts'
+import { picturesOf } from './reports/pictures.ts'
+import { verdictRows } from './reports/verdict-rows.ts'
 
 /** Papers of the office are Vietnamese. */
 const vi = messagesIn('vi')
-
-const figuresIn = (db: ReadDb, scope: FiguresScope, today: string): Figures => {
-  const figures = figuresOf(db, scope, today)
-  if (figures === undefined) throw fail('not_found', { what: scope.kind === 'round' ? 'round' : 'plan' })
-  return figures
-}
 
 const titleOf = (scope: FiguresScope, { year, plans, rounds }: Figures): string => {
   const m = vi.figures.summary
@@ -32,10 +26,22 @@ const titleOf = (scope: FiguresScope, { year, plans, rounds }: Figures): string 
 }
 
 export const reportsOperations = {
-  pictures: ({ db }, scope) => reportPictures(db, scope),
+  pictures: ({ db, today }, { scope }) => {
+    const figures = figuresOf(db, scope, today)
+    const planIds = JSON.stringify(figures.plans.map(({ id }) => id))
+    return picturesOf(scope, figures, {
+      selfChecks: selfCheckCells(db, planIds),
+      words: criterionWords(db),
+      today,
+    })
+  },
+  verdicts: ({ db, today }, { scope }) => {
+    const figures = figuresOf(db, scope, today)
+    return verdictRows(figures, selfCheckCells(db, JSON.stringify(figures.plans.map(({ id }) => id))))
+  },
   exportSummary: async ({ db, files, now, today, progress }, { scope }) => {
     const m = vi.figures.summary
-    const figures = figuresIn(db, scope, today)
+    const figures = figuresOf(db, scope, today)
     const profile = profileOn(db, today)
     const title = titleOf(scope, figures)
     progress(0, 1, m.writing)

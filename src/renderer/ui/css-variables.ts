@@ -1,7 +1,7 @@
 import type { CSSVariablesResolver } from '@mantine/core'
 
 /** Every foreground is at least 4.5:1 on surface, on canvas and on its own tint. */
-export const cssVariablesResolver: CSSVariablesResolver = () => ({
+export const colours = {
   variables: {
     // Documents are set in what they will be printed in; Tinos has its metrics where it is missing.
     '--nep-font-document': "'Times New Roman', Tinos, serif",
@@ -83,4 +83,6 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--nep-none-bg': '#2C2A27',
     '--nep-none-solid': '#55504A',
   },
-})
+} satisfies ReturnType<CSSVariablesResolver>
+
+export const cssVariablesResolver: CSSVariablesResolver = () => colours

@@ -23,3 +23,9 @@ export const prose = z
 export const requiredProse = prose.refine((text) => text.length > 0, { params: { problem: 'required' } })
 /** An opaque handle to a file; never a path. */
 export const fileHandle = z.string().regex(/^file_[A-Za-z0-9_-]{8,64}$/u)
+/** What figures are drawn up over (domain/figures-scope.ts). */
+export const figuresScope = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('round'), id }),
+  z.object({ kind: z.literal('plan'), id }),
+  z.object({ kind: z.literal('year'), year }),
+])

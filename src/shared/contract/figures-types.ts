@@ -10,6 +10,7 @@ import type { InspectionMode, UnitProgress } from '../domain/plan.ts'
 import type { ReturnContent, ReturnStatus } from '../domain/request.ts'
 import type { RoundStatus } from '../domain/round.ts'
 import type { CommuneType, UnitKind } from '../domain/unit.ts'
+import type { VisitStatus } from '../domain/visit.ts'
 import type { FindingSummary } from './findings.ts'
 
 export type FigurePlan = {
@@ -45,6 +46,15 @@ export type FigureUnit = {
   roundIds: string[]
   /** The concluded visit whose verdicts count. */
   visit: { id: string; roundId: string; visitedOn: string | null } | null
+}
+
+/** Every visit of the scope, whatever its state. */
+export type FigureVisit = {
+  id: string
+  unitId: string
+  roundId: string
+  status: VisitStatus
+  visitedOn: string | null
 }
 
 export type FigureCriterion = {
@@ -117,6 +127,7 @@ export type Figures = {
   rounds: FigureRound[]
   /** In the order of the plan; those that were visited without being planned come last. */
   units: FigureUnit[]
+  visits: FigureVisit[]
   criteria: FigureCriterion[]
   answers: FigureAnswer[]
   /** Of the concluded visits; for a year also those that were found otherwise within it. */

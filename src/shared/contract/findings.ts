@@ -6,7 +6,7 @@ import { findingStatuses, severities } from '../domain/finding.ts'
 import type { UnitKind } from '../domain/unit.ts'
 import type { Attachment } from './attachments.ts'
 import { command, query, returns } from './define.ts'
-import { civilDate, id, line, prose, requiredProse, revision } from './fields.ts'
+import { civilDate, figuresScope, id, line, prose, requiredProse, revision } from './fields.ts'
 
 export const findingForm = z.object({
   criterionId: id.nullable().default(null),
@@ -89,6 +89,8 @@ export const findings = {
       visitId: id.nullable().default(null),
       roundId: id.nullable().default(null),
       planId: id.nullable().default(null),
+      /** Exactly those that the figures of this scope count. */
+      scope: figuresScope.nullable().default(null),
     }),
     returns<FindingSummary[]>(),
     { reads: ['findings', 'visits', 'rounds', 'plans', 'units', 'attachments', 'checklists'] },

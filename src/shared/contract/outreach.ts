@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { command, query, returns } from './define.ts'
 import type { RecordTrace } from './exchange-review.ts'
-import { civilDate, id, line, prose, requiredLine, revision } from './fields.ts'
+import { civilDate, figuresScope, id, line, prose, requiredLine, revision } from './fields.ts'
 
 export const activityForm = z.object({
   unitId: id,
@@ -25,6 +25,8 @@ export const activityFilter = z.object({
   form: line.nullable().default(null),
   from: civilDate.nullable().default(null),
   to: civilDate.nullable().default(null),
+  /** Exactly those that the figures of this scope count; the days are then not asked. */
+  scope: figuresScope.nullable().default(null),
 })
 
 export type ActivitySummary = {

@@ -31,6 +31,8 @@ const row = z.union([
 
 export const shownTable = z.object({
   title: line,
+  /** Under the title: what the figures are of. */
+  subtitle: line.default(''),
   /** What narrows the list, in words: `Quá hạn; UBND xã An Mỹ`. */
   filter: line.default(''),
   columns: z.array(column).min(1).max(100),

@@ -23,17 +23,21 @@ export const countsBy = (
     ]),
   )
 
-export type SelfCheckMatch = {
-  unitId: string
-  /** The unit and the team say the same. */
-  same: number
-  /** The unit says Đạt, the team Chưa đạt: what a self-check overlooks. */
-  overlooked: number
-  /** The unit says Chưa đạt, the team Đạt: remedied meanwhile, or judged too strictly. */
-  stricter: number
-  /** One of the two says that it does not apply. */
-  other: number
+/** How a unit's own verdict stands beside the team's. */
+export const selfCheckOutcomes = ['same', 'overlooked', 'stricter', 'other'] as const
+export type SelfCheckOutcome = (typeof selfCheckOutcomes)[number]
+
+/**
+ * Overlooked: the unit says Đạt, the team Chưa đạt. Stricter: the unit says Chưa đạt, the team Đạt: remedied meanwhile, or
+ * judged too strictly. Other: one of the two says that it does not apply.
+ */
+export const selfCheckOutcome = (own: Verdict, team: Verdict): SelfCheckOutcome => {
+  if (own === team) return 'same'
+  if (own === 'pass' && team === 'fail') return 'overlooked'
+  return own === 'fail' && team === 'pass' ? 'stricter' : 'other'
 }
+
+export type SelfCheckMatch = { unitId: string } & Record<SelfCheckOutcome, number>
 
 /** A criterion counts where both have judged it. Units without any such criterion are left out. */
 export const matchSelfChecks = (
@@ -41,19 +45,13 @@ export const matchSelfChecks = (
   team: readonly VerdictCell[],
 ): SelfCheckMatch[] => {
   const seen = new Map(own.map((cell) => [`${cell.unitId} ${cell.criterionId}`, cell.verdict]))
-  const byUnit = Map.groupBy(
-    team.filter((cell) => seen.has(`${cell.unitId} ${cell.criterionId}`)),
-    ({ unitId }) => unitId,
-  )
-  return [...byUnit].map(([unitId, cells]) => {
-    const pairs = cells.map(({ criterionId, verdict }) => ({
-      self: seen.get(`${unitId} ${criterionId}`),
-      team: verdict,
-    }))
-    const count = (self: Verdict, other: Verdict): number =>
-      pairs.filter((pair) => pair.self === self && pair.team === other).length
-    const same = pairs.filter((pair) => pair.self === pair.team).length
-    const [overlooked, stricter] = [count('pass', 'fail'), count('fail', 'pass')]
-    return { unitId, same, overlooked, stricter, other: pairs.length - same - overlooked - stricter }
-  })
+  const byUnit = new Map<string, SelfCheckMatch>()
+  for (const { unitId, criterionId, verdict } of team) {
+    const self = seen.get(`${unitId} ${criterionId}`)
+    if (self === undefined) continue
+    const match = byUnit.get(unitId) ?? { unitId, same: 0, overlooked: 0, stricter: 0, other: 0 }
+    match[selfCheckOutcome(self, verdict)] += 1
+    byUnit.set(unitId, match)
+  }
+  return [...byUnit.values()]
 }

@@ -1,42 +1,35 @@
 /** Units, criteria and verdicts of a scope. */
-import type { FigureAnswer, FigureCriterion, FigureUnit } from '#shared/contract/figures-types.ts'
+import type {
+  FigureAnswer,
+  FigureCriterion,
+  FigureUnit,
+  FigureVisit,
+} from '#shared/contract/figures-types.ts'
 import { type ChecklistVersion, unionCriteria } from '#shared/domain/checklist.ts'
 import type { InspectionMode, UnitProgress } from '#shared/domain/plan.ts'
+import { furtherOf, furthestState } from '#shared/domain/plan-standing.ts'
 import type { CommuneType, UnitKind } from '#shared/domain/unit.ts'
 import type { ReadDb } from '../database.ts'
 import { criteriaOf } from './checklists.ts'
 import type { ScopeParts } from './figures-scope.ts'
 import { progressOfPlans } from './plan-progress.ts'
 
-type VisitRow = { id: string; unit_id: string; round_id: string; visit_date: string | null }
-
-/** The latest concluded visit of each unit, by unit. */
-export const countingVisits = (db: ReadDb, roundIds: string): Map<string, VisitRow> => {
-  const rows = db.all<VisitRow>(
-    `SELECT id, unit_id, round_id, visit_date FROM visits
-     WHERE status = 'concluded' AND round_id IN (SELECT value FROM json_each(?))
-     ORDER BY coalesce(visit_date, ''), id`,
+export const figureVisits = (db: ReadDb, { roundIds }: ScopeParts): FigureVisit[] =>
+  db.all<FigureVisit>(
+    `SELECT id, unit_id AS "unitId", round_id AS "roundId", status, visit_date AS "visitedOn" FROM visits
+     WHERE round_id IN (SELECT value FROM json_each(?)) ORDER BY coalesce(visit_date, ''), id`,
     [roundIds],
   )
-  return new Map(rows.map((row) => [row.unit_id, row]))
-}
 
-/** The furthest first: what a unit counts as when several plans, or visits of a round, hold it. */
-const furthest: readonly UnitProgress[] = [
-  'visited',
-  'returned',
-  'under_way',
-  'scheduled',
-  'postponed',
-  'return_missing',
-  'remaining',
-]
+/** The latest concluded visit of each unit, by unit. */
+const countingVisits = (visits: readonly FigureVisit[]): Map<string, FigureVisit> =>
+  new Map(visits.filter(({ status }) => status === 'concluded').map((visit) => [visit.unitId, visit]))
 
 type Standing = { mode: InspectionMode | null; state: UnitProgress; hasReturned: boolean }
 
 const further = (a: Standing, b: Standing): Standing => ({
   mode: a.mode === 'on_site' || b.mode === 'on_site' ? 'on_site' : (a.mode ?? b.mode),
-  state: furthest.indexOf(a.state) <= furthest.indexOf(b.state) ? a.state : b.state,
+  state: furtherOf(a.state, b.state),
   hasReturned: a.hasReturned || b.hasReturned,
 })
 
@@ -52,24 +45,6 @@ const standings = (db: ReadDb, { plans }: ScopeParts): Map<string, Standing> => 
   return found
 }
 
-const visitStates = { concluded: 'visited', cancelled: 'remaining' } as const
-type VisitState = 'concluded' | 'under_way' | 'scheduled' | 'postponed' | 'cancelled'
-
-/** Within one round a unit stands where its furthest visit of that round stands. */
-const statesInRound = (db: ReadDb, roundId: string): Map<string, UnitProgress> => {
-  const found = new Map<string, UnitProgress>()
-  for (const { unit_id, status } of db.all<{ unit_id: string; status: VisitState }>(
-    'SELECT unit_id, status FROM visits WHERE round_id = ?',
-    [roundId],
-  )) {
-    const state: UnitProgress =
-      status === 'concluded' || status === 'cancelled' ? visitStates[status] : status
-    const known = found.get(unit_id)
-    if (known === undefined || furthest.indexOf(state) < furthest.indexOf(known)) found.set(unit_id, state)
-  }
-  return found
-}
-
 type UnitRow = {
   id: string
   name: string
@@ -78,16 +53,16 @@ type UnitRow = {
   commune_type: CommuneType | null
 }
 
-export const figureUnits = (db: ReadDb, parts: ScopeParts): FigureUnit[] => {
+export const figureUnits = (db: ReadDb, parts: ScopeParts, all: readonly FigureVisit[]): FigureUnit[] => {
   const { scope, roundIds } = parts
-  const visits = countingVisits(db, roundIds)
+  const visits = countingVisits(all)
   const planned = standings(db, parts)
   const held = db.all<{ round_id: string; unit_id: string }>(
     `SELECT u.round_id, u.unit_id FROM round_units u JOIN rounds r ON r.id = u.round_id
      WHERE u.round_id IN (SELECT value FROM json_each(?)) ORDER BY r.ordinal, u.position`,
     [roundIds],
   )
-  const inRound = scope.kind === 'round' ? statesInRound(db, scope.id) : null
+  const isRound = scope.kind === 'round'
   const order = [
     ...(scope.kind === 'round' ? held.map(({ unit_id }) => unit_id) : planned.keys()),
     ...visits.keys(),
@@ -114,10 +89,12 @@ export const figureUnits = (db: ReadDb, parts: ScopeParts): FigureUnit[] => {
         kind: row.kind,
         communeType: row.commune_type,
         mode: own?.mode ?? null,
-        state: inRound === null ? (own?.state ?? 'visited') : (inRound.get(id) ?? 'remaining'),
+        state: isRound
+          ? furthestState(all.filter(({ unitId }) => unitId === id)).state
+          : (own?.state ?? 'visited'),
         hasReturned: own?.hasReturned ?? false,
         roundIds: held.filter((one) => one.unit_id === id).map(({ round_id }) => round_id),
-        visit: visit ? { id: visit.id, roundId: visit.round_id, visitedOn: visit.visit_date } : null,
+        visit: visit ? { id: visit.id, roundId: visit.roundId, visitedOn: visit.visitedOn } : null,
       },
     ]
   })

@@ -1,4 +1,5 @@
 /** Which plans and rounds a scope holds. */
+import { fail } from '#shared/contract/errors.ts'
 import type { FigurePlan, FigureRound } from '#shared/contract/figures-types.ts'
 import type { FiguresScope } from '#shared/domain/figures-scope.ts'
 import type { ReadDb } from '../database.ts'
@@ -31,7 +32,7 @@ const partsOf = (
 })
 
 /** Undefined when there is no such round or plan. Plans that were cancelled or are still drafts count in no year. */
-export const scopeParts = (db: ReadDb, scope: FiguresScope): ScopeParts | undefined => {
+const scopeParts = (db: ReadDb, scope: FiguresScope): ScopeParts | undefined => {
   const roundsOf = (where: string, value: string): FigureRound[] =>
     db.all<FigureRound>(`SELECT ${roundColumns} FROM rounds r WHERE ${where} ORDER BY r.ordinal`, [value])
   if (scope.kind === 'year') {
@@ -51,4 +52,11 @@ export const scopeParts = (db: ReadDb, scope: FiguresScope): ScopeParts | undefi
   const planId = scope.kind === 'plan' ? scope.id : (rounds[0]?.planId ?? '')
   const plan = db.get<FigurePlan>(`SELECT ${planColumns} FROM plans p WHERE p.id = ?`, [planId])
   return plan && partsOf(scope, plan.year, [plan], rounds)
+}
+
+/** The parts of a scope. Throws DomainError not_found. */
+export const partsOfScope = (db: ReadDb, scope: FiguresScope): ScopeParts => {
+  const parts = scopeParts(db, scope)
+  if (parts === undefined) throw fail('not_found', { what: scope.kind === 'round' ? 'round' : 'plan' })
+  return parts
 }

@@ -5,16 +5,15 @@
  *   const figures = figuresOf(db, { kind: 'year', year: 2018 }, today)
  */
 import type { Figures } from '#shared/contract/figures-types.ts'
-import type { FindingSummary } from '#shared/contract/findings.ts'
 import type { FiguresScope } from '#shared/domain/figures-scope.ts'
 import type { ReadDb } from '../database.ts'
 import { figureNominations, figureOutreach, figureReturns } from './figures-communes.ts'
-import { figureAnswers, figureCriteria, figureUnits } from './figures-results.ts'
-import { type ScopeParts, scopeParts } from './figures-scope.ts'
+import { figureAnswers, figureCriteria, figureUnits, figureVisits } from './figures-results.ts'
+import { partsOfScope, type ScopeParts } from './figures-scope.ts'
 import { findingsById } from './findings.ts'
 
 /** Ids of the shortcomings of a scope: of its concluded visits; for a year also those found otherwise within it. */
-const findingIds = (db: ReadDb, { scope, year, roundIds }: ScopeParts): string[] =>
+export const findingIds = (db: ReadDb, { scope, year, roundIds }: ScopeParts): string[] =>
   db
     .all<{ id: string }>(
       `SELECT f.id FROM findings f LEFT JOIN visits v ON v.id = f.visit_id
@@ -24,22 +23,20 @@ const findingIds = (db: ReadDb, { scope, year, roundIds }: ScopeParts): string[]
     )
     .map(({ id }) => id)
 
-export const figureFindings = (db: ReadDb, parts: ScopeParts, today: string): FindingSummary[] =>
-  findingsById(db, findingIds(db, parts), today)
-
-/** Undefined when there is no such round or plan; a year without any work has empty figures. */
-export const figuresOf = (db: ReadDb, scope: FiguresScope, today: string): Figures | undefined => {
-  const parts = scopeParts(db, scope)
-  if (parts === undefined) return undefined
-  const units = figureUnits(db, parts)
+/** Throws DomainError not_found; a year without any work has empty figures. */
+export const figuresOf = (db: ReadDb, scope: FiguresScope, today: string): Figures => {
+  const parts = partsOfScope(db, scope)
+  const visits = figureVisits(db, parts)
+  const units = figureUnits(db, parts, visits)
   return {
     year: parts.year,
     plans: parts.plans,
     rounds: parts.rounds,
     units,
+    visits,
     criteria: figureCriteria(db, units),
     answers: figureAnswers(db, units),
-    findings: figureFindings(db, parts, today),
+    findings: findingsById(db, findingIds(db, parts), today),
     outreach: figureOutreach(db, parts),
     returns: figureReturns(db, parts),
     nominations: figureNominations(db, parts),

@@ -1,6 +1,7 @@
 /** Outreach activities with unit, village, code and the row they came from. */
 import { compareText } from '#shared/collation.ts'
 import type { ActivityDetail, ActivitySummary } from '#shared/contract/outreach.ts'
+import { textKey } from '#shared/text.ts'
 import type { ReadDb } from '../database.ts'
 import { traceOf } from './imports.ts'
 import { type SourceColumns, sourceColumns, sourceJoin, toSource } from './traces.ts'
@@ -57,15 +58,20 @@ export type ActivityFilter = {
 }
 
 /** Latest first; what has no day last. */
-export const listActivities = (db: ReadDb, filter: ActivityFilter): ActivitySummary[] =>
+export const listActivities = (
+  db: ReadDb,
+  { unitId, form, from: first, to }: ActivityFilter,
+): ActivitySummary[] =>
   db
     .all<ActivityRow>(
       `SELECT ${columns} FROM ${from}
-       WHERE (:unitId IS NULL OR o.unit_id = :unitId) AND (:form IS NULL OR o.form = :form)
-         AND (:from IS NULL OR o.held_on >= :from) AND (:to IS NULL OR o.held_on <= :to)
+       WHERE (:unitId IS NULL OR o.unit_id = :unitId)
+         AND (:first IS NULL OR o.held_on >= :first) AND (:to IS NULL OR o.held_on <= :to)
        ORDER BY o.held_on IS NULL, o.held_on DESC, o.id DESC`,
-      { ...filter },
+      { unitId, first, to },
     )
+    // As figures group them: case and the place of a tone do not split a form.
+    .filter((row) => form === null || textKey(row.form) === textKey(form))
     .map(toActivity)
 
 /** Activities by id, in the order of `ids`; unknown ids are left out. */

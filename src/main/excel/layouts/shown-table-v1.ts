@@ -82,7 +82,9 @@ export const shownTableV1 = ({ superior, office, createdAt, table, words }: Show
     superior,
     office,
     title: table.title,
-    subtitle: table.filter === '' ? '' : words.filter(table.filter),
+    subtitle: [table.subtitle, table.filter === '' ? '' : words.filter(table.filter)]
+      .filter((part) => part !== '')
+      .join(' '),
     columns: columns.map(
       ({ header }, at): ListColumn => ({
         title: header,

@@ -8,6 +8,7 @@ import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import type { Selection } from '../../ui/data-table/selection.ts'
+import { FigureFilter } from '../../ui/figure-filter.tsx'
 import { KeyHint } from '../../ui/keys/key-hint.tsx'
 import { ListPage } from '../../ui/page/list-page.tsx'
 import { QuickFilter } from '../../ui/quick-filter.tsx'
@@ -19,6 +20,7 @@ import { type BoardFilter, boardFilters, isAnswered, matchesFilter } from './boa
 import { useBoard, useFiles, useRequests } from './queries.ts'
 import { RequestDialog } from './request-dialog.tsx'
 import { RequestNote } from './request-note.tsx'
+import { useBoardFigure } from './use-board-figure.ts'
 import { useTakeFiles } from './use-take-files.tsx'
 import './exchange.css'
 
@@ -42,9 +44,10 @@ export function ExchangePage() {
   const { pick, pickFolder, isReading, dropZone } = useTakeFiles(request?.id ?? null)
   const openUnit = params.get('unit')
   const all = board.data?.rows ?? []
+  const figure = useBoardFigure()
   const rows = useMemo(
-    () => (board.data?.rows ?? []).filter((row) => matchesFilter(row, filter)),
-    [board.data, filter],
+    () => (board.data?.rows ?? []).filter((row) => matchesFilter(row, filter) && figure.isCounted(row)),
+    [board.data, filter, figure.isCounted],
   )
   const columns = useMemo(() => boardColumns(m, board.data?.request.contents ?? []), [m, board.data])
   const requestId = request?.id
@@ -126,6 +129,7 @@ export function ExchangePage() {
                   onChange={(value) => set('request', value)}
                 />
               )}
+              <FigureFilter words={figure.words} onClear={figure.clear} />
             </>
           )
         }
@@ -180,7 +184,7 @@ export function ExchangePage() {
                 columns={columns}
                 rows={rows}
                 rowId={rowId}
-                filterWords={[request?.title, filter !== 'all' && m.filters[filter]]}
+                filterWords={[request?.title, filter !== 'all' && m.filters[filter], figure.words]}
                 selection={selection}
                 onSelectionChange={setSelection}
                 onOpen={(row) => set('unit', row.unitId)}

@@ -3,12 +3,14 @@ import { IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { FindingSummary } from '#shared/contract/findings.ts'
+import { parseScope } from '#shared/domain/figures-scope.ts'
 import { severities } from '#shared/domain/finding.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { FilterBox } from '../../ui/data-table/filter-box.tsx'
 import type { Selection } from '../../ui/data-table/selection.ts'
+import { FigureFilter } from '../../ui/figure-filter.tsx'
 import { BottomBar } from '../../ui/page/bottom-bar.tsx'
 import { ListPage } from '../../ui/page/list-page.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
@@ -16,6 +18,7 @@ import { findingColumns } from './finding-columns.tsx'
 import { FindingPanel } from './finding-panel.tsx'
 import { useFindings } from './queries.ts'
 import { RemindDialog } from './remind-dialog.tsx'
+import { useFindingsFigure } from './use-findings-figure.ts'
 
 const groups = ['open', 'overdue', 'reported', 'done', 'all'] as const
 type Group = (typeof groups)[number]
@@ -34,11 +37,14 @@ const nobody: Selection = new Set()
 /** Tồn tại & khắc phục: every shortcoming until its remedy is verified. */
 export function FindingsPage() {
   const m = useMessages().findings
-  const [params, setParams] = useSearchParams()
   const [filter, setFilter] = useState('')
   const [selection, setSelection] = useState<Selection>(nobody)
   const [isReminding, setReminding] = useState(false)
-  const findings = useFindings()
+  const [params, setParams] = useSearchParams()
+  const findings = useFindings(parseScope(params.get('scope')))
+  const figure = useFindingsFigure(
+    (id) => findings.data?.find(({ criterionId }) => criterionId === id)?.criterionCode ?? '',
+  )
   const openId = params.get('finding')
   const group = groups.find((known) => known === params.get('group')) ?? (openId === null ? 'open' : 'all')
   const severity = severities.find((known) => known === params.get('severity')) ?? null
@@ -59,9 +65,10 @@ export function FindingsPage() {
         (finding) =>
           isIn[group](finding) &&
           (severity === null || finding.severity === severity) &&
-          (unitId === null || finding.unitId === unitId),
+          (unitId === null || finding.unitId === unitId) &&
+          figure.isCounted(finding),
       ),
-    [findings.data, group, severity, unitId],
+    [findings.data, group, severity, unitId, figure.isCounted],
   )
   const columns = useMemo(() => findingColumns(m), [m])
   const chosen = rows.filter((finding) => selection.has(finding.id))
@@ -102,6 +109,7 @@ export function FindingsPage() {
             clearLabel={m.clearFilter}
             width={180}
           />
+          <FigureFilter words={figure.words} onClear={figure.clear} />
         </>
       }
       detail={
@@ -136,6 +144,7 @@ export function FindingsPage() {
               group !== 'all' && m.groups[group],
               severity !== null && m.severities[severity],
               unitId !== null && rows[0]?.unitName,
+              figure.words,
             ]}
             selection={selection}
             onSelectionChange={setSelection}

@@ -1,7 +1,12 @@
+import type { FiguresScope } from '#shared/domain/figures-scope.ts'
 import { useCallMutation, useCallQuery } from '../../platform/client.tsx'
 
-/** All findings of all years: a shortcoming is followed until it is remedied, whatever plan found it. */
-export const useFindings = () => useCallQuery('findings.list', {}, { keepPrevious: true })
+/**
+ * All findings of all years: a shortcoming is followed until it is remedied, whatever plan found it. With a scope those
+ * that its figures count.
+ */
+export const useFindings = (scope: FiguresScope | null) =>
+  useCallQuery('findings.list', { scope }, { keepPrevious: true })
 export const useFinding = (id: string) => useCallQuery('findings.get', { id })
 export const useUnits = () => useCallQuery('units.list', {})
 export const useCriteria = () => useCallQuery('findings.criteria', {})

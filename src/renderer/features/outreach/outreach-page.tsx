@@ -6,11 +6,14 @@ import type { ActivitySummary } from '#shared/contract/outreach.ts'
 import { formatNumber } from '#shared/numbers.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
+import { useScopeWords } from '../../platform/use-scope-words.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { FilterBox } from '../../ui/data-table/filter-box.tsx'
 import { Picker } from '../../ui/fields/picker.tsx'
+import { FigureFilter } from '../../ui/figure-filter.tsx'
 import { ListPage } from '../../ui/page/list-page.tsx'
 import { SidePanel } from '../../ui/page/side-panel.tsx'
+import { monthWords } from '../../ui/pictures/words.ts'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
 import { activityColumns } from './activity-columns.tsx'
 import { ActivityPanel } from './activity-panel.tsx'
@@ -26,7 +29,15 @@ export function OutreachPage() {
   const m = useMessages().outreach
   const [params] = useSearchParams()
   const [words, setWords] = useState('')
-  const { filter, period, year, set, isFiltered } = useOutreachFilter()
+  const { filter, period, year, month, isInMonth, clearFigure, set, isFiltered } = useOutreachFilter()
+  const all = useMessages().figures
+  const scopeName = useScopeWords(filter.scope)
+  const figure =
+    scopeName === null
+      ? null
+      : [scopeName, month !== null && monthWords(all, month === 'none' ? null : month)]
+          .filter(Boolean)
+          .join('; ')
   const activities = useActivities(filter)
   const overview = useOverview(filter)
   const places = usePlaces(null)
@@ -67,17 +78,20 @@ export function OutreachPage() {
       }
       filters={
         <>
-          <Select
-            aria-label={m.period}
-            w={108}
-            allowDeselect={false}
-            data={periods.map((value) => ({
-              value,
-              label: value === 'year' ? m.periods.year(year) : m.periods[value],
-            }))}
-            value={period}
-            onChange={(value) => set('period', value === 'year' ? null : value)}
-          />
+          <FigureFilter words={figure} onClear={clearFigure} />
+          {figure === null && (
+            <Select
+              aria-label={m.period}
+              w={108}
+              allowDeselect={false}
+              data={periods.map((value) => ({
+                value,
+                label: value === 'year' ? m.periods.year(year) : m.periods[value],
+              }))}
+              value={period}
+              onChange={(value) => set('period', value === 'year' ? null : value)}
+            />
+          )}
           <Picker
             ariaLabel={m.fields.unitId}
             placeholder={m.allUnits}
@@ -135,12 +149,12 @@ export function OutreachPage() {
             id="outreach"
             label={m.listLabel}
             columns={columns}
-            rows={rows}
+            rows={rows.filter(isInMonth)}
             rowId={rowId}
             filter={words}
             onOpen={(activity) => set('activity', activity.id)}
             filterWords={[
-              period === 'year' ? m.periods.year(year) : m.periods[period],
+              figure ?? (period === 'year' ? m.periods.year(year) : m.periods[period]),
               places.units.find(({ value }) => value === filter.unitId)?.label,
               filter.form,
             ]}

@@ -1,3 +1,4 @@
+import type { FiguresScope } from '#shared/domain/figures-scope.ts'
 import { useCallMutation, useCallQuery } from '../../platform/client.tsx'
 
 export type ActivityFilter = {
@@ -5,6 +6,7 @@ export type ActivityFilter = {
   form: string | null
   from: string | null
   to: string | null
+  scope: FiguresScope | null
 }
 
 export const useActivities = (filter: ActivityFilter) =>

@@ -1,5 +1,7 @@
 /** The filter of the outreach list; it stands in the address, so that going back finds it again. */
+import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
+import { parseScope } from '#shared/domain/figures-scope.ts'
 import { useAttention } from '../../platform/attention.tsx'
 import { type ActivityFilter, useToday } from './queries.ts'
 
@@ -19,7 +21,20 @@ export const useOutreachFilter = () => {
     plan: { from: plan?.periodFrom ?? null, to: plan?.periodTo ?? null },
     all: { from: null, to: null },
   }
-  const filter: ActivityFilter = { unitId: params.get('unit'), form: params.get('form'), ...spans[period] }
+  const scope = parseScope(params.get('scope'))
+  const month = params.get('month')
+  const filter: ActivityFilter = {
+    unitId: params.get('unit'),
+    form: params.get('form'),
+    ...(scope === null ? spans[period] : { from: null, to: null }),
+    scope,
+  }
+  /** Of a month (`2018-03`; `none`: without a day), where a figure led here. */
+  const isInMonth = useCallback(
+    ({ heldOn }: { heldOn: string | null }): boolean =>
+      month === null || (month === 'none' ? heldOn === null : (heldOn?.startsWith(month) ?? false)),
+    [month],
+  )
   const set = (name: string, value: string | null) =>
     setParams((before) => {
       const next = new URLSearchParams(before)
@@ -27,6 +42,12 @@ export const useOutreachFilter = () => {
       else next.set(name, value)
       return next
     })
-  const isFiltered = filter.unitId !== null || filter.form !== null || period !== 'year'
-  return { filter, period, year, set, isFiltered }
+  const clearFigure = () =>
+    setParams((before) => {
+      const next = new URLSearchParams(before)
+      for (const name of ['scope', 'month', 'form', 'unit']) next.delete(name)
+      return next
+    })
+  const isFiltered = filter.unitId !== null || filter.form !== null || period !== 'year' || scope !== null
+  return { filter, period, year, month, isInMonth, clearFigure, set, isFiltered }
 }

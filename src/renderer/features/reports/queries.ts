@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import type { FileRef } from '#shared/contract/bridge.ts'
 import type { DocumentDetail } from '#shared/contract/documents.ts'
 import type { TemplateKind } from '#shared/domain/document.ts'
+import type { FiguresScope } from '#shared/domain/figures-scope.ts'
 import { useCallMutation, useCallQuery, usePlatform } from '../../platform/client.tsx'
 import { useCallTask } from '../../platform/tasks.tsx'
 
@@ -16,8 +17,9 @@ export const useReissue = () => useCallMutation('documents.reissue')
 export const useRemoveDocument = () => useCallMutation('documents.remove')
 export const useScans = (entityId: string) =>
   useCallQuery('attachments.list', { entity: 'documents', entityId })
-export const usePictures = (planId: string, roundId: string | null) =>
-  useCallQuery('reports.pictures', { planId, roundId }, { keepPrevious: true })
+export const usePictures = (scope: FiguresScope) =>
+  useCallQuery('reports.pictures', { scope }, { keepPrevious: true })
+export const useVerdicts = (scope: FiguresScope) => useCallQuery('reports.verdicts', { scope })
 export const useToday = () => useCallQuery('office.state', {})
 export const useTemplates = () => useCallQuery('templates.list', {})
 export const useRestoreTemplate = () => useCallMutation('templates.restore')
@@ -59,6 +61,15 @@ export const useSaveWord = (title: string) => {
 export const useSaveAnnex = (title: string) => {
   const make = useCallTask('documents.makeAnnex', title)
   return useSaved((id) => make.mutateAsync({ id }))
+}
+
+/** Biểu tổng hợp of a scope, offered to be saved. */
+export const useExportSummary = (title: string) => {
+  const { bridge } = usePlatform()
+  const write = useCallTask('reports.exportSummary', title)
+  return useMutation<boolean, Error, FiguresScope>({
+    mutationFn: async (scope) => bridge.saveFile((await write.mutateAsync({ scope })).handle),
+  })
 }
 
 export const useExportTemplate = () => {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { VisitCriterion, VisitDetail } from '#shared/contract/visits.ts'
 import { isAnswered } from '#shared/domain/visit.ts'
 import { criteriaOf } from './visit-words.ts'
@@ -17,11 +17,19 @@ export const criterionRowId = rowId
 export const isOpenCriterion = (criterion: VisitCriterion): boolean =>
   !isAnswered(criterion.answerKind, criterion.answer ?? undefined)
 
-/** The criterion under the cursor, over all checklists of the visit. Begins at the first without an answer. */
-export const useCriterionCursor = (visit: VisitDetail) => {
+/**
+ * The criterion under the cursor, over all checklists of the visit. Begins at the one that is asked for by the address,
+ * else at the first without an answer.
+ */
+export const useCriterionCursor = (visit: VisitDetail, asked: string | null) => {
   const criteria = useMemo(() => criteriaOf(visit), [visit])
   const [chosen, setChosen] = useState<string | null>(
-    () => (criteria.find(isOpenCriterion) ?? criteria[0])?.criterionId ?? null,
+    () =>
+      (
+        criteria.find(({ criterionId }) => criterionId === asked) ??
+        criteria.find(isOpenCriterion) ??
+        criteria[0]
+      )?.criterionId ?? null,
   )
   const at = criteria.findIndex((criterion) => criterion.criterionId === chosen)
   const current = criteria[at] ?? null
@@ -32,6 +40,10 @@ export const useCriterionCursor = (visit: VisitDetail) => {
     // After the row has become the one that takes the focus.
     requestAnimationFrame(() => focusRow(criterionId))
   }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is followed once
+  useEffect(() => {
+    if (asked !== null && criteria.some(({ criterionId }) => criterionId === asked)) goTo(asked)
+  }, [asked])
   const step = (by: 1 | -1) => goTo(criteria[at + by]?.criterionId)
   /** The next without an answer, from here to the end and on from the start. */
   const goToOpen = () => {

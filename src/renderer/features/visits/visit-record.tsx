@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import type { VisitDetail } from '#shared/contract/visits.ts'
 import { useAddAttachments } from '../../platform/attachments.tsx'
 import { useNotify } from '../../platform/call-failure.tsx'
@@ -27,11 +28,12 @@ const path = ['scheduled', 'under_way', 'concluded'] as const
 /** The record of one visit: old findings first, criteria by code, and beside them what the minutes need. */
 export function VisitRecord({ visit: known }: { visit: VisitDetail }) {
   const m = useMessages()
+  const [params] = useSearchParams()
   const notify = useNotify()
   const { visit, answer } = useAnswers(known, notify.failed)
   const [noteId, setNoteId] = useState<string | null>(null)
   const [target, setTarget] = useState<FindingTarget | null>(null)
-  const cursor = useCriterionCursor(visit)
+  const cursor = useCriterionCursor(visit, params.get('criterion'))
   const steps = useVisitSteps(visit)
   const answerRemaining = useAnswerRemaining(visit.id)
   const addEvidence = useAddAttachments('visits', visit.id)

@@ -140,39 +140,6 @@ export const reports: Same<typeof vi> = {
     reason: 'Reason of the correction',
     action: 'Compose new version',
   },
-  pictures: {
-    noPlan: 'There is no plan yet. Make a plan and inspect to have figures.',
-    noVisit: 'No visit was concluded yet within the chosen scope.',
-    verdicts: (passed, asked, units) => `${passed}/${asked} criteria passed at ${units} inspected units`,
-    verdictsHint: 'Đ: passed; C: failed; –: not applicable; empty: not asked',
-    signs: { pass: 'Đ', fail: 'C', na: '–' },
-    unit: 'Unit',
-    criterion: 'Criterion',
-    passed: 'Passed',
-    failed: 'Failed',
-    notApplicable: 'Not applicable',
-    criteriaTable: 'By criterion',
-    frequent: (text, findings) => `${findings} shortcomings; most often: ${text}`,
-    frequentTied: (findings, subjects, units) =>
-      `${findings} shortcomings; ${subjects} subjects most often, at ${units} units each`,
-    noFindings: 'No shortcoming was found',
-    noFindingsHint: 'The concluded visits noted no shortcoming.',
-    otherSubject: 'Not tied to a criterion',
-    findingsOf: (findings, units) => `${findings} shortcomings, ${units} units`,
-    selfCheck: (overlooked, compared) =>
-      overlooked === 0
-        ? `The self-checks overlooked none of ${compared} comparable criteria`
-        : `The self-checks overlooked ${overlooked}/${compared} criteria that the team failed`,
-    noSelfCheck: 'Self-checks and inspection cannot be compared yet',
-    noSelfCheckHint: (units) => `${units} inspected units have no self-check by criterion in the register.`,
-    same: 'The same',
-    overlooked: 'Self-check passed, team failed',
-    stricter: 'Self-check failed, team passed',
-    other: 'Other',
-    missingSelfCheck: (units) => `${units} inspected units sent no self-check`,
-    summaryOf: (unit, passed, failed, notApplicable) =>
-      `${unit}: ${passed} passed, ${failed} failed, ${notApplicable} not applicable`,
-  },
   templates: {
     hint: 'Each kind of document has a Word template. Save it, change it in Word, bring it back; one with a wrong tag is not taken and the one in use stays.',
     kind: 'Kind of document',

@@ -136,5 +136,17 @@ export const ui: typeof source = {
     clear: 'Clear the grid',
     kept: (rows) => `${rows} rows to mend stay in the grid.`,
   },
-  chart: { showTable: 'Show table', showPicture: 'Show chart', item: 'Item', value: 'Count' },
+  chart: {
+    showTable: 'Show table',
+    showPicture: 'Show chart',
+    tableKey: 'B switches between chart and table',
+    item: 'Item',
+    value: 'Count',
+    total: 'Total',
+    menuOf: (name) => `Export, print: ${name}`,
+    savePng: 'Save as PNG',
+    saveSvg: 'Save as SVG',
+    print: 'Print this chart',
+    source: (day) => `Figures of the register as of ${day}.`,
+  },
 }

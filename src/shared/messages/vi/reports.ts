@@ -143,41 +143,6 @@ export const reports = {
     reason: 'Lý do đính chính',
     action: 'Soạn lần mới',
   },
-  pictures: {
-    noPlan: 'Chưa có kế hoạch nào. Lập kế hoạch rồi kiểm tra để có số liệu.',
-    noVisit: 'Chưa có cuộc kiểm tra nào hoàn thành trong phạm vi đang chọn.',
-    verdicts: (passed: number, asked: number, units: number) =>
-      `${passed}/${asked} nội dung đạt tại ${units} đơn vị đã kiểm tra`,
-    verdictsHint: 'Đ: Đạt; C: Chưa đạt; –: Không áp dụng; ô trống: không hỏi',
-    signs: { pass: 'Đ', fail: 'C', na: '–' },
-    unit: 'Đơn vị',
-    criterion: 'Tiêu chí',
-    passed: 'Đạt',
-    failed: 'Chưa đạt',
-    notApplicable: 'Không áp dụng',
-    criteriaTable: 'Theo tiêu chí',
-    frequent: (text: string, findings: number) => `${findings} tồn tại; nhiều nhất: ${text}`,
-    frequentTied: (findings: number, subjects: number, units: number) =>
-      `${findings} tồn tại; ${subjects} nội dung cùng gặp nhiều nhất, ở ${units} đơn vị`,
-    noFindings: 'Không ghi nhận tồn tại nào',
-    noFindingsHint: 'Các cuộc kiểm tra đã hoàn thành không ghi tồn tại nào.',
-    otherSubject: 'Không gắn với tiêu chí',
-    findingsOf: (findings: number, units: number) => `${findings} tồn tại, ${units} đơn vị`,
-    selfCheck: (overlooked: number, compared: number) =>
-      overlooked === 0
-        ? `Tự kiểm tra không bỏ sót nội dung nào trong ${compared} nội dung đối chiếu được`
-        : `Tự kiểm tra bỏ sót ${overlooked}/${compared} nội dung mà đoàn ghi Chưa đạt`,
-    noSelfCheck: 'Chưa đối chiếu được tự kiểm tra với kết quả kiểm tra',
-    noSelfCheckHint: (units: number) =>
-      `${units} đơn vị đã kiểm tra chưa có báo cáo tự kiểm tra theo tiêu chí trong sổ.`,
-    same: 'Giống nhau',
-    overlooked: 'Tự ghi Đạt, đoàn ghi Chưa đạt',
-    stricter: 'Tự ghi Chưa đạt, đoàn ghi Đạt',
-    other: 'Khác',
-    missingSelfCheck: (units: number) => `${units} đơn vị đã kiểm tra chưa gửi tự kiểm tra`,
-    summaryOf: (unit: string, passed: number, failed: number, notApplicable: number) =>
-      `${unit}: ${passed} đạt, ${failed} chưa đạt, ${notApplicable} không áp dụng`,
-  },
   templates: {
     hint: 'Mỗi loại văn bản có một mẫu Word. Lưu mẫu ra, sửa trong Word, rồi đưa lại; mẫu sai thẻ không được nhận và mẫu đang dùng giữ nguyên.',
     kind: 'Loại văn bản',

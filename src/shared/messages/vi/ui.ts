@@ -135,5 +135,17 @@ export const ui = {
     clear: 'Xóa bảng',
     kept: (rows: number) => `${rows} dòng cần sửa vẫn còn trong bảng.`,
   },
-  chart: { showTable: 'Xem bảng', showPicture: 'Xem biểu đồ', item: 'Mục', value: 'Số lượng' },
+  chart: {
+    showTable: 'Xem bảng',
+    showPicture: 'Xem biểu đồ',
+    tableKey: 'Phím B đổi giữa biểu đồ và bảng',
+    item: 'Mục',
+    value: 'Số lượng',
+    total: 'Tổng số',
+    menuOf: (name: string) => `Xuất, in: ${name}`,
+    savePng: 'Lưu ảnh PNG',
+    saveSvg: 'Lưu ảnh SVG',
+    print: 'In biểu đồ này',
+    source: (day: string) => `Số liệu trong sổ đến ngày ${day}.`,
+  },
 }
