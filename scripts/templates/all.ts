@@ -10,6 +10,7 @@ import { news } from './news.ts'
 import { plan, schedule } from './plan.ts'
 import { roundReport } from './round-report.ts'
 import { makeDocx, type Sheet } from './sheet.ts'
+import { tagList } from './tag-list.ts'
 
 const templates: Record<string, { title: string; sheets: Sheet[] }> = {
   'bao-cao-dot.docx': { title: 'Báo cáo kết quả đợt kiểm tra', sheets: roundReport },
@@ -24,6 +25,7 @@ const templates: Record<string, { title: string; sheets: Sheet[] }> = {
   'quyet-dinh-khen-thuong.docx': { title: 'Quyết định khen thưởng', sheets: awardDecision },
   'giay-khen.docx': { title: 'Giấy khen', sheets: certificate },
   'giay-khen-phoi.docx': { title: 'Giấy khen in trên phôi', sheets: certificatePreprinted },
+  'danh-sach-the.docx': { title: 'Danh sách thẻ của mẫu văn bản', sheets: tagList },
   'to-trinh.docx': { title: 'Tờ trình', sheets: submission },
   'ke-hoach.docx': { title: 'Kế hoạch kiểm tra', sheets: plan },
   'lich-kiem-tra.docx': { title: 'Lịch kiểm tra', sheets: schedule },

@@ -81,6 +81,7 @@ export const readTemplate = (bytes: Uint8Array): TemplateParagraph[] | Unreadabl
       },
     })
     if (names.includes('word/vbaProject.bin')) return 'has_macros'
+    if (names.some((name) => name.startsWith('xl/'))) return 'workbook'
     if (!parts['word/document.xml']) return 'not_word'
     return Object.entries(parts).flatMap(([name, content]) =>
       paragraphsOf(partOf(name) ?? 'body', strFromU8(content)),

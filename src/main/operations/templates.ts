@@ -1,8 +1,11 @@
 import type { templates } from '#shared/contract/templates.ts'
 import { templateKinds } from '#shared/domain/document.ts'
+import { messagesIn } from '#shared/messages/catalogue.ts'
 import { ownTemplate } from '../db/queries/documents.ts'
 import { documentCatalogue } from '../documents/catalogue.ts'
 import { lintTemplate } from '../documents/lint-template.ts'
+import { shippedTemplate } from '../documents/shipped-template.ts'
+import { makeTagList, tagGroups, tagListFileName } from '../documents/tag-list.ts'
 import type { Operations } from './context.ts'
 import { faultOf, refuseBroken, templateOf } from './documents/templates.ts'
 
@@ -19,6 +22,14 @@ export const templatesOperations = {
   export: async (context, { kind }) => {
     const { fileName, bytes } = templateOf(context, kind)
     return context.files.put(fileName, bytes)
+  },
+  tagList: async ({ files, resourcesDir, now }) => {
+    const { kinds, tagsOfAll } = messagesIn('vi').documents
+    const groups = tagGroups(tagsOfAll, kinds)
+    return files.put(
+      tagListFileName,
+      makeTagList(shippedTemplate(resourcesDir, tagListFileName), groups, now),
+    )
   },
   check: async ({ files, messages }, { kind, file }) => ({
     faults: lintTemplate(kind, files.take(file).bytes).map((problem) => faultOf(messages, problem)),

@@ -22,6 +22,8 @@ export const templates = {
   list: query(z.object({}), returns<TemplateSummary[]>(), { reads: ['documents'] }),
   /** A copy of the template in use, to be changed in Word. */
   export: task(z.object({ kind }), returns<FileRef>()),
+  /** Every tag with its meaning, as a Word file. */
+  tagList: task(z.object({}), returns<FileRef>()),
   /** Judges a file without taking it. */
   check: task(z.object({ kind, file: fileHandle }), returns<{ faults: TemplateFault[] }>()),
   /** Takes a changed template; `template_broken` with the linter's sentences when it cannot be filled. */

@@ -139,7 +139,7 @@ describe('files that are no Word template', () => {
           createdAt: '2018-10-05T07:29:00Z',
           sheets: [{ name: 'a', columns: [], rows: [] }],
         }),
-      'not_word',
+      'workbook',
     ],
     ['a truncated .docx', () => template.slice(0, 5000), 'damaged'],
     ['broken XML', () => zip({ 'word/document.xml': '<w:document><w:p>' }), 'damaged'],

@@ -79,6 +79,14 @@ export const useExportTemplate = () => {
   })
 }
 
+export const useSaveTagList = (title: string) => {
+  const make = useCallTask('templates.tagList', title)
+  const { bridge } = usePlatform()
+  return useMutation<boolean>({
+    mutationFn: async () => bridge.saveFile((await make.mutateAsync({})).handle),
+  })
+}
+
 export type Replacement =
   | { outcome: 'cancelled' }
   | { outcome: 'taken'; warnings: number }

@@ -14,6 +14,7 @@ import {
   useExportTemplate,
   useReplaceTemplate,
   useRestoreTemplate,
+  useSaveTagList,
   useTemplates,
 } from './queries.ts'
 import { ReportsParts } from './reports-parts.tsx'
@@ -25,13 +26,28 @@ type Refusal = Extract<Replacement, { outcome: 'refused' }>
 export function TemplatesPage() {
   const m = useMessages().reports
   const templates = useTemplates()
+  const notify = useNotify()
+  const tagList = useSaveTagList(m.templates.tagList)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   return (
     <BoardPage title={m.title} path={<ReportsParts current="templates" />}>
       {refusal !== null && <RefusedTemplate refusal={refusal} onClose={() => setRefusal(null)} />}
       <QueryView query={templates}>
         {(rows) => (
-          <Section title={m.parts.templates} isFlush>
+          <Section
+            title={m.parts.templates}
+            isFlush
+            actions={
+              <Button
+                size="xs"
+                variant="default"
+                loading={tagList.isPending}
+                onClick={() => tagList.mutate(undefined, { onError: notify.failed })}
+              >
+                {m.templates.tagList}
+              </Button>
+            }
+          >
             <p className="nep-document__note nep-dim">{m.templates.hint}</p>
             <Table>
               <Table.Thead>

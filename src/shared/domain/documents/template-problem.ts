@@ -4,7 +4,7 @@ export const templateParts = ['body', 'header', 'footer', 'notes'] as const
 export type TemplatePart = (typeof templateParts)[number]
 
 /** The file as a whole is no template. */
-export type UnreadableTemplate = 'old_word' | 'not_word' | 'damaged' | 'has_macros'
+export type UnreadableTemplate = 'old_word' | 'not_word' | 'workbook' | 'damaged' | 'has_macros'
 
 export type TemplateProblemCode =
   | UnreadableTemplate

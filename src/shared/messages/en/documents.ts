@@ -19,6 +19,8 @@ const problems: Record<TemplateProblemCode, (problem: TemplateProblem) => string
   old_word: () =>
     `The file is an old Word file (.doc) or has a password and cannot be read. ${keepsOld} Open it in Word, remove the password, save it as .docx and try again.`,
   not_word: () => `The file is no Word document (.docx). ${keepsOld} Choose the template you edited in Word.`,
+  workbook: () =>
+    `The file is a renamed Excel workbook, no Word document. ${keepsOld} Choose the template you edited in Word.`,
   damaged: () =>
     `The Word file is damaged or too large and cannot be read. ${keepsOld} Open it in Word, save a new copy and try again.`,
   has_macros: () =>
@@ -70,6 +72,7 @@ export const documents: Same<typeof vi> = {
   compose: 'Compose a document…',
   bodyText: 'Text',
   annex: 'Excel annex',
+  tagsOfAll: 'In every template',
   returnStates: { complete: 'Received', late: 'Late', partial: 'Partly received', missing: 'Missing' },
   templateProblem: (problem: TemplateProblem): string => problems[problem.code](problem),
   templatePlace: ({ place }: TemplateProblem): string =>

@@ -141,6 +141,7 @@ export const reports: Same<typeof vi> = {
     action: 'Compose new version',
   },
   templates: {
+    tagList: 'List of tags',
     hint: 'Each kind of document has a Word template. Save it, change it in Word, bring it back; one with a wrong tag is not taken and the one in use stays.',
     kind: 'Kind of document',
     file: 'Template file',

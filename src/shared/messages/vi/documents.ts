@@ -41,6 +41,8 @@ const problems: Record<TemplateProblemCode, (problem: TemplateProblem) => string
   old_word: () =>
     `Tệp là Word cũ (.doc) hoặc có mật khẩu nên không đọc được. ${keepsOld} Mở tệp trong Word, bỏ mật khẩu, lưu thành .docx rồi đưa lại.`,
   not_word: () => `Tệp không phải văn bản Word (.docx). ${keepsOld} Chọn đúng tệp mẫu đã sửa trong Word.`,
+  workbook: () =>
+    `Tệp là bảng tính Excel đổi tên, không phải văn bản Word. ${keepsOld} Chọn đúng tệp mẫu đã sửa trong Word.`,
   damaged: () =>
     `Tệp Word bị hỏng hoặc quá lớn nên không đọc được. ${keepsOld} Mở tệp trong Word, lưu thành bản mới rồi đưa lại.`,
   has_macros: () =>
@@ -101,6 +103,8 @@ export const documents = {
   /** Label of a text without headings. */
   bodyText: 'Nội dung',
   annex: 'phụ lục Excel',
+  /** Heading of the tags that every template may use. */
+  tagsOfAll: 'Dùng được trong mọi mẫu',
   returnStates: {
     complete: 'Đã nộp',
     late: 'Nộp muộn',

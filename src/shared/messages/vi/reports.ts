@@ -144,6 +144,7 @@ export const reports = {
     action: 'Soạn lần mới',
   },
   templates: {
+    tagList: 'Danh sách thẻ',
     hint: 'Mỗi loại văn bản có một mẫu Word. Lưu mẫu ra, sửa trong Word, rồi đưa lại; mẫu sai thẻ không được nhận và mẫu đang dùng giữ nguyên.',
     kind: 'Loại văn bản',
     file: 'Tệp mẫu',
