@@ -42,7 +42,9 @@ test('the map of verdicts says each one by a letter, and its table adds up', asy
   const { app } = await practice()
   const user = renderScreen(app, <PicturesPage />, { at: '/reports/pictures', path: '/reports/pictures' })
   const map = await screen.findByRole('region', { name: '145/149 nội dung đạt tại 6 đơn vị đã kiểm tra' })
-  expect(within(map).getAllByRole('link', { name: /^UBND thị trấn Đại Nghĩa, .*: Chưa đạt$/u })).toHaveLength(3)
+  expect(within(map).getAllByRole('link', { name: /^UBND thị trấn Đại Nghĩa, .*: Chưa đạt$/u })).toHaveLength(
+    3,
+  )
   within(map).getByText('27/30')
   await user.click(within(map).getByRole('button', { name: 'Xem bảng' }))
   const table = within(map).getByRole('table', { name: 'Kết quả theo đơn vị và tiêu chí' })
