@@ -122,12 +122,15 @@ export const readReturnSheet = (sheet: Sheet, place: Place, options: { day: stri
   const seenKeys = new Set<string>()
   let isNil = false
   let hasEnded = false
+  // Where our own mark of the end is lost, the signature tells it; else these are words like any others.
+  const hasEndMark = [...keys.values()].includes(keyMarks.end)
   const numbers = [...new Set([...byRow.keys(), ...keys.keys()])].sort((a, b) => a - b)
   for (const row of numbers) {
     const cells = (byRow.get(row) ?? []).filter((cell) => cell.text !== '')
     const key = keys.get(row) ?? ''
     if (key === keyMarks.nil || (row < place.headingRow && isNilRow(cells))) isNil ||= saysNil(cells)
-    if (row > place.headingRow && (key === keyMarks.end || isSignature(cells))) hasEnded = true
+    const isEnd = key === keyMarks.end || (!hasEndMark && isSignature(cells))
+    if (row > place.headingRow && isEnd) hasEnded = true
     if (cells.length === 0) continue
     const leave = (cause: IgnoredCause) =>
       ignored.push({ sheet: sheet.name, row, cause, text: cells[0]?.text ?? '' })

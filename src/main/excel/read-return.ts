@@ -34,19 +34,29 @@ const stampOfWorkbook = (workbook: Workbook): ReturnStamp | undefined => {
   return undefined
 }
 
+type Stamped = Located & { stamp: ReturnStamp }
+
+const headingsIn = (sheet: Sheet, row: number, content: ReturnContent): number => {
+  const wanted = new Set(returnV1Columns[content].map((column) => foldWords(column.heading)))
+  return sheet.cells.filter((cell) => cell.row === row && wanted.has(foldWords(cell.text))).length
+}
+
+/** The stamp of a sheet stands in its heading row; the same words in a cell that somebody typed are only words. */
+const stampOfSheet = (sheet: Sheet): Stamped | undefined => {
+  const candidates = sheet.cells.flatMap((cell): Stamped[] => {
+    const found = cell.text.startsWith('nep;') ? parseStamp(cell.text) : undefined
+    if (!found?.content) return []
+    const { stamp, content } = found
+    return [{ sheet, content, stamp, headingRow: cell.row, keyColumn: cell.column }]
+  })
+  if (candidates.length < 2) return candidates[0]
+  const headings = candidates.map((one) => headingsIn(sheet, one.headingRow, one.content))
+  return candidates[headings.indexOf(Math.max(...headings))]
+}
+
 const byStamp = (workbook: Workbook): { located: Located[]; stamp: ReturnStamp | undefined } => {
-  const located: Located[] = []
-  let stamp: ReturnStamp | undefined
-  for (const sheet of workbook.sheets) {
-    for (const cell of sheet.cells) {
-      if (!cell.text.startsWith('nep;')) continue
-      const found = parseStamp(cell.text)
-      if (!found?.content) continue
-      stamp ??= found.stamp
-      located.push({ sheet, content: found.content, headingRow: cell.row, keyColumn: cell.column })
-    }
-  }
-  return { located, stamp }
+  const located = workbook.sheets.flatMap((sheet) => stampOfSheet(sheet) ?? [])
+  return { located, stamp: located[0]?.stamp }
 }
 
 /** The row of a sheet that holds most of a content's headings, when that is more than two thirds of them. */

@@ -16,3 +16,10 @@ export const cleanText = (text: string): string => {
   const cut = clean.slice(0, maxCellText)
   return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut
 }
+
+/**
+ * `cleanText` as it stands in the file: the format reads `_x0041_` as A (ECMA-376, ST_Xstring), so a text that looks
+ * so has its underscore written that way itself. The library does not.
+ */
+export const storedText = (text: string): string =>
+  cleanText(text).replace(/_(?=x[\da-fA-F]{4}_)/gu, '_x005F_')

@@ -21,7 +21,7 @@ import { excelSerial, isExcelDate } from './write-date.ts'
 import { addNote } from './write-note.ts'
 import { cellPoints, mergedWidths, oneLine, textHeight } from './write-row-height.ts'
 import { type CellLook, type StyleName, styleOf } from './write-styles.ts'
-import { cleanText } from './write-text.ts'
+import { cleanText, storedText } from './write-text.ts'
 import { toDataValidation } from './write-validation.ts'
 
 declare module 'exceljs' {
@@ -46,15 +46,15 @@ const isStyled = (cell: CellSpec): cell is StyledCell =>
   typeof cell === 'object' && cell !== null && 'value' in cell && !('formula' in cell)
 
 const toCellValue = (value: CellValue): ExcelJS.CellValue => {
-  if (typeof value === 'string') return cleanText(value)
+  if (typeof value === 'string') return storedText(value)
   if (typeof value === 'number' && !Number.isFinite(value))
     throw new Error(`Not a number for a cell: ${value}`)
   if (typeof value !== 'object' || value === null) return value
   if ('formula' in value) {
-    const result = typeof value.value === 'string' ? cleanText(value.value) : value.value
+    const result = typeof value.value === 'string' ? storedText(value.value) : value.value
     return { formula: value.formula, result, date1904: false }
   }
-  if ('error' in value) return isError(value.error) ? { error: value.error } : cleanText(value.error)
+  if ('error' in value) return isError(value.error) ? { error: value.error } : storedText(value.error)
   if (isExcelDate(value.date)) return excelSerial(value.date)
   return value.date.split('-').reverse().join('/')
 }
@@ -74,7 +74,7 @@ const fillCells = (sheet: ExcelJS.Worksheet, spec: SheetSpec): void => {
       const cell = row.getCell(columnIndex + 1)
       cell.value = toCellValue(styled.value)
       cell.style = styleOf(style)
-      if (styled.note) addNote(cell, cleanText(styled.note), spec)
+      if (styled.note) addNote(cell, storedText(styled.note), spec)
       if (typeof cell.value === 'string') {
         const width = cellPoints(spec, merged, rowIndex + 1, columnIndex + 1)
         height = Math.max(height, textHeight(cell.value, style, width))
