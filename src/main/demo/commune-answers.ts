@@ -65,3 +65,13 @@ export const answerAsCommune = (bytes: Uint8Array, at: number): Uint8Array => {
   const told = fillWorkbook(checked, returnV1Titles.activities.sheet, activities(at))
   return fillWorkbook(told, returnV1Titles.nomination.sheet, nominations(at))
 }
+
+const { sheet: nominationSheet } = returnV1Titles.nomination
+
+/** The same with a slip: a year of birth in two digits. */
+export const slipAsCommune = (bytes: Uint8Array, at: number): Uint8Array =>
+  fillWorkbook(answerAsCommune(bytes, at), nominationSheet, [{ row: 0, values: { 'Năm sinh': "'61" } }])
+
+/** What was asked, mended in the marked copy. */
+export const correctAsCommune = (bytes: Uint8Array, at: number): Uint8Array =>
+  fillWorkbook(bytes, nominationSheet, nominations(at).slice(0, 1))

@@ -8,9 +8,9 @@ import type { Nomination } from '#shared/contract/commendation-types.ts'
 import { formatDate } from '#shared/dates.ts'
 import type { DocumentKind } from '#shared/domain/document.ts'
 import type { App } from '../app.ts'
-import { answerAsCommune } from './commune-answers.ts'
+import { answerAsCommune, correctAsCommune, slipAsCommune } from './commune-answers.ts'
 
-export type DemoFile = { folder: '' | 'gui-xa' | 'xa-gui-ve'; name: string; bytes: Uint8Array }
+export type DemoFile = { folder: '' | 'gui-xa' | 'xa-gui-ve' | 'tra-lai-xa'; name: string; bytes: Uint8Array }
 export type DemoStep = { step: string; milliseconds: number; made: Record<string, string | number> }
 export type DemoResult = { files: DemoFile[]; steps: DemoStep[] }
 
@@ -75,6 +75,31 @@ const receive = async ({ call, put, files }: Job, requestId: string) => {
     rows += reviewed.filter(({ outcome }) => outcome === 'new' || outcome === 'changed').length
   }
   return { files: fileIds.length, rows }
+}
+
+/** One more commune answers with a slip, gets its workbook back marked, and sends it again corrected. */
+const sendBackOne = async ({ call, take, put, files }: Job, requestId: string) => {
+  const blank = files.filter(({ folder }) => folder === 'gui-xa')[answering]
+  if (blank === undefined) return { asked: 0, corrected: 0 }
+  const first = put(blank.name, slipAsCommune(blank.bytes, answering))
+  const { fileIds } = await call('exchange.receive', { files: [first], requestId })
+  const { items, revision, replyBy } = await call('exchange.sendBackDraft', { fileId: fileIds[0] ?? '' })
+  const sent = await call('exchange.sendBack', {
+    fileId: fileIds[0] ?? '',
+    revision,
+    replyBy,
+    itemKeys: items.filter(({ isSuggested }) => isSuggested).map(({ key }) => key),
+  })
+  for (const { handle, name } of sent.files) files.push({ folder: 'tra-lai-xa', name, bytes: take(handle) })
+  const copy = take(sent.files[0]?.handle ?? '')
+  const again = await call('exchange.receive', {
+    files: [put(`Ban sua ${blank.name}`, correctAsCommune(copy, answering))],
+    requestId,
+  })
+  const review = await call('exchange.review', { fileId: again.fileIds[0] ?? '' })
+  const { fileId, fingerprint } = review
+  await call('exchange.commit', { fileId, revision: review.revision, fingerprint })
+  return { asked: sent.asked, corrected: review.corrects?.progress?.corrected ?? 0 }
 }
 
 /** What came from communes has only their words; the office chooses among its own forms. */
@@ -161,6 +186,7 @@ export const runDemo = async (app: App): Promise<DemoResult> => {
   await timed('visits of round I', () => finishVisits(job, office))
   const { requestId } = await timed('request to the communes', () => ask(job, office))
   await timed('returns of the communes', () => receive(job, requestId))
+  await timed('sent back and corrected', () => sendBackOne(job, requestId))
   const { listId } = await timed('awards', () => decide(job, office))
   await timed('documents', () => writePapers(job, office, requestId, listId))
   return { files, steps }

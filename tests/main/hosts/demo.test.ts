@@ -27,6 +27,10 @@ test('the whole main job is done without a person', async () => {
   expect(made['visits of round I']).toEqual({ visits: 6 })
   // Six communes answer: 30 criteria, two activities and two nominations each.
   expect(made['returns of the communes']).toEqual({ files: 6, rows: 6 * (30 + 2 + 2) })
+  expect(made['sent back and corrected']).toEqual({ asked: 1, corrected: 1 })
+  expect(
+    files.filter((file) => file.folder === 'tra-lai-xa').map(({ name }) => name.split(' - ')[0]),
+  ).toEqual(['Sua lai', 'Noi dung can sua'])
   expect(Number(made.awards?.decided)).toBeGreaterThan(0)
 })
 
@@ -37,6 +41,7 @@ test.skipIf(!hasPrograms)(
     const chosen = files
       .filter((file) => file.folder === '')
       .concat(files.filter((file) => file.folder === 'xa-gui-ve').slice(0, 1))
+      .concat(files.filter((file) => file.folder === 'tra-lai-xa'))
     for (const { name, bytes } of chosen) writeFileSync(join(folder, name), bytes)
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
     const names = chosen.map(({ name }) => join(folder, name))
