@@ -8,6 +8,7 @@ export type AddressedName = {
   isHousehold: boolean
 }
 
+const LONGEST = 300
 const HOUSEHOLD = /^(?:(?:hộ\s+)?gia\s+đình|gđ|hộ)(?:\s*[:.-])?\s+/iu
 const ADDRESS =
   /^(ông\s*(?:\/|,|\(|và)\s*bà\)?|ông|bà|ô\.|b\.|anh|chị|đồng\s+chí|đ\s*\/\s*c|cụ|thầy(?:\s+giáo)?|cô(?:\s+giáo)?|em|cháu|mr\.?|mrs\.?|ms\.?)(?:\s*[:.-]|(?=\s))\s*/iu
@@ -21,6 +22,8 @@ const DEGREE =
  */
 export function stripHonorific(text: string): AddressedName {
   let rest = cleanText(text)
+  // No name is that long; what stands in such a text is not looked for.
+  if (rest.length > LONGEST) return { name: rest, honorific: null, isHousehold: false }
   let honorific: AddressedName['honorific'] = null
   const household = HOUSEHOLD.exec(rest)
   if (household !== null) rest = rest.slice(household[0].length)

@@ -108,6 +108,12 @@ const readTable = (
   }
 }
 
+/** Tables with headings of their own on one sheet. */
+const MOST_TABLES = 100
+
+const rowsOf = ({ top, bottom }: HeadingBlock): number[] =>
+  Array.from({ length: bottom - top + 1 }, (_, index) => top + index)
+
 type Series = { block: HeadingBlock; repeats: HeadingBlock[] }
 
 const seriesOf = (blocks: readonly HeadingBlock[]): Series[] => {
@@ -143,15 +149,23 @@ export const readSheet = (sheet: Sheet, options: RecogniseOptions): ReadSheet =>
   const blocks = plain === undefined ? known : [plain]
   const first = blocks[0]?.top ?? Number.POSITIVE_INFINITY
   const preamble = readPreamble(grid, grid.rows.filter((row) => row < first).slice(0, 60))
-  const series = seriesOf(blocks)
+  const all = seriesOf(blocks)
+  const series = all.slice(0, MOST_TABLES)
   const candidates = series.flatMap((one, index) => {
-    const end = series[index + 1]?.block.top ?? Number.POSITIVE_INFINITY
+    const end = all[index + 1]?.block.top ?? Number.POSITIVE_INFINITY
     return tablesOf(one, grid).map((table) => {
       const { block, repeats } = table.series
-      const isHeading = (row: number) => repeats.some(({ top, bottom }) => row >= top && row <= bottom)
-      const rows = table.grid.rows.filter((row) => row > block.bottom && row < end && !isHeading(row))
+      const headings = new Set(repeats.flatMap(rowsOf))
+      const rows = table.grid.rows.filter((row) => row > block.bottom && row < end && !headings.has(row))
       return readTable(table.grid, block, repeats, rows, preamble, options)
     })
   })
-  return { sheet, grid, preamble, candidates }
+  // Tables beyond the last one looked at must not be lost without a question.
+  const isCut = all.length > series.length
+  return {
+    sheet,
+    grid,
+    preamble,
+    candidates: isCut ? candidates.map((one) => ({ ...one, isClear: false })) : candidates,
+  }
 }

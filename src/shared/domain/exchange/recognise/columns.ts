@@ -3,7 +3,7 @@ import type { Cell } from '../sheet.ts'
 import { dateFieldOf, datePartColumns } from './date-parts.ts'
 import type { Grid } from './grid.ts'
 import { matchHeading } from './heading-match.ts'
-import type { HeadingBlock } from './headings.ts'
+import { type HeadingBlock, MOST_COLUMNS } from './headings.ts'
 import { type ColumnValues, fitOf, tellingFields } from './profile.ts'
 import { folded } from './words.ts'
 
@@ -21,11 +21,13 @@ export const tableColumns = (grid: Grid, block: HeadingBlock, rows: readonly num
   const values = new Map<number, Cell[]>()
   for (const heading of block.columns) values.set(heading.column, [])
   const width = block.columns.length
+  const last = (block.columns.at(-1)?.column ?? 1) + MOST_COLUMNS
   for (const row of rows.slice(0, SAMPLE)) {
     const cells = grid.cellsOf(row)
     // Titles and signatures hold one or two cells; they say nothing about the columns.
     if (cells.length < Math.min(3, width)) continue
     for (const cell of cells) {
+      if (cell.column > last) break
       const list = values.get(cell.column)
       if (list === undefined) values.set(cell.column, [cell])
       else list.push(cell)

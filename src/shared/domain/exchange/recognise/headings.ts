@@ -11,6 +11,8 @@ type HeadingColumn = { column: number; tiers: string[] }
 
 const LONGEST_HEADING = 90
 const MOST_TIERS = 4
+/** No list of a commune has more columns; a row of thousands is no heading. */
+export const MOST_COLUMNS = 256
 /** Rows read closely from the top; further down a heading must be worded as the vocabulary has it. */
 const CLOSE_READING = 60
 
@@ -43,7 +45,7 @@ const headingTexts = (cells: readonly Cell[]): string[] | undefined => {
 
 const isBaseRow = (grid: Grid, row: number, known: (text: string) => boolean): boolean => {
   const cells = grid.cellsOf(row)
-  if (cells.length < 2) return false
+  if (cells.length < 2 || cells.length > MOST_COLUMNS) return false
   const texts = headingTexts(cells)
   if (texts === undefined) return false
   // Likenesses are looked for only beside one wording that is known: most rows are not headings.
@@ -85,6 +87,7 @@ const isUnmergedTier = (grid: Grid, left: number, upper: number, lower: number):
 const isLowerTier = (grid: Grid, top: number, upper: number, lower: number): boolean => {
   const cells = grid.cellsOf(lower)
   const texts = headingTexts(cells)
+  if (cells.length > MOST_COLUMNS) return false
   if (cells.length === 0 || texts === undefined || texts.every(isNumbering)) return false
   if (isBroken(grid, upper, cells) || isUnmergedTier(grid, grid.cellsOf(top)[0]?.column ?? 1, upper, lower))
     return true

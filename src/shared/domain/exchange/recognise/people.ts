@@ -7,6 +7,7 @@ import { folded, remembered, tidy } from './words.ts'
 
 export type SplitNames = { names: string[]; isCertain: boolean }
 
+const MOST_IN_A_CELL = 50
 const bullet = /^\s*(?:\d{1,2}\s*[.)]|[-+•*])\s*/u
 
 /**
@@ -18,6 +19,8 @@ export const splitPeople = (text: string): SplitNames => {
     .split(/\n|;|,|\/(?!\s*c\b)|\s[-–&+]\s|\s+và\s+/u)
     .map((part) => tidy(part.replace(bullet, '')))
     .filter((part) => part !== '')
+  // A cell of that many names is no row of a list: one question, not a hundred records.
+  if (parts.length > MOST_IN_A_CELL) return { names: [tidy(text)], isCertain: false }
   if (parts.length < 2) return { names: [tidy(text.replace(bullet, ''))], isCertain: true }
   if (parts.every(isPersonName)) return { names: parts, isCertain: true }
   const shaped = parts.every((part) => hasPersonShape(stripHonorific(part).name))

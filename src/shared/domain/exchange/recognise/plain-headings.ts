@@ -4,7 +4,7 @@
  */
 import type { Cell } from '../sheet.ts'
 import type { Grid } from './grid.ts'
-import { type HeadingBlock, headingColumns } from './headings.ts'
+import { type HeadingBlock, headingColumns, MOST_COLUMNS } from './headings.ts'
 import { folded, tidy } from './words.ts'
 
 const LOOK = 60
@@ -19,7 +19,12 @@ const letterhead = /^(cong hoa xa hoi|doc lap tu do|ubnd|uy ban nhan dan|ngay\b)
 
 const isHeadingShape = (grid: Grid, row: number): boolean => {
   const cells = grid.cellsOf(row)
-  if (cells.length < 3 || cells.some((cell) => letterhead.test(folded(cell.text)))) return false
+  if (
+    cells.length < 3 ||
+    cells.length > MOST_COLUMNS ||
+    cells.some((cell) => letterhead.test(folded(cell.text)))
+  )
+    return false
   const texts = cells.filter(isShortText)
   return texts.length === cells.length && new Set(texts.map((cell) => folded(cell.text))).size >= 3
 }

@@ -19,6 +19,9 @@ const letterhead =
   /^(cong hoa xa hoi|doc lap tu do|ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|dang uy|huyen|thanh pho|xa \S+( \S+){0,2}$|thi tran|phuong|so \d|so [a-z]* ?\/|so$|phong van hoa|ban chi dao|truong |tram |mat tran|don vi)/u
 const annexed = /^\(?\s*(kem theo|ban hanh kem|dinh kem|theo to trinh)/u
 
+/** A title block has a few cells beside each other; rows of thousands say nothing more. */
+const MOST_CELLS = 64
+
 const isTitleText = (text: string): boolean => {
   const flat = folded(text)
   return (
@@ -46,7 +49,9 @@ export const yearIn = (text: string): number | null => {
 
 /** Reads the rows given; they are those above a table, or all of a sheet that has none. */
 export const readPreamble = (grid: Grid, rows: readonly number[]): Preamble => {
-  const cells = rows.flatMap((row) => grid.cellsOf(row)).filter((cell) => cell.kind === 'text')
+  const cells = rows
+    .flatMap((row) => grid.cellsOf(row).slice(0, MOST_CELLS))
+    .filter((cell) => cell.kind === 'text')
   const lines = cells.map((cell) => tidy(cell.text)).filter((text) => text.length <= 300)
   const titles = lines.filter(isTitleText)
   const title = titles.join(' – ')

@@ -6,6 +6,9 @@ import { folded, tidy } from './words.ts'
 
 const numberPhrases = new Set(['stt', 'tt', 'so tt', 's t t', 'so thu tu'])
 
+/** A page has room for a few lists beside each other. */
+const MOST_PARTS = 6
+
 type HeadingColumn = HeadingBlock['columns'][number]
 const said = (column: HeadingColumn): string => column.tiers.map(folded).join('>')
 
@@ -29,7 +32,7 @@ const beginnings = (columns: readonly HeadingColumn[]): number[] => {
 /** The block itself, or one for each of the tables that stand side by side under it. */
 export const partsOf = (block: HeadingBlock): HeadingBlock[] => {
   const starts = beginnings(block.columns)
-  if (starts.length === 1) return [block]
+  if (starts.length === 1 || starts.length > MOST_PARTS) return [block]
   return starts.map((from, index) => ({ ...block, columns: block.columns.slice(from, starts[index + 1]) }))
 }
 
