@@ -26,7 +26,7 @@ const sixUnits = [
 const picture = join(import.meta.dirname, '../fixtures/niem-yet.png')
 
 test('the main job, from the checklist to the report', async ({ nep }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(420_000)
   const { page } = nep
   await page.getByRole('button', { name: 'Mở sổ thực hành' }).click()
   await expectTitle(page, 'Bàn làm việc')
