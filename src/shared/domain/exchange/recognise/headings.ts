@@ -10,6 +10,7 @@ export type HeadingBlock = { top: number; bottom: number; columns: HeadingColumn
 type HeadingColumn = { column: number; tiers: string[] }
 
 const LONGEST_HEADING = 90
+const LONGEST_EXPLAINED = 400
 const MOST_TIERS = 4
 /** No list of a commune has more columns; a row of thousands is no heading. */
 export const MOST_COLUMNS = 256
@@ -32,12 +33,16 @@ const isExactHeading = (text: string): boolean => {
 const isHeadingLike = (text: string): boolean =>
   isExactHeading(text) || contentKinds.some((kind) => (matchHeading([text], kind)[0]?.score ?? 0) >= 0.75)
 
+/** A short heading with a long instruction in brackets: "Kết quả (ghi rõ Đạt, Chưa đạt …; nếu chưa đạt ghi lý do …)". */
+const isExplained = (text: string): boolean =>
+  text.length <= LONGEST_EXPLAINED && text.replace(/\([^()]*\)/gu, '').length <= LONGEST_HEADING
+
 const headingTexts = (cells: readonly Cell[]): string[] | undefined => {
   const texts: string[] = []
   for (const cell of cells) {
     if (cell.kind !== 'text') return undefined
     const text = tidy(cell.text)
-    if (text.length > LONGEST_HEADING) return undefined
+    if (text.length > LONGEST_HEADING && !isExplained(text)) return undefined
     texts.push(text)
   }
   return texts

@@ -266,7 +266,7 @@ const nomineesOfRow = (reader: Reader, index: number): Nominee[] => {
   const isOneBody = isOrganisation(found.text) || group === 'collective'
   const split = isOneBody ? { names: [tidy(found.text)], isCertain: true } : splitPeople(found.text)
   const isHousehold = group === 'household' || readName(found.text).isHousehold
-  const isOneName = split.names.length === 1 && !isHousehold && group !== 'collective'
+  const isOneName = split.names.length === 1 && split.isCertain && !isHousehold && group !== 'collective'
   const lead = isOneName ? leadingPerson(found.text) : undefined
   if (lead !== undefined) {
     askAboutName(reader, index, 'name_doubtful', found.text)
