@@ -6,6 +6,7 @@ import { compareImport } from '../../support/expected-import.ts'
 import { type ForeignFile, foreignBytes, foreignExpectation } from '../../support/foreign-file.ts'
 import { knownCriteria } from '../../support/known-criteria.ts'
 import { shippedUnits } from '../../support/shipped-units.ts'
+import { fifthPass } from './foreign/fifth-pass.ts'
 import { firstNominations } from './foreign/first-nominations.ts'
 import { firstReports } from './foreign/first-reports.ts'
 import { fourthNominations } from './foreign/fourth-nominations.ts'
@@ -39,6 +40,7 @@ describe.each([
   ['reports in legacy fonts and odd shapes', thirdReports],
   ['lists after mending', fourthNominations],
   ['reports after mending', fourthReports],
+  ['all kinds, the samples’ defects in other shapes', fifthPass],
 ])('%s', (_, files) => {
   it.each(named(files))('%s', (_what, file) => {
     expect(differences(file)).toEqual([])

@@ -162,7 +162,8 @@ const splitNames = (taken: Taken, columns: TableColumn[]): void => {
   if (family !== undefined) {
     const given = name ?? nextUnnamed(columns, family.column, taken)
     if (given !== undefined && given.column.column > family.column.column) {
-      taken.set(given.column.column, { ...given, field: 'givenName' })
+      // What a whole name looks like says nothing about a given name.
+      taken.set(given.column.column, { ...given, field: 'givenName', fit: undefined })
     } else if (given === undefined) {
       taken.set(family.column.column, { ...family, field: 'name', score: Math.min(family.score, 0.75) })
     }
