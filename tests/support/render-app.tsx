@@ -39,6 +39,7 @@ const inProcessBridge = (
   picked: readonly BrowserFile[],
   folder: readonly BrowserFile[] | undefined,
   saved: string[],
+  isDeaf: boolean,
 ): Bridge => {
   const take = async (files: readonly BrowserFile[]) =>
     Promise.all(files.map(async (file) => app.files.put(file.name, new Uint8Array(await file.arrayBuffer()))))
@@ -46,7 +47,7 @@ const inProcessBridge = (
     capabilities: { host: 'node', pickFolder: folder !== undefined, windowControls: false },
     call: callRaw,
     cancel: async (callId) => app.cancel(callId),
-    onEvent: app.onEvent,
+    onEvent: isDeaf ? () => () => undefined : app.onEvent,
     pickFiles: (options) => {
       const isWanted = ({ name }: BrowserFile) => options.accept.some((ending) => name.endsWith(ending))
       return take(options.folder ? (folder ?? []).filter(isWanted) : picked)
@@ -70,9 +71,11 @@ export const renderScreen = (
     path?: string
     picked?: readonly BrowserFile[]
     folder?: readonly BrowserFile[]
+    /** What changes is never announced to the page: as if every event were still on its way. */
+    isDeaf?: boolean
   } = {},
 ): UserEvent => {
-  const { at = '/', path = '*', picked = [], folder, saved = [] } = options
+  const { at = '/', path = '*', picked = [], folder, saved = [], isDeaf = false } = options
   const router = createMemoryRouter(
     [
       { path, element: screen },
@@ -83,7 +86,7 @@ export const renderScreen = (
   render(
     <MantineProvider theme={theme} env="test">
       <Notifications />
-      <PlatformProvider bridge={inProcessBridge(app, picked, folder, saved)}>
+      <PlatformProvider bridge={inProcessBridge(app, picked, folder, saved, isDeaf)}>
         <TasksProvider>
           <MessagesProvider language="vi">
             <RouterProvider router={router} />

@@ -72,6 +72,7 @@ export const mendNextCell = async (page: Page, typed: string): Promise<void> => 
 }
 
 export const importByKeyboard = async (page: Page, said: string): Promise<void> => {
+  await expect(button(page, /^Nhập vào sổ .* dòng/u)).toBeEnabled()
   await page.keyboard.press('Control+Enter')
   await expectNote(page, said)
 }

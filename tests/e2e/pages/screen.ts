@@ -13,9 +13,15 @@ export const expectTitle = async (page: Page, title: string | RegExp): Promise<v
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 }
 
-/** What the program says after a step. */
+/** What the program says after a step; what it says instead stands in the failure. */
 export const expectNote = async (page: Page, words: string | RegExp): Promise<void> => {
-  await expect(page.getByRole('alert').filter({ hasText: words }).last()).toBeVisible()
+  const notes = page.getByRole('alert')
+  try {
+    await expect(notes.filter({ hasText: words }).last()).toBeVisible()
+  } catch (cause) {
+    const said = (await notes.allTextContents()).join(' | ')
+    throw new Error(`not said: ${String(words)}; said: ${said || 'nothing'}`, { cause })
+  }
 }
 
 export const button = (page: Page | Locator, name: string | RegExp): Locator =>

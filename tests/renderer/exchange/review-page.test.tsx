@@ -31,6 +31,22 @@ const received = async (office: ExchangeOffice): Promise<string> => {
 const nominations = (office: ExchangeOffice) =>
   office.rows('SELECT name, birth_year FROM nominations ORDER BY birth_year')
 
+test('a file that was just taken in is shown, also before the list knows of it', async () => {
+  const office = await exchangeOffice()
+  await received(office)
+  const list = 'STT,Họ và tên,Năm sinh,Thành tích,Hình thức\n1,Phạm Văn Sáu,1975,Gương mẫu,Giấy khen\n'
+  const user = renderScreen(office, <ReviewPage />, {
+    at: '/exchange/review',
+    path: '/exchange/review',
+    picked: [new File([list], 'An My.csv')],
+    isDeaf: true,
+  })
+  await screen.findByText('Khớp')
+  await user.click(screen.getByRole('button', { name: 'Thêm tệp…' }))
+  await screen.findAllByText('Phạm Văn Sáu')
+  await waitFor(() => expect(screen.queryByText("'75")).toBeNull())
+})
+
 test('a file is mended by cause and by cell, imported with Ctrl+Enter, and the import is taken back', async () => {
   const office = await exchangeOffice()
   const fileId = await received(office)

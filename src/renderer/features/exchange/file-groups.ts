@@ -42,12 +42,13 @@ const workFirst: readonly FileGroup[] = ['look', 'ready', 'sent_back', 'refused'
 
 /**
  * The file to open first. `after` names the newest file that was there before others were taken in: the first of
- * those is opened, and none while there is none yet (ids sort by the time of their making).
+ * those is opened, and none while there is none yet (ids sort by the time of their making): another file must not
+ * stand where the clerk waits for the one just taken in.
  */
 export const firstFile = (files: readonly FileSummary[], after: string | null): FileSummary | undefined => {
   if (after !== null) {
     const fresh = files.filter(({ id }) => id > after).sort((a, b) => (a.id < b.id ? -1 : 1))
-    if (fresh.length > 0) return fresh[0]
+    return fresh[0]
   }
   const groups = new Map(groupFiles(files, '').map(({ group, files: own }) => [group, own]))
   for (const group of workFirst) {

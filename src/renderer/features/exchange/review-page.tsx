@@ -57,9 +57,8 @@ export function ReviewPage() {
   const fileQuery = useFiles()
   const files = fileQuery.data ?? noFiles
   const asked = params.get('file')
-  const fileId = files.some(({ id }) => id === asked)
-    ? asked
-    : (firstFile(files, params.get('after'))?.id ?? null)
+  // A file that was just taken in is asked for before the list knows of it.
+  const fileId = asked ?? firstFile(files, params.get('after'))?.id ?? null
   const query = useReview(fileId)
   const review = query.data?.fileId === fileId ? query.data : undefined
   const lost = isReadingLost(query.error) ? files.find(({ id }) => id === fileId) : undefined
@@ -165,7 +164,9 @@ export function ReviewPage() {
             )}
           </aside>
           <div className="nep-review__main">
-            {lost ? (
+            {fileId === null && fileQuery.isSuccess ? (
+              <EmptyState>{m.pickFile}</EmptyState>
+            ) : lost ? (
               <LostReading key={lost.id} file={lost} />
             ) : (
               <QueryView query={query}>

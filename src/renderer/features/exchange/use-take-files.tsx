@@ -41,7 +41,8 @@ export function useTakeFiles(requestId: string | null) {
       if (refs.length > 1) void navigate(`/exchange/review?after=${newestOf(known)}`)
       const received = await receive.mutateAsync({ files: refs.map(({ handle }) => handle), requestId })
       tell(received)
-      if (refs.length === 1) void navigate(`/exchange/review?file=${received.fileIds[0] ?? ''}`)
+      const [first] = received.fileIds
+      if (refs.length === 1 && first !== undefined) void navigate(`/exchange/review?file=${first}`)
     } catch (error) {
       notify.failed(error)
     }

@@ -28,6 +28,7 @@ export const exchangeReview: Same<typeof vi> = {
     sentBack: (on) => `Sent back ${on}`,
     corrected: 'Corrected since',
   },
+  pickFile: 'Choose a file in the list on the left to review it.',
   empty: 'No file waits for review. Take files in, or drop them on this window.',
   causesTitle: (unit, places, causes) =>
     places === 0 ? `${unit}: nothing to ask` : `${unit}: ${places} places, ${causes} causes`,

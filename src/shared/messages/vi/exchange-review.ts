@@ -26,6 +26,7 @@ export const exchangeReview = {
     sentBack: (on: string) => `Đã trả lại xã ${on}`,
     corrected: 'Đã có bản sửa',
   },
+  pickFile: 'Chọn một tệp ở danh sách bên trái để xem lại.',
   empty: 'Chưa có tệp nào chờ xem lại. Nhận tệp xã gửi về hoặc thả tệp vào cửa sổ này.',
   causesTitle: (unit: string, places: number, causes: number) =>
     places === 0 ? `${unit}: không có vướng mắc` : `${unit}: ${places} chỗ, ${causes} nguyên nhân`,
