@@ -11,9 +11,11 @@ import { plan, schedule } from './plan.ts'
 import { roundReport } from './round-report.ts'
 import { makeDocx, type Sheet } from './sheet.ts'
 import { tagList } from './tag-list.ts'
+import { yearReport } from './year-report.ts'
 
 const templates: Record<string, { title: string; sheets: Sheet[] }> = {
   'bao-cao-dot.docx': { title: 'Báo cáo kết quả đợt kiểm tra', sheets: roundReport },
+  'bao-cao-nam.docx': { title: 'Báo cáo năm', sheets: yearReport },
   'bien-ban.docx': { title: 'Biên bản kiểm tra', sheets: minutes },
   'cong-van-yeu-cau.docx': { title: 'Công văn yêu cầu báo cáo', sheets: returnRequest },
   'cong-van-don-doc.docx': { title: 'Công văn đôn đốc', sheets: returnReminder },

@@ -13,7 +13,7 @@ import { composeRoundReport, roundReportAbstract } from '../../src/shared/domain
 import type { RoundReportFacts } from '../../src/shared/domain/documents/round-report-facts.ts'
 import { awardDecision, awardedSubjects, awardMeeting, certificates } from './sample-awards.ts'
 import { deputyChair, districtOffice, frame } from './sample-frame.ts'
-import { checkSheets, news, teamDecision } from './sample-papers.ts'
+import { checkSheets, news, teamDecision, yearReport } from './sample-papers.ts'
 import { remainingUnits, sampleRound, sixUnits } from './sample-round.ts'
 
 export const roundReportOf = (
@@ -332,6 +332,7 @@ export const sampleDocuments: DocumentData = {
     guidance: ['Sửa ngay trên tệp Excel gửi kèm.', 'Lưu tệp rồi gửi lại trước ngày 10/10/2018.'],
   },
   news,
+  year_report: yearReport,
   award_meeting: awardMeeting,
   award_decision: awardDecision(awardedSubjects),
   certificate: certificates,

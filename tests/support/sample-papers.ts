@@ -9,6 +9,7 @@ import {
 } from '../../src/shared/domain/documents/header.ts'
 import { composeNews, newsTitle } from '../../src/shared/domain/documents/news.ts'
 import { composeTeamDecision, teamDecisionAbstract } from '../../src/shared/domain/documents/team-decision.ts'
+import { composeYearReport } from '../../src/shared/domain/documents/year-report.ts'
 import { deputyChair, districtOffice, frame } from './sample-frame.ts'
 import { sampleRound, sixUnits } from './sample-round.ts'
 
@@ -93,3 +94,52 @@ export const news: DocumentData['news'] = frame({
   abstract: newsTitle('Mỹ Đức', 1),
   sections: composeNews(sampleRound, { author: 'Lan Hương', office: districtOffice.name }),
 })
+
+const figures = {
+  year: 2018,
+  units: 6,
+  passed: 145,
+  judged: 149,
+  findings: 3,
+  done: 1,
+  outreach: 43,
+  participants: 1240,
+  awards: 4,
+}
+
+export const yearReport: DocumentData['year_report'] = {
+  ...frame({
+    header: officeHeader(districtOffice, { number: '52', typeCode: 'BC', date: '2018-12-25' }),
+    abstract: 'Kết quả kiểm tra việc thực hiện 02 Bộ Quy tắc ứng xử năm 2018',
+    addressees: ['UBND huyện Mỹ Đức'],
+    sections: composeYearReport({
+      year: 2018,
+      whole: sampleRound,
+      rounds: [{ ordinal: 1, from: '2018-10-03', to: '2018-10-05', visited: 6 }],
+      onSite: 24,
+      awards: { collective: 1, individual: 2, household: 1 },
+      figures,
+      previous: { ...figures, year: 2017, units: 4, findings: 5, judged: 0, passed: 0 },
+    }),
+  }),
+  annex: {
+    label: 'Phụ lục I',
+    title: 'Tổng hợp kết quả kiểm tra năm 2018',
+    reference: '(Kèm theo Báo cáo số 52/BC-VHTT ngày 25 tháng 12 năm 2018 của Phòng Văn hóa và Thông tin)',
+    units: sixUnits.map(({ name }) => ({
+      name,
+      round: 'I',
+      visited: '03/10/2018',
+      passed: 15,
+      failed: 1,
+      notApplicable: 0,
+      findings: 1,
+    })),
+  },
+  findingsAnnex: {
+    label: 'Phụ lục II',
+    title: 'Tồn tại, hạn chế và kết quả khắc phục năm 2018',
+    reference: '(Kèm theo Báo cáo số 52/BC-VHTT ngày 25 tháng 12 năm 2018 của Phòng Văn hóa và Thông tin)',
+    findings: [],
+  },
+}

@@ -14,6 +14,7 @@ import {
 } from './tags/letters.ts'
 import { minutesTags, newsTags, roundReportTags } from './tags/reports.ts'
 import { sendBackListTags } from './tags/send-back.ts'
+import { yearReportTags } from './tags/year-report.ts'
 
 type Entry<Data> = { file: string; tags: readonly Tag<Data>[] }
 
@@ -24,6 +25,7 @@ export const documentCatalogue: { [Kind in TemplateKind]: Entry<DocumentData[Kin
   check_form: { file: 'phieu-kiem-tra.docx', tags: checkSheetTags },
   check_record: { file: 'phieu-kiem-tra.docx', tags: checkSheetTags },
   minutes: { file: 'bien-ban.docx', tags: minutesTags },
+  year_report: { file: 'bao-cao-nam.docx', tags: yearReportTags },
   news: { file: 'tin-bai.docx', tags: newsTags },
   return_request: { file: 'cong-van-yeu-cau.docx', tags: returnRequestTags },
   return_reminder: { file: 'cong-van-don-doc.docx', tags: returnReminderTags },

@@ -71,6 +71,8 @@ const frameNames = new Set(frameTags.map(({ name }) => name))
 const repeating = new Set([
   'phu_luc_kem_theo',
   'phu_luc_ten_cac_dong',
+  'phu_luc_hai_kem_theo',
+  'phu_luc_hai_ten_cac_dong',
   'de_cuong_kem_theo',
   'de_cuong_ten_cac_dong',
   'de_cuong',

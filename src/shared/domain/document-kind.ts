@@ -69,6 +69,7 @@ export const kindFacts: Record<DocumentKind, KindFacts> = {
   },
   certificate: { subject: 'nomination_lists', numbering: 'parent', isSigned: true, parts: [] },
   certificate_preprinted: { subject: 'nomination_lists', numbering: 'parent', isSigned: true, parts: [] },
+  year_report: { subject: 'plans', numbering: 'own', isSigned: true, parts: letterParts },
 }
 
 /** The kinds about a subject, in the order of the year. */

@@ -3,7 +3,13 @@
  * data from the register, the clerk may edit paragraphs, `main/documents` fills it into a Word template.
  */
 
-import type { AwardDecision, AwardMeeting, Certificates, CheckSheets } from './documents/paper-data.ts'
+import type {
+  AwardDecision,
+  AwardMeeting,
+  Certificates,
+  CheckSheets,
+  YearReport,
+} from './documents/paper-data.ts'
 
 /** In the order in which a year needs them. */
 export const documentKinds = [
@@ -24,6 +30,7 @@ export const documentKinds = [
   'award_decision',
   'certificate',
   'certificate_preprinted',
+  'year_report',
 ] as const
 
 export type DocumentKind = (typeof documentKinds)[number]
@@ -202,4 +209,5 @@ export type DocumentData = {
   award_decision: AwardDecision
   certificate: Certificates
   certificate_preprinted: Certificates
+  year_report: YearReport
 }

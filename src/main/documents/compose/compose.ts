@@ -14,6 +14,7 @@ import type {
   RoundGround,
   ScheduleGround,
   TeamGround,
+  YearGround,
 } from '#shared/domain/documents/grounds.ts'
 import { composeDecisionDocument } from './award-decision.ts'
 import { composeMeetingDocument } from './award-meeting.ts'
@@ -28,6 +29,7 @@ import { composeReminderDocument, composeRequestDocument } from './return-letter
 import { type AnnexData, composeRoundAnnex } from './round-annex.ts'
 import { composeRoundReportDocument } from './round-report.ts'
 import { composeTeamDocument } from './team-decision.ts'
+import { composeYearDocument } from './year-report.ts'
 
 export type GroundOf = {
   plan: PlanGround
@@ -38,6 +40,7 @@ export type GroundOf = {
   check_record: CheckGround
   minutes: MinutesGround & { visitDate: string }
   round_report: RoundGround
+  year_report: YearGround
   news: NewsGround
   return_request: ReturnsGround
   return_reminder: ReturnsGround
@@ -71,6 +74,7 @@ const composers: { [Kind in DocumentKind]: Composer<Kind> } = {
     const data = composeRoundReportDocument(ground, context)
     return { data, annex: composeRoundAnnex(ground, data, context) }
   },
+  year_report: withoutAnnex<'year_report'>(composeYearDocument),
   news: withoutAnnex<'news'>(composeNewsDocument),
   return_request: withoutAnnex<'return_request'>(composeRequestDocument),
   return_reminder: withoutAnnex<'return_reminder'>(composeReminderDocument),

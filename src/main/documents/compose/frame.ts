@@ -33,6 +33,7 @@ const headOfKind: Record<DocumentKind, KindHead> = {
   check_record: { issuer: 'office', typeCode: null },
   minutes: { issuer: 'office', typeCode: 'BB' },
   round_report: { issuer: 'office', typeCode: 'BC' },
+  year_report: { issuer: 'office', typeCode: 'BC' },
   news: { issuer: 'office', typeCode: null },
   return_request: { issuer: 'office', typeCode: null },
   return_reminder: { issuer: 'office', typeCode: null },

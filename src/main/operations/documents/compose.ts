@@ -11,6 +11,7 @@ import { returnsGround } from '../../db/queries/document-facts-returns.ts'
 import { roundGround } from '../../db/queries/document-facts-round.ts'
 import { teamGround } from '../../db/queries/document-facts-team.ts'
 import { minutesGround, scheduleGround } from '../../db/queries/document-facts-visit.ts'
+import { yearGround } from '../../db/queries/document-facts-year.ts'
 import type { DocumentRecord } from '../../db/queries/documents.ts'
 import { profileOn, readSetting } from '../../db/queries/office.ts'
 import { type Composed, composeFrom, type GroundOf } from '../../documents/compose/compose.ts'
@@ -40,6 +41,7 @@ const gatherers: { [Kind in DocumentKind]: Gatherer<Kind> } = {
     return { ...ground, visitDate }
   },
   round_report: (db, id, day) => found(roundGround(db, id, day), { what: 'round' }),
+  year_report: (db, id, day) => found(yearGround(db, id, day), { what: 'plan' }),
   news: (db, id, day) => ({
     ...found(roundGround(db, id, day), { what: 'round' }),
     author: readSetting(db, 'clerk_name', ''),

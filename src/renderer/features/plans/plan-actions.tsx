@@ -2,10 +2,11 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { PlanDetail } from '#shared/contract/plans.ts'
+import { kindsAbout } from '#shared/domain/document-kind.ts'
 import { type PlanStatus, planMoves } from '#shared/domain/plan.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
+import { DocumentsMenu } from '../../platform/documents-menu.tsx'
 import { useMessages } from '../../platform/messages.tsx'
-import { useOpenDocument } from '../../platform/open-document.ts'
 import { ConfirmDestructive } from '../../ui/confirm-destructive.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { CopyPlanDialog } from './copy-plan-dialog.tsx'
@@ -21,7 +22,6 @@ export function PlanActions({ plan }: { plan: PlanDetail }) {
   const navigate = useNavigate()
   const move = useMovePlan()
   const remove = useRemovePlan()
-  const documents = useOpenDocument()
   const [asked, setAsked] = useState<Asked>(null)
   const close = () => setAsked(null)
   const { id, revision, status } = plan
@@ -39,13 +39,7 @@ export function PlanActions({ plan }: { plan: PlanDetail }) {
   const mayIssue = plan.lacks.every((lack) => !lack.isRequired)
   return (
     <>
-      <Button
-        variant="default"
-        disabled={documents.isPending}
-        onClick={() => documents.open('plan', plan.id)}
-      >
-        {m.openDocument}
-      </Button>
+      <DocumentsMenu kinds={kindsAbout('plans')} subjectId={plan.id} />
       <Button variant="default" onClick={() => setAsked('copy')}>
         {m.copy}
       </Button>

@@ -105,6 +105,22 @@ export type RoundGround = {
 /** `author` is the clerk, as the settings name the person. */
 export type NewsGround = RoundGround & { author: string }
 
+/** One year of the office: the rounds of its plan, outreach of all units, awards decided in the year. */
+export type YearRecords = {
+  plan: PlanRecord
+  rounds: readonly RoundGround[]
+  onSite: number
+  remaining: readonly NamedUnit[]
+  outreach: readonly GroundOutreach[]
+  /** No unit but communes held any. */
+  isCommunesOutreach: boolean
+  returns: readonly GroundReturn[]
+  awards: readonly { subjectKind: SubjectKind }[]
+}
+
+/** `previous`: the plan of the year before, where there is one. */
+export type YearGround = { current: YearRecords; previous: YearRecords | null }
+
 export type TeamGround = {
   plan: PlanRecord
   round: { ordinal: number; startsOn: CivilDate | null; endsOn: CivilDate | null }

@@ -1,5 +1,5 @@
 /** Data of papers that are no letters and no decisions: what stands in them, already worded. */
-import type { AnnexHeading, Decision, DocumentFrame } from '../document.ts'
+import type { AnnexHeading, Decision, DocumentFrame, RoundReport } from '../document.ts'
 
 export type CheckRow = {
   text: string
@@ -54,4 +54,20 @@ export type Certificates = DocumentFrame & {
   /** `CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN MỸ ĐỨC` */
   authority: string
   certificates: readonly { name: string; detail: string; decision: string; placeDate: string }[]
+}
+
+export type YearReport = DocumentFrame & {
+  annex: AnnexHeading & {
+    units: readonly {
+      name: string
+      /** `I` */
+      round: string
+      visited: string
+      passed: number
+      failed: number
+      notApplicable: number
+      findings: number
+    }[]
+  }
+  findingsAnnex: AnnexHeading & Pick<RoundReport['annex'], 'findings'>
 }

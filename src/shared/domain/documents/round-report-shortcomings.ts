@@ -61,7 +61,7 @@ const remedyText = ({ findings, visited }: RoundReportFacts): string => {
 }
 
 /** Shortcomings by unit (few) or by subject (many), and what became of them. No visit → no such part. */
-export const shortcomingParagraphs = (facts: RoundReportFacts): Paragraph[] => {
+export const shortcomingParagraphs = (facts: RoundReportFacts, annex = 'Phụ lục kèm theo'): Paragraph[] => {
   if (facts.visited.length === 0) return []
   if (facts.findings.length === 0) {
     const where = facts.visited.length === 1 ? 'đơn vị được kiểm tra' : 'các đơn vị được kiểm tra'
@@ -78,7 +78,7 @@ export const shortcomingParagraphs = (facts: RoundReportFacts): Paragraph[] => {
     facts.visited.length === 1
       ? 'tại đơn vị được kiểm tra'
       : `tại ${shareText(units, facts.visited.length)} đơn vị được kiểm tra`
-  const detail = isShort ? ':' : ' (chi tiết tại Phụ lục kèm theo):'
+  const detail = isShort ? ':' : ` (chi tiết tại ${annex}):`
   return [
     {
       key: 'shortcomings.intro',

@@ -55,6 +55,7 @@ export const documents: Same<typeof vi> = {
     check_record: 'Filled form',
     minutes: 'Minutes',
     round_report: 'Round report',
+    year_report: 'Report of the year',
     news: 'News item',
     return_request: 'Letter asking for returns',
     return_reminder: 'Reminder letter',

@@ -63,7 +63,6 @@ export const plans: Same<typeof vi> = {
   completed: 'The plan is completed',
   cancel: 'Cancel the plan…',
   reopen: 'Reopen…',
-  openDocument: 'Document',
   copy: 'Copy…',
   copyTitle: 'Copy the plan',
   copyYear: 'Year of the new plan',

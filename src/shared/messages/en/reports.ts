@@ -36,6 +36,7 @@ export const reports: Same<typeof vi> = {
       check_record: 'Visit',
       minutes: 'Visit',
       round_report: 'Round',
+      year_report: 'Plan',
       news: 'Round',
       return_request: 'Request for returns',
       return_reminder: 'Request for returns',

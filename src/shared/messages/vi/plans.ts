@@ -74,7 +74,6 @@ export const plans = {
   completed: 'Đã chuyển kế hoạch sang Hoàn thành',
   cancel: 'Hủy kế hoạch…',
   reopen: 'Mở lại…',
-  openDocument: 'Văn bản',
   copy: 'Sao chép…',
   copyTitle: 'Sao chép kế hoạch',
   copyYear: 'Năm của kế hoạch mới',

@@ -37,6 +37,7 @@ export const reports = {
       check_record: 'Cuộc kiểm tra',
       minutes: 'Cuộc kiểm tra',
       round_report: 'Đợt kiểm tra',
+      year_report: 'Kế hoạch',
       news: 'Đợt kiểm tra',
       return_request: 'Yêu cầu báo cáo',
       return_reminder: 'Yêu cầu báo cáo',
