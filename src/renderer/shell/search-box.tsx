@@ -33,9 +33,11 @@ export function SearchBox() {
   const isAsked = asked.trim().length > 0
   const hits = useCallQuery('search.find', { text: asked }, { enabled: isAsked, keepPrevious: true })
   const found = isAsked ? (hits.data ?? []) : []
+  // What was asked before is answered at once, with the very same answer.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same answer to words typed anew is a new list
   useEffect(() => {
     if (hits.data !== undefined) chooseFirst()
-  }, [hits.data])
+  }, [hits.data, asked])
   const groups = Map.groupBy(found, ({ entity }) => entity)
   const open = (hit: SearchHit) => {
     void navigate(addresses[hit.open.entity](hit.open.id))
