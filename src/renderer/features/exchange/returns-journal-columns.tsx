@@ -27,7 +27,7 @@ export const returnsJournalColumns = (m: Messages['exchange']): Column<JournalEn
     {
       key: 'receivedAt',
       header: columns.receivedAt,
-      width: 128,
+      width: 146,
       value: (entry) => entry.receivedAt,
       text: (entry) => formatInstant(entry.receivedAt),
       sort: 'text',
@@ -35,7 +35,7 @@ export const returnsJournalColumns = (m: Messages['exchange']): Column<JournalEn
     {
       key: 'unit',
       header: columns.unit,
-      width: 128,
+      width: 110,
       isGrowing: true,
       value: (entry) => entry.unitName ?? m.review.unknownUnit,
       sort: 'text',
@@ -58,7 +58,7 @@ export const returnsJournalColumns = (m: Messages['exchange']): Column<JournalEn
     {
       key: 'status',
       header: columns.status,
-      width: 104,
+      width: 126,
       value: (entry) => m.fileStates[entry.status],
       sort: 'text',
     },
