@@ -85,7 +85,7 @@ export const communeList = async (
     sheet.getRow(firstPersonRow + index).values = [index + 1, name, birth, position, achievement, award]
   })
   sheet.mergeCells('F8:F9')
-  sheet.getCell('G11').value = 'Đã khen năm 2016'
+  if (rows.length > 3) sheet.getCell('G11').value = 'Đã khen năm 2016'
   const end = firstPersonRow + rows.length
   sheet.getCell(`B${end}`).value = 'Tổng cộng'
   sheet.getCell(`C${end}`).value = { formula: `COUNTA(B8:B${end - 1})`, result: rows.length, date1904: false }

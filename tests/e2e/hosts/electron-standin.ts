@@ -1,11 +1,9 @@
 /** The built Electron main and preload under Node, with the stand-in for the module; the test joins its Chromium. */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, expect } from '@playwright/test'
+import { chromium } from '@playwright/test'
 import type { FromStandin, ToStandin } from '../../support/electron-standin/messages.ts'
-import { collectOutput, ended, type RunningNep, root } from './running-nep.ts'
+import { collectOutput, ended, pathsToSaveAt, type RunningNep, root, saved, savesOne } from './running-nep.ts'
 
 const register = join(root, 'tests/support/electron-standin/register.ts')
 
@@ -27,6 +25,13 @@ export const openOnStandin = async (dataDir: string): Promise<RunningNep> => {
     throw new Error(`the stand-in has no window\n${output()}`)
   }
   const tell = (message: ToStandin): void => void child.send(message)
+  const saveAll: RunningNep['saveAll'] = async (count, trigger) => {
+    const paths = pathsToSaveAt(count)
+    for (const filePath of paths) tell({ type: 'save-dialog', answer: { canceled: false, filePath } })
+    await trigger()
+    await saved(paths)
+    return paths
+  }
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     child.kill(signal)
     await ended(child)
@@ -39,13 +44,8 @@ export const openOnStandin = async (dataDir: string): Promise<RunningNep> => {
       tell({ type: 'open-dialog', answer: { canceled: false, filePaths: [...paths] } })
       await trigger()
     },
-    save: async (trigger) => {
-      const path = join(mkdtempSync(join(tmpdir(), 'nep-saved-')), 'saved')
-      tell({ type: 'save-dialog', answer: { canceled: false, filePath: path } })
-      await trigger()
-      await expect.poll(() => statSync(path, { throwIfNoEntry: false })?.size ?? 0).toBeGreaterThan(0)
-      return path
-    },
+    save: savesOne(saveAll),
+    saveAll,
     close: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   }

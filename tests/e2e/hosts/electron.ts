@@ -1,11 +1,8 @@
 /** Nếp in Electron itself. */
-import { mkdtempSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { _electron, expect } from '@playwright/test'
+import { _electron } from '@playwright/test'
 import { chromiumArguments } from '../../support/launch-chromium.ts'
 import { electronProgram } from './electron-program.ts'
-import { ended, type RunningNep, root } from './running-nep.ts'
+import { ended, pathsToSaveAt, type RunningNep, root, saved, savesOne } from './running-nep.ts'
 
 export const openOnElectron = async (dataDir: string): Promise<RunningNep> => {
   if (electronProgram === undefined) throw new Error("Electron's program file is not installed")
@@ -15,6 +12,16 @@ export const openOnElectron = async (dataDir: string): Promise<RunningNep> => {
   })
   const page = await electron.firstWindow()
   const child = electron.process()
+  const saveAll: RunningNep['saveAll'] = async (count, trigger) => {
+    const paths = pathsToSaveAt(count)
+    await electron.evaluate(({ dialog }, filePaths) => {
+      const left = [...filePaths]
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: left.shift() ?? '' })
+    }, paths)
+    await trigger()
+    await saved(paths)
+    return paths
+  }
   return {
     page,
     host: 'electron',
@@ -27,15 +34,8 @@ export const openOnElectron = async (dataDir: string): Promise<RunningNep> => {
       )
       await trigger()
     },
-    save: async (trigger) => {
-      const path = join(mkdtempSync(join(tmpdir(), 'nep-saved-')), 'saved')
-      await electron.evaluate(({ dialog }, filePath) => {
-        dialog.showSaveDialog = async () => ({ canceled: false, filePath })
-      }, path)
-      await trigger()
-      await expect.poll(() => statSync(path, { throwIfNoEntry: false })?.size ?? 0).toBeGreaterThan(0)
-      return path
-    },
+    save: savesOne(saveAll),
+    saveAll,
     close: () => electron.close(),
     kill: async () => {
       child.kill('SIGKILL')

@@ -4,8 +4,8 @@ import { copyFileSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Browser } from '@playwright/test'
-import { collectOutput, ended, type RunningNep, root } from './running-nep.ts'
+import { type Browser, type Download, expect } from '@playwright/test'
+import { collectOutput, ended, type RunningNep, root, savesOne, savingPatience } from './running-nep.ts'
 
 export type ReadyLine = { url: string; error?: { code: string } }
 
@@ -36,6 +36,21 @@ export const openOnNode = async (dataDir: string, browser: Browser): Promise<Run
     await ended(child)
     await context.close()
   }
+  const saveAll: RunningNep['saveAll'] = async (count, trigger) => {
+    const downloads: Download[] = []
+    const note = (download: Download): void => void downloads.push(download)
+    page.on('download', note)
+    await trigger()
+    await expect.poll(() => downloads.length, savingPatience).toBe(count)
+    page.off('download', note)
+    const paths: string[] = []
+    for (const download of downloads) {
+      const path = join(mkdtempSync(join(tmpdir(), 'nep-saved-')), download.suggestedFilename())
+      copyFileSync(await download.path(), path)
+      paths.push(path)
+    }
+    return paths
+  }
   return {
     page,
     host: 'node',
@@ -43,12 +58,8 @@ export const openOnNode = async (dataDir: string, browser: Browser): Promise<Run
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), trigger()])
       await chooser.setFiles([...paths])
     },
-    save: async (trigger) => {
-      const [download] = await Promise.all([page.waitForEvent('download'), trigger()])
-      const path = join(mkdtempSync(join(tmpdir(), 'nep-saved-')), download.suggestedFilename())
-      copyFileSync(await download.path(), path)
-      return path
-    },
+    save: savesOne(saveAll),
+    saveAll,
     close: () => end('SIGINT'),
     kill: () => end('SIGKILL'),
   }

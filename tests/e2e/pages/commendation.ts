@@ -12,6 +12,15 @@ const tick = async (page: Page, names: readonly string[]): Promise<void> => {
   await expect(page.getByText(`Đã chọn ${names.length}`)).toBeVisible()
 }
 
+export const expectNames = async (
+  page: Page,
+  there: readonly string[],
+  gone: readonly string[],
+): Promise<void> => {
+  for (const name of there) await expect(row(page, table, name)).toBeVisible()
+  for (const name of gone) await expect(row(page, table, name)).toHaveCount(0)
+}
+
 const clear = (page: Page): Promise<void> => page.getByRole('grid', { name: table }).press('Escape')
 
 export const agree = async (page: Page, names: readonly string[]): Promise<void> => {

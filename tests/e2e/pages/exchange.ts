@@ -37,14 +37,18 @@ export const takeFiles = async (nep: RunningNep, paths: readonly string[]): Prom
   await expect(nep.page.getByRole('heading', { name: 'Xem lại tệp xã gửi về' })).toBeVisible()
 }
 
+/** Reading, writing and comparing files take a busy machine its time. */
+const patience = { timeout: 60_000 }
+
 export const expectFile = async (page: Page, fileName: string, state: string): Promise<void> => {
-  await expect(fileButton(page, fileName)).toContainText(state)
+  await expect(fileButton(page, fileName)).toContainText(state, patience)
 }
 
 const fileButton = (page: Page, fileName: string) =>
   page.getByRole('list', { name: /tệp$/u }).getByTitle(fileName, { exact: true })
 
 export const openFile = async (page: Page, fileName: string): Promise<void> => {
+  await expect(fileButton(page, fileName)).toBeVisible(patience)
   await fileButton(page, fileName).click()
   await expect(fileButton(page, fileName)).toHaveAttribute('aria-current', 'true')
 }
@@ -52,7 +56,7 @@ export const openFile = async (page: Page, fileName: string): Promise<void> => {
 /** "29 dòng = 1 nhận (1 mới, 0 thay đổi, 0 không đổi) + 0 chờ quyết + 0 loại + 28 bỏ qua": said, and true. */
 export const expectTotals = async (page: Page, detail: string): Promise<void> => {
   const line = page.getByRole('status').filter({ hasText: 'dòng' })
-  await expect(line).toContainText(detail)
+  await expect(line).toContainText(detail, patience)
   await expect(line).toContainText('Khớp')
   const words = (await line.textContent()) ?? ''
   const number = (unit: string): number => Number(new RegExp(`(\\d+) ${unit}`, 'u').exec(words)?.[1])

@@ -1,7 +1,8 @@
 /** The communes' part: what each types into its workbook before it sends it back. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Filling, fillReturn, tickNil } from '../../support/fill-return.ts'
+import { type CommunePerson, communeList } from '../../support/commune-list.ts'
+import { changeWorkbook, type Filling, fillReturn, tickNil } from '../../support/fill-return.ts'
 import { root } from '../hosts/running-nep.ts'
 import type { Workbooks } from './exchange.ts'
 
@@ -53,6 +54,73 @@ export const anPhu = (books: Workbooks): Promise<Uint8Array> =>
 /** Nothing to report but one activity. */
 export const anTien = async (books: Workbooks): Promise<Uint8Array> =>
   tickNil(await fillReturn(of(books, 'AnTien'), [activity(day, 60)]), 'Khen thưởng')
+
+/** An activity each, of as many communes as asked for; those with a file of their own in the journey are passed over. */
+export const answersOf = async (books: Workbooks, count: number): Promise<Record<string, Uint8Array>> => {
+  const others = [...books].filter(([name]) => !/HungTien|AnMy/u.test(name)).slice(0, count)
+  const answers: Record<string, Uint8Array> = {}
+  for (const [index, [name, bytes]] of others.entries())
+    answers[`BC ${name}`] = await fillReturn(bytes, [activity(day, 40 + index)])
+  return answers
+}
+
+/** A word that the list does not have, a village misspelt, and a day that does not exist. */
+export const anMyWithSlips = (books: Workbooks): Promise<Uint8Array> =>
+  fillReturn(of(books, 'AnMy'), [
+    {
+      sheet: 'Tự kiểm tra',
+      at: { heading: 'Mã', text: 'K01' },
+      values: { 'Kết quả tự kiểm tra': 'Tạm được' },
+    },
+    activity('31/9/2018', 85),
+    { sheet: 'Tuyên truyền', at: 0, values: { 'Thôn, tổ dân phố': 'Thôn Đồng Mợt' } },
+  ])
+
+const person = (name: string, birth: number, achievement: string): CommunePerson => ({
+  name,
+  birth,
+  position: 'Trưởng thôn',
+  achievement,
+  award: 'Biểu dương',
+})
+
+/** The year of birth in two digits. */
+export const shortYear = (books: Workbooks): Promise<Uint8Array> =>
+  fillReturn(of(books, 'HungTien'), [
+    {
+      sheet: 'Khen thưởng',
+      at: 0,
+      values: {
+        'Đối tượng': 'Cá nhân',
+        'Họ và tên (hoặc tên tập thể)': 'Đặng Quang Vinh',
+        'Năm sinh': "'75",
+        'Tóm tắt thành tích': 'Vận động 30 hộ ký cam kết',
+      },
+    },
+  ])
+
+/** A list of the commune's own with years in two digits and a name that is missing. */
+export const faultyList = (): Promise<Uint8Array> => communeList({})
+
+/** What the commune mends in the copy it got back. */
+export const correctedList = (copy: Uint8Array): Promise<Uint8Array> =>
+  changeWorkbook(copy, (book) => {
+    const sheet = book.getWorksheet('DS KT')
+    if (sheet === undefined) throw new Error('the copy has no sheet DS KT')
+    sheet.getCell('C8').value = 1975
+    sheet.getCell('B10').value = 'Hoàng Thị Ngoãn'
+    sheet.getCell('C12').value = 1959
+  })
+
+/** A list with a heading that says nothing; its first person is one of the practice office's own list. */
+export const listWithOddHeading = (second: string): Promise<Uint8Array> =>
+  communeList({
+    headings: ['STT', 'Họ và tên', 'Năm sinh', 'Chức vụ', 'Thành tích', 'Kiểu', 'Ghi chú'],
+    people: [
+      person('Nguyễn Thị Kim Oanh', 1986, 'Duy trì bản tin loa truyền thanh'),
+      person(second, 1972, 'Đoạn đường nở hoa tự quản'),
+    ],
+  })
 
 /** A file as a commune sent it, in its own layout or broken. */
 export const sent = (name: string): Uint8Array =>

@@ -24,6 +24,12 @@ export const expectNote = async (page: Page, words: string | RegExp): Promise<vo
   }
 }
 
+/** The practice office in an empty folder. */
+export const openPractice = async (page: Page): Promise<void> => {
+  await button(page, 'Mở sổ thực hành').click()
+  await expectTitle(page, 'Bàn làm việc')
+}
+
 export const button = (page: Page | Locator, name: string | RegExp): Locator =>
   typeof name === 'string'
     ? page.getByRole('button', { name, exact: true })
