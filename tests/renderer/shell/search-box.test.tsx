@@ -7,9 +7,7 @@ import { exchangeOffice } from '../../support/exchange-office.ts'
 import { renderScreen } from '../../support/render-app.tsx'
 
 const firstIsChosen = () =>
-  waitFor(() =>
-    expect(document.querySelector('.nep-search [data-selected]')?.textContent).toContain('An Mỹ'),
-  )
+  waitFor(() => expect(document.querySelector('.nep-search [data-selected]')?.textContent).toContain('An Mỹ'))
 
 test('the first hit is chosen, also when the same words are looked for a second time', async () => {
   const office = await exchangeOffice()
