@@ -7,7 +7,7 @@ ensureBuilt()
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
 const run = spawnSync(
   process.execPath,
-  [vitest, 'run', '--project', 'bench', '--disable-console-intercept', ...process.argv.slice(2)],
+  [vitest, 'run', '--project', 'bench', '--disable-console-intercept=true', ...process.argv.slice(2)],
   { cwd: root, stdio: 'inherit' },
 )
 process.exit(run.status ?? 1)
