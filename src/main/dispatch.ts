@@ -9,7 +9,7 @@ import { findEntry } from '#shared/contract/contract.ts'
 import { type CallError, type CallResult, type ErrorCode, fail } from '#shared/contract/errors.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { asCallError } from './call-error.ts'
-import { type Change, RowInUse, readDb, StaleRevision, writeDb } from './db/database.ts'
+import { type Change, moveVersion, RowInUse, readDb, StaleRevision, writeDb } from './db/database.ts'
 import { entityOfTable } from './db/entities.ts'
 import { readSetting } from './db/queries/office.ts'
 import { topicsOf } from './db/topics.ts'
@@ -65,21 +65,26 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     const changes: Change[] = []
     const journalId = parts.ports.newId()
     const stamp = { now: () => base.now, newId: parts.ports.newId }
-    const value = parts.connection
-      .transaction(() => {
-        const db = writeDb(parts.connection, stamp, changes)
-        const result = handler({ ...base, db, newId: parts.ports.newId, journalId })
-        writeJournal(parts.connection, {
-          id: journalId,
-          at: base.now,
-          actor: actorOf(parts),
-          operation: name,
-          input,
-          changes,
-        })
-        return result
+    const transaction = parts.connection.transaction(() => {
+      const db = writeDb(parts.connection, stamp, changes)
+      const result = handler({ ...base, db, newId: parts.ports.newId, journalId })
+      writeJournal(parts.connection, {
+        id: journalId,
+        at: base.now,
+        actor: actorOf(parts),
+        operation: name,
+        input,
+        changes,
       })
-      .immediate()
+      return result
+    })
+    let value: T
+    try {
+      value = transaction.immediate()
+    } catch (error) {
+      moveVersion(parts.connection)
+      throw error
+    }
     const topics = topicsOf(changes)
     if (topics.length > 0) parts.emit({ type: 'changed', topics })
     return value

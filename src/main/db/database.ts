@@ -16,6 +16,8 @@ export type Row = Record<string, Value>
 export type ReadDb = {
   all<T>(sql: string, params?: Params): T[]
   get<T>(sql: string, params?: Params): T | undefined
+  /** Another one whenever what is read may have changed, also by another program; equal ones mean equal data. */
+  version(): string
 }
 
 export type Change = { table: string; rowId: string; before: Row | null; after: Row | null }
@@ -76,9 +78,19 @@ const prepared = (connection: Database.Database, sql: string): Database.Statemen
   return statement
 }
 
+const versions = new WeakMap<Database.Database, number>()
+
+/** Every write does; so must a transaction that is rolled back, for what was read inside it was never true. */
+export const moveVersion = (connection: Database.Database): void =>
+  void versions.set(connection, (versions.get(connection) ?? 0) + 1)
+
 export const readDb = (connection: Database.Database): ReadDb => ({
   all: <T>(sql: string, params: Params = {}) => prepared(connection, sql).all(params) as T[],
   get: <T>(sql: string, params: Params = {}) => prepared(connection, sql).get(params) as T | undefined,
+  version: () => {
+    const byOthers = prepared(connection, 'PRAGMA data_version').pluck().get()
+    return `${versions.get(connection) ?? 0}/${byOthers}`
+  },
 })
 
 type Reference = { table: string; column: string }
@@ -133,6 +145,10 @@ export const writeDb = (
   changes: Change[],
 ): WriteDb => {
   const reader = readDb(connection)
+  const note = (change: Change): void => {
+    moveVersion(connection)
+    changes.push(change)
+  }
   const rowOf = (table: string, id: string): Row | undefined =>
     reader.get<Row>(
       `SELECT ${[...tableInfo(connection, table).columns].join(', ')} FROM ${table} WHERE id = ?`,
@@ -152,7 +168,7 @@ export const writeDb = (
       `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map((name) => `:${name}`).join(', ')})`,
     ).run(full)
     const id = String(full.id)
-    changes.push({ table, rowId: id, before: null, after: rowOf(table, id) ?? null })
+    note({ table, rowId: id, before: null, after: rowOf(table, id) ?? null })
     return id
   }
 
@@ -170,7 +186,7 @@ export const writeDb = (
     if (info.columns.has('revision')) next.revision = revision + 1
     const sets = Object.keys(next).map((name) => `${name} = :${name}`)
     prepared(connection, `UPDATE ${table} SET ${sets.join(', ')} WHERE id = :id`).run({ ...next, id })
-    changes.push({ table, rowId: id, before, after: rowOf(table, id) ?? null })
+    note({ table, rowId: id, before, after: rowOf(table, id) ?? null })
     return Number(next.revision ?? 0)
   }
 
@@ -190,7 +206,7 @@ export const writeDb = (
     )
     if (keepers.length > 0) throw new RowInUse(table, [...new Set(keepers.map((keeper) => keeper.table))])
     prepared(connection, `DELETE FROM ${table} WHERE id = ?`).run(id)
-    changes.push({ table, rowId: id, before, after: null })
+    note({ table, rowId: id, before, after: null })
   }
 
   return { ...reader, insert, update, remove }

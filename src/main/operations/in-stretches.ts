@@ -3,7 +3,8 @@ import type { Steps } from '#shared/steps.ts'
 /** Far below what a person notices, since other work comes on top of it. */
 const stretchMilliseconds = 15
 
-const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+/** Lets calls of the window be answered. */
+export const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** Runs long work so that calls of the window are answered in between. Rejects with the signal's reason when it is aborted. */
 export const inStretches = async <T>(steps: Steps<T>, signal?: AbortSignal): Promise<T> => {

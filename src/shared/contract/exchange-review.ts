@@ -68,7 +68,8 @@ export type ReviewRow = {
   extra: Record<string, string>
 }
 
-export type Review = {
+/** All of a review but its rows, of which there may be very many. */
+export type ReviewHead = {
   fileId: string
   fileName: string
   status: FileStatus
@@ -84,7 +85,7 @@ export type Review = {
   contents: ReturnContent[]
   nil: ReturnContent[]
   tables: ReadingTable[]
-  rows: ReviewRow[]
+  rowCount: number
   ignored: IgnoredRow[]
   issues: ReviewIssue[]
   missing: { recordId: string; content: ReturnContent; label: string; isRemoved: boolean }[]
@@ -108,6 +109,8 @@ export type Review = {
     progress: { asked: number; corrected: number } | null
   } | null
 }
+
+export type Review = ReviewHead & { rows: ReviewRow[] }
 
 export type CommitResult = {
   /** Null when nothing had to be written. */

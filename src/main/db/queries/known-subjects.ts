@@ -70,6 +70,13 @@ export const subjectsNamed = (
 ): KnownSubject[] => {
   const buckets = new Set(names.map(({ bucket }) => bucket))
   const initials = new Set(names.flatMap(initialsMeant))
+  // A list longer than the register: to go through the register once is less than to look up every name.
+  const listed = db.get<{ count: number }>('SELECT count(*) AS count FROM nominations')?.count ?? 0
+  if (listed < names.length)
+    return db
+      .all<SubjectRow>(`${select} ORDER BY l.year DESC, n.id`)
+      .filter((row) => buckets.has(row.name_bucket) || initials.has(row.name_initials))
+      .map(toSubject)
   return db
     .all<SubjectRow>(
       `${select} WHERE n.id IN (

@@ -2,24 +2,25 @@
 import type { CommittedFile } from '#shared/contract/exchange-files.ts'
 import { getReceivedFile, type ReceivedFile } from '../../db/queries/received-files.ts'
 import type { TaskContext } from '../context.ts'
+import { othersTurn } from '../in-stretches.ts'
 import { buildReview, summaryOf } from './build-review.ts'
 import { commitImport } from './commit-import.ts'
 import { refreshSummary } from './receive.ts'
 
 const noCounts = { new: 0, changed: 0, error: null }
 
-/** A review is built anew for each: the file before it may have brought what this one brings. */
+/** Each by what the register says when its turn comes: the file before it may have brought what this one brings. */
 const commitOne = (context: TaskContext, file: ReceivedFile): CommittedFile => {
   const said = { fileId: file.id, fileName: file.fileName, unitName: file.unitName }
   const done = context.attempt((): CommittedFile => {
-    const { review } = buildReview(context, file)
-    if (file.status !== 'waiting' || summaryOf(file, review).needs !== 'nothing') {
+    const built = buildReview(context, file)
+    if (file.status !== 'waiting' || summaryOf(file, built).needs !== 'nothing') {
       context.commit((tx) => refreshSummary(tx, file.id))
       return { ...said, ...noCounts, outcome: 'needs_look' }
     }
-    const { fingerprint, revision } = review
+    const { fingerprint, revision, nil } = built.review
     const result = context.commit((tx) => commitImport(tx, { fileId: file.id, revision, fingerprint }))
-    const isNew = result.new + result.changed + review.nil.length > 0
+    const isNew = result.new + result.changed + nil.length > 0
     return {
       ...said,
       outcome: isNew ? 'imported' : 'nothing_new',
@@ -45,8 +46,8 @@ export const commitFiles = async (
     context.progress(index, files.length, fileName)
     const file = getReceivedFile(context.db, id)
     if (file !== undefined) results.push(commitOne(context, file))
-    // Lets the window be served, and a wish to stop arrive, between two files.
-    await new Promise((resolve) => setImmediate(resolve))
+    // A wish to stop may arrive too.
+    await othersTurn()
   }
   return { files: results, isStopped: context.signal.aborted }
 }

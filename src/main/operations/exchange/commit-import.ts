@@ -118,7 +118,7 @@ export const commitImport = (
   const { review } = built
   if (file.unitId === null || built.scope === null) throw fail('rule', { rule: 'import_needs_unit' })
   if (review.fingerprint !== input.fingerprint) throw fail('moved_since_preview', {})
-  if (review.rows.length === 0 && review.nil.length === 0) throw fail('rule', { rule: 'import_has_no_rows' })
+  if (review.rowCount === 0 && review.nil.length === 0) throw fail('rule', { rule: 'import_has_no_rows' })
   if (!review.totals.addsUp) throw fail('rule', { rule: 'import_totals_differ' })
   const { totals } = review
   let batchId: string | null = null
@@ -138,7 +138,7 @@ export const commitImport = (
   const isAwaited = file.status === 'sent_back'
   const awaited = isAwaited ? contentsWith(tx.db, at, 'sent_back') : []
   const imported = review.contents.filter(
-    (content) => review.rows.some((row) => row.content === content) && !awaited.includes(content),
+    (content) => built.rows.some((row) => row.content === content) && !awaited.includes(content),
   )
   moveContents(tx.db, at, imported, 'imported')
   moveContents(tx.db, at, review.nil, 'nil')

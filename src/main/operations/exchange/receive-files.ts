@@ -6,9 +6,10 @@
 import type { Received } from '#shared/contract/exchange-files.ts'
 import { getReceivedFile } from '../../db/queries/received-files.ts'
 import type { TaskContext } from '../context.ts'
+import { othersTurn } from '../in-stretches.ts'
 import { readReceived } from './read-received.ts'
 import { stowReading } from './readings.ts'
-import { addReceived, type NewFile } from './receive.ts'
+import { addReceived, type NewFile, tellOthers } from './receive.ts'
 
 /** A lot is noted when it has so many files or rows, so that no commit takes long, or has waited so long. */
 const maxFiles = 25
@@ -16,6 +17,7 @@ const maxRows = 1_500
 const maxMilliseconds = 250
 /** Files that are read or written at once: the reader never waits for the disk. */
 const maxAhead = 4
+const filesToldAtOnce = 5
 
 type Receiving = { files: readonly string[]; requestId: string | null }
 
@@ -56,15 +58,28 @@ async function* readAhead(context: TaskContext, { files, requestId }: Receiving)
   }
 }
 
-type Outcome = { fileIds: string[]; failed: Received['failed'] }
+/** `alike`: files to be told that newer ones have a question to them, each once. */
+type Outcome = { fileIds: string[]; alike: Set<string>; failed: Received['failed'] }
 
 /** Notes files in one commit; where that fails each by itself, so that one that cannot be kept stops no other. */
 const noteLot = (context: TaskContext, lot: readonly NewFile[], outcome: Outcome): void => {
   if (lot.length === 0) return
   const together = context.attempt(() => context.commit((tx) => lot.map((file) => addReceived(tx, file))))
-  if (together.ok) outcome.fileIds.push(...together.value)
+  if (together.ok)
+    for (const { fileId, alike } of together.value) {
+      outcome.fileIds.push(fileId)
+      for (const id of alike) outcome.alike.add(id)
+    }
   else if (lot.length === 1) outcome.failed.push({ fileName: lot[0]?.name ?? '', error: together.error })
   else for (const file of lot) noteLot(context, [file], outcome)
+}
+
+/** Told after all have come in, for one file may be asked about by many. */
+const tellAll = async (context: TaskContext, fileIds: readonly string[]): Promise<void> => {
+  for (let at = 0; at < fileIds.length; at += filesToldAtOnce) {
+    context.commit((tx) => tellOthers(tx, fileIds.slice(at, at + filesToldAtOnce)))
+    await othersTurn()
+  }
 }
 
 const createLot = (context: TaskContext, outcome: Outcome) => {
@@ -107,7 +122,7 @@ const toReceived = (context: TaskContext, { fileIds, failed }: Outcome): Receive
 }
 
 export const receiveFiles = async (context: TaskContext, input: Receiving): Promise<Received> => {
-  const outcome: Outcome = { fileIds: [], failed: [] }
+  const outcome: Outcome = { fileIds: [], alike: new Set(), failed: [] }
   const lot = createLot(context, outcome)
   const answers = readAhead(context, input)
   for (const [index, handle] of input.files.entries()) {
@@ -123,5 +138,6 @@ export const receiveFiles = async (context: TaskContext, input: Receiving): Prom
   }
   // Also when the work was stopped: what was read is kept.
   lot.note()
+  await tellAll(context, [...outcome.alike])
   return toReceived(context, outcome)
 }

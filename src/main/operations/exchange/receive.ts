@@ -3,7 +3,7 @@ import { noSteps } from '#shared/domain/exchange/review.ts'
 import { getReceivedFile, type ReviewState, waitingFileWith } from '../../db/queries/received-files.ts'
 import { newestReturnVersion } from '../../excel/read-return.ts'
 import type { CommandContext } from '../context.ts'
-import { buildReview, summaryOf } from './build-review.ts'
+import { buildReview, keepReview, summaryOf } from './build-review.ts'
 import { moveContents } from './content-states.ts'
 import { linkCorrected, senderOf } from './corrected.ts'
 import type { JudgedPair } from './plan-with-pairs.ts'
@@ -21,37 +21,45 @@ export type NewFile = {
   kept?: FileHashes
 }
 
-/** Writes what the list shows of a file, and answers with whom its nominees are paired. */
+/** Writes what the list shows of a file, and answers with whom its nominees are paired. Last of what a command writes. */
 const summarise = (tx: CommandContext, fileId: string): readonly JudgedPair[] => {
   const file = getReceivedFile(tx.db, fileId)
   if (file === undefined) return []
-  const { review, pairs } = buildReview(tx, file)
-  const state: ReviewState = { ...file.state, ...summaryOf(file, review) }
+  const built = buildReview(tx, file)
+  const state: ReviewState = { ...file.state, ...summaryOf(file, built) }
   tx.db.update('received_files', fileId, { review_json: JSON.stringify(state) })
-  return pairs
+  keepReview(tx, fileId, built)
+  return built.pairs
 }
 
 /** Brings what the list shows of a file up to date with its review. */
 export const refreshSummary = (tx: CommandContext, fileId: string): void => void summarise(tx, fileId)
 
-/** So many others are told at once that a new file has a question to them; the rest hear of it at their import. */
-const maxTold = 10
+/** So many others hear at once that a new file has a question to them; the rest hear of it at their import. */
+const maxAlike = 10
 
-const tellOthers = (tx: CommandContext, pairs: readonly JudgedPair[]): void => {
+const filesAlike = (pairs: readonly JudgedPair[]): string[] => {
   const fileIds = pairs.flatMap(({ other, level, isSettled }) =>
     other.kind === 'waiting' && level === 'must' && !isSettled ? [other.fileId] : [],
   )
-  for (const fileId of [...new Set(fileIds)].slice(0, maxTold))
-    unlessLost(() => refreshSummary(tx, fileId), undefined)
+  return [...new Set(fileIds)].slice(0, maxAlike)
 }
 
+/** Files that wait are told of the questions that newer ones have to them. */
+export const tellOthers = (tx: CommandContext, fileIds: readonly string[]): void => {
+  for (const fileId of fileIds) unlessLost(() => refreshSummary(tx, fileId), undefined)
+}
+
+/** `alike`: files that wait, with nominees whom one of the new file may be; to be told of it. */
+export type Added = { fileId: string; alike: string[] }
+
 /** Keeps bytes and reading, and notes the file; the same bytes under the same name that still wait are not taken twice. */
-export const addReceived = (tx: CommandContext, file: NewFile): string => {
+export const addReceived = (tx: CommandContext, file: NewFile): Added => {
   const { read } = file
   const reading = read.reading
   const hash = file.kept?.hash ?? tx.files.keep(file.bytes)
   const known = waitingFileWith(tx.db, hash, file.name)
-  if (known !== undefined) return known
+  if (known !== undefined) return { fileId: known, alike: [] }
   const { requestId, unitId, earlier } = senderOf(tx.db, reading, file.requestId)
   const state: ReviewState = {
     refuseDetail: read.ok ? null : read.detail,
@@ -77,16 +85,14 @@ export const addReceived = (tx: CommandContext, file: NewFile): string => {
     status: read.ok ? 'waiting' : 'refused',
     review_json: JSON.stringify(state),
   })
-  if (read.ok) {
-    if (earlier !== undefined) linkCorrected(tx, id, earlier)
-    tellOthers(tx, summarise(tx, id))
-    const isNewer = (read.reading.stamp?.version ?? 0) > newestReturnVersion
-    moveContents(
-      tx.db,
-      { requestId, unitId, today: tx.today },
-      read.reading.contents,
-      isNewer ? 'wrong_version' : 'received',
-    )
-  }
-  return id
+  if (!read.ok) return { fileId: id, alike: [] }
+  if (earlier !== undefined) linkCorrected(tx, id, earlier)
+  const isNewer = (read.reading.stamp?.version ?? 0) > newestReturnVersion
+  moveContents(
+    tx.db,
+    { requestId, unitId, today: tx.today },
+    read.reading.contents,
+    isNewer ? 'wrong_version' : 'received',
+  )
+  return { fileId: id, alike: filesAlike(summarise(tx, id)) }
 }

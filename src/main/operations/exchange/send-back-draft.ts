@@ -16,7 +16,7 @@ import { formatNumber } from '#shared/numbers.ts'
 import type { ReceivedFile } from '../../db/queries/received-files.ts'
 import { lastSendBack } from '../../db/queries/send-backs.ts'
 import type { QueryContext } from '../context.ts'
-import { buildReview } from './build-review.ts'
+import { buildReview, wholeReview } from './build-review.ts'
 import { theFile } from './review-steps.ts'
 
 /** Days that a commune gets to answer, as after a reminder. */
@@ -61,7 +61,6 @@ const hindranceOf = (context: QueryContext, file: ReceivedFile): string | null =
 /** Throws not_found, rule reading_lost. */
 export const sendBackDraft = (context: QueryContext, input: { fileId: string }): SendBackDraft => {
   const file = theFile(context, input.fileId)
-  const { review } = buildReview(context, file)
   const last = lastSendBack(context.db, file.id)
   return {
     fileId: file.id,
@@ -70,7 +69,7 @@ export const sendBackDraft = (context: QueryContext, input: { fileId: string }):
     unitName: file.unitName,
     hindrance: hindranceOf(context, file),
     isRefused: file.outcome === 'refuse',
-    items: itemsOf(review),
+    items: itemsOf(wholeReview(buildReview(context, file))),
     replyBy: addDays(context.today, daysToAnswer),
     last:
       last === undefined

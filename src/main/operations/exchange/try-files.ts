@@ -3,19 +3,19 @@
  * it each file is received, and imported when its sender and columns are beyond doubt, exactly as its review says.
  */
 import type { ImportReport, ReportedFile } from '#shared/contract/exchange-report.ts'
-import type { Review } from '#shared/contract/exchange-review.ts'
+import type { ReviewHead } from '#shared/contract/exchange-review.ts'
 import { noSteps } from '#shared/domain/exchange/review.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { getReceivedFile, type ReceivedFile } from '../../db/queries/received-files.ts'
 import { getUnit } from '../../db/queries/units.ts'
 import type { TaskContext } from '../context.ts'
-import { buildReview } from './build-review.ts'
+import { buildReview, wholeReview } from './build-review.ts'
 import { commitImport } from './commit-import.ts'
 import { senderOf } from './corrected.ts'
 import { addCounts, noRows, reportFile } from './import-report.ts'
 import type { FileReading } from './read-file.ts'
 import { readReceived } from './read-received.ts'
-import { addReceived } from './receive.ts'
+import { addReceived, tellOthers } from './receive.ts'
 
 /** Questions about whose rows these are and what their columns mean: only a person may answer them. */
 const blocking = new Set([
@@ -31,11 +31,11 @@ const blocking = new Set([
   'stamp_newer',
 ])
 
-const isImportable = (review: Review): boolean =>
+const isImportable = (review: ReviewHead): boolean =>
   review.outcome !== 'refuse' &&
   review.unitId !== null &&
   review.totals.addsUp &&
-  review.rows.length + review.nil.length > 0 &&
+  review.rowCount + review.nil.length > 0 &&
   !review.issues.some((issue) => issue.level === 'must' && !issue.isSettled && blocking.has(issue.code))
 
 /** A file that is only looked at. */
@@ -85,7 +85,11 @@ const importOne = (
   read: FileReading,
   requestId: string | null,
 ): boolean => {
-  const fileId = context.commit((tx) => addReceived(tx, { name, bytes, read, requestId }))
+  const fileId = context.commit((tx) => {
+    const added = addReceived(tx, { name, bytes, read, requestId })
+    tellOthers(tx, added.alike)
+    return added.fileId
+  })
   const file = getReceivedFile(context.db, fileId)
   if (file === undefined) return false
   const { review } = buildReview(context, file)
@@ -106,8 +110,8 @@ export const tryFiles = async (
     context.progress(index, input.files.length, name)
     const read = await readReceived(context, { name, bytes }, context.today, { signal: context.signal })
     const file = passingFile(context.db, name, bytes.byteLength, read, input.requestId, context)
-    const built = buildReview(context, file, read.reading ?? undefined)
-    files.push(reportFile(name, built.review, built.reading?.rows ?? [], context.messages))
+    const built = buildReview(context, file, read.reading)
+    files.push(reportFile(name, wholeReview(built), built.reading?.rows ?? [], context.messages))
     if (input.apply && importOne(context, name, bytes, read, input.requestId)) imported += 1
     context.files.drop(handle)
   }

@@ -12,7 +12,8 @@ import {
 import { getNominationList } from '../../db/queries/nomination-lists.ts'
 import { nominationsById } from '../../db/queries/nominations.ts'
 import { getReceivedFile, type ReceivedFile } from '../../db/queries/received-files.ts'
-import { buildReview, type ReviewContext } from './build-review.ts'
+import { buildReview } from './build-review.ts'
+import type { ReviewContext } from './plan-file.ts'
 import type { JudgedPair } from './plan-with-pairs.ts'
 import { loadReading } from './readings.ts'
 import { subjectOfRow } from './row-subjects.ts'
@@ -162,7 +163,7 @@ const toView = (pair: JudgedPair, here: Side, other: Side, isOwn: boolean): Revi
 
 /** In the order of the file. Throws rule reading_lost. */
 export const viewPairs = (context: ReviewContext, file: ReceivedFile): ReviewPairs => {
-  const { pairs, rows, ownPairs } = buildReview(context, file)
+  const { pairs, rows, state } = buildReview(context, file)
   const byId = new Map(rows.map((row) => [row.id, row]))
   const ownSide = (rowId: string): Side | null => {
     const row = byId.get(rowId)
@@ -171,7 +172,7 @@ export const viewPairs = (context: ReviewContext, file: ReceivedFile): ReviewPai
   const otherSide = otherSides(context, pairs, ownSide)
   const views = pairs.flatMap((pair): ReviewPair[] => {
     const [here, other] = [ownSide(pair.rowId), otherSide(pair)]
-    return here === null || other === null ? [] : [toView(pair, here, other, ownPairs.has(pair.id))]
+    return here === null || other === null ? [] : [toView(pair, here, other, state.ownPairs.has(pair.id))]
   })
   return { fileId: file.id, pairs: views }
 }

@@ -5,7 +5,7 @@
 
 import type { IncomingRow } from './incoming.ts'
 import type { IgnoredRow } from './recognised.ts'
-import type { ImportPlan, RowOutcome } from './reconcile.ts'
+import { type ImportPlan, type RowOutcome, rowOutcomes } from './reconcile.ts'
 
 export type ImportTotals = {
   filledRows: number
@@ -30,20 +30,22 @@ export const importTotals = (
   plan: ImportPlan,
 ): ImportTotals => {
   const outcomes = new Map(plan.rows.map((row) => [row.rowId, row.outcome]))
-  const fates = new Map<string, RowOutcome>()
+  const sheets = new Map<string, Map<number, RowOutcome>>()
   for (const row of file.rows) {
     const outcome = outcomes.get(row.id)
     if (outcome === undefined) continue
+    const fates = sheets.get(row.sheet) ?? new Map<number, RowOutcome>()
+    sheets.set(row.sheet, fates)
     for (const number of row.rows) {
-      const place = `${row.sheet}!${number}`
-      const before = fates.get(place)
+      const before = fates.get(number)
       if (before === undefined || urgency.indexOf(outcome) < urgency.indexOf(before))
-        fates.set(place, outcome)
+        fates.set(number, outcome)
     }
   }
-  const count = (...wanted: RowOutcome[]): number =>
-    [...fates.values()].filter((fate) => wanted.includes(fate)).length
-  const ignored = file.ignored.filter((row) => !fates.has(`${row.sheet}!${row.row}`)).length
+  const counts = Object.fromEntries(rowOutcomes.map((outcome) => [outcome, 0])) as Record<RowOutcome, number>
+  for (const fates of sheets.values()) for (const fate of fates.values()) counts[fate] += 1
+  const count = (...wanted: RowOutcome[]): number => wanted.reduce((sum, fate) => sum + counts[fate], 0)
+  const ignored = file.ignored.filter((row) => !sheets.get(row.sheet)?.has(row.row)).length
   return {
     filledRows: file.filledRows,
     new: count('new'),
@@ -53,6 +55,6 @@ export const importTotals = (
     rejected: count('rejected'),
     ignored,
     records: plan.rows.filter((row) => row.outcome === 'new' || row.outcome === 'changed').length,
-    addsUp: fates.size + ignored === file.filledRows,
+    addsUp: count(...rowOutcomes) + ignored === file.filledRows,
   }
 }

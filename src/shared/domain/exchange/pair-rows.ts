@@ -66,7 +66,7 @@ export const pairRows = <R extends KeyedRecord>(
 ): Map<string, R> => {
   const pairs = new Map<string, R>()
   const content = rows[0]?.content
-  if (content === undefined) return pairs
+  if (content === undefined || records.length === 0) return pairs
   const taken = new Set<string>()
   for (const row of links.size === 0 ? [] : rows) {
     const record = records.find(({ id }) => id === links.get(row.id))
@@ -83,7 +83,7 @@ export const pairRows = <R extends KeyedRecord>(
   const keysOfRecord = new Map(
     records.map((record) => [record.id, levels(record.rowKeys, contentKeys(content, record.values))]),
   )
-  for (let level = 0; level < levelCount; level += 1) {
+  for (let level = 0; level < levelCount && taken.size < records.length; level += 1) {
     const freeRows = group(
       rows.filter((row) => !pairs.has(row.id)),
       (row) => keysOfRow.get(row.id)?.[level] ?? null,

@@ -1,0 +1,185 @@
+/**
+ * What a received file would do, without words: what was read, what the clerk decided, what the register holds, and the
+ * plan and the questions that follow. `build-review.ts` says it to the clerk; an import carries it out.
+ */
+import { type ImportTotals, importTotals } from '#shared/domain/exchange/import-totals.ts'
+import {
+  type FieldValue,
+  type IncomingRow,
+  type Reading,
+  type ReadingIssue,
+  requiredFields,
+} from '#shared/domain/exchange/incoming.ts'
+import type { CurrentRecord, ImportPlan } from '#shared/domain/exchange/reconcile.ts'
+import { repeatedActivities } from '#shared/domain/exchange/repeated-activities.ts'
+import { isSettled, type Reviewed, reviewed } from '#shared/domain/exchange/review.ts'
+import type { Messages } from '#shared/messages/catalogue.ts'
+import type { ReadDb } from '../../db/database.ts'
+import type { ReceivedFile } from '../../db/queries/received-files.ts'
+import { getRequest } from '../../db/queries/requests.ts'
+import { loneListOf } from '../../db/queries/return-prefill.ts'
+import { currentRecords, type ReturnScope } from '../../db/queries/returned-records.ts'
+import type { FileStore } from '../../file-store.ts'
+import { knownByEarlierRows } from './earlier-records.ts'
+import { linkRows, type RowLinks } from './link-rows.ts'
+import { type JudgedPair, planWithPairs } from './plan-with-pairs.ts'
+import { loadReading } from './readings.ts'
+
+export type PlacedIssue = { issue: ReadingIssue; rowId: string | null; isSettled: boolean }
+
+export type PlannedFile = {
+  /** Null when nothing could be read of the file. */
+  reading: Reading | null
+  /** The reading, or one that says nothing. */
+  source: Reading
+  state: Reviewed
+  /** Rows as they would be written, with what they link to. */
+  rows: IncomingRow[]
+  links: Map<string, RowLinks>
+  plan: ImportPlan
+  records: CurrentRecord[]
+  scope: ReturnScope | null
+  /** Nominees beside their likes, and the year of the list that they go to. */
+  pairs: JudgedPair[]
+  year: number
+  issues: PlacedIssue[]
+  totals: ImportTotals
+}
+
+export type ReviewContext = { db: ReadDb; files: FileStore; messages: Messages; today: string }
+
+export const scopeOf = (db: ReadDb, file: ReceivedFile, today: string): ReturnScope | null => {
+  if (file.unitId === null) return null
+  const request = file.requestId === null ? undefined : getRequest(db, file.requestId)
+  return {
+    unitId: file.unitId,
+    requestId: request?.id ?? null,
+    planId: request?.planId ?? null,
+    listId: request ? request.listId : loneListOf(db, Number(today.slice(0, 4))),
+  }
+}
+
+const noReading = (file: ReceivedFile): Reading => ({
+  source: 'foreign',
+  stamp: null,
+  outcome: 'refuse',
+  refuseReason: file.refuseReason,
+  contents: [],
+  nil: [],
+  unitId: null,
+  unitName: null,
+  unitCandidates: [],
+  tables: [],
+  rows: [],
+  ignored: [],
+  issues: [],
+  filledRows: 0,
+})
+
+/** The rows that stand where one of the issues points. */
+const rowsAt = (
+  issues: readonly ReadingIssue[],
+  rows: readonly IncomingRow[],
+): Map<string, IncomingRow[]> => {
+  const byPlace = new Map<string, IncomingRow[]>()
+  for (const { sheet, row } of issues) if (row !== undefined) byPlace.set(`${sheet}!${row}`, [])
+  if (byPlace.size === 0) return byPlace
+  for (const row of rows) for (const number of row.rows) byPlace.get(`${row.sheet}!${number}`)?.push(row)
+  return byPlace
+}
+
+const rowOfIssue = (
+  issue: ReadingIssue,
+  byPlace: ReadonlyMap<string, readonly IncomingRow[]>,
+): string | null => {
+  if (issue.row === undefined || issue.sheet === undefined) return null
+  const here = byPlace.get(`${issue.sheet}!${issue.row}`) ?? []
+  const exact = here.find((row) => issue.field !== undefined && row.origins[issue.field]?.cell === issue.cell)
+  return (exact ?? here[0])?.id ?? null
+}
+
+const isNothing = (value: FieldValue | undefined): boolean =>
+  value === null || value === undefined || value === ''
+
+/** The empty cell that keeps a row out; stands on the reading's rows so that it is settled once it is filled. */
+const requiredIssues = (
+  reading: Reading,
+  rows: readonly IncomingRow[],
+  plan: ImportPlan,
+  messages: Messages,
+): ReadingIssue[] => {
+  const wasLacking = new Map(
+    reading.rows
+      .filter((row) => requiredFields[row.content].some((field) => isNothing(row.values[field])))
+      .map((row) => [row.id, row]),
+  )
+  if (wasLacking.size === 0) return []
+  const lacking = new Set(plan.rows.filter((row) => row.why === 'required_missing').map((row) => row.rowId))
+  const said = new Set(reading.issues.map((issue) => `${issue.sheet}!${issue.row}!${issue.field}`))
+  return rows.flatMap((row): ReadingIssue[] => {
+    const before = wasLacking.get(row.id)
+    if (before === undefined) return []
+    return requiredFields[row.content].flatMap((field): ReadingIssue[] => {
+      const number = row.rows[0] ?? 0
+      if (!isNothing(before.values[field]) || said.has(`${row.sheet}!${number}!${field}`)) return []
+      if (lacking.has(row.id) && row.values[field]) return []
+      return [
+        {
+          code: 'required_missing',
+          level: 'must',
+          sheet: row.sheet,
+          row: number,
+          field,
+          params: { heading: messages.exchange.fields[field] },
+        },
+      ]
+    })
+  })
+}
+
+/** Whose file it is has been said since; a file name that says otherwise stays a question until it is looked at. */
+const isOwnerSaid = (issue: ReadingIssue, file: ReceivedFile, source: Reading): boolean => {
+  if (issue.code === 'stamp_request_unknown') return file.requestId !== null
+  if (file.unitId === null) return false
+  if (issue.code === 'commune_file_name') return file.unitId !== source.unitId
+  return issue.code.startsWith('commune_') || issue.code === 'stamp_unit_unknown'
+}
+
+/**
+ * Throws rule reading_lost.
+ *
+ * @param given what was read, when it is not kept (a dry run); null when nothing could be.
+ */
+export const planFile = (context: ReviewContext, file: ReceivedFile, given?: Reading | null): PlannedFile => {
+  const { db, files, messages, today } = context
+  const reading = given === undefined ? loadReading(files, file) : given
+  const source = reading ?? noReading(file)
+  const state = reviewed(source, file.state.steps)
+  const scope = scopeOf(db, file, today)
+  const { rows, links, issues: linkIssues } = linkRows(db, scope, state.rows, today)
+  const records =
+    scope === null ? [] : knownByEarlierRows(context, file, rows, currentRecords(db, scope, source.contents))
+  const paired = planWithPairs(context, { fileId: file.id, scope, rows, records, state })
+  const { plan, pairs, year } = paired
+  const unitIssues: ReadingIssue[] =
+    file.unitId === null && file.outcome !== 'refuse'
+      ? [{ code: 'unit_unknown', level: 'must', params: {} }]
+      : []
+  const asked = [
+    ...unitIssues,
+    ...source.issues,
+    ...linkIssues,
+    ...requiredIssues(source, rows, plan, messages),
+    ...repeatedActivities(rows, records, plan),
+  ]
+  const byPlace = rowsAt([...asked, ...paired.issues.map(({ issue }) => issue)], rows)
+  const issues = [
+    ...asked.map((issue): PlacedIssue => {
+      const rowId = rowOfIssue(issue, byPlace)
+      return { issue, rowId, isSettled: isSettled(issue, rowId, state) || isOwnerSaid(issue, file, source) }
+    }),
+    ...paired.issues.map((one): PlacedIssue => ({ ...one, rowId: rowOfIssue(one.issue, byPlace) })),
+  ]
+  const totals = importTotals({ filledRows: source.filledRows, rows, ignored: source.ignored }, plan)
+  return { reading, source, state, rows, links, plan, records, scope, pairs, year, issues, totals }
+}
