@@ -197,6 +197,7 @@ test('the main job, from the checklist to the report', async ({ nep }) => {
     await commendation.agree(page, people)
     await commendation.pass(page, people, 'Trình Phòng Nội vụ…', 'Đã trình')
     await commendation.pass(page, people, 'Chuyển thẩm định…', 'Đang thẩm định')
+    await commendation.appraise(page, people, 1)
     await commendation.decide(page, people, '1420')
   })
 

@@ -122,6 +122,12 @@ const decide = async ({ call }: Job, { planId, today }: Office) => {
     await chooseAward(call, list.nominations)
     await call('commendation.move', { ids, to: 'submitted' })
     await call('commendation.move', { ids, to: 'appraisal' })
+    await call('commendation.appraise', {
+      ids,
+      body: 'Hội đồng Thi đua - Khen thưởng',
+      appraisedOn: today,
+      verdict: 'agree',
+    })
     await call('commendation.decide', {
       ids,
       number: `23${decided + 10}`,

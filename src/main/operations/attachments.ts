@@ -13,6 +13,9 @@ const nameOfOwner: Record<AttachmentOwner, EntityName> = {
   rounds: 'round',
   plans: 'plan',
   documents: 'document',
+  outreach_activities: 'outreach',
+  nomination_lists: 'nomination_list',
+  nominations: 'nomination',
 }
 
 const ownerSql: Record<AttachmentOwner, string> = {
@@ -21,6 +24,9 @@ const ownerSql: Record<AttachmentOwner, string> = {
   rounds: 'SELECT id FROM rounds WHERE id = ?',
   plans: 'SELECT id FROM plans WHERE id = ?',
   documents: 'SELECT id FROM documents WHERE id = ?',
+  outreach_activities: 'SELECT id FROM outreach_activities WHERE id = ?',
+  nomination_lists: 'SELECT id FROM nomination_lists WHERE id = ?',
+  nominations: 'SELECT id FROM nominations WHERE id = ?',
 }
 
 const attachmentOf = (db: ReadDb, id: string): { attachment: Attachment; hash: string } => {
@@ -53,6 +59,7 @@ export const attachmentsOperations = {
       entity: input.entity,
       entity_id: input.entityId,
       criterion_id: input.criterionId,
+      part: input.part,
       hash: files.keep(file.bytes),
       file_name: file.name,
       media_type: mediaType,

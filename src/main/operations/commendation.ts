@@ -3,10 +3,14 @@ import type { NominationListDetail, NominationListSummary } from '#shared/contra
 import type { ParsedInputOf } from '#shared/contract/define.ts'
 import { fail } from '#shared/contract/errors.ts'
 import { proposeCandidates } from '#shared/domain/award-candidates.ts'
+import { readAloud } from '#shared/domain/award-publication.ts'
 import { opinionOf, quotaLeft } from '#shared/domain/nomination.ts'
 import { isSameText } from '#shared/text.ts'
 import type { ReadDb, Row } from '../db/database.ts'
+import { appraisalsOfList } from '../db/queries/appraisals.ts'
+import { attachmentsOf } from '../db/queries/attachments.ts'
 import { resultsInScope } from '../db/queries/award-candidates.ts'
+import { papersOf } from '../db/queries/dossiers.ts'
 import { traceOf } from '../db/queries/imports.ts'
 import { getNominationList, listDecisions, listNominationLists } from '../db/queries/nomination-lists.ts'
 import {
@@ -18,7 +22,10 @@ import {
 } from '../db/queries/nominations.ts'
 import { profileOn, writeSetting } from '../db/queries/office.ts'
 import { nominationListV1 } from '../excel/layouts/nomination-list-v1.ts'
+import { nominationPostingV1 } from '../excel/layouts/nomination-posting-v1.ts'
 import { writeWorkbook } from '../excel/write.ts'
+import { appraiseNominations } from './award-appraisals.ts'
+import { dossierOf, removeDossier, setPapers } from './award-dossiers.ts'
 import { awardCatalogue, rewardSheet } from './award-rewards.ts'
 import type { Operations } from './context.ts'
 import {
@@ -94,6 +101,7 @@ export const commendationOperations = {
     const request = db.get<{ title: string }>('SELECT title FROM return_requests WHERE list_id = ?', [id])
     if (request !== undefined) throw fail('in_use', { what: 'nomination_list', usedBy: request.title })
     db.update('nomination_lists', id, {}, { revision })
+    removeDossier(db, 'nomination_lists', id)
     db.remove('nomination_lists', id)
     return null
   },
@@ -108,6 +116,8 @@ export const commendationOperations = {
       year: list.year,
       events: eventsOfNomination(db, id),
       traces: traceOf(db, 'nominations', id),
+      attachments: attachmentsOf(db, 'nominations', id),
+      hasPaperReport: papersOf(db, 'nominations', [id]).length > 0,
       earlier: earlierAwards(db, id),
     }
   },
@@ -142,7 +152,10 @@ export const commendationOperations = {
   removeNominations: ({ db }, { ids }) => {
     const nominations = nominationsOf(db, ids)
     refuseDecided(nominations)
-    for (const { id } of nominations) db.remove('nominations', id)
+    for (const { id } of nominations) {
+      removeDossier(db, 'nominations', id)
+      db.remove('nominations', id)
+    }
     return { count: nominations.length }
   },
   setOpinion: ({ db }, { ids, opinion, note }) => {
@@ -175,6 +188,11 @@ export const commendationOperations = {
     return null
   },
 
+  dossier: ({ db, today }, { listId }) => dossierOf(db, listOf(db, listId), today),
+  setPaper: ({ db }, input) => ({ count: setPapers(db, input) }),
+  appraise: (context, input) => appraiseNominations(context, input),
+  appraisals: ({ db }, { listId }) => appraisalsOfList(db, listId),
+
   candidates: ({ db, today }, { listId, rule }) => {
     const list = listOf(db, listId)
     const results = resultsInScope(db, list, today)
@@ -192,17 +210,37 @@ export const commendationOperations = {
     }))
   },
 
-  exportExcel: async ({ db, files, messages, now, today }, { listId, ids }) => {
+  exportExcel: async ({ db, files, messages, now, today }, { listId, ids, isMasked }) => {
     const list = listOf(db, listId)
     const profile = profileOn(db, today)
-    const spec = nominationListV1({
+    const sheet = {
       superior: profile?.superiorName ?? '',
       office: profile?.name ?? '',
       title: list.name,
       createdAt: now,
       nominations: nominationsById(db, ids),
       words: messages.commendation.sheet,
-    })
-    return files.put(messages.commendation.fileName(list.year), await writeWorkbook(spec))
+    }
+    const m = messages.awards.outputs
+    return isMasked
+      ? files.put(
+          m.postingFileName(list.year),
+          await writeWorkbook(nominationPostingV1({ ...sheet, remark: m.postingRemark })),
+        )
+      : files.put(messages.commendation.fileName(list.year), await writeWorkbook(nominationListV1(sheet)))
+  },
+  announcement: ({ db, today }, { listId }) => {
+    const list = listOf(db, listId)
+    const subjects = nominationsOfList(db, listId).filter((one) => opinionOf(one) === 'agree')
+    const officeName = profileOn(db, today)?.name ?? ''
+    return {
+      text: readAloud({ officeName, year: list.year, theme: list.theme, subjects }),
+      count: subjects.length,
+    }
+  },
+  // Notepad reads the mark and its line ends; so does Word.
+  saveAnnouncement: async ({ db, files, messages }, { listId, text }) => {
+    const name = messages.awards.outputs.announcementFileName(listOf(db, listId).year)
+    return files.put(name, new TextEncoder().encode(`\ufeff${text.replaceAll('\n', '\r\n')}\r\n`))
   },
 } satisfies Operations<typeof commendation>

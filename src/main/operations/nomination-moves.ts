@@ -69,7 +69,9 @@ export const moveNominations = (
   const nominations = nominationsOf(db, input.ids)
   refuseDecided(nominations)
   requireSteps(context, nominations, input.to, { reason: input.reason !== '', decision: false })
-  for (const nomination of nominations) step(db, nomination, input.to, input.reason)
+  // Back before the appraisal, what was said there no longer counts.
+  const columns = input.to === 'appraisal' ? {} : { appraisal_id: null, is_appraised_well: null }
+  for (const nomination of nominations) step(db, nomination, input.to, input.reason, columns)
   return nominations.length
 }
 
@@ -127,6 +129,35 @@ const refuseUnlawful = (db: ReadDb, nominations: readonly Nomination[], day: str
   }
 }
 
+/**
+ * A formal award is decided on an opinion of the appraising body that agrees, given on the day of the decision at the
+ * latest (thẩm định: Luật 06/2022/QH15, and Luật Thi đua, khen thưởng 2003 before it). Praise needs none.
+ */
+const refuseUnappraised = (nominations: readonly Nomination[], decidedOn: string): void => {
+  const formal = nominations.filter(({ isPraise }) => !isPraise)
+  const without = formal.filter(({ appraisal }) => appraisal === null)
+  if (without.length > 0)
+    throw fail('rule', {
+      rule: 'nomination_needs_appraisal',
+      count: without.length,
+      detail: without[0]?.name ?? '',
+    })
+  for (const { name, appraisal } of formal) {
+    if (appraisal === null) continue
+    if (!appraisal.isAgreed) throw fail('rule', { rule: 'appraisal_disagrees', detail: name })
+    if (appraisal.appraisedOn > decidedOn)
+      throw fail(
+        'rule',
+        {
+          rule: 'decision_before_appraisal',
+          date: formatDate(decidedOn),
+          detail: formatDate(appraisal.appraisedOn),
+        },
+        { decidedOn: 'not_allowed' },
+      )
+  }
+}
+
 const decisionIdOf = (db: WriteDb, input: DecisionInput): string => {
   const { number, symbol, decidedOn } = input
   const known = findDecision(db, { number, symbol, year: decidedOn.slice(0, 4) })
@@ -159,6 +190,7 @@ export const decideNominations = (
   requireSteps(context, nominations, 'approved', { reason: false, decision: true })
   refuseEarlyDay(db, new Set(nominations.map(({ listId }) => listId)), input.decidedOn)
   refuseUnlawful(db, nominations, input.decidedOn)
+  refuseUnappraised(nominations, input.decidedOn)
   const decisionId = decisionIdOf(db, input)
   for (const nomination of nominations)
     step(db, nomination, 'approved', '', { decision_id: decisionId, opinion: 'agree' })

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { AttachmentOwner } from '#shared/contract/attachments.ts'
 import type { BrowserFile, FileRef } from '#shared/contract/bridge.ts'
+import type { DossierPart } from '#shared/domain/award-dossier.ts'
 import { useCallMutation, usePlatform } from './client.tsx'
 import { shrinkPhoto } from './shrink-photo.ts'
 
@@ -19,20 +20,31 @@ export const acceptedFiles = [
   '.xls',
 ]
 
-type Adding = { files: readonly BrowserFile[] | null; criterionId: string | null }
+type Adding = {
+  files: readonly BrowserFile[] | null
+  criterionId: string | null
+  /** Of a dossier. */
+  part?: DossierPart
+}
 
 /** `files` null: the host's own picker. Answers how many were added; throws CallFailed at the first that is refused. */
 export const useAddAttachments = (entity: AttachmentOwner, entityId: string) => {
   const { bridge, call } = usePlatform()
   return useMutation<number, Error, Adding>({
-    mutationFn: async ({ files, criterionId }) => {
+    mutationFn: async ({ files, criterionId, part }) => {
       const picked =
         files === null
           ? await bridge.pickFiles({ accept: acceptedFiles, multiple: true })
           : await bridge.takeFiles(files)
       for (const ref of picked) {
         const file = await small(ref)
-        await call('attachments.add', { entity, entityId, criterionId, file: file.handle })
+        await call('attachments.add', {
+          entity,
+          entityId,
+          criterionId,
+          file: file.handle,
+          ...(part === undefined ? {} : { part }),
+        })
       }
       return picked.length
     },

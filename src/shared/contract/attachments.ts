@@ -1,11 +1,21 @@
 /** Evidence: photos, scans and office files, kept by hash beside the database. */
 import { z } from 'zod'
+import { type DossierPart, dossierParts } from '../domain/award-dossier.ts'
 import type { FileRef } from './bridge.ts'
 import { command, query, returns } from './define.ts'
 import { fileHandle, id, line } from './fields.ts'
 
 /** Tables whose records carry attachments. */
-export const attachmentOwners = ['visits', 'findings', 'rounds', 'plans', 'documents'] as const
+export const attachmentOwners = [
+  'visits',
+  'findings',
+  'rounds',
+  'plans',
+  'documents',
+  'outreach_activities',
+  'nomination_lists',
+  'nominations',
+] as const
 export type AttachmentOwner = (typeof attachmentOwners)[number]
 
 /** Largest file that is kept, in bytes: a scan of long minutes, not a film. */
@@ -17,6 +27,8 @@ export type Attachment = {
   entityId: string
   /** The criterion it proves, for a visit. */
   criterionId: string | null
+  /** The part of a dossier it is, for a nomination list; empty for any other file. */
+  part: DossierPart | ''
   fileName: string
   mediaType: string
   isImage: boolean
@@ -36,6 +48,7 @@ export const attachments = {
       entity: z.enum(attachmentOwners),
       entityId: id,
       criterionId: id.nullable().default(null),
+      part: z.enum(['', ...dossierParts]).default(''),
       file: fileHandle,
       caption: line.default(''),
     }),

@@ -13,6 +13,7 @@ import type {
 } from '../domain/nomination.ts'
 import type { ComparedFact } from '../domain/nomination-compare.ts'
 import type { OfficeLevel } from '../domain/unit.ts'
+import type { Attachment } from './attachments.ts'
 import type { RecordTrace } from './exchange-review.ts'
 
 export type Quota = { collective?: number; individual?: number; household?: number }
@@ -69,6 +70,8 @@ export type Nomination = {
   statusReason: string
   opinion: Opinion | null
   opinionNote: string
+  /** What the appraising body said of it; null while it has not. */
+  appraisal: { id: string; body: string; appraisedOn: string; isAgreed: boolean; opinion: string } | null
   decision: { id: string; number: string; symbol: string; decidedOn: string } | null
   position: number
   revision: number
@@ -95,6 +98,10 @@ export type NominationDetail = Nomination & {
   year: number
   events: NominationEvent[]
   traces: RecordTrace[]
+  /** Files that are its report of achievements. */
+  attachments: Attachment[]
+  /** The report lies in the folder on paper. */
+  hasPaperReport: boolean
   /** Awards of what may be the same subject, latest first. */
   earlier: ({ id: string; year: number; awardName: string; decidedOn: string } & Likeness)[]
 }

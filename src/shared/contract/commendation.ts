@@ -11,6 +11,7 @@ import {
   subjectKinds,
 } from '../domain/nomination.ts'
 import type { FileRef } from './bridge.ts'
+import { dossierOperations } from './commendation-dossier.ts'
 import type {
   AwardCatalogue,
   CandidateRow,
@@ -105,7 +106,7 @@ export const commendation = {
   removeList: command(z.object({ id, revision }), returns<null>()),
 
   nomination: query(z.object({ id }), returns<NominationDetail>(), {
-    reads: ['commendation', 'units', 'exchange', 'office', 'settings'],
+    reads: ['commendation', 'units', 'exchange', 'office', 'settings', 'attachments'],
   }),
   addNominations: command(
     z.object({
@@ -185,6 +186,22 @@ export const commendation = {
     { reads: ['commendation', 'visits', 'findings', 'outreach', 'rounds', 'plans', 'units'] },
   ),
 
+  ...dossierOperations,
+
   /** Exactly these, in this order, in three blocks with their own numbering. */
-  exportExcel: task(z.object({ listId: id, ids: z.array(id).max(10_000) }), returns<FileRef>()),
+  exportExcel: task(
+    z.object({
+      listId: id,
+      ids: z.array(id).max(10_000),
+      /** For the notice board: names and years shortened, nothing that leads to a person (domain/award-publication.ts). */
+      isMasked: z.boolean().default(false),
+    }),
+    returns<FileRef>(),
+  ),
+  /** The text that praises those who are agreed to over the loudspeaker; empty when nobody is. */
+  announcement: query(z.object({ listId: id }), returns<{ text: string; count: number }>(), {
+    reads: ['commendation', 'office', 'units'],
+  }),
+  /** That text as a file that any machine opens. */
+  saveAnnouncement: task(z.object({ listId: id, text: prose }), returns<FileRef>()),
 }

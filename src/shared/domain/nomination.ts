@@ -19,6 +19,13 @@ export const nominationStatuses = [
 export type NominationStatus = (typeof nominationStatuses)[number]
 
 /**
+ * What the appraising body says of a list: đồng ý, đồng ý một phần, không đồng ý. `partly` names those it does not
+ * agree to.
+ */
+export const appraisalVerdicts = ['agree', 'partly', 'disagree'] as const
+export type AppraisalVerdict = (typeof appraisalVerdicts)[number]
+
+/**
  * A returned nomination is mended (draft) or sent again as it stands. An approval can be taken back only while it
  * stands in no decision; the caller checks that.
  */
@@ -45,14 +52,6 @@ export function quotaLeft(
     return limit - taken.length
   }
   return { collective: left('collective'), individual: left('individual'), household: left('household') }
-}
-
-/** Contents of a dossier. Source: procedures published by provinces (tờ trình kèm danh sách, báo cáo thành tích, biên bản họp). */
-export const dossierParts = ['submission_letter', 'list', 'achievement_report', 'meeting_minutes'] as const
-export type DossierPart = (typeof dossierParts)[number]
-
-export function dossierLacks(present: readonly DossierPart[]): DossierPart[] {
-  return dossierParts.filter((part) => !present.includes(part))
 }
 
 /** Where a nomination came from. `results`: proposed from inspection results, then taken by a person. */

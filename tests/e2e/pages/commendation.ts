@@ -40,6 +40,17 @@ export const pass = async (page: Page, names: readonly string[], step: string, t
   await clear(page)
 }
 
+/** The opinion that a formal award rests on; it is asked for those of these people who are to get more than praise. */
+export const appraise = async (page: Page, names: readonly string[], formal: number): Promise<void> => {
+  await tick(page, names)
+  await button(page, 'Ghi ý kiến thẩm định…').last().click()
+  const form = dialog(page, `Ý kiến thẩm định về ${formal} đề nghị`)
+  await form.getByRole('textbox', { name: 'Nội dung ý kiến' }).fill('Nhất trí')
+  await button(form, 'Ghi ý kiến').click()
+  await expect(form).toBeHidden()
+  await clear(page)
+}
+
 export const decide = async (page: Page, names: readonly string[], number: string): Promise<void> => {
   await tick(page, names)
   await page.getByRole('button', { name: 'Ra quyết định…', exact: true }).last().click()

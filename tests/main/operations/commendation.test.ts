@@ -25,10 +25,16 @@ const decision = {
   issuingBody: 'UBND huyện Mỹ Đức',
 }
 
-/** Brings all that can still go on into appraisal. */
+/** Brings all that can still go on into appraisal, which agrees. */
 const toAppraisal = async (call: Call, ids: string[]) => {
   await call('commendation.move', { ids, to: 'submitted' })
   await call('commendation.move', { ids, to: 'appraisal' })
+  await call('commendation.appraise', {
+    ids,
+    body: 'Phòng Nội vụ',
+    appraisedOn: '2018-11-20',
+    verdict: 'agree',
+  })
 }
 
 test('a list shows its counts, its places left and where it stands', async () => {

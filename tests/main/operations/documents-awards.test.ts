@@ -21,6 +21,8 @@ test('the decision: who gets what, and the money of the day of the decision', as
     .filter(({ status, isPraise }) => status === 'submitted' && !isPraise)
     .map(({ id }) => id)
   await call('commendation.move', { ids, to: 'appraisal' })
+  const opinion = { body: 'Phòng Nội vụ', appraisedOn: '2018-10-04', verdict: 'agree' } as const
+  await call('commendation.appraise', { ids, ...opinion })
   await call('commendation.decide', {
     ids,
     number: '2210',

@@ -16,6 +16,8 @@ const decided = async (call: Call) => {
   expect(ids.length).toBeGreaterThan(2)
   await call('commendation.move', { ids, to: 'submitted' })
   await call('commendation.move', { ids, to: 'appraisal' })
+  const opinion = { body: 'Phòng Nội vụ', appraisedOn: '2018-12-20', verdict: 'agree' } as const
+  await call('commendation.appraise', { ids, ...opinion })
   await call('commendation.decide', { ids, number: '1502', symbol: 'QĐ-UBND', decidedOn: '2018-12-20' })
   return { listId, ids }
 }

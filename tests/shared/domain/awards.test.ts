@@ -3,7 +3,7 @@ import { proposeCandidates, type UnitResults } from '#shared/domain/award-candid
 import { awardProblem } from '#shared/domain/award-law.ts'
 import { type AwardRate, type BasePay, rewardFor, roundMoney } from '#shared/domain/award-reward.ts'
 import { awardWarnings, type ListedSubject } from '#shared/domain/award-warnings.ts'
-import { dossierLacks, quotaLeft } from '#shared/domain/nomination.ts'
+import { quotaLeft } from '#shared/domain/nomination.ts'
 
 describe('reward', () => {
   const rate = (
@@ -217,5 +217,4 @@ it('counts what a quota leaves', () => {
     household: 2,
     collective: null,
   })
-  expect(dossierLacks(['list', 'submission_letter'])).toEqual(['achievement_report', 'meeting_minutes'])
 })

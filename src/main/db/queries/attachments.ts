@@ -1,4 +1,4 @@
-/** Evidence of visits, findings, rounds and plans. */
+/** Evidence of visits, findings, outreach; papers of rounds, plans and commendation lists. */
 import type { Attachment, AttachmentOwner } from '#shared/contract/attachments.ts'
 import type { ReadDb } from '../database.ts'
 
@@ -7,6 +7,7 @@ type AttachmentRow = {
   entity: AttachmentOwner
   entity_id: string
   criterion_id: string | null
+  part: Attachment['part']
   hash: string
   file_name: string
   media_type: string
@@ -15,13 +16,15 @@ type AttachmentRow = {
   created_at: string
 }
 
-const columns = 'id, entity, entity_id, criterion_id, hash, file_name, media_type, size, caption, created_at'
+const columns =
+  'id, entity, entity_id, criterion_id, part, hash, file_name, media_type, size, caption, created_at'
 
 const toAttachment = (row: AttachmentRow): Attachment => ({
   id: row.id,
   entity: row.entity,
   entityId: row.entity_id,
   criterionId: row.criterion_id,
+  part: row.part,
   fileName: row.file_name,
   mediaType: row.media_type,
   isImage: row.media_type.startsWith('image/'),
@@ -36,6 +39,20 @@ export const attachmentsOf = (db: ReadDb, entity: AttachmentOwner, entityId: str
     .all<AttachmentRow>(
       `SELECT ${columns} FROM attachments WHERE entity = ? AND entity_id = ? ORDER BY position, id`,
       [entity, entityId],
+    )
+    .map(toAttachment)
+
+/** Files of several records of one table, as `attachmentsOf` gives those of one. */
+export const attachmentsOfMany = (
+  db: ReadDb,
+  entity: AttachmentOwner,
+  ids: readonly string[],
+): Attachment[] =>
+  db
+    .all<AttachmentRow>(
+      `SELECT ${columns} FROM attachments
+       WHERE entity = ? AND entity_id IN (SELECT value FROM json_each(?)) ORDER BY position, id`,
+      [entity, JSON.stringify(ids)],
     )
     .map(toAttachment)
 

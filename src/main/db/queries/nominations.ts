@@ -33,6 +33,11 @@ type NominationRow = SourceColumns & {
   status_reason: string
   opinion: Opinion | null
   opinion_note: string
+  appraisal_id: string | null
+  is_appraised_well: number | null
+  appraisal_body: string | null
+  appraised_on: string | null
+  appraisal_opinion: string | null
   decision_id: string | null
   decision_number: string | null
   decision_symbol: string | null
@@ -45,10 +50,12 @@ const columns = `n.id, n.list_id, n.subject_kind, n.honorific, n.name, n.birth_y
   u.full_name AS unit_name, u.name AS unit_short_name, n.workplace, n.phone, n.id_number, n.achievement, n.proposed_form, n.form_id,
   af.name AS form_name, af.is_praise, n.title_id, at.name AS title_name, n.note, n.source, n.status, n.status_reason,
   n.opinion, n.opinion_note, n.decision_id, d.number AS decision_number, d.symbol AS decision_symbol, d.decided_on,
+  n.appraisal_id, n.is_appraised_well, ap.body AS appraisal_body, ap.appraised_on, ap.opinion AS appraisal_opinion,
   n.position, n.revision, ${sourceColumns}`
 
 const from = `nominations n LEFT JOIN units u ON u.id = n.unit_id LEFT JOIN award_forms af ON af.id = n.form_id
   LEFT JOIN award_titles at ON at.id = n.title_id LEFT JOIN award_decisions d ON d.id = n.decision_id
+  LEFT JOIN appraisals ap ON ap.id = n.appraisal_id
   ${sourceJoin('nominations', 'n.id')}`
 
 const decisionOf = (row: NominationRow): Nomination['decision'] =>
@@ -59,6 +66,17 @@ const decisionOf = (row: NominationRow): Nomination['decision'] =>
         number: row.decision_number ?? '',
         symbol: row.decision_symbol ?? '',
         decidedOn: row.decided_on,
+      }
+
+const appraisalOf = (row: NominationRow): Nomination['appraisal'] =>
+  row.appraisal_id === null || row.appraised_on === null
+    ? null
+    : {
+        id: row.appraisal_id,
+        body: row.appraisal_body ?? '',
+        appraisedOn: row.appraised_on,
+        isAgreed: row.is_appraised_well === 1,
+        opinion: row.appraisal_opinion ?? '',
       }
 
 const toNomination = (row: NominationRow): Nomination => ({
@@ -89,6 +107,7 @@ const toNomination = (row: NominationRow): Nomination => ({
   statusReason: row.status_reason,
   opinion: row.opinion,
   opinionNote: row.opinion_note,
+  appraisal: appraisalOf(row),
   decision: decisionOf(row),
   position: row.position,
   revision: row.revision,

@@ -9,8 +9,9 @@ import { useMessages } from '../../platform/messages.tsx'
 import { KeyHint } from '../../ui/keys/key-hint.tsx'
 import { BottomBar } from '../../ui/page/bottom-bar.tsx'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import type { NumberedRow } from './nomination-columns.tsx'
-import { useExport } from './queries.ts'
+import { useDossier, useSetPaper } from './queries.ts'
 import { StepButtons } from './step-buttons.tsx'
 import { backwardSteps, type StepPlan } from './steps.ts'
 
@@ -24,6 +25,9 @@ export type NominationBarProps = {
   onStep: (plan: StepPlan) => void
   onBack: (to: NominationStatus) => void
   onAward: () => void
+  onAppraise: (ids: string[]) => void
+  onDossier: () => void
+  onAnnounce: () => void
 }
 
 /** Counts on the left; on the right what is done with the ticked rows, or with the list. */
@@ -83,8 +87,14 @@ function Quota({ list }: { list: NominationListDetail }) {
   )
 }
 
-function ChosenActions({ chosen, level, onOpinion, onStep, onBack, onAward }: NominationBarProps) {
-  const m = useMessages().commendation
+function ChosenActions(props: NominationBarProps) {
+  const { chosen, level, onOpinion, onStep, onBack, onAward, onAppraise } = props
+  const all = useMessages()
+  const m = all.commendation
+  const notify = useNotify()
+  const paper = useSetPaper()
+  const report = { entity: 'nominations', part: 'achievement_report', isThere: true } as const
+  const lying = chosen.filter(({ status }) => status === 'appraisal').map(({ id }) => id)
   const back = backwardSteps(chosen)
   const words: Partial<Record<NominationStatus, string>> = {
     draft: m.toDraft,
@@ -108,6 +118,22 @@ function ChosenActions({ chosen, level, onOpinion, onStep, onBack, onAward }: No
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item onClick={onAward}>{m.chooseAward}</Menu.Item>
+          <Menu.Item
+            onClick={() =>
+              paper.mutate(
+                { ...report, ids: chosen.map(({ id }) => id) },
+                {
+                  onSuccess: ({ count }) => notify.done(all.awards.dossier.reportNoted(count)),
+                  onError: notify.failed,
+                },
+              )
+            }
+          >
+            {all.awards.dossier.markReports}
+          </Menu.Item>
+          {lying.length === chosen.length && (
+            <Menu.Item onClick={() => onAppraise(lying)}>{all.awards.appraisal.step}</Menu.Item>
+          )}
           <Menu.Item onClick={() => onOpinion(null)}>{m.undecide}</Menu.Item>
           {back.map((to) => (
             <Menu.Item key={to} onClick={() => onBack(to)}>
@@ -116,33 +142,26 @@ function ChosenActions({ chosen, level, onOpinion, onStep, onBack, onAward }: No
           ))}
         </Menu.Dropdown>
       </Menu>
-      <StepButtons nominations={chosen} level={level} onStep={onStep} />
+      <StepButtons nominations={chosen} level={level} onStep={onStep} onAppraise={onAppraise} />
     </>
   )
 }
 
-function ListActions({ list, shown }: NominationBarProps) {
-  const m = useMessages().commendation
-  const notify = useNotify()
-  const exporting = useExport(m.exporting)
+function ListActions({ list, shown, onDossier, onAnnounce }: NominationBarProps) {
+  const all = useMessages()
+  const m = all.commendation
+  const missing = useDossier(list.id).data?.missing ?? 0
   return (
     <>
       {list.undecided > 0 && <span className="nep-dim">{m.undecidedLeft(list.undecided)}</span>}
-      <Button
-        variant="default"
-        disabled={shown.length === 0}
-        loading={exporting.isPending}
-        onClick={() =>
-          exporting.run({ listId: list.id, ids: shown.map(({ id }) => id) }).catch(notify.failed)
-        }
-      >
-        {m.exportList}
-      </Button>
-      <Button variant="default" onClick={() => window.print()}>
-        {m.print}
-      </Button>
+      <ExportMenu listId={list.id} ids={shown.map(({ id }) => id)} onAnnounce={onAnnounce} />
       {list.nominations.length > 0 && (
-        <DocumentsMenu kinds={kindsAbout('nomination_lists')} subjectId={list.id} />
+        <>
+          <Button variant="default" onClick={onDossier}>
+            {missing === 0 ? all.awards.dossier.open : all.awards.dossier.openMissing(missing)}
+          </Button>
+          <DocumentsMenu kinds={kindsAbout('nomination_lists')} subjectId={list.id} />
+        </>
       )}
     </>
   )

@@ -10,6 +10,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { SidePanel } from '../../ui/page/side-panel.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
+import { NominationDossier } from './nomination-dossier.tsx'
 import { NominationFacts } from './nomination-facts.tsx'
 import { NominationForm } from './nomination-form.tsx'
 import { NominationWarnings } from './nomination-warnings.tsx'
@@ -71,6 +72,7 @@ function KnownPanel({ list, id, onClose, onSaved, onCompare }: NominationPanelPr
             ) : (
               <Decided nomination={nomination} />
             )}
+            <NominationDossier nomination={nomination} />
             <NominationFacts list={list} nomination={nomination} />
           </>
         )}

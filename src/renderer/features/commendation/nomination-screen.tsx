@@ -92,6 +92,7 @@ export function NominationScreen({ list, lists, office, onChoose }: NominationSc
               nominations={chosen.length > 0 ? [] : list.nominations}
               level={office.profile?.level ?? null}
               onStep={(plan) => state.ask({ kind: 'step', plan })}
+              onAppraise={(ids) => state.ask({ kind: 'appraise', ids })}
             />
           </>
         }
@@ -161,6 +162,9 @@ export function NominationScreen({ list, lists, office, onChoose }: NominationSc
             level={office.profile?.level ?? null}
             onOpinion={(opinion) => setOpinion(chosen, opinion)}
             onStep={(plan) => state.ask({ kind: 'step', plan })}
+            onAppraise={(ids) => state.ask({ kind: 'appraise', ids })}
+            onDossier={() => state.ask({ kind: 'dossier' })}
+            onAnnounce={() => state.ask({ kind: 'announcement' })}
             onAward={() => state.ask({ kind: 'award', ids: chosen.map(rowId) })}
             onBack={(to) => state.ask({ kind: 'back', to, ids: chosen.map(rowId) })}
           />

@@ -35,10 +35,12 @@ export const useMove = () => useCallMutation('commendation.move')
 export const useDecide = () => useCallMutation('commendation.decide')
 export const useWithdraw = () => useCallMutation('commendation.withdraw')
 export const useResolvePair = () => useCallMutation('commendation.resolvePair')
+export const useAppraise = () => useCallMutation('commendation.appraise')
+export const useDossier = (listId: string) => useCallQuery('commendation.dossier', { listId })
+export const useSetPaper = () => useCallMutation('commendation.setPaper')
+export const useAnnouncement = (listId: string) => useCallQuery('commendation.announcement', { listId })
 export const useReopenPair = () => useCallMutation('commendation.reopenPair')
 export const useSaveRounding = () => useCallMutation('commendation.saveRounding')
-
-/** The draft of the submission that goes with a list. */
 
 /** Writes the list and offers it to be saved. */
 export const useExport = (title: string) => {
@@ -46,7 +48,18 @@ export const useExport = (title: string) => {
   const write = useCallTask('commendation.exportExcel', title)
   return {
     isPending: write.isPending,
-    run: async (input: { listId: string; ids: string[] }) =>
+    run: async (input: { listId: string; ids: string[]; isMasked: boolean }) =>
+      bridge.saveFile((await write.mutateAsync(input)).handle),
+  }
+}
+
+/** The text for the loudspeaker as a file. */
+export const useSaveAnnouncement = (title: string) => {
+  const { bridge } = usePlatform()
+  const write = useCallTask('commendation.saveAnnouncement', title)
+  return {
+    isPending: write.isPending,
+    run: async (input: { listId: string; text: string }) =>
       bridge.saveFile((await write.mutateAsync(input)).handle),
   }
 }

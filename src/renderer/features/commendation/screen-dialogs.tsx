@@ -2,9 +2,12 @@ import type { NominationListDetail } from '#shared/contract/commendation-types.t
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { AnnouncementDialog } from './announcement-dialog.tsx'
+import { AppraisalDialog } from './appraisal-dialog.tsx'
 import { AwardDialog } from './award-dialog.tsx'
 import { CandidatesDialog } from './candidates-dialog.tsx'
 import { DecideDialog } from './decide-dialog.tsx'
+import { DossierDialog } from './dossier-dialog.tsx'
 import { ListDialog } from './list-dialog.tsx'
 import { useMove } from './queries.ts'
 import { StepDialog } from './step-dialog.tsx'
@@ -25,6 +28,10 @@ export function ScreenDialogs({ list, today, asked, onClose, onDone, onChoose }:
   if (asked.kind === 'candidates') return <CandidatesDialog listId={list.id} onClose={onClose} />
   if (asked.kind === 'award')
     return <AwardDialog list={list} ids={asked.ids} onClose={onClose} onDone={onDone} />
+  if (asked.kind === 'appraise')
+    return <AppraisalDialog list={list} ids={asked.ids} onClose={onClose} onDone={onDone} />
+  if (asked.kind === 'dossier') return <DossierDialog listId={list.id} onClose={onClose} />
+  if (asked.kind === 'announcement') return <AnnouncementDialog listId={list.id} onClose={onClose} />
   if (asked.kind === 'back') return <BackDialog asked={asked} onClose={onClose} onDone={onDone} />
   if (asked.kind === 'list')
     return (

@@ -10,22 +10,31 @@ export type StepButtonsProps = {
   nominations: readonly NominationRow[]
   level: OfficeLevel | null
   onStep: (plan: StepPlan) => void
+  onAppraise: (ids: string[]) => void
 }
 
 /** The next step as the one filled button, the others behind the arrow. */
-export function StepButtons({ nominations, level, onStep }: StepButtonsProps) {
-  const m = useMessages().commendation
+export function StepButtons({ nominations, level, onStep, onAppraise }: StepButtonsProps) {
+  const all = useMessages()
+  const m = all.commendation
   const next = nextStep(nominations)
   if (next === null) return null
   // A district's lists are appraised by its Phòng Nội vụ; elsewhere the body has other names.
   const label = (step: Step) =>
     step === 'submitted' && level === 'district' ? m.steps.submittedDistrict : m.steps[step]
+  const plan = planStep(next, nominations)
+  // Before the decision comes the opinion that it rests on.
+  const isAppraising = plan.unappraised.length > 0
   const others = forwardSteps
     .map((step) => planStep(step, nominations))
-    .filter(({ step, takes }) => step !== next && takes.length > 0)
+    .filter(({ step, takes }) => (isAppraising || step !== next) && takes.length > 0)
   return (
     <Button.Group>
-      <Button onClick={() => onStep(planStep(next, nominations))}>{label(next)}</Button>
+      {isAppraising ? (
+        <Button onClick={() => onAppraise(plan.unappraised)}>{all.awards.appraisal.step}</Button>
+      ) : (
+        <Button onClick={() => onStep(plan)}>{label(next)}</Button>
+      )}
       {others.length > 0 && (
         <Menu position="bottom-end">
           <Menu.Target>

@@ -5,7 +5,14 @@ import { type NominationStatus, nominationMoves, opinionOf } from '#shared/domai
 export type Step = Extract<NominationStatus, 'submitted' | 'appraisal' | 'approved'>
 export const forwardSteps: readonly Step[] = ['submitted', 'appraisal', 'approved']
 
-export type StepPlan = { step: Step; takes: string[]; undecided: number; disagreed: number }
+export type StepPlan = {
+  step: Step
+  takes: string[]
+  undecided: number
+  disagreed: number
+  /** Of those taken along, whom a decision cannot hold yet: a formal award without an opinion that agrees. */
+  unappraised: string[]
+}
 
 /** Only what is agreed to goes on. */
 export const planStep = (step: Step, nominations: readonly NominationRow[]): StepPlan => {
@@ -20,6 +27,12 @@ export const planStep = (step: Step, nominations: readonly NominationRow[]): Ste
     takes: ofOpinion('agree').map(({ id }) => id),
     undecided: ofOpinion(null).length,
     disagreed: ofOpinion('disagree').length,
+    unappraised:
+      step === 'approved'
+        ? ofOpinion('agree')
+            .filter(({ isPraise, appraisal }) => !isPraise && appraisal === null)
+            .map(({ id }) => id)
+        : [],
   }
 }
 

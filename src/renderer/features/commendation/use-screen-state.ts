@@ -14,6 +14,9 @@ export type Asked =
   | { kind: 'step'; plan: StepPlan }
   | { kind: 'back'; to: NominationStatus; ids: string[] }
   | { kind: 'award'; ids: string[] }
+  | { kind: 'appraise'; ids: string[] }
+  | { kind: 'dossier' }
+  | { kind: 'announcement' }
   | { kind: 'list'; list: NominationListSummary | null }
 
 export const useScreenState = () => {

@@ -42,6 +42,18 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
     `This award is not for such a subject (${p.detail ?? ''}). Nothing was saved. Choose another award.`,
   nomination_needs_award: (p) =>
     `${p.count ?? 0} nominations have no award yet, the first is ${p.detail ?? ''}. Nothing was saved. Choose their awards, then decide.`,
+  nomination_not_in_appraisal: (p) =>
+    `The nomination of ${p.detail ?? ''} is not in appraisal. Nothing was saved. Move it to appraisal, then record the opinion.`,
+  nomination_needs_appraisal: (p) =>
+    `${p.count ?? 0} nominations have no opinion of the appraising body, the first is ${p.detail ?? ''}. Nothing was saved. Record the opinion, then decide.`,
+  appraisal_disagrees: (p) =>
+    `The appraising body does not agree to ${p.detail ?? ''}. Nothing was saved. Leave it out, turn it down, or record a new opinion.`,
+  appraisal_needs_names: () =>
+    'Agreeing in part names those that are not agreed to, and not all of them. Nothing was saved. Choose again, or change the opinion.',
+  appraisal_before_meeting: (p) =>
+    `The day of the appraisal ${p.date ?? ''} is before the meeting of ${p.detail ?? ''}. Nothing was saved. Correct one of the two days.`,
+  decision_before_appraisal: (p) =>
+    `The decision date ${p.date ?? ''} is before the appraisal of ${p.detail ?? ''}. Nothing was saved. Correct the day, or record the opinion again.`,
   list_has_nominations: (p) =>
     `The list still holds ${p.count ?? 0} nominations and cannot be removed. Nothing was changed. Remove them first.`,
   village_not_of_unit: (p) =>

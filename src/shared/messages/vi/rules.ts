@@ -44,6 +44,18 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
     `Hình thức không dành cho loại đối tượng này (${p.detail ?? ''}). Chưa có gì được ghi. Chọn hình thức khác cho đề nghị.`,
   nomination_needs_award: (p) =>
     `${p.count ?? 0} đề nghị chưa chọn hình thức hoặc danh hiệu, bắt đầu từ ${p.detail ?? ''}. Chưa có gì được ghi. Chọn hình thức rồi ra quyết định.`,
+  nomination_not_in_appraisal: (p) =>
+    `Đề nghị của ${p.detail ?? ''} chưa ở bước thẩm định. Chưa có gì được ghi. Chuyển thẩm định rồi ghi ý kiến.`,
+  nomination_needs_appraisal: (p) =>
+    `${p.count ?? 0} đề nghị khen thưởng chưa có ý kiến thẩm định, bắt đầu từ ${p.detail ?? ''}. Chưa có gì được ghi. Ghi ý kiến thẩm định rồi ra quyết định.`,
+  appraisal_disagrees: (p) =>
+    `Cơ quan thẩm định không đồng ý khen thưởng ${p.detail ?? ''}. Chưa có gì được ghi. Bỏ đề nghị này ra, chuyển “Không đồng ý”, hoặc ghi ý kiến thẩm định lại.`,
+  appraisal_needs_names: () =>
+    'Đồng ý một phần thì chọn những đề nghị không được đồng ý; không phải tất cả. Chưa có gì được ghi. Chọn lại, hoặc đổi ý kiến chung.',
+  appraisal_before_meeting: (p) =>
+    `Ngày thẩm định ${p.date ?? ''} sớm hơn ngày họp xét ${p.detail ?? ''}. Chưa có gì được ghi. Sửa ngày thẩm định, hoặc sửa ngày họp trong danh sách.`,
+  decision_before_appraisal: (p) =>
+    `Ngày quyết định ${p.date ?? ''} sớm hơn ngày thẩm định ${p.detail ?? ''}. Chưa có gì được ghi. Sửa ngày quyết định, hoặc ghi lại ý kiến thẩm định.`,
   list_has_nominations: (p) =>
     `Danh sách còn ${p.count ?? 0} đề nghị nên không xóa được. Dữ liệu không thay đổi. Bỏ các đề nghị trước.`,
   village_not_of_unit: (p) =>

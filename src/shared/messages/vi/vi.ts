@@ -1,5 +1,6 @@
 /** The Vietnamese catalogue, the source: one file per area. */
 import { attachments } from './attachments.ts'
+import { awards } from './awards.ts'
 import { backup } from './backup.ts'
 import { checklists } from './checklists.ts'
 import { commendation } from './commendation.ts'
@@ -36,6 +37,7 @@ import { visits } from './visits.ts'
 
 export const vi = {
   attachments,
+  awards,
   backup,
   checklists,
   commendation,
