@@ -60,3 +60,63 @@ export const decide = async (page: Page, names: readonly string[], number: strin
   await expectNote(page, `Đã ghi Quyết định ${number}/QĐ-UBND cho ${names.length} đề nghị`)
   for (const name of names) await expect(row(page, table, name)).toContainText('Đã phê duyệt')
 }
+
+/** Every row of the list, by the keys of a table. */
+export const chooseAll = async (page: Page, count: number): Promise<void> => {
+  const grid = page.getByRole('grid', { name: table })
+  await grid.getByRole('row').nth(2).getByRole('gridcell').nth(2).click()
+  await page.keyboard.press('Control+A')
+  await expect(page.getByText(`Đã chọn ${count}`)).toBeVisible()
+}
+
+/** One form for all that are ticked. */
+export const awardAll = async (page: Page, count: number, form: string): Promise<void> => {
+  await button(page, 'Bước khác').last().click()
+  await page.getByRole('menuitem', { name: 'Chọn hình thức…' }).click()
+  const choice = dialog(page, `Chọn hình thức cho ${count} đề nghị`)
+  const field = choice.getByRole('textbox', { name: 'Hình thức khen thưởng' })
+  await field.fill(form)
+  await field.press('Enter')
+  await button(choice, 'Lưu').click()
+  await expect(choice).toBeHidden()
+  await expect(page.getByText(/^Đã chọn/u)).toBeHidden()
+}
+
+/** The list that holds this many. */
+export const chooseList = async (page: Page, name: RegExp, count: number): Promise<void> => {
+  await page.getByRole('combobox', { name: 'Danh sách', exact: true }).click()
+  await page.getByRole('option', { name }).click()
+  await expect(button(page, new RegExp(`^Tất cả\\s*${count}$`, 'u'))).toBeVisible()
+}
+
+/** One step of the path for all of the list that can take it. */
+export const passList = async (page: Page, step: string, count: number, to: string): Promise<void> => {
+  await button(page, step).click()
+  const question = dialog(page, `Chuyển ${count} đề nghị sang “${to}”`)
+  await button(question, 'Chuyển').click()
+  await expect(question).toBeHidden()
+}
+
+export const appraiseList = async (page: Page, count: number): Promise<void> => {
+  await button(page, 'Ghi ý kiến thẩm định…').click()
+  const form = dialog(page, `Ý kiến thẩm định về ${count} đề nghị`)
+  await button(form, 'Ghi ý kiến').click()
+  await expect(form).toBeHidden()
+}
+
+/** A paper about the list. */
+export const compose = async (page: Page, kind: string): Promise<void> => {
+  await button(page, 'Tạo văn bản…').click()
+  await page.getByRole('menuitem', { name: kind, exact: true }).click()
+  await expect(button(page, 'Lưu ra Word')).toBeVisible()
+}
+
+/** One decision for all that can be decided; the day and the signer stay as offered. */
+export const decideList = async (page: Page, count: number, number: string): Promise<void> => {
+  await button(page, 'Ra quyết định…').click()
+  const form = dialog(page, `Quyết định khen thưởng cho ${count} đề nghị`)
+  await form.getByRole('textbox', { name: 'Số quyết định' }).fill(number)
+  await button(form, `Ghi quyết định cho ${count} đề nghị`).click()
+  await expect(form).toBeHidden()
+  await expect(page.getByRole('grid', { name: table }).getByText('Đã phê duyệt').first()).toBeVisible()
+}

@@ -86,3 +86,16 @@ export const undoImport = async (page: Page, said: string): Promise<void> => {
   await button(dialog(page, 'Hoàn tác lần nhập này?'), 'Hoàn tác lần nhập').click()
   await expectNote(page, said)
 }
+
+/** The one pair of the open file is one person: the row of this file is left out. */
+export const leaveOutDouble = async (page: Page): Promise<void> => {
+  await button(page, /^So từng cặp…/u)
+    .first()
+    .click()
+  const form = dialog(page, /^So từng cặp/u)
+  await expect(form.getByText('Còn 1/1 cặp')).toBeVisible()
+  await page.keyboard.press('1')
+  await expect(form.getByText('Đã quyết cả 1 cặp')).toBeVisible()
+  await button(form, 'Xong').click()
+  await expect(form).toHaveCount(0)
+}

@@ -47,6 +47,23 @@ export const hungTien = (books: Workbooks, people: number): Promise<Uint8Array> 
     },
   ])
 
+/** People whom a commune nominates, and nothing else. */
+export const nominees = (books: Workbooks, commune: string, names: readonly string[]): Promise<Uint8Array> =>
+  fillReturn(
+    of(books, commune),
+    names.map((name, at) => ({
+      sheet: 'Khen thưởng',
+      at,
+      values: {
+        'Đối tượng': 'Cá nhân',
+        'Họ và tên (hoặc tên tập thể)': name,
+        'Năm sinh': 1970,
+        'Tóm tắt thành tích': `Vận động ${at + 11} hộ ký cam kết`,
+        'Hình thức đề nghị': 'Giấy khen',
+      },
+    })),
+  )
+
 /** The day does not exist. */
 export const anPhu = (books: Workbooks): Promise<Uint8Array> =>
   fillReturn(of(books, 'AnPhu'), [activity('31/9/2018', 85)])

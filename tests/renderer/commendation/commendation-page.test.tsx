@@ -71,7 +71,10 @@ test('from appraisal to a numbered decision: a day before the list is refused in
   await app.call('commendation.move', { ids, to: 'appraisal' })
   await user.click(await screen.findByRole('button', { name: 'Ghi ý kiến thẩm định…' }))
   const opinion = await screen.findByRole('dialog', { name: /^Ý kiến thẩm định về/u })
-  expect(await within(opinion).findByRole('textbox', { name: 'Cơ quan thẩm định' })).toHaveValue('Phòng Nội vụ')
+  expect(await within(opinion).findByRole('textbox', { name: 'Cơ quan thẩm định' })).toHaveProperty(
+    'value',
+    'Phòng Nội vụ',
+  )
   await user.click(within(opinion).getByRole('button', { name: 'Ghi ý kiến' }))
   await user.click(await screen.findByRole('button', { name: 'Ra quyết định…' }))
   const dialog = await screen.findByRole('dialog', { name: 'Quyết định khen thưởng cho 4 đề nghị' })
