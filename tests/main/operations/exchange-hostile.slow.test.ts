@@ -1,0 +1,17 @@
+import { afterAll, expect, test } from 'vitest'
+import { closeReader } from '../../../src/main/excel/read-in-worker.ts'
+import { exchangeOffice } from '../../support/exchange-office.ts'
+import { hostileFiles } from '../../support/hostile-files.ts'
+import { takeHostile } from '../../support/take-hostile.ts'
+
+afterAll(closeReader)
+
+test.each(hostileFiles.filter(({ isHeavy }) => isHeavy))('$name', async (file) => {
+  const started = performance.now()
+  const { answers, peakBytes } = await takeHostile(await exchangeOffice(), file)
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  process.stderr.write(
+    `${file.name}: ${file.outcome}, ${seconds} s, ${answers} answers meanwhile, ${Math.round(peakBytes / 2 ** 20)} MB more\n`,
+  )
+  expect(answers).toBeGreaterThan(3)
+})
