@@ -105,6 +105,12 @@ const screens: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./features/exchange/exchange-page.tsx')).ExchangePage }),
   },
   {
+    path: 'exchange/self-checks',
+    lazy: async () => ({
+      Component: (await import('./features/exchange/self-checks-page.tsx')).SelfChecksPage,
+    }),
+  },
+  {
     path: 'exchange/journal',
     lazy: async () => ({
       Component: (await import('./features/exchange/returns-journal-page.tsx')).ReturnsJournalPage,

@@ -18,6 +18,7 @@ import { plansOperations } from './plans.ts'
 import { reportsOperations } from './reports.ts'
 import { roundsOperations } from './rounds.ts'
 import { searchOperations } from './search.ts'
+import { selfChecksOperations } from './self-checks.ts'
 import { tablesOperations } from './tables.ts'
 import { templatesOperations } from './templates.ts'
 import { unitsOperations } from './units.ts'
@@ -41,6 +42,7 @@ const operations = {
   reports: reportsOperations,
   rounds: roundsOperations,
   search: searchOperations,
+  selfChecks: selfChecksOperations,
   tables: tablesOperations,
   templates: templatesOperations,
   units: unitsOperations,

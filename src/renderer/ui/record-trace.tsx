@@ -1,29 +1,47 @@
-import { Table } from '@mantine/core'
+import { Button, Table } from '@mantine/core'
 import type { RecordTrace as Trace } from '#shared/contract/exchange-review.ts'
 import { formatInstant } from '#shared/dates.ts'
+import { useMessages } from '../platform/messages.tsx'
+import { useOriginalFile } from '../platform/original-file.ts'
 import { PanelHeading } from './facts.tsx'
-import { useUiMessages } from './ui-messages.ts'
 import './record-trace.css'
 
-/** Where a record came from: file, sheet, row, and for each value its cell with what stood there. */
-export function RecordTrace({
-  traces,
-  fieldName,
-}: {
+export type RecordTraceProps = {
   traces: readonly Trace[]
-  fieldName: (field: string) => string
-}) {
-  const m = useUiMessages().trace
+  /** Where the record's own form has other words than a return has. */
+  fieldName?: (field: string) => string
+}
+
+/** Where a record came from: file, sheet, row, for each value its cell with what stood there, and the file itself. */
+export function RecordTrace({ traces, fieldName }: RecordTraceProps) {
+  const all = useMessages()
+  const m = all.ui.trace
+  const original = useOriginalFile()
+  const names: Readonly<Record<string, string>> = all.exchange.fields
+  const nameOf = fieldName ?? ((field: string) => names[field] ?? field)
   if (traces.length === 0) return null
   return (
     <section aria-label={m.title}>
       <PanelHeading>{m.title}</PanelHeading>
       {traces.map((trace) => (
         <div key={`${trace.batchId}:${trace.sheet}:${trace.row}`} className="nep-trace">
-          <div>{m.row(trace.fileName, trace.sheet, trace.row)}</div>
-          <div className="nep-dim">
-            {formatInstant(trace.importedAt)}
-            {trace.isUndone && ` · ${m.undone}`}
+          <div className="nep-trace__head">
+            <div>
+              <div>{m.row(trace.fileName, trace.sheet, trace.row)}</div>
+              <div className="nep-dim">
+                {formatInstant(trace.importedAt)}
+                {trace.isUndone && ` · ${m.undone}`}
+              </div>
+            </div>
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={`${m.original}: ${trace.fileName}`}
+              loading={original.isPending}
+              onClick={() => original.open(trace.fileId)}
+            >
+              {m.original}
+            </Button>
           </div>
           <Table>
             <Table.Thead>
@@ -34,13 +52,15 @@ export function RecordTrace({
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {Object.entries(trace.origins).map(([field, origin]) => (
-                <Table.Tr key={field}>
-                  <Table.Td>{fieldName(field)}</Table.Td>
-                  <Table.Td>{origin.cell}</Table.Td>
-                  <Table.Td>{origin.raw}</Table.Td>
-                </Table.Tr>
-              ))}
+              {Object.entries(trace.origins)
+                .filter(([, { cell, raw }]) => cell !== '' || raw !== '')
+                .map(([field, origin]) => (
+                  <Table.Tr key={field}>
+                    <Table.Td>{nameOf(field)}</Table.Td>
+                    <Table.Td>{origin.cell}</Table.Td>
+                    <Table.Td>{origin.raw}</Table.Td>
+                  </Table.Tr>
+                ))}
             </Table.Tbody>
           </Table>
         </div>

@@ -18,6 +18,7 @@ import { plans } from './plans.ts'
 import { reports } from './reports.ts'
 import { rounds } from './rounds.ts'
 import { search } from './search.ts'
+import { selfChecks } from './self-checks.ts'
 import { tables } from './tables.ts'
 import { templates } from './templates.ts'
 import { units } from './units.ts'
@@ -41,6 +42,7 @@ export const contract = {
   reports,
   rounds,
   search,
+  selfChecks,
   tables,
   templates,
   units,

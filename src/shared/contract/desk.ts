@@ -70,8 +70,8 @@ export type Desk = {
     sentBack: number
     missing: DeskReturn[]
   } | null
-  /** Criteria that failed most, over the plan's visits. */
-  frequent: { code: string; text: string; failed: number; asked: number }[]
+  /** Criteria that failed at most units of the plan. */
+  frequent: { criterionId: string; code: string; text: string; failed: number; asked: number }[]
 }
 
 export const desk = {

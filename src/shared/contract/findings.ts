@@ -6,6 +6,7 @@ import { findingStatuses, severities } from '../domain/finding.ts'
 import type { UnitKind } from '../domain/unit.ts'
 import type { Attachment } from './attachments.ts'
 import { command, query, returns } from './define.ts'
+import type { RecordTrace } from './exchange-review.ts'
 import { civilDate, figuresScope, id, line, prose, requiredProse, revision } from './fields.ts'
 
 export const findingForm = z.object({
@@ -67,6 +68,8 @@ export type RemedyReport = {
   status: 'done' | 'ongoing' | 'open' | null
   note: string
   reportedAt: string
+  /** The files, sheets and cells it came from. */
+  traces: RecordTrace[]
 }
 
 export type FindingDetail = FindingSummary & {

@@ -58,6 +58,8 @@ export type VerdictRow = {
   note: string
   /** Null where the unit sent no self-check of this criterion. */
   own: Verdict | null
+  /** That answer of the unit. */
+  ownId: string | null
 }
 
 export type PictureRequest = {

@@ -16,6 +16,16 @@ export function returnPart(status: ReturnStatus, dueOn: CivilDate, today: CivilD
   return dueOn < today ? 'overdue' : 'pending'
 }
 
+export const unitStandings = ['complete', 'waiting', 'problem', 'silent'] as const
+export type UnitStanding = (typeof unitStandings)[number]
+
+/** How a unit stands with all it was asked for; every unit in exactly one way. */
+export function unitStanding(statuses: readonly ReturnStatus[]): UnitStanding {
+  if (statuses.every(isSettled)) return 'complete'
+  if (statuses.some((status) => status === 'sent_back' || status === 'wrong_version')) return 'problem'
+  return statuses.every((status) => status === 'waiting') ? 'silent' : 'waiting'
+}
+
 export type ReturnCounts = Record<ReturnPart, number>
 
 export const noReturns: ReturnCounts = { settled: 0, received: 0, problem: 0, overdue: 0, pending: 0 }

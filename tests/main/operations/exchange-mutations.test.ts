@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { closeReader } from '../../../src/main/excel/read-in-worker.ts'
 import { exchangeOffice } from '../../support/exchange-office.ts'
-import { mutatedFiles, mutation } from '../../support/mutations.ts'
+import { type Mutation, mutatedFiles, mutation } from '../../support/mutations.ts'
 import { takeMutation } from '../../support/take-mutation.ts'
 import { wholeRegister } from '../../support/whole-register.ts'
 
@@ -18,7 +18,7 @@ test('60 changed files of every format are taken in: nothing of the register cha
     fc.asyncProperty(mutation, async (one) => {
       seen[await takeMutation(office, one, before)]++
     }),
-    { numRuns: 60, examples: mutatedFiles.map((file) => [{ file, changes: [] }]) },
+    { numRuns: 60, examples: mutatedFiles.map((file): [Mutation] => [{ file, changes: [] }]) },
   )
   expect(seen.read).toBeGreaterThan(5)
   expect(seen.refused).toBeGreaterThan(5)

@@ -1,7 +1,8 @@
 /** How the newest open request stands, for the desk. */
 import type { Desk } from '#shared/contract/desk.ts'
 import { daysBetween } from '#shared/dates.ts'
-import { isSettled, type ReturnStatus } from '#shared/domain/request.ts'
+import type { ReturnStatus } from '#shared/domain/request.ts'
+import { type UnitStanding, unitStanding } from '#shared/domain/return-counts.ts'
 import type { ReadDb } from '../database.ts'
 
 type UnitRow = { unit_id: string; name: string; due_on: string; reminded_on: string | null; statuses: string }
@@ -21,27 +22,20 @@ export const deskReturns = (db: ReadDb, planId: string | null, today: string): D
       { due: request.due_on, request: request.id },
     )
     .map((row) => ({ ...row, statuses: JSON.parse(row.statuses) as ReturnStatus[] }))
-  const count = (test: (statuses: ReturnStatus[]) => boolean): number =>
-    units.filter(({ statuses }) => test(statuses)).length
-  const isComplete = (statuses: ReturnStatus[]): boolean => statuses.every(isSettled)
-  const isSilent = (statuses: ReturnStatus[]): boolean => statuses.every((status) => status === 'waiting')
-  const hasProblem = (statuses: ReturnStatus[]): boolean =>
-    statuses.some((status) => status === 'sent_back' || status === 'wrong_version')
+  const of = (standing: UnitStanding) => units.filter((unit) => unitStanding(unit.statuses) === standing)
   return {
     requestId: request.id,
     title: request.title,
     dueOn: request.due_on,
     units: units.length,
-    imported: count(isComplete),
-    waiting: count((statuses) => !isComplete(statuses) && !isSilent(statuses) && !hasProblem(statuses)),
-    sentBack: count(hasProblem),
-    missing: units
-      .filter(({ statuses }) => isSilent(statuses))
-      .map((row) => ({
-        unitId: row.unit_id,
-        name: row.name,
-        daysLate: Math.max(0, daysBetween(row.due_on, today)),
-        remindedOn: row.reminded_on,
-      })),
+    imported: of('complete').length,
+    waiting: of('waiting').length,
+    sentBack: of('problem').length,
+    missing: of('silent').map((row) => ({
+      unitId: row.unit_id,
+      name: row.name,
+      daysLate: Math.max(0, daysBetween(row.due_on, today)),
+      remindedOn: row.reminded_on,
+    })),
   }
 }

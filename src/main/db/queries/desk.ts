@@ -151,14 +151,20 @@ export const planPicture = (db: ReadDb, planId: string): PlanPicture => {
   }
 }
 
-/** The criteria that failed at most units, over the visits of a plan. */
+/** The criteria that failed at most units of a plan; of several concluded visits of a unit the latest counts, as in reports. */
 export const frequentFailures = (db: ReadDb, planId: string): Desk['frequent'] =>
-  db.all<{ code: string; text: string; failed: number; asked: number }>(
-    `SELECT c.code, c.text, sum(a.verdict = 'fail') AS failed, count(*) AS asked
-     FROM visit_answers a JOIN visits v ON v.id = a.visit_id JOIN rounds r ON r.id = v.round_id
+  db.all<Desk['frequent'][number]>(
+    `WITH concluded AS (
+       SELECT v.id, v.unit_id, coalesce(v.visit_date, '') AS day FROM visits v JOIN rounds r ON r.id = v.round_id
+       WHERE r.plan_id = ? AND v.status = 'concluded'),
+     counting AS (
+       SELECT id FROM concluded v WHERE NOT EXISTS (
+         SELECT 1 FROM concluded w WHERE w.unit_id = v.unit_id AND (w.day, w.id) > (v.day, v.id)))
+     SELECT a.criterion_id AS "criterionId", c.code, c.text, sum(a.verdict = 'fail') AS failed, count(*) AS asked
+     FROM counting v JOIN visit_answers a ON a.visit_id = v.id
      JOIN visit_checklists p ON p.visit_id = v.id
      JOIN criterion_versions c ON c.version_id = p.version_id AND c.criterion_id = a.criterion_id
-     WHERE r.plan_id = ? AND a.verdict IN ('pass', 'fail')
+     WHERE a.verdict IN ('pass', 'fail')
      GROUP BY a.criterion_id HAVING failed > 0 ORDER BY failed DESC, c.code LIMIT 6`,
     [planId],
   )

@@ -4,6 +4,7 @@ import { daysBetween } from '#shared/dates.ts'
 import { type FindingStatus, findingDue, recurrencesOf, type Severity } from '#shared/domain/finding.ts'
 import type { ReadDb } from '../database.ts'
 import { attachmentsOf } from './attachments.ts'
+import { traceOf } from './imports.ts'
 
 type FindingRow = {
   id: string
@@ -163,11 +164,13 @@ const eventsOf = (db: ReadDb, findingId: string): FindingEvent[] =>
     }))
 
 const remedyReportsOf = (db: ReadDb, findingId: string): RemedyReport[] =>
-  db.all<RemedyReport>(
-    `SELECT id, measure, result, status, note, updated_at AS "reportedAt" FROM remedy_reports
-     WHERE finding_id = ? ORDER BY updated_at DESC`,
-    [findingId],
-  )
+  db
+    .all<Omit<RemedyReport, 'traces'>>(
+      `SELECT id, measure, result, status, note, updated_at AS "reportedAt" FROM remedy_reports
+       WHERE finding_id = ? ORDER BY updated_at DESC`,
+      [findingId],
+    )
+    .map((report) => ({ ...report, traces: traceOf(db, 'remedy_reports', report.id) }))
 
 const recurrences = (db: ReadDb, finding: FindingSummary): FindingDetail['recurrences'] => {
   const all = db.all<{

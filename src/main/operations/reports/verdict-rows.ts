@@ -1,11 +1,11 @@
 import type { Figures } from '#shared/contract/figures-types.ts'
 import type { VerdictRow } from '#shared/contract/pictures-types.ts'
 import { planNumber } from '#shared/domain/plan.ts'
-import type { VerdictCell } from '#shared/domain/report-pictures.ts'
+import type { SelfCheckCell } from '../../db/queries/self-checks.ts'
 
 /** The verdicts of the counting visits, unit by unit in the order of the criteria. */
-export const verdictRows = (figures: Figures, selfChecks: readonly VerdictCell[]): VerdictRow[] => {
-  const own = new Map(selfChecks.map((cell) => [`${cell.unitId} ${cell.criterionId}`, cell.verdict]))
+export const verdictRows = (figures: Figures, selfChecks: readonly SelfCheckCell[]): VerdictRow[] => {
+  const own = new Map(selfChecks.map((cell) => [`${cell.unitId} ${cell.criterionId}`, cell]))
   const answers = new Map(figures.answers.map((one) => [`${one.unitId} ${one.criterionId}`, one]))
   const rounds = new Map(figures.rounds.map((round) => [round.id, round]))
   const plans = new Map(figures.plans.map((plan) => [plan.id, plan]))
@@ -13,6 +13,7 @@ export const verdictRows = (figures: Figures, selfChecks: readonly VerdictCell[]
     figures.criteria.flatMap(({ criterionId, code, text }) => {
       const answer = answers.get(`${unitId} ${criterionId}`)
       if (answer === undefined || visit === null) return []
+      const said = own.get(`${unitId} ${criterionId}`)
       const round = rounds.get(visit.roundId)
       const plan = plans.get(round?.planId ?? '')
       return [
@@ -28,7 +29,8 @@ export const verdictRows = (figures: Figures, selfChecks: readonly VerdictCell[]
           text,
           verdict: answer.verdict,
           note: answer.note,
-          own: own.get(`${unitId} ${criterionId}`) ?? null,
+          own: said?.verdict ?? null,
+          ownId: said?.answerId ?? null,
         },
       ]
     }),

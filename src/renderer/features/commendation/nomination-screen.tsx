@@ -9,6 +9,7 @@ import { useMessages } from '../../platform/messages.tsx'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import type { Selection } from '../../ui/data-table/selection.ts'
 import type { Grouping } from '../../ui/data-table/view.ts'
+import { FigureFilter } from '../../ui/figure-filter.tsx'
 import { ListPage } from '../../ui/page/list-page.tsx'
 import { QuickFilter } from '../../ui/quick-filter.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
@@ -47,7 +48,14 @@ export function NominationScreen({ list, lists, office, onChoose }: NominationSc
   const [onView] = useState(() => (view: { rows: readonly NumberedRow[] }) => setShown(view.rows))
   const columns = useMemo(() => nominationColumns(m), [m])
   const numbered = useMemo(() => numberedRows(list), [list])
-  const rows = useMemo(() => numbered.filter((row) => isShown(row, state.filter)), [numbered, state.filter])
+  const unitName = numbered.find(({ unitId }) => unitId === state.unitId)?.unitName ?? null
+  const rows = useMemo(
+    () =>
+      numbered.filter(
+        (row) => isShown(row, state.filter) && (state.unitId === null || row.unitId === state.unitId),
+      ),
+    [numbered, state.filter, state.unitId],
+  )
   const pairs = useMemo(() => pairsOf(list.nominations), [list])
   const grouping = useMemo(
     (): Grouping<NumberedRow> => ({
@@ -97,18 +105,25 @@ export function NominationScreen({ list, lists, office, onChoose }: NominationSc
           </>
         }
         filters={
-          <QuickFilter
-            label={m.show}
-            value={state.filter}
-            onChange={state.setFilter}
-            options={listFilters.map((value) => ({
-              value,
-              label: m.filters[value],
-              count: countOf(value),
-              ...(value === 'warnings' ? { icon: IconAlertTriangle, tone: 'warn' as const } : {}),
-              ...(value === 'undecided' ? { icon: IconCircle } : {}),
-            }))}
-          />
+          <>
+            {' '}
+            <QuickFilter
+              label={m.show}
+              value={state.filter}
+              onChange={state.setFilter}
+              options={listFilters.map((value) => ({
+                value,
+                label: m.filters[value],
+                count: countOf(value),
+                ...(value === 'warnings' ? { icon: IconAlertTriangle, tone: 'warn' as const } : {}),
+                ...(value === 'undecided' ? { icon: IconCircle } : {}),
+              }))}
+            />
+            <FigureFilter
+              words={state.unitId === null ? null : (unitName ?? '–')}
+              onClear={state.clearUnit}
+            />
+          </>
         }
         filtersEnd={
           <>

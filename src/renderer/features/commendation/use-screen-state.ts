@@ -34,6 +34,9 @@ export const useScreenState = () => {
   return {
     filter: listFilters.find((known) => known === params.get('show')) ?? 'all',
     setFilter: (filter: ListFilter) => set({ show: filter === 'all' ? null : filter }),
+    /** Only those of a unit, where a figure of the return board led here. */
+    unitId: params.get('unit'),
+    clearUnit: () => set({ unit: null }),
     openId: params.get('nomination'),
     open: (id: string | null) => set({ nomination: id, compare: null }),
     pair: parsePair(params.get('compare')),

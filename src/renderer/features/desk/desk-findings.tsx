@@ -14,7 +14,16 @@ export function DeskFindings({ desk }: { desk: Desk }) {
   const m = useMessages().desk.findings
   return (
     <Section
-      title={m.title(desk.overdueFindings, desk.openFindings)}
+      title={
+        <Anchor
+          component={Link}
+          to={desk.overdueFindings > 0 ? '/findings?group=overdue' : '/findings'}
+          inherit
+          c="inherit"
+        >
+          {m.title(desk.overdueFindings, desk.openFindings)}
+        </Anchor>
+      }
       isFlush
       actions={
         <Anchor component={Link} to="/findings" size="sm" c="inherit">

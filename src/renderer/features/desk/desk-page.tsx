@@ -42,9 +42,9 @@ export function DeskPage() {
                 <DeskFindings desk={value} />
               </div>
               <div className="nep-desk__column">
-                <DeskProgress desk={value} />
+                <DeskProgress desk={value} planId={planId} />
                 <DeskReturns desk={value} />
-                <DeskFrequent desk={value} />
+                <DeskFrequent desk={value} planId={planId} />
               </div>
             </div>
           </BoardPage>

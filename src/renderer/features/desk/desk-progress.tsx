@@ -1,4 +1,5 @@
-import { Table } from '@mantine/core'
+import { Anchor, Table } from '@mantine/core'
+import { Link } from 'react-router'
 import type { Desk, DeskUnit } from '#shared/contract/desk.ts'
 import type { UnitProgress } from '#shared/domain/plan.ts'
 import { toRoman } from '#shared/numbers.ts'
@@ -24,16 +25,18 @@ const legendStates = ['visited', 'under_way', 'scheduled', 'returned', 'remainin
 const isDone = ({ state }: DeskUnit): boolean => state === 'visited' || state === 'returned'
 
 /** The whole plan at a glance: a square per unit, row by row of the rounds. */
-export function DeskProgress({ desk }: { desk: Desk }) {
+export function DeskProgress({ desk, planId }: { desk: Desk; planId: string | null }) {
   const m = useMessages().desk.progress
+  const ofPlan = planId === null ? '/plans' : `/plans/${planId}?tab=progress`
   const rows = [
     ...desk.rounds.map((round) => ({
       id: round.roundId,
       label: m.round(toRoman(round.ordinal)),
+      to: `/rounds/${round.roundId}`,
       units: round.units,
     })),
-    { id: 'unassigned', label: m.unassigned, units: desk.unassigned },
-    { id: 'byReport', label: m.byReport, units: desk.byReport },
+    { id: 'unassigned', label: m.unassigned, to: ofPlan, units: desk.unassigned },
+    { id: 'byReport', label: m.byReport, to: ofPlan, units: desk.byReport },
   ].filter(({ units }) => units.length > 0)
   if (rows.length === 0) {
     return (
@@ -48,11 +51,16 @@ export function DeskProgress({ desk }: { desk: Desk }) {
     .map((state) => ({ kind: kindOf[state], label: m.states[state] }))
   return (
     <ChartSection
-      title={m.title(desk.visited, desk.onSite)}
+      title={
+        <Anchor component={Link} to={ofPlan} inherit c="inherit">
+          {m.title(desk.visited, desk.onSite)}
+        </Anchor>
+      }
       picture={
         <>
-          {rows.map(({ id, label, units }) => {
+          {rows.map(({ id, label, to, units }) => {
             const done = units.filter(isDone).length
+            const description = m.description(label, done, units.length)
             return (
               <ProgressSquares
                 key={id}
@@ -62,8 +70,12 @@ export function DeskProgress({ desk }: { desk: Desk }) {
                   kind: kindOf[unit.state],
                   title: `${unit.name}: ${m.states[unit.state]}`,
                 }))}
-                figure={m.reported(done, units.length)}
-                description={m.description(label, done, units.length)}
+                figure={
+                  <Anchor component={Link} to={to} size="sm" c="inherit" fw={600} aria-label={description}>
+                    {m.reported(done, units.length)}
+                  </Anchor>
+                }
+                description={description}
               />
             )
           })}

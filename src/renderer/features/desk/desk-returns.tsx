@@ -3,8 +3,10 @@ import { IconClockExclamation } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import type { Desk } from '#shared/contract/desk.ts'
 import { formatDate } from '#shared/dates.ts'
+import type { UnitStanding } from '#shared/domain/return-counts.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { Section } from '../../ui/page/section.tsx'
+import { returnsLink } from '../../ui/pictures/links.ts'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
 import type { StateTone } from '../../ui/state-tone.ts'
@@ -21,17 +23,23 @@ export function DeskReturns({ desk }: { desk: Desk }) {
       </Section>
     )
   }
-  const parts: { tone: StateTone; count: number; word: (count: number) => string }[] = [
-    { tone: 'ok', count: returns.imported, word: m.imported },
-    { tone: 'info', count: returns.waiting, word: m.waiting },
-    { tone: 'warn', count: returns.sentBack, word: m.sentBack },
-    { tone: 'bad', count: returns.missing.length, word: m.missing },
+  const linkTo = (only: Parameters<typeof returnsLink>[1]): string => returnsLink(returns.requestId, only)
+  const parts: {
+    standing: UnitStanding
+    tone: StateTone
+    count: number
+    word: (count: number) => string
+  }[] = [
+    { standing: 'complete', tone: 'ok', count: returns.imported, word: m.imported },
+    { standing: 'waiting', tone: 'info', count: returns.waiting, word: m.waiting },
+    { standing: 'problem', tone: 'warn', count: returns.sentBack, word: m.sentBack },
+    { standing: 'silent', tone: 'bad', count: returns.missing.length, word: m.missing },
   ]
   return (
     <Section
       title={m.title(returns.imported, returns.units)}
       actions={
-        <Anchor component={Link} to={`/exchange?request=${returns.requestId}`} size="sm" c="inherit">
+        <Anchor component={Link} to={linkTo({})} size="sm" c="inherit">
           {m.open}
         </Anchor>
       }
@@ -39,9 +47,11 @@ export function DeskReturns({ desk }: { desk: Desk }) {
       <div className="nep-desk-returns__bar">
         {parts
           .filter(({ count }) => count > 0)
-          .map(({ tone, count, word }) => (
-            <div key={tone} data-tone={tone} style={{ flexGrow: count }}>
-              <StateBadge tone={tone}>{word(count)}</StateBadge>
+          .map(({ standing, tone, count, word }) => (
+            <div key={standing} data-tone={tone} style={{ flexGrow: count }}>
+              <Anchor component={Link} to={linkTo({ standing })} size="sm" c="inherit">
+                <StateBadge tone={tone}>{word(count)}</StateBadge>
+              </Anchor>
             </div>
           ))}
       </div>
@@ -49,7 +59,11 @@ export function DeskReturns({ desk }: { desk: Desk }) {
         <Table.Tbody>
           {returns.missing.slice(0, 6).map((unit) => (
             <Table.Tr key={unit.unitId}>
-              <Table.Td>{unit.name}</Table.Td>
+              <Table.Td>
+                <Anchor component={Link} to={linkTo({ unit: unit.unitId })} size="sm" c="inherit">
+                  {unit.name}
+                </Anchor>
+              </Table.Td>
               <Table.Td>
                 {unit.daysLate > 0 ? (
                   <StateBadge tone="bad" icon={IconClockExclamation}>

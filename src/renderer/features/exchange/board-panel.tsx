@@ -1,22 +1,23 @@
 import { Anchor, Button } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { BoardRow, RequestSummary } from '#shared/contract/exchange.ts'
+import type { BoardRow, RequestDetail } from '#shared/contract/exchange.ts'
 import { formatDate, formatInstant } from '#shared/dates.ts'
 import { fileMoves } from '#shared/domain/received-file.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOriginalFile } from '../../platform/original-file.ts'
 import { QueryView } from '../../platform/query-view.tsx'
 import { Facts, PanelHeading } from '../../ui/facts.tsx'
 import { SidePanel } from '../../ui/page/side-panel.tsx'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
 import { contentState, unitState } from './board-states.ts'
 import { useMarkNil, useReturnsOf } from './queries.ts'
+import { rowsLink } from './rows-link.ts'
 import { SendBackDialog } from './send-back-dialog.tsx'
-import { useOpenOriginal } from './use-open-original.ts'
 import './send-back.css'
 
-export type BoardPanelProps = { request: RequestSummary; row: BoardRow; onClose: () => void }
+export type BoardPanelProps = { request: RequestDetail; row: BoardRow; onClose: () => void }
 
 /** One unit of a request: whom to call, what it owes, what it sent and when. */
 export function BoardPanel({ request, row, onClose }: BoardPanelProps) {
@@ -25,7 +26,7 @@ export function BoardPanel({ request, row, onClose }: BoardPanelProps) {
   const [sending, setSending] = useState<string | null>(null)
   const notify = useNotify()
   const markNil = useMarkNil()
-  const original = useOpenOriginal()
+  const original = useOriginalFile()
   const returns = useReturnsOf(row.unitId, request.id)
   const overall = unitState(m, row)
   const isOverdue = row.due.kind === 'overdue'
@@ -68,6 +69,18 @@ export function BoardPanel({ request, row, onClose }: BoardPanelProps) {
                 <StateBadge tone={state.tone} icon={state.icon}>
                   {cell.statusOn === null ? state.label : `${state.label} ${formatDate(cell.statusOn)}`}
                 </StateBadge>
+                {cell.status === 'imported' && (
+                  <div>
+                    <Anchor
+                      component={Link}
+                      to={rowsLink(cell.content, { request, unitId: row.unitId })}
+                      size="sm"
+                      aria-label={`${m.panel.rows}: ${m.contents[cell.content]}`}
+                    >
+                      {m.panel.rows}
+                    </Anchor>
+                  </div>
+                )}
               </div>
               {cell.content !== 'selfcheck' && (isNil || cell.status === 'waiting') && (
                 <Button

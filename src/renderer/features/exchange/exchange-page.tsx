@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core'
+import { Anchor, Button, Select } from '@mantine/core'
 import { IconFileImport, IconFolderDown, IconPlus } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
@@ -11,6 +11,7 @@ import type { Selection } from '../../ui/data-table/selection.ts'
 import { FigureFilter } from '../../ui/figure-filter.tsx'
 import { KeyHint } from '../../ui/keys/key-hint.tsx'
 import { ListPage } from '../../ui/page/list-page.tsx'
+import { returnsLink } from '../../ui/pictures/links.ts'
 import { QuickFilter } from '../../ui/quick-filter.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
 import { BoardActions } from './board-actions.tsx'
@@ -135,7 +136,16 @@ export function ExchangePage() {
         }
         filtersEnd={
           <>
-            {request && <span>{m.submitted(all.filter(isAnswered).length, all.length)}</span>}
+            {request && (
+              <Anchor
+                component={Link}
+                to={returnsLink(request.id, { standing: 'answered' })}
+                c="inherit"
+                size="sm"
+              >
+                {m.submitted(all.filter(isAnswered).length, all.length)}
+              </Anchor>
+            )}
             <Button
               variant="default"
               component={Link}
@@ -151,11 +161,11 @@ export function ExchangePage() {
           </>
         }
         detail={
-          request &&
+          board.data &&
           detail && (
             <BoardPanel
               key={detail.unitId}
-              request={request}
+              request={board.data.request}
               row={detail}
               onClose={() => set('unit', null)}
             />

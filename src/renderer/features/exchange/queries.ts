@@ -19,6 +19,10 @@ export const useMappings = (unitId: string) => useCallQuery('exchange.mappings',
 export const useForgetMapping = () => useCallMutation('exchange.forgetMapping')
 /** All files ever received, newest first. */
 export const useReturnsJournal = () => useCallQuery('exchange.returnsJournal', {})
+/** What units answered about themselves. */
+export const useSelfChecks = (requestId: string | null, unitId: string | null) =>
+  useCallQuery('selfChecks.list', { requestId, unitId }, { keepPrevious: true })
+export const useSelfCheck = (id: string) => useCallQuery('selfChecks.get', { id })
 export const usePairs = (fileId: string) => useCallQuery('exchange.pairs', { fileId }, { keepPrevious: true })
 export const useReturnsOf = (unitId: string, requestId: string) =>
   useCallQuery('exchange.returnsJournal', { unitId, requestId })
@@ -49,7 +53,6 @@ export const useSendBackDraft = (fileId: string | null) =>
   useCallQuery('exchange.sendBackDraft', { fileId: fileId ?? '' }, { enabled: fileId !== null })
 export const useSendBack = () => useCallTask('exchange.sendBack', useMessages().exchange.sendBack.making)
 export const useSentFiles = () => useCallTask('exchange.sentFiles', useMessages().exchange.sendBack.making)
-export const useOriginal = () => useCallTask('exchange.original', useMessages().exchange.board.panel.original)
 
 /** The host's file hand-over; a cancelled dialog is no failure. */
 export const useFileHandover = () => {

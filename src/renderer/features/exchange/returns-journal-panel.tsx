@@ -3,10 +3,10 @@ import { Link } from 'react-router'
 import type { JournalEntryOfReturns } from '#shared/contract/exchange.ts'
 import { formatDate, formatInstant } from '#shared/dates.ts'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOriginalFile } from '../../platform/original-file.ts'
 import { Facts, PanelHeading } from '../../ui/facts.tsx'
 import { SidePanel } from '../../ui/page/side-panel.tsx'
 import { requestName } from './returns-journal-columns.tsx'
-import { useOpenOriginal } from './use-open-original.ts'
 
 export type ReturnsJournalPanelProps = {
   entry: JournalEntryOfReturns
@@ -18,7 +18,7 @@ export type ReturnsJournalPanelProps = {
 export function ReturnsJournalPanel({ entry, onUndo, onClose }: ReturnsJournalPanelProps) {
   const all = useMessages().exchange
   const m = all.journal
-  const original = useOpenOriginal()
+  const original = useOriginalFile()
   const notes = [
     entry.correctsName === null ? '' : all.board.panel.corrects(entry.correctsName),
     entry.sentBackOn === null ? '' : all.board.panel.sentBack(formatDate(entry.sentBackOn)),

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core'
 import type { Review, ReviewRow } from '#shared/contract/exchange-review.ts'
 import { fieldsOf } from '#shared/domain/exchange/incoming.ts'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOriginalFile } from '../../platform/original-file.ts'
 import { Facts, PanelHeading } from '../../ui/facts.tsx'
 import { OriginalSheet } from './original-sheet.tsx'
 import { RememberedMapping } from './remembered-mapping.tsx'
 import { fileValueOf } from './review-columns.tsx'
 import { originalText, shownValue } from './review-values.ts'
-import { useOpenOriginal } from './use-open-original.ts'
 
 export type CurrentCell = { row: ReviewRow; field: string }
 
@@ -20,7 +20,7 @@ export function ReviewRowPanel({ review, current, onRemap }: ReviewRowPanelProps
   const all = useMessages()
   const m = all.exchange.review
   const original = all.exchange.original
-  const openOriginal = useOpenOriginal()
+  const openOriginal = useOriginalFile()
   if (current === null) return null
   const { row, field: currentField } = current
   const names: Readonly<Record<string, string>> = all.exchange.fields

@@ -2,9 +2,18 @@ import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
 import type { BoardRow } from '#shared/contract/exchange.ts'
 import { returnContents } from '#shared/domain/request.ts'
-import { returnPart, returnParts } from '#shared/domain/return-counts.ts'
+import { returnPart, returnParts, unitStanding, unitStandings } from '#shared/domain/return-counts.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { useOfficeDay } from '../../platform/office-day.ts'
+
+/** `answered`: something came, or was said to be nothing. */
+const boardStandings = ['answered', ...unitStandings] as const
+
+const standsAs = (row: BoardRow, standing: (typeof boardStandings)[number] | undefined): boolean => {
+  if (standing === undefined) return true
+  const own = unitStanding(row.contents.map(({ status }) => status))
+  return standing === 'answered' ? own !== 'silent' : own === standing
+}
 
 /** The figure that led here (ui/pictures/links.ts): units of which a content stands in a certain way. */
 export const useBoardFigure = () => {
@@ -13,28 +22,30 @@ export const useBoardFigure = () => {
   const [params, setParams] = useSearchParams()
   const content = returnContents.find((one) => one === params.get('content'))
   const part = returnParts.find((one) => one === params.get('part'))
+  const standing = boardStandings.find((one) => one === params.get('standing'))
   const isCounted = useCallback(
     (row: BoardRow): boolean =>
-      content === undefined ||
-      row.contents.some(
-        (cell) =>
-          cell.content === content &&
-          (part === undefined || (today !== null && returnPart(cell.status, row.dueOn, today) === part)),
-      ),
-    [content, part, today],
+      standsAs(row, standing) &&
+      (content === undefined ||
+        row.contents.some(
+          (cell) =>
+            cell.content === content &&
+            (part === undefined || (today !== null && returnPart(cell.status, row.dueOn, today) === part)),
+        )),
+    [content, part, standing, today],
   )
-  const words =
-    content === undefined
-      ? null
-      : [all.exchange.board.contents[content], part && all.figures.returns.parts[part]]
-          .filter(Boolean)
-          .join('; ')
+  const words = [
+    standing && all.exchange.board.standings[standing],
+    content && all.exchange.board.contents[content],
+    content && part && all.figures.returns.parts[part],
+  ].filter((part): part is string => typeof part === 'string')
   const clear = () =>
     setParams((before) => {
       const next = new URLSearchParams(before)
       next.delete('content')
       next.delete('part')
+      next.delete('standing')
       return next
     })
-  return { isCounted, words, clear }
+  return { isCounted, words: words.length === 0 ? null : words.join('; '), clear }
 }

@@ -1,6 +1,7 @@
 import type { FindingDetail, FindingEvent } from '#shared/contract/findings.ts'
 import { formatDate, formatInstant } from '#shared/dates.ts'
 import { useMessages } from '../../platform/messages.tsx'
+import { RecordTrace } from '../../ui/record-trace.tsx'
 
 /** What happened, newest first: steps, reminders, rechecks, what the unit reported. */
 export function FindingHistory({ finding }: { finding: FindingDetail }) {
@@ -39,6 +40,7 @@ export function FindingHistory({ finding }: { finding: FindingDetail }) {
               </li>
             ))}
           </ol>
+          <RecordTrace traces={finding.remedyReports.flatMap(({ traces }) => traces)} />
         </>
       )}
     </section>

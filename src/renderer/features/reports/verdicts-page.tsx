@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import type { VerdictRow } from '#shared/contract/pictures-types.ts'
 import { verdicts } from '#shared/domain/checklist.ts'
 import { type FiguresScope, parseScope } from '#shared/domain/figures-scope.ts'
@@ -65,6 +65,14 @@ const columnsOf = (all: Messages): Column<VerdictRow>[] => {
       header: m.columns.own,
       width: 128,
       value: ({ own }) => (own === null ? m.notSent : words[own]),
+      render: ({ own, ownId }) =>
+        own === null ? (
+          m.notSent
+        ) : (
+          <Anchor component={Link} to={`/exchange/self-checks?answer=${ownId}`} size="sm" c="inherit">
+            {words[own]}
+          </Anchor>
+        ),
       sort: 'text',
     },
     { key: 'note', header: m.columns.note, width: 160, value: ({ note }) => note, from: 1240 },

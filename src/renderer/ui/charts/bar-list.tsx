@@ -1,3 +1,5 @@
+import { Anchor } from '@mantine/core'
+import { Link } from 'react-router'
 import type { StateTone } from '../state-tone.ts'
 import './charts.css'
 
@@ -8,6 +10,8 @@ export type Bar = {
   /** Direct label at the end of the bar: "3/5". The value itself when absent. */
   text?: string
   tone?: StateTone
+  /** Where the records behind the bar are. */
+  to?: string
 }
 
 /** Horizontal bars from zero with direct labels. `max` is the length of a full bar; the largest value if absent. */
@@ -18,7 +22,13 @@ export function BarList({ bars, max }: { bars: readonly Bar[]; max?: number | un
       {bars.map((bar) => (
         <li key={bar.id}>
           <span className="nep-bars__label" title={bar.label}>
-            {bar.label}
+            {bar.to === undefined ? (
+              bar.label
+            ) : (
+              <Anchor component={Link} to={bar.to} size="sm" c="inherit">
+                {bar.label}
+              </Anchor>
+            )}
           </span>
           <span className="nep-bars__track">
             <span

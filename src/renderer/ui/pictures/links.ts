@@ -3,7 +3,7 @@ import type { Verdict } from '#shared/domain/checklist.ts'
 import { type FiguresScope, scopeKey } from '#shared/domain/figures-scope.ts'
 import type { SelfCheckOutcome } from '#shared/domain/report-pictures.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
-import type { ReturnPart } from '#shared/domain/return-counts.ts'
+import type { ReturnPart, UnitStanding } from '#shared/domain/return-counts.ts'
 
 const address = (path: string, params: Record<string, string | null | undefined>): string => {
   const search = new URLSearchParams()
@@ -37,5 +37,10 @@ export const outreachLink = (
 
 export const returnsLink = (
   requestId: string,
-  only: { content?: ReturnContent; part?: ReturnPart } = {},
+  only: {
+    content?: ReturnContent
+    part?: ReturnPart
+    standing?: UnitStanding | 'answered'
+    unit?: string
+  } = {},
 ): string => address('/exchange', { request: requestId, ...only })

@@ -40,6 +40,13 @@ export const exchangeBoard: Same<typeof vi> = {
     sent_back: 'Sent back',
     wrong_version: 'Wrong version',
   },
+  standings: {
+    answered: 'have sent something',
+    complete: 'complete',
+    waiting: 'sent, to be reviewed',
+    problem: 'sent back',
+    silent: 'nothing sent',
+  },
   unitStates: {
     complete: 'Complete, in time',
     completeLate: (days) => `Complete, ${days} days late`,
@@ -92,6 +99,7 @@ export const exchangeBoard: Same<typeof vi> = {
     undone: (on) => `Undone ${on}`,
     sentBack: (on) => `Sent back ${on}`,
     corrects: (name) => `Corrected copy of ${name}`,
+    rows: 'Show the rows',
     original: 'Open the original',
   },
   request: {

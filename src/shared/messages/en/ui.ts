@@ -116,6 +116,7 @@ export const ui: typeof source = {
   trace: {
     title: 'Where this comes from',
     row: (file, sheet, row) => `${file}, sheet ${sheet}, row ${row}`,
+    original: 'Open the original file',
     undone: 'this import was undone',
     field: 'Field',
     cell: 'Cell',

@@ -43,6 +43,13 @@ export const exchangeBoard = {
     sent_back: 'Đã trả lại',
     wrong_version: 'Sai phiên bản',
   },
+  standings: {
+    answered: 'đã nộp',
+    complete: 'đã nộp đủ',
+    waiting: 'đã nộp, chờ xem lại',
+    problem: 'đã trả lại',
+    silent: 'chưa nộp gì',
+  },
   unitStates: {
     complete: 'Đủ, đúng hạn',
     completeLate: (days: number) => `Đủ, muộn ${days} ngày`,
@@ -95,6 +102,7 @@ export const exchangeBoard = {
     undone: (on: string) => `Đã hoàn tác ${on}`,
     sentBack: (on: string) => `Đã trả lại xã ${on}`,
     corrects: (name: string) => `Bản sửa của ${name}`,
+    rows: 'Xem các dòng',
     original: 'Mở tệp gốc',
   },
   request: {

@@ -10,6 +10,7 @@ import { exchangeOriginal } from './exchange-original.ts'
 import { exchangePairs } from './exchange-pairs.ts'
 import { exchangeRefusal } from './exchange-refusals.ts'
 import { exchangeReview } from './exchange-review.ts'
+import { exchangeSelfChecks } from './exchange-self-checks.ts'
 import { exchangeSendBack } from './exchange-send-back.ts'
 import { exchangeUndo } from './exchange-undo.ts'
 
@@ -21,6 +22,7 @@ export const exchange = {
   undo: exchangeUndo,
   original: exchangeOriginal,
   journal: exchangeJournal,
+  selfChecks: exchangeSelfChecks,
   causes: exchangeCauses,
   issues: exchangeIssues,
   pairs: exchangePairs,

@@ -115,6 +115,7 @@ export const ui = {
   trace: {
     title: 'Số liệu này từ đâu',
     row: (file: string, sheet: string, row: number) => `${file}, trang ${sheet}, dòng ${row}`,
+    original: 'Mở tệp gốc',
     undone: 'lần nhập này đã hoàn tác',
     field: 'Mục',
     cell: 'Ô',

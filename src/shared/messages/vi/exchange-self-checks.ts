@@ -1,0 +1,26 @@
+/** Texts of the rows of self-checks: what units answered about themselves. */
+export const exchangeSelfChecks = {
+  title: 'Kết quả tự kiểm tra',
+  listLabel: 'Các câu trả lời tự kiểm tra',
+  back: 'Bảng theo dõi',
+  note: (answers: number, units: number) => `${answers} câu trả lời của ${units} xã, đơn vị`,
+  verdictLabel: 'Lọc kết quả',
+  all: 'Tất cả',
+  none: 'Chưa rõ',
+  allUnits: 'Mọi xã, đơn vị',
+  allRequests: 'Mọi yêu cầu',
+  filter: 'Tìm tiêu chí, xã, ghi chú',
+  clearFilter: 'Bỏ tìm',
+  noRequest: 'Không theo yêu cầu',
+  columns: {
+    unit: 'Xã, đơn vị',
+    code: 'Mã',
+    text: 'Nội dung tiêu chí',
+    verdict: 'Tự đánh giá',
+    note: 'Ghi chú',
+    request: 'Yêu cầu',
+  },
+  notLinked: 'Không ghép được với tiêu chí nào trong bộ tiêu chí',
+  empty: 'Chưa có câu trả lời nào. Nhận tệp tự kiểm tra xã gửi về ở màn hình Trao đổi Excel rồi nhập vào sổ.',
+  noRows: 'Không có câu trả lời nào khớp với điều kiện lọc.',
+}
