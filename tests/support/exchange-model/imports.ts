@@ -231,10 +231,18 @@ export const playAgain = async (game: Game, step: { file: number } & Commit): Pr
   await commit(game, file)
 }
 
-/** A file that was imported without an import of its own waits again once it would write. */
-const wake = (game: Game, file: ModelFile): void => {
+/**
+ * A file that was imported without an import of its own waits again once it would write. Where an undo brought a second
+ * record of a name back, the model cannot say which of the two a row is compared with, and takes the office's word.
+ */
+const wake = async (game: Game, file: ModelFile): Promise<void> => {
   const isOwn = file.batches.some((batch) => game.model.live.has(batch))
   if (file.status !== 'imported' || isOwn) return
+  if ([...file.rows.values()].some(({ name }) => isAmbiguous(game, name))) {
+    const seen = await game.open.app.call('exchange.files', {})
+    if (seen.find(({ id }) => id === file.id)?.status === 'waiting') file.status = 'waiting'
+    return
+  }
   const wouldWrite = planOf(game, file).some(({ outcome }) => outcome === 'new' || outcome === 'changed')
   if (wouldWrite) file.status = 'waiting'
 }
@@ -249,7 +257,8 @@ export const playUndo = async (game: Game, number: number): Promise<void> => {
   model.live.delete(batch)
   const { file } = made
   if (!file.batches.some((one) => model.live.has(one))) file.status = 'waiting'
-  for (const other of files) if (other.unit === file.unit && other.request === file.request) wake(game, other)
+  for (const other of files)
+    if (other.unit === file.unit && other.request === file.request) await wake(game, other)
   for (const content of made.contents) {
     const isBrought = model.records.some(
       ({ name, sayings }) =>
