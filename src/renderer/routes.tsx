@@ -79,6 +79,14 @@ const screens: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./features/reports/pictures-page.tsx')).PicturesPage }),
   },
   {
+    path: 'reports/compare',
+    lazy: async () => ({ Component: (await import('./features/reports/compare-page.tsx')).ComparePage }),
+  },
+  {
+    path: 'reports/overview',
+    lazy: async () => ({ Component: (await import('./features/reports/overview-page.tsx')).OverviewPage }),
+  },
+  {
     path: 'reports/verdicts',
     lazy: async () => ({ Component: (await import('./features/reports/verdicts-page.tsx')).VerdictsPage }),
   },

@@ -1,8 +1,10 @@
 /** Pictures, comparisons and summaries of rounds, plans and years. */
 import { z } from 'zod'
 import type { FileRef } from './bridge.ts'
+import type { Compared } from './compare-types.ts'
 import { query, returns, task } from './define.ts'
-import { figuresScope } from './fields.ts'
+import { civilDate, figuresScope, id } from './fields.ts'
+import type { Overview } from './overview-types.ts'
 import type { Pictures, VerdictRow } from './pictures-types.ts'
 
 export const reports = {
@@ -14,6 +16,36 @@ export const reports = {
   verdicts: query(z.object({ scope: figuresScope }), returns<VerdictRow[]>(), {
     reads: ['plans', 'rounds', 'visits', 'exchange', 'units', 'checklists'],
   }),
+  /**
+   * Two to six scopes, in the order given. `boundariesOn`: units are counted by the boundaries of this day; null: each as
+   * it was recorded.
+   */
+  compare: query(
+    z.object({
+      scopes: z.array(figuresScope).min(2).max(6),
+      boundariesOn: civilDate.nullable().default(null),
+    }),
+    returns<Compared>(),
+    {
+      reads: [
+        'plans',
+        'rounds',
+        'visits',
+        'findings',
+        'exchange',
+        'units',
+        'checklists',
+        'outreach',
+        'commendation',
+      ],
+    },
+  ),
+  /** What is late and what waits to be signed, for the head of the office. */
+  overview: query(z.object({ planId: id }), returns<Overview>(), {
+    reads: ['plans', 'rounds', 'visits', 'findings', 'exchange', 'commendation', 'documents'],
+  }),
+  /** Days on which the boundaries of units changed. */
+  boundaryDays: query(z.object({}), returns<string[]>(), { reads: ['units'] }),
   /**
    * Biểu tổng hợp of a round, a plan or a year as a workbook whose totals are formulas over its own rows. In Vietnamese
    * whatever the interface speaks, as every paper of the office.

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
-import { useNavigate } from 'react-router'
+import { Anchor, Button } from '@mantine/core'
+import { Link, useNavigate } from 'react-router'
 import { formatDate, weekdayName } from '#shared/dates.ts'
 import { useAttention } from '../../platform/attention.tsx'
 import { useMessages } from '../../platform/messages.tsx'
@@ -16,7 +16,8 @@ import './desk.css'
 
 /** Bàn làm việc: what today needs, what is late, how far the plan is. */
 export function DeskPage() {
-  const m = useMessages().desk
+  const { desk: m, compare } = useMessages()
+  const { overview } = compare
   const { planId } = useAttention()
   const desk = useDesk(planId)
   const navigate = useNavigate()
@@ -27,7 +28,19 @@ export function DeskPage() {
         return (
           <BoardPage
             title={m.title}
-            note={`${weekdayName(value.today)}, ${formatDate(value.today)}`}
+            note={
+              <>
+                {weekdayName(value.today)}, {formatDate(value.today)}
+                {planId !== null && (
+                  <>
+                    {' · '}
+                    <Anchor component={Link} to="/reports/overview" size="sm" underline="always" c="inherit">
+                      {overview.open}
+                    </Anchor>
+                  </>
+                )}
+              </>
+            }
             actions={
               first === undefined ? (
                 <Button onClick={() => void navigate('/plans')}>{m.startPlan}</Button>

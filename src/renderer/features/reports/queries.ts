@@ -19,6 +19,16 @@ export const useScans = (entityId: string) =>
   useCallQuery('attachments.list', { entity: 'documents', entityId })
 export const usePictures = (scope: FiguresScope) =>
   useCallQuery('reports.pictures', { scope }, { keepPrevious: true })
+export const useCompared = (scopes: FiguresScope[], boundariesOn: string | null) =>
+  useCallQuery(
+    'reports.compare',
+    { scopes, boundariesOn },
+    { keepPrevious: true, enabled: scopes.length > 1 },
+  )
+export const useBoundaryDays = () => useCallQuery('reports.boundaryDays', {})
+export const usePlans = () => useCallQuery('plans.list', {})
+export const useRounds = () => useCallQuery('rounds.list', {})
+export const useOverview = (planId: string) => useCallQuery('reports.overview', { planId })
 export const useVerdicts = (scope: FiguresScope) => useCallQuery('reports.verdicts', { scope })
 export const useToday = () => useCallQuery('office.state', {})
 export const useTemplates = () => useCallQuery('templates.list', {})

@@ -26,6 +26,7 @@ export const findingsLink = (
     done?: string
     group?: string
     openAt?: string
+    due?: 'intime'
   } = {},
 ): string => address('/findings', { group: 'all', scope: scopeKey(scope), ...only })
 

@@ -5,6 +5,7 @@ import { backup } from './backup.ts'
 import { checklists } from './checklists.ts'
 import { commendation } from './commendation.ts'
 import { common } from './common.ts'
+import { compare } from './compare.ts'
 import { desk } from './desk.ts'
 import { documents } from './documents.ts'
 import { entities } from './entities.ts'
@@ -42,6 +43,7 @@ export const en = {
   checklists,
   commendation,
   common,
+  compare,
   desk,
   documents,
   entities,

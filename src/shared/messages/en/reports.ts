@@ -3,7 +3,13 @@ import type { reports as vi } from '../vi/reports.ts'
 
 export const reports: Same<typeof vi> = {
   title: 'Reports',
-  parts: { documents: 'Documents', pictures: 'Figures, pictures', templates: 'Templates' },
+  parts: {
+    documents: 'Documents',
+    pictures: 'Figures, pictures',
+    compare: 'Compare',
+    overview: 'Overview',
+    templates: 'Templates',
+  },
   listLabel: 'List of documents',
   count: (all, drafts) => `${all} documents, ${drafts} drafts`,
   newReport: (round) => `Compose report of round ${round}`,

@@ -5,7 +5,13 @@ import type { FramePartKey } from '../../domain/documents/edits.ts'
 
 export const reports = {
   title: 'Báo cáo',
-  parts: { documents: 'Văn bản', pictures: 'Số liệu, hình ảnh', templates: 'Mẫu văn bản' },
+  parts: {
+    documents: 'Văn bản',
+    pictures: 'Số liệu, hình ảnh',
+    compare: 'So sánh',
+    overview: 'Tổng quan',
+    templates: 'Mẫu văn bản',
+  },
   listLabel: 'Danh sách văn bản',
   count: (all: number, drafts: number) => `${all} văn bản, ${drafts} dự thảo`,
   newReport: (round: string) => `Soạn báo cáo đợt ${round}`,

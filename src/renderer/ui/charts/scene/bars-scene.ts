@@ -136,7 +136,8 @@ export function barsScene({ rows, max, isShare = false, legend = [] }: Bars, fra
 }
 
 function partTarget(part: BarPart, at: { x: number; y: number; width: number }, { measure }: Frame): Target {
-  const text = String(part.value)
+  // A share is told by the figure at the end of the bar.
+  const text = Number.isInteger(part.value) ? String(part.value) : ''
   const fits = carriesFigure(part.paint) && measure(text, fontSize.small, false) + 6 <= at.width
   return {
     kind: 'target',

@@ -20,6 +20,8 @@ export type Heat = {
   /** Above the figures at the end of the rows. */
   figureHead: string
   legend?: readonly LegendEntry[]
+  /** Px; 56 unless told. */
+  widestCell?: number
 }
 
 const cellHeight = 22
@@ -34,7 +36,10 @@ export function heatScenes(heat: Heat, frame: Frame): Scene[] {
   )
 }
 
-function heatScene({ columns, rows, figureHead, legend = [] }: Heat, { width, measure }: Frame): Scene {
+function heatScene(
+  { columns, rows, figureHead, legend = [], widestCell = 56 }: Heat,
+  { width, measure }: Frame,
+): Scene {
   const figureWidth =
     Math.max(
       measure(figureHead, fontSize.tiny, false),
@@ -44,7 +49,7 @@ function heatScene({ columns, rows, figureHead, legend = [] }: Heat, { width, me
   const least = 20
   const free = width - figureWidth - columns.length * least - 8
   const labelWidth = Math.max(90, Math.min(longest + 4, Math.max(width * 0.2, Math.min(free, width * 0.32))))
-  const step = Math.min(56, (width - labelWidth - 8 - figureWidth) / Math.max(1, columns.length))
+  const step = Math.min(widestCell, (width - labelWidth - 8 - figureWidth) / Math.max(1, columns.length))
   const left = labelWidth + 8
   const isUpright = columns.some(({ label }) => measure(label, fontSize.tiny, false) + 4 > step)
   const head = isUpright ? headHeight(columns, measure) : 18

@@ -1,0 +1,97 @@
+import type { Same } from '../same.ts'
+import type { compare as vi } from '../vi/compare.ts'
+
+export const compare: Same<typeof vi> = {
+  kinds: { rounds: 'Rounds', plans: 'Plans', years: 'Years' },
+  kindLabel: 'Compare by',
+  sides: 'Compare',
+  boundaries: 'Boundaries',
+  asRecorded: 'As recorded',
+  before: (day) => `Before ${day}`,
+  from: (day) => `From ${day}`,
+  otherDay: 'Another day…',
+  day: 'By the boundaries of',
+  tooFew: 'It takes two rounds, two plans or two years to compare.',
+  tooFewHint: 'Compare in another way, or come back once the next round is open.',
+  byBoundaries: (day) => `by the boundaries of ${day}`,
+  side: (plan, roman) => `${plan}, round ${roman}`,
+  round: (roman) => `Round ${roman}`,
+  notAsked: 'not asked',
+  tags: { new: 'new', dropped: 'dropped', some: 'only at times' },
+  share: {
+    name: 'Share passed, compared',
+    rise: (last, share, first, points) => `${last} passed ${share}, ${points} points above ${first}`,
+    fall: (last, share, first, points) => `${last} passed ${share}, ${points} points below ${first}`,
+    same: (last, share, first) => `${last} passed ${share}, the same as ${first}`,
+    unknown: 'There are not enough results on both sides to compare',
+    figure: (share, passed, asked) => `${share} (${passed}/${asked})`,
+    none: 'no results yet',
+    part: (side, share) => `${side}: ${share} passed`,
+    columns: { side: 'Side', units: 'Units inspected', share: 'Share passed' },
+  },
+  criteria: {
+    name: 'Criteria, compared',
+    title: (criterion, from, to) => `The largest change: ${criterion}, failed at ${from} units, then ${to}`,
+    rest: (count) => `${count} other criteria: see the table`,
+    same: 'No share of failures has changed',
+    versions: (added, dropped, reworded) =>
+      `Between the versions of the checklist: ${added} criteria new, ${dropped} dropped, ${reworded} reworded`,
+    part: (criterion, side, failed, asked) => `${criterion}, ${side}: failed at ${failed}/${asked} units`,
+    failedOf: (side) => `${side}: failed`,
+    askedOf: (side) => `${side}: judged`,
+  },
+  findings: {
+    name: 'Shortcomings and remedies, compared',
+    title: (last, total, done) => `${last}: ${total} shortcomings, ${done} remedied`,
+    done: 'Remedied',
+    open: 'Not remedied, in time',
+    overdue: 'Overdue',
+    part: (side, what, count) => `${side}: ${count} shortcomings ${what.toLowerCase()}`,
+    figure: (done, total) => `${done}/${total} remedied`,
+    total: 'Shortcomings',
+  },
+  outreach: {
+    name: 'Outreach, compared',
+    title: (last, activities) => `${last}: ${activities} activities`,
+    part: (side, activities) => `${side}: ${activities} activities`,
+    activities: 'Activities',
+    people: 'People',
+  },
+  units: {
+    name: 'Units, compared',
+    title: (both, better, worse) =>
+      `${both} units with results on both sides: ${better} better, ${worse} worse`,
+    cell: (unit, side, passed, asked) => `${unit}, ${side}: ${passed}/${asked} passed`,
+    figure: 'Change',
+    passedOf: (side) => `${side}: passed`,
+    failedOf: (side) => `${side}: failed`,
+    findingsOf: (side) => `${side}: shortcomings`,
+    activitiesOf: (side) => `${side}: outreach`,
+    allPassed: 'All passed',
+    someFailed: 'Something failed',
+    undivided: (count) =>
+      `${count} units cannot be divided by the boundaries of this day; their figures stand apart:`,
+    split: (unit, heirs) => `${unit}: stands for several units (${heirs})`,
+    gone: (unit) => `${unit}: no unit corresponds`,
+    aside: '(not divided)',
+  },
+  overview: {
+    title: 'Overview for the head',
+    asOf: (day) => `Figures as of ${day}`,
+    print: 'Print on one A4 page',
+    open: 'Overview for the head',
+    lateTitle: (count) => (count === 0 ? 'Nothing is late' : `${count} things are late`),
+    visitsLate: (count) => `${count} visits past their day and not concluded`,
+    findingsLate: (count, days) => `${count} shortcomings overdue, the longest by ${days} days`,
+    returnsLate: (units, days) => `${units} units late with their returns, the longest by ${days} days`,
+    nothingLate: 'Visits, remedies and returns are all in time.',
+    signTitle: (papers, nominees) =>
+      papers + nominees === 0
+        ? 'Nothing waits for a signature'
+        : `To be signed: ${papers} documents, ${nominees} nominations`,
+    awardCounts: (agreed, undecided) =>
+      undecided === 0 ? `${agreed} agreed` : `${agreed} agreed, ${undecided} undecided`,
+    nothingToSign: 'Draft documents, and lists with an opinion, appear here.',
+    otherPapers: (count) => `${count} other drafts`,
+  },
+}
