@@ -14,6 +14,8 @@ const screens = [
   '/outreach',
   '/commendations',
   '/reports',
+  '/reports/compare',
+  '/reports/overview',
   '/units',
   '/units?unit=new',
   '/checklists',
