@@ -11,6 +11,7 @@ import type { Messages } from '#shared/messages/catalogue.ts'
 import { asCallError } from './call-error.ts'
 import { type Change, moveVersion, RowInUse, readDb, StaleRevision, writeDb } from './db/database.ts'
 import { entityOfTable } from './db/entities.ts'
+import { migrate } from './db/migrate.ts'
 import { readSetting } from './db/queries/office.ts'
 import { topicsOf } from './db/topics.ts'
 import { fieldErrors } from './field-errors.ts'
@@ -114,6 +115,12 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
       },
       announce: (topics) => parts.emit({ type: 'changed', topics }),
       copyDatabase: async (target) => void (await parts.connection.backup(target)),
+      restoreDatabase: async (copyTo) => {
+        // What other work read before would be written into another register.
+        if (running.size > 1) throw fail('busy', {})
+        await copyTo(parts.connection.name)
+        migrate(parts.connection)
+      },
     }
     try {
       return await findHandler(name)(context, input)
@@ -122,11 +129,19 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     }
   }
 
+  /** A copy that cannot be made (a full disk) stops no work: the work fails by itself if it must. */
+  const backupFirst = async (): Promise<void> => {
+    if (parts.connection.memory) return
+    const { ok } = await call('backups.keep', { occasion: 'before-import' })
+    if (!ok) parts.ports.log.error('no backup before the import')
+  }
+
   const run = async (name: string, rawInput: unknown, callId: string): Promise<unknown> => {
     const entry = findEntry(name)
     if (entry === undefined) throw fail('unknown_operation', { name: name.slice(0, 100) })
     const parsed = entry.input.safeParse(rawInput)
     if (!parsed.success) throw fail('invalid_input', {}, fieldErrors(parsed.error))
+    if (entry.kind !== 'query' && entry.backupFirst) await backupFirst()
     if (entry.kind === 'task') return runTask(name, parsed.data, callId)
     const handler = findHandler(name)
     if (entry.kind === 'query') return handler({ ...common(), db: readDb(parts.connection) }, parsed.data)

@@ -11,6 +11,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   writeSync,
@@ -31,6 +32,20 @@ export type KeptFiles = {
 }
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** The hash of a file of any size, read in pieces. */
+export const hashOfFile = (file: string): string => {
+  const hash = createHash('sha256')
+  const piece = Buffer.allocUnsafe(1024 * 1024)
+  const descriptor = openSync(file, 'r')
+  try {
+    for (let read = readSync(descriptor, piece); read > 0; read = readSync(descriptor, piece))
+      hash.update(piece.subarray(0, read))
+  } finally {
+    closeSync(descriptor)
+  }
+  return hash.digest('hex')
+}
 
 const isHash = (text: string): boolean => /^[0-9a-f]{64}$/u.test(text)
 

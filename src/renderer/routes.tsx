@@ -133,6 +133,10 @@ const screens: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./features/settings/settings-page.tsx')).SettingsPage }),
   },
   {
+    path: 'settings/backups',
+    lazy: async () => ({ Component: (await import('./features/backups/backups-page.tsx')).BackupsPage }),
+  },
+  {
     path: 'settings/law',
     lazy: async () => ({ Component: (await import('./features/law/law-page.tsx')).LawPage }),
   },

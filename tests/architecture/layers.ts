@@ -23,9 +23,19 @@ export const layers: readonly Layer[] = [
     mayImport: [
       ...shared,
       ...node,
-      /^src\/main\/(db\/|kept-files\.ts)/u,
+      /^src\/main\/(db\/|backups\/make-backup\.ts|kept-files\.ts)/u,
       /^better-sqlite3$/u,
       /^vite\/types/u,
+    ],
+  },
+  {
+    name: 'backups',
+    at: /^src\/main\/backups\//u,
+    mayImport: [
+      ...shared,
+      ...node,
+      /^src\/main\/(backups\/|db\/migrate\.ts|kept-files\.ts)/u,
+      /^better-sqlite3$/u,
     ],
   },
   {
@@ -53,7 +63,7 @@ export const layers: readonly Layer[] = [
     at: /^src\/main\/operations\//u,
     mayImport: [
       ...shared,
-      /^src\/main\/(operations|db|excel|documents|shipped)\//u,
+      /^src\/main\/(operations|db|backups|excel|documents|shipped)\//u,
       /^src\/main\/(ports|file-store|kept-files)\.ts$/u,
     ],
   },

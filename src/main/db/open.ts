@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { fail } from '#shared/contract/errors.ts'
-import { makeBackupAtOnce } from './backup.ts'
+import { makeBackupAtOnce } from '../backups/make-backup.ts'
 import { type Migration, migrate, migrations } from './migrate.ts'
 
 export const applyPragmas = (connection: Database.Database): void => {
@@ -67,6 +67,7 @@ export const openDatabase = (
 
 /** A migration is irreversible, so the register as it was, what is still in the WAL too, is kept first. */
 const keepCopy = (connection: Database.Database, file: string, now: string): void =>
-  void makeBackupAtOnce(dirname(file), now, 'before-migration', (target) =>
-    writeFileSync(target, connection.serialize(), { flush: true }),
+  void makeBackupAtOnce(
+    { dataDir: dirname(file), at: now, reason: 'before-migration', journalId: null },
+    (target) => writeFileSync(target, connection.serialize(), { flush: true }),
   )

@@ -1,12 +1,102 @@
-import type { backups } from '#shared/contract/backups.ts'
-import { listBackups, makeBackup } from '../db/backup.ts'
-import type { Operations } from './context.ts'
+import type { Backup, backups, ListedBackup } from '#shared/contract/backups.ts'
+import { topics } from '#shared/contract/define.ts'
+import { fail } from '#shared/contract/errors.ts'
+import { type BackupReason, isBackupDue } from '#shared/domain/backup-rules.ts'
+import {
+  backupsAway,
+  bringFilesBack,
+  checkAwayFolder,
+  copyAway,
+  isThere,
+  lastAway,
+} from '../backups/away-folder.ts'
+import { backupsHere, pruneHere } from '../backups/backup-folder.ts'
+import { makeBackup } from '../backups/make-backup.ts'
+import { openForRestore } from '../backups/restore-backup.ts'
+import { entriesSince, newestEntry } from '../db/queries/journal.ts'
+import { awayFolderOf, writeSetting } from '../db/queries/office.ts'
+import type { Operations, QueryContext, TaskContext } from './context.ts'
+
+const everywhere = ({ db, dataDir }: Pick<QueryContext, 'db' | 'dataDir'>): ListedBackup[] => {
+  const folder = awayFolderOf(db)
+  const here = backupsHere(dataDir).map((backup): ListedBackup => ({ ...backup, place: 'here' }))
+  const away = folder === null ? [] : backupsAway(folder)
+  return [...here, ...away.map((backup): ListedBackup => ({ ...backup, place: 'away' }))].sort((a, b) =>
+    b.madeAt.localeCompare(a.madeAt),
+  )
+}
+
+const find = (context: Pick<QueryContext, 'db' | 'dataDir'>, named: Pick<ListedBackup, 'name' | 'place'>) => {
+  const found = everywhere(context).find(({ name, place }) => name === named.name && place === named.place)
+  if (found === undefined) throw fail('not_found', { what: 'backup' })
+  return found
+}
+
+/** The second folder failing must not take the copy that was made: it is told by its age, on the desk too. */
+const bringAway = async (context: TaskContext): Promise<void> => {
+  const folder = awayFolderOf(context.db)
+  if (folder === null) return
+  try {
+    await copyAway(folder, context.dataDir, context.files)
+  } catch (error) {
+    context.log.error('the backup did not reach the second folder', { error: String(error) })
+  }
+}
+
+const make = async (context: TaskContext, reason: BackupReason): Promise<Backup> => {
+  const { dataDir, now: at } = context
+  const plan = { dataDir, at, reason, journalId: newestEntry(context.db) }
+  const backup = await makeBackup(plan, context.copyDatabase)
+  pruneHere(dataDir)
+  context.announce(['backups'])
+  return backup
+}
 
 export const backupsOperations = {
-  list: ({ dataDir }) => listBackups(dataDir),
-  make: async (context, { reason }) => {
-    const backup = await makeBackup(context.dataDir, context.now, reason, context.copyDatabase)
-    context.announce(['backups'])
+  list: ({ dataDir }) => backupsHere(dataDir),
+  everywhere,
+  away: ({ db, dataDir }) => {
+    const folder = awayFolderOf(db)
+    if (folder === null) return { folder, isThere: false, lastAt: null }
+    return { folder, isThere: isThere(folder), lastAt: lastAway(dataDir, folder) }
+  },
+  setAway: (tx, { folder }) => {
+    const wanted = folder === '' ? null : folder
+    if (wanted !== null) checkAwayFolder(wanted, tx.dataDir)
+    writeSetting(tx.db, 'backup_folder', wanted)
+    return null
+  },
+  lackOf: (context, named) => {
+    const { journalId } = find(context, named)
+    return journalId === null ? null : entriesSince(context.db, journalId)
+  },
+  make: async (context) => {
+    const backup = await make(context, 'asked')
+    await bringAway(context)
     return backup
+  },
+  keep: async (context, { occasion }) => {
+    const register = { now: context.now, journalId: newestEntry(context.db) }
+    const isDue = isBackupDue(occasion, backupsHere(context.dataDir)[0], register)
+    const backup = isDue ? await make(context, occasion) : null
+    // An import does not wait for a slow stick; the next occasion brings its copy away.
+    if (occasion !== 'before-import') await bringAway(context)
+    return backup
+  },
+  restore: async (context, named) => {
+    const { db, dataDir } = context
+    const backup = find(context, named)
+    const folder = awayFolderOf(db)
+    const source = openForRestore(dataDir, named.place === 'away' ? folder : null, backup)
+    try {
+      const kept = await make(context, 'before-restore')
+      if (named.place === 'away' && folder !== null) await bringFilesBack(folder, context.files)
+      await context.restoreDatabase(source.copyTo)
+      context.commit((tx) => writeSetting(tx.db, 'restored_from', backup.madeAt))
+      context.announce([...topics])
+      return { kept }
+    } finally {
+      source.close()
+    }
   },
 } satisfies Operations<typeof backups>

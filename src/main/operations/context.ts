@@ -54,6 +54,11 @@ export type TaskContext = Common & {
   announce(topics: Topic[]): void
   /** A copy of the live database into `target` (backup API), without stopping the work. */
   copyDatabase(target: string): Promise<void>
+  /**
+   * Replaces the whole register by what `copyTo` writes over its file, brought to this program's schema.
+   * Throws DomainError busy while other long work runs.
+   */
+  restoreDatabase(copyTo: (file: string) => Promise<void>): Promise<void>
 }
 
 /** The handlers of one area: a missing or an extra one does not compile. */

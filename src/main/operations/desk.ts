@@ -1,6 +1,8 @@
 import type { Desk, DeskFinding, DeskTask, desk } from '#shared/contract/desk.ts'
 import { addDays } from '#shared/dates.ts'
-import { listBackups } from '../db/backup.ts'
+import { lastAway } from '../backups/away-folder.ts'
+import { backupsHere } from '../backups/backup-folder.ts'
+import type { ReadDb } from '../db/database.ts'
 import {
   fileTask,
   frequentFailures,
@@ -11,6 +13,7 @@ import {
   visitTasks,
 } from '../db/queries/desk.ts'
 import { deskReturns } from '../db/queries/desk-returns.ts'
+import { awayFolderOf } from '../db/queries/office.ts'
 import type { Operations } from './context.ts'
 
 const noPlan: PlanPicture = { rounds: [], unassigned: [], byReport: [], visited: 0, onSite: 0 }
@@ -31,10 +34,17 @@ const overdueTask = (overdue: readonly DeskFinding[]): DeskTask[] => {
   ]
 }
 
-/** A register that has never been copied, or not for a week, says so on the desk. */
-const backupTask = (lastAt: string | null, now: string): DeskTask[] => {
+/** A register that has never been copied, or not for a week, says so on the desk; the same for the second place. */
+const backupTasks = (db: ReadDb, dataDir: string, now: string): DeskTask[] => {
   const weekAgo = new Date(Date.parse(now) - 7 * 86_400_000).toISOString()
-  return lastAt !== null && lastAt > weekAgo ? [] : [{ kind: 'backup', lastAt }]
+  const isOld = (lastAt: string | null): boolean => lastAt === null || lastAt <= weekAgo
+  const lastAt = backupsHere(dataDir)[0]?.madeAt ?? null
+  const folder = awayFolderOf(db)
+  const awayAt = folder === null ? null : lastAway(dataDir, folder)
+  return [
+    ...(isOld(lastAt) ? [{ kind: 'backup' as const, lastAt }] : []),
+    ...(folder !== null && isOld(awayAt) ? [{ kind: 'backup_away' as const, folder, lastAt: awayAt }] : []),
+  ]
 }
 
 export const deskOperations = {
@@ -42,7 +52,6 @@ export const deskOperations = {
     const findings = openFindings(db, today)
     const overdue = findings.filter(({ daysOverdue }) => daysOverdue > 0)
     const returns = deskReturns(db, planId, today)
-    const lastBackup = listBackups(dataDir)[0]?.madeAt ?? null
     return {
       today,
       tasks: [
@@ -51,7 +60,7 @@ export const deskOperations = {
         ...lateReturns(returns),
         ...overdueTask(overdue),
         ...undecidedTasks(db, planId),
-        ...backupTask(lastBackup, now),
+        ...backupTasks(db, dataDir, now),
       ],
       ...(planId === null ? noPlan : planPicture(db, planId)),
       findings: findings.slice(0, 14),

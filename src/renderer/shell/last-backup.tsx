@@ -14,7 +14,7 @@ export function LastBackup() {
     <StatusItem
       icon={IconDatabase}
       tone={last === undefined ? 'warn' : 'none'}
-      onClick={() => void navigate('/settings')}
+      onClick={() => void navigate('/settings/backups')}
     >
       {last === undefined ? m.never : m.last(formatInstant(last.madeAt))}
     </StatusItem>

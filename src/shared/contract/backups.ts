@@ -1,24 +1,62 @@
-/** Copies of the whole register: made, checked by reading them again, listed. */
+/** Copies of the whole register: made, checked by reading them again, listed, kept away from the computer, put back. */
 import { z } from 'zod'
-import { query, returns, task } from './define.ts'
+import { type BackupPlace, type BackupReason, backupOccasions, backupPlaces } from '../domain/backup-rules.ts'
+import { command, query, returns, task } from './define.ts'
 
 export type Backup = {
+  /** File name, within its folder. */
   name: string
+  /** UTC ISO. */
   madeAt: string
+  /** Bytes. */
   size: number
   /** Rows of all tables together, counted in the copy itself. */
   rows: number
   sha256: string
-  reason: 'asked' | 'close' | 'hourly' | 'before-import' | 'before-restore' | 'before-migration'
+  reason: BackupReason
+  /** The newest entry of the journal in it; null in an empty register and where it was not noted. */
+  journalId: string | null
 }
 
+export type ListedBackup = Backup & { place: BackupPlace }
+
+export type AwayFolder = {
+  /** Null until one is named. */
+  folder: string | null
+  /** False while the stick is not plugged in. */
+  isThere: boolean
+  /** The newest copy there, known also while the stick is away. */
+  lastAt: string | null
+}
+
+const named = z.object({ name: z.string().max(100), place: z.enum(backupPlaces).default('here') })
+
 export const backups = {
+  /** Copies in the data folder, newest first. */
   list: query(z.object({}), returns<Backup[]>(), { reads: ['backups'] }),
-  /** A verified copy in the data folder's `backups`; throws disk_full, folder_not_writable. */
-  make: task(
-    z.object({
-      reason: z.enum(['asked', 'close', 'hourly', 'before-import', 'before-restore']).default('asked'),
-    }),
-    returns<Backup>(),
-  ),
+  /** Copies of both places, newest first. */
+  everywhere: query(z.object({}), returns<ListedBackup[]>(), { reads: ['backups', 'settings'] }),
+  away: query(z.object({}), returns<AwayFolder>(), { reads: ['backups', 'settings'] }),
+  /**
+   * Names the second folder, or none. Throws rule away_folder_not_absolute | away_folder_within_data,
+   * folder_not_writable.
+   */
+  setAway: command(z.object({ folder: z.string().trim().max(500).nullable() }), returns<null>()),
+  /**
+   * What would be lost by putting a copy back: how many entries of the journal were written since, and when the first
+   * and the last; null when the copy belongs to another course of the journal (one that a restore gave up).
+   */
+  lackOf: query(named, returns<{ entries: number; firstAt: string; lastAt: string } | null>(), {
+    reads: ['backups', 'journal'],
+  }),
+  /** A verified copy in the data folder, and away where a folder is named; throws disk_full, folder_not_writable. */
+  make: task(z.object({}), returns<Backup>()),
+  /** The host's own occasions: makes a copy if one is due by `isBackupDue`; null when none was. */
+  keep: task(z.object({ occasion: z.enum(backupOccasions) }), returns<Backup | null>()),
+  /**
+   * Puts a copy back in place of the register, which is kept as a copy first, so that this too can be taken back.
+   * Throws not_found, database_damaged when the copy does not hold (nothing is then changed), database_newer, busy
+   * while other long work runs.
+   */
+  restore: task(named, returns<{ kept: Backup }>()),
 }

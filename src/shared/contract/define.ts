@@ -46,18 +46,21 @@ type Output<T> = { readonly __output?: T }
 /** States an operation's output type; carries nothing at run time. */
 export const returns = <T extends Json>(): Output<T> => ({})
 
+/** What writes much at once has the register copied before, when a copy is due. */
+type Cautious = { backupFirst?: true }
+
 export type QueryEntry<I extends z.ZodType = z.ZodType, O = unknown> = {
   kind: 'query'
   input: I
   output: Output<O>
   reads: readonly Topic[]
 }
-export type CommandEntry<I extends z.ZodType = z.ZodType, O = unknown> = {
+export type CommandEntry<I extends z.ZodType = z.ZodType, O = unknown> = Cautious & {
   kind: 'command'
   input: I
   output: Output<O>
 }
-export type TaskEntry<I extends z.ZodType = z.ZodType, O = unknown> = {
+export type TaskEntry<I extends z.ZodType = z.ZodType, O = unknown> = Cautious & {
   kind: 'task'
   input: I
   output: Output<O>
@@ -72,18 +75,18 @@ export const query = <I extends z.ZodType, O>(
 ): QueryEntry<I, O> => ({ kind: 'query', input, output, reads })
 
 /** Changes; synchronous, one transaction, one journal entry. */
-export const command = <I extends z.ZodType, O>(input: I, output: Output<O>): CommandEntry<I, O> => ({
-  kind: 'command',
-  input,
-  output,
-})
+export const command = <I extends z.ZodType, O>(
+  input: I,
+  output: Output<O>,
+  caution: Cautious = {},
+): CommandEntry<I, O> => ({ kind: 'command', input, output, ...caution })
 
 /** Long work (Excel, Word, backup): asynchronous, reports progress, can be cancelled, writes only through a short commit. */
-export const task = <I extends z.ZodType, O>(input: I, output: Output<O>): TaskEntry<I, O> => ({
-  kind: 'task',
-  input,
-  output,
-})
+export const task = <I extends z.ZodType, O>(
+  input: I,
+  output: Output<O>,
+  caution: Cautious = {},
+): TaskEntry<I, O> => ({ kind: 'task', input, output, ...caution })
 
 export type Area = Record<string, Entry>
 

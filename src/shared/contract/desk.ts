@@ -24,6 +24,7 @@ export type DeskTask =
   | { kind: 'overdue_findings'; count: number; days: number; unitName: string }
   | { kind: 'undecided'; listId: string; listName: string; count: number }
   | { kind: 'backup'; lastAt: string | null }
+  | { kind: 'backup_away'; folder: string; lastAt: string | null }
 
 export type DeskUnit = { unitId: string; name: string; state: UnitProgress }
 

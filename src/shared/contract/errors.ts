@@ -57,6 +57,8 @@ export type ErrorCode = keyof ErrorParams
 
 /** Rules that refuse a step with a sentence of their own; worded in messages/vi/rules.ts. */
 export const ruleCodes = [
+  'away_folder_not_absolute',
+  'away_folder_within_data',
   'visit_needs_date',
   'visit_unit_not_in_round',
   'visit_not_under_way',

@@ -236,6 +236,7 @@ export const exchange = {
   commit: command(
     z.object({ fileId: id, revision, fingerprint: z.string().max(100) }),
     returns<CommitResult>(),
+    { backupFirst: true },
   ),
   /**
    * Imports every one of these files that asks for nothing, oldest first, each in a transaction of its own and as its
@@ -244,6 +245,7 @@ export const exchange = {
   commitFiles: task(
     z.object({ fileIds: z.array(id).min(1).max(5000) }),
     returns<{ files: CommittedFile[]; isStopped: boolean }>(),
+    { backupFirst: true },
   ),
   undoImport: command(z.object({ batchId: id }), returns<UndoResult>()),
   setAside: command(

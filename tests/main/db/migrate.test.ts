@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import { listBackups } from '../../../src/main/db/backup.ts'
+import { backupsHere } from '../../../src/main/backups/backup-folder.ts'
 import { type Migration, migrations, schemaVersion } from '../../../src/main/db/migrate.ts'
 import { openDatabase } from '../../../src/main/db/open.ts'
 
@@ -59,7 +59,7 @@ test('what was there before a migration is a listed backup, also what only the W
   writer.close()
   open(file, [first, rebuild])
   reader.close()
-  const [backup, ...others] = listBackups(dataDir)
+  const [backup, ...others] = backupsHere(dataDir)
   expect(others).toEqual([])
   expect(backup).toMatchObject({ reason: 'before-migration', madeAt: now(), rows: 3 })
   const copy = open(join(dataDir, 'backups', backup?.name ?? ''), [first])
@@ -93,7 +93,7 @@ test('a new register takes the shipped migrations and makes no backup', () => {
   const connection = open(join(dataDir, 'nep.db'))
   expect(connection.pragma('user_version', { simple: true })).toBe(schemaVersion)
   expect(migrations.length).toBeGreaterThan(0)
-  expect(listBackups(dataDir)).toEqual([])
+  expect(backupsHere(dataDir)).toEqual([])
 })
 
 test('received files of an older register keep their imports, and are found and followed as before', () => {

@@ -1,12 +1,24 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { expect, test } from 'vitest'
-import { createTestApp } from '../../support/create-test-app.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { createTestApp, type TestApp } from '../../support/create-test-app.ts'
+
+const site = (name: string) => ({ kind: 'site' as const, name, fullName: name })
+const office = (): TestApp => createTestApp({ onDisk: true })
+const names = async ({ call }: TestApp): Promise<string[]> =>
+  (await call('units.list', { validOn: null })).map(({ name }) => name).sort()
+
+const stick = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'nep-stick-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
 
 test('a backup is a readable copy of everything, listed with its count', async () => {
-  const { call, dataDir, events } = createTestApp({ onDisk: true })
-  await call('units.create', { kind: 'site', name: 'Chợ', fullName: 'Chợ Đồng Tâm' })
+  const { call, dataDir, events } = office()
+  await call('units.create', site('Chợ Đồng Tâm'))
   const made = await call('backups.make', {})
   expect(await call('backups.list', {})).toEqual([made])
   expect(events).toContainEqual({ type: 'changed', topics: ['backups'] })
@@ -15,9 +27,130 @@ test('a backup is a readable copy of everything, listed with its count', async (
   copy.close()
 })
 
-test('a copy that was cut short is no longer listed', async () => {
-  const { call, dataDir } = createTestApp({ onDisk: true })
+test('a copy that was cut short, and one whose manifest was torn, are no longer listed', async () => {
+  const app = office()
+  const { call, dataDir } = app
+  await call('units.create', site('Chợ'))
   const made = await call('backups.make', {})
+  app.setNow('2018-10-05T02:00:00.000Z')
+  const torn = await call('backups.make', {})
   writeFileSync(join(dataDir, 'backups', made.name), 'half')
+  writeFileSync(join(dataDir, 'backups', `${torn.name}.json`), '{"name":')
   expect(await call('backups.list', {})).toEqual([])
+})
+
+test('by itself a copy is made when something changed, and not again', async () => {
+  const app = office()
+  expect(await app.call('backups.keep', { occasion: 'close' })).toBeNull()
+  await app.call('units.create', site('Chợ'))
+  expect(await app.call('backups.keep', { occasion: 'hourly' })).toMatchObject({ reason: 'hourly' })
+  await app.call('units.create', site('Bến xe'))
+  expect(await app.call('backups.keep', { occasion: 'hourly' })).toBeNull()
+  app.setNow('2018-10-05T02:00:00.000Z')
+  expect(await app.call('backups.keep', { occasion: 'hourly' })).toMatchObject({ reason: 'hourly' })
+  expect(await app.call('backups.keep', { occasion: 'close' })).toBeNull()
+})
+
+test('old copies go by the rule, their files with them', async () => {
+  const app = office()
+  for (let day = 1; day <= 14; day += 1)
+    for (const hour of ['01', '05']) {
+      app.setNow(`2018-10-${String(day).padStart(2, '0')}T${hour}:00:00.000Z`)
+      await app.call('units.create', site(`Chợ ${day} ${hour}`))
+      await app.call('backups.keep', { occasion: 'close' })
+    }
+  const listed = await app.call('backups.list', {})
+  // Ten newest: both of the last five days; then the last of each day before.
+  expect(listed).toHaveLength(10 + 9)
+  expect(readdirSync(join(app.dataDir, 'backups'))).toHaveLength(2 * listed.length)
+})
+
+test('what a restore would take is told; it keeps the present first, and can be taken back', async () => {
+  const app = office()
+  const { call } = app
+  await call('units.create', site('Chợ'))
+  const early = await call('backups.make', {})
+  expect(await call('backups.lackOf', { name: early.name })).toMatchObject({ entries: 0 })
+  app.setNow('2018-10-05T02:00:00.000Z')
+  await call('units.create', site('Bến xe'))
+  await call('units.create', site('Công viên'))
+  const moment = '2018-10-05T02:00:00.000Z'
+  expect(await call('backups.lackOf', { name: early.name })).toEqual({
+    entries: 2,
+    firstAt: moment,
+    lastAt: moment,
+  })
+  app.setNow('2018-10-05T03:00:00.000Z')
+  const { kept } = await call('backups.restore', { name: early.name })
+  expect(kept.reason).toBe('before-restore')
+  expect(await names(app)).toEqual(['Chợ'])
+  // Another course now: what the later copy has more is not countable from here.
+  await call('units.create', site('Nhà văn hóa'))
+  expect(await call('backups.lackOf', { name: kept.name })).toBeNull()
+  app.setNow('2018-10-05T04:00:00.000Z')
+  await call('backups.restore', { name: kept.name })
+  expect(await names(app)).toEqual(['Bến xe', 'Chợ', 'Công viên'])
+  expect((await call('journal.list', {}))[0]?.operation).toBe('backups.restore')
+  await call('units.create', site('Sân vận động'))
+})
+
+test('a damaged copy is not put back, and nothing is changed', async () => {
+  const app = office()
+  await app.call('units.create', site('Chợ'))
+  const made = await app.call('backups.make', {})
+  const file = join(app.dataDir, 'backups', made.name)
+  writeFileSync(file, Buffer.alloc(made.size, 7))
+  await app.call('units.create', site('Bến xe'))
+  const answer = await app.callRaw('backups.restore', { name: made.name })
+  expect(answer).toMatchObject({ ok: false, error: { code: 'database_damaged' } })
+  expect(await names(app)).toEqual(['Bến xe', 'Chợ'])
+  expect(await app.callRaw('backups.restore', { name: '../nep.db' })).toMatchObject({
+    ok: false,
+    error: { code: 'not_found' },
+  })
+})
+
+test('a second folder gets every copy and every kept file, and brings all back to an empty computer', async () => {
+  const folder = stick()
+  const first = office()
+  await first.call('units.create', site('Chợ'))
+  const hash = first.app.files.keep(new TextEncoder().encode('ảnh niêm yết'))
+  await first.call('backups.setAway', { folder })
+  const made = await first.call('backups.make', {})
+  expect(await first.call('backups.away', {})).toEqual({ folder, isThere: true, lastAt: made.madeAt })
+  const places = (await first.call('backups.everywhere', {})).map(({ place }) => place).sort()
+  expect(places).toEqual(['away', 'here'])
+
+  const second = createTestApp({ onDisk: true, idsAfter: 1000 })
+  await second.call('backups.setAway', { folder })
+  await second.call('backups.restore', { name: made.name, place: 'away' })
+  expect(await names(second)).toEqual(['Chợ'])
+  expect(new TextDecoder().decode(second.app.files.kept(hash))).toBe('ảnh niêm yết')
+})
+
+test('a stick that is not there stops no backup, and is caught up with when it is', async () => {
+  const folder = join(stick(), 'usb')
+  const app = office()
+  await app.call('units.create', site('Chợ'))
+  mkdirSync(folder)
+  await app.call('backups.setAway', { folder })
+  rmSync(folder, { recursive: true })
+  const made = await app.call('backups.make', {})
+  expect(await app.call('backups.away', {})).toEqual({ folder, isThere: false, lastAt: null })
+  mkdirSync(folder)
+  expect(await app.call('backups.keep', { occasion: 'hourly' })).toBeNull()
+  expect(await app.call('backups.away', {})).toEqual({ folder, isThere: true, lastAt: made.madeAt })
+  expect(existsSync(join(folder, 'Nep-sao-luu', made.name))).toBe(true)
+})
+
+test.each([
+  ['Sao luu', 'rule', 'away_folder_not_absolute'],
+  ['inside', 'rule', 'away_folder_within_data'],
+  ['/nowhere/at/all', 'folder_not_writable', undefined],
+])('a second folder that cannot serve is refused: %s', async (given, code, rule) => {
+  const app = office()
+  const folder = given === 'inside' ? join(app.dataDir, 'backups') : given
+  const answer = await app.callRaw('backups.setAway', { folder })
+  expect(answer).toMatchObject({ ok: false, error: { code, ...(rule ? { params: { rule } } : {}) } })
+  expect((await app.call('backups.away', {})).folder).toBeNull()
 })

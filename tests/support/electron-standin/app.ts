@@ -14,7 +14,12 @@ const events = new EventEmitter()
 
 const quit = (): void => {
   events.emit('before-quit', {})
-  events.emit('will-quit', {})
+  let isPrevented = false
+  const preventDefault = (): void => {
+    isPrevented = true
+  }
+  events.emit('will-quit', { preventDefault })
+  if (isPrevented) return
   void Promise.all([...closers].map((close) => close())).then(() => process.exit(0))
 }
 

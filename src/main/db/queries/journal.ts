@@ -1,6 +1,23 @@
 import type { JournalLine, RecordChange } from '#shared/contract/journal.ts'
 import type { ReadDb, Row } from '../database.ts'
 
+/** The id of the newest entry; null in an empty register. */
+export const newestEntry = (db: ReadDb): string | null =>
+  db.get<{ id: string | null }>('SELECT max(id) AS id FROM journal')?.id ?? null
+
+/** What was written after an entry; null when the journal does not have that entry, so another course was taken. */
+export const entriesSince = (
+  db: ReadDb,
+  id: string,
+): { entries: number; firstAt: string; lastAt: string } | null => {
+  if (db.get('SELECT id FROM journal WHERE id = ?', [id]) === undefined) return null
+  const since = db.get<{ entries: number; first_at: string | null; last_at: string | null }>(
+    'SELECT count(*) AS entries, min(happened_at) AS first_at, max(happened_at) AS last_at FROM journal WHERE id > ?',
+    [id],
+  )
+  return { entries: since?.entries ?? 0, firstAt: since?.first_at ?? '', lastAt: since?.last_at ?? '' }
+}
+
 type LineRow = { id: string; happened_at: string; actor: string; operation: string; touched_json: string }
 
 /** Newest first; `before` is the id of the last line already seen. */

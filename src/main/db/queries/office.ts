@@ -76,6 +76,10 @@ export const readSetting = <T extends string | number | boolean | null>(
   return row === undefined ? fallback : (JSON.parse(row.value_json) as T)
 }
 
+/** Where backups go besides the data folder; null until the office names a place. */
+export const awayFolderOf = (db: ReadDb): string | null =>
+  readSetting<string | null>(db, 'backup_folder', null)
+
 export const writeSetting = (db: WriteDb, name: string, value: string | number | boolean | null): void => {
   const known = db.get('SELECT id FROM settings WHERE id = ?', [name])
   const row = { value_json: JSON.stringify(value) }

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { app, BrowserWindow } from 'electron'
 import { messagesIn } from '#shared/messages/catalogue.ts'
 import { defaultDataDir } from '../shared/data-location.ts'
+import { keepBackups } from '../shared/keep-backups.ts'
 import { openHost } from '../shared/open-host.ts'
 import { readPageFiles } from '../shared/page-files.ts'
 import { windowFolder } from '../shared/window-folder.ts'
@@ -31,7 +32,15 @@ const { ports, gate } = openHost({
   actor: userInfo().username,
   stderr: (text) => void process.stderr.write(text),
 })
-app.once('will-quit', gate.close)
+const backups = keepBackups(gate)
+// The last copy takes a moment: the first wish to quit waits for it.
+app.once('will-quit', (event) => {
+  event.preventDefault()
+  void backups.end().then(() => {
+    gate.close()
+    app.quit()
+  })
+})
 
 const openTheWindow = async (): Promise<void> => {
   const pageFiles = readPageFiles(join(programDir, 'out', 'renderer'))

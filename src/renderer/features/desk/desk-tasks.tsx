@@ -26,6 +26,7 @@ const iconOf = (task: DeskTask): TablerIcon => {
     case 'undecided':
       return IconAward
     case 'backup':
+    case 'backup_away':
       return IconDatabase
     default:
       return IconClockExclamation

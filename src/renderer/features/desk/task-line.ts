@@ -111,7 +111,18 @@ export const taskLine = (m: M, task: DeskTask, today: CivilDate): TaskLine => {
         detail: task.lastAt === null ? m.backup.never : m.backup.old(formatInstant(task.lastAt)),
         action: m.backup.action,
         subject: m.backup.title,
-        to: '/settings',
+        to: '/settings/backups',
+      }
+    case 'backup_away':
+      return {
+        key: 'backup_away',
+        when: m.inDay,
+        tone: 'warn',
+        title: m.backupAway.title(task.folder),
+        detail: task.lastAt === null ? m.backupAway.never : m.backup.old(formatInstant(task.lastAt)),
+        action: m.backup.action,
+        subject: m.backupAway.title(task.folder),
+        to: '/settings/backups',
       }
   }
 }

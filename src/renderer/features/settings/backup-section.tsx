@@ -1,18 +1,23 @@
-import { Button, Table } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { AwayFolder } from '#shared/contract/backups.ts'
 import type { OfficeState } from '#shared/contract/office.ts'
 import { formatInstant } from '#shared/dates.ts'
 import { formatNumber } from '#shared/numbers.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { Section } from '../../ui/page/section.tsx'
-import { EmptyState } from '../../ui/state/empty-state.tsx'
-import { useBackups, useMakeBackup } from './queries.ts'
+import { useAwayFolder, useBackups, useMakeBackup, useSetAwayFolder } from './queries.ts'
 
+/** When the register was last copied, where to besides, and the way to all copies. */
 export function BackupSection({ office }: { office: OfficeState }) {
   const all = useMessages()
   const m = all.backup
   const notify = useNotify()
-  const backups = useBackups().data ?? []
+  const backups = useBackups().data
+  const last = backups?.[0]
+  const away = useAwayFolder().data
   const make = useMakeBackup()
   const run = () =>
     make.mutate(
@@ -21,39 +26,57 @@ export function BackupSection({ office }: { office: OfficeState }) {
     )
   return (
     <Section
-      title={backups.length === 0 ? all.settings.data : m.listTitle(backups.length)}
-      isFlush
+      title={m.title}
       actions={
-        <Button size="xs" variant="default" loading={make.isPending} onClick={run}>
-          {m.make}
-        </Button>
+        <>
+          <Button size="xs" variant="default" component={Link} to="/settings/backups">
+            {m.all}
+          </Button>
+          <Button size="xs" variant="default" loading={make.isPending} onClick={run}>
+            {m.make}
+          </Button>
+        </>
       }
     >
-      {backups.length === 0 ? (
-        <EmptyState>{m.none}</EmptyState>
-      ) : (
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{m.columns.madeAt}</Table.Th>
-              <Table.Th ta="right">{m.columns.rows}</Table.Th>
-              <Table.Th ta="right">{m.columns.size}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {backups.slice(0, 8).map((backup) => (
-              <Table.Tr key={backup.name}>
-                <Table.Td>{formatInstant(backup.madeAt)}</Table.Td>
-                <Table.Td ta="right">{formatNumber(backup.rows)}</Table.Td>
-                <Table.Td ta="right">{m.kilobytes(formatNumber(Math.ceil(backup.size / 1024)))}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+      {backups && (
+        <p>{last === undefined ? m.none : m.lastWith(formatInstant(last.madeAt), m.reasons[last.reason])}</p>
       )}
-      <p className="nep-section__note nep-dim">
+      <p className="nep-dim">{m.byItself}</p>
+      {away && <AwayForm key={away.folder} away={away} />}
+      <p className="nep-dim">
         {all.office.dataFolder(office.dataFolder)}. {all.settings.schema(office.schemaVersion)}.
       </p>
     </Section>
+  )
+}
+
+/** The second place; what stands there is said, also while the stick is elsewhere. */
+function AwayForm({ away }: { away: AwayFolder }) {
+  const { backup: m, common } = useMessages()
+  const notify = useNotify()
+  const save = useSetAwayFolder()
+  const [folder, setFolder] = useState(away.folder ?? '')
+  const isChanged = folder.trim() !== (away.folder ?? '')
+  const state = away.folder === null ? m.awayNone : away.isThere ? null : m.awayMissing
+  const lastAt = away.lastAt === null ? m.awayNever : m.awayLast(formatInstant(away.lastAt))
+  return (
+    <form
+      className="nep-settings__away"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save.mutate({ folder: folder.trim() || null }, { onError: notify.failed })
+      }}
+    >
+      <TextInput
+        label={m.awayLabel}
+        description={state ?? lastAt}
+        placeholder="E:\"
+        value={folder}
+        onChange={(event) => setFolder(event.currentTarget.value)}
+      />
+      <Button type="submit" variant="default" disabled={!isChanged} loading={save.isPending}>
+        {common.save}
+      </Button>
+    </form>
   )
 }

@@ -2,13 +2,47 @@ import type { Same } from '../same.ts'
 import type { backup as vi } from '../vi/backup.ts'
 
 export const backup: Same<typeof vi> = {
+  title: 'Backups',
   make: 'Back up now',
   making: 'Backing up…',
+  all: 'All backups…',
   none: 'No backup yet. Make one, so that there is a copy when the computer fails.',
   last: (when) => `Backup ${when}`,
+  lastWith: (when, reason) => `Newest copy: ${when} (${reason}).`,
   never: 'No backup yet',
+  byItself:
+    'Nếp makes a copy every hour when something changed, on closing and before an import; it keeps the 10 newest, the last of 31 days and of 24 months.',
   listTitle: (count) => `${count} backups, read again and checked`,
-  columns: { madeAt: 'At', size: 'Size', rows: 'Rows', name: 'File' },
+  filter: 'Filter backups',
+  clearFilter: 'Clear filter',
+  columns: { madeAt: 'At', reason: 'Reason', place: 'Place', size: 'Size', rows: 'Rows', name: 'File' },
+  reasons: {
+    asked: 'Made by hand',
+    close: 'On closing',
+    hourly: 'Hourly',
+    'before-import': 'Before an import',
+    'before-restore': 'Before a restore',
+    'before-migration': 'Before an upgrade of the register',
+  },
+  places: { here: 'This computer', away: 'Second place' },
   done: (rows) => `Backed up; ${rows} rows read again and checked`,
   kilobytes: (size) => `${size} KB`,
+  awayLabel: 'Second place (another disk or a USB stick)',
+  awayNone: 'None yet. If the disk of this computer fails, the register and its copies are lost.',
+  awayMissing: 'Not plugged in: once it is, Nếp copies the newest backup there.',
+  awayNever: 'No copy there yet; Nếp brings one with the next backup.',
+  awayLast: (when) => `Newest copy there: ${when}.`,
+  lossLabel: 'If restored',
+  noLoss: 'Nothing is lost: the register has not changed since.',
+  loss: (count, first, last) =>
+    `The register goes back to this copy: ${count} changes from ${first} to ${last} are lost.`,
+  lossUnknown:
+    'The register goes back to this copy. What would be lost cannot be counted: this copy does not belong to the present journal.',
+  restore: 'Restore this copy…',
+  restoreTitle: (when) => `Put the register back to the backup of ${when}?`,
+  restoreAction: 'Restore',
+  keptFirst: 'The present register is backed up first, so that you can return to it from this list.',
+  restoring: 'Restoring…',
+  restored: (when, kept) =>
+    `Restored the backup of ${when}. The register before is kept as the copy of ${kept}.`,
 }

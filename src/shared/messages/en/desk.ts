@@ -52,6 +52,7 @@ export const desk: Same<typeof vi> = {
     old: (when) => `Last time ${when}`,
     action: 'Back up',
   },
+  backupAway: { title: (folder) => `No recent backup at ${folder}`, never: 'No copy has been made there' },
   progress: {
     title: (visited, all) => `${visited}/${all} units visited on site`,
     round: (roman) => `Round ${roman}`,

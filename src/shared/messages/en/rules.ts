@@ -1,6 +1,10 @@
 import type { ErrorParams, RuleCode } from '../../contract/errors.ts'
 
 export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = {
+  away_folder_not_absolute: () =>
+    'The second place of the backups must be a full path, such as E:\\ or D:\\Backup. Nothing was changed.',
+  away_folder_within_data: () =>
+    'This folder lies in the data folder: a broken disk would take both. Nothing was changed. Choose a folder on another disk or on a stick.',
   visit_needs_date: () => 'The visit has no date. Choose a day and a session, then start.',
   visit_unit_not_in_round: () => 'This unit is not part of the round. Add it to the round before scheduling.',
   visit_not_under_way: () =>

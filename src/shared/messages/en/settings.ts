@@ -8,7 +8,6 @@ export const settings: Same<typeof vi> = {
   languages: { vi: 'Tiếng Việt', en: 'English' },
   colorScheme: 'Background',
   colorSchemes: { auto: 'As the computer', light: 'Light', dark: 'Dark' },
-  data: 'Data and backup',
   schema: (version) => `Data version ${version}`,
   saved: 'Settings saved',
 }

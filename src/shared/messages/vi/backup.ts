@@ -1,12 +1,59 @@
-/** Backup. */
+/** Backups and the way back to one. */
+import type { BackupPlace, BackupReason } from '../../domain/backup-rules.ts'
+
+const reasons: Record<BackupReason, string> = {
+  asked: 'Người dùng sao lưu',
+  close: 'Khi đóng Nếp',
+  hourly: 'Hằng giờ',
+  'before-import': 'Trước khi nhập tệp xã',
+  'before-restore': 'Trước khi phục hồi',
+  'before-migration': 'Trước khi nâng cấp sổ',
+}
+
+const places: Record<BackupPlace, string> = { here: 'Máy này', away: 'Nơi thứ hai' }
+
 export const backup = {
+  title: 'Sao lưu',
   make: 'Sao lưu ngay',
   making: 'Đang sao lưu…',
+  all: 'Các bản sao lưu…',
   none: 'Chưa có bản sao lưu nào. Sao lưu để có bản dự phòng khi máy hỏng.',
   last: (when: string) => `Sao lưu ${when}`,
+  lastWith: (when: string, reason: string) => `Bản gần nhất: ${when} (${reason}).`,
   never: 'Chưa sao lưu',
+  byItself:
+    'Nếp tự sao lưu mỗi giờ khi có thay đổi, khi đóng và trước khi nhập tệp xã; giữ 10 bản mới nhất, bản cuối của 31 ngày và 24 tháng.',
   listTitle: (count: number) => `${count} bản sao lưu đã kiểm tra đọc lại`,
-  columns: { madeAt: 'Lúc', size: 'Dung lượng', rows: 'Số dòng', name: 'Tệp' },
+  filter: 'Lọc bản sao lưu',
+  clearFilter: 'Bỏ lọc',
+  columns: {
+    madeAt: 'Lúc',
+    reason: 'Lý do',
+    place: 'Nơi giữ',
+    size: 'Dung lượng',
+    rows: 'Số dòng',
+    name: 'Tệp',
+  },
+  reasons,
+  places,
   done: (rows: string) => `Đã sao lưu và kiểm tra đọc lại ${rows} dòng`,
   kilobytes: (size: string) => `${size} KB`,
+  awayLabel: 'Nơi sao lưu thứ hai (ổ đĩa khác hoặc thẻ nhớ USB)',
+  awayNone: 'Chưa đặt. Ổ đĩa của máy hỏng thì mất cả sổ lẫn bản sao lưu.',
+  awayMissing: 'Chưa cắm: cắm vào thì Nếp chép bản mới nhất sang.',
+  awayNever: 'Chưa có bản nào ở đó; Nếp chép sang ở lần sao lưu tới.',
+  awayLast: (when: string) => `Bản gần nhất ở đó: ${when}.`,
+  lossLabel: 'Nếu phục hồi',
+  noLoss: 'Không mất gì: sổ chưa thay đổi sau bản này.',
+  loss: (count: string, first: string, last: string) =>
+    `Sổ trở về lúc sao lưu: mất ${count} lần thay đổi, từ ${first} đến ${last}.`,
+  lossUnknown:
+    'Sổ trở về lúc sao lưu. Không đếm được số thay đổi sẽ mất: bản này không nối tiếp với nhật ký hiện nay.',
+  restore: 'Phục hồi từ bản này…',
+  restoreTitle: (when: string) => `Phục hồi sổ về bản sao lưu ${when}?`,
+  restoreAction: 'Phục hồi',
+  keptFirst: 'Sổ hiện nay được sao lưu trước, nên có thể quay lại từ danh sách này.',
+  restoring: 'Đang phục hồi…',
+  restored: (when: string, kept: string) =>
+    `Đã phục hồi sổ về bản sao lưu ${when}. Sổ trước đó giữ ở bản ${kept}.`,
 }

@@ -52,6 +52,10 @@ export const desk = {
     old: (when: string) => `Lần gần nhất ${when}`,
     action: 'Sao lưu',
   },
+  backupAway: {
+    title: (folder: string) => `Chưa có bản sao lưu mới ở ${folder}`,
+    never: 'Chưa chép bản nào sang đó',
+  },
   progress: {
     title: (visited: number, all: number) => `${visited}/${all} đơn vị đã kiểm tra trực tiếp`,
     round: (roman: string) => `Đợt ${roman}`,

@@ -2,6 +2,10 @@
 import type { ErrorParams, RuleCode } from '../../contract/errors.ts'
 
 export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = {
+  away_folder_not_absolute: () =>
+    'Nơi sao lưu thứ hai phải là đường dẫn đầy đủ, ví dụ E:\\ hoặc D:\\Sao luu. Chưa có gì thay đổi.',
+  away_folder_within_data: () =>
+    'Thư mục này nằm trong thư mục dữ liệu, ổ đĩa hỏng thì mất cả hai. Chưa có gì thay đổi. Chọn thư mục ở ổ đĩa khác hoặc thẻ nhớ USB.',
   visit_needs_date: () => 'Cuộc kiểm tra chưa có ngày. Chọn ngày và buổi rồi bắt đầu.',
   visit_unit_not_in_round: () =>
     'Đơn vị này không thuộc đợt kiểm tra. Thêm đơn vị vào đợt trước khi xếp lịch.',

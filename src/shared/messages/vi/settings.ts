@@ -6,7 +6,6 @@ export const settings = {
   languages: { vi: 'Tiếng Việt', en: 'English' },
   colorScheme: 'Nền',
   colorSchemes: { auto: 'Theo máy', light: 'Sáng', dark: 'Tối' },
-  data: 'Dữ liệu và sao lưu',
   schema: (version: number) => `Phiên bản dữ liệu ${version}`,
   saved: 'Đã lưu thiết lập',
 }

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util'
 import { fail } from '#shared/contract/errors.ts'
 import { errorSentence } from '#shared/messages/sentence.ts'
+import { keepBackups } from '../../shared/keep-backups.ts'
 import { openHost } from '../../shared/open-host.ts'
 import { readPageFiles } from '../../shared/page-files.ts'
 import { windowFolder } from '../../shared/window-folder.ts'
@@ -72,7 +73,9 @@ export const serve: Command = {
         const profileDir = windowFolder('browser', dataDir, error === undefined)
         ends.push(showWindow(server, profileDir, context))
       }
+      const backups = keepBackups(gate)
       await Promise.race(ends)
+      await backups.end()
       gate.close()
       await server.close()
       environment.stderr(`${messages.host.closed}\n`)

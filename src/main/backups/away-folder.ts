@@ -1,0 +1,103 @@
+/**
+ * The second place of the backups, on another disk or a stick: each copy with its manifest, and beside them the kept
+ * files by hash, so that the folder alone brings back everything. A stick pulled out in the middle leaves a `.tmp`
+ * and every older copy as it was.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFile, open, rename } from 'node:fs/promises'
+import { isAbsolute, join, relative, resolve } from 'node:path'
+import type { Backup } from '#shared/contract/backups.ts'
+import { fail } from '#shared/contract/errors.ts'
+import { createKeptFiles, hashOfFile, type KeptFiles, writeDurably } from '../kept-files.ts'
+import { backupsFolder, backupsIn, pruneBackups, writeManifest } from './backup-folder.ts'
+
+/** Where the copies stand below the folder that the clerk named: it may hold other things. */
+export const awayBackups = (folder: string): string => join(folder, 'Nep-sao-luu')
+
+export const isThere = (folder: string): boolean => existsSync(folder)
+
+const isWithin = (folder: string, outer: string): boolean => {
+  const way = relative(resolve(outer), resolve(folder))
+  return way === '' || !(way.startsWith('..') || isAbsolute(way))
+}
+
+/**
+ * Throws DomainError rule away_folder_not_absolute | away_folder_within_data, folder_not_writable: a place that
+ * cannot be written to now would be noticed too late.
+ */
+export const checkAwayFolder = (folder: string, dataDir: string): void => {
+  if (!isAbsolute(folder)) throw fail('rule', { rule: 'away_folder_not_absolute' })
+  if (isWithin(folder, dataDir)) throw fail('rule', { rule: 'away_folder_within_data' })
+  const probe = join(folder, `.nep-${process.pid}`)
+  try {
+    writeFileSync(probe, 'x')
+  } catch {
+    throw fail('folder_not_writable', { folder })
+  } finally {
+    rmSync(probe, { force: true })
+  }
+}
+
+const copyDurably = async (from: string, to: string, hash: string): Promise<void> => {
+  const temporary = `${to}.tmp`
+  try {
+    await copyFile(from, temporary)
+    const handle = await open(temporary, 'r+')
+    await handle.sync().finally(() => handle.close())
+    if (hashOfFile(temporary) !== hash) throw fail('folder_not_writable', { folder: to })
+    await rename(temporary, to)
+  } finally {
+    rmSync(temporary, { force: true })
+  }
+}
+
+/**
+ * Brings the newest backup and every kept file away, each read again after it was written. Nothing is done when the
+ * folder is not there (the stick is not plugged in) or has the copy already.
+ */
+export const copyAway = async (
+  folder: string,
+  dataDir: string,
+  files: Pick<KeptFiles, 'kept' | 'keptHashes'>,
+): Promise<void> => {
+  const [newest] = backupsIn(backupsFolder(dataDir))
+  if (newest === undefined || !isThere(folder)) return
+  const away = awayBackups(folder)
+  mkdirSync(away, { recursive: true })
+  const awayFiles = createKeptFiles(away)
+  const there = new Set(awayFiles.keptHashes())
+  for (const hash of files.keptHashes()) if (!there.has(hash)) await awayFiles.stow(files.kept(hash))
+  if (!backupsIn(away).some(({ name }) => name === newest.name)) {
+    await copyDurably(join(backupsFolder(dataDir), newest.name), join(away, newest.name), newest.sha256)
+    writeManifest(away, newest)
+    pruneBackups(away)
+  }
+  writeDurably(noteOf(dataDir), Buffer.from(JSON.stringify({ folder, lastAt: newest.madeAt })))
+}
+
+/** Remembered in the data folder, since the stick is mostly elsewhere; not in the register, which it is no part of. */
+const noteOf = (dataDir: string): string => join(backupsFolder(dataDir), 'away.json')
+
+/** When the newest copy in that folder was made, as far as this computer knows. */
+export const lastAway = (dataDir: string, folder: string): string | null => {
+  try {
+    const note = JSON.parse(readFileSync(noteOf(dataDir), 'utf8')) as { folder: string; lastAt: string }
+    return note.folder === folder ? note.lastAt : null
+  } catch {
+    return null
+  }
+}
+
+/** What stands away, newest first; empty when the folder is not there. */
+export const backupsAway = (folder: string): Backup[] =>
+  isThere(folder) ? backupsIn(awayBackups(folder)) : []
+
+/** Brings files that only the folder away still has back to the data folder. */
+export const bringFilesBack = async (
+  folder: string,
+  files: Pick<KeptFiles, 'stow' | 'keptHashes'>,
+): Promise<void> => {
+  const awayFiles = createKeptFiles(awayBackups(folder))
+  const here = new Set(files.keptHashes())
+  for (const hash of awayFiles.keptHashes()) if (!here.has(hash)) await files.stow(awayFiles.kept(hash))
+}

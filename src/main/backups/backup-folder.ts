@@ -1,0 +1,102 @@
+/** A folder of backups, in the data folder or away from it: each copy beside a manifest that says what it holds. */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
+import type { Backup } from '#shared/contract/backups.ts'
+import { fail } from '#shared/contract/errors.ts'
+import { keptBackups } from '#shared/domain/backup-rules.ts'
+import { hashOfFile, writeDurably } from '../kept-files.ts'
+
+export const backupsFolder = (dataDir: string): string => join(dataDir, 'backups')
+
+/** Counts all rows of a copy after checking it. Throws DomainError database_damaged when the copy does not hold. */
+export const verifyCopy = (file: string): number => {
+  let copy: Database.Database | undefined
+  try {
+    copy = new Database(file, { readonly: true })
+    const isWhole = copy.pragma('integrity_check(1)', { simple: true }) === 'ok'
+    if (!isWhole || (copy.pragma('foreign_key_check') as unknown[]).length > 0)
+      throw fail('database_damaged', {})
+    const tables = copy
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT'")
+      .pluck()
+      .all() as string[]
+    const count = (table: string): number =>
+      Number(copy?.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
+    return tables.reduce((sum, table) => sum + count(table), 0)
+  } catch (error) {
+    if (error instanceof Database.SqliteError) throw fail('database_damaged', {})
+    throw error
+  } finally {
+    copy?.close()
+  }
+}
+
+export type NewBackup = Pick<Backup, 'reason' | 'journalId'> & { at: string }
+
+const syncFile = (file: string): void => {
+  const descriptor = openSync(file, 'r+')
+  fsyncSync(descriptor)
+  closeSync(descriptor)
+}
+
+/** Checks `<name>.tmp` and gives it its name and manifest. Throws DomainError database_damaged. */
+export const sealBackup = (temporary: string, { at, reason, journalId }: NewBackup): Backup => {
+  const rows = verifyCopy(temporary)
+  const name = basename(temporary, '.tmp')
+  const { size } = statSync(temporary)
+  const backup: Backup = { name, madeAt: at, size, rows, sha256: hashOfFile(temporary), reason, journalId }
+  syncFile(temporary)
+  renameSync(temporary, join(dirname(temporary), name))
+  writeManifest(dirname(temporary), backup)
+  return backup
+}
+
+export const writeManifest = (folder: string, backup: Backup): void =>
+  writeDurably(join(folder, `${backup.name}.json`), Buffer.from(JSON.stringify(backup, null, 2)))
+
+/** A manifest that a power cut tore says nothing; its copy is then not counted, the others are. */
+const readManifest = (file: string): Backup[] => {
+  try {
+    const backup = JSON.parse(readFileSync(file, 'utf8')) as Backup
+    // A manifest names a file beside it, never one elsewhere.
+    return backup.name === basename(file, '.json') ? [{ ...backup, journalId: backup.journalId ?? null }] : []
+  } catch {
+    return []
+  }
+}
+
+/** Backups whose file is there in the size that its manifest states, newest first. */
+export const backupsIn = (folder: string): Backup[] => {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.db.json'))
+    .flatMap((name) => readManifest(join(folder, name)))
+    .filter(({ name, size }) => existsSync(join(folder, name)) && statSync(join(folder, name)).size === size)
+    .sort((a, b) => b.madeAt.localeCompare(a.madeAt))
+}
+
+/** The copies in the data folder, newest first. */
+export const backupsHere = (dataDir: string): Backup[] => backupsIn(backupsFolder(dataDir))
+
+export const pruneHere = (dataDir: string): void => pruneBackups(backupsFolder(dataDir))
+
+/** Removes what the rule does not keep; a manifest goes first, so that no half removed copy counts. */
+export const pruneBackups = (folder: string): void => {
+  const all = backupsIn(folder)
+  const kept = keptBackups(all)
+  for (const { name } of all.filter((backup) => !kept.has(backup))) {
+    rmSync(join(folder, `${name}.json`), { force: true })
+    rmSync(join(folder, name), { force: true })
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * A backup counts only after it was read again: copied by SQLite's own backup into a temporary file, reopened
+ * read-only, integrity- and reference-checked, counted, hashed, and only then given its name with a manifest.
+ */
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Backup } from '#shared/contract/backups.ts'
+import { backupsFolder, type NewBackup, sealBackup } from './backup-folder.ts'
+
+type Plan = NewBackup & { dataDir: string }
+
+const temporaryOf = ({ dataDir, at }: Plan): string => {
+  const folder = backupsFolder(dataDir)
+  mkdirSync(folder, { recursive: true })
+  return join(folder, `nep-${at.replace(/[:.]/gu, '-')}.db.tmp`)
+}
+
+const clear = (temporary: string): void => {
+  for (const rest of [temporary, `${temporary}-wal`, `${temporary}-shm`, `${temporary}-journal`])
+    rmSync(rest, { force: true })
+}
+
+/**
+ * Makes a verified backup; `copy` runs the backup API of the live connection.
+ * Throws DomainError database_damaged when the copy does not hold, and what the disk says.
+ */
+export const makeBackup = async (plan: Plan, copy: (target: string) => Promise<void>): Promise<Backup> => {
+  const temporary = temporaryOf(plan)
+  try {
+    await copy(temporary)
+    return sealBackup(temporary, plan)
+  } finally {
+    clear(temporary)
+  }
+}
+
+/** The same while a data folder opens, when nothing else can run; `copy` writes the file itself. */
+export const makeBackupAtOnce = (plan: Plan, copy: (target: string) => void): Backup => {
+  const temporary = temporaryOf(plan)
+  try {
+    copy(temporary)
+    return sealBackup(temporary, plan)
+  } finally {
+    clear(temporary)
+  }
+}

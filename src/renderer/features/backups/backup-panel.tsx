@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { ListedBackup } from '#shared/contract/backups.ts'
+import { formatInstant } from '#shared/dates.ts'
+import { formatNumber } from '#shared/numbers.ts'
+import { useNotify } from '../../platform/call-failure.tsx'
+import { useMessages } from '../../platform/messages.tsx'
+import { ConfirmDestructive } from '../../ui/confirm-destructive.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { SidePanel } from '../../ui/page/side-panel.tsx'
+import { sizeOf } from './backup-columns.ts'
+import { useLackOf, useRestore } from './queries.ts'
+
+/** One copy: what is in it, what a return to it would take, and the way back. */
+export function BackupPanel({ backup, onClose }: { backup: ListedBackup; onClose: () => void }) {
+  const m = useMessages().backup
+  const notify = useNotify()
+  const { name, place } = backup
+  const lack = useLackOf({ name, place })
+  const restore = useRestore()
+  const [isAsking, setAsking] = useState(false)
+  const { data } = lack
+  const loss =
+    data === undefined
+      ? ''
+      : data === null
+        ? m.lossUnknown
+        : data.entries === 0
+          ? m.noLoss
+          : m.loss(formatNumber(data.entries), formatInstant(data.firstAt), formatInstant(data.lastAt))
+  const confirm = () => {
+    setAsking(false)
+    restore.mutate(
+      { name, place },
+      {
+        onSuccess: ({ kept }) => {
+          onClose()
+          notify.done(m.restored(formatInstant(backup.madeAt), formatInstant(kept.madeAt)))
+        },
+        onError: notify.failed,
+      },
+    )
+  }
+  return (
+    <SidePanel
+      title={formatInstant(backup.madeAt)}
+      onClose={onClose}
+      footer={
+        <Button
+          variant="default"
+          loading={restore.isPending}
+          disabled={data === undefined}
+          onClick={() => setAsking(true)}
+        >
+          {m.restore}
+        </Button>
+      }
+    >
+      <Facts
+        facts={[
+          { label: m.columns.reason, value: m.reasons[backup.reason] },
+          { label: m.columns.place, value: m.places[place] },
+          { label: m.columns.rows, value: formatNumber(backup.rows) },
+          { label: m.columns.size, value: sizeOf(m, backup) },
+          { label: m.columns.name, value: name },
+          { label: m.lossLabel, value: loss },
+        ]}
+      />
+      <ConfirmDestructive
+        isOpen={isAsking}
+        title={m.restoreTitle(formatInstant(backup.madeAt))}
+        actionLabel={m.restoreAction}
+        onConfirm={confirm}
+        onCancel={() => setAsking(false)}
+      >
+        <p>{loss}</p>
+        <p>{m.keptFirst}</p>
+      </ConfirmDestructive>
+    </SidePanel>
+  )
+}

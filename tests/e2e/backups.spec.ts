@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from './fixtures.ts'
+import { button, dialog, expectTitle, openRow, openScreen } from './pages/screen.ts'
+
+const copies = 'Sao lưu'
+
+test('a copy on closing, one away, and the way back and forth between two states', async ({ openNep }) => {
+  const stick = mkdtempSync(join(tmpdir(), 'nep-stick-'))
+  try {
+    const first = await openNep()
+    await first.page.getByRole('button', { name: 'Mở sổ thực hành' }).click()
+    await openScreen(first.page, 'Thiết lập')
+    const away = first.page.getByRole('textbox', {
+      name: 'Nơi sao lưu thứ hai (ổ đĩa khác hoặc thẻ nhớ USB)',
+    })
+    await away.fill('Sao luu')
+    await away.press('Enter')
+    await expect(first.page.getByRole('alert').filter({ hasText: 'phải là đường dẫn đầy đủ' })).toBeVisible()
+    await away.fill(stick)
+    await away.press('Enter')
+    await expect(first.page.getByText('Chưa có bản nào ở đó')).toBeVisible()
+    await first.close()
+
+    const { page } = await openNep()
+    await openScreen(page, 'Thiết lập')
+    await expect(page.getByText(/Bản gần nhất: .*\(Khi đóng Nếp\)\./u)).toBeVisible()
+    await expect(page.getByText(/Bản gần nhất ở đó: /u)).toBeVisible()
+    const name = page.getByRole('textbox', { name: 'Họ tên người dùng sổ' })
+    await name.fill('Nguyễn Thị Hạnh')
+    await name.press('Tab')
+
+    await page.getByRole('link', { name: 'Các bản sao lưu…' }).click()
+    await expectTitle(page, copies)
+    const rows = page.getByRole('grid', { name: copies })
+    await expect(rows.getByText('Nơi thứ hai')).toBeVisible()
+    await openRow(page, copies, 'Máy này')
+    await expect(page.getByText(/mất 1 lần thay đổi, từ/u)).toBeVisible()
+    await button(page, 'Phục hồi từ bản này…').click()
+    await button(dialog(page, /^Phục hồi sổ về bản sao lưu/u), 'Phục hồi').click()
+    await expect(rows.getByText('Trước khi phục hồi')).toBeVisible()
+    await openScreen(page, 'Thiết lập')
+    await expect(name).toHaveValue('')
+
+    await page.getByRole('link', { name: 'Các bản sao lưu…' }).click()
+    await openRow(page, copies, 'Trước khi phục hồi')
+    await button(page, 'Phục hồi từ bản này…').click()
+    await button(dialog(page, /^Phục hồi sổ về bản sao lưu/u), 'Phục hồi').click()
+    await expect(rows.getByText('Trước khi phục hồi')).toHaveCount(2)
+    await openScreen(page, 'Thiết lập')
+    await expect(name).toHaveValue('Nguyễn Thị Hạnh')
+  } finally {
+    rmSync(stick, { recursive: true, force: true })
+  }
+})
