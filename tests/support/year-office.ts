@@ -79,6 +79,8 @@ const decideAwards = async (call: Call, listId: string): Promise<void> => {
     .filter(({ status, isPraise }) => status === 'submitted' && !isPraise)
     .map(({ id }) => id)
   await call('commendation.move', { ids, to: 'appraisal' })
+  const opinion = { body: 'Phòng Nội vụ', appraisedOn: '2018-10-04', verdict: 'agree' } as const
+  await call('commendation.appraise', { ids, ...opinion })
   await call('commendation.decide', {
     ids,
     number: '2210',

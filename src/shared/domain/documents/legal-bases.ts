@@ -1,6 +1,13 @@
 /**
  * The laws that decisions and submissions are based on, by the day of the paper. The office may rewrite them in each
- * document; they were put together from the texts' own headings, not checked by a lawyer.
+ * document.
+ *
+ * Seen in published copies: title and date of every one; in force since: the laws on local government of 2015
+ * (01/01/2016) and its change of 2019 (01/7/2020), the law on commendation of 2022 (01/01/2024), Nghị định 91/2017
+ * (01/10/2017). Not confirmed there, and so from memory: since when the laws on local government of 2025 (01/3/2025 and
+ * 16/6/2025), the change of 2013 to the law on commendation (01/6/2014), Nghị định 98/2023 (01/01/2024) and Nghị định
+ * 152/2025 (01/7/2025) are in force, and whether anything was changed in 2026. Papers after 16/6/2025 were seen that still
+ * cite the older law on local government, and some that cite Nghị định 98/2023 beside 152/2025. No lawyer has checked them.
  */
 import type { CivilDate } from '../../dates.ts'
 import { isValidOn } from '../../dates.ts'
