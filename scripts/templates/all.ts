@@ -4,7 +4,7 @@ import { certificate, certificatePreprinted } from './certificate.ts'
 import { checkSheets } from './check-sheets.ts'
 import { commendationList, submission } from './commendation.ts'
 import { awardDecision, teamDecision } from './decisions.ts'
-import { returnReminder, returnRequest, sendBackList } from './letters.ts'
+import { remedyReminder, returnReminder, returnRequest, sendBackList } from './letters.ts'
 import { minutes } from './minutes.ts'
 import { news } from './news.ts'
 import { plan, schedule } from './plan.ts'
@@ -31,6 +31,7 @@ const templates: Record<string, { title: string; sheets: Sheet[] }> = {
   'to-trinh.docx': { title: 'Tờ trình', sheets: submission },
   'ke-hoach.docx': { title: 'Kế hoạch kiểm tra', sheets: plan },
   'lich-kiem-tra.docx': { title: 'Lịch kiểm tra', sheets: schedule },
+  'cong-van-nhac-khac-phuc.docx': { title: 'Công văn nhắc khắc phục', sheets: remedyReminder },
   'noi-dung-can-sua.docx': { title: 'Nội dung cần sửa', sheets: sendBackList },
 }
 

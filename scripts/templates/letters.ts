@@ -69,6 +69,33 @@ export const returnReminder: Sheet[] = [
   },
 ]
 
+/** One letter to one unit about its shortcomings. */
+export const remedyReminder: Sheet[] = [
+  {
+    orientation: 'portrait',
+    children: [
+      ...headerBlock('letter'),
+      ...addresseeBlock(),
+      ...bodyBlock(),
+      para('heading2', 'Danh sách tồn tại chưa khắc phục xong'),
+      dataTable(
+        textWidthPortrait,
+        [
+          { title: 'STT', width: 12, text: '{stt}', centred: true },
+          { title: 'Tồn tại', width: 52, text: '{noi_dung}' },
+          { title: 'Phát hiện', width: 24, text: '{ngay_phat_hien}', centred: true },
+          { title: 'Kiến nghị', width: 37, text: '{kien_nghi}' },
+          { title: 'Thời hạn', width: 25, text: '{thoi_han}', centred: true },
+          { title: 'Đã nhắc', width: 15, text: '{da_nhac}', centred: true },
+        ],
+        'ton_tai',
+      ),
+      para('small', ''),
+      ...signatureBlock(),
+    ],
+  },
+]
+
 /** Beside the marked copy that goes back to a commune: no number, no signature. */
 export const sendBackList: Sheet[] = [
   {

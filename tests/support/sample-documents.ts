@@ -331,6 +331,22 @@ export const sampleDocuments: DocumentData = {
     ],
     guidance: ['Sửa ngay trên tệp Excel gửi kèm.', 'Lưu tệp rồi gửi lại trước ngày 10/10/2018.'],
   },
+  remedy_reminder: {
+    ...frame({
+      header: officeHeader(districtOffice, { number: '58', typeCode: null, date: '2018-10-20' }),
+      abstract: 'khắc phục tồn tại sau kiểm tra việc thực hiện 02 Bộ Quy tắc ứng xử',
+      addressees: ['UBND xã An Mỹ'],
+    }),
+    findings: [
+      {
+        description: 'K03. Chưa niêm yết Bộ Quy tắc ứng xử tại bộ phận một cửa',
+        foundOn: '04/10/2018',
+        recommendation: 'Niêm yết ở nơi dễ thấy',
+        due: '15/10/2018 (quá 5 ngày)',
+        reminded: '1 lần',
+      },
+    ],
+  },
   news,
   year_report: yearReport,
   award_meeting: awardMeeting,

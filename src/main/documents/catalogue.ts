@@ -12,6 +12,7 @@ import {
   returnRequestTags,
   scheduleTags,
 } from './tags/letters.ts'
+import { remedyReminderTags } from './tags/remedy-reminder.ts'
 import { minutesTags, newsTags, roundReportTags } from './tags/reports.ts'
 import { sendBackListTags } from './tags/send-back.ts'
 import { yearReportTags } from './tags/year-report.ts'
@@ -37,5 +38,6 @@ export const documentCatalogue: { [Kind in TemplateKind]: Entry<DocumentData[Kin
   submission: { file: 'to-trinh.docx', tags: frameTags },
   plan: { file: 'ke-hoach.docx', tags: planTags },
   schedule: { file: 'lich-kiem-tra.docx', tags: scheduleTags },
+  remedy_reminder: { file: 'cong-van-nhac-khac-phuc.docx', tags: remedyReminderTags },
   send_back_list: { file: 'noi-dung-can-sua.docx', tags: sendBackListTags },
 }

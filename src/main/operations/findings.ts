@@ -3,6 +3,7 @@ import { fail } from '#shared/contract/errors.ts'
 import type { FindingDetail, findings } from '#shared/contract/findings.ts'
 import { addDays } from '#shared/dates.ts'
 import { findingMoves } from '#shared/domain/finding.ts'
+import { repeatCriteria, repeatUnits } from '#shared/domain/finding-repeats.ts'
 import type { VisitStatus } from '#shared/domain/visit.ts'
 import type { ReadDb, Row } from '../db/database.ts'
 import { currentCriteria } from '../db/queries/checklists.ts'
@@ -11,11 +12,22 @@ import { partsOfScope } from '../db/queries/figures-scope.ts'
 import { countFindings, findingsById, getFinding, listFindings } from '../db/queries/findings.ts'
 import type { Operations } from './context.ts'
 import { givenNeeds, requireMove } from './moves.ts'
+import { writeReminders } from './remedy-reminders.ts'
 
 type FindingInput = ParsedInputOf<(typeof findings)['create']>
 
 /** The desk calls a deadline near when it is at most this many days away. */
 const soonDays = 3
+
+const everything = {
+  statuses: [],
+  severities: [],
+  onlyOverdue: false,
+  unitId: null,
+  visitId: null,
+  roundId: null,
+  planId: null,
+}
 
 const findingOf = (db: ReadDb, id: string, today: string): FindingDetail => {
   const finding = getFinding(db, id, today)
@@ -65,6 +77,14 @@ export const findingsOperations = {
   counts: ({ db, today }) => countFindings(db, today, addDays(today, soonDays)),
   criteria: ({ db }) => currentCriteria(db),
   get: ({ db, today }, { id }) => findingOf(db, id, today),
+  repeats: ({ db, today }) => {
+    const all = listFindings(db, everything, today).map((finding) => ({
+      ...finding,
+      isOpen: finding.status !== 'done',
+    }))
+    return { units: repeatUnits(all), criteria: repeatCriteria(all) }
+  },
+  writeReminders: (context, input) => writeReminders(context, input),
   create: ({ db, today }, input) => {
     const { unitId, foundOn } = originOf(db, input, today)
     const position = db.get<{ n: number }>('SELECT count(*) AS n FROM findings WHERE visit_id = ?', [

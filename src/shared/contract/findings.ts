@@ -3,9 +3,11 @@ import { z } from 'zod'
 import type { DueState } from '../domain/due.ts'
 import type { FindingEventKind, FindingStatus, Severity } from '../domain/finding.ts'
 import { findingStatuses, severities } from '../domain/finding.ts'
+import type { RepeatCriterion, RepeatUnit } from '../domain/finding-repeats.ts'
 import type { UnitKind } from '../domain/unit.ts'
 import type { Attachment } from './attachments.ts'
-import { command, query, returns } from './define.ts'
+import type { FileRef } from './bridge.ts'
+import { command, query, returns, task } from './define.ts'
 import type { RecordTrace } from './exchange-review.ts'
 import { civilDate, figuresScope, id, line, prose, requiredProse, revision } from './fields.ts'
 
@@ -43,6 +45,8 @@ export type FindingSummary = {
   due: DueState
   /** Whole days from the day it was found until it was done, or until today. */
   ageDays: number
+  /** The same fault of the same unit had been remedied and verified before. */
+  isRecurrence: boolean
   reminders: number
   lastRemindedOn: string | null
   attachments: number
@@ -80,6 +84,15 @@ export type FindingDetail = FindingSummary & {
   /** The same fault of the same unit, remedied before this one was found. */
   recurrences: { id: string; foundOn: string; doneOn: string | null; description: string }[]
 }
+
+export type ReminderLetters = {
+  /** A Word file, or a zip of several. */
+  file: FileRef
+  letters: { unitName: string; number: string | null; findings: number }[]
+}
+
+/** What comes back: by unit, by criterion (domain/finding-repeats.ts). */
+export type Repeats = { units: RepeatUnit[]; criteria: RepeatCriterion[] }
 
 export const findings = {
   /** Overdue first, then by deadline. `statuses` empty: all. */
@@ -136,6 +149,24 @@ export const findings = {
   addNote: command(
     z.object({ id, note: requiredProse, happenedOn: civilDate.nullable().default(null) }),
     returns<{ id: string }>(),
+  ),
+  /** Units and criteria whose faults repeat, over all years. */
+  repeats: query(z.object({}), returns<Repeats>(), {
+    reads: ['findings', 'visits', 'rounds', 'units', 'checklists'],
+  }),
+  /**
+   * One letter to each unit about its chosen findings that are not done, numbered from `firstNumber` on in the order of
+   * the units' names (null: dots for the registry); a reminder with the letter's number is noted on each finding.
+   * Errors: already_exists when an issued document of the year bears one of the numbers.
+   */
+  writeReminders: task(
+    z.object({
+      ids: z.array(id).min(1).max(2000),
+      firstNumber: z.number().int().min(1).max(99_999).nullable().default(null),
+      issuedOn: civilDate,
+      reportBy: civilDate,
+    }),
+    returns<ReminderLetters>(),
   ),
   /** Notes a reminder on each that is not done; answers how many. */
   remind: command(

@@ -36,7 +36,7 @@ export const documentKinds = [
 export type DocumentKind = (typeof documentKinds)[number]
 
 /** Papers filled from a template: the documents, and lists that are handed out without becoming one. */
-export const templateKinds = [...documentKinds, 'send_back_list'] as const
+export const templateKinds = [...documentKinds, 'send_back_list', 'remedy_reminder'] as const
 
 export type TemplateKind = (typeof templateKinds)[number]
 
@@ -189,6 +189,17 @@ export type SendBackList = DocumentFrame & {
   guidance: readonly string[]
 }
 
+/** To one unit, about its shortcomings that are not remedied; written for many units at once. */
+export type RemedyReminder = DocumentFrame & {
+  findings: readonly {
+    description: string
+    foundOn: string
+    recommendation: string
+    due: string
+    reminded: string
+  }[]
+}
+
 /** The data of each kind. */
 export type DocumentData = {
   round_report: RoundReport
@@ -201,6 +212,7 @@ export type DocumentData = {
   schedule: Schedule
   team_decision: Decision
   send_back_list: SendBackList
+  remedy_reminder: RemedyReminder
   check_forms: CheckSheets
   check_form: CheckSheets
   check_record: CheckSheets

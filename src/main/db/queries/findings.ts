@@ -29,6 +29,7 @@ type FindingRow = {
   done_on: string | null
   reminders: number
   last_reminded_on: string | null
+  is_recurrence: number
   attachments: number
   revision: number
 }
@@ -47,6 +48,8 @@ const columns = `f.id, f.unit_id, u.full_name AS unit_name, u.kind AS unit_kind,
   r.ordinal AS round_ordinal, r.plan_id, p.number AS plan_number, f.criterion_id,
   ${criterionWord('code', 'f.criterion_id', 'f.visit_id')} AS criterion_code,
   f.found_on, f.description, f.severity, f.cause, f.recommendation, f.remedy_due_on, f.responsible, f.status, f.done_on,
+  EXISTS (SELECT 1 FROM findings o WHERE o.unit_id = f.unit_id AND o.criterion_id = f.criterion_id AND o.id <> f.id
+    AND o.done_on <= f.found_on) AS is_recurrence,
   (SELECT count(*) FROM finding_events e WHERE e.finding_id = f.id AND e.kind = 'reminded') AS reminders,
   (SELECT max(e.happened_on) FROM finding_events e WHERE e.finding_id = f.id AND e.kind = 'reminded') AS last_reminded_on,
   (SELECT count(*) FROM attachments a WHERE a.entity = 'findings' AND a.entity_id = f.id) AS attachments,
@@ -78,6 +81,7 @@ const toSummary = (row: FindingRow, today: string): FindingSummary => ({
   doneOn: row.done_on,
   due: findingDue({ status: row.status, remedyDueOn: row.remedy_due_on, doneOn: row.done_on }, today),
   ageDays: Math.max(0, daysBetween(row.found_on, row.done_on ?? today)),
+  isRecurrence: row.is_recurrence === 1,
   reminders: row.reminders,
   lastRemindedOn: row.last_reminded_on,
   attachments: row.attachments,

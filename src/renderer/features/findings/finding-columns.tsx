@@ -3,6 +3,7 @@ import type { FindingSummary } from '#shared/contract/findings.ts'
 import { severities } from '#shared/domain/finding.ts'
 import { roundName } from '#shared/domain/round.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
+import { ClampedText } from '../../ui/clamped-text.tsx'
 import type { Column } from '../../ui/data-table/column.ts'
 import { FindingState, stateWords } from './finding-state.tsx'
 
@@ -16,6 +17,13 @@ export const findingColumns = (m: Messages['findings']): Column<FindingSummary>[
       width: 170,
       isGrowing: true,
       value: (finding) => finding.description,
+      text: (finding) =>
+        finding.isRecurrence ? `${m.repeats.isRecurrence}: ${finding.description}` : finding.description,
+      render: (finding) => (
+        <ClampedText>
+          {finding.isRecurrence ? `${m.repeats.isRecurrence}: ${finding.description}` : finding.description}
+        </ClampedText>
+      ),
       sort: 'text',
     },
     {

@@ -16,8 +16,10 @@ import { ListPage } from '../../ui/page/list-page.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
 import { findingColumns } from './finding-columns.tsx'
 import { FindingPanel } from './finding-panel.tsx'
+import { LettersDialog } from './letters-dialog.tsx'
 import { useFindings } from './queries.ts'
 import { RemindDialog } from './remind-dialog.tsx'
+import { RepeatsPanel } from './repeats-panel.tsx'
 import { useFindingsFigure } from './use-findings-figure.ts'
 
 const groups = ['open', 'overdue', 'reported', 'done', 'all'] as const
@@ -39,7 +41,7 @@ export function FindingsPage() {
   const m = useMessages().findings
   const [filter, setFilter] = useState('')
   const [selection, setSelection] = useState<Selection>(nobody)
-  const [isReminding, setReminding] = useState(false)
+  const [asked, ask] = useState<'reminder' | 'letters' | null>(null)
   const [params, setParams] = useSearchParams()
   const findings = useFindings(parseScope(params.get('scope')))
   const figure = useFindingsFigure(
@@ -49,6 +51,7 @@ export function FindingsPage() {
   const group = groups.find((known) => known === params.get('group')) ?? (openId === null ? 'open' : 'all')
   const severity = severities.find((known) => known === params.get('severity')) ?? null
   const unitId = params.get('unit')
+  const isRepeatsOpen = openId === null && params.get('repeats') !== null
   const set = (name: string, value: string | null) =>
     setParams((before) => {
       const next = new URLSearchParams(before)
@@ -71,6 +74,7 @@ export function FindingsPage() {
     [findings.data, group, severity, unitId, figure.isCounted],
   )
   const columns = useMemo(() => findingColumns(m), [m])
+  const unitName = unitId === null ? null : (all.find((one) => one.unitId === unitId)?.unitName ?? null)
   const chosen = rows.filter((finding) => selection.has(finding.id))
   return (
     <ListPage
@@ -110,10 +114,25 @@ export function FindingsPage() {
             width={180}
           />
           <FigureFilter words={figure.words} onClear={figure.clear} />
+          <FigureFilter words={figure.words === null ? unitName : null} onClear={() => set('unit', null)} />
         </>
       }
+      filtersEnd={
+        <Button
+          size="xs"
+          variant="default"
+          aria-pressed={isRepeatsOpen}
+          onClick={() => set('repeats', isRepeatsOpen ? null : 'yes')}
+        >
+          {m.repeats.open}
+        </Button>
+      }
       detail={
-        openId !== null && (
+        openId === null ? (
+          isRepeatsOpen && (
+            <RepeatsPanel onUnit={(id) => set('unit', id)} onClose={() => set('repeats', null)} />
+          )
+        ) : (
           <FindingPanel
             key={openId}
             id={openId}
@@ -126,7 +145,14 @@ export function FindingsPage() {
         chosen.length > 0 && (
           <BottomBar
             facts={m.selected(chosen.length)}
-            actions={<Button onClick={() => setReminding(true)}>{m.remindMany(chosen.length)}</Button>}
+            actions={
+              <>
+                <Button variant="default" onClick={() => ask('reminder')}>
+                  {m.remindMany(chosen.length)}
+                </Button>
+                <Button onClick={() => ask('letters')}>{m.letters.action}</Button>
+              </>
+            }
           />
         )
       }
@@ -143,7 +169,7 @@ export function FindingsPage() {
             filterWords={[
               group !== 'all' && m.groups[group],
               severity !== null && m.severities[severity],
-              unitId !== null && rows[0]?.unitName,
+              unitName ?? false,
               figure.words,
             ]}
             selection={selection}
@@ -153,12 +179,15 @@ export function FindingsPage() {
           />
         )}
       </QueryView>
-      {isReminding && (
+      {asked === 'reminder' && (
         <RemindDialog
           ids={chosen.map((finding) => finding.id)}
-          onClose={() => setReminding(false)}
+          onClose={() => ask(null)}
           onDone={() => setSelection(nobody)}
         />
+      )}
+      {asked === 'letters' && (
+        <LettersDialog findings={chosen} onClose={() => ask(null)} onDone={() => setSelection(nobody)} />
       )}
     </ListPage>
   )

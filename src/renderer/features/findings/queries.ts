@@ -1,5 +1,7 @@
+import type { OperationInput } from '#shared/contract/contract.ts'
 import type { FiguresScope } from '#shared/domain/figures-scope.ts'
-import { useCallMutation, useCallQuery } from '../../platform/client.tsx'
+import { useCallMutation, useCallQuery, usePlatform } from '../../platform/client.tsx'
+import { useCallTask } from '../../platform/tasks.tsx'
 
 /**
  * All findings of all years: a shortcoming is followed until it is remedied, whatever plan found it. With a scope those
@@ -17,3 +19,19 @@ export const useRemoveFinding = () => useCallMutation('findings.remove')
 export const useMoveFinding = () => useCallMutation('findings.move')
 export const useRemind = () => useCallMutation('findings.remind')
 export const useAddNote = () => useCallMutation('findings.addNote')
+export const useRepeats = () => useCallQuery('findings.repeats', {})
+
+/** Writes the letters and offers the file to be saved. */
+export const useLetters = (title: string) => {
+  const { bridge } = usePlatform()
+  const write = useCallTask('findings.writeReminders', title)
+  return {
+    isPending: write.isPending,
+    error: write.error,
+    run: async (input: OperationInput<'findings.writeReminders'>) => {
+      const written = await write.mutateAsync(input)
+      await bridge.saveFile(written.file.handle)
+      return written
+    },
+  }
+}

@@ -65,6 +65,7 @@ export const documents: Same<typeof vi> = {
     commendation_list: 'Commendation list',
     award_meeting: 'Minutes of the award meeting',
     submission: 'Submission for commendation',
+    remedy_reminder: 'Letter about shortcomings',
     send_back_list: 'Corrections asked of a commune',
   },
   statuses: { draft: 'Draft', issued: 'Issued', replaced: 'Replaced' },

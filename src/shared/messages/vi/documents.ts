@@ -88,6 +88,7 @@ export const documents = {
     commendation_list: 'Danh sách khen thưởng',
     award_meeting: 'Biên bản họp xét khen thưởng',
     submission: 'Tờ trình khen thưởng',
+    remedy_reminder: 'Công văn nhắc khắc phục',
     send_back_list: 'Nội dung cần sửa (trả lại xã)',
   } satisfies Record<TemplateKind, string>,
   statuses: {

@@ -62,6 +62,42 @@ export const findings = {
   remindDate: 'Ngày nhắc',
   reminded: (count: number) => `Đã ghi nhắc nhở ${count} tồn tại`,
   selected: (count: number) => `Đã chọn ${count}`,
+  letters: {
+    action: 'Soạn công văn nhắc…',
+    title: (findings: number, units: number) => `Công văn nhắc ${findings} tồn tại của ${units} đơn vị`,
+    hint: 'Mỗi đơn vị một công văn, đánh số lần lượt theo tên đơn vị; nhiều đơn vị thì lưu thành một tệp nén. Lần nhắc được ghi vào từng tồn tại.',
+    firstNumber: 'Số công văn đầu tiên',
+    firstNumberHint: 'Để trống nếu Văn thư cho số sau.',
+    range: (first: string, last: string) =>
+      first === last ? `Số ${first}` : `Từ số ${first} đến số ${last}`,
+    issuedOn: 'Ngày công văn',
+    reportBy: 'Báo cáo trước ngày',
+    write: (count: number) => `Soạn ${count} công văn`,
+    task: 'Soạn công văn nhắc khắc phục',
+    done: (count: number) => `Đã soạn ${count} công văn và ghi lần nhắc`,
+    note: (number: string) => `Công văn số ${number}`,
+    noteWithoutNumber: 'Công văn chưa có số',
+    fileName: (number: string | null, unit: string) =>
+      `${number === null ? '' : `${number} - `}Nhac khac phuc - ${unit}.docx`,
+    zipName: (year: string) => `Cong van nhac khac phuc ${year}.zip`,
+  },
+  repeats: {
+    open: 'Tái diễn',
+    title: 'Tái diễn, lặp lại',
+    isRecurrence: 'Tái diễn',
+    units: (count: number) =>
+      count === 0 ? 'Chưa có đơn vị nào vi phạm lặp lại' : `${count} đơn vị vi phạm lặp lại`,
+    criteria: (count: number) =>
+      count === 0 ? 'Chưa có tiêu chí nào lặp lại' : `${count} tiêu chí nhiều đơn vị chưa đạt hoặc tái diễn`,
+    unit: 'Đơn vị',
+    criterion: 'Tiêu chí',
+    times: 'Số lần',
+    findings: 'Tồn tại',
+    unitsCount: 'Đơn vị',
+    stillOpen: 'Chưa xong',
+    recurred: 'Tái diễn',
+    help: 'Tái diễn: lỗi của cùng đơn vị, cùng tiêu chí được phát hiện lại sau khi đã xác minh khắc phục xong.',
+  },
   form: {
     unit: 'Đơn vị',
     foundOn: 'Ngày phát hiện',
