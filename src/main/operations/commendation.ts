@@ -12,6 +12,7 @@ import { attachmentsOf } from '../db/queries/attachments.ts'
 import { resultsInScope } from '../db/queries/award-candidates.ts'
 import { papersOf } from '../db/queries/dossiers.ts'
 import { traceOf } from '../db/queries/imports.ts'
+import { releaseMerged } from '../db/queries/merged-nominations.ts'
 import { getNominationList, listDecisions, listNominationLists } from '../db/queries/nomination-lists.ts'
 import {
   eventsOfNomination,
@@ -154,6 +155,7 @@ export const commendationOperations = {
     refuseDecided(nominations)
     for (const { id } of nominations) {
       removeDossier(db, 'nominations', id)
+      releaseMerged(db, id)
       db.remove('nominations', id)
     }
     return { count: nominations.length }
@@ -161,7 +163,8 @@ export const commendationOperations = {
   setOpinion: ({ db }, { ids, opinion, note }) => {
     const nominations = nominationsOf(db, ids)
     refuseDecided(nominations)
-    for (const { id } of nominations) db.update('nominations', id, { opinion, opinion_note: note })
+    for (const { id } of nominations)
+      db.update('nominations', id, { opinion, opinion_note: note, merged_into_id: null })
     return { count: nominations.length }
   },
   move: (context, input) => ({ count: moveNominations(context, input) }),

@@ -6,6 +6,7 @@ import { identityOf, type PairKeys, pairOf } from '#shared/domain/duplicate-deci
 import { type ComparedNomination, compareNominations, filledFrom } from '#shared/domain/nomination-compare.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import type { ReadDb, Row, WriteDb } from '../db/database.ts'
+import { mergedInto } from '../db/queries/merged-nominations.ts'
 import { getNominationList } from '../db/queries/nomination-lists.ts'
 import { nominationsById } from '../db/queries/nominations.ts'
 import { decisionAbout, forgetDecision, rememberDecision } from './duplicate-memory.ts'
@@ -74,7 +75,8 @@ const personalRow = (nomination: Nomination): Row => ({
 const mergeInto = (db: WriteDb, kept: Nomination, other: Nomination, note: string): void => {
   if (kept.decision === null)
     db.update('nominations', kept.id, filledFrom(personalRow(kept), personalRow(other)))
-  if (other.decision === null) db.update('nominations', other.id, { opinion: 'disagree', opinion_note: note })
+  if (other.decision === null)
+    db.update('nominations', other.id, { opinion: 'disagree', opinion_note: note, merged_into_id: kept.id })
 }
 
 export const resolvePair = (
@@ -104,7 +106,7 @@ export const reopenPair = (db: WriteDb, messages: Messages, ids: PairIds): void 
     [first, second],
     [second, first],
   ] as const) {
-    if (side.opinionNote === messages.commendation.mergedWith(other.name))
-      db.update('nominations', side.id, { opinion: null, opinion_note: '' })
+    if (mergedInto(db, other.id).includes(side.id))
+      db.update('nominations', side.id, { opinion: null, opinion_note: '', merged_into_id: null })
   }
 }

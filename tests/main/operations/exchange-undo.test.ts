@@ -315,6 +315,43 @@ test('nominations told apart go with their import; one that another was merged i
   ])
 })
 
+test('what was merged is known as such whatever the language and the words are by then', async () => {
+  const office = await exchangeOffice()
+  const { workbook } = await askAnMy(office)
+  const filled = await fillReturn(workbook, [person(0, 'Nguyễn Thị Hòa'), person(1, 'Nguyễn Thị Hoà Bình')])
+  const batch = await importFile(office, filled, '1.xlsx')
+  const [a = '', b = ''] = office
+    .rows<{ id: string }>('SELECT id FROM nominations ORDER BY position')
+    .map(({ id }) => id)
+  await office.call('commendation.resolvePair', { firstId: a, secondId: b, decision: 'same', keepId: a })
+  expect(office.rows('SELECT merged_into_id AS "into" FROM nominations ORDER BY position')).toEqual([
+    { into: null },
+    { into: a },
+  ])
+  await office.call('office.saveSettings', { language: 'en' })
+  expect(await undo(office, batch)).toMatchObject({ removed: 0 })
+
+  await office.call('commendation.reopenPair', { firstId: a, secondId: b })
+  expect(office.rows('SELECT opinion, opinion_note AS note FROM nominations WHERE id = ?', b)).toEqual([
+    { opinion: null, note: '' },
+  ])
+})
+
+test('what was merged into a nomination that goes is open again', async () => {
+  const office = await exchangeOffice()
+  const { workbook } = await askAnMy(office)
+  const filled = await fillReturn(workbook, [person(0, 'Nguyễn Thị Hòa'), person(1, 'Nguyễn Thị Hoà Bình')])
+  await importFile(office, filled, '1.xlsx')
+  const [a = '', b = ''] = office
+    .rows<{ id: string }>('SELECT id FROM nominations ORDER BY position')
+    .map(({ id }) => id)
+  await office.call('commendation.resolvePair', { firstId: a, secondId: b, decision: 'same', keepId: a })
+  await office.call('commendation.removeNominations', { ids: [a] })
+  expect(office.rows('SELECT id, opinion, merged_into_id AS "into" FROM nominations')).toEqual([
+    { id: b, opinion: null, into: null },
+  ])
+})
+
 test('an import is undone after a restart, in another order than it came', async () => {
   const office = await exchangeOffice()
   const { workbook } = await askAnMy(office)

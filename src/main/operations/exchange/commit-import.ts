@@ -4,6 +4,7 @@ import type { CommitResult, TracedValue } from '#shared/contract/exchange-review
 import type { IncomingRow } from '#shared/domain/exchange/incoming.ts'
 import { overruledFields, type RowPlan } from '#shared/domain/exchange/reconcile.ts'
 import { contentKeys } from '#shared/domain/exchange/row-keys.ts'
+import { releaseMerged } from '../../db/queries/merged-nominations.ts'
 import { getReceivedFile } from '../../db/queries/received-files.ts'
 import { type ReturnScope, tableOf } from '../../db/queries/returned-records.ts'
 import type { CommandContext } from '../context.ts'
@@ -97,7 +98,9 @@ const writeRows = (tx: CommandContext, batchId: string | null, target: Target, b
     if (batchId !== null && recordId !== null) noteRow(tx, batchId, row, plan, { recordId, overruled })
   }
   for (const missing of built.plan.missing) {
-    if (missing.isRemoved) tx.db.remove(tableOf[missing.content], missing.recordId)
+    if (!missing.isRemoved) continue
+    if (missing.content === 'nomination') releaseMerged(tx.db, missing.recordId)
+    tx.db.remove(tableOf[missing.content], missing.recordId)
   }
 }
 

@@ -2,6 +2,7 @@
 import { type Columns, type Standing, standingOf } from '#shared/domain/exchange/record-layers.ts'
 import type { Row } from '../../db/database.ts'
 import type { JournalChange } from '../../db/queries/imports.ts'
+import { mergedInto } from '../../db/queries/merged-nominations.ts'
 import { nameColumns } from '../../db/queries/nominations.ts'
 import {
   type BatchOf,
@@ -25,15 +26,6 @@ export type Undo = {
   /** Where among the notes an import was taken back before. */
   undoneAt: (batchId: string) => number | undefined
   report: UndoReport
-}
-
-/** Ids of nominations by the note with which they were set aside for another. */
-const setAside = ({ db }: CommandContext): Map<string, string[]> => {
-  const notes = db.all<{ id: string; note: string }>(
-    `SELECT id, opinion_note AS note FROM nominations WHERE opinion = 'disagree' AND opinion_note <> ''`,
-  )
-  const byNote = Map.groupBy(notes, ({ note }) => note)
-  return new Map([...byNote].map(([note, rows]) => [note, rows.map(({ id }) => id)]))
 }
 
 /** The keys of a name follow the name, also where it was noted before there were such keys. */
@@ -136,10 +128,8 @@ const undoRecord = (undo: Undo, table: string, history: RecordHistory, isHeld: b
 /** Records of one table. */
 export const undoRecords = (undo: Undo, table: string, ids: readonly string[]): void => {
   const { tx, batches } = undo
-  const merged = table === 'nominations' ? setAside(tx) : new Map<string, string[]>()
   for (const history of recordHistories(tx.db, table, ids, batches)) {
-    const note = tx.messages.commendation.mergedWith(String(history.current?.name ?? ''))
-    const isHeld = (merged.get(note) ?? []).some((id) => id !== history.id)
+    const isHeld = table === 'nominations' && mergedInto(tx.db, history.id).some((id) => id !== history.id)
     undoRecord(undo, table, history, isHeld)
   }
 }

@@ -24,6 +24,7 @@ const officeFields: Readonly<Record<string, OfficeField>> = {
   status_reason: 'status',
   opinion: 'opinion',
   opinion_note: 'opinion',
+  merged_into_id: 'opinion',
   form_id: 'award',
   title_id: 'award',
   decision_id: 'decision',

@@ -88,6 +88,7 @@ function SendBackForm({ draft, onClose }: { draft: SendBackDraft; onClose: () =>
             {draft.hindrance}
           </p>
         )}
+        {draft.hindrance === null && draft.unitName === null && <p role="note">{m.noUnit}</p>}
         {draft.last !== null && (
           <p className="nep-dim">{m.lastTime(formatDate(draft.last.on), draft.last.asked)}</p>
         )}
