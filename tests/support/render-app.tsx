@@ -39,13 +39,16 @@ const inProcessBridge = (
   picked: readonly BrowserFile[],
   folder: readonly BrowserFile[] | undefined,
   saved: string[],
-  isDeaf: boolean,
+  { isDeaf = false, hold = async () => undefined }: Pick<ScreenOptions, 'isDeaf' | 'hold'>,
 ): Bridge => {
   const take = async (files: readonly BrowserFile[]) =>
     Promise.all(files.map(async (file) => app.files.put(file.name, new Uint8Array(await file.arrayBuffer()))))
   return {
     capabilities: { host: 'node', pickFolder: folder !== undefined, windowControls: false },
-    call: callRaw,
+    call: async (name, input) => {
+      await hold(name)
+      return callRaw(name, input)
+    },
     cancel: async (callId) => app.cancel(callId),
     onEvent: isDeaf ? () => () => undefined : app.onEvent,
     pickFiles: (options) => {
@@ -61,21 +64,21 @@ const inProcessBridge = (
   }
 }
 
-export const renderScreen = (
-  app: TestApp,
-  screen: ReactNode,
-  options: {
-    /** The files handed to the clerk, by handle. */
-    saved?: string[]
-    at?: string
-    path?: string
-    picked?: readonly BrowserFile[]
-    folder?: readonly BrowserFile[]
-    /** What changes is never announced to the page: as if every event were still on its way. */
-    isDeaf?: boolean
-  } = {},
-): UserEvent => {
-  const { at = '/', path = '*', picked = [], folder, saved = [], isDeaf = false } = options
+type ScreenOptions = {
+  /** The files handed to the clerk, by handle. */
+  saved?: string[]
+  at?: string
+  path?: string
+  picked?: readonly BrowserFile[]
+  folder?: readonly BrowserFile[]
+  /** What changes is never announced to the page: as if every event were still on its way. */
+  isDeaf?: boolean
+  /** Resolves when a call may go to the application: for a page that is faster than it. */
+  hold?: (operation: string) => Promise<void>
+}
+
+export const renderScreen = (app: TestApp, screen: ReactNode, options: ScreenOptions = {}): UserEvent => {
+  const { at = '/', path = '*', picked = [], folder, saved = [] } = options
   const router = createMemoryRouter(
     [
       { path, element: screen },
@@ -86,7 +89,7 @@ export const renderScreen = (
   render(
     <MantineProvider theme={theme} env="test">
       <Notifications />
-      <PlatformProvider bridge={inProcessBridge(app, picked, folder, saved, isDeaf)}>
+      <PlatformProvider bridge={inProcessBridge(app, picked, folder, saved, options)}>
         <TasksProvider>
           <MessagesProvider language="vi">
             <RouterProvider router={router} />

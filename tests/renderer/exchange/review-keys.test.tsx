@@ -12,9 +12,11 @@ const received = async (office: ExchangeOffice, name: string, bytes: Uint8Array)
   return fileIds[0] ?? ''
 }
 
-const open = async (app: Parameters<typeof renderScreen>[0], fileId: string) => {
+type Hold = (operation: string) => Promise<void>
+
+const open = async (app: Parameters<typeof renderScreen>[0], fileId: string, hold?: Hold) => {
   const at = `/exchange/review?file=${fileId}`
-  const user = renderScreen(app, <ReviewPage />, { at, path: '/exchange/review' })
+  const user = renderScreen(app, <ReviewPage />, { at, path: '/exchange/review', ...(hold ? { hold } : {}) })
   await screen.findByText('Khớp')
   return user
 }
@@ -54,6 +56,50 @@ test('a fix of a whole cause is one step: Ctrl+Z takes it back, Ctrl+Y does it a
   const { rows, canRedo } = await later.call('exchange.review', { fileId })
   expect(rows.map(({ values }) => values.birthYear ?? null)).toEqual([null, null, 1980])
   expect(canRedo).toBe(true)
+})
+
+/** Steps of the clerk stay on their way until `release`. */
+const heldSteps = () => {
+  let release = (): void => undefined
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const hold: Hold = (operation) => (operation === 'exchange.decide' ? released : Promise.resolve())
+  return { hold, release: () => release() }
+}
+
+test('Ctrl+Enter right after typing waits for what was typed, and imports that', async () => {
+  const office = await exchangeOffice()
+  const fileId = await received(office, 'An My.csv', twoShortYears)
+  const { hold, release } = heldSteps()
+  const user = await open(office, fileId, hold)
+  await user.keyboard('{F8}')
+  await screen.findByRole('button', { name: 'Lấy 1975' })
+  await user.keyboard('1971{Enter}{Control>}{Enter}{/Control}')
+  release()
+  await waitFor(() =>
+    expect(office.rows("SELECT birth_year FROM nominations WHERE name = 'Lê Văn Tám'")).toEqual([
+      { birth_year: 1971 },
+    ]),
+  )
+})
+
+test('a step of one file that is still on its way does not stop the next file', async () => {
+  const office = await exchangeOffice()
+  const first = await received(office, 'An My.csv', twoShortYears)
+  const second = await received(office, 'An My 2.csv', list("1,Vũ Văn Năm,'70,Gương mẫu,Giấy khen\n"))
+  const { hold, release } = heldSteps()
+  const user = await open(office, first, hold)
+  await user.keyboard('{F8}')
+  await screen.findByRole('button', { name: 'Lấy 1975' })
+  await user.keyboard('1971{Enter}1961{Enter}')
+  await user.click(screen.getByTitle('An My 2.csv'))
+  await screen.findAllByText('Vũ Văn Năm')
+  release()
+  await waitFor(async () => expect(await years(office, first)).toEqual([1971, 1961, 1980]))
+  await user.keyboard('{F8}')
+  await user.click(await screen.findByRole('button', { name: 'Lấy 1970' }))
+  await waitFor(async () => expect(await years(office, second)).toEqual([1970]))
 })
 
 test('F8 goes round from problem to problem, Alt+1 takes what is offered, Delete gives the cell back to the file', async () => {

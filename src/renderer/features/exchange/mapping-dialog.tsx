@@ -85,10 +85,11 @@ function MappingForm({ review, onClose }: Omit<MappingDialogProps, 'isOpen'>) {
   const [skipped, setSkipped] = useState<readonly string[]>([])
   const [tables, setTables] = useState<readonly ReadingTable[]>(review.tables)
 
-  const setField = (sheet: string, column: number, field: string | null) =>
+  /** A sheet may hold several tables; each is named by its place. */
+  const setField = (index: number, column: number, field: string | null) =>
     setTables((before) =>
-      before.map((table) =>
-        table.sheet === sheet
+      before.map((table, place) =>
+        place === index
           ? {
               ...table,
               columns: table.columns.map((one) =>
@@ -153,8 +154,8 @@ function MappingForm({ review, onClose }: Omit<MappingDialogProps, 'isOpen'>) {
         />
       ))}
       {!isContentChanged &&
-        tables.map((table) => (
-          <section key={table.sheet} aria-label={m.sheet(table.sheet)}>
+        tables.map((table, index) => (
+          <section key={`${table.sheet} ${table.headingRows.join()}`} aria-label={m.sheet(table.sheet)}>
             <h3 className="nep-panel-heading">{m.sheet(table.sheet)}</h3>
             {tables.length > 1 && (
               <Checkbox
@@ -194,7 +195,7 @@ function MappingForm({ review, onClose }: Omit<MappingDialogProps, 'isOpen'>) {
                           value,
                           label: all.recognise.columns[value],
                         }))}
-                        onChange={(value) => setField(table.sheet, column.column, value)}
+                        onChange={(value) => setField(index, column.column, value)}
                       />
                     </Table.Td>
                   </Table.Tr>

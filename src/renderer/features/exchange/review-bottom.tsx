@@ -96,7 +96,7 @@ export function ReviewBottom(props: ReviewBottomProps) {
             </Button>
           )}
           {review.status === 'waiting' && (
-            <Button variant="default" onClick={() => onSetAside(true)}>
+            <Button variant="default" disabled={work.isBehind} onClick={() => onSetAside(true)}>
               {m.setAside}
             </Button>
           )}

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { Review } from '#shared/contract/exchange-review.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
@@ -7,29 +7,42 @@ import { useCommit, useSetAside } from './queries.ts'
 import { isSomethingToWrite } from './review-bottom.tsx'
 import type { ReviewWork } from './use-review-work.ts'
 
-/** Import (also Ctrl+Enter) and setting aside. An import waits until every step of the clerk is kept. */
+/** Import (also Ctrl+Enter) and setting aside. An import waits until every step of the clerk is kept and shown. */
 export function useReviewActions(review: Review | undefined, work: ReviewWork) {
   const m = useMessages().exchange.review
   const notify = useNotify()
   const commit = useCommit()
   const aside = useSetAside()
-  const commitNow = useStable(() => {
+  /** The file whose import was asked for before its last step was shown. */
+  const [wanted, setWanted] = useState<string | null>(null)
+  const commitShown = useStable(() => {
     if (review === undefined || commit.isPending || review.unitId === null) return
     if (!review.totals.addsUp || !isSomethingToWrite(review)) return
     const { fileId, revision, fingerprint } = review
-    void work.settled().then(() =>
-      commit.mutate(
-        { fileId, revision, fingerprint },
-        {
-          onSuccess: (result) => {
-            const left = result.undecided + result.rejected
-            const rest = left > 0 ? ` ${m.leftOut(left)}` : ''
-            notify.done(`${m.committed(result.new, result.changed)}${rest}`)
-          },
-          onError: notify.failed,
+    commit.mutate(
+      { fileId, revision, fingerprint },
+      {
+        onSuccess: (result) => {
+          const left = result.undecided + result.rejected
+          const rest = left > 0 ? ` ${m.leftOut(left)}` : ''
+          notify.done(`${m.committed(result.new, result.changed)}${rest}`)
         },
-      ),
+        onError: notify.failed,
+      },
     )
+  })
+  const fileId = review?.fileId
+  const isAwaited = wanted !== null && wanted === fileId && !work.isBehind
+  useEffect(() => {
+    if (!isAwaited) return
+    setWanted(null)
+    commitShown()
+  }, [isAwaited, commitShown])
+  const commitNow = useStable(() => {
+    if (!work.isBehind) return commitShown()
+    if (fileId === undefined) return
+    // A step that failed has said so; its file is not imported without it.
+    void work.settled().then((isKept) => isKept && setWanted(fileId))
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -43,7 +56,7 @@ export function useReviewActions(review: Review | undefined, work: ReviewWork) {
   }, [commitNow])
   return {
     commit: commitNow,
-    isCommitting: commit.isPending,
+    isCommitting: commit.isPending || (wanted !== null && wanted === fileId),
     setAside: (isAside: boolean) => {
       if (review === undefined) return
       aside.mutate({ fileId: review.fileId, revision: review.revision, isAside }, { onError: notify.failed })

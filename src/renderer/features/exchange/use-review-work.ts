@@ -17,26 +17,38 @@ export function useReviewWork(review: Review | undefined) {
   const calls = useReviewCalls()
   const notify = useNotify()
   const [typed, setTyped] = useState<readonly Cell[]>([])
-  const revision = useRef(0)
-  const queue = useRef<Promise<unknown>>(Promise.resolve())
+  // Each file's own: the clerk may open another file while a step of this one is on its way.
+  const revisions = useRef(new Map<string, number>())
+  const queue = useRef<Promise<boolean>>(Promise.resolve(true))
   const waiting = useRef(0)
+  const [steps, setSteps] = useState(0)
   const fileId = review?.fileId ?? ''
 
   useEffect(() => {
-    revision.current = review?.revision ?? 0
+    if (review === undefined) return
+    const known = revisions.current.get(review.fileId) ?? 0
+    // An answer that was asked for before the last step is no news.
+    if (waiting.current === 0 || review.revision > known) revisions.current.set(review.fileId, review.revision)
     setTyped([])
   }, [review])
 
-  const send = (step: (revision: number) => Promise<{ revision: number }>): Promise<unknown> => {
+  /** Resolves to whether this step and those still on their way before it were kept. */
+  const send = (step: (revision: number) => Promise<{ revision: number }>): Promise<boolean> => {
+    const before = waiting.current === 0 ? Promise.resolve(true) : queue.current
     waiting.current += 1
-    queue.current = queue.current.then(async () => {
+    setSteps(waiting.current)
+    queue.current = before.then(async (isKept) => {
       try {
-        revision.current = (await step(revision.current)).revision
+        const { revision } = await step(revisions.current.get(fileId) ?? 0)
+        revisions.current.set(fileId, revision)
+        return isKept
       } catch (error) {
         setTyped([])
         notify.failed(error)
+        return false
       } finally {
         waiting.current -= 1
+        setSteps(waiting.current)
       }
     })
     return queue.current
@@ -80,7 +92,9 @@ export function useReviewWork(review: Review | undefined) {
     /** False when there is nothing to take back. */
     undo: () => take(review?.canUndo, calls.undoStep),
     redo: () => take(review?.canRedo, calls.redoStep),
-    /** Resolves when every step so far is kept. */
+    /** While a step is on its way, or what it changed is not shown yet. */
+    isBehind: steps > 0 || (review !== undefined && review.revision < (revisions.current.get(fileId) ?? 0)),
+    /** Resolves when no step is on its way: whether all of them were kept. */
     settled: () => queue.current,
   }
 }
