@@ -47,6 +47,7 @@ const actorOf = (parts: DispatchParts): string =>
 
 export const createDispatch = (parts: DispatchParts): Dispatch => {
   const running = new Map<string, AbortController>()
+  let isReplaced = false
 
   const common = (): Omit<QueryContext, 'db'> => {
     const now = parts.ports.now()
@@ -62,6 +63,8 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
   }
 
   const write = <T>(name: string, input: unknown, handler: (tx: CommandContext) => T): T => {
+    // What is written now would be in neither register.
+    if (isReplaced) throw fail('busy', {})
     const base = common()
     const changes: Change[] = []
     const journalId = parts.ports.newId()
@@ -115,11 +118,17 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
       },
       announce: (topics) => parts.emit({ type: 'changed', topics }),
       copyDatabase: async (target) => void (await parts.connection.backup(target)),
-      restoreDatabase: async (copyTo) => {
+      replaceDatabase: async (work) => {
         // What other work read before would be written into another register.
         if (running.size > 1) throw fail('busy', {})
-        await copyTo(parts.connection.name)
-        migrate(parts.connection)
+        isReplaced = true
+        try {
+          const result = await work(parts.connection.name)
+          migrate(parts.connection)
+          return result
+        } finally {
+          isReplaced = false
+        }
       },
     }
     try {

@@ -9,7 +9,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path'
 import type { Backup } from '#shared/contract/backups.ts'
 import { fail } from '#shared/contract/errors.ts'
 import { createKeptFiles, hashOfFile, type KeptFiles, writeDurably } from '../kept-files.ts'
-import { backupsFolder, backupsIn, pruneBackups, writeManifest } from './backup-folder.ts'
+import { backupsFolder, backupsIn, newestBackup, pruneBackups, writeManifest } from './backup-folder.ts'
 
 /** Where the copies stand below the folder that the clerk named: it may hold other things. */
 export const awayBackups = (folder: string): string => join(folder, 'Nep-sao-luu')
@@ -57,10 +57,9 @@ const copyDurably = async (from: string, to: string, hash: string): Promise<void
  */
 export const copyAway = async (
   folder: string,
-  dataDir: string,
-  files: Pick<KeptFiles, 'kept' | 'keptHashes'>,
+  { dataDir, now, files }: { dataDir: string; now: string; files: Pick<KeptFiles, 'kept' | 'keptHashes'> },
 ): Promise<void> => {
-  const [newest] = backupsIn(backupsFolder(dataDir))
+  const newest = newestBackup(dataDir, now)
   if (newest === undefined || !isThere(folder)) return
   const away = awayBackups(folder)
   mkdirSync(away, { recursive: true })

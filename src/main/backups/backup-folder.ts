@@ -89,6 +89,10 @@ export const backupsIn = (folder: string): Backup[] => {
 /** The copies in the data folder, newest first. */
 export const backupsHere = (dataDir: string): Backup[] => backupsIn(backupsFolder(dataDir))
 
+/** The newest that is not of the future: a clock that was wrong for a day must not hide what is made after it. */
+export const newestBackup = (dataDir: string, now: string): Backup | undefined =>
+  backupsHere(dataDir).find(({ madeAt }) => madeAt <= now)
+
 export const pruneHere = (dataDir: string): void => pruneBackups(backupsFolder(dataDir))
 
 /** Removes what the rule does not keep; a manifest goes first, so that no half removed copy counts. */

@@ -10,7 +10,7 @@ import {
   isThere,
   lastAway,
 } from '../backups/away-folder.ts'
-import { backupsHere, pruneHere } from '../backups/backup-folder.ts'
+import { backupsHere, newestBackup, pruneHere } from '../backups/backup-folder.ts'
 import { makeBackup } from '../backups/make-backup.ts'
 import { openForRestore } from '../backups/restore-backup.ts'
 import { entriesSince, newestEntry } from '../db/queries/journal.ts'
@@ -37,7 +37,7 @@ const bringAway = async (context: TaskContext): Promise<void> => {
   const folder = awayFolderOf(context.db)
   if (folder === null) return
   try {
-    await copyAway(folder, context.dataDir, context.files)
+    await copyAway(folder, context)
   } catch (error) {
     context.log.error('the backup did not reach the second folder', { error: String(error) })
   }
@@ -47,7 +47,6 @@ const make = async (context: TaskContext, reason: BackupReason): Promise<Backup>
   const { dataDir, now: at } = context
   const plan = { dataDir, at, reason, journalId: newestEntry(context.db) }
   const backup = await makeBackup(plan, context.copyDatabase)
-  pruneHere(dataDir)
   context.announce(['backups'])
   return backup
 }
@@ -72,13 +71,15 @@ export const backupsOperations = {
   },
   make: async (context) => {
     const backup = await make(context, 'asked')
+    pruneHere(context.dataDir)
     await bringAway(context)
     return backup
   },
   keep: async (context, { occasion }) => {
     const register = { now: context.now, journalId: newestEntry(context.db) }
-    const isDue = isBackupDue(occasion, backupsHere(context.dataDir)[0], register)
+    const isDue = isBackupDue(occasion, newestBackup(context.dataDir, context.now), register)
     const backup = isDue ? await make(context, occasion) : null
+    if (isDue) pruneHere(context.dataDir)
     // An import does not wait for a slow stick; the next occasion brings its copy away.
     if (occasion !== 'before-import') await bringAway(context)
     return backup
@@ -89,10 +90,18 @@ export const backupsOperations = {
     const folder = awayFolderOf(db)
     const source = openForRestore(dataDir, named.place === 'away' ? folder : null, backup)
     try {
-      const kept = await make(context, 'before-restore')
       if (named.place === 'away' && folder !== null) await bringFilesBack(folder, context.files)
-      await context.restoreDatabase(source.copyTo)
-      context.commit((tx) => writeSetting(tx.db, 'restored_from', backup.madeAt))
+      // Nothing is pruned meanwhile: the copy that is put back may be the next to go.
+      const kept = await context.replaceDatabase(async (file) => {
+        const present = await make(context, 'before-restore')
+        await source.copyTo(file)
+        return present
+      })
+      context.commit((tx) => {
+        writeSetting(tx.db, 'restored_from', backup.madeAt)
+        // Where the copies go is of this computer, not of the state that was put back.
+        writeSetting(tx.db, 'backup_folder', folder)
+      })
       context.announce([...topics])
       return { kept }
     } finally {

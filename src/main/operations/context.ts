@@ -55,10 +55,10 @@ export type TaskContext = Common & {
   /** A copy of the live database into `target` (backup API), without stopping the work. */
   copyDatabase(target: string): Promise<void>
   /**
-   * Replaces the whole register by what `copyTo` writes over its file, brought to this program's schema.
-   * Throws DomainError busy while other long work runs.
+   * Gives the register's file to `work`, which writes another register over it, and brings that to this program's
+   * schema. Throws DomainError busy while other long work runs; commands meanwhile are refused so.
    */
-  restoreDatabase(copyTo: (file: string) => Promise<void>): Promise<void>
+  replaceDatabase<T>(work: (file: string) => Promise<T>): Promise<T>
 }
 
 /** The handlers of one area: a missing or an extra one does not compile. */

@@ -1,7 +1,7 @@
 import type { Desk, DeskFinding, DeskTask, desk } from '#shared/contract/desk.ts'
 import { addDays } from '#shared/dates.ts'
 import { lastAway } from '../backups/away-folder.ts'
-import { backupsHere } from '../backups/backup-folder.ts'
+import { newestBackup } from '../backups/backup-folder.ts'
 import type { ReadDb } from '../db/database.ts'
 import {
   fileTask,
@@ -37,8 +37,8 @@ const overdueTask = (overdue: readonly DeskFinding[]): DeskTask[] => {
 /** A register that has never been copied, or not for a week, says so on the desk; the same for the second place. */
 const backupTasks = (db: ReadDb, dataDir: string, now: string): DeskTask[] => {
   const weekAgo = new Date(Date.parse(now) - 7 * 86_400_000).toISOString()
-  const isOld = (lastAt: string | null): boolean => lastAt === null || lastAt <= weekAgo
-  const lastAt = backupsHere(dataDir)[0]?.madeAt ?? null
+  const isOld = (lastAt: string | null): boolean => lastAt === null || lastAt <= weekAgo || lastAt > now
+  const lastAt = newestBackup(dataDir, now)?.madeAt ?? null
   const folder = awayFolderOf(db)
   const awayAt = folder === null ? null : lastAway(dataDir, folder)
   return [

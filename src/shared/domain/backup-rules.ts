@@ -25,7 +25,7 @@ const freshMinutes: Readonly<Record<BackupOccasion, number>> = { hourly: 60, 'be
 /**
  * Whether a copy is to be made. Never when nothing was written since the last one.
  *
- * @param last the newest good copy; its `journalId` is null where it does not say how far it goes.
+ * @param last the newest good copy that is not of the future; its `journalId` is null where it does not say how far it goes.
  * @param register the instant (UTC ISO) and the newest entry of the journal, null in an empty register.
  */
 export const isBackupDue = (
@@ -36,9 +36,7 @@ export const isBackupDue = (
   if (register.journalId === null) return false
   if (last === undefined) return true
   if (last.journalId === register.journalId) return false
-  const age = Date.parse(register.now) - Date.parse(last.madeAt)
-  // A clock that was set back makes no copy too many for hours, and none too few.
-  return age < 0 || age >= freshMinutes[occasion] * 60_000
+  return Date.parse(register.now) - Date.parse(last.madeAt) >= freshMinutes[occasion] * 60_000
 }
 
 const recentCopies = 10

@@ -94,6 +94,58 @@ test('what a restore would take is told; it keeps the present first, and can be 
   await call('units.create', site('Sân vận động'))
 })
 
+test('the oldest of many copies of a day is put back, and is still there', async () => {
+  const app = office()
+  for (let hour = 1; hour <= 10; hour += 1) {
+    app.setNow(`2018-10-05T${String(hour).padStart(2, '0')}:00:00.000Z`)
+    await app.call('units.create', site(`Chợ ${hour}`))
+    await app.call('backups.keep', { occasion: 'close' })
+  }
+  const oldest = (await app.call('backups.list', {})).at(-1)
+  app.setNow('2018-10-05T12:00:00.000Z')
+  await app.call('backups.restore', { name: oldest?.name ?? '' })
+  expect(await names(app)).toEqual(['Chợ 1'])
+  expect((await app.call('backups.list', {})).map(({ name }) => name)).toContain(oldest?.name)
+})
+
+test('while a copy is put back nothing else is written: it would be in neither register', async () => {
+  const app = office()
+  await app.call('units.create', site('Chợ'))
+  const made = await app.call('backups.make', {})
+  app.setNow('2018-10-05T02:00:00.000Z')
+  const restored = app.callRaw('backups.restore', { name: made.name })
+  const written = await app.callRaw('units.create', site('Bến xe'))
+  expect(written).toMatchObject({ ok: false, error: { code: 'busy' } })
+  expect(await restored).toMatchObject({ ok: true })
+  await app.call('units.create', site('Bến xe'))
+  expect(await names(app)).toEqual(['Bến xe', 'Chợ'])
+})
+
+test('a restore keeps the second place, which a copy from before it was named does not know', async () => {
+  const app = office()
+  await app.call('units.create', site('Chợ'))
+  const made = await app.call('backups.make', {})
+  const folder = stick()
+  await app.call('backups.setAway', { folder })
+  app.setNow('2018-10-05T02:00:00.000Z')
+  await app.call('backups.restore', { name: made.name })
+  expect((await app.call('backups.away', {})).folder).toBe(folder)
+})
+
+test('a copy made under a wrong clock does not hide that later ones are made and brought away', async () => {
+  const app = office()
+  await app.call('backups.setAway', { folder: stick() })
+  app.setNow('2031-01-01T01:00:00.000Z')
+  await app.call('units.create', site('Chợ'))
+  await app.call('backups.keep', { occasion: 'close' })
+  app.setNow('2018-10-06T01:00:00.000Z')
+  await app.call('units.create', site('Bến xe'))
+  expect(await app.call('backups.keep', { occasion: 'hourly' })).not.toBeNull()
+  expect((await app.call('backups.away', {})).lastAt).toBe('2018-10-06T01:00:00.000Z')
+  await app.call('units.create', site('Công viên'))
+  expect(await app.call('backups.keep', { occasion: 'hourly' })).toBeNull()
+})
+
 test('a damaged copy is not put back, and nothing is changed', async () => {
   const app = office()
   await app.call('units.create', site('Chợ'))

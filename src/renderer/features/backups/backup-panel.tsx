@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ListedBackup } from '#shared/contract/backups.ts'
 import { formatInstant } from '#shared/dates.ts'
 import { formatNumber } from '#shared/numbers.ts'
-import { useNotify } from '../../platform/call-failure.tsx'
+import { CallFailure, useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { ConfirmDestructive } from '../../ui/confirm-destructive.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -66,6 +66,7 @@ export function BackupPanel({ backup, onClose }: { backup: ListedBackup; onClose
           { label: m.lossLabel, value: loss },
         ]}
       />
+      {lack.error !== null && <CallFailure error={lack.error} />}
       <ConfirmDestructive
         isOpen={isAsking}
         title={m.restoreTitle(formatInstant(backup.madeAt))}

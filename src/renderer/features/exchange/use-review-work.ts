@@ -28,7 +28,8 @@ export function useReviewWork(review: Review | undefined) {
     if (review === undefined) return
     const known = revisions.current.get(review.fileId) ?? 0
     // An answer that was asked for before the last step is no news.
-    if (waiting.current === 0 || review.revision > known) revisions.current.set(review.fileId, review.revision)
+    if (waiting.current === 0 || review.revision > known)
+      revisions.current.set(review.fileId, review.revision)
     setTyped([])
   }, [review])
 

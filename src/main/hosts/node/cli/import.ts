@@ -88,6 +88,7 @@ const run = async (
       left.set(index, refused(basename(path), isTooLarge, messages))
     }
   }
+  if (apply) await app.call('backups.keep', { occasion: 'before-import' })
   const report = files.length === 0 ? nothingRead() : await tryFiles(app, { files, requestId, apply })
   for (const [index, file] of left) report.files.splice(index, 0, file)
   report.totals.files += left.size
