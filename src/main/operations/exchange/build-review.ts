@@ -6,19 +6,18 @@
  */
 import type { Review, ReviewHead, ReviewIssue, ReviewRow } from '#shared/contract/exchange-review.ts'
 import type { FieldValues, IncomingRow, Reading } from '#shared/domain/exchange/incoming.ts'
-import type { CurrentRecord, RowPlan } from '#shared/domain/exchange/reconcile.ts'
+import type { CurrentRecord } from '#shared/domain/exchange/reconcile.ts'
 import { issueKey } from '#shared/domain/exchange/review.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
+import { atOnce } from '#shared/steps.ts'
 import { liveBatchesOf } from '../../db/queries/imports.ts'
 import { getReceivedFile, type ReceivedFile } from '../../db/queries/received-files.ts'
 import type { FileStore } from '../../file-store.ts'
-import { sha256 } from '../../kept-files.ts'
 import { fileLinks } from './file-links.ts'
-import { type PlannedFile, planFile, type ReviewContext } from './plan-file.ts'
+import { type PlannedFile, planningFile, type ReviewContext } from './plan-file.ts'
 
 export type BuiltReview = PlannedFile & {
   review: ReviewHead
-  plans: ReadonlyMap<string, RowPlan>
   /** Rows of the reading of which the clerk changed something. */
   readRows: ReadonlyMap<string, IncomingRow>
 }
@@ -31,20 +30,6 @@ const labelOf = (content: ReturnContent, values: CurrentRecord['values']): strin
     remedy: [values.finding],
   }[content]
   return parts.filter((part) => part !== null && part !== undefined && part !== '').join(', ')
-}
-
-/**
- * Names what an import would write. The values of new rows follow from the reading, except where the clerk or the
- * register's own words changed them; to name the reading is much less than to repeat it.
- */
-const fingerprintOf = (file: ReceivedFile, { source, rows, scope, plan }: PlannedFile): string => {
-  const read = new Map(source.rows.map((row) => [row.id, row]))
-  const altered = rows.filter((row) => read.get(row.id) !== row).map(({ id, values }) => [id, values])
-  const rowPlans = plan.rows.map(({ outcome, recordId, changes }) =>
-    outcome === 'new' ? 0 : [outcome, recordId, changes],
-  )
-  const said = JSON.stringify([file.readingHash, scope, altered, rowPlans, plan.missing])
-  return sha256(new TextEncoder().encode(said))
 }
 
 const headOf = (
@@ -96,20 +81,18 @@ const headOf = (
     totals,
     canUndo: steps.done.length > 0,
     canRedo: steps.undone.length > 0,
-    fingerprint: fingerprintOf(file, planned),
+    fingerprint: planned.fingerprint,
     revision: file.revision,
     batch: batch === undefined ? null : { id: batch.id, importedAt: batch.importedAt },
     ...fileLinks({ db, files }, file, reading),
   }
 }
 
-const build = (context: ReviewContext, file: ReceivedFile, given?: Reading | null): BuiltReview => {
-  const planned = planFile(context, file, given)
+const build = (context: ReviewContext, file: ReceivedFile, planned: PlannedFile): BuiltReview => {
   const { edited } = planned.state
   return {
     ...planned,
     review: headOf(context, file, planned),
-    plans: new Map(planned.plan.rows.map((row) => [row.rowId, row])),
     readRows: new Map(planned.source.rows.filter(({ id }) => edited.has(id)).map((row) => [row.id, row])),
   }
 }
@@ -147,12 +130,23 @@ export const buildReview = (
   file: ReceivedFile,
   given?: Reading | null,
 ): BuiltReview => {
-  if (given !== undefined) return build(context, file, given)
+  if (given !== undefined) return build(context, file, atOnce(planningFile(context, file, given)))
   const { db, files, messages, today } = context
   const known = stores.get(files)?.get(file.id)
   if (known?.version === db.version() && known.revision === file.revision)
     if (known.messages === messages && known.today === today) return known.built
-  const built = build(context, file)
+  const built = build(context, file, atOnce(planningFile(context, file)))
+  keep(context, file.id, built)
+  return built
+}
+
+/** With the plan made before, which must be the plan of the file as things are now. */
+export const reviewPlanned = (
+  context: ReviewContext,
+  file: ReceivedFile,
+  planned: PlannedFile,
+): BuiltReview => {
+  const built = build(context, file, planned)
   keep(context, file.id, built)
   return built
 }

@@ -11,6 +11,8 @@ import type { CurrentRecord, ImportPlan } from '#shared/domain/exchange/reconcil
 import { type PairOther, pairEffect, pairId, type RowPair } from '#shared/domain/exchange/row-pairs.ts'
 import type { Alike } from '#shared/domain/subject-index.ts'
 import { subjectIndex } from '#shared/domain/subject-index.ts'
+import type { NameKeys } from '#shared/name-keys.ts'
+import type { Steps } from '#shared/steps.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { allDecisions, type DecisionsByPair } from '../../db/queries/duplicate-decisions.ts'
 import { type KnownSubject, subjectsNamed } from '../../db/queries/known-subjects.ts'
@@ -62,17 +64,24 @@ const otherFiles = (db: ReadDb, files: FileStore, { fileId, scope }: ComparedFil
     }))
 }
 
-const register = (db: ReadDb, file: ComparedFile, subjects: readonly RowSubject[]) => {
+/** Subjects that are looked at between two pauses. */
+const subjectsAtOnce = 50
+
+function* register(
+  db: ReadDb,
+  file: ComparedFile,
+  subjects: readonly RowSubject[],
+): Steps<(subject: RowSubject) => Found[]> {
   const { scope, plan, records } = file
   if (scope === null) return () => []
   const updated = new Set(plan.rows.flatMap(({ recordId }) => recordId ?? []))
   const frozen = new Map(records.map(({ id, isFrozen }) => [id, isFrozen]))
-  const index = subjectIndex(
-    subjectsNamed(
-      db,
-      subjects.map((subject) => keysOf(subject).name),
-    ),
-  )
+  const names: NameKeys[] = []
+  for (const subject of subjects) {
+    if (names.length % subjectsAtOnce === 0) yield
+    names.push(keysOf(subject).name)
+  }
+  const index = subjectIndex(subjectsNamed(db, names))
   // What a row of this file updates is that row.
   const isAsked = ({ id }: KnownSubject): boolean => !updated.has(id)
   return (subject: RowSubject): Found[] =>
@@ -122,18 +131,19 @@ const oncePerIdentity = (pairs: readonly RowPair[], year: number): RowPair[] => 
 }
 
 /** Pairs in the order of the rows. */
-export const compareSubjects = (db: ReadDb, files: FileStore, file: ComparedFile): Compared => {
+export function* comparingSubjects(db: ReadDb, files: FileStore, file: ComparedFile): Steps<Compared> {
   if (file.rows.length === 0) return { pairs: [], isCut: false }
   const { year, ownPairs } = file
   const subjects = file.rows.map((row) => subjectOfRow(row, file.scope?.unitId ?? null))
   const decisions = allDecisions(db)
   const waiting = otherFiles(db, files, file)
-  const known = register(db, file, subjects)
+  const known = yield* register(db, file, subjects)
   const above = subjectIndex<RowSubject>([])
   const pairs: RowPair[] = []
   let openPairs = 0
   let isCut = false
-  for (const subject of subjects) {
+  for (const [at, subject] of subjects.entries()) {
+    if (at % subjectsAtOnce === 0) yield
     const inFile = above
       .alike(subject)
       .map((alike): Found => ({ subject, other: { kind: 'row', rowId: alike.subject.id }, alike }))

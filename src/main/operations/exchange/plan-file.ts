@@ -10,19 +10,21 @@ import {
   type ReadingIssue,
   requiredFields,
 } from '#shared/domain/exchange/incoming.ts'
-import type { CurrentRecord, ImportPlan } from '#shared/domain/exchange/reconcile.ts'
+import type { CurrentRecord, ImportPlan, RowPlan } from '#shared/domain/exchange/reconcile.ts'
 import { repeatedActivities } from '#shared/domain/exchange/repeated-activities.ts'
 import { isSettled, type Reviewed, reviewed } from '#shared/domain/exchange/review.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
+import type { Steps } from '#shared/steps.ts'
 import type { ReadDb } from '../../db/database.ts'
 import type { ReceivedFile } from '../../db/queries/received-files.ts'
 import { getRequest } from '../../db/queries/requests.ts'
 import { loneListOf } from '../../db/queries/return-prefill.ts'
 import { currentRecords, type ReturnScope } from '../../db/queries/returned-records.ts'
 import type { FileStore } from '../../file-store.ts'
+import { sha256 } from '../../kept-files.ts'
 import { knownByEarlierRows } from './earlier-records.ts'
 import { linkRows, type RowLinks } from './link-rows.ts'
-import { type JudgedPair, planWithPairs } from './plan-with-pairs.ts'
+import { type JudgedPair, planningWithPairs } from './plan-with-pairs.ts'
 import { loadReading } from './readings.ts'
 
 export type PlacedIssue = { issue: ReadingIssue; rowId: string | null; isSettled: boolean }
@@ -44,6 +46,9 @@ export type PlannedFile = {
   year: number
   issues: PlacedIssue[]
   totals: ImportTotals
+  /** By row id. */
+  plans: ReadonlyMap<string, RowPlan>
+  fingerprint: string
 }
 
 export type ReviewContext = { db: ReadDb; files: FileStore; messages: Messages; today: string }
@@ -146,21 +151,44 @@ const isOwnerSaid = (issue: ReadingIssue, file: ReceivedFile, source: Reading): 
 }
 
 /**
+ * Names what an import would write. The values of new rows follow from the reading, except where the clerk or the
+ * register's own words changed them; to name the reading is much less than to repeat it.
+ */
+const fingerprintOf = (
+  { readingHash }: ReceivedFile,
+  { source, rows, scope, plan }: Pick<PlannedFile, 'source' | 'rows' | 'scope' | 'plan'>,
+): string => {
+  const altered = rows.filter((row, at) => row !== source.rows[at]).map(({ id, values }) => [id, values])
+  const rowPlans = plan.rows.map(({ outcome, recordId, changes }) =>
+    outcome === 'new' ? 0 : [outcome, recordId, changes],
+  )
+  const said = JSON.stringify([readingHash, scope, altered, rowPlans, plan.missing])
+  return sha256(new TextEncoder().encode(said))
+}
+
+/**
  * Throws rule reading_lost.
  *
  * @param given what was read, when it is not kept (a dry run); null when nothing could be.
  */
-export const planFile = (context: ReviewContext, file: ReceivedFile, given?: Reading | null): PlannedFile => {
+export function* planningFile(
+  context: ReviewContext,
+  file: ReceivedFile,
+  given?: Reading | null,
+): Steps<PlannedFile> {
   const { db, files, messages, today } = context
   const reading = given === undefined ? loadReading(files, file) : given
   const source = reading ?? noReading(file)
   const state = reviewed(source, file.state.steps)
+  yield
   const scope = scopeOf(db, file, today)
   const { rows, links, issues: linkIssues } = linkRows(db, scope, state.rows, today)
   const records =
     scope === null ? [] : knownByEarlierRows(context, file, rows, currentRecords(db, scope, source.contents))
-  const paired = planWithPairs(context, { fileId: file.id, scope, rows, records, state })
+  yield
+  const paired = yield* planningWithPairs(context, { fileId: file.id, scope, rows, records, state })
   const { plan, pairs, year } = paired
+  yield
   const unitIssues: ReadingIssue[] =
     file.unitId === null && file.outcome !== 'refuse'
       ? [{ code: 'unit_unknown', level: 'must', params: {} }]
@@ -172,6 +200,7 @@ export const planFile = (context: ReviewContext, file: ReceivedFile, given?: Rea
     ...requiredIssues(source, rows, plan, messages),
     ...repeatedActivities(rows, records, plan),
   ]
+  yield
   const byPlace = rowsAt([...asked, ...paired.issues.map(({ issue }) => issue)], rows)
   const issues = [
     ...asked.map((issue): PlacedIssue => {
@@ -180,6 +209,26 @@ export const planFile = (context: ReviewContext, file: ReceivedFile, given?: Rea
     }),
     ...paired.issues.map((one): PlacedIssue => ({ ...one, rowId: rowOfIssue(one.issue, byPlace) })),
   ]
+  yield
   const totals = importTotals({ filledRows: source.filledRows, rows, ignored: source.ignored }, plan)
-  return { reading, source, state, rows, links, plan, records, scope, pairs, year, issues, totals }
+  yield
+  const fingerprint = fingerprintOf(file, { source, rows, scope, plan })
+  yield
+  const plans = new Map(plan.rows.map((row) => [row.rowId, row]))
+  return {
+    reading,
+    source,
+    state,
+    rows,
+    links,
+    plan,
+    records,
+    scope,
+    pairs,
+    year,
+    issues,
+    totals,
+    plans,
+    fingerprint,
+  }
 }

@@ -1,14 +1,15 @@
 /** The plan of a file with what is known about its nominees' likes, and the questions that are still open about them. */
 import type { IncomingRow, ReadingIssue } from '#shared/domain/exchange/incoming.ts'
-import { type CurrentRecord, type ImportPlan, reconcile } from '#shared/domain/exchange/reconcile.ts'
+import { type CurrentRecord, type ImportPlan, reconciling } from '#shared/domain/exchange/reconcile.ts'
 import { issueKey, type Reviewed } from '#shared/domain/exchange/review.ts'
 import { type PairEffect, pairEffect, pairLevel, type RowPair } from '#shared/domain/exchange/row-pairs.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
+import type { Steps } from '#shared/steps.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { yearOfList } from '../../db/queries/nomination-lists.ts'
 import type { ReturnScope } from '../../db/queries/returned-records.ts'
 import type { FileStore } from '../../file-store.ts'
-import { compareSubjects, maxOpenPairs } from './compare-subjects.ts'
+import { comparingSubjects, maxOpenPairs } from './compare-subjects.ts'
 import { isCompared } from './row-subjects.ts'
 
 export type JudgedPair = RowPair & { level: 'must' | 'should'; isSettled: boolean }
@@ -94,7 +95,7 @@ const issuesOf = (
   })
 }
 
-const withEffects = (file: PairedFile, plan: ImportPlan, effects: readonly PairEffect[]): ImportPlan => {
+function* withEffects(file: PairedFile, plan: ImportPlan, effects: readonly PairEffect[]): Steps<ImportPlan> {
   const { rows, records, state } = file
   const leftOut = new Set(
     effects.flatMap(({ leftOut: id }) => (id === null || state.takenAnyway.has(id) ? [] : [id])),
@@ -102,20 +103,21 @@ const withEffects = (file: PairedFile, plan: ImportPlan, effects: readonly PairE
   const links = new Map(effects.flatMap(({ link }) => (link === null ? [] : [[link.rowId, link.recordId]])))
   return leftOut.size + links.size === 0
     ? plan
-    : reconcile(rows, records, { ...state.choices, leftOut, links })
+    : yield* reconciling(rows, records, { ...state.choices, leftOut, links })
 }
 
-export const planWithPairs = (
+export function* planningWithPairs(
   { db, files, messages, today }: { db: ReadDb; files: FileStore; messages: Messages; today: string },
   file: PairedFile,
-): PairedPlan => {
+): Steps<PairedPlan> {
   const { fileId, scope, rows, records, state } = file
   const listId = scope?.listId ?? null
   const year = (listId === null ? null : yearOfList(db, listId)) ?? Number(today.slice(0, 4))
-  const bare = reconcile(rows, records, state.choices)
+  const bare = yield* reconciling(rows, records, state.choices)
   const compared = rows.filter((row) => isCompared(row, state.choices))
+  yield
   const { ownPairs } = state
-  const { pairs, isCut } = compareSubjects(db, files, {
+  const { pairs, isCut } = yield* comparingSubjects(db, files, {
     fileId,
     scope,
     year,
@@ -125,7 +127,8 @@ export const planWithPairs = (
     ownPairs,
   })
   const effects = pairs.map((pair) => pairEffect(pair, ownPairs.has(pair.id)))
-  const plan = withEffects(file, bare, effects)
+  const plan = yield* withEffects(file, bare, effects)
+  yield
   const outcomes = new Map(plan.rows.map((row) => [row.rowId, row.outcome]))
   const judged = pairs.map(
     (pair, at): JudgedPair => ({

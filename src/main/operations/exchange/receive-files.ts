@@ -6,14 +6,19 @@
 import type { Received } from '#shared/contract/exchange-files.ts'
 import { getReceivedFile } from '../../db/queries/received-files.ts'
 import type { TaskContext } from '../context.ts'
-import { othersTurn } from '../in-stretches.ts'
+import { inStretches, othersTurn } from '../in-stretches.ts'
+import { passingFile } from './passing-file.ts'
+import { planningFile } from './plan-file.ts'
 import { readReceived } from './read-received.ts'
 import { stowReading } from './readings.ts'
 import { addReceived, type NewFile, tellOthers } from './receive.ts'
 
-/** A lot is noted when it has so many files or rows, so that no commit takes long, or has waited so long. */
+/**
+ * A lot is noted when it has so many files or rows, so that no commit takes long, or has waited so long. What a file with
+ * more rows would do is made out before, in stretches.
+ */
 const maxFiles = 25
-const maxRows = 1_500
+const maxRows = 600
 const maxMilliseconds = 250
 /** Files that are read or written at once: the reader never waits for the disk. */
 const maxAhead = 4
@@ -34,6 +39,26 @@ const readAndStow = async (
     read.reading === null ? null : stowReading(files, read.reading, read.lines),
   ])
   return { name, bytes, read, requestId, kept: { hash, readingHash } }
+}
+
+/** What keeps it from being planned is met again, and told, when the file is noted. */
+const withPlan = async (context: TaskContext, file: NewFile): Promise<NewFile> => {
+  const { name, bytes, read, requestId } = file
+  const { reading } = read
+  if (reading === null) return file
+  const version = context.db.version()
+  const passing = {
+    ...passingFile(context.db, name, bytes.byteLength, read, requestId, context),
+    readingHash: file.kept?.readingHash ?? null,
+  }
+  // The steps of an earlier file are carried over to its corrected copy only when that is noted.
+  if (passing.correctsId !== null) return file
+  try {
+    const planned = await inStretches(planningFile(context, passing, reading))
+    return { ...file, plan: { planned, version } }
+  } catch {
+    return file
+  }
 }
 
 type Answer = () => NewFile
@@ -132,8 +157,12 @@ export const receiveFiles = async (context: TaskContext, input: Receiving): Prom
     const { value: answer } = await answers.next()
     if (context.signal.aborted || answer === undefined) break
     const read = context.attempt(answer as Answer)
-    if (read.ok) lot.add(read.value)
-    else outcome.failed.push({ fileName, error: read.error })
+    if (!read.ok) outcome.failed.push({ fileName, error: read.error })
+    else if ((read.value.read.reading?.rows.length ?? 0) < maxRows) lot.add(read.value)
+    else {
+      lot.note()
+      noteLot(context, [await withPlan(context, read.value)], outcome)
+    }
     context.files.drop(handle)
   }
   // Also when the work was stopped: what was read is kept.

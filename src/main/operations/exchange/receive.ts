@@ -3,29 +3,34 @@ import { noSteps } from '#shared/domain/exchange/review.ts'
 import { getReceivedFile, type ReviewState, waitingFileWith } from '../../db/queries/received-files.ts'
 import { newestReturnVersion } from '../../excel/read-return.ts'
 import type { CommandContext } from '../context.ts'
-import { buildReview, keepReview, summaryOf } from './build-review.ts'
+import { buildReview, keepReview, reviewPlanned, summaryOf } from './build-review.ts'
 import { moveContents } from './content-states.ts'
 import { linkCorrected, senderOf } from './corrected.ts'
+import type { PlannedFile } from './plan-file.ts'
 import type { JudgedPair } from './plan-with-pairs.ts'
 import type { FileReading } from './read-file.ts'
 import { keepReading, unlessLost } from './readings.ts'
 
 type FileHashes = { hash: string; readingHash: string | null }
 
-/** `kept`: hashes of bytes and reading, where both are on the disk already. */
+/**
+ * `kept`: hashes of bytes and reading, where both are on the disk already. `plan`: made before, of use only while the
+ * register is at that version.
+ */
 export type NewFile = {
   name: string
   bytes: Uint8Array
   read: FileReading
   requestId: string | null
   kept?: FileHashes
+  plan?: { planned: PlannedFile; version: string }
 }
 
 /** Writes what the list shows of a file, and answers with whom its nominees are paired. Last of what a command writes. */
-const summarise = (tx: CommandContext, fileId: string): readonly JudgedPair[] => {
+const summarise = (tx: CommandContext, fileId: string, planned?: PlannedFile): readonly JudgedPair[] => {
   const file = getReceivedFile(tx.db, fileId)
   if (file === undefined) return []
-  const built = buildReview(tx, file)
+  const built = planned === undefined ? buildReview(tx, file) : reviewPlanned(tx, file, planned)
   const state: ReviewState = { ...file.state, ...summaryOf(file, built) }
   tx.db.update('received_files', fileId, { review_json: JSON.stringify(state) })
   keepReview(tx, fileId, built)
@@ -57,6 +62,7 @@ export type Added = { fileId: string; alike: string[] }
 export const addReceived = (tx: CommandContext, file: NewFile): Added => {
   const { read } = file
   const reading = read.reading
+  const planned = file.plan?.version === tx.db.version() ? file.plan.planned : undefined
   const hash = file.kept?.hash ?? tx.files.keep(file.bytes)
   const known = waitingFileWith(tx.db, hash, file.name)
   if (known !== undefined) return { fileId: known, alike: [] }
@@ -94,5 +100,5 @@ export const addReceived = (tx: CommandContext, file: NewFile): Added => {
     read.reading.contents,
     isNewer ? 'wrong_version' : 'received',
   )
-  return { fileId: id, alike: filesAlike(summarise(tx, id)) }
+  return { fileId: id, alike: filesAlike(summarise(tx, id, planned)) }
 }

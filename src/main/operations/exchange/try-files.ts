@@ -4,15 +4,12 @@
  */
 import type { ImportReport, ReportedFile } from '#shared/contract/exchange-report.ts'
 import type { ReviewHead } from '#shared/contract/exchange-review.ts'
-import { noSteps } from '#shared/domain/exchange/review.ts'
-import type { ReadDb } from '../../db/database.ts'
-import { getReceivedFile, type ReceivedFile } from '../../db/queries/received-files.ts'
-import { getUnit } from '../../db/queries/units.ts'
+import { getReceivedFile } from '../../db/queries/received-files.ts'
 import type { TaskContext } from '../context.ts'
 import { buildReview, wholeReview } from './build-review.ts'
 import { commitImport } from './commit-import.ts'
-import { senderOf } from './corrected.ts'
 import { addCounts, noRows, reportFile } from './import-report.ts'
+import { passingFile } from './passing-file.ts'
 import type { FileReading } from './read-file.ts'
 import { readReceived } from './read-received.ts'
 import { addReceived, tellOthers } from './receive.ts'
@@ -37,46 +34,6 @@ const isImportable = (review: ReviewHead): boolean =>
   review.totals.addsUp &&
   review.rowCount + review.nil.length > 0 &&
   !review.issues.some((issue) => issue.level === 'must' && !issue.isSettled && blocking.has(issue.code))
-
-/** A file that is only looked at. */
-const passingFile = (
-  db: ReadDb,
-  name: string,
-  size: number,
-  read: FileReading,
-  requestId: string | null,
-  { now, today }: { now: string; today: string },
-): ReceivedFile => {
-  const sender = senderOf(db, read.reading, requestId)
-  const { unitId } = sender
-  return {
-    id: 'dry-run',
-    hash: '',
-    readingHash: null,
-    fileName: name,
-    size,
-    receivedAt: now,
-    receivedOn: today,
-    unitId,
-    unitName: unitId === null ? (read.reading?.unitName ?? null) : (getUnit(db, unitId)?.name ?? null),
-    requestId: sender.requestId,
-    outcome: read.ok ? read.reading.outcome : 'refuse',
-    refuseReason: read.ok ? null : read.reason,
-    status: read.ok ? 'waiting' : 'refused',
-    state: {
-      refuseDetail: read.ok ? null : read.detail,
-      contents: read.reading?.contents ?? [],
-      rows: read.reading?.rows.length ?? 0,
-      openIssues: 0,
-      needs: 'look',
-      steps: noSteps,
-    },
-    importedAt: null,
-    correctsId: sender.earlier?.id ?? null,
-    sentBackOn: null,
-    revision: 1,
-  }
-}
 
 const importOne = (
   context: TaskContext,

@@ -8,6 +8,7 @@
  *   ours edited since, theirs also new          → conflict, the clerk decides
  */
 
+import { atOnce, type Steps } from '../../steps.ts'
 import type { ReturnContent } from '../request.ts'
 import { returnContents } from '../request.ts'
 import { type FieldValue, type FieldValues, fieldsOf, type IncomingRow, requiredFields } from './incoming.ts'
@@ -135,22 +136,26 @@ export const overruledFields = (
   )
 }
 
+/** Rows that are looked at between two pauses. */
+const rowsAtOnce = 500
+
 /**
  * The plan of one file against the records of its unit. Only contents that the file carries are looked at for
  * missing records, and none of them is removed unless its id is among `choices.removals`.
  */
-export const reconcile = (
+export function* reconciling(
   rows: readonly IncomingRow[],
   records: readonly CurrentRecord[],
   choices: Choices = { decisions: {}, removals: [] },
-): ImportPlan => {
+): Steps<ImportPlan> {
   const plan: ImportPlan = { rows: [], missing: [] }
   for (const content of returnContents) {
     const ownRows = rows.filter((row) => row.content === content)
     if (ownRows.length === 0) continue
     const ownRecords = records.filter((record) => record.content === content)
     const pairs = pairRows(ownRows, ownRecords, choices.links)
-    for (const row of ownRows) {
+    for (const [index, row] of ownRows.entries()) {
+      if (index % rowsAtOnce === 0) yield
       const isLeftOut = choices.leftOut?.has(row.id) ?? false
       plan.rows.push(planRow(row, pairs.get(row.id), choices.decisions[row.id], isLeftOut))
     }
@@ -163,3 +168,9 @@ export const reconcile = (
   }
   return plan
 }
+
+export const reconcile = (
+  rows: readonly IncomingRow[],
+  records: readonly CurrentRecord[],
+  choices?: Choices,
+): ImportPlan => atOnce(reconciling(rows, records, choices))
