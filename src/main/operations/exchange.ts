@@ -5,7 +5,7 @@ import { traceOf } from '../db/queries/imports.ts'
 import { listReceivedFiles, type ReceivedFile, rememberedMappings } from '../db/queries/received-files.ts'
 import { boardRows, getRequest, listRequests } from '../db/queries/requests.ts'
 import type { Operations } from './context.ts'
-import { buildReview, wholeReview } from './exchange/build-review.ts'
+import { nextRows, openedReview } from './exchange/build-review.ts'
 import { commitFiles } from './exchange/commit-files.ts'
 import { commitImport } from './exchange/commit-import.ts'
 import { decidePair, walkSteps } from './exchange/decide-pair.ts'
@@ -64,7 +64,8 @@ export const exchangeOperations = {
   },
   receive: receiveFiles,
   files: ({ db }, input) => listReceivedFiles(db, input).map(toSummary),
-  review: (context, { fileId }) => wholeReview(buildReview(context, theFile(context, fileId))),
+  review: (context, { fileId }) => openedReview(context, theFile(context, fileId)),
+  reviewRows: (context, { fileId, ...asked }) => nextRows(context, theFile(context, fileId), asked),
   decide: (context, input) => changeSteps(context, input, (steps) => addStep(steps, input.step)),
   pairs: (context, { fileId }) => viewPairs(context, theFile(context, fileId)),
   decidePair,

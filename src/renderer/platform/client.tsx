@@ -81,12 +81,20 @@ export const PlatformProvider = ({ bridge, children }: { bridge: Bridge; childre
 export const useCallQuery = <N extends OperationName>(
   name: N,
   input: OperationInput<N>,
-  options: { enabled?: boolean; keepPrevious?: boolean } = {},
+  options: {
+    enabled?: boolean
+    keepPrevious?: boolean
+    /** Asks for what the first answer left out; shown when all is there. */
+    complete?: (first: OperationOutput<N>, call: Call) => Promise<OperationOutput<N>>
+  } = {},
 ): UseQueryResult<OperationOutput<N>, CallFailed> => {
   const { call } = usePlatform()
   return useQuery<OperationOutput<N>, CallFailed>({
     queryKey: [name, input],
-    queryFn: () => call(name, input),
+    queryFn: async () => {
+      const first = await call(name, input)
+      return options.complete === undefined ? first : options.complete(first, call)
+    },
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   })

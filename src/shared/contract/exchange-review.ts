@@ -6,7 +6,7 @@ import type { IgnoredRow, Origin } from '../domain/exchange/recognised.ts'
 import type { FieldChange, RowOutcome, RowPlan } from '../domain/exchange/reconcile.ts'
 import type { FileStatus } from '../domain/received-file.ts'
 import { type ReturnContent, returnContents } from '../domain/request.ts'
-import { id } from './fields.ts'
+import { id, revision } from './fields.ts'
 
 const rowId = z.string().min(1).max(200)
 const field = z.string().min(1).max(40)
@@ -28,6 +28,21 @@ export const reviewStep = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('remove'), recordIds: z.array(id).min(1).max(20_000), isRemoved: z.boolean() }),
   z.object({ kind: z.literal('accept'), issueKeys: z.array(z.string().max(500)).min(1).max(200_000) }),
 ])
+
+export const reviewTopics = [
+  'exchange',
+  'units',
+  'commendation',
+  'outreach',
+  'findings',
+  'checklists',
+] as const
+
+/** The review of a file as somebody saw it. */
+export const previewed = z.object({ fileId: id, revision, fingerprint: z.string().max(100) })
+
+/** Its rows, from one on. */
+export const reviewWindow = previewed.extend({ from: z.number().int().min(0).max(1_000_000) })
 
 export const mappedTable = z.object({
   sheet: z.string().max(100),
@@ -110,7 +125,11 @@ export type ReviewHead = {
   } | null
 }
 
+/** With the first of its rows, of a usual file all; `exchange.reviewRows` has the others. */
 export type Review = ReviewHead & { rows: ReviewRow[] }
+
+/** So many rows come in one answer: to make, send and take in more would hold the window up. */
+export const reviewRowsAtOnce = 1_000
 
 export type CommitResult = {
   /** Null when nothing had to be written. */

@@ -17,10 +17,14 @@ import type { ImportReport } from './exchange-report.ts'
 import {
   type CommitResult,
   mappedTable,
+  previewed,
   type RecordTrace,
   type RememberedMapping,
   type Review,
+  type ReviewRow,
   reviewStep,
+  reviewTopics,
+  reviewWindow,
   type UndoResult,
 } from './exchange-review.ts'
 import { type SendBackDraft, type SendBackResult, sendBackForm } from './exchange-send-back.ts'
@@ -194,9 +198,9 @@ export const exchange = {
     returns<FileSummary[]>(),
     { reads: ['exchange', 'units'] },
   ),
-  review: query(z.object({ fileId: id }), returns<Review>(), {
-    reads: ['exchange', 'units', 'commendation', 'outreach', 'findings', 'checklists'],
-  }),
+  review: query(z.object({ fileId: id }), returns<Review>(), { reads: reviewTopics }),
+  /** Throws moved_since_preview. */
+  reviewRows: query(reviewWindow, returns<ReviewRow[]>(), { reads: reviewTopics }),
   /** Nominees that look like somebody who is listed already, side by side. */
   pairs: query(z.object({ fileId: id }), returns<ReviewPairs>(), {
     reads: ['exchange', 'units', 'commendation'],
@@ -233,11 +237,7 @@ export const exchange = {
     returns<null>(),
   ),
   /** Writes what the preview with this fingerprint showed, in one transaction; else `moved_since_preview`. */
-  commit: command(
-    z.object({ fileId: id, revision, fingerprint: z.string().max(100) }),
-    returns<CommitResult>(),
-    { backupFirst: true },
-  ),
+  commit: command(previewed, returns<CommitResult>(), { backupFirst: true }),
   /**
    * Imports every one of these files that asks for nothing, oldest first, each in a transaction of its own and as its
    * review stands at that moment. A file that fails or has come to need the clerk is told and stops no other.

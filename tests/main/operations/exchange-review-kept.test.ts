@@ -1,7 +1,7 @@
 /** A review is made once and kept while nothing that it tells of moves: what is kept equals what is made anew. */
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import type { Review } from '#shared/contract/exchange-review.ts'
+import { describe, expect, test } from 'vitest'
+import { type Review, type ReviewRow, reviewRowsAtOnce } from '#shared/contract/exchange-review.ts'
 import type { ReviewStep } from '#shared/domain/exchange/review.ts'
 import { type ExchangeOffice, exchangeOffice } from '../../support/exchange-office.ts'
 
@@ -165,4 +165,64 @@ test('a preview is refused once the register has moved, and stands while only ot
     office.call('exchange.commit', { fileId, revision, fingerprint })
   await expect(commit(before)).resolves.toMatchObject({ new: 2 })
   await expect(commit(other)).rejects.toMatchObject({ error: { code: 'moved_since_preview' } })
+})
+
+describe('a long list', () => {
+  const length = 2 * reviewRowsAtOnce + 345
+  const people = Array.from({ length }, (_, at) => `Người Thứ ${at},${1950 + (at % 50)},Gương mẫu,Giấy khen`)
+
+  test('its rows come in windows that make up the whole, and only of the review that was asked about', async () => {
+    const office = await exchangeOffice()
+    const handle = office.take('Dai.csv', list('An Mỹ', people))
+    const { fileIds } = await office.call('exchange.receive', { files: [handle] })
+    const fileId = fileIds[0] ?? ''
+    const { revision, fingerprint, ...review } = await reviewOf(office, fileId)
+    const from = (at: number): Promise<ReviewRow[]> =>
+      office.call('exchange.reviewRows', { fileId, revision, fingerprint, from: at })
+    expect(review.rowCount).toBe(length)
+    expect(review.rows).toEqual(await from(0))
+    const whole = [...review.rows, ...(await from(reviewRowsAtOnce)), ...(await from(2 * reviewRowsAtOnce))]
+    expect(whole.map(({ values }) => values.name)).toEqual(people.map((_, at) => `Người Thứ ${at}`))
+    for (const at of [1, 999, 1001, length - 1, length])
+      expect(await from(at)).toEqual(whole.slice(at, at + reviewRowsAtOnce))
+    const rowId = whole[1500]?.id ?? ''
+    await office.call('exchange.decide', {
+      fileId,
+      revision,
+      step: { kind: 'decide', rowIds: [rowId], decision: 'reject' },
+    })
+    await expect(from(0)).rejects.toMatchObject({ error: { code: 'moved_since_preview' } })
+    const now = await reviewOf(office, fileId)
+    const { revision: next, fingerprint: moved } = now
+    const [row] = await office.call('exchange.reviewRows', {
+      fileId,
+      revision: next,
+      fingerprint: moved,
+      from: 1500,
+    })
+    expect(row).toMatchObject({ id: rowId, outcome: 'rejected', why: 'by_clerk' })
+  })
+
+  test('is received while the clerk goes on working, and told as the register is at the end', async () => {
+    const office = await exchangeOffice()
+    const { fileIds: before } = await office.call('exchange.receive', {
+      files: [office.take('An My.csv', list('An Mỹ', [tam]))],
+    })
+    const handle = office.take('Dai.csv', list('Đồng Tâm', [tam, ...people]))
+    let isReceived = false
+    const receiving = office.call('exchange.receive', { files: [handle] }).finally(() => {
+      isReceived = true
+    })
+    let edits = 0
+    while (!isReceived) {
+      const review = await reviewOf(office, before[0] ?? '')
+      await act(office, review, { kind: 'set', row: 0, value: edits % 2 === 0 ? 'Vũ Thị Ba' : 'Lê Văn Tám' })
+      edits += 1
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    const fileId = (await receiving).fileIds[0] ?? ''
+    const kept = await reviewOf(office, fileId)
+    expect(kept).toEqual(await madeAnew(office, fileId))
+    expect(edits).toBeGreaterThan(0)
+  })
 })

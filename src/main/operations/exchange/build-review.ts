@@ -4,7 +4,14 @@
  * the file nor anything else in the register changes: asking again, its pairs, and the import that follows at once find
  * it ready.
  */
-import type { Review, ReviewHead, ReviewIssue, ReviewRow } from '#shared/contract/exchange-review.ts'
+import { fail } from '#shared/contract/errors.ts'
+import {
+  type Review,
+  type ReviewHead,
+  type ReviewIssue,
+  type ReviewRow,
+  reviewRowsAtOnce,
+} from '#shared/contract/exchange-review.ts'
 import type { FieldValues, IncomingRow, Reading } from '#shared/domain/exchange/incoming.ts'
 import type { CurrentRecord } from '#shared/domain/exchange/reconcile.ts'
 import { issueKey } from '#shared/domain/exchange/review.ts'
@@ -186,6 +193,24 @@ export const reviewRows = (
       extra: row.extra,
     }
   })
+
+/** As it is first answered. */
+export const openedReview = (context: ReviewContext, file: ReceivedFile): Review => {
+  const built = buildReview(context, file)
+  return { ...built.review, rows: reviewRows(built, 0, reviewRowsAtOnce) }
+}
+
+/** Throws moved_since_preview when the review is no longer the one that was asked about, rule reading_lost. */
+export const nextRows = (
+  context: ReviewContext,
+  file: ReceivedFile,
+  asked: { revision: number; fingerprint: string; from: number },
+): ReviewRow[] => {
+  const built = buildReview(context, file)
+  const { revision, fingerprint } = built.review
+  if (revision !== asked.revision || fingerprint !== asked.fingerprint) throw fail('moved_since_preview', {})
+  return reviewRows(built, asked.from, asked.from + reviewRowsAtOnce)
+}
 
 /** All of it at once. */
 export const wholeReview = (built: BuiltReview): Review => ({ ...built.review, rows: reviewRows(built) })

@@ -4,6 +4,7 @@ import { useMessages } from '../../platform/messages.tsx'
 import { useCallTask } from '../../platform/tasks.tsx'
 import { withoutLocks, workbookEndings } from './folder-files.ts'
 import { askedRows, type RowWindow } from './original-window.ts'
+import { withAllRows } from './review-row-windows.ts'
 
 export const useToday = () => useCallQuery('office.state', {}).data?.today ?? null
 export const useRequests = (planId: string | null) => useCallQuery('exchange.requests', { planId })
@@ -11,7 +12,11 @@ export const useBoard = (requestId: string | null) =>
   useCallQuery('exchange.board', { requestId: requestId ?? '' }, { enabled: requestId !== null })
 export const useFiles = () => useCallQuery('exchange.files', {}, { keepPrevious: true })
 export const useReview = (fileId: string | null) =>
-  useCallQuery('exchange.review', { fileId: fileId ?? '' }, { enabled: fileId !== null, keepPrevious: true })
+  useCallQuery(
+    'exchange.review',
+    { fileId: fileId ?? '' },
+    { enabled: fileId !== null, keepPrevious: true, complete: withAllRows },
+  )
 /** Never stale: the original does not change. */
 export const useOriginalRows = (fileId: string, sheet: string, shown: RowWindow) =>
   useCallQuery('exchange.originalRows', { fileId, sheet, ...askedRows(shown) }, { keepPrevious: true })
