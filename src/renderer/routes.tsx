@@ -125,6 +125,10 @@ const screens: RouteObject[] = [
     }),
   },
   {
+    path: 'exchange/missing',
+    lazy: async () => ({ Component: (await import('./features/exchange/missing-page.tsx')).MissingPage }),
+  },
+  {
     path: 'exchange/review',
     lazy: async () => ({ Component: (await import('./features/exchange/review-page.tsx')).ReviewPage }),
   },

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconCheck, IconFileSpreadsheet } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import type { BoardRow, RequestDetail } from '#shared/contract/exchange.ts'
 import { formatDate, formatDayMonth } from '#shared/dates.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
@@ -112,6 +113,11 @@ export function BoardActions({ request, rows, allRows }: BoardActionsProps) {
                   {m.reopen}
                 </Button>
               ))}
+            {!isChosen && (
+              <Button variant="default" component={Link} to={`/exchange/missing?request=${request.id}`}>
+                {all.exchange.owed.open}
+              </Button>
+            )}
             {!isChosen && (
               <Button
                 variant="default"

@@ -57,6 +57,7 @@ export const unitState = (m: Messages['exchange']['board'], row: BoardRow): Show
       return { tone: 'warn', icon: IconClock, label: unitStates.dueToday }
     case 'due_soon':
     case 'pending':
+      if (row.overall === 'partial') return { tone: 'warn', icon: IconClock, label: unitStates.partial }
       return { tone: 'none', icon: IconClock, label: unitStates.pending(row.due.days) }
     default:
       return { tone: 'none', icon: IconClock, label: unitStates.noDeadline }

@@ -7,6 +7,7 @@ import { exchangeFiles } from './exchange-files.ts'
 import { exchangeIssues } from './exchange-issues.ts'
 import { exchangeJournal } from './exchange-journal.ts'
 import { exchangeOriginal } from './exchange-original.ts'
+import { exchangeOwed } from './exchange-owed.ts'
 import { exchangePairs } from './exchange-pairs.ts'
 import { exchangeRefusal } from './exchange-refusals.ts'
 import { exchangeReview } from './exchange-review.ts'
@@ -23,6 +24,7 @@ export const exchange = {
   original: exchangeOriginal,
   journal: exchangeJournal,
   selfChecks: exchangeSelfChecks,
+  owed: exchangeOwed,
   causes: exchangeCauses,
   issues: exchangeIssues,
   pairs: exchangePairs,

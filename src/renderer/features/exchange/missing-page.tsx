@@ -1,0 +1,157 @@
+import { Button } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+import type { BoardRow } from '#shared/contract/exchange.ts'
+import { formatDate, formatDayMonth } from '#shared/dates.ts'
+import type { Messages } from '#shared/messages/catalogue.ts'
+import { useNotify } from '../../platform/call-failure.tsx'
+import { useMessages } from '../../platform/messages.tsx'
+import { QueryView } from '../../platform/query-view.tsx'
+import type { Column } from '../../ui/data-table/column.ts'
+import { DataTable } from '../../ui/data-table/data-table.tsx'
+import { BottomBar } from '../../ui/page/bottom-bar.tsx'
+import { ListPage } from '../../ui/page/list-page.tsx'
+import { EmptyState } from '../../ui/state/empty-state.tsx'
+import { owedText } from './owed.ts'
+import { useBoard, useMarkReminded, useRequests, useToday } from './queries.ts'
+import { RequestNote } from './request-note.tsx'
+import './exchange.css'
+
+const rowId = (row: BoardRow): string => row.unitId
+const none: readonly BoardRow[] = []
+
+const columnsOf = (m: Messages['exchange']): Column<BoardRow>[] => {
+  const { columns } = m.owed
+  return [
+    {
+      key: 'unit',
+      header: columns.unit,
+      width: 120,
+      value: (row) => row.unitName,
+      sort: 'text',
+    },
+    { key: 'contact', header: columns.contact, width: 150, value: (row) => row.contactName, sort: 'text' },
+    { key: 'phone', header: columns.phone, width: 120, value: (row) => row.phone },
+    {
+      key: 'owed',
+      header: columns.owed,
+      width: 300,
+      isGrowing: true,
+      value: (row) => owedText(m, row),
+    },
+    {
+      key: 'due',
+      header: columns.due,
+      width: 104,
+      value: (row) => row.dueOn,
+      text: (row) => formatDate(row.dueOn),
+      sort: 'date',
+    },
+    {
+      key: 'reminded',
+      header: columns.reminded,
+      width: 100,
+      value: (row) =>
+        row.remindedOn === null ? '' : m.board.reminded(row.reminders, formatDayMonth(row.remindedOn)),
+      sort: 'text',
+    },
+  ]
+}
+
+/** Xã còn thiếu: who still owes what, with whom to call, to read out on the telephone or to print. */
+export function MissingPage() {
+  const all = useMessages().exchange
+  const m = all.owed
+  const notify = useNotify()
+  const today = useToday()
+  const [params] = useSearchParams()
+  const requests = useRequests(null)
+  const requestId = params.get('request') ?? requests.data?.[0]?.id ?? null
+  const board = useBoard(requestId)
+  const reminded = useMarkReminded()
+  const [selection, setSelection] = useState<ReadonlySet<string>>(new Set())
+  const units = board.data?.rows ?? none
+  const rows = useMemo(() => units.filter((row) => owedText(all, row) !== ''), [all, units])
+  const columns = useMemo(() => columnsOf(all), [all])
+  const called = rows.filter((row) => selection.has(row.unitId))
+  const noteReminder = () =>
+    reminded.mutate(
+      { requestId: requestId ?? '', unitIds: called.map(rowId), on: today ?? '' },
+      {
+        onSuccess: ({ units: count }) => {
+          setSelection(new Set())
+          notify.done(all.board.remindedDone(count))
+        },
+        onError: notify.failed,
+      },
+    )
+  return (
+    <ListPage
+      title={m.title}
+      note={
+        board.data && (
+          <>
+            {m.note(rows.length, units.length)}. <RequestNote request={board.data.request} />
+          </>
+        )
+      }
+      actions={
+        <>
+          <Button variant="default" component={Link} to={`/exchange?request=${requestId ?? ''}`}>
+            {all.journal.back}
+          </Button>
+          <Button
+            leftSection={<IconPrinter size={16} aria-hidden />}
+            disabled={rows.length === 0}
+            onClick={() => window.print()}
+          >
+            {m.print}
+          </Button>
+        </>
+      }
+      bottom={
+        <BottomBar
+          facts={
+            called.length > 0 ? (
+              <b>{all.board.selected(called.length)}</b>
+            ) : (
+              <span className="nep-dim">{m.notSelected}</span>
+            )
+          }
+          actions={
+            <Button
+              variant="default"
+              disabled={called.length === 0 || today === null}
+              loading={reminded.isPending}
+              onClick={noteReminder}
+            >
+              {all.board.markReminded}
+            </Button>
+          }
+        />
+      }
+    >
+      {requests.isSuccess && requestId === null ? (
+        <EmptyState>{all.board.empty}</EmptyState>
+      ) : (
+        <QueryView query={board}>
+          {() => (
+            <DataTable<BoardRow>
+              id="missing-returns"
+              label={m.listLabel}
+              columns={columns}
+              rows={rows}
+              rowId={rowId}
+              filterWords={[board.data?.request.title]}
+              selection={selection}
+              onSelectionChange={setSelection}
+              initialSort={{ key: 'unit', isDescending: false }}
+              empty={<EmptyState>{m.empty}</EmptyState>}
+            />
+          )}
+        </QueryView>
+      )}
+    </ListPage>
+  )
+}

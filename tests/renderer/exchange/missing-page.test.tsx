@@ -1,0 +1,69 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { ReturnContent, ReturnStatus } from '#shared/domain/request.ts'
+import { exchange } from '#shared/messages/vi/exchange.ts'
+import { MissingPage } from '../../../src/renderer/features/exchange/missing-page.tsx'
+import { owedText } from '../../../src/renderer/features/exchange/owed.ts'
+import { askAnMy, exchangeOffice } from '../../support/exchange-office.ts'
+import { fillReturn } from '../../support/fill-return.ts'
+import { renderScreen } from '../../support/render-app.tsx'
+
+const row = (statuses: Partial<Record<ReturnContent, ReturnStatus>>) => ({
+  requestUnitId: 'ru',
+  unitId: 'u',
+  unitName: 'An Mỹ',
+  contactName: '',
+  phone: '',
+  overall: 'partial' as const,
+  due: { kind: 'overdue' as const, days: 3 },
+  dueOn: '2018-09-28',
+  extendedTo: null,
+  sentOn: null,
+  receivedOn: null,
+  remindedOn: null,
+  reminders: 0,
+  waitingFiles: 0,
+  contents: Object.entries(statuses).map(([content, status]) => ({
+    content: content as ReturnContent,
+    status,
+    statusOn: null,
+  })),
+})
+
+test.each([
+  [{ selfcheck: 'waiting', nomination: 'waiting' }, 'Chưa nộp: Tự kiểm tra, Khen thưởng'],
+  [
+    { selfcheck: 'waiting', activities: 'sent_back', nomination: 'wrong_version' },
+    'Chưa nộp: Tự kiểm tra; Gửi lại bản sửa: Tuyên truyền, Khen thưởng',
+  ],
+  // What lies with the office is not owed.
+  [{ selfcheck: 'received', activities: 'imported', nomination: 'nil' }, ''],
+] as const)('%j is read out as "%s"', (statuses, said) => {
+  expect(owedText(exchange, row(statuses))).toBe(said)
+})
+
+test('who owes what, with whom to call; a call is noted as a reminder, and who sent all is gone from the sheet', async () => {
+  const office = await exchangeOffice()
+  const { requestId, workbook } = await askAnMy(office)
+  const user = renderScreen(office, <MissingPage />, {
+    at: `/exchange/missing?request=${requestId}`,
+    path: '/exchange/missing',
+  })
+  expect((await screen.findByRole('row', { name: /An Mỹ/u })).textContent).toContain('Chưa nộp: ')
+  screen.getByRole('grid', { name: 'Xã còn thiếu và người để gọi' }).focus()
+  await user.keyboard(' ')
+  await user.click(await screen.findByRole('button', { name: 'Ghi đã nhắc' }))
+  await screen.findByText(/1 lần, 05\/10/u)
+
+  const filled = await fillReturn(workbook, [
+    {
+      sheet: 'Tuyên truyền',
+      at: 0,
+      values: { 'Hình thức tuyên truyền': 'Hội nghị', 'Từ ngày': '20/9/2018' },
+    },
+  ])
+  await office.call('exchange.receive', { files: [office.take('An My.xlsx', filled)] })
+  await waitFor(() => expect(screen.queryByRole('row', { name: /An Mỹ/u })).toBeNull())
+  await screen.findByText(/Không xã nào còn thiếu/u)
+}, 60_000)
