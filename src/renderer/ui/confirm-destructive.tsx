@@ -12,6 +12,8 @@ export type ConfirmDestructiveProps = {
   children: ReactNode
   /** The verb of the act: "Xóa 3 đơn vị". */
   actionLabel: string
+  /** How it is taken back, where it is not simply undone. */
+  wayBack?: string
   /** Where the act cannot be undone: the word that must be typed, such as "XÓA". */
   word?: string
   onConfirm: () => void
@@ -27,7 +29,7 @@ export function ConfirmDestructive(props: ConfirmDestructiveProps) {
   )
 }
 
-function Question({ children, actionLabel, word, onConfirm, onCancel }: ConfirmDestructiveProps) {
+function Question({ children, actionLabel, wayBack, word, onConfirm, onCancel }: ConfirmDestructiveProps) {
   const m = useUiMessages()
   const [typed, setTyped] = useState('')
   const isAllowed = word === undefined || isSameText(typed, word)
@@ -41,7 +43,7 @@ function Question({ children, actionLabel, word, onConfirm, onCancel }: ConfirmD
     >
       <div>{children}</div>
       {word === undefined ? (
-        <div className="nep-dim">{m.confirm.canUndo}</div>
+        <div className="nep-dim">{wayBack ?? m.confirm.canUndo}</div>
       ) : (
         <TextInput
           label={m.confirm.typeWord(word)}

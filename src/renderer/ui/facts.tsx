@@ -20,7 +20,8 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
   )
 }
 
-/** Head of a part of a side panel. */
-export function PanelHeading({ children }: { children: ReactNode }) {
-  return <h3 className="nep-panel-heading">{children}</h3>
+/** Head of a part of a side panel; `isFirst` where the panel has no title of its own. */
+export function PanelHeading({ children, isFirst = false }: { children: ReactNode; isFirst?: boolean }) {
+  const Heading = isFirst ? 'h2' : 'h3'
+  return <Heading className="nep-panel-heading">{children}</Heading>
 }

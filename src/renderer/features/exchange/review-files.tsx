@@ -111,11 +111,13 @@ const FileLine = memo(
           onClick={() => onChoose(file.id)}
         >
           <state.icon size={15} stroke={1.8} aria-hidden data-tone={state.tone} />
-          <span className="nep-review-file__unit">{file.unitName ?? all.review.unknownUnit}</span>
+          <span className="nep-review-file__unit">{file.unitName ?? file.fileName}</span>
           <span className="nep-review-file__state" data-tone={state.tone}>
             {state.label}
           </span>
-          <span className="nep-review-file__name">{file.fileName}</span>
+          <span className="nep-review-file__name">
+            {file.unitName === null ? all.review.unknownUnit : file.fileName}
+          </span>
           <span className="nep-review-file__detail">{detailOf(all, file)}</span>
         </button>
       </li>

@@ -34,7 +34,7 @@ export function ReviewRowPanel({ review, current, onRemap }: ReviewRowPanelProps
   return (
     <>
       <div className="nep-review-panel__head">
-        <PanelHeading>{original.title(row.rows.join(', '))}</PanelHeading>
+        <PanelHeading isFirst>{original.title(row.rows.join(', '))}</PanelHeading>
         <Button size="xs" variant="default" onClick={() => openOriginal.open(review.fileId)}>
           {original.open}
         </Button>

@@ -38,6 +38,7 @@ export function UndoImportDialog({ batchId, fileName, isOpen, onClose, onKept }:
       isOpen={isOpen}
       title={m.title}
       actionLabel={m.action}
+      wayBack={m.wayBack}
       onConfirm={confirm}
       onCancel={onClose}
     >

@@ -6,6 +6,7 @@ export const exchangeUndo: Same<typeof vi> = {
   text: (file) =>
     `What ${file} wrote goes back to what it was before. What was edited since, and what a later import says too, is kept and listed.`,
   action: 'Undo the import',
+  wayBack: 'The file then waits for review as before; to write it again, import it again.',
   done: (removed, restored, recreated) =>
     `Undone: ${removed} rows removed, ${restored} restored${recreated > 0 ? `, ${recreated} deleted rows brought back` : ''}.`,
   keptTitle: 'What was kept',

@@ -4,6 +4,7 @@ export const exchangeUndo = {
   text: (file: string) =>
     `Các dòng do tệp ${file} ghi vào sổ trở lại như trước khi nhập. Những gì đã sửa sau đó và những gì lần nhập sau cũng có được giữ nguyên và liệt kê ra.`,
   action: 'Hoàn tác lần nhập',
+  wayBack: 'Sau đó tệp chờ xem lại như trước; muốn ghi lại thì nhập lại tệp.',
   done: (removed: number, restored: number, recreated: number) =>
     `Đã hoàn tác: bỏ ${removed} dòng, trả lại ${restored} dòng${recreated > 0 ? `, lấy lại ${recreated} dòng đã xóa` : ''}.`,
   keptTitle: 'Những gì được giữ lại',
