@@ -1,7 +1,6 @@
 /** axe on every screen of the practice office, light and dark, and no bar to scroll sideways at the smallest size. */
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { sideways, violations } from './pages/axe.ts'
 
 const screens = [
   '/',
@@ -22,14 +21,6 @@ const screens = [
   '/settings',
   '/help',
 ]
-
-const violations = async (page: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page }).analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-}
-
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 test('the first start has no violation', async ({ nep }) => {
   await expect(nep.page.getByRole('button', { name: 'Mở sổ thực hành' })).toBeVisible()

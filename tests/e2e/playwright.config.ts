@@ -9,7 +9,12 @@ import { electronProgram } from './hosts/electron-program.ts'
 import type { HostName } from './hosts/running-nep.ts'
 
 // axe opens a page of its own, and the page under it is the same on every host.
-const nodeOnly = ['**/host-hardening.spec.ts', '**/command-line.spec.ts', '**/accessibility.spec.ts']
+const nodeOnly = [
+  '**/host-hardening.spec.ts',
+  '**/command-line.spec.ts',
+  '**/accessibility.spec.ts',
+  '**/exchange-accessibility.spec.ts',
+]
 const electronOnly = '**/electron-host.spec.ts'
 const withoutElectron = '**/electron-missing.spec.ts'
 const results = join(import.meta.dirname, '../../test-results')

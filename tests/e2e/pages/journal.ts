@@ -15,8 +15,13 @@ export const expectFile = async (page: Page, fileName: string, said: string): Pr
   await expect(row(page, table, fileName)).toContainText(said)
 }
 
-export const undoImport = async (page: Page, fileName: string): Promise<void> => {
+export const openFile = async (page: Page, fileName: string): Promise<void> => {
   await openRow(page, table, fileName)
+  await expect(page.getByRole('heading', { name: fileName })).toBeVisible()
+}
+
+export const undoImport = async (page: Page, fileName: string): Promise<void> => {
+  await openFile(page, fileName)
   await button(page, 'Hoàn tác lần nhập…').click()
   await button(dialog(page, 'Hoàn tác lần nhập này?'), 'Hoàn tác lần nhập').click()
 }

@@ -93,7 +93,7 @@ export const anMyWithSlips = (books: Workbooks): Promise<Uint8Array> =>
     { sheet: 'Tuyên truyền', at: 0, values: { 'Thôn, tổ dân phố': 'Thôn Đồng Mợt' } },
   ])
 
-const person = (name: string, birth: number, achievement: string): CommunePerson => ({
+const person = (name: string | null, birth: number | string, achievement: string): CommunePerson => ({
   name,
   birth,
   position: 'Trưởng thôn',
@@ -118,6 +118,18 @@ export const shortYear = (books: Workbooks): Promise<Uint8Array> =>
 
 /** A list of the commune's own with years in two digits and a name that is missing. */
 export const faultyList = (): Promise<Uint8Array> => communeList({})
+
+/** Short years, no name, and somebody who is in the practice office's own list. */
+export const faultyListWithPair = (): Promise<Uint8Array> =>
+  communeList({
+    people: [
+      person('Nguyễn Thị Kim Oanh', 1986, 'Duy trì bản tin loa truyền thanh'),
+      person('Nguyễn Thị Hiền', "'75", 'Vận động 42 hộ ký cam kết giữ gìn vệ sinh đường làng, ngõ xóm'),
+      person('Đặng Văn Quyết', "'59", 'Hiến đất mở rộng đường'),
+      person(null, 1990, 'Giữ gìn vệ sinh đường làng'),
+      person('Lê Thị Mỹ Hường', 1981, 'Đoạn đường nở hoa tự quản'),
+    ],
+  })
 
 /** What the commune mends in the copy it got back. */
 export const correctedList = (copy: Uint8Array): Promise<Uint8Array> =>
