@@ -119,5 +119,7 @@ test('whose file it is that goes back unread is said to be unknown before the le
   })
   renderScreen(office, <SendBackDialog fileId={fileIds[0] ?? ''} isOpen onClose={() => undefined} />)
   const dialog = await screen.findByRole('dialog', { name: 'Trả lại nơi gửi' })
-  expect((await within(dialog).findByRole('note')).textContent).toContain('“Kính gửi” trong văn bản để dòng chấm')
+  expect((await within(dialog).findByRole('note')).textContent).toContain(
+    '“Kính gửi” trong văn bản để dòng chấm',
+  )
 })
