@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { IconArrowBackUp, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import type { DocumentParagraph } from '#shared/contract/documents.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { AutosaveText } from '../../ui/fields/autosave-text.tsx'
@@ -9,12 +10,14 @@ export type ParagraphFieldProps = {
   paragraph: DocumentParagraph
   label: string
   isReadOnly: boolean
+  /** The records behind its figures; null where it has none. */
+  source: string | null
   /** null: the composed text holds again. */
   onSave: (text: string | null) => Promise<unknown>
 }
 
 /** One paragraph, saved as it is typed. An edited one shows what the data would say, and the way back to it. */
-export function ParagraphField({ paragraph, label, isReadOnly, onSave }: ParagraphFieldProps) {
+export function ParagraphField({ paragraph, label, isReadOnly, source, onSave }: ParagraphFieldProps) {
   const m = useMessages().reports.edit
   const { composed, text, isEdited } = paragraph
   // A new field for the restored text: what was being typed is not to come back.
@@ -33,6 +36,18 @@ export function ParagraphField({ paragraph, label, isReadOnly, onSave }: Paragra
         {...(isEdited && text === '' ? { placeholder: m.removedParagraph } : {})}
         onSave={(typed) => onSave(typed === composed ? null : typed)}
       />
+      {source !== null && (
+        <Anchor
+          component={Link}
+          to={source}
+          size="xs"
+          c="inherit"
+          underline="always"
+          aria-label={m.sourceOf(label)}
+        >
+          {m.source}
+        </Anchor>
+      )}
       {isEdited && (
         <div className="nep-paragraph__state">
           <span className="nep-paragraph__mark">

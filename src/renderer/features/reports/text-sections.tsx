@@ -4,6 +4,7 @@ import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { ParagraphField } from './paragraph-field.tsx'
+import { paragraphSource } from './paragraph-source.ts'
 import { useSaveEdits } from './queries.ts'
 
 /** Every composed text of a document, part by part; what is edited says so and can be taken back. */
@@ -21,6 +22,7 @@ export function TextSections({ document }: { document: DocumentDetail }) {
       paragraph={paragraph}
       label={label}
       isReadOnly={isReadOnly}
+      source={paragraphSource(document, paragraph.key)}
       onSave={(text) => save(paragraph.key, text)}
     />
   )

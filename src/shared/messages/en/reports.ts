@@ -101,6 +101,8 @@ export const reports: Same<typeof vi> = {
   },
   edit: {
     title: 'Text',
+    source: 'See the records',
+    sourceOf: (label) => `See the records: ${label}`,
     body: 'Text',
     frameTitle: 'Abstract, addressees, recipients',
     frame: {

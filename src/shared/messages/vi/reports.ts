@@ -101,6 +101,8 @@ export const reports = {
   },
   edit: {
     title: 'Nội dung',
+    source: 'Xem số liệu',
+    sourceOf: (label: string) => `Xem số liệu: ${label}`,
     body: 'Nội dung',
     frameTitle: 'Trích yếu, nơi gửi, nơi nhận',
     frame: {
