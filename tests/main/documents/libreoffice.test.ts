@@ -109,6 +109,21 @@ describe.skipIf(missing.length > 0)(
       }
     })
 
+    test.each(['round_report', 'year_report'] as const)(
+      '%s: whole Vietnamese sentences can be found and copied in the PDF',
+      (kind) => {
+        // Page numbers in the top margin would stand inside a paragraph that goes on.
+        const text = words(kind)
+          .filter(({ top }) => top > 18)
+          .map((word) => word.text)
+          .join(' ')
+          .replaceAll('&amp;', '&')
+          .normalize('NFC')
+        for (const { paragraphs } of sampleDocuments[kind].sections)
+          for (const paragraph of paragraphs) expect(text).toContain(paragraph.text.replaceAll(/\s+/g, ' '))
+      },
+    )
+
     test('header on paper: Quốc hiệu on one line beside the superior body, inside the margins', () => {
       const first = words('round_report').filter(({ page }) => page === 1)
       const line = (text: string): Word[] => {
