@@ -37,7 +37,7 @@ export const selfCheckColumns = (all: Messages): Column<SelfCheckAnswer>[] => {
     {
       key: 'verdict',
       header: m.columns.verdict,
-      width: 132,
+      width: 148,
       value: ({ verdict }) => (verdict === null ? m.none : all.visits.verdicts[verdict]),
       render: (answer) => <OwnVerdict answer={answer} all={all} />,
       sort: 'text',
