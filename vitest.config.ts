@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'slow',
           include: ['tests/**/*.slow.test.ts'],
           setupFiles: ['tests/support/require-node.ts'],
-          testTimeout: 1_800_000,
+          testTimeout: 5_400_000,
         },
       },
       {

@@ -315,6 +315,41 @@ test('nominations told apart go with their import; one that another was merged i
   ])
 })
 
+test('a report that a later import took out goes from its finding with the last import that said it', async () => {
+  const office = await exchangeOffice()
+  const { workbook } = await askAnMy(office)
+  const remedy = { sheet: 'Khắc phục', at: 0, values: { 'Kết quả': 'Đã khắc phục' } }
+  const first = await importFile(
+    office,
+    await fillReturn(workbook, [remedy, person(0, 'Lê Văn Tám')]),
+    '1.xlsx',
+  )
+  const second = await importFile(
+    office,
+    await fillReturn(workbook, [remedy, person(0, 'Hà Thị Ba')]),
+    '2.xlsx',
+  )
+  await undo(office, first)
+  // Only contents that a file speaks of can lack a row.
+  const other = { ...remedy, at: 1, values: { 'Kết quả': 'Đang khắc phục' } }
+  const without = await receive(office, await fillReturn(workbook, [other]), '3.xlsx')
+  const gone = without.missing.filter(({ content }) => content === 'remedy').map(({ recordId }) => recordId)
+  expect(gone).toHaveLength(1)
+  const { revision } = await office.call('exchange.decide', {
+    fileId: without.fileId,
+    revision: without.revision,
+    step: { kind: 'remove', recordIds: gone, isRemoved: true },
+  })
+  const { fingerprint } = await office.call('exchange.review', { fileId: without.fileId })
+  await office.call('exchange.commit', { fileId: without.fileId, revision, fingerprint })
+  expect(office.rows('SELECT status FROM findings WHERE id = ?', 'finding-1')).toEqual([
+    { status: 'reported' },
+  ])
+  await undo(office, second)
+  expect(office.rows('SELECT status FROM findings WHERE id = ?', 'finding-1')).toEqual([{ status: 'open' }])
+  expect(office.rows('SELECT id FROM finding_events WHERE finding_id = ?', 'finding-1')).toEqual([])
+})
+
 test('what was merged is known as such whatever the language and the words are by then', async () => {
   const office = await exchangeOffice()
   const { workbook } = await askAnMy(office)

@@ -24,11 +24,16 @@ export const reportsOnFindings = (db: ReadDb, findingIds: readonly string[]): No
     [JSON.stringify(findingIds)],
   )
 
+/** Also of reports that a later import took out: what they said of a finding may still stand there. */
 export const findingsOfRemedies = (db: ReadDb, remedyIds: readonly string[]): string[] =>
   db
     .all<{ finding_id: string }>(
-      `SELECT DISTINCT finding_id FROM remedy_reports
-       WHERE finding_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))`,
-      [JSON.stringify(remedyIds)],
+      `WITH noted AS (
+         SELECT finding_id FROM remedy_reports WHERE id IN (SELECT value FROM json_each(:ids))
+         UNION
+         SELECT coalesce(after_json, before_json) ->> '$.finding_id' FROM changes
+         WHERE table_name = 'remedy_reports' AND row_id IN (SELECT value FROM json_each(:ids)))
+       SELECT f.id AS finding_id FROM findings f JOIN noted n ON n.finding_id = f.id ORDER BY f.id`,
+      { ids: JSON.stringify(remedyIds) },
     )
     .map((row) => row.finding_id)
