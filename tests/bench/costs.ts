@@ -32,8 +32,9 @@ export type Watched = {
   appBefore: number
   /** Megabytes: highest memory of one thread. */
   worker: number
-  /** Milliseconds: longest time in which this thread's loop served nobody. */
+  /** Milliseconds: longest time in which this thread's loop served nobody, by the clock and by its own work. */
   still: number
+  stillProcessor: number
 }
 
 /** Watches until the function it answers is called. */
@@ -42,11 +43,16 @@ export const watch = (): (() => Promise<Watched>) => {
   let app = appBefore
   let worker = 0
   let still = 0
+  let stillProcessor = 0
   let last = performance.now()
+  let used = process.threadCpuUsage()
   const look = (): void => {
     const now = performance.now()
     still = Math.max(still, now - last - 5)
     last = now
+    const { user, system } = process.threadCpuUsage(used)
+    used = process.threadCpuUsage()
+    stillProcessor = Math.max(stillProcessor, (user + system) / 1000)
     app = Math.max(app, process.memoryUsage.rss() / megabytes)
   }
   const timer = setInterval(look, 5)
@@ -62,6 +68,6 @@ export const watch = (): (() => Promise<Watched>) => {
     // What ran last left the timer no turn to see it.
     look()
     await lookAtWorkers()
-    return { app, appBefore, worker, still }
+    return { app, appBefore, worker, still, stillProcessor }
   }
 }
