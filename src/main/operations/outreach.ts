@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '#shared/contract/define.ts'
 import { fail } from '#shared/contract/errors.ts'
-import type { ActivitySummary, outreach } from '#shared/contract/outreach.ts'
+import type { ActivitySummary, OutreachPlan, outreach } from '#shared/contract/outreach.ts'
 import {
   outreachByForm,
   outreachByMonth,
@@ -8,8 +8,10 @@ import {
   sumOf,
   villagesWithout,
 } from '#shared/domain/outreach.ts'
+import { targetProgress } from '#shared/domain/outreach-targets.ts'
 import { textKey } from '#shared/text.ts'
-import type { ReadDb, Row } from '../db/database.ts'
+import type { ReadDb, Row, WriteDb } from '../db/database.ts'
+import { attachmentsOf } from '../db/queries/attachments.ts'
 import { figureOutreach } from '../db/queries/figures-communes.ts'
 import { partsOfScope } from '../db/queries/figures-scope.ts'
 import {
@@ -19,6 +21,7 @@ import {
   usedForms,
   villagesByUnit,
 } from '../db/queries/outreach.ts'
+import { communesOn, nilUnits, targetsOfYear } from '../db/queries/outreach-targets.ts'
 import type { Operations } from './context.ts'
 
 type ActivityInput = ParsedInputOf<(typeof outreach)['create']>
@@ -75,6 +78,24 @@ const activitiesOf = (
   return listActivities(db, { ...filter, from: null, to: null }).filter(({ id }) => counted.has(id))
 }
 
+/** Its photos go with it; their bytes stay, for an undo. */
+const removeActivity = (db: WriteDb, id: string): void => {
+  for (const file of attachmentsOf(db, 'outreach_activities', id)) db.remove('attachments', file.id)
+  db.remove('outreach_activities', id)
+}
+
+/** By the communes and villages of the year's last day, or of today while the year runs. */
+const planOf = (db: ReadDb, year: number, today: string): OutreachPlan => {
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+  const places = communesOn(db, last < today ? last : today)
+  const held = listActivities(db, { unitId: null, form: null, from: first, to: last })
+  const targets = targetsOfYear(db, year).map((target) => {
+    const units = targetProgress(target, places, held)
+    return { ...target, units, met: units.filter(({ isMet }) => isMet).length }
+  })
+  return { year, targets, nil: nilUnits(db, year) }
+}
+
 export const outreachOperations = {
   list: ({ db }, filter) => activitiesOf(db, filter),
   overview: ({ db, today }, filter) => {
@@ -103,6 +124,16 @@ export const outreachOperations = {
     if (activity === undefined) throw fail('not_found', { what: 'outreach' })
     return activity
   },
+  plan: ({ db, today }, { year }) => planOf(db, year, today),
+  addTarget: ({ db }, { year, unitId, per, form, wanted }) => {
+    if (unitId !== null && db.get('SELECT id FROM units WHERE id = ?', [unitId]) === undefined)
+      throw fail('not_found', { what: 'unit' })
+    return { id: db.insert('outreach_targets', { year, unit_id: unitId, per, form, wanted }) }
+  },
+  removeTarget: ({ db }, { id }) => {
+    db.remove('outreach_targets', id)
+    return null
+  },
   forms: ({ db }) => knownForms(db),
   create: ({ db }, input) => {
     requireSound(db, input)
@@ -122,12 +153,12 @@ export const outreachOperations = {
   },
   remove: ({ db }, { id, revision }) => {
     db.update('outreach_activities', id, {}, { revision })
-    db.remove('outreach_activities', id)
+    removeActivity(db, id)
     return null
   },
   removeMany: ({ db }, { ids }) => {
     const known = activitiesById(db, ids)
-    for (const { id } of known) db.remove('outreach_activities', id)
+    for (const { id } of known) removeActivity(db, id)
     return { count: known.length }
   },
 } satisfies Operations<typeof outreach>

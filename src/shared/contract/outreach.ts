@@ -1,8 +1,10 @@
 /** Outreach (tuyên truyền): what communes did by village, form and day; totals, and villages that nothing reached. */
 import { z } from 'zod'
+import type { OutreachTarget, TargetUnit } from '../domain/outreach-targets.ts'
+import type { Attachment } from './attachments.ts'
 import { command, query, returns } from './define.ts'
 import type { RecordTrace } from './exchange-review.ts'
-import { civilDate, figuresScope, id, line, prose, requiredLine, revision } from './fields.ts'
+import { civilDate, figuresScope, id, line, prose, requiredLine, revision, year } from './fields.ts'
 
 export const activityForm = z.object({
   unitId: id,
@@ -49,7 +51,11 @@ export type ActivitySummary = {
   revision: number
 }
 
-export type ActivityDetail = ActivitySummary & { traces: RecordTrace[] }
+export type ActivityDetail = ActivitySummary & {
+  traces: RecordTrace[]
+  /** Photos and papers. */
+  attachments: Attachment[]
+}
 
 export type OutreachOverview = {
   total: number
@@ -69,6 +75,23 @@ export type OutreachOverview = {
   villages: number
 }
 
+export const targetForm = z.object({
+  year,
+  /** Null: every commune. */
+  unitId: id.nullable().default(null),
+  per: z.enum(['commune', 'village']),
+  /** Empty: of any form. */
+  form: line.default(''),
+  wanted: z.number().int().min(1).max(1000),
+})
+
+export type OutreachPlan = {
+  year: number
+  targets: (OutreachTarget & { units: TargetUnit[]; met: number })[]
+  /** Who said that there was nothing to report, which is not the same as silence. */
+  nil: { unitId: string; unitName: string }[]
+}
+
 export const outreach = {
   /** Latest first; without a day last. */
   list: query(activityFilter, returns<ActivitySummary[]>(), {
@@ -76,8 +99,12 @@ export const outreach = {
   }),
   overview: query(activityFilter, returns<OutreachOverview>(), { reads: ['outreach', 'units'] }),
   get: query(z.object({ id }), returns<ActivityDetail>(), {
-    reads: ['outreach', 'units', 'checklists', 'exchange'],
+    reads: ['outreach', 'units', 'checklists', 'exchange', 'attachments'],
   }),
+  /** What is wanted in a year against what was done, by commune. */
+  plan: query(z.object({ year }), returns<OutreachPlan>(), { reads: ['outreach', 'units', 'exchange'] }),
+  addTarget: command(targetForm, returns<{ id: string }>()),
+  removeTarget: command(z.object({ id }), returns<null>()),
   /** Forms that the office has used, with those that are usual. */
   forms: query(z.object({}), returns<string[]>(), { reads: ['outreach'] }),
   create: command(activityForm, returns<{ id: string }>()),

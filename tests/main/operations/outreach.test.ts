@@ -133,3 +133,46 @@ test('bad input names its fields; reversed days are refused with their sentence'
     error: { code: 'not_found' },
   })
 })
+
+test('what was wanted of a year against what was done: by commune, and by village without one standing in for another', async () => {
+  const { call, callRaw } = createTestApp()
+  const units = await createUnits(call)
+  const form = 'Tọa đàm về Quy tắc ứng xử'
+  const { id: perCommune } = await call('outreach.addTarget', { year: 2018, per: 'commune', wanted: 2 })
+  await call('outreach.addTarget', { year: 2018, per: 'village', form, wanted: 1, unitId: units.anMy })
+  const held = async (unitId: string, villageId: string | null, heldOn = '2018-03-16', said = form) =>
+    (await call('outreach.create', { unitId, villageId, form: said, heldOn })).id
+  await held(units.anMy, units.dong)
+  await held(units.anMy, units.dong, '2018-04-16', 'TỌA ĐÀM VỀ QUY TẮC ỨNG XỬ')
+  await held(units.vanKim, null)
+  await held(units.vanKim, null, '2017-03-16')
+  const plan = await call('outreach.plan', { year: 2018 })
+  expect(
+    plan.targets.map(({ units: all, met }) => [
+      met,
+      all.map((one) => `${one.unitName} ${one.done}/${one.wanted}`),
+    ]),
+  ).toEqual([
+    [1, ['UBND xã An Mỹ 2/2', 'UBND xã Vạn Kim 1/2']],
+    [0, ['UBND xã An Mỹ 1/2']],
+  ])
+  expect(plan.targets[1]?.units[0]?.lacking).toEqual(['Thôn Đoài'])
+  expect(plan.nil).toEqual([])
+  expect((await call('outreach.plan', { year: 2019 })).targets).toEqual([])
+  expect(await callRaw('outreach.addTarget', { year: 2018, per: 'commune', wanted: 0 })).toMatchObject({
+    error: { code: 'invalid_input' },
+  })
+  await call('outreach.removeTarget', { id: perCommune })
+  expect((await call('outreach.plan', { year: 2018 })).targets).toHaveLength(1)
+})
+
+test('photos hang on an activity and go with it', async () => {
+  const { call, app } = createTestApp()
+  const units = await createUnits(call)
+  const { id } = await call('outreach.create', { unitId: units.anMy, form: 'Hội nghị quán triệt' })
+  const file = app.files.put('bien ban.pdf', new TextEncoder().encode('%PDF-1.4 bien ban hoi nghi'))
+  await call('attachments.add', { entity: 'outreach_activities', entityId: id, file: file.handle })
+  expect(await call('outreach.get', { id })).toMatchObject({ attachments: [{ fileName: 'bien ban.pdf' }] })
+  await call('outreach.removeMany', { ids: [id] })
+  expect(await call('attachments.list', { entity: 'outreach_activities', entityId: id })).toEqual([])
+})

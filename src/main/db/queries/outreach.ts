@@ -3,6 +3,7 @@ import { compareText } from '#shared/collation.ts'
 import type { ActivityDetail, ActivitySummary } from '#shared/contract/outreach.ts'
 import { textKey } from '#shared/text.ts'
 import type { ReadDb } from '../database.ts'
+import { attachmentsOf } from './attachments.ts'
 import { traceOf } from './imports.ts'
 import { type SourceColumns, sourceColumns, sourceJoin, toSource } from './traces.ts'
 
@@ -86,7 +87,13 @@ export const activitiesById = (db: ReadDb, ids: readonly string[]): ActivitySumm
 
 export const getActivity = (db: ReadDb, id: string): ActivityDetail | undefined => {
   const row = db.get<ActivityRow>(`SELECT ${columns} FROM ${from} WHERE o.id = ?`, [id])
-  return row && { ...toActivity(row), traces: traceOf(db, 'outreach_activities', id) }
+  return (
+    row && {
+      ...toActivity(row),
+      traces: traceOf(db, 'outreach_activities', id),
+      attachments: attachmentsOf(db, 'outreach_activities', id),
+    }
+  )
 }
 
 /** Forms in use, most frequent first. */

@@ -4,6 +4,7 @@ import { QueryView } from '../../platform/query-view.tsx'
 import { SidePanel } from '../../ui/page/side-panel.tsx'
 import { RecordTrace } from '../../ui/record-trace.tsx'
 import { ActivityForm } from './activity-form.tsx'
+import { ActivityPhotos } from './activity-photos.tsx'
 import { useActivity } from './queries.ts'
 import { traceFieldName } from './trace-field-name.ts'
 
@@ -50,6 +51,7 @@ function KnownPanel({ id, defaultYear, onClose, onSaved }: Omit<ActivityPanelPro
               onSaved={onSaved}
               onRemoved={onClose}
             />
+            <ActivityPhotos activity={value} />
             <RecordTrace traces={value.traces} fieldName={(field) => traceFieldName(m.fields, field)} />
           </>
         )}

@@ -6,10 +6,11 @@ import { BarList } from '../../ui/charts/bar-list.tsx'
 import { BarSection } from '../../ui/charts/bar-section.tsx'
 import { ChartSection } from '../../ui/charts/chart-section.tsx'
 import { Section } from '../../ui/page/section.tsx'
+import { PlanSection } from './plan-section.tsx'
 import './outreach.css'
 
 /** Counts by form and by month, and the villages that nothing reached. Titles state what the pictures prove. */
-export function OutreachBoard({ overview }: { overview: OutreachOverview }) {
+export function OutreachBoard({ overview, year }: { overview: OutreachOverview; year: number }) {
   const m = useMessages().outreach
   const [topForm] = overview.byForm
   const months = [...Map.groupBy(overview.byMonth, ({ month }) => month)].map(([month, rows]) => ({
@@ -21,6 +22,7 @@ export function OutreachBoard({ overview }: { overview: OutreachOverview }) {
   const without = overview.villagesWithout.reduce((sum, { villages }) => sum + villages.length, 0)
   return (
     <div className="nep-outreach-board">
+      <PlanSection year={year} />
       {topForm !== undefined && (
         <ChartSection
           title={m.byForm(topForm.form, topForm.count)}

@@ -52,7 +52,7 @@ export function OutreachPage() {
 
   const board = total !== undefined && (
     <SidePanel title={m.board} onClose={() => set('board', 'no')}>
-      <OutreachBoard overview={total} />
+      <OutreachBoard overview={total} year={year} />
     </SidePanel>
   )
   return (
