@@ -2,6 +2,7 @@
 import type { BoardRow } from '#shared/contract/exchange.ts'
 import type { ReturnStatus } from '#shared/domain/request.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
+import { shownStatus } from './board-states.ts'
 
 /** Sent in another version of the workbook than can be read: to be sent anew, as what was sent back. */
 const toSendAgain: ReadonlySet<ReturnStatus> = new Set(['sent_back', 'wrong_version'])
@@ -10,7 +11,7 @@ const toSendAgain: ReadonlySet<ReturnStatus> = new Set(['sent_back', 'wrong_vers
 export const owedText = ({ board, owed }: Messages['exchange'], row: BoardRow): string => {
   const names = (isMeant: (status: ReturnStatus) => boolean): string =>
     row.contents
-      .filter(({ status }) => isMeant(status))
+      .filter(({ status }) => isMeant(shownStatus(row, status)))
       .map(({ content }) => board.contents[content])
       .join(', ')
   const missing = names((status) => status === 'waiting')
