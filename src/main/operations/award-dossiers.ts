@@ -88,12 +88,3 @@ export const setPapers = (
   }
   return count
 }
-
-/** What hangs on a record of a dossier without the database knowing it. */
-export const removeDossier = (db: WriteDb, entity: 'nomination_lists' | 'nominations', id: string): void => {
-  for (const file of attachmentsOf(db, entity, id)) db.remove('attachments', file.id)
-  for (const { part } of papersOf(db, entity, [id])) {
-    const paper = paperId(db, { entity, entityId: id, part })
-    if (paper !== undefined) db.remove('dossier_papers', paper)
-  }
-}

@@ -25,8 +25,9 @@ import { profileOn, writeSetting } from '../db/queries/office.ts'
 import { nominationListV1 } from '../excel/layouts/nomination-list-v1.ts'
 import { nominationPostingV1 } from '../excel/layouts/nomination-posting-v1.ts'
 import { writeWorkbook } from '../excel/write.ts'
+import { removeAttached } from './attached.ts'
 import { appraiseNominations } from './award-appraisals.ts'
-import { dossierOf, removeDossier, setPapers } from './award-dossiers.ts'
+import { dossierOf, setPapers } from './award-dossiers.ts'
 import { awardCatalogue, rewardSheet } from './award-rewards.ts'
 import type { Operations } from './context.ts'
 import {
@@ -102,7 +103,7 @@ export const commendationOperations = {
     const request = db.get<{ title: string }>('SELECT title FROM return_requests WHERE list_id = ?', [id])
     if (request !== undefined) throw fail('in_use', { what: 'nomination_list', usedBy: request.title })
     db.update('nomination_lists', id, {}, { revision })
-    removeDossier(db, 'nomination_lists', id)
+    removeAttached(db, 'nomination_lists', id)
     db.remove('nomination_lists', id)
     return null
   },
@@ -154,7 +155,7 @@ export const commendationOperations = {
     const nominations = nominationsOf(db, ids)
     refuseDecided(nominations)
     for (const { id } of nominations) {
-      removeDossier(db, 'nominations', id)
+      removeAttached(db, 'nominations', id)
       releaseMerged(db, id)
       db.remove('nominations', id)
     }

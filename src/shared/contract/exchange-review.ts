@@ -147,7 +147,7 @@ export type KeptEdit = {
   entity: string
   entityId: string
   label: string
-  /** A field of the exchange, or `status`, `opinion`, `award`, `decision`, `other`. */
+  /** A field of the exchange, or `status`, `opinion`, `award`, `decision`, `attached`, `other`. */
   field: string
   fieldName: string
   value: string

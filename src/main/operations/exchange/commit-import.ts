@@ -7,6 +7,7 @@ import { contentKeys } from '#shared/domain/exchange/row-keys.ts'
 import { releaseMerged } from '../../db/queries/merged-nominations.ts'
 import { getReceivedFile } from '../../db/queries/received-files.ts'
 import { type ReturnScope, tableOf } from '../../db/queries/returned-records.ts'
+import { removeAttached } from '../attached.ts'
 import type { CommandContext } from '../context.ts'
 import { type BuiltReview, buildReview } from './build-review.ts'
 import { contentsWith, moveContents } from './content-states.ts'
@@ -100,6 +101,7 @@ const writeRows = (tx: CommandContext, batchId: string | null, target: Target, b
   for (const missing of built.plan.missing) {
     if (!missing.isRemoved) continue
     if (missing.content === 'nomination') releaseMerged(tx.db, missing.recordId)
+    removeAttached(tx.db, tableOf[missing.content], missing.recordId)
     tx.db.remove(tableOf[missing.content], missing.recordId)
   }
 }

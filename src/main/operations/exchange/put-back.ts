@@ -1,5 +1,6 @@
 /** Brings rows back that once were: what they pointed to may be gone meanwhile. */
 import type { Row, WriteDb } from '../../db/database.ts'
+import { attachedTables } from '../../db/queries/attached.ts'
 import type { JournalChange } from '../../db/queries/imports.ts'
 import { lastImageOf, referencesFrom, stands } from '../../db/queries/references.ts'
 
@@ -31,3 +32,18 @@ export const putBackEvents = (db: WriteDb, nominationId: string, removal: readon
     if (table === 'nomination_events' && after === null && before?.nomination_id === nominationId)
       db.insert(table, before)
 }
+
+/** Files and papers that went with a record. */
+export const attachedBefore = (
+  removal: readonly JournalChange[],
+  entity: string,
+  id: string,
+): { table: string; row: Row }[] =>
+  removal.flatMap(({ table, before, after }) =>
+    attachedTables.some((one) => one === table) &&
+    after === null &&
+    before?.entity === entity &&
+    before.entity_id === id
+      ? [{ table, row: before }]
+      : [],
+  )

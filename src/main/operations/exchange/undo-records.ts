@@ -1,6 +1,7 @@
 /** Takes one import's layers out of the records it touched, and says what stays and why. */
 import { type Columns, type Standing, standingOf } from '#shared/domain/exchange/record-layers.ts'
 import type { Row } from '../../db/database.ts'
+import { attachedTo } from '../../db/queries/attached.ts'
 import type { JournalChange } from '../../db/queries/imports.ts'
 import { mergedInto } from '../../db/queries/merged-nominations.ts'
 import { nameColumns } from '../../db/queries/nominations.ts'
@@ -12,7 +13,7 @@ import {
 } from '../../db/queries/record-history.ts'
 import { blankColumns, contentOfTable } from '../../db/queries/returned-records.ts'
 import type { CommandContext } from '../context.ts'
-import { fitReferences, putBack, putBackEvents } from './put-back.ts'
+import { attachedBefore, fitReferences, putBack, putBackEvents } from './put-back.ts'
 import type { UndoReport } from './undo-report.ts'
 
 export type Undo = {
@@ -75,22 +76,30 @@ const reportKept = (
   }
 }
 
+/** What forbids that a record goes although nobody edited it: another was merged into it, files or papers hang on it. */
+type Held = { isMergedInto: boolean; hasAttached: boolean }
+
 /** A record that nothing but the office's own work keeps, now that the last import has let go of it. */
-const reportHeld = ({ report }: Undo, table: string, { id }: RecordHistory, { now }: Change): void => {
+const reportHeld = (
+  { report }: Undo,
+  table: string,
+  { id }: RecordHistory,
+  { now, held }: Change & { held: Held },
+): void => {
   if (!now.isOrphan || now.carriers.length > 0) return
   const record = { table, id, row: now.row }
   for (const [column, layer] of now.top) if (layer.by === null) report.keptEdit(record, column)
-  if (!now.isEdited) report.keptEdit(record, 'opinion')
+  if (held.isMergedInto && !now.isEdited) report.keptEdit(record, 'opinion')
+  if (held.hasAttached) report.keptEdit(record, 'attached')
 }
 
-/** @param isHeld another record stands on this one, so it must not vanish. */
-const undoRecord = (undo: Undo, table: string, history: RecordHistory, isHeld: boolean): void => {
+const undoRecord = (undo: Undo, table: string, history: RecordHistory, held: Held): void => {
   const { tx, batchId, isLeft, report } = undo
   const { id, current, events } = history
   const content = contentOfTable(table)
   const options = {
     blank: content === undefined ? {} : blankColumns(content),
-    isHeld,
+    isHeld: held.isMergedInto || held.hasAttached,
     undoneAt: undo.undoneAt,
   }
   const change: Change = {
@@ -102,6 +111,7 @@ const undoRecord = (undo: Undo, table: string, history: RecordHistory, isHeld: b
     if (!now.exists) return
     putBack(tx.db, table, withKeys(table, now.row))
     putBackEvents(tx.db, id, undo.changes)
+    for (const gone of attachedBefore(undo.changes, table, id)) tx.db.insert(gone.table, gone.row)
     report.count('recreated')
     return
   }
@@ -122,14 +132,17 @@ const undoRecord = (undo: Undo, table: string, history: RecordHistory, isHeld: b
     report.count('restored')
   }
   reportKept(undo, table, history, change)
-  reportHeld(undo, table, history, change)
+  reportHeld(undo, table, history, { ...change, held })
 }
 
 /** Records of one table. */
 export const undoRecords = (undo: Undo, table: string, ids: readonly string[]): void => {
   const { tx, batches } = undo
-  for (const history of recordHistories(tx.db, table, ids, batches)) {
-    const isHeld = table === 'nominations' && mergedInto(tx.db, history.id).some((id) => id !== history.id)
-    undoRecord(undo, table, history, isHeld)
-  }
+  const withAttached = new Set(attachedTo(tx.db, table, ids).map(({ entityId }) => entityId))
+  for (const history of recordHistories(tx.db, table, ids, batches))
+    undoRecord(undo, table, history, {
+      isMergedInto:
+        table === 'nominations' && mergedInto(tx.db, history.id).some((id) => id !== history.id),
+      hasAttached: withAttached.has(history.id) || attachedBefore(undo.changes, table, history.id).length > 0,
+    })
 }

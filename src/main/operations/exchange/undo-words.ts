@@ -7,6 +7,7 @@ import type { ReturnContent } from '#shared/domain/request.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { formatNumber } from '#shared/numbers.ts'
 import type { ReadDb, Row, Value } from '../../db/database.ts'
+import { attachedTo } from '../../db/queries/attached.ts'
 import { columnsOfField, contentOfTable, fieldOfColumn } from '../../db/queries/returned-records.ts'
 
 const labelColumn: Readonly<Record<string, string>> = {
@@ -30,8 +31,9 @@ const officeFields: Readonly<Record<string, OfficeField>> = {
   decision_id: 'decision',
   unit_id: 'sender',
   list_id: 'list',
+  attached: 'attached',
 }
-type OfficeField = 'status' | 'opinion' | 'award' | 'decision' | 'sender' | 'list'
+type OfficeField = 'status' | 'opinion' | 'award' | 'decision' | 'sender' | 'list' | 'attached'
 
 /** The field of the exchange that a column holds, else the office's own, else `other`. */
 export const fieldNamed = (table: string, column: string): string => {
@@ -72,6 +74,11 @@ const returnedWord = (
   return isCivilDate(value) ? formatDate(value) : value
 }
 
+const attachedWords = (db: ReadDb, messages: Messages, table: string, id: string): string =>
+  attachedTo(db, table, [id])
+    .map((one) => (one.in === 'attachments' ? one.fileName : messages.awards.dossier.parts[one.part]))
+    .join('; ')
+
 const officeWord = (db: ReadDb, messages: Messages, table: string, field: string, row: Row): string => {
   const { statuses, opinions, decidedBy } = messages.commendation
   switch (field as OfficeField) {
@@ -93,6 +100,8 @@ const officeWord = (db: ReadDb, messages: Messages, table: string, field: string
       return decidedBy(nameOf(db, 'award_decisions', 'number', row.decision_id) ?? '')
     case 'sender':
       return nameOf(db, 'units', 'name', row.unit_id) ?? ''
+    case 'attached':
+      return attachedWords(db, messages, table, String(row.id))
     case 'list':
       return nameOf(db, 'nomination_lists', 'name', row.list_id) ?? ''
     default:

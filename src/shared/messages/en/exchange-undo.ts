@@ -26,6 +26,7 @@ export const exchangeUndo: Same<typeof vi> = {
     decision: 'Decision',
     sender: 'Sender',
     list: 'List',
+    attached: 'Attached files and papers',
     other: 'Other',
   },
 }

@@ -24,6 +24,7 @@ export const exchangeUndo = {
     decision: 'Quyết định',
     sender: 'Đơn vị gửi',
     list: 'Danh sách',
+    attached: 'Tệp và bản giấy đính kèm',
     other: 'Nội dung khác',
   },
 }
