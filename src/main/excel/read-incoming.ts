@@ -15,15 +15,15 @@ export type ReadingQuestion = Pick<
   RecogniseOptions,
   'fileName' | 'units' | 'criteria' | 'day' | 'forcedContent' | 'forcedUnit' | 'sheetChoices'
 > & {
-  /** What the clerk once said about columns, each for one unit: a signature seldom fits two communes. */
+  /** What the clerk once said about columns, each for one unit ('' when it was said of this file's own first copy). */
   remembered: (KnownMapping & { unitId: string })[]
   /** The clerk's mapping of this very file, in place of what is remembered. */
   mappings?: KnownMapping[]
 }
 
-/** Mappings of one unit once it is known; before that all. */
-const mappingsFor = (question: ReadingQuestion, unitId: string | undefined): KnownMapping[] =>
-  question.remembered.filter((mapping) => unitId === undefined || mapping.unitId === unitId)
+/** A unit's own; nobody's while it is not known, for another commune may mean something else by the same columns. */
+const mappingsFor = (question: ReadingQuestion, unitId = ''): KnownMapping[] =>
+  question.remembered.filter((mapping) => mapping.unitId === unitId || mapping.unitId === '')
 
 const readForeign = (workbook: Workbook, question: ReadingQuestion): Reading => {
   const { remembered: _remembered, mappings, ...options } = question
@@ -33,13 +33,12 @@ const readForeign = (workbook: Workbook, question: ReadingQuestion): Reading => 
     knownMappings: mappings ?? mappingsFor(question, forcedUnit),
   })
   const unitId = first.commune.unitId
-  const isOthersMapping =
-    forcedUnit === undefined &&
-    mappings === undefined &&
-    unitId !== null &&
-    first.tables.some((table) => table.columns.some((column) => column.why === 'remembered'))
-  // A mapping is remembered for one commune: read again with this commune's own.
-  if (!isOthersMapping) return fromRecognised(first)
+  const own =
+    forcedUnit === undefined && mappings === undefined && unitId !== null
+      ? question.remembered.filter((mapping) => mapping.unitId === unitId)
+      : []
+  if (own.length === 0 || unitId === null) return fromRecognised(first)
+  // Read again with what is remembered of this commune.
   return fromRecognised(recognise(workbook, { ...options, knownMappings: mappingsFor(question, unitId) }))
 }
 

@@ -15,6 +15,8 @@ export type ReviewState = {
   openIssues: number
   needs: 'nothing' | 'unit' | 'columns' | 'look' | 'refused'
   steps: ReviewSteps
+  /** The clerk said how the columns of this very file read. */
+  hasOwnColumns?: boolean
   /** What the clerk said when the file was read again; a corrected copy is read by it too. */
   answers?: { content?: ReturnContent; sheetChoices?: Record<string, 'use' | 'skip'> }
 }

@@ -95,6 +95,7 @@ export const remapFile = async (context: TaskContext, input: Remap): Promise<{ r
       contents: reading.contents,
       steps,
       ...answersGiven(file, input),
+      hasOwnColumns: input.tables.length > 0 || (isSame(file, read) && file.state.hasOwnColumns === true),
     }
     tx.db.update(
       'received_files',

@@ -1,19 +1,14 @@
-/** The clerk's work on a received file: steps, whose it is, how its columns read. Nothing here touches the register. */
-import type { ParsedInputOf } from '#shared/contract/define.ts'
+/** The clerk's work on a received file: steps, out of sight and back. Nothing here touches the register. */
 import { fail } from '#shared/contract/errors.ts'
-import type { exchange } from '#shared/contract/exchange.ts'
 import type { ReviewSteps } from '#shared/domain/exchange/review.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { hasLiveImport, liveBatchesOf } from '../../db/queries/imports.ts'
 import { getReceivedFile, type ReceivedFile, type ReviewState } from '../../db/queries/received-files.ts'
-import { requestUnit } from '../../db/queries/requests.ts'
 import type { CommandContext } from '../context.ts'
 import { contentsWith, moveContents } from './content-states.ts'
 import { requireFileMove } from './file-moves.ts'
-import { loadReading } from './readings.ts'
 import { refreshSummary } from './receive.ts'
-import { requestOf } from './request-of.ts'
 
 export const theFile = (tx: { db: ReadDb }, fileId: string): ReceivedFile => {
   const file = getReceivedFile(tx.db, fileId)
@@ -40,40 +35,6 @@ export const changeSteps = (
     { review_json: JSON.stringify(state) },
     { revision: input.revision },
   )
-  return saveSummary(tx, file.id)
-}
-
-/** Throws not_found, conflict, rule reading_lost | import_stands: rows that an import wrote stay with whom they were written for. */
-export const assignFile = (
-  tx: CommandContext,
-  input: ParsedInputOf<(typeof exchange)['assign']>,
-): { revision: number } => {
-  const file = theFile(tx, input.fileId)
-  if (liveBatchesOf(tx.db, file.id).length > 0)
-    throw fail('rule', { rule: 'import_stands', detail: file.unitName ?? '' })
-  const isImported = file.status === 'imported'
-  let { requestId } = input
-  // A request that does not ask this unit cannot be what the file answers.
-  if (
-    requestId !== null &&
-    input.unitId !== null &&
-    requestUnit(tx.db, requestId, input.unitId) === undefined
-  )
-    requestId = null
-  const reading = loadReading(tx.files, file)
-  if (requestId === null && input.unitId !== null && reading !== null)
-    requestId = requestOf(tx.db, { ...reading, stamp: null, unitId: input.unitId }, null)
-  tx.db.update(
-    'received_files',
-    file.id,
-    // An import that wrote nothing for one commune may write something for another.
-    { unit_id: input.unitId, request_id: requestId, ...(isImported ? { status: 'waiting' } : {}) },
-    { revision: input.revision },
-  )
-  const before = { requestId: file.requestId, unitId: file.unitId, today: tx.today }
-  if (isImported) moveContents(tx.db, before, reading?.nil ?? [], 'waiting')
-  if (file.status === 'waiting' || isImported)
-    moveContents(tx.db, { requestId, unitId: input.unitId, today: tx.today }, file.state.contents, 'received')
   return saveSummary(tx, file.id)
 }
 
