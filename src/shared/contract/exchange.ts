@@ -211,7 +211,6 @@ export const exchange = {
   decide: command(z.object({ fileId: id, revision, step: reviewStep }), returns<{ revision: number }>()),
   undoStep: command(z.object({ fileId: id, revision }), returns<{ revision: number }>()),
   redoStep: command(z.object({ fileId: id, revision }), returns<{ revision: number }>()),
-  /** Says whose a file is; read again where that unit's columns are remembered and the clerk has not begun. */
   assign: task(
     z.object({ fileId: id, revision, unitId: id.nullable(), requestId: id.nullable() }),
     returns<{ revision: number }>(),

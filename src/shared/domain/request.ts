@@ -26,7 +26,8 @@ export type ReturnStatus = (typeof returnStatuses)[number]
 
 /**
  * `nil` is a unit's own word ("không phát sinh") and is not the same as silence; taking it back is a slip mended. An
- * undone import is received again. What is sent back may have been imported in part before.
+ * undone import is received again. What is sent back may have been imported in part before. A file that leaves (set
+ * aside, another commune's) is the reason why a content is waited for again.
  */
 export const returnMoves = defineTransitions<ReturnStatus>({
   waiting: { received: [], imported: [], nil: [], wrong_version: [] },
@@ -34,7 +35,7 @@ export const returnMoves = defineTransitions<ReturnStatus>({
   imported: { received: [], imported: [], sent_back: ['reason'] },
   nil: { received: [], imported: [], waiting: [] },
   sent_back: { received: [], imported: [], nil: [], wrong_version: [] },
-  wrong_version: { received: [], imported: [], sent_back: ['reason'], nil: [] },
+  wrong_version: { received: [], imported: [], sent_back: ['reason'], nil: [], waiting: ['reason'] },
 })
 
 /** Whether the office has this content: imported, or the unit said that there is nothing. */

@@ -12,6 +12,7 @@ import { type FileReading, readFile } from './read-file.ts'
 import { keepReading, loadReading } from './readings.ts'
 import { requestOf } from './request-of.ts'
 import { saveSummary, theFile } from './review-steps.ts'
+import { settlePlace } from './settle-place.ts'
 
 type Assign = ParsedInputOf<(typeof exchange)['assign']>
 type ReadAgain = Extract<FileReading, { ok: true }>
@@ -102,6 +103,7 @@ const writeOwner = (
       again?.reading.contents ?? file.state.contents,
       'received',
     )
+  settlePlace(tx, from, file.state.contents)
   return saveSummary(tx, file.id)
 }
 

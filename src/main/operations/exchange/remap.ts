@@ -6,10 +6,12 @@ import type { ColumnField } from '#shared/domain/exchange/recognised.ts'
 import { noSteps } from '#shared/domain/exchange/review.ts'
 import { mappingId, type ReceivedFile, type ReviewState } from '../../db/queries/received-files.ts'
 import type { CommandContext, TaskContext } from '../context.ts'
+import { moveContents } from './content-states.ts'
 import { requireFileMove } from './file-moves.ts'
 import { type FileReading, type ReadAnswers, readFile } from './read-file.ts'
 import { hashOfReading, keepReading } from './readings.ts'
 import { saveSummary, theFile } from './review-steps.ts'
+import { settlePlace } from './settle-place.ts'
 
 type Remap = ParsedInputOf<(typeof exchange)['remap']>
 
@@ -110,6 +112,16 @@ export const remapFile = async (context: TaskContext, input: Remap): Promise<{ r
       // Also when it reads as before: whoever asked for it then has an answer.
       { revision: input.revision, bump: true },
     )
+    // Of what was set aside or refused the board said nothing.
+    const before = ['waiting', 'imported'].includes(file.status) ? file.state.contents : []
+    const arrived = reading.contents.filter((content) => !before.includes(content))
+    moveContents(
+      tx.db,
+      { requestId: file.requestId, unitId: file.unitId, today: tx.today },
+      arrived,
+      'received',
+    )
+    settlePlace(tx, file, before)
     if (file.unitId !== null) remember(tx, file.unitId, input)
     return saveSummary(tx, file.id)
   })

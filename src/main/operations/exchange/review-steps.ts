@@ -9,6 +9,7 @@ import type { CommandContext } from '../context.ts'
 import { contentsWith, moveContents } from './content-states.ts'
 import { requireFileMove } from './file-moves.ts'
 import { refreshSummary } from './receive.ts'
+import { settlePlace } from './settle-place.ts'
 
 export const theFile = (tx: { db: ReadDb }, fileId: string): ReceivedFile => {
   const file = getReceivedFile(tx.db, fileId)
@@ -76,7 +77,14 @@ export const setAside = (
     })
   requireFileMove(tx, file.status, to)
   if (!input.isAside && file.status === 'sent_back') unsend(tx, file)
-  return {
-    revision: tx.db.update('received_files', file.id, { status: to }, { revision: input.revision }),
-  }
+  const revision = tx.db.update('received_files', file.id, { status: to }, { revision: input.revision })
+  if (input.isAside) settlePlace(tx, file, file.state.contents)
+  else if (file.status === 'set_aside' && to === 'waiting')
+    moveContents(
+      tx.db,
+      { requestId: file.requestId, unitId: file.unitId, today: tx.today },
+      file.state.contents,
+      'received',
+    )
+  return { revision }
 }

@@ -141,8 +141,7 @@ export const undoRecords = (undo: Undo, table: string, ids: readonly string[]): 
   const withAttached = new Set(attachedTo(tx.db, table, ids).map(({ entityId }) => entityId))
   for (const history of recordHistories(tx.db, table, ids, batches))
     undoRecord(undo, table, history, {
-      isMergedInto:
-        table === 'nominations' && mergedInto(tx.db, history.id).some((id) => id !== history.id),
+      isMergedInto: table === 'nominations' && mergedInto(tx.db, history.id).some((id) => id !== history.id),
       hasAttached: withAttached.has(history.id) || attachedBefore(undo.changes, table, history.id).length > 0,
     })
 }

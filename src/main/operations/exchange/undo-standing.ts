@@ -4,26 +4,20 @@
  */
 import type { ReturnContent, ReturnStatus } from '#shared/domain/request.ts'
 import { hasLiveImport, liveBatchesOf } from '../../db/queries/imports.ts'
-import { getReceivedFile, listReceivedFiles, type ReceivedFile } from '../../db/queries/received-files.ts'
+import { getReceivedFile } from '../../db/queries/received-files.ts'
 import type { CommandContext } from '../context.ts'
 import { buildReview } from './build-review.ts'
 import { contentsWith, moveContents } from './content-states.ts'
-import { loadReading, unlessLost } from './readings.ts'
+import { unlessLost } from './readings.ts'
 import { refreshSummary } from './receive.ts'
-
-type Place = { unitId: string; requestId: string | null }
-
-const importedFiles = (tx: CommandContext, { unitId, requestId }: Place): ReceivedFile[] =>
-  listReceivedFiles(tx.db, { requestId: null, unitId, statuses: ['imported'] }).filter(
-    (file) => file.requestId === requestId,
-  )
+import { filesAt, isSaidNil, type Place } from './settle-place.ts'
 
 /**
  * A file that was imported without anything to write (it said what was there already) has no import of its own. When
  * what was there has gone, it waits again: its rows are new now.
  */
 const wakeFiles = (tx: CommandContext, place: Place): void => {
-  for (const file of importedFiles(tx, place)) {
+  for (const file of filesAt(tx, place, ['imported'])) {
     if (file.importedAt !== null) continue
     const plan = unlessLost(() => buildReview(tx, file).plan.rows, [])
     if (!plan.some(({ outcome }) => outcome === 'new' || outcome === 'changed')) continue
@@ -34,10 +28,7 @@ const wakeFiles = (tx: CommandContext, place: Place): void => {
 
 const stateOf = (tx: CommandContext, place: Place, content: ReturnContent): ReturnStatus => {
   if (hasLiveImport(tx.db, { ...place, content })) return 'imported'
-  const isNil = importedFiles(tx, place).some((file) =>
-    unlessLost(() => loadReading(tx.files, file)?.nil.includes(content) ?? false, false),
-  )
-  return isNil ? 'nil' : 'received'
+  return isSaidNil(tx, place, content) ? 'nil' : 'received'
 }
 
 /** @param contents what the import brought, rows or "không phát sinh". */
