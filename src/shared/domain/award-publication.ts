@@ -8,7 +8,7 @@
  * job title or note; a name that stands in the achievement is shortened there too. Collectives are bodies, not persons,
  * and stand in full. The loudspeaker praises those who are agreed to, by name, which is what praise is for.
  */
-import { cleanText } from '../text.ts'
+import { cleanText, foldWords } from '../text.ts'
 import type { SubjectKind } from './nomination.ts'
 
 /** `Nguyễn Thị Hoa` → `Nguyễn Thị H.`; a name of one word is its first letter. */
@@ -84,11 +84,21 @@ const introduced = ({ subjectKind, honorific, name }: ReadAloudSubject): string 
   return addressed.charAt(0).toLocaleUpperCase('vi') + addressed.slice(1)
 }
 
+/** What another part says already, in other capitals or more fully, is not read twice. */
+const withoutRepeats = (said: string, parts: readonly string[]): string[] => {
+  const told = [said, ...parts].map((part) => ` ${foldWords(part)} `)
+  return parts.filter((_, at) => {
+    const own = told[at + 1] ?? ''
+    const isRepeat = (other: string, place: number): boolean =>
+      other.includes(own) && (other !== own || place <= at)
+    return own.trim() !== '' && !told.some(isRepeat)
+  })
+}
+
 /** One sentence of who and where, one of what for. */
 const saidOf = (subject: ReadAloudSubject): string => {
-  const place = [subject.jobTitle, subject.workplace, subject.unitName]
-    .filter((part, index, all) => part !== '' && part !== subject.name && all.indexOf(part) === index)
-    .join(', ')
+  const parts = [subject.jobTitle, subject.workplace, subject.unitName].map(spokenText)
+  const place = withoutRepeats(spokenText(subject.name), parts).join(', ')
   const who = place === '' ? introduced(subject) : `${introduced(subject)}, ${place}`
   const what = subject.achievement === '' ? '' : ` Thành tích: ${lowered(cleanText(subject.achievement))}`
   return spokenText(`${ended(who)}${ended(what)}`)
@@ -105,10 +115,11 @@ const kinds = ['collective', 'individual', 'household'] as const
 export function readAloud({ officeName, year, theme, subjects }: ReadAloudFacts): string {
   if (subjects.length === 0) return ''
   const about = theme === '' ? 'thực hiện hai Bộ Quy tắc ứng xử' : lowered(theme)
+  const ofYear = about.includes(String(year)) ? '' : `, năm ${year}`
   return [
     'Kính thưa toàn thể nhân dân!',
     spokenText(
-      `${officeName} trân trọng thông báo danh sách các tập thể, cá nhân, hộ gia đình được biểu dương, khen thưởng có thành tích trong ${about}, năm ${year}.`,
+      `${officeName} trân trọng thông báo danh sách các tập thể, cá nhân, hộ gia đình được biểu dương, khen thưởng có thành tích trong ${about}${ofYear}.`,
     ),
     ...kinds.flatMap((kind) => {
       const members = subjects.filter(({ subjectKind }) => subjectKind === kind)

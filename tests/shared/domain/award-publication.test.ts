@@ -94,6 +94,29 @@ describe('the text for the loudspeaker', () => {
     ])
     expect(text).not.toContain('1960')
   })
+  it('says nothing twice: a year in the theme, a place within a fuller one, a name that is its own unit', () => {
+    const text = readAloud({
+      officeName: 'P',
+      year: 2018,
+      theme: 'Thực hiện 02 Bộ Quy tắc ứng xử năm 2018',
+      subjects: [
+        { ...subject, jobTitle: 'Công chức', workplace: 'UBND xã', unitName: 'UBND xã An Mỹ' },
+        {
+          ...subject,
+          subjectKind: 'collective',
+          honorific: '',
+          name: 'Trung tâm Văn hóa huyện Mỹ Đức',
+          jobTitle: '',
+          workplace: 'Huyện Mỹ Đức',
+          unitName: 'Trung tâm Văn hóa huyện Mỹ Đức',
+          achievement: '',
+        },
+      ],
+    })
+    expect(text).toContain('có thành tích trong thực hiện 02 Bộ Quy tắc ứng xử năm 2018.')
+    expect(text).toContain('Ông Đàm Văn Phú, Công chức, Ủy ban nhân dân xã An Mỹ.')
+    expect(text).toContain('\n\nTrung tâm Văn hóa huyện Mỹ Đức.\n\n')
+  })
   it('is empty when nobody is to be praised', () => {
     expect(readAloud({ officeName: 'P', year: 2018, theme: '', subjects: [] })).toBe('')
   })

@@ -24,7 +24,13 @@ export function RepeatsPanel({ onUnit, onClose }: RepeatsPanelProps) {
                   rows={units.map((unit) => ({
                     id: unit.unitId,
                     name: (
-                      <Anchor component="button" type="button" size="sm" onClick={() => onUnit(unit.unitId)}>
+                      <Anchor
+                        component="button"
+                        type="button"
+                        size="sm"
+                        ta="left"
+                        onClick={() => onUnit(unit.unitId)}
+                      >
                         {unit.unitName}
                       </Anchor>
                     ),
