@@ -120,17 +120,28 @@ export const listReceivedFiles = (
     )
     .map(toFile)
 
-/** Files that wait for the clerk, with the revision that tells whether they are as they were. */
-export const waitingRevisions = (db: ReadDb): { id: string; revision: number }[] =>
-  db.all("SELECT id, revision FROM received_files WHERE status = 'waiting'")
+/**
+ * Files that wait for the clerk, with all that says who is nominated in them. A revision alone does not: a restored
+ * register or a transaction that was rolled back comes to the same one with something else.
+ */
+export const waitingStates = (db: ReadDb): { id: string; state: string }[] =>
+  db.all(
+    `SELECT f.id, concat_ws('|', f.revision, f.unit_id, u.name, f.request_id, f.reading_hash, f.review_json, f.file_name)
+       AS state
+     FROM received_files f LEFT JOIN units u ON u.id = f.unit_id WHERE f.status = 'waiting'`,
+  )
 
-/** The newest file with these very bytes and this name that still waits. */
-export const waitingFileWith = (db: ReadDb, hash: string, fileName: string): string | undefined =>
-  db.get<{ id: string }>(
-    `SELECT id FROM received_files WHERE hash = ? AND file_name = ? AND status IN ('waiting', 'refused')
-     ORDER BY id DESC LIMIT 1`,
+/** The newest file with these very bytes and this name that still waits, or was refused. */
+export const fileWithSameBytes = (
+  db: ReadDb,
+  hash: string,
+  fileName: string,
+): { id: string; status: 'waiting' | 'refused' } | undefined =>
+  db.get<{ id: string; status: 'waiting' | 'refused' }>(
+    `SELECT id, status FROM received_files WHERE hash = ? AND file_name = ? AND status IN ('waiting', 'refused')
+     ORDER BY rowid DESC LIMIT 1`,
     [hash, fileName],
-  )?.id
+  )
 
 /** The newest corrected copy of a file that is not set aside. */
 export const correctionOf = (db: ReadDb, fileId: string): ReceivedFile | undefined => {

@@ -1,6 +1,6 @@
 /** A file that came in, as a row of the register, and what the list shows of it. */
 import { noSteps } from '#shared/domain/exchange/review.ts'
-import { getReceivedFile, type ReviewState, waitingFileWith } from '../../db/queries/received-files.ts'
+import { fileWithSameBytes, getReceivedFile, type ReviewState } from '../../db/queries/received-files.ts'
 import { newestReturnVersion } from '../../excel/read-return.ts'
 import type { CommandContext } from '../context.ts'
 import { buildReview, keepReview, reviewPlanned, summaryOf } from './build-review.ts'
@@ -58,14 +58,18 @@ export const tellOthers = (tx: CommandContext, fileIds: readonly string[]): void
 /** `alike`: files that wait, with nominees whom one of the new file may be; to be told of it. */
 export type Added = { fileId: string; alike: string[] }
 
-/** Keeps bytes and reading, and notes the file; the same bytes under the same name that still wait are not taken twice. */
+/** Keeps bytes and reading, and notes the file; the same bytes under the same name that still wait, or cannot be read again, are not taken twice. */
 export const addReceived = (tx: CommandContext, file: NewFile): Added => {
   const { read } = file
   const reading = read.reading
   const planned = file.plan?.version === tx.db.version() ? file.plan.planned : undefined
   const hash = file.kept?.hash ?? tx.files.keep(file.bytes)
-  const known = waitingFileWith(tx.db, hash, file.name)
-  if (known !== undefined) return { fileId: known, alike: [] }
+  const known = fileWithSameBytes(tx.db, hash, file.name)
+  if (known !== undefined) {
+    if (known.status === 'waiting' || !read.ok) return { fileId: known.id, alike: [] }
+    // Refused once for want of time or memory, it reads now.
+    tx.db.update('received_files', known.id, { status: 'set_aside' })
+  }
   const { requestId, unitId, earlier } = senderOf(tx.db, reading, file.requestId)
   const state: ReviewState = {
     refuseDetail: read.ok ? null : read.detail,

@@ -1,14 +1,14 @@
 /**
  * Nominees of all files that wait for the clerk, in one index, so that a file is compared with hundreds of others as
- * quickly as with one. Kept in memory as long as the file store lives; a file is read into it again only when its
- * revision has moved.
+ * quickly as with one. Kept in memory as long as the file store lives; a file is read into it again only when it
+ * has changed.
  */
 import type { Subject } from '#shared/domain/award-duplicates.ts'
 import type { IncomingRow } from '#shared/domain/exchange/incoming.ts'
 import { reviewed } from '#shared/domain/exchange/review.ts'
 import { type SubjectIndex, subjectIndex } from '#shared/domain/subject-index.ts'
 import type { ReadDb } from '../../db/database.ts'
-import { getReceivedFile, waitingRevisions } from '../../db/queries/received-files.ts'
+import { getReceivedFile, waitingStates } from '../../db/queries/received-files.ts'
 import type { FileStore } from '../../file-store.ts'
 import { loadReading, unlessLost } from './readings.ts'
 import { isCompared, subjectOfRow } from './row-subjects.ts'
@@ -21,7 +21,7 @@ export type WaitingSubject = Subject & {
   requestId: string | null
 }
 
-type WaitingFile = { revision: number; subjects: WaitingSubject[] }
+type WaitingFile = { state: string; subjects: WaitingSubject[] }
 type Waiting = { files: Map<string, WaitingFile>; index: SubjectIndex<WaitingSubject> }
 
 /** A longer list is compared when it is itself reviewed; to hold it ready for all others would take too much memory. */
@@ -56,17 +56,17 @@ export const waitingSubjects = (
 ): SubjectIndex<WaitingSubject> => {
   const waiting = stores.get(files) ?? { files: new Map(), index: subjectIndex<WaitingSubject>([]) }
   stores.set(files, waiting)
-  const present = new Map(waitingRevisions(db).map(({ id, revision }) => [id, revision]))
-  for (const [id, { revision, subjects }] of waiting.files) {
-    if (id === besides || present.get(id) === revision) continue
+  const present = new Map(waitingStates(db).map(({ id, state }) => [id, state]))
+  for (const [id, { state, subjects }] of waiting.files) {
+    if (id === besides || present.get(id) === state) continue
     for (const subject of subjects) waiting.index.remove(subject)
     waiting.files.delete(id)
   }
-  for (const [id, revision] of present) {
+  for (const [id, state] of present) {
     if (id === besides || waiting.files.has(id)) continue
     const subjects = subjectsOf(db, files, id)
     for (const subject of subjects) waiting.index.add(subject)
-    waiting.files.set(id, { revision, subjects })
+    waiting.files.set(id, { state, subjects })
   }
   return waiting.index
 }
