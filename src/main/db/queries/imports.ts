@@ -178,7 +178,7 @@ export const batchesByFile = (
     totals_json: string
   }>(
     `SELECT id, file_id, imported_at, undone_at, totals_json FROM import_batches
-     WHERE file_id IN (SELECT value FROM json_each(?)) ORDER BY id DESC`,
+     WHERE file_id IN (SELECT value FROM json_each(?)) ORDER BY rowid DESC`,
     [JSON.stringify(fileIds)],
   )) {
     const totals = JSON.parse(row.totals_json) as ImportTotals

@@ -39,7 +39,7 @@ export const lastSendBack = (db: ReadDb, fileId: string): SendBackRecord | undef
     list_name: string
   }>(
     `SELECT id, file_id, sent_at, sent_on, reply_by, remark, items_json, workbook_hash, workbook_name, reading_hash,
-       list_hash, list_name FROM send_backs WHERE file_id = ? ORDER BY sent_at DESC, id DESC LIMIT 1`,
+       list_hash, list_name FROM send_backs WHERE file_id = ? ORDER BY rowid DESC LIMIT 1`,
     [fileId],
   )
   return (
