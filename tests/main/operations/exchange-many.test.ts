@@ -58,6 +58,28 @@ describe('taking in', () => {
     stop()
     expect(result).toMatchObject({ ok: true, value: { isStopped: true, failed: [] } })
     expect(await office.call('exchange.files', {})).toHaveLength(2)
+    // Nobody asks for the others again; they hold no memory.
+    for (const handle of files) expect(() => office.bytesOf(handle)).toThrow()
+  })
+
+  test('a file that was refused and reads now is taken in; one that is refused again is not twice there', async () => {
+    const office = await exchangeOffice()
+    const receiveOne = async (handle: string) => {
+      const { fileIds } = await office.call('exchange.receive', { files: [handle] })
+      return office.call('exchange.review', { fileId: fileIds[0] ?? '' })
+    }
+    const first = await receiveOne(take(office, 'a.csv', 'An Mỹ'))
+    // As on a busy machine, where the time was up.
+    office.edit(
+      "UPDATE received_files SET status = 'refused', outcome = 'refuse', refuse_reason = 'time', reading_hash = NULL",
+    )
+    const again = await receiveOne(take(office, 'a.csv', 'An Mỹ'))
+    expect(again).toMatchObject({ status: 'waiting', refuseReason: null })
+    expect(await office.call('exchange.review', { fileId: first.fileId })).toMatchObject({
+      status: 'set_aside',
+    })
+    const broken = () => office.take('hong.xlsx', new TextEncoder().encode('PK\u0003\u0004 cụt'))
+    expect((await receiveOne(broken())).fileId).toBe((await receiveOne(broken())).fileId)
   })
 })
 

@@ -146,7 +146,7 @@ const toReceived = (context: TaskContext, { fileIds, failed }: Outcome): Receive
   }
 }
 
-export const receiveFiles = async (context: TaskContext, input: Receiving): Promise<Received> => {
+const receiveAll = async (context: TaskContext, input: Receiving): Promise<Received> => {
   const outcome: Outcome = { fileIds: [], alike: new Set(), failed: [] }
   const lot = createLot(context, outcome)
   const answers = readAhead(context, input)
@@ -169,4 +169,13 @@ export const receiveFiles = async (context: TaskContext, input: Receiving): Prom
   lot.note()
   await tellAll(context, [...outcome.alike])
   return toReceived(context, outcome)
+}
+
+export const receiveFiles = async (context: TaskContext, input: Receiving): Promise<Received> => {
+  try {
+    return await receiveAll(context, input)
+  } finally {
+    // Also those that a stop left unread: nobody asks for them again, and they would hold their bytes in memory.
+    for (const handle of input.files) context.files.drop(handle)
+  }
 }
