@@ -1,6 +1,6 @@
 /** What a commune can be asked about its file, for the clerk to leave out from; writes nothing. */
 
-import { fail } from '#shared/contract/errors.ts'
+import { DomainError, fail } from '#shared/contract/errors.ts'
 import type { Review } from '#shared/contract/exchange-review.ts'
 import type { SendBackDraft } from '#shared/contract/exchange-send-back.ts'
 import { addDays, formatDate, isCivilDate } from '#shared/dates.ts'
@@ -47,15 +47,13 @@ export const requireSendable = ({ messages }: Pick<QueryContext, 'messages'>, fi
 }
 
 const hindranceOf = (context: QueryContext, file: ReceivedFile): string | null => {
-  const states = context.messages.exchange.fileStates
-  if (!fileMoves.canMove(file.status, 'sent_back'))
-    return errorSentence(context.messages, {
-      code: 'illegal_move',
-      params: { what: 'return', from: states[file.status], to: states.sent_back },
-    })
-  return file.unitId === null && file.outcome !== 'refuse'
-    ? errorSentence(context.messages, { code: 'rule', params: { rule: 'send_back_needs_unit' } })
-    : null
+  try {
+    requireSendable(context, file)
+    return null
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    return errorSentence(context.messages, error.error)
+  }
 }
 
 /** Throws not_found, rule reading_lost. */
