@@ -122,12 +122,20 @@ const rankOf = ({ other }: RowPair, year: number): number => {
   return other.year >= year ? 1 : other.isAwarded ? 3 : 4
 }
 
+const waitingFile = ({ other }: RowPair): string => (other.kind === 'waiting' ? other.fileId : '')
+
+/** Of equals the one whose file came first: not the one that happened to be looked at first. */
+const byRank =
+  (year: number) =>
+  (a: RowPair, b: RowPair): number =>
+    rankOf(a, year) - rankOf(b, year) ||
+    Number(b.likeness.strength === 'strong') - Number(a.likeness.strength === 'strong') ||
+    (waitingFile(a) < waitingFile(b) ? -1 : Number(waitingFile(a) > waitingFile(b)))
+
 /** One pair with everybody: two versions of a list, or two years of it, name the same person. */
 const oncePerIdentity = (pairs: readonly RowPair[], year: number): RowPair[] => {
   const seen = new Set<string>()
-  return pairs
-    .toSorted((a, b) => rankOf(a, year) - rankOf(b, year))
-    .filter(({ otherKey }) => !seen.has(otherKey) && seen.add(otherKey))
+  return pairs.toSorted(byRank(year)).filter(({ otherKey }) => !seen.has(otherKey) && seen.add(otherKey))
 }
 
 /** Pairs in the order of the rows. */
