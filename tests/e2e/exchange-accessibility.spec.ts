@@ -5,7 +5,7 @@ import { sideways, violations } from './pages/axe.ts'
 import * as exchange from './pages/exchange.ts'
 import * as journal from './pages/journal.ts'
 import * as returns from './pages/returns.ts'
-import { button, dialog, expectTitle, openPractice, openScreen } from './pages/screen.ts'
+import { button, dialog, expectTitle, openPractice } from './pages/screen.ts'
 
 /** `within`: the part of the page that is new, where the rest was looked at before. */
 const look = async (page: Page, state: string, within?: string): Promise<void> => {
@@ -59,7 +59,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await journal.openJournal(page)
     await journal.openFile(page, 'ds_kt_vankim.xls')
     await look(page, 'journal')
-    await openScreen(page, 'Trao đổi Excel')
+    await exchange.requestReturns(nep, '57', '31/10')
     await page.getByRole('link', { name: 'Xã còn thiếu…' }).click()
     await expectTitle(page, 'Xã còn thiếu báo cáo')
     await look(page, 'missing')
