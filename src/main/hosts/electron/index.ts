@@ -33,10 +33,13 @@ const { ports, gate } = openHost({
   stderr: (text) => void process.stderr.write(text),
 })
 const backups = keepBackups(gate)
-// The last copy takes a moment: the first wish to quit waits for it.
-app.once('will-quit', (event) => {
+// The last copy takes a moment: every wish to quit waits for it, also the one of the last window that closes meanwhile.
+let isSaved = false
+app.on('will-quit', (event) => {
+  if (isSaved) return
   event.preventDefault()
   void backups.end().then(() => {
+    isSaved = true
     gate.close()
     app.quit()
   })
