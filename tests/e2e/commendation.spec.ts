@@ -36,7 +36,7 @@ test('from three returns to forty certificates', async ({ nep }) => {
       const isFirst = name === 'KT Hung Tien.xlsx'
       if (!isFirst) await exchange.leaveOutDouble(page)
       await exchange.expectTotals(page, isFirst ? '14 mới' : '13 mới')
-      await page.keyboard.press('Control+Enter')
+      await exchange.pressImport(page)
       await exchange.expectFile(page, name, 'Đã nhập')
     }
   })

@@ -53,7 +53,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await look(page, 'refused', '.nep-review__main')
 
     await exchange.openFile(page, 'ds_kt_vankim.xls')
-    await page.keyboard.press('Control+Enter')
+    await exchange.pressImport(page)
     await exchange.expectFile(page, 'ds_kt_vankim.xls', 'Đã nhập')
     await lookAt(page, /^Hoàn tác lần nhập…/u, /^Hoàn tác lần nhập này/u)
     await journal.openJournal(page)

@@ -143,7 +143,7 @@ test('a list goes back to its commune and comes again corrected; its import is u
     await expect(page.getByText(/Đây là bản sửa của tệp DS KT xa An My\.xlsx/u)).toBeVisible()
     await expect(page.getByText('Đã sửa 3/3 nội dung.')).toBeVisible()
     await exchange.expectTotals(page, '5 mới, 0 thay đổi')
-    await page.keyboard.press('Control+Enter')
+    await exchange.pressImport(page)
     await exchange.expectFile(page, 'gui lai.xlsx', 'Đã nhập')
   })
 
@@ -181,7 +181,7 @@ test('a column is named and remembered; two alike people are told apart, and the
     await exchange.expectTotals(page, '2 mới, 0 thay đổi')
     await review.decidePair(page, '1', 'Là một, bỏ dòng')
     await exchange.expectTotals(page, '1 mới, 0 thay đổi')
-    await page.keyboard.press('Control+Enter')
+    await exchange.pressImport(page)
     await exchange.expectFile(page, 'DS thang 10.xlsx', 'Đã nhập')
   })
 

@@ -24,7 +24,7 @@ test('a remedy is reported, verified, reopened and reminded of', async ({ nep })
     const files = { 'BC Hung Tien.xlsx': await returns.hungTien(books, 120) }
     await exchange.takeFiles(nep, exchange.writeFiles(files))
     await exchange.expectTotals(page, '3 mới')
-    await page.keyboard.press('Control+Enter')
+    await exchange.pressImport(page)
     await exchange.expectFile(page, 'BC Hung Tien.xlsx', 'Đã nhập')
   })
 

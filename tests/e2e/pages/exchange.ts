@@ -75,9 +75,14 @@ export const mendNextCell = async (page: Page, typed: string): Promise<void> => 
   await expect(grid.locator('[aria-invalid]')).toHaveCount(0)
 }
 
-export const importByKeyboard = async (page: Page, said: string): Promise<void> => {
+/** As a person does who sees that there is something to import. */
+export const pressImport = async (page: Page): Promise<void> => {
   await expect(button(page, /^Nhập vào sổ .* dòng/u)).toBeEnabled()
   await page.keyboard.press('Control+Enter')
+}
+
+export const importByKeyboard = async (page: Page, said: string): Promise<void> => {
+  await pressImport(page)
   await expectNote(page, said)
 }
 
