@@ -7,6 +7,7 @@ import { button, dialog, expectTitle, openRow, openScreen } from './pages/screen
 const copies = 'Sao lưu'
 
 test('a copy on closing, one away, and the way back and forth between two states', async ({ openNep }) => {
+  test.setTimeout(180_000)
   const stick = mkdtempSync(join(tmpdir(), 'nep-stick-'))
   try {
     const first = await openNep()
