@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { NominationListSummary } from '#shared/contract/commendation-types.ts'
 import type { NominationStatus } from '#shared/domain/nomination.ts'
+import { useSetParams } from '../../ui/use-set-params.ts'
 import { type Pair, pairKey, parsePair } from './pairs.ts'
 import type { StepPlan } from './steps.ts'
 
@@ -20,17 +21,9 @@ export type Asked =
   | { kind: 'list'; list: NominationListSummary | null }
 
 export const useScreenState = () => {
-  const [params, setParams] = useSearchParams()
+  const [params] = useSearchParams()
   const [asked, ask] = useState<Asked | null>(null)
-  const set = (values: Record<string, string | null>) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before)
-      for (const [name, value] of Object.entries(values)) {
-        if (value === null) next.delete(name)
-        else next.set(name, value)
-      }
-      return next
-    })
+  const set = useSetParams()
   return {
     filter: listFilters.find((known) => known === params.get('show')) ?? 'all',
     setFilter: (filter: ListFilter) => set({ show: filter === 'all' ? null : filter }),

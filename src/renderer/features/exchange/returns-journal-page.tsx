@@ -18,6 +18,7 @@ import { requestName, returnsJournalColumns } from './returns-journal-columns.ts
 import { ReturnsJournalPanel } from './returns-journal-panel.tsx'
 import { UndoImportDialog } from './undo-import-dialog.tsx'
 import './exchange.css'
+import { useSetParams } from '../../ui/use-set-params.ts'
 
 const rowId = (entry: JournalEntryOfReturns): string => entry.fileId
 const none: readonly JournalEntryOfReturns[] = []
@@ -35,7 +36,7 @@ const choices = (given: readonly (Choice | null)[]): Choice[] =>
 export function ReturnsJournalPage() {
   const all = useMessages().exchange
   const m = all.journal
-  const [params, setParams] = useSearchParams()
+  const [params] = useSearchParams()
   const [filter, setFilter] = useState('')
   const [undoing, setUndoing] = useState<{ batchId: string; fileName: string } | null>(null)
   const [kept, setKept] = useState<UndoResult | null>(null)
@@ -68,13 +69,8 @@ export function ReturnsJournalPage() {
       value === null || unitName === null ? null : { value, label: unitName },
     ),
   )
-  const set = (name: string, value: string | null) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before)
-      if (value === null) next.delete(name)
-      else next.set(name, value)
-      return next
-    })
+  const setParams = useSetParams()
+  const set = (name: string, value: string | null) => setParams({ [name]: value })
   const detail = entries.find(({ fileId }) => fileId === params.get('file'))
   const imports = rows.reduce((sum, { batches }) => sum + batches.length, 0)
   const labelOf = (options: readonly Choice[], value: string | null) =>

@@ -10,6 +10,7 @@ import { FilterBox } from '../../ui/data-table/filter-box.tsx'
 import { ListPage } from '../../ui/page/list-page.tsx'
 import { QuickFilter } from '../../ui/quick-filter.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
+import { useSetParams } from '../../ui/use-set-params.ts'
 import { useSelfChecks } from './queries.ts'
 import { requestOf, selfCheckColumns } from './self-check-columns.tsx'
 import { SelfCheckPanel } from './self-check-panel.tsx'
@@ -30,7 +31,7 @@ const choices = (given: readonly { value: string; label: string }[]) => [
 export function SelfChecksPage() {
   const all = useMessages()
   const m = all.exchange.selfChecks
-  const [params, setParams] = useSearchParams()
+  const [params] = useSearchParams()
   const [typed, setTyped] = useState('')
   const answers = useSelfChecks(null, null)
   const requestId = params.get('request')
@@ -55,13 +56,8 @@ export function SelfChecksPage() {
       one.requestId === null ? [] : [{ value: one.requestId, label: requestOf(m, one) }],
     ),
   )
-  const set = (name: string, value: string | null) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before)
-      if (value === null) next.delete(name)
-      else next.set(name, value)
-      return next
-    })
+  const setParams = useSetParams()
+  const set = (name: string, value: string | null) => setParams({ [name]: value })
   const labelOf = (filter: Filter): string =>
     filter === 'all' ? m.all : filter === 'none' ? m.none : all.visits.verdicts[filter]
   return (

@@ -5,6 +5,7 @@ import { returnContents } from '#shared/domain/request.ts'
 import { returnPart, returnParts, unitStanding, unitStandings } from '#shared/domain/return-counts.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { useOfficeDay } from '../../platform/office-day.ts'
+import { useSetParams } from '../../ui/use-set-params.ts'
 
 /** `answered`: something came, or was said to be nothing. */
 const boardStandings = ['answered', ...unitStandings] as const
@@ -19,7 +20,8 @@ const standsAs = (row: BoardRow, standing: (typeof boardStandings)[number] | und
 export const useBoardFigure = () => {
   const all = useMessages()
   const today = useOfficeDay()
-  const [params, setParams] = useSearchParams()
+  const [params] = useSearchParams()
+  const setParams = useSetParams()
   const content = returnContents.find((one) => one === params.get('content'))
   const part = returnParts.find((one) => one === params.get('part'))
   const standing = boardStandings.find((one) => one === params.get('standing'))
@@ -39,13 +41,6 @@ export const useBoardFigure = () => {
     content && all.exchange.board.contents[content],
     content && part && all.figures.returns.parts[part],
   ].filter((part): part is string => typeof part === 'string')
-  const clear = () =>
-    setParams((before) => {
-      const next = new URLSearchParams(before)
-      next.delete('content')
-      next.delete('part')
-      next.delete('standing')
-      return next
-    })
+  const clear = () => setParams({ content: null, part: null, standing: null })
   return { isCounted, words: words.length === 0 ? null : words.join('; '), clear }
 }

@@ -5,6 +5,7 @@ import { parseScope } from '#shared/domain/figures-scope.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { useScopeWords } from '../../platform/use-scope-words.ts'
 import { monthWords } from '../../ui/pictures/words.ts'
+import { useSetParams } from '../../ui/use-set-params.ts'
 
 const names = ['scope', 'criterion', 'found', 'done', 'openAt', 'due', 'unit'] as const
 
@@ -15,7 +16,8 @@ const names = ['scope', 'criterion', 'found', 'done', 'openAt', 'due', 'unit'] a
 export const useFindingsFigure = (codeOf: (criterionId: string) => string) => {
   const all = useMessages()
   const m = all.figures
-  const [params, setParams] = useSearchParams()
+  const [params] = useSearchParams()
+  const setParams = useSetParams()
   const scope = parseScope(params.get('scope'))
   const scopeName = useScopeWords(scope)
   const [criterion, found, done, openAt] = (['criterion', 'found', 'done', 'openAt'] as const).map((name) =>
@@ -45,11 +47,6 @@ export const useFindingsFigure = (codeOf: (criterionId: string) => string) => {
     criterion === 'none' && m.frequent.other,
     criterion != null && criterion !== 'none' && codeOf(criterion),
   ].filter((part): part is string => typeof part === 'string')
-  const clear = () =>
-    setParams((before) => {
-      const next = new URLSearchParams(before)
-      for (const name of names) next.delete(name)
-      return next
-    })
+  const clear = () => setParams(Object.fromEntries(names.map((name) => [name, null])))
   return { isCounted, words: words.length === 0 ? null : words.join('; '), clear }
 }

@@ -3,13 +3,14 @@ import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
 import { parseScope } from '#shared/domain/figures-scope.ts'
 import { useAttention } from '../../platform/attention.tsx'
+import { useSetParams } from '../../ui/use-set-params.ts'
 import { type ActivityFilter, useToday } from './queries.ts'
 
 export const periods = ['year', 'plan', 'all'] as const
 export type Period = (typeof periods)[number]
 
 export const useOutreachFilter = () => {
-  const [params, setParams] = useSearchParams()
+  const [params] = useSearchParams()
   const { plan } = useAttention()
   const today = useToday().data?.today ?? ''
   const asked = params.get('period')
@@ -35,19 +36,9 @@ export const useOutreachFilter = () => {
       month === null || (month === 'none' ? heldOn === null : (heldOn?.startsWith(month) ?? false)),
     [month],
   )
-  const set = (name: string, value: string | null) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before)
-      if (value === null) next.delete(name)
-      else next.set(name, value)
-      return next
-    })
-  const clearFigure = () =>
-    setParams((before) => {
-      const next = new URLSearchParams(before)
-      for (const name of ['scope', 'month', 'form', 'unit']) next.delete(name)
-      return next
-    })
+  const setParams = useSetParams()
+  const set = (name: string, value: string | null) => setParams({ [name]: value })
+  const clearFigure = () => setParams({ scope: null, month: null, form: null, unit: null })
   const isFiltered = filter.unitId !== null || filter.form !== null || period !== 'year' || scope !== null
   return { filter, period, year, month, isInMonth, clearFigure, set, isFiltered }
 }

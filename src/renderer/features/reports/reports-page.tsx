@@ -15,6 +15,7 @@ import { FilterBox } from '../../ui/data-table/filter-box.tsx'
 import { ListPage } from '../../ui/page/list-page.tsx'
 import { QuickFilter } from '../../ui/quick-filter.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
+import { useSetParams } from '../../ui/use-set-params.ts'
 import { documentColumns } from './document-columns.tsx'
 import { NewDocumentDialog } from './new-document-dialog.tsx'
 import { useDocuments } from './queries.ts'
@@ -28,20 +29,15 @@ export function ReportsPage() {
   const m = all.reports
   const navigate = useNavigate()
   const { planId, roundId, plan, round } = useAttention()
-  const [params, setParams] = useSearchParams()
+  const [params] = useSearchParams()
   const [filter, setFilter] = useState('')
   const [isAsking, setAsking] = useState(false)
   const documents = useDocuments({ planId, roundId })
   const known = documents.data ?? []
   const group = groups.find((each) => each === params.get('group')) ?? 'all'
   const kind = documentKinds.find((each) => each === params.get('kind')) ?? null
-  const set = (name: string, value: string | null) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before)
-      if (value === null) next.delete(name)
-      else next.set(name, value)
-      return next
-    })
+  const setParams = useSetParams()
+  const set = (name: string, value: string | null) => setParams({ [name]: value })
   const rows = known.filter(
     (one) => (group === 'all' || one.status === group) && (kind === null || one.kind === kind),
   )

@@ -12,6 +12,7 @@ import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { FilterBox } from '../../ui/data-table/filter-box.tsx'
 import { ListPage } from '../../ui/page/list-page.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
+import { useSetParams } from '../../ui/use-set-params.ts'
 import { useVisits } from './queries.ts'
 import { visitColumns } from './visit-columns.tsx'
 
@@ -32,7 +33,8 @@ const rowId = (visit: VisitSummary): string => visit.id
 export function VisitsPage() {
   const m = useMessages()
   const navigate = useNavigate()
-  const [params, setParams] = useSearchParams()
+  const [params] = useSearchParams()
+  const setParams = useSetParams()
   const [filter, setFilter] = useState('')
   const { planId, roundId, plan, round } = useAttention()
   const visits = useVisits({ planId, roundId })
@@ -42,13 +44,7 @@ export function VisitsPage() {
     [visits.data, group],
   )
   const columns = useMemo(() => visitColumns(m), [m])
-  const choose = (value: string) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before)
-      if (value === 'all') next.delete('group')
-      else next.set('group', value)
-      return next
-    })
+  const choose = (value: string) => setParams({ group: value === 'all' ? null : value })
   return (
     <ListPage
       title={m.visits.title}
