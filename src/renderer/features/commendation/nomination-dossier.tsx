@@ -1,10 +1,9 @@
-import { Button, Checkbox } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { Checkbox } from '@mantine/core'
 import type { NominationDetail } from '#shared/contract/commendation-types.ts'
 import { formatDate } from '#shared/dates.ts'
-import { useAddAttachments } from '../../platform/attachments.tsx'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { AddFilesButton } from '../../ui/attachments/add-files-button.tsx'
 import { AttachmentStrip } from '../../ui/attachments/attachment-strip.tsx'
 import { Facts, PanelHeading } from '../../ui/facts.tsx'
 import { useSetPaper } from './queries.ts'
@@ -49,7 +48,6 @@ function Report({ nomination }: { nomination: NominationDetail }) {
   const all = useMessages()
   const m = all.awards.dossier
   const notify = useNotify()
-  const add = useAddAttachments('nominations', nomination.id)
   const paper = useSetPaper()
   return (
     <section aria-label={m.report}>
@@ -78,24 +76,7 @@ function Report({ nomination }: { nomination: NominationDetail }) {
               )
             }
           />
-          <Button
-            variant="subtle"
-            color="gray"
-            size="xs"
-            leftSection={<IconPlus size={14} aria-hidden />}
-            loading={add.isPending}
-            onClick={() =>
-              add.mutate(
-                { files: null, criterionId: null },
-                {
-                  onSuccess: (count) => count > 0 && notify.done(all.attachments.added(count)),
-                  onError: notify.failed,
-                },
-              )
-            }
-          >
-            {m.addFileShort}
-          </Button>
+          <AddFilesButton entity="nominations" entityId={nomination.id} label={m.addFileShort} />
         </div>
       </div>
     </section>
