@@ -1,14 +1,9 @@
 /** Tags of the papers that come out of a visit or a round. */
 import type { DocumentFrame, Minutes, RoundReport } from '#shared/domain/document.ts'
 import { textWidthLandscape } from '#shared/domain/documents/page-style.ts'
-import { formatNumber } from '#shared/numbers.ts'
 import { type Tag, tagsOf } from '../tag.ts'
 import { annexTags, frameTags, personTags } from './frame.ts'
-
-type Counts = RoundReport['annex']['units'][number]
-
-const sumOf = (units: readonly Counts[], count: 'passed' | 'failed' | 'notApplicable' | 'findings'): string =>
-  formatNumber(units.reduce((sum, unit) => sum + unit[count], 0))
+import { sumOf } from './unit-sums.ts'
 
 export const roundReportTags: readonly Tag<RoundReport>[] = tagsOf(({ flag, list, text }) => [
   ...frameTags,

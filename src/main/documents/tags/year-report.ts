@@ -2,14 +2,9 @@
 import { annexTitleLines } from '#shared/domain/documents/header.ts'
 import { textWidthLandscape } from '#shared/domain/documents/page-style.ts'
 import type { YearReport } from '#shared/domain/documents/paper-data.ts'
-import { formatNumber } from '#shared/numbers.ts'
 import { type Tag, tagsOf } from '../tag.ts'
 import { annexTags, frameTags } from './frame.ts'
-
-type Counted = 'passed' | 'failed' | 'notApplicable' | 'findings'
-
-const sumOf = ({ annex }: YearReport, key: Counted): string =>
-  formatNumber(annex.units.reduce((sum, unit) => sum + unit[key], 0))
+import { sumOf } from './unit-sums.ts'
 
 export const yearReportTags: readonly Tag<YearReport>[] = tagsOf(({ flag, lines, list, text }) => [
   ...frameTags,
@@ -30,10 +25,12 @@ export const yearReportTags: readonly Tag<YearReport>[] = tagsOf(({ flag, lines,
       text('so_ton_tai', 'Số tồn tại, hạn chế', (unit) => String(unit.findings)),
     ],
   ),
-  text('tong_dat', 'Tổng số tiêu chí đạt', (data) => sumOf(data, 'passed')),
-  text('tong_chua_dat', 'Tổng số tiêu chí chưa đạt', (data) => sumOf(data, 'failed')),
-  text('tong_khong_ap_dung', 'Tổng số tiêu chí không áp dụng', (data) => sumOf(data, 'notApplicable')),
-  text('tong_ton_tai', 'Tổng số tồn tại, hạn chế', (data) => sumOf(data, 'findings')),
+  text('tong_dat', 'Tổng số tiêu chí đạt', ({ annex }) => sumOf(annex.units, 'passed')),
+  text('tong_chua_dat', 'Tổng số tiêu chí chưa đạt', ({ annex }) => sumOf(annex.units, 'failed')),
+  text('tong_khong_ap_dung', 'Tổng số tiêu chí không áp dụng', ({ annex }) =>
+    sumOf(annex.units, 'notApplicable'),
+  ),
+  text('tong_ton_tai', 'Tổng số tồn tại, hạn chế', ({ annex }) => sumOf(annex.units, 'findings')),
   text('phu_luc_hai_so', 'Phụ lục tồn tại: số mấy', ({ findingsAnnex }) => findingsAnnex.label),
   lines('phu_luc_hai_ten_cac_dong', 'Phụ lục tồn tại: tên, chia dòng cân đối', ({ findingsAnnex }) =>
     annexTitleLines(findingsAnnex.title, textWidthLandscape),

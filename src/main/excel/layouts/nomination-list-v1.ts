@@ -3,10 +3,10 @@
  * the three counts. A shipped layout is frozen; a change is nomination-list-v2.
  */
 import type { Nomination, SubjectCounts } from '#shared/contract/commendation-types.ts'
-import { subjectKinds } from '#shared/domain/nomination.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import type { RowSpec, WorkbookSpec } from '../workbook-spec.ts'
 import { type ListColumn, listSheet } from './list-sheet.ts'
+import { rowsByKind } from './nomination-rows.ts'
 
 export type NominationList = {
   superior: string
@@ -48,20 +48,8 @@ const rowOf = (nomination: Nomination, number: number): RowSpec => ({
 
 export const nominationListV1 = (list: NominationList): WorkbookSpec => {
   const m = list.words
-  const blocks = subjectKinds.map((kind) => ({
-    kind,
-    members: list.nominations.filter(({ subjectKind }) => subjectKind === kind),
-  }))
-  const filled = blocks.filter(({ members }) => members.length > 0)
-  const rows = filled.flatMap(({ kind, members }, index): RowSpec[] => [
-    {
-      cells: columns(m).map((_, column) => (column === 0 ? m.group(index + 1, kind, members.length) : null)),
-      style: 'group',
-    },
-    ...members.map((nomination, at) => rowOf(nomination, at + 1)),
-  ])
   const countOf = (kind: keyof SubjectCounts) =>
-    blocks.find((block) => block.kind === kind)?.members.length ?? 0
+    list.nominations.filter(({ subjectKind }) => subjectKind === kind).length
   return {
     title: list.title,
     createdAt: list.createdAt,
@@ -73,7 +61,7 @@ export const nominationListV1 = (list: NominationList): WorkbookSpec => {
         title: list.title,
         subtitle: '',
         columns: columns(m),
-        rows,
+        rows: rowsByKind(list.nominations, m, columns(m).length, rowOf),
         closing: m.closing({
           collective: countOf('collective'),
           individual: countOf('individual'),

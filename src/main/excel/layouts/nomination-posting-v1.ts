@@ -4,10 +4,10 @@
  */
 import type { Nomination } from '#shared/contract/commendation-types.ts'
 import { maskedSubject } from '#shared/domain/award-publication.ts'
-import { subjectKinds } from '#shared/domain/nomination.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import type { RowSpec, WorkbookSpec } from '../workbook-spec.ts'
 import { type ListColumn, listSheet } from './list-sheet.ts'
+import { rowsByKind } from './nomination-rows.ts'
 
 export type NominationPosting = {
   superior: string
@@ -50,16 +50,6 @@ const rowOf = (nomination: Nomination, number: number): RowSpec => {
 
 export const nominationPostingV1 = (list: NominationPosting): WorkbookSpec => {
   const m = list.words
-  const blocks = subjectKinds
-    .map((kind) => ({ kind, members: list.nominations.filter(({ subjectKind }) => subjectKind === kind) }))
-    .filter(({ members }) => members.length > 0)
-  const rows = blocks.flatMap(({ kind, members }, index): RowSpec[] => [
-    {
-      cells: columns(m).map((_, column) => (column === 0 ? m.group(index + 1, kind, members.length) : null)),
-      style: 'group',
-    },
-    ...members.map((nomination, at) => rowOf(nomination, at + 1)),
-  ])
   return {
     title: list.title,
     createdAt: list.createdAt,
@@ -71,7 +61,7 @@ export const nominationPostingV1 = (list: NominationPosting): WorkbookSpec => {
         title: list.title,
         subtitle: '',
         columns: columns(m),
-        rows,
+        rows: rowsByKind(list.nominations, m, columns(m).length, rowOf),
         closing: list.remark,
       }),
     ],
