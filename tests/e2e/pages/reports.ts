@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
 import { expect } from '../fixtures.ts'
 import type { RunningNep } from '../hosts/running-nep.ts'
-import { button, dialog, expectNote, openScreen, typeDate } from './screen.ts'
+import { button, dialog, expectNote, expectTitle, openScreen, typeDate } from './screen.ts'
 
 export const composeRoundReport = async (page: Page, round: string): Promise<void> => {
   await openScreen(page, 'Báo cáo')
@@ -22,6 +24,33 @@ export const composeMinutes = async (page: Page, unit: string): Promise<void> =>
   await button(form, 'Soạn').click()
   await expect(button(page, 'Lưu ra Word')).toBeVisible()
 }
+
+/** A paper of that kind about what is offered first, with its preview drawn. */
+export const compose = async (page: Page, kind: string): Promise<void> => {
+  await openScreen(page, 'Báo cáo')
+  await button(page, 'Soạn văn bản…').click()
+  const form = dialog(page, 'Soạn văn bản')
+  await form.getByRole('combobox', { name: 'Loại văn bản' }).click()
+  await page.getByRole('option', { name: kind, exact: true }).click()
+  await button(form, 'Soạn').click()
+  await expectTitle(page, kind)
+}
+
+const preview = (page: Page) => page.getByRole('region', { name: 'Xem trước văn bản như khi in' })
+
+/** What the printer would get, as a PDF; answers its path. */
+export const printPreview = async (page: Page): Promise<string> => {
+  await expect(preview(page).locator('section').first()).toBeVisible({ timeout: 30_000 })
+  const path = join(mkdtempSync(join(tmpdir(), 'nep-printed-')), 'printed.pdf')
+  await page.pdf({ path, preferCSSPageSize: true })
+  return path
+}
+
+/** What the paragraphs say that can be edited. */
+export const paragraphs = (page: Page): Promise<string[]> =>
+  page
+    .getByRole('textbox', { name: /^Đoạn \d+$/u })
+    .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value))
 
 export type Paragraph = { section: RegExp; name: string; text: string }
 

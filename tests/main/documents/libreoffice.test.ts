@@ -9,11 +9,11 @@ import { fillTemplate } from '../../../src/main/documents/fill.ts'
 import { roundAnnexWorkbook } from '../../../src/main/excel/layouts/round-annex-v1.ts'
 import { writeWorkbook } from '../../../src/main/excel/write.ts'
 import { type DocumentData, type TemplateKind, templateKinds } from '../../../src/shared/domain/document.ts'
+import { has, type PdfWord, runningText, wordsOf } from '../../support/pdf-words.ts'
 import { sampleAnnex } from '../../support/sample-annex.ts'
 import { roundReportOf, sampleDocuments } from '../../support/sample-documents.ts'
 import { roundOfSize } from '../../support/sample-round.ts'
 
-const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined
 const missing = ['soffice', 'pdftotext'].filter((program) => !has(program))
 
 const templates = new URL('../../../resources/templates/', import.meta.url)
@@ -25,35 +25,11 @@ const fill = <Kind extends TemplateKind>(kind: Kind, data: DocumentData[Kind]): 
     createdAt: '2018-10-05T07:29:00Z',
   })
 
-type Word = { page: number; text: string; left: number; right: number; top: number; pageWidth: number }
-
-/** Words with their places, in millimetres from the top left of the page. */
-const wordsOf = (file: string): Word[] => {
-  const { stdout } = spawnSync('pdftotext', ['-bbox', file, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 })
-  const mm = (points: string | undefined): number => (Number(points) / 72) * 25.4
-  return stdout
-    .split('<page ')
-    .slice(1)
-    .flatMap((page, index) => {
-      const pageWidth = mm(/width="([\d.]+)"/.exec(page)?.[1])
-      return [
-        ...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="[\d.]+">([^<]*)</g),
-      ].map(([, left, top, right, text]) => ({
-        page: index + 1,
-        text: text ?? '',
-        left: mm(left),
-        right: mm(right),
-        top: mm(top),
-        pageWidth,
-      }))
-    })
-}
-
 describe.skipIf(missing.length > 0)(
   `through LibreOffice${missing.length ? ` (not installed: ${missing})` : ''}`,
   () => {
     let folder = ''
-    const words = (name: string): Word[] => wordsOf(join(folder, `${name}.pdf`))
+    const words = (name: string): PdfWord[] => wordsOf(join(folder, `${name}.pdf`))
     const textOf = (name: string): string =>
       words(name)
         .map(({ text }) => text)
@@ -112,13 +88,7 @@ describe.skipIf(missing.length > 0)(
     test.each(['round_report', 'year_report'] as const)(
       '%s: whole Vietnamese sentences can be found and copied in the PDF',
       (kind) => {
-        // Page numbers in the top margin would stand inside a paragraph that goes on.
-        const text = words(kind)
-          .filter(({ top }) => top > 18)
-          .map((word) => word.text)
-          .join(' ')
-          .replaceAll('&amp;', '&')
-          .normalize('NFC')
+        const text = runningText(words(kind))
         for (const { paragraphs } of sampleDocuments[kind].sections)
           for (const paragraph of paragraphs) expect(text).toContain(paragraph.text.replaceAll(/\s+/g, ' '))
       },
@@ -126,7 +96,7 @@ describe.skipIf(missing.length > 0)(
 
     test('header on paper: Quốc hiệu on one line beside the superior body, inside the margins', () => {
       const first = words('round_report').filter(({ page }) => page === 1)
-      const line = (text: string): Word[] => {
+      const line = (text: string): PdfWord[] => {
         const parts = text.split(' ')
         const at = first.findIndex((_, index) =>
           parts.every((part, offset) => first[index + offset]?.text === part),

@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { DocumentPage } from '../../../src/renderer/features/reports/document-page.tsx'
+import { openDistrict } from '../../support/both-offices.ts'
 import { createTestApp } from '../../support/create-test-app.ts'
 import { finishRound, openPracticeOffice } from '../../support/practice-office.ts'
 import { renderScreen } from '../../support/render-app.tsx'
@@ -16,6 +17,26 @@ const openReport = async () => {
   return { app, user, id, ...practice }
 }
 
+test('certificates: one part of many sheets, its own margins, no page number', async () => {
+  const office = await openDistrict()
+  const { id } = await office.call('documents.create', {
+    kind: 'certificate',
+    subjectId: office.subjects.nomination_lists,
+  })
+  renderScreen(office, <DocumentPage />, { at: `/reports/${id}`, path: '/reports/:id' })
+  const preview = await screen.findByRole('region', { name: 'Xem trước văn bản như khi in' })
+  await waitFor(() => expect(preview.querySelectorAll('section.nep-docx').length).toBeGreaterThan(1), {
+    timeout: 10_000,
+  })
+  const sheets = [...preview.querySelectorAll<HTMLElement>('section.nep-docx')]
+  expect(new Set(sheets.map(({ style }) => style.getPropertyValue('--nep-page-name')))).toEqual(
+    new Set(['nep-part-0']),
+  )
+  const rules = preview.querySelector('style')?.textContent ?? ''
+  expect(rules).toContain('margin: 34.00pt 34.00pt 34.00pt 34.00pt')
+  expect(rules).not.toContain('counter-increment')
+})
+
 const part = (name: string) => within(screen.getByRole('region', { name }))
 
 test('the Word file itself is previewed beside its paragraphs', async () => {
@@ -24,10 +45,19 @@ test('the Word file itself is previewed beside its paragraphs', async () => {
   await waitFor(() => expect(preview.textContent).toContain('tổ chức kiểm tra đợt I tại 06 đơn vị'), {
     timeout: 10_000,
   })
-  expect(preview.querySelectorAll('section.nep-docx')).toHaveLength(2)
-  expect(preview.querySelectorAll('section.nep-docx[data-landscape]')).toHaveLength(1)
+  const sheets = [...preview.querySelectorAll<HTMLElement>('section.nep-docx')]
+  expect(sheets.map(({ style }) => style.getPropertyValue('--nep-page-name'))).toEqual([
+    'nep-part-0',
+    'nep-part-1',
+  ])
   // The heading row of each table of the annex can come again on every page.
-  expect(preview.querySelectorAll('section.nep-docx[data-landscape] thead')).toHaveLength(2)
+  expect(sheets[1]?.querySelectorAll('thead')).toHaveLength(2)
+  // The annex lies across, with the decree's margins, and counts its pages anew.
+  const rules = preview.querySelector('style')?.textContent ?? ''
+  expect(rules).toContain(
+    '@page nep-part-1 { size: 841.85pt 595.25pt; margin: 56.65pt 42.50pt 56.65pt 85.00pt; counter-increment: nep-pages-1; ',
+  )
+  expect(rules).toContain('content: counter(nep-pages-0, nep-from-second)')
 })
 
 test('a paragraph is saved as it is typed, shows in the preview, and goes back to the composed text', async () => {

@@ -3,9 +3,18 @@ import type { DocumentDetail } from '#shared/contract/documents.ts'
 import { CallFailure } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { LoadingSkeleton } from '../../ui/state/loading-skeleton.tsx'
-import { fitPages, preparePages, printRules } from './preview-pages.ts'
+import { fitPages, preparePages } from './preview-pages.ts'
+import { markParts, printRules } from './printed-parts.ts'
 import { usePreviewBytes } from './queries.ts'
 import './document-preview.css'
+
+const drawing = {
+  className: 'nep-docx',
+  inWrapper: false,
+  useBase64URL: true,
+  renderAltChunks: false,
+  renderComments: false,
+}
 
 /** The filled Word file itself, as large as the pane allows; printing prints its pages and nothing else. */
 export function DocumentPreview({ document }: { document: DocumentDetail }) {
@@ -14,6 +23,7 @@ export function DocumentPreview({ document }: { document: DocumentDetail }) {
   const pane = useRef<HTMLElement>(null)
   const paper = useRef<HTMLDivElement>(null)
   const [failure, setFailure] = useState<unknown>(null)
+  const [rules, setRules] = useState('')
   const data = bytes.data
 
   useEffect(() => {
@@ -21,16 +31,13 @@ export function DocumentPreview({ document }: { document: DocumentDetail }) {
     if (data === undefined || outer === null || inner === null) return
     let isGone = false
     const draw = async () => {
-      const { renderAsync } = await import('docx-preview')
+      const { parseAsync, renderDocument } = await import('docx-preview')
       const made = globalThis.document.createElement('div')
-      await renderAsync(data.slice(0), made, made, {
-        className: 'nep-docx',
-        inWrapper: false,
-        useBase64URL: true,
-        renderAltChunks: false,
-        renderComments: false,
-      })
+      const word = await parseAsync(data.slice(0), drawing)
+      const parts = markParts(word)
+      made.append(...(await renderDocument(word, drawing)))
       if (isGone) return
+      setRules(printRules(parts))
       preparePages(made)
       inner.replaceChildren(...made.childNodes)
       fitPages(outer, inner)
@@ -49,7 +56,7 @@ export function DocumentPreview({ document }: { document: DocumentDetail }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section ref={pane} className="nep-document__preview" aria-label={m.label} tabIndex={0} data-nep-pane>
-      <style>{printRules}</style>
+      <style>{rules}</style>
       {error !== null && <CallFailure error={error} onRetry={() => void bytes.refetch()} />}
       {data === undefined && error === null && <LoadingSkeleton />}
       {/* The paper is not a web page: its links lead nowhere. */}

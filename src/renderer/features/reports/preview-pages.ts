@@ -1,5 +1,5 @@
 /** Pages of a previewed Word file: as wide as their pane on the screen, at their own size on paper. */
-import { page } from '#shared/domain/documents/page-style.ts'
+import { pageName, partOfSheet } from './printed-parts.ts'
 
 /** A line of Times New Roman is 1.15 em high in Word; the library takes its multiples for multiples of the size. */
 const lineHeight = 1.15
@@ -29,14 +29,14 @@ const sheetsOf = (paper: ParentNode): HTMLElement[] => [
 
 /**
  * The library writes a sheet's size and margins as inline styles; as variables the style sheet can use them on the
- * screen and leave them to the printer on paper. A landscape sheet is marked, so that the printer turns it.
+ * screen and leave them to the printer on paper. Each sheet names the printed page of its part (see `printRules`).
  */
 export const preparePages = (paper: ParentNode): void => {
   correctLines(paper)
   for (const table of paper.querySelectorAll('table')) repeatHeading(table)
   for (const sheet of sheetsOf(paper)) {
     const { width, minHeight, padding } = sheet.style
-    sheet.toggleAttribute('data-landscape', Number.parseFloat(width) > Number.parseFloat(minHeight))
+    sheet.style.setProperty('--nep-page-name', pageName(partOfSheet(sheet)))
     sheet.style.setProperty('--nep-page-width', width)
     sheet.style.setProperty('--nep-page-height', minHeight)
     sheet.style.setProperty('--nep-page-padding', padding)
@@ -52,17 +52,3 @@ export const fitPages = (pane: HTMLElement, paper: ParentNode): void => {
     if (scale > 0) sheet.style.setProperty('--nep-page-scale', String(Math.round(scale * 1000) / 1000))
   }
 }
-
-const margins = `${page.top}mm ${page.right}mm ${page.bottom}mm ${page.left}mm`
-const pageNumber =
-  '@top-center { content: counter(page); font: 13pt "Times New Roman"; vertical-align: bottom; padding-bottom: 4mm }'
-
-/**
- * Paper by Nghị định 30/2020/NĐ-CP: A4, its margins, the page number in the top margin from the second page. An annex
- * counts its pages anew, which a browser cannot: printed from here it has none (the Word file has them).
- */
-export const printRules = `@media print {
-  @page { size: A4 portrait; margin: ${margins}; ${pageNumber} }
-  @page :first { @top-center { content: none } }
-  @page nep-landscape { size: A4 landscape; margin: ${margins} }
-}`

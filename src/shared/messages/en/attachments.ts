@@ -12,8 +12,8 @@ export const attachments: Same<typeof vi> = {
   save: 'Save to a file',
   remove: 'Take off',
   removeQuestion: (name) => `Take “${name}” off the record?`,
-  removed: 'Evidence taken off',
-  added: (count) => `${count} pieces of evidence added`,
+  removed: 'File taken off',
+  added: (count) => `${count} files added`,
   adding: 'Adding…',
   unreadable: 'The file cannot be read',
 }

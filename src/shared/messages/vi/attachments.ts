@@ -8,10 +8,10 @@ export const attachments = {
   criterion: 'Tiêu chí',
   noCriterion: 'Không gắn tiêu chí',
   save: 'Lưu ra tệp',
-  remove: 'Gỡ minh chứng',
+  remove: 'Gỡ tệp',
   removeQuestion: (name: string) => `Gỡ “${name}” khỏi hồ sơ?`,
-  removed: 'Đã gỡ minh chứng',
-  added: (count: number) => `Đã thêm ${count} minh chứng`,
+  removed: 'Đã gỡ tệp',
+  added: (count: number) => `Đã thêm ${count} tệp`,
   adding: 'Đang thêm…',
   unreadable: 'Không đọc được tệp',
 }
