@@ -34,9 +34,9 @@ export type WriteDb = ReadDb & {
   update(table: string, id: string, columns: Row, expected?: Expected): number
   /**
    * Removes a row; a missing one is no error. Rows that hang on it by ON DELETE CASCADE go with it and are noted too.
-   * Throws RowInUse while other rows point at it.
+   * Throws RowInUse while other rows point at it; with `isAlone`, also while rows hang on it.
    */
-  remove(table: string, id: string): void
+  remove(table: string, id: string, how?: { isAlone?: boolean }): void
 }
 
 /** The row was changed since it was read; `current` is null when it is gone. */
@@ -190,7 +190,7 @@ export const writeDb = (
     return Number(next.revision ?? 0)
   }
 
-  const remove = (table: string, id: string): void => {
+  const remove = (table: string, id: string, { isAlone = false } = {}): void => {
     const before = rowOf(table, id)
     if (before === undefined) return
     for (const cascade of tableInfo(connection, table).cascades) {
@@ -198,6 +198,7 @@ export const writeDb = (
         `SELECT id FROM ${cascade.table} WHERE ${cascade.column} = ?`,
         [id],
       )
+      if (isAlone && children.length > 0) throw new RowInUse(table, [cascade.table])
       for (const child of children) remove(cascade.table, child.id)
     }
     const keepers = tableInfo(connection, table).keepers.filter(

@@ -55,6 +55,7 @@ export const topicOfTable: Record<string, Topic | null> = {
   attachments: 'attachments',
   documents: 'documents',
   document_templates: 'documents',
+  undone_entries: 'journal',
   drafts: null,
 }
 

@@ -4,7 +4,6 @@ import type { FindingDetail, findings } from '#shared/contract/findings.ts'
 import { addDays } from '#shared/dates.ts'
 import { findingMoves } from '#shared/domain/finding.ts'
 import { repeatCriteria, repeatUnits } from '#shared/domain/finding-repeats.ts'
-import type { VisitStatus } from '#shared/domain/visit.ts'
 import type { ReadDb, Row } from '../db/database.ts'
 import { currentCriteria } from '../db/queries/checklists.ts'
 import { findingIds } from '../db/queries/figures.ts'
@@ -12,6 +11,7 @@ import { partsOfScope } from '../db/queries/figures-scope.ts'
 import { countFindings, findingsById, getFinding, listFindings } from '../db/queries/findings.ts'
 import type { Operations } from './context.ts'
 import { givenNeeds, requireMove } from './moves.ts'
+import { openVisitOf } from './open-whole.ts'
 import { writeReminders } from './remedy-reminders.ts'
 
 type FindingInput = ParsedInputOf<(typeof findings)['create']>
@@ -44,16 +44,6 @@ const toRow = (input: Omit<FindingInput, 'visitId' | 'unitId' | 'foundOn'>): Row
   remedy_due_on: input.remedyDueOn,
   responsible: input.responsible,
 })
-
-type VisitFacts = { unit_id: string; visit_date: string | null; status: VisitStatus }
-
-const openVisitOf = (db: ReadDb, visitId: string): VisitFacts => {
-  const visit = db.get<VisitFacts>('SELECT unit_id, visit_date, status FROM visits WHERE id = ?', [visitId])
-  if (visit === undefined) throw fail('not_found', { what: 'visit' })
-  if (visit.status === 'concluded') throw fail('rule', { rule: 'finding_of_concluded_visit' })
-  if (visit.status !== 'under_way') throw fail('rule', { rule: 'visit_not_under_way' })
-  return visit
-}
 
 /** Unit and day of a new finding: those of its visit, else what was given. */
 const originOf = (db: ReadDb, input: FindingInput, today: string): { unitId: string; foundOn: string } => {

@@ -10,6 +10,7 @@ import { documentsOperations } from './documents.ts'
 import { draftsOperations } from './drafts.ts'
 import { exchangeOperations } from './exchange.ts'
 import { findingsOperations } from './findings.ts'
+import { historyOperations } from './history.ts'
 import { journalOperations } from './journal.ts'
 import { lawOperations } from './law.ts'
 import { officeOperations } from './office.ts'
@@ -34,6 +35,7 @@ const operations = {
   documents: documentsOperations,
   findings: findingsOperations,
   exchange: exchangeOperations,
+  history: historyOperations,
   journal: journalOperations,
   law: lawOperations,
   office: officeOperations,

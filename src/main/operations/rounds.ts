@@ -18,6 +18,7 @@ import { ownTeamOfRound, teamOfPlan } from '../db/queries/teams.ts'
 import { hasBegun } from '../db/queries/visit-content.ts'
 import type { Operations } from './context.ts'
 import { givenNeeds, requireMove } from './moves.ts'
+import { refuseClosedPlan } from './open-whole.ts'
 import { scheduleVisit } from './schedule.ts'
 import { syncRows } from './sync-rows.ts'
 import { saveTeam } from './teams.ts'
@@ -110,8 +111,7 @@ export const roundsOperations = {
   create: ({ db, today }, input) => {
     const plan = planOfRound(db, input.planId)
     if (plan === undefined) throw fail('not_found', { what: 'plan' })
-    if (plan.status === 'completed' || plan.status === 'cancelled')
-      throw fail('rule', { rule: 'plan_closed' })
+    refuseClosedPlan(plan)
     const known = listRounds(db, { planId: input.planId, today })
     const ordinal = nextOrdinal(known.map((round) => round.ordinal))
     const id = db.insert('rounds', {

@@ -41,7 +41,9 @@ export const backups = {
    * Names the second folder, or none. Throws rule away_folder_not_absolute | away_folder_within_data,
    * folder_not_writable.
    */
-  setAway: command(z.object({ folder: z.string().trim().max(500).nullable() }), returns<null>()),
+  setAway: command(z.object({ folder: z.string().trim().max(500).nullable() }), returns<null>(), {
+    undo: 'passes',
+  }),
   /**
    * What would be lost by putting a copy back: how many entries of the journal were written since, and when the first
    * and the last; null when the copy belongs to another course of the journal (one that a restore gave up).

@@ -10,6 +10,7 @@ import { documents } from './documents.ts'
 import { drafts } from './drafts.ts'
 import { exchange } from './exchange.ts'
 import { findings } from './findings.ts'
+import { history } from './history.ts'
 import { journal } from './journal.ts'
 import { law } from './law.ts'
 import { office } from './office.ts'
@@ -34,6 +35,7 @@ export const contract = {
   documents,
   findings,
   exchange,
+  history,
   journal,
   law,
   office,

@@ -46,8 +46,16 @@ type Output<T> = { readonly __output?: T }
 /** States an operation's output type; carries nothing at run time. */
 export const returns = <T extends Json>(): Output<T> => ({})
 
-/** What writes much at once has the register copied before, when a copy is due. */
-type Cautious = { backupFirst?: true }
+export type Caution = {
+  /** What writes much at once has the register copied before, when a copy is due. */
+  backupFirst?: true
+  /**
+   * Ctrl+Z takes every change back, but for these. `stops`: it stands outside of Nếp too (an issued document) or has
+   * its own way back (an import), so nothing before it is taken back past it. `passes`: steps of a screen with its own
+   * undo, which no record rests on.
+   */
+  undo?: 'stops' | 'passes'
+}
 
 export type QueryEntry<I extends z.ZodType = z.ZodType, O = unknown> = {
   kind: 'query'
@@ -55,12 +63,12 @@ export type QueryEntry<I extends z.ZodType = z.ZodType, O = unknown> = {
   output: Output<O>
   reads: readonly Topic[]
 }
-export type CommandEntry<I extends z.ZodType = z.ZodType, O = unknown> = Cautious & {
+export type CommandEntry<I extends z.ZodType = z.ZodType, O = unknown> = Caution & {
   kind: 'command'
   input: I
   output: Output<O>
 }
-export type TaskEntry<I extends z.ZodType = z.ZodType, O = unknown> = Cautious & {
+export type TaskEntry<I extends z.ZodType = z.ZodType, O = unknown> = Caution & {
   kind: 'task'
   input: I
   output: Output<O>
@@ -78,14 +86,14 @@ export const query = <I extends z.ZodType, O>(
 export const command = <I extends z.ZodType, O>(
   input: I,
   output: Output<O>,
-  caution: Cautious = {},
+  caution: Caution = {},
 ): CommandEntry<I, O> => ({ kind: 'command', input, output, ...caution })
 
 /** Long work (Excel, Word, backup): asynchronous, reports progress, can be cancelled, writes only through a short commit. */
 export const task = <I extends z.ZodType, O>(
   input: I,
   output: Output<O>,
-  caution: Cautious = {},
+  caution: Caution = {},
 ): TaskEntry<I, O> => ({ kind: 'task', input, output, ...caution })
 
 export type Area = Record<string, Entry>

@@ -125,7 +125,7 @@ export const documents = {
   /** The Excel annex of a round report; of an issued one with the data of its issue. */
   makeAnnex: task(z.object({ id }), returns<FileRef>()),
   /** Needs number and date. Keeps the file and the data; nothing of it changes any more. */
-  issue: command(z.object({ id, revision }), returns<{ revision: number }>()),
+  issue: command(z.object({ id, revision }), returns<{ revision: number }>(), { undo: 'stops' }),
   /** A new draft over an issued document, with its edits; when it is issued, the old one counts as replaced. */
   reissue: command(z.object({ id, revision, reason: requiredProse }), returns<{ id: string }>()),
   /** Drafts only. */

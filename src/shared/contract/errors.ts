@@ -15,6 +15,10 @@ export type ErrorParams = {
   /** A step that needs a reason, a date or a number which was not given. */
   missing_for_move: { what: EntityName; to: string; missing: string }
   in_use: { what: EntityName; usedBy: string }
+  /** A step back that would overwrite what was done to this record since. */
+  later_change: { what: EntityName; name: string }
+  /** Out of the bin: what it belongs to was removed too. */
+  parent_gone: { what: EntityName; name: string; of: EntityName }
   already_exists: { what: EntityName; name: string }
   published_is_frozen: Record<string, never>
   issued_is_frozen: Record<string, never>

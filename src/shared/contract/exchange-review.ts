@@ -44,7 +44,7 @@ export const previewed = z.object({ fileId: id, revision, fingerprint: z.string(
 /** Its rows, from one on. */
 export const reviewWindow = previewed.extend({ from: z.number().int().min(0).max(1_000_000) })
 
-export const mappedTable = z.object({
+const mappedTable = z.object({
   sheet: z.string().max(100),
   content: z.enum(returnContents),
   signature: z.string().max(2000),
@@ -57,6 +57,14 @@ export const mappedTable = z.object({
       }),
     )
     .max(300),
+})
+
+export const mappedFile = z.object({
+  fileId: id,
+  revision,
+  content: z.enum(returnContents).nullable().default(null),
+  tables: z.array(mappedTable).max(50),
+  sheetChoices: z.record(z.string(), z.enum(['use', 'skip'])).default({}),
 })
 
 export type ReviewIssue = ReadingIssue & {

@@ -16,7 +16,7 @@ import { pairDecision, type ReviewPairs } from './exchange-pairs.ts'
 import type { ImportReport } from './exchange-report.ts'
 import {
   type CommitResult,
-  mappedTable,
+  mappedFile,
   previewed,
   type RecordTrace,
   type RememberedMapping,
@@ -189,6 +189,7 @@ export const exchange = {
   receive: task(
     z.object({ files: z.array(fileHandle).min(1).max(2000), requestId: id.nullable().default(null) }),
     returns<Received>(),
+    { undo: 'passes' },
   ),
   files: query(
     z.object({
@@ -206,38 +207,33 @@ export const exchange = {
     reads: ['exchange', 'units', 'commendation'],
   }),
   /** One person or two; a step of the review, and remembered for every file that brings the two again. */
-  decidePair: command(pairDecision, returns<{ revision: number }>()),
+  decidePair: command(pairDecision, returns<{ revision: number }>(), { undo: 'passes' }),
   /** One step of the clerk's work on a file; can be undone. */
-  decide: command(z.object({ fileId: id, revision, step: reviewStep }), returns<{ revision: number }>()),
-  undoStep: command(z.object({ fileId: id, revision }), returns<{ revision: number }>()),
-  redoStep: command(z.object({ fileId: id, revision }), returns<{ revision: number }>()),
+  decide: command(z.object({ fileId: id, revision, step: reviewStep }), returns<{ revision: number }>(), {
+    undo: 'passes',
+  }),
+  undoStep: command(z.object({ fileId: id, revision }), returns<{ revision: number }>(), { undo: 'passes' }),
+  redoStep: command(z.object({ fileId: id, revision }), returns<{ revision: number }>(), { undo: 'passes' }),
   assign: task(
     z.object({ fileId: id, revision, unitId: id.nullable(), requestId: id.nullable() }),
     returns<{ revision: number }>(),
+    { undo: 'passes' },
   ),
   /**
    * Reads the file again with columns as the clerk says, and remembers them for that unit and layout; as it was read
    * before when nothing is given (what was read is lost).
    */
-  remap: task(
-    z.object({
-      fileId: id,
-      revision,
-      content: z.enum(returnContents).nullable().default(null),
-      tables: z.array(mappedTable).max(50),
-      sheetChoices: z.record(z.string(), z.enum(['use', 'skip'])).default({}),
-    }),
-    returns<{ revision: number }>(),
-  ),
+  remap: task(mappedFile, returns<{ revision: number }>(), { undo: 'passes' }),
   /** How the columns of this unit's layouts were said to read, as `remap` remembered it. */
   mappings: query(z.object({ unitId: id }), returns<RememberedMapping[]>(), { reads: ['exchange'] }),
   /** Files that come later are read as if it had never been said; those that are here stay as they are. */
   forgetMapping: command(
     z.object({ unitId: id, content: z.enum(returnContents), signature: z.string().max(2000) }),
     returns<null>(),
+    { undo: 'passes' },
   ),
   /** Writes what the preview with this fingerprint showed, in one transaction; else `moved_since_preview`. */
-  commit: command(previewed, returns<CommitResult>(), { backupFirst: true }),
+  commit: command(previewed, returns<CommitResult>(), { backupFirst: true, undo: 'stops' }),
   /**
    * Imports every one of these files that asks for nothing, oldest first, each in a transaction of its own and as its
    * review stands at that moment. A file that fails or has come to need the clerk is told and stops no other.
@@ -245,12 +241,13 @@ export const exchange = {
   commitFiles: task(
     z.object({ fileIds: z.array(id).min(1).max(5000) }),
     returns<{ files: CommittedFile[]; isStopped: boolean }>(),
-    { backupFirst: true },
+    { backupFirst: true, undo: 'stops' },
   ),
-  undoImport: command(z.object({ batchId: id }), returns<UndoResult>()),
+  undoImport: command(z.object({ batchId: id }), returns<UndoResult>(), { undo: 'stops' }),
   setAside: command(
     z.object({ fileId: id, revision, isAside: z.boolean() }),
     returns<{ revision: number }>(),
+    { undo: 'passes' },
   ),
   /**
    * Rows of one sheet of the original as the commune wrote them, read once more from the kept bytes. Throws
@@ -274,7 +271,7 @@ export const exchange = {
    * A marked copy of the commune's own sheets and a Word list, and the file moves to `sent_back`. Throws not_found,
    * conflict, illegal_move, unknown_file when the original is gone, rule send_back_needs_unit | send_back_needs_items.
    */
-  sendBack: task(sendBackForm, returns<SendBackResult>()),
+  sendBack: task(sendBackForm, returns<SendBackResult>(), { undo: 'passes' }),
   /** What was sent back last, once more. Throws not_found, nothing_to_do when it never was, unknown_file. */
   sentFiles: task(z.object({ fileId: id }), returns<{ files: FileRef[] }>()),
   /** The bytes as they came. */
@@ -296,5 +293,6 @@ export const exchange = {
       apply: z.boolean().default(false),
     }),
     returns<ImportReport>(),
+    { undo: 'stops' },
   ),
 }

@@ -66,9 +66,10 @@ export const office = {
   setUp: command(
     officeProfileForm.extend({ clerkName: requiredLine, units: z.enum(shippedUnitSets) }),
     returns<{ profileId: string }>(),
+    { undo: 'stops' },
   ),
   /** First start: the practice office (Mỹ Đức 2018, invented people). Only on an empty register. */
-  startPractice: command(z.object({}), returns<{ planId: string; roundId: string }>()),
+  startPractice: command(z.object({}), returns<{ planId: string; roundId: string }>(), { undo: 'stops' }),
   profiles: query(z.object({}), returns<OfficeProfile[]>(), { reads: ['office'] }),
   createProfile: command(officeProfileForm, returns<{ id: string }>()),
   updateProfile: command(officeProfileForm.extend({ id, revision }), returns<{ revision: number }>()),
@@ -79,5 +80,6 @@ export const office = {
       clerkName: requiredLine.optional(),
     }),
     returns<null>(),
+    { undo: 'passes' },
   ),
 }

@@ -42,6 +42,7 @@ type Note = {
 
 const asRow = (json: string | null): Row | null => (json === null ? null : (JSON.parse(json) as Row))
 
+/** Without the steps that were taken back: they never were, and their taking back neither. */
 const notesOf = (
   db: ReadDb,
   table: string,
@@ -59,18 +60,23 @@ const notesOf = (
   }>(
     `SELECT c.id, c.row_id, c.journal_id, j.operation, c.before_json, c.after_json
      FROM json_each(:ids) i CROSS JOIN changes c ON c.table_name = :table AND c.row_id = i.value
-     JOIN journal j ON j.id = c.journal_id ORDER BY c.id`,
+     JOIN journal j ON j.id = c.journal_id
+     WHERE j.operation NOT IN ('history.undo', 'history.redo') AND j.id NOT IN (SELECT id FROM undone_entries)
+     ORDER BY c.id`,
     { table, ids: JSON.stringify(ids) },
   )) {
     const own = notes.get(row.row_id) ?? []
     notes.set(row.row_id, own)
-    own.push({
-      at: row.id,
-      by: batches.get(row.journal_id)?.id ?? null,
-      isDerived: row.operation === undoOperation,
-      before: asRow(row.before_json),
-      after: asRow(row.after_json),
-    })
+    // Out of the bin a record is what it was before it was removed.
+    if (row.operation === 'history.restore') own.pop()
+    else
+      own.push({
+        at: row.id,
+        by: batches.get(row.journal_id)?.id ?? null,
+        isDerived: row.operation === undoOperation,
+        before: asRow(row.before_json),
+        after: asRow(row.after_json),
+      })
   }
   return notes
 }

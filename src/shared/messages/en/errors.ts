@@ -13,6 +13,10 @@ export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = 
   missing_for_move: (p) =>
     `To move the ${entities[p.what]} to “${p.to}”, ${p.missing} is needed. Nothing changed.`,
   in_use: (p) => `The ${entities[p.what]} cannot be deleted: ${p.usedBy} uses it. Nothing changed.`,
+  later_change: (p) =>
+    `This was not undone: the ${entities[p.what]}${p.name && ` “${p.name}”`} was changed after this step. Nothing changed. Open it and change it by hand.`,
+  parent_gone: (p) =>
+    `“${p.name}” was not restored: the ${entities[p.of]} that held it was removed too. Nothing changed. Restore the ${entities[p.of]} first.`,
   already_exists: (p) => `There is already a ${entities[p.what]} “${p.name}”. Nothing was saved.`,
   published_is_frozen: () =>
     'A published version cannot be changed, so that old visits stay as they were. Make a new version.',

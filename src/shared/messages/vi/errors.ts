@@ -16,6 +16,10 @@ export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = 
     `Để chuyển ${entities[p.what]} sang “${p.to}” cần có ${p.missing}. Dữ liệu không thay đổi. Nhập ${p.missing} rồi làm lại.`,
   in_use: (p) =>
     `Không xóa được ${entities[p.what]} vì ${p.usedBy} đang dùng. Dữ liệu không thay đổi. Gỡ ở nơi đang dùng trước.`,
+  later_change: (p) =>
+    `Chưa hoàn tác được: ${entities[p.what]}${p.name && ` “${p.name}”`} đã thay đổi sau bước này. Dữ liệu không thay đổi. Mở ${entities[p.what]} đó và sửa bằng tay.`,
+  parent_gone: (p) =>
+    `Chưa khôi phục được “${p.name}” vì ${entities[p.of]} chứa nó cũng đã bị xóa. Dữ liệu không thay đổi. Khôi phục ${entities[p.of]} trước, rồi làm lại.`,
   already_exists: (p) => `Đã có ${entities[p.what]} “${p.name}”. Chưa có gì được lưu. Chọn tên hoặc số khác.`,
   published_is_frozen: () =>
     'Bản tiêu chí đã ban hành không sửa được, để các cuộc kiểm tra cũ giữ nguyên. Tạo bản mới rồi sửa ở bản đó.',
@@ -26,7 +30,7 @@ export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = 
   file_refused: (p) => `Không nhận tệp ${p.fileName}: ${p.reason}. Dữ liệu trong sổ không thay đổi.`,
   template_broken: (p) => p.sentences.join(' '),
   moved_since_preview: () =>
-    'Dữ liệu trong sổ đã đổi từ lúc xem trước. Chưa có gì được ghi. Xem lại rồi nhập vào sổ.',
+    'Dữ liệu trong sổ đã đổi từ lúc xem trước. Chưa có gì được ghi. Xem lại rồi làm tiếp.',
   nothing_to_do: (p) => `Không có ${p.what}. Dữ liệu không thay đổi.`,
   not_empty: () => 'Sổ này đã có dữ liệu nên không tạo lại từ đầu được. Dữ liệu không thay đổi.',
   cancelled: () => 'Đã dừng theo yêu cầu. Phần chưa xong không được ghi vào sổ.',

@@ -1,0 +1,91 @@
+/** What a person calls a row, also one that is gone: told from its columns as the journal noted them. */
+import { formatDate } from '#shared/dates.ts'
+import { roundName } from '#shared/domain/round.ts'
+import type { ReadDb, Row } from '../database.ts'
+
+/** A part is called by the whole that it belongs to: table → the whole's table and the column that names it. */
+const wholes: Readonly<Record<string, readonly [table: string, column: string]>> = {
+  unit_aliases: ['units', 'unit_id'],
+  unit_lineage: ['units', 'unit_id'],
+  criterion_versions: ['checklist_versions', 'version_id'],
+  plan_codes: ['plans', 'plan_id'],
+  plan_units: ['plans', 'plan_id'],
+  round_units: ['rounds', 'round_id'],
+  visit_checklists: ['visits', 'visit_id'],
+  visit_people: ['visits', 'visit_id'],
+  visit_sites: ['visits', 'visit_id'],
+  visit_answers: ['visits', 'visit_id'],
+  finding_events: ['findings', 'finding_id'],
+  nomination_events: ['nominations', 'nomination_id'],
+  appraisals: ['nomination_lists', 'list_id'],
+  request_units: ['return_requests', 'request_id'],
+  request_contents: ['return_requests', 'request_id'],
+}
+
+export type RowRef = { table: string; rowId: string; row: Row }
+
+/** As it stands in the register, else as the journal last knew it. */
+const rowOf = (db: ReadDb, table: string, id: string): Row | undefined => {
+  const standing = db.get<Row>(`SELECT * FROM ${table} WHERE id = ?`, [id])
+  if (standing !== undefined) return standing
+  const noted = db.get<{ json: string | null }>(
+    `SELECT coalesce(after_json, before_json) AS json FROM changes WHERE table_name = ? AND row_id = ?
+     ORDER BY id DESC LIMIT 1`,
+    [table, id],
+  )
+  return noted?.json ? (JSON.parse(noted.json) as Row) : undefined
+}
+
+const refTo = (db: ReadDb, table: string, id: unknown): RowRef | undefined => {
+  const row = typeof id === 'string' ? rowOf(db, table, id) : undefined
+  return row && { table, rowId: String(row.id), row }
+}
+
+/** The record that a row is a part of, or itself. */
+export const wholeOf = (db: ReadDb, ref: RowRef): RowRef => {
+  const { table, row } = ref
+  if (table === 'team_members')
+    return refTo(db, 'plans', row.plan_id) ?? refTo(db, 'rounds', row.round_id) ?? ref
+  const [whole, column] = wholes[table] ?? []
+  return (whole && column && refTo(db, whole, row[column])) || ref
+}
+
+const text = (...parts: readonly unknown[]): string =>
+  parts
+    .map((part) => String(part ?? '').trim())
+    .filter((part) => part !== '')
+    .join(' ')
+
+const unitName = (db: ReadDb, id: unknown): string => text(refTo(db, 'units', id)?.row.full_name)
+
+/** '' for a row that nobody has a name for. */
+export const nameOfRow = (db: ReadDb, { table, row }: RowRef): string => {
+  const day = (column: string): string => (typeof row[column] === 'string' ? formatDate(row[column]) : '')
+  switch (table) {
+    case 'units':
+      return text(row.full_name)
+    case 'plans':
+      return text([row.number, row.symbol].filter(Boolean).join('/'), row.abstract)
+    case 'rounds':
+      return text(roundName(Number(row.ordinal)), refTo(db, 'plans', row.plan_id)?.row.year)
+    case 'visits':
+      return text(unitName(db, row.unit_id), day('visit_date'))
+    case 'findings':
+    case 'strengths':
+      return text(row.description)
+    case 'outreach_activities':
+      return text(row.form, unitName(db, row.unit_id), day('held_on'))
+    case 'outreach_targets':
+      return text(row.year, unitName(db, row.unit_id), row.form)
+    case 'nominations':
+      return text(row.honorific, row.name)
+    case 'award_decisions':
+      return [row.number, row.symbol].filter(Boolean).join('/')
+    case 'checklist_versions':
+      return text(refTo(db, 'checklists', row.checklist_id)?.row.name, row.number)
+    case 'base_pays':
+      return day('valid_from')
+    default:
+      return text(row.name ?? row.title ?? row.file_name)
+  }
+}
