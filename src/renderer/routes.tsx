@@ -141,6 +141,10 @@ const screens: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./features/backups/backups-page.tsx')).BackupsPage }),
   },
   {
+    path: 'bin',
+    lazy: async () => ({ Component: (await import('./features/bin/bin-page.tsx')).BinPage }),
+  },
+  {
     path: 'settings/law',
     lazy: async () => ({ Component: (await import('./features/law/law-page.tsx')).LawPage }),
   },

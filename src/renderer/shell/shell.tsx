@@ -5,6 +5,7 @@ import { usePaneKeys } from '../ui/keys/use-pane-keys.ts'
 import { AttentionPickers } from './attention-pickers.tsx'
 import { Frame } from './frame.tsx'
 import { helpAddress } from './help-address.ts'
+import { HistoryButtons } from './history-buttons.tsx'
 import { LastBackup } from './last-backup.tsx'
 import { RunningTasks } from './running-tasks.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -24,6 +25,7 @@ export function Shell() {
       onSearch={search.open}
       status={
         <>
+          <HistoryButtons />
           <RunningTasks />
           <LastBackup />
         </>

@@ -22,6 +22,11 @@ const things = [
   'nominations',
   'documents',
   'attachments',
+  'award_titles',
+  'award_forms',
+  'award_rates',
+  'base_pays',
+  'holidays',
 ] as const
 
 type Reference = { parent: string; child: string; isCascade: boolean }

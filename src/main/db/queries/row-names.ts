@@ -86,6 +86,6 @@ export const nameOfRow = (db: ReadDb, { table, row }: RowRef): string => {
     case 'base_pays':
       return day('valid_from')
     default:
-      return text(row.name ?? row.title ?? row.file_name)
+      return text(row.name ?? row.title ?? row.file_name ?? row.legal_basis)
   }
 }

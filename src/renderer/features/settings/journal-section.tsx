@@ -1,4 +1,5 @@
-import { Table } from '@mantine/core'
+import { Button, Table } from '@mantine/core'
+import { Link } from 'react-router'
 import type { JournalLine } from '#shared/contract/journal.ts'
 import { formatInstant } from '#shared/dates.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
@@ -19,10 +20,18 @@ const touchedRows = (line: JournalLine): number =>
 
 /** The newest lines of the journal: who did what when, and how much it touched. */
 export function JournalSection() {
-  const m = useMessages().journal
+  const { journal: m, history } = useMessages()
   const journal = useJournal()
   return (
-    <Section title={m.title} isFlush>
+    <Section
+      title={m.title}
+      isFlush
+      actions={
+        <Button size="xs" variant="default" component={Link} to="/bin">
+          {history.bin.open}
+        </Button>
+      }
+    >
       <QueryView query={journal}>
         {(lines) =>
           lines.length === 0 ? (

@@ -15,6 +15,7 @@ import { fields } from './fields.ts'
 import { figures } from './figures.ts'
 import { findings } from './findings.ts'
 import { help } from './help.ts'
+import { history } from './history.ts'
 import { host } from './host.ts'
 import { journal } from './journal.ts'
 import { law } from './law.ts'
@@ -53,6 +54,7 @@ export const en = {
   figures,
   findings,
   help,
+  history,
   host,
   journal,
   law,

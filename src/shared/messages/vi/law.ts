@@ -60,7 +60,7 @@ export const law = {
   save: 'Lưu',
   remove: 'Xóa mục này',
   removeQuestion: (name: string) =>
-    `Xóa “${name}”? Có thể xem lại trong nhật ký thay đổi. Nếu quy định chỉ hết hiệu lực thì ghi ngày hết hiệu lực, đừng xóa.`,
+    `Xóa “${name}”? Có thể khôi phục từ Thùng rác. Nếu quy định chỉ hết hiệu lực thì ghi ngày hết hiệu lực, đừng xóa.`,
   saved: 'Đã lưu',
   removed: 'Đã xóa',
   changedRewards: (count: number) =>

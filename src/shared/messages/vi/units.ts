@@ -53,7 +53,7 @@ export const units = {
   comesFrom: (name: string, date: string) => `Từ ${name}, ngày ${date}`,
   partly: 'một phần',
   remove: 'Xóa đơn vị',
-  removeQuestion: (name: string) => `Xóa ${name}? Có thể xem lại trong nhật ký thay đổi.`,
+  removeQuestion: (name: string) => `Xóa ${name}? Có thể khôi phục từ Thùng rác.`,
   saved: (name: string) => `Đã lưu ${name}`,
   removed: (name: string) => `Đã xóa ${name}`,
   newUnit: 'Đơn vị mới',

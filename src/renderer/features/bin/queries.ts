@@ -1,0 +1,4 @@
+import { useCallMutation, useCallQuery } from '../../platform/client.tsx'
+
+export const useBin = () => useCallQuery('history.bin', {})
+export const useRestoreRecord = () => useCallMutation('history.restore')
