@@ -1,16 +1,22 @@
 /**
  * Is a data folder sound? Reads only, and takes no lock, so that it may also run while Nếp is open: SQLite's own
- * checks, the schema's version, and every kept file by its hash.
+ * checks, the schema's version, every kept file by its hash, and the journal by its seals.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { type CallError, DomainError, fail } from '#shared/contract/errors.ts'
+import { type ChainBreak, heldHeads, judgeHead } from '#shared/domain/journal-chain.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { errorSentence } from '#shared/messages/sentence.ts'
+import { atOnce } from '#shared/steps.ts'
+import { backupsHere } from './backups/backup-folder.ts'
 import { databaseFileName } from './data-folder.ts'
+import { readDb } from './db/database.ts'
+import { sealAt, verifyingChain } from './db/journal-chain.ts'
 import { schemaVersion } from './db/migrate.ts'
 import { asDataError } from './db/open.ts'
+import { lastRestore } from './db/queries/journal.ts'
 import { createFileStore } from './file-store.ts'
 
 export type FolderReport = {
@@ -22,6 +28,13 @@ export type FolderReport = {
   /** Rows whose reference leads nowhere. */
   foreignKeys: { table: string; rowId: number | null; parent: string }[]
   files: { referenced: number; missing: string[]; damaged: string[]; unreferenced: number }
+  /** Entries whose seals fit, and the first that does not; null before there were seals. */
+  journal: {
+    sealed: number
+    firstBreak: ChainBreak | null
+    copies: number
+    rewrittenSince: string | null
+  } | null
   problems: { code: string; sentence: string }[]
 }
 
@@ -56,6 +69,24 @@ const keptFiles = (connection: Database.Database, folder: string): FolderReport[
   }
 }
 
+/** The chain by itself, and against the heads that the copies in the folder took along. */
+const checkJournal = (connection: Database.Database, folder: string): FolderReport['journal'] => {
+  const db = readDb(connection)
+  const { sealed, firstBreak } = atOnce(verifyingChain(db))
+  const held = heldHeads(backupsHere(folder))
+  const at = (position: number): string | undefined => sealAt(db, position)
+  const restored = lastRestore(db)
+  const rewritten = held.filter((head) => judgeHead(head, at, restored) === 'rewritten')
+  return { sealed, firstBreak, copies: held.length, rewrittenSince: rewritten.at(-1)?.madeAt ?? null }
+}
+
+const journalErrors = (journal: FolderReport['journal']): CallError[] => {
+  if (journal?.firstBreak) return [{ code: 'journal_broken', params: journal.firstBreak }]
+  if (journal?.rewrittenSince)
+    return [{ code: 'journal_rewritten', params: { madeAt: journal.rewrittenSince } }]
+  return []
+}
+
 const readDatabase = (folder: string, report: FolderReport): CallError[] => {
   const connection = new Database(join(folder, databaseFileName), { readonly: true, fileMustExist: true })
   try {
@@ -72,12 +103,15 @@ const readDatabase = (folder: string, report: FolderReport): CallError[] => {
       parent: string
     }[]
     report.foreignKeys = keys.map(({ table, rowid, parent }) => ({ table, rowId: rowid, parent }))
-    if (version === schemaVersion) report.files = keptFiles(connection, folder)
+    if (version === schemaVersion) {
+      report.files = keptFiles(connection, folder)
+      report.journal = checkJournal(connection, folder)
+    }
     const isDamaged = report.integrity.length + report.foreignKeys.length > 0
     const errors: CallError[] = isDamaged ? [{ code: 'database_damaged', params: {} }] : []
     const lost = report.files.missing.length + report.files.damaged.length
     if (lost > 0) errors.push({ code: 'kept_files_lost', params: { count: lost } })
-    return errors
+    return [...errors, ...journalErrors(report.journal)]
   } finally {
     connection.close()
   }
@@ -93,6 +127,7 @@ export const checkDataFolder = (folder: string, messages: Messages): FolderRepor
     integrity: [],
     foreignKeys: [],
     files: { referenced: 0, missing: [], damaged: [], unreferenced: 0 },
+    journal: null,
     problems: [],
   }
   let errors: CallError[]

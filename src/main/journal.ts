@@ -1,6 +1,7 @@
-/** Writes the entry of one command and the rows it touched, inside the command's own transaction. */
+/** Writes the entry of one command and the rows it touched, and seals it, inside the command's own transaction. */
 import type Database from 'better-sqlite3'
 import type { Change } from './db/database.ts'
+import { sealEntry } from './db/journal-chain.ts'
 
 const maxInput = 20_000
 
@@ -28,4 +29,5 @@ export const writeJournal = (connection: Database.Database, entry: JournalEntry)
   for (const change of changes) {
     note.run(entry.id, change.table, change.rowId, asJson(change.before), asJson(change.after))
   }
+  sealEntry(connection, entry.id)
 }

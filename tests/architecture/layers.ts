@@ -34,7 +34,7 @@ export const layers: readonly Layer[] = [
     mayImport: [
       ...shared,
       ...node,
-      /^src\/main\/(backups\/|db\/migrate\.ts|kept-files\.ts)/u,
+      /^src\/main\/(backups\/|db\/(migrate|database|journal-chain)\.ts|kept-files\.ts)/u,
       /^better-sqlite3$/u,
     ],
   },

@@ -32,7 +32,7 @@ test('save of an edit', async () => {
     const update = bare.prepare("UPDATE units SET note = ? WHERE id = 'a'")
     let count = 0
     await compare(
-      'Save of an edit (one command: check, transaction, journal, topics; synchronous=FULL)',
+      'Save of an edit (one command: check, transaction, journal with its seal, topics; synchronous=FULL)',
       {
         name: 'units.update',
         run: async () => {

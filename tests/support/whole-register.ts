@@ -2,7 +2,7 @@
 import type { ExchangeOffice } from './exchange-office.ts'
 
 /** What taking a file in and looking at it may touch: the file itself, and the journal of that; files are searched for, too. */
-const booksOfIntake = /^(?:received_files|journal|changes|search_\w+)$/u
+const booksOfIntake = /^(?:received_files|journal|journal_seals|changes|search_\w+)$/u
 
 export const wholeRegister = (office: Pick<ExchangeOffice, 'rows'>): Record<string, unknown[]> => {
   const tables = office

@@ -15,6 +15,10 @@ import Database from 'better-sqlite3'
 import type { Backup } from '#shared/contract/backups.ts'
 import { fail } from '#shared/contract/errors.ts'
 import { keptBackups } from '#shared/domain/backup-rules.ts'
+import type { BackupChain } from '#shared/domain/journal-chain.ts'
+import type { Steps } from '#shared/steps.ts'
+import { readDb } from '../db/database.ts'
+import { hasChain, verifyingChain } from '../db/journal-chain.ts'
 import { hashOfFile, writeDurably } from '../kept-files.ts'
 
 export const backupsFolder = (dataDir: string): string => join(dataDir, 'backups')
@@ -44,6 +48,18 @@ export const verifyCopy = (file: string): number => {
 
 export type NewBackup = Pick<Backup, 'reason' | 'journalId'> & { at: string }
 
+/** Reads the journal of a copy anew; null when the copy is from before there were seals. */
+export function* readingChain(file: string): Steps<BackupChain | null> {
+  const copy = new Database(file, { readonly: true })
+  try {
+    if (!hasChain(readDb(copy))) return null
+    const { head, firstBreak } = yield* verifyingChain(readDb(copy))
+    return { head, isWhole: firstBreak === null }
+  } finally {
+    copy.close()
+  }
+}
+
 const syncFile = (file: string): void => {
   const descriptor = openSync(file, 'r+')
   fsyncSync(descriptor)
@@ -51,11 +67,24 @@ const syncFile = (file: string): void => {
 }
 
 /** Checks `<name>.tmp` and gives it its name and manifest. Throws DomainError database_damaged. */
-export const sealBackup = (temporary: string, { at, reason, journalId }: NewBackup): Backup => {
+export const sealBackup = (
+  temporary: string,
+  { at, reason, journalId }: NewBackup,
+  chain: BackupChain | null,
+): Backup => {
   const rows = verifyCopy(temporary)
   const name = basename(temporary, '.tmp')
   const { size } = statSync(temporary)
-  const backup: Backup = { name, madeAt: at, size, rows, sha256: hashOfFile(temporary), reason, journalId }
+  const backup: Backup = {
+    name,
+    madeAt: at,
+    size,
+    rows,
+    sha256: hashOfFile(temporary),
+    reason,
+    journalId,
+    chain,
+  }
   syncFile(temporary)
   renameSync(temporary, join(dirname(temporary), name))
   writeManifest(dirname(temporary), backup)
@@ -70,7 +99,9 @@ const readManifest = (file: string): Backup[] => {
   try {
     const backup = JSON.parse(readFileSync(file, 'utf8')) as Backup
     // A manifest names a file beside it, never one elsewhere.
-    return backup.name === basename(file, '.json') ? [{ ...backup, journalId: backup.journalId ?? null }] : []
+    return backup.name === basename(file, '.json')
+      ? [{ ...backup, journalId: backup.journalId ?? null, chain: backup.chain ?? null }]
+      : []
   } catch {
     return []
   }

@@ -5,7 +5,8 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Backup } from '#shared/contract/backups.ts'
-import { backupsFolder, type NewBackup, sealBackup } from './backup-folder.ts'
+import { atOnce, type Steps } from '#shared/steps.ts'
+import { backupsFolder, type NewBackup, readingChain, sealBackup } from './backup-folder.ts'
 
 type Plan = NewBackup & { dataDir: string }
 
@@ -21,14 +22,19 @@ const clear = (temporary: string): void => {
 }
 
 /**
- * Makes a verified backup; `copy` runs the backup API of the live connection.
+ * Makes a verified backup; `copy` runs the backup API of the live connection, `run` the reading of the journal.
+ * A broken journal is noted, and keeps nobody from the copy.
  * Throws DomainError database_damaged when the copy does not hold, and what the disk says.
  */
-export const makeBackup = async (plan: Plan, copy: (target: string) => Promise<void>): Promise<Backup> => {
+export const makeBackup = async (
+  plan: Plan,
+  copy: (target: string) => Promise<void>,
+  run: <T>(steps: Steps<T>) => Promise<T>,
+): Promise<Backup> => {
   const temporary = temporaryOf(plan)
   try {
     await copy(temporary)
-    return sealBackup(temporary, plan)
+    return sealBackup(temporary, plan, await run(readingChain(temporary)))
   } finally {
     clear(temporary)
   }
@@ -39,7 +45,7 @@ export const makeBackupAtOnce = (plan: Plan, copy: (target: string) => void): Ba
   const temporary = temporaryOf(plan)
   try {
     copy(temporary)
-    return sealBackup(temporary, plan)
+    return sealBackup(temporary, plan, atOnce(readingChain(temporary)))
   } finally {
     clear(temporary)
   }

@@ -4,6 +4,7 @@
  * file never changes; a change of the schema is a new file.
  */
 import type Database from 'better-sqlite3'
+import { sealWholeJournal } from './journal-chain.ts'
 import { addNameFunctions } from './name-functions.ts'
 
 const files = import.meta.glob<string>('./migrations/*.sql', {
@@ -12,13 +13,24 @@ const files = import.meta.glob<string>('./migrations/*.sql', {
   eager: true,
 })
 
-export type Migration = { version: number; name: string; sql: string }
+/** What SQL cannot do is done `after` it, in the same transaction. */
+export type Migration = {
+  version: number
+  name: string
+  sql: string
+  after?: (connection: Database.Database) => void
+}
+
+const afterwards: Record<string, (connection: Database.Database) => void> = {
+  'journal_seals.sql': sealWholeJournal,
+}
 
 /** All migrations by version; numbers start at 1 without a gap. */
 export const migrations: readonly Migration[] = Object.entries(files)
   .map(([path, sql]) => {
     const name = path.split('/').at(-1) ?? path
-    return { version: Number(name.slice(0, 4)), name, sql }
+    const after = afterwards[name.slice(5)]
+    return { version: Number(name.slice(0, 4)), name, sql, ...(after ? { after } : {}) }
   })
   .sort((a, b) => a.version - b.version)
 
@@ -41,7 +53,10 @@ export const migrate = (connection: Database.Database, all: readonly Migration[]
   connection.pragma('foreign_keys = OFF')
   try {
     connection.transaction(() => {
-      for (const migration of pending) connection.exec(migration.sql)
+      for (const migration of pending) {
+        connection.exec(migration.sql)
+        migration.after?.(connection)
+      }
       const broken = connection.pragma('foreign_key_check') as unknown[]
       if (broken.length > 0) throw new Error(`migration leaves ${broken.length} broken references`)
       const integrity = connection.pragma('integrity_check(1)', { simple: true })

@@ -1,6 +1,7 @@
 /** Copies of the whole register: made, checked by reading them again, listed, kept away from the computer, put back. */
 import { z } from 'zod'
 import { type BackupPlace, type BackupReason, backupOccasions, backupPlaces } from '../domain/backup-rules.ts'
+import type { BackupChain } from '../domain/journal-chain.ts'
 import { command, query, returns, task } from './define.ts'
 
 export type Backup = {
@@ -16,6 +17,8 @@ export type Backup = {
   reason: BackupReason
   /** The newest entry of the journal in it; null in an empty register and where it was not noted. */
   journalId: string | null
+  /** The journal's chain as it was read in the copy; null where none was noted. */
+  chain: BackupChain | null
 }
 
 export type ListedBackup = Backup & { place: BackupPlace }

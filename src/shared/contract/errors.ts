@@ -4,6 +4,8 @@
  * leads to the log.
  */
 
+import type { ChainBreak } from '../domain/journal-chain.ts'
+
 /** Code → parameters of its sentence. */
 export type ErrorParams = {
   invalid_input: Record<string, never>
@@ -48,6 +50,10 @@ export type ErrorParams = {
   no_data: { folder: string }
   /** Kept files (attachments, sheets that came in) that are gone or no longer match their hash. */
   kept_files_lost: { count: number }
+  /** The journal is not what was sealed. */
+  journal_broken: ChainBreak
+  /** The journal no longer holds what a copy of that moment holds, and no restore explains it. */
+  journal_rewritten: { madeAt: string }
   /** A request to the Node host without this start's key, or from another page, program or address. */
   not_from_window: Record<string, never>
   malformed_request: Record<string, never>

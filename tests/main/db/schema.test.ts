@@ -18,7 +18,7 @@ const tablesOf = (connection: Database.Database) =>
     .all() as string[]
 
 /** Written by triggers or by dispatch itself, never by a command. */
-const unannounced = ['journal', 'changes', 'search_entries']
+const unannounced = ['journal', 'changes', 'journal_seals', 'search_entries']
 
 test('migrations are numbered from 1 without a gap', () => {
   expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1))
@@ -48,11 +48,20 @@ test('every table is STRICT and keyed by a text id', () => {
   }
 })
 
-test('the journal is append-only', () => {
+test.each([
+  "UPDATE journal SET actor = 'B'",
+  'DELETE FROM journal',
+  "UPDATE changes SET after_json = 'null'",
+  'DELETE FROM changes',
+  'UPDATE journal_seals SET position = 2',
+  'DELETE FROM journal_seals',
+])('the journal is append-only: %s', (sql) => {
   const connection = migrated()
-  connection.exec("INSERT INTO journal VALUES ('j', '2018-10-05T01:00:00Z', 'A', 'units.create', '{}')")
-  expect(() => connection.exec("UPDATE journal SET actor = 'B'")).toThrow('append-only')
-  expect(() => connection.exec('DELETE FROM journal')).toThrow('append-only')
+  connection.exec(`INSERT INTO journal VALUES ('j', '2018-10-05T01:00:00Z', 'A', 'units.create', '{}');
+    INSERT INTO changes (journal_id, table_name, row_id, after_json) VALUES ('j', 'units', 'u', '{}');
+    INSERT INTO journal_seals VALUES ('j', 1, 'seal')`)
+  connection.pragma('foreign_keys = OFF')
+  expect(() => connection.exec(sql)).toThrow('append-only')
 })
 
 test('search finds without accents, by đ too, and follows changes', () => {

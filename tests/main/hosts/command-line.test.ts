@@ -103,6 +103,27 @@ describe('check', () => {
     expect(readdirSync(data)).toEqual([])
   })
 
+  test('names the entry of the journal that was changed, and a journal cut behind a copy', async () => {
+    const data = await madeFolder()
+    await runCommand(['call', 'backups.make', '--data', data])
+    const problems = async () => {
+      const { exitCode, json } = await runCommand(['check', '--data', data])
+      return [exitCode, (json() as { problems: { code: string; sentence: string }[] }).problems]
+    }
+    expect(await problems()).toEqual([0, []])
+    const hand = new Database(join(data, 'nep.db'))
+    hand.exec("DROP TRIGGER journal_is_append_only_update; UPDATE journal SET actor = 'Ai đó'")
+    expect(await problems()).toMatchObject([
+      2,
+      [{ code: 'journal_broken', sentence: expect.stringContaining('“Thêm đơn vị” của Ai đó') }],
+    ])
+    hand.exec('DROP TRIGGER journal_is_append_only_delete; DROP TRIGGER changes_is_append_only_delete')
+    hand.exec('DROP TRIGGER journal_seals_is_append_only_delete')
+    hand.exec('DELETE FROM changes; DELETE FROM journal; DELETE FROM journal_seals')
+    hand.close()
+    expect(await problems()).toMatchObject([2, [{ code: 'journal_rewritten' }]])
+  })
+
   test('names damage, a newer version, broken references and lost files', async () => {
     const damaged = await madeFolder()
     const bytes = readFileSync(join(damaged, 'nep.db'))

@@ -27,6 +27,17 @@ test('a backup is a readable copy of everything, listed with its count', async (
   copy.close()
 })
 
+test('a copy says how far its journal goes, and that it is no longer whole when somebody reached past the program', async () => {
+  const app = office()
+  await app.call('units.create', site('Chợ'))
+  expect((await app.call('backups.make', {})).chain).toMatchObject({ head: { position: 1 }, isWhole: true })
+  const hand = new Database(join(app.dataDir, 'nep.db'))
+  hand.exec("INSERT INTO journal VALUES ('x', '2018-10-05T01:00:00.000Z', 'Ai đó', 'units.update', '{}')")
+  hand.close()
+  app.setNow('2018-10-05T02:00:00.000Z')
+  expect((await app.call('backups.make', {})).chain).toMatchObject({ head: { position: 1 }, isWhole: false })
+})
+
 test('a copy that was cut short, and one whose manifest was torn, are no longer listed', async () => {
   const app = office()
   const { call, dataDir } = app

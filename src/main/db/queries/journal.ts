@@ -18,6 +18,12 @@ export const entriesSince = (
   return { entries: since?.entries ?? 0, firstAt: since?.first_at ?? '', lastAt: since?.last_at ?? '' }
 }
 
+/** When the register was last put back to a copy; null when it never was. */
+export const lastRestore = (db: ReadDb): string | null =>
+  db.get<{ at: string | null }>(
+    "SELECT max(happened_at) AS at FROM journal WHERE operation = 'backups.restore'",
+  )?.at ?? null
+
 type LineRow = { id: string; happened_at: string; actor: string; operation: string; touched_json: string }
 
 /** Newest first; `before` is the id of the last line already seen. */

@@ -28,6 +28,12 @@ export function BackupPanel({ backup, onClose }: { backup: ListedBackup; onClose
         : data.entries === 0
           ? m.noLoss
           : m.loss(formatNumber(data.entries), formatInstant(data.firstAt), formatInstant(data.lastAt))
+  const chain =
+    backup.chain === null
+      ? m.chainUnknown
+      : backup.chain.isWhole
+        ? m.chainWhole(formatNumber(backup.chain.head?.position ?? 0))
+        : m.chainBroken
   const confirm = () => {
     setAsking(false)
     restore.mutate(
@@ -63,6 +69,7 @@ export function BackupPanel({ backup, onClose }: { backup: ListedBackup; onClose
           { label: m.columns.rows, value: formatNumber(backup.rows) },
           { label: m.columns.size, value: sizeOf(m, backup) },
           { label: m.columns.name, value: name },
+          { label: m.chainLabel, value: chain },
           { label: m.lossLabel, value: loss },
         ]}
       />

@@ -1,26 +1,21 @@
 import { Button, Table } from '@mantine/core'
 import { Link } from 'react-router'
 import type { JournalLine } from '#shared/contract/journal.ts'
+import { operationName } from '#shared/contract/writing-operations.ts'
 import { formatInstant } from '#shared/dates.ts'
-import type { Messages } from '#shared/messages/catalogue.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
 import { useJournal } from './queries.ts'
 
-const areaOf = (m: Messages['journal'], operation: string): string => {
-  const area = operation.split('.')[0] ?? ''
-  const names: Record<string, string> = m.areas
-  return names[area] ?? area
-}
-
 const touchedRows = (line: JournalLine): number =>
   Object.values(line.touched).reduce((sum, count) => sum + count, 0)
 
 /** The newest lines of the journal: who did what when, and how much it touched. */
 export function JournalSection() {
-  const { journal: m, history } = useMessages()
+  const messages = useMessages()
+  const { journal: m, history } = messages
   const journal = useJournal()
   return (
     <Section
@@ -51,7 +46,7 @@ export function JournalSection() {
                   <Table.Tr key={line.id}>
                     <Table.Td>{formatInstant(line.happenedAt)}</Table.Td>
                     <Table.Td>{line.actor}</Table.Td>
-                    <Table.Td>{areaOf(m, line.operation)}</Table.Td>
+                    <Table.Td>{operationName(messages, line.operation)}</Table.Td>
                     <Table.Td ta="right">{m.rows(touchedRows(line))}</Table.Td>
                   </Table.Tr>
                 ))}

@@ -43,6 +43,10 @@ export const backup: Same<typeof vi> = {
   restoreAction: 'Restore',
   keptFirst: 'The present register is backed up first, so that you can return to it from this list.',
   restoring: 'Restoring…',
+  chainLabel: 'Journal in it',
+  chainUnknown: 'Not noted',
+  chainWhole: (entries) => `Whole, ${entries} entries`,
+  chainBroken: 'Does not fit its seals: see the journal',
   restored: (when, kept) =>
     `Restored the backup of ${when}. The register before is kept as the copy of ${kept}.`,
 }

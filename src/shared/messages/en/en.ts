@@ -21,6 +21,7 @@ import { journal } from './journal.ts'
 import { law } from './law.ts'
 import { moves } from './moves.ts'
 import { office } from './office.ts'
+import { operations } from './operations.ts'
 import { outreach } from './outreach.ts'
 import { pairs } from './pairs.ts'
 import { plans } from './plans.ts'
@@ -60,6 +61,7 @@ export const en = {
   law,
   moves,
   office,
+  operations,
   outreach,
   pairs,
   plans,

@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorParams } from '../../contract/errors.ts'
 import { entities } from './entities.ts'
+import { journalBreak, journalRewritten } from './journal-chain.ts'
 import { rules } from './rules.ts'
 
 export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = {
@@ -51,6 +52,8 @@ export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = 
     `The folder ${p.folder} holds no Nếp data yet. Nothing changed. Name the right folder with --data.`,
   kept_files_lost: (p) =>
     `${p.count} kept files are missing or damaged. The register itself is intact. Restore the newest backup.`,
+  journal_broken: journalBreak,
+  journal_rewritten: journalRewritten,
   not_from_window: () =>
     'This request did not come from the open Nếp window and was refused. Nothing changed. Open Nếp again.',
   malformed_request: () => 'The request could not be read. Nothing changed. Reload the page and try again.',

@@ -1,6 +1,7 @@
 /** A sentence for every error code: what happened, what is safe, what to do. */
 import type { ErrorCode, ErrorParams } from '../../contract/errors.ts'
 import { entities } from './entities.ts'
+import { journalBreak, journalRewritten } from './journal-chain.ts'
 import { rules } from './rules.ts'
 
 export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = {
@@ -56,6 +57,8 @@ export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = 
     `Thư mục ${p.folder} chưa có dữ liệu của Nếp. Chưa có gì thay đổi. Chỉ đúng thư mục bằng --data, hoặc mở Nếp để tạo sổ mới.`,
   kept_files_lost: (p) =>
     `Thiếu hoặc hỏng ${p.count} tệp đính kèm. Dữ liệu trong sổ vẫn nguyên vẹn. Phục hồi từ bản sao lưu gần nhất.`,
+  journal_broken: journalBreak,
+  journal_rewritten: journalRewritten,
   not_from_window: () =>
     'Yêu cầu này không đến từ cửa sổ Nếp đang mở nên không được nhận. Dữ liệu không thay đổi. Đóng trang này và mở lại Nếp.',
   malformed_request: () =>

@@ -1,0 +1,39 @@
+/** Which operations leave an entry in the journal, and what each is called there. */
+import type { Messages } from '../messages/catalogue.ts'
+import type { AreaName, Contract } from './contract.ts'
+
+type NamesOfKind<K extends 'command' | 'task'> = {
+  [A in AreaName]: {
+    [O in keyof Contract[A]]: Contract[A][O] extends { kind: K } ? `${A}.${Extract<O, string>}` : never
+  }[keyof Contract[A]]
+}[AreaName]
+
+/** Tasks that make files or look, and never commit; and drafts, which are not yet the clerk's word. */
+type LeavesNoEntry =
+  | 'backups.make'
+  | 'backups.keep'
+  | 'commendation.exportExcel'
+  | 'commendation.saveAnnouncement'
+  | 'documents.make'
+  | 'documents.makeAnnex'
+  | 'drafts.save'
+  | 'drafts.discard'
+  | 'exchange.originalRows'
+  | 'exchange.sentFiles'
+  | 'exchange.original'
+  | 'reports.exportSummary'
+  | 'tables.export'
+  | 'templates.export'
+  | 'templates.tagList'
+  | 'templates.check'
+
+type WritingOperation = Exclude<NamesOfKind<'command' | 'task'>, LeavesNoEntry>
+
+/** A new operation that writes does not compile until it has its sentence in messages/vi/operations.ts. */
+const operationNames = (messages: Messages): Readonly<Record<WritingOperation, string>> => messages.operations
+
+/** An operation of another version of the program has no sentence: its own name then. */
+export const operationName = (messages: Messages, operation: string): string => {
+  const names: Readonly<Record<string, string>> = operationNames(messages)
+  return names[operation] ?? operation
+}
