@@ -5,7 +5,7 @@ import { createTestApp, openTestApp, type TestApp } from '../../support/create-t
 import { createInspectionOffice, startVisit } from '../../support/inspection-office.ts'
 
 /** The books of what was done, and what every write moves along. */
-const books = /^(?:journal|changes|undone_entries|drafts|search_\w+)$/u
+const books = /^(?:journal|journal_seals|changes|undone_entries|drafts|search_\w+)$/u
 const moving = ['revision', 'updated_at']
 
 const readerOf = (dataDir: string) => {
