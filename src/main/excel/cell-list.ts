@@ -1,14 +1,14 @@
 /**
  * The cells of one sheet while it is read: every format reader fills one, a method per kind of stored value.
- * Counts against the ceilings. A text cell waits for decoding: its `StoredText` stands in `texts` at the same
- * index, and cells that share a string and a font share that object, so that each text is decoded once.
+ * Counts against the ceilings. A text cell waits for decoding: it names its `StoredText`, and cells that share a string
+ * and a font share that, so that each text is decoded once.
  */
-import type { Cell, CellKind } from '#shared/domain/exchange/sheet.ts'
+import type { Cell, LegacyEncoding } from '#shared/domain/exchange/sheet.ts'
+import { type CellStore, cellKinds, createCellStore, type StoredKind } from './cell-store.ts'
 import { createTextPool, type StoredText } from './legacy-text/stored-text.ts'
-import { formatKind, plainNumber, shownDate, shownNumber } from './number-format.ts'
+import { dateOf, plainNumber, shownValue } from './number-format.ts'
 import type { RunText } from './raw-workbook.ts'
 import type { ReadingBudget } from './reading-budget.ts'
-import { serialToDate } from './serial-date.ts'
 
 export type CellBase = {
   row: number
@@ -18,10 +18,15 @@ export type CellBase = {
   hasFormula: boolean
 }
 
+/** How the text of a cell reads. */
+export type Decoding = (
+  text: StoredText,
+  index: number,
+) => { text: string; encoding: LegacyEncoding | undefined; isUncertain?: boolean }
+
 /** The methods return true: a cell was added. */
 export type CellList = {
-  cells: Cell[]
-  texts: (StoredText | undefined)[]
+  store: CellStore
   distinctTexts: readonly StoredText[]
   text: (base: CellBase, runs: RunText) => true
   /** A number, or a date where the format shows a day and the serial is one. */
@@ -32,69 +37,130 @@ export type CellList = {
   formulaWithoutValue: (base: CellBase) => true
   /** The cell at `index` again, at another place. */
   repeat: (index: number, row: number, column: number) => void
-}
-
-const shownValue = (value: number, format: string | undefined, isDate: boolean, is1904: boolean): string => {
-  const kind = formatKind(format)
-  if (isDate || (kind === 'time' && value >= 0)) return shownDate(value, format, is1904)
-  return kind === 'number' ? shownNumber(value, format) : plainNumber(value)
+  /** The same in two steps, for texts and formats that recur: a number that stands for them, and cells that name it. */
+  textNumber: (runs: RunText, font: string | undefined) => number
+  formatNumber: (format: string | undefined) => number
+  numberedText: (row: number, column: number, text: number) => void
+  /** A whole number written in its shortest form, without a formula. */
+  wholeNumber: (row: number, column: number, value: number, format: number, is1904: boolean) => void
+  hasFormula: (index: number) => boolean
+  /** The cell as a reader of the workbook gets it, made anew. */
+  cellAt: (index: number, decoding: Decoding) => Cell
 }
 
 export const createCellList = (budget: ReadingBudget): CellList => {
-  const cells: Cell[] = []
-  const texts: (StoredText | undefined)[] = []
+  const store = createCellStore()
   const pool = createTextPool()
+  const formulas = new Set<number>()
+  /** How numbers were written, where they do not follow from the value. */
+  const written = new Map<number, string>()
+  const codes: string[] = []
+  const formats: (string | undefined)[] = [undefined]
+  const formatNumbers = new Map<string, number>()
+  let is1904 = false
   let lastRow = 0
 
-  const push = (cell: Cell, stored: StoredText | undefined): true => {
-    budget.takeCell(cell.row !== lastRow)
-    lastRow = cell.row
-    cells.push(cell)
-    texts.push(stored)
+  const add = (row: number, column: number, kind: StoredKind, value: number, format: number): void => {
+    budget.takeCell(row !== lastRow)
+    lastRow = row
+    store.add(row, column, kind, value, format)
+  }
+
+  const addFor = (
+    { row, column, hasFormula }: CellBase,
+    kind: StoredKind,
+    value: number,
+    format = 0,
+  ): true => {
+    if (hasFormula) formulas.add(store.count())
+    add(row, column, kind, value, format)
     return true
   }
 
-  const add = (base: CellBase, kind: CellKind, text: string, raw: string): true => {
-    const cell: Cell = { row: base.row, column: base.column, kind, text, raw }
-    if (base.hasFormula) cell.hasFormula = true
-    return push(cell, undefined)
+  const formatNumber = (format: string | undefined): number => {
+    if (format === undefined) return 0
+    const known = formatNumbers.get(format)
+    if (known !== undefined) return known
+    formats.push(format)
+    formatNumbers.set(format, formats.length - 1)
+    return formats.length - 1
+  }
+
+  const numberCell = (index: number): Cell => {
+    const value = store.value(index)
+    const raw = written.get(index) ?? plainNumber(value)
+    const format = formats[store.format(index)]
+    const row = store.row(index)
+    const column = store.column(index)
+    const date = dateOf(value, format, is1904)
+    const shown = shownValue(value, format, date !== undefined, is1904)
+    const text = shown === raw ? raw : shown
+    // Each whole from the first: what is added to an object later costs memory of its own.
+    if (format === undefined) return { row, column, kind: 'number', text, raw, number: value }
+    if (date === undefined) return { row, column, kind: 'number', text, raw, number: value, format }
+    return { row, column, kind: 'date', text, raw, number: value, date, format }
+  }
+
+  const cellOf: CellList['cellAt'] = (index, decoding) => {
+    const kind = store.kind(index)
+    if (kind === cellKinds.number) return numberCell(index)
+    const row = store.row(index)
+    const column = store.column(index)
+    const value = store.value(index)
+    if (kind === cellKinds.text) {
+      const stored = pool.distinct[value]
+      if (stored === undefined) return { row, column, kind: 'text', text: '', raw: '' }
+      const { text, encoding, isUncertain } = decoding(stored, index)
+      const { raw } = stored
+      const cell: Cell = { row, column, kind: 'text', text: text === raw ? raw : text, raw }
+      if (encoding) cell.decodedFrom = encoding
+      if (isUncertain) cell.isDecodingUncertain = true
+      return cell
+    }
+    if (kind === cellKinds.boolean) {
+      const text = value === 1 ? 'TRUE' : 'FALSE'
+      return { row, column, kind: 'boolean', text, raw: text }
+    }
+    const text = kind === cellKinds.error ? (codes[value] ?? '') : ''
+    return {
+      row,
+      column,
+      kind: kind === cellKinds.error ? 'error' : 'formula-without-value',
+      text,
+      raw: text,
+    }
   }
 
   return {
-    cells,
-    texts,
+    store,
     distinctTexts: pool.distinct,
-    text: (base, runs) => {
-      const stored = pool.take(runs, base.font)
-      const cell: Cell = { row: base.row, column: base.column, kind: 'text', text: '', raw: stored.raw }
-      if (base.hasFormula) cell.hasFormula = true
-      return push(cell, stored)
+    text: (base, runs) => addFor(base, cellKinds.text, pool.take(runs, base.font)),
+    number: (base, value, stored, isFrom1904) => {
+      is1904 = isFrom1904
+      if (stored !== plainNumber(value)) written.set(store.count(), stored)
+      return addFor(base, cellKinds.number, value, formatNumber(base.format))
     },
-    number: (base, value, stored, is1904) => {
-      const kind = formatKind(base.format)
-      const date = kind === 'date' || kind === 'date-time' ? serialToDate(value, is1904) : undefined
-      const shown = shownValue(value, base.format, date !== undefined, is1904)
-      const { row, column, format } = base
-      const text = shown === stored ? stored : shown
-      // Each whole from the first: what is added to an object later costs memory of its own.
-      const cell: Cell =
-        format === undefined
-          ? { row, column, kind: 'number', text, raw: stored, number: value }
-          : date === undefined
-            ? { row, column, kind: 'number', text, raw: stored, number: value, format }
-            : { row, column, kind: 'date', text, raw: stored, number: value, date, format }
-      if (base.hasFormula) cell.hasFormula = true
-      return push(cell, undefined)
-    },
-    boolean: (base, value) => {
-      const text = value ? 'TRUE' : 'FALSE'
-      return add(base, 'boolean', text, text)
-    },
-    error: (base, code) => add(base, 'error', code, code),
-    formulaWithoutValue: (base) => add(base, 'formula-without-value', '', ''),
+    boolean: (base, value) => addFor(base, cellKinds.boolean, value ? 1 : 0),
+    error: (base, code) => addFor(base, cellKinds.error, codes.push(code) - 1),
+    formulaWithoutValue: (base) => addFor(base, cellKinds['formula-without-value'], 0),
     repeat: (index, row, column) => {
-      const cell = cells[index]
-      if (cell) push({ ...cell, row, column }, texts[index])
+      const stored = written.get(index)
+      if (stored !== undefined) written.set(store.count(), stored)
+      if (formulas.has(index)) formulas.add(store.count())
+      add(row, column, store.kind(index), store.value(index), store.format(index))
+    },
+    textNumber: pool.take,
+    formatNumber,
+    numberedText: (row, column, text) => add(row, column, cellKinds.text, text, 0),
+    wholeNumber: (row, column, value, format, isFrom1904) => {
+      is1904 = isFrom1904
+      add(row, column, cellKinds.number, value, format)
+    },
+    hasFormula: (index) => formulas.has(index),
+    cellAt: (index, decoding) => {
+      const cell = cellOf(index, decoding)
+      if (formulas.size > 0 && formulas.has(index)) cell.hasFormula = true
+      return cell
     },
   }
 }

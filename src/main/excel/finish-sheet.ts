@@ -1,6 +1,8 @@
 import type { Cell, Sheet } from '#shared/domain/exchange/sheet.ts'
-import type { CellList } from './cell-list.ts'
-import { type DecodedText, evidenceOf, settle } from './legacy-text/decode-rows.ts'
+import { type SheetRows, sheetOfRows } from '#shared/domain/exchange/sheet-rows.ts'
+import type { CellList, Decoding } from './cell-list.ts'
+import { cellKinds } from './cell-store.ts'
+import { evidenceOf, settle } from './legacy-text/decode-rows.ts'
 import { decodeRuns } from './legacy-text/decode-runs.ts'
 import { readable } from './legacy-text/readable.ts'
 import { decodedOf, type StoredText } from './legacy-text/stored-text.ts'
@@ -10,38 +12,30 @@ type Place = { row: number; column: number }
 
 const byPlace = (a: Place, b: Place): number => a.row - b.row || a.column - b.column
 
-const isSorted = (cells: readonly Cell[]): boolean => {
-  for (let index = 1; index < cells.length; index++) {
-    const before = cells[index - 1]
-    const cell = cells[index]
-    if (before && cell && byPlace(before, cell) >= 0) return false
+/** Indices of the cells that count, in the order of the sheet. */
+type Order = ArrayLike<number>
+
+const isSorted = ({ store }: CellList): boolean => {
+  for (let index = 1; index < store.count(); index++) {
+    const rows = store.row(index) - store.row(index - 1)
+    if (rows < 0 || (rows === 0 && store.column(index) <= store.column(index - 1))) return false
   }
   return true
 }
 
-type Texts = readonly (StoredText | undefined)[]
-
-type OrderedCells = { cells: Cell[]; texts: Texts; distinct: readonly StoredText[] }
-
-const present = (texts: Texts): StoredText[] => texts.filter((text) => text !== undefined)
-
 /** By place; where a file names one place twice, the later one stands, as in Excel. */
-const inOrder = ({ cells, texts, distinctTexts }: CellList): OrderedCells => {
-  if (isSorted(cells)) return { cells, texts, distinct: distinctTexts }
-  const pairs = cells.map((cell, index) => ({ cell, text: texts[index] }))
-  pairs.sort((a, b) => byPlace(a.cell, b.cell))
-  const kept = pairs.filter(({ cell }, index) => {
-    const next = pairs[index + 1]
-    return next === undefined || byPlace(cell, next.cell) !== 0
+const inOrder = (cells: CellList): Order => {
+  const { store } = cells
+  const all = new Uint32Array(store.count())
+  for (let index = 0; index < all.length; index++) all[index] = index
+  if (isSorted(cells)) return all
+  const compare = (a: number, b: number): number =>
+    store.row(a) - store.row(b) || store.column(a) - store.column(b)
+  all.sort((a, b) => compare(a, b) || a - b)
+  return all.filter((index, at) => {
+    const next = all[at + 1]
+    return next === undefined || compare(index, next) !== 0
   })
-  const left = kept.map(({ text }) => text)
-  return { cells: kept.map(({ cell }) => cell), texts: left, distinct: [...new Set(present(left))] }
-}
-
-const fill = (cell: Cell, { text, encoding, isUncertain }: DecodedText): void => {
-  cell.text = text === cell.raw ? cell.raw : text
-  if (encoding) cell.decodedFrom = encoding
-  if (isUncertain) cell.isDecodingUncertain = true
 }
 
 const hasNothingToSettle = (text: StoredText): boolean => {
@@ -49,31 +43,111 @@ const hasNothingToSettle = (text: StoredText): boolean => {
   return basis === 'plain' || basis === 'open'
 }
 
-/** Fills the texts in, row by row. */
-const decodeTexts = ({ cells, texts, distinct }: OrderedCells): void => {
-  const sheet = evidenceOf(distinct)
+const textAt = ({ store, distinctTexts }: CellList, index: number): StoredText | undefined =>
+  store.kind(index) === cellKinds.text ? distinctTexts[store.value(index)] : undefined
+
+/** How the texts of the cells read: what a text leaves open its row settles, then the sheet. */
+const decodingOf = (cells: CellList, order: Order): Decoding => {
   // A sheet of modern text alone, the usual case, has nothing for its rows to settle.
-  const isModern = distinct.every(hasNothingToSettle)
-  let from = 0
-  while (from < cells.length) {
-    let to = from + 1
-    while (to < cells.length && cells[to]?.row === cells[from]?.row) to++
-    const row = isModern ? sheet : evidenceOf(present(texts.slice(from, to)))
-    for (let index = from; index < to; index++) {
-      const cell = cells[index]
-      const stored = texts[index]
-      if (cell && stored) fill(cell, settle(stored, row, sheet))
+  if (cells.distinctTexts.every(hasNothingToSettle)) return decodedOf
+  const { store } = cells
+  const present: StoredText[] = []
+  for (let at = 0; at < order.length; at++) {
+    const text = textAt(cells, order[at] ?? 0)
+    if (text !== undefined) present.push(text)
+  }
+  const sheet = evidenceOf(new Set(present))
+  const settled: ReturnType<Decoding>[] = []
+  for (let from = 0; from < order.length; ) {
+    const row = store.row(order[from] ?? 0)
+    let to = from
+    const texts: [index: number, text: StoredText][] = []
+    for (; to < order.length && store.row(order[to] ?? 0) === row; to++) {
+      const index = order[to] ?? 0
+      const text = textAt(cells, index)
+      if (text !== undefined) texts.push([index, text])
     }
+    const evidence = evidenceOf(texts.map(([, text]) => text))
+    for (const [index, text] of texts) settled[index] = settle(text, evidence, sheet)
     from = to
+  }
+  return (text, index) => settled[index] ?? decodedOf(text)
+}
+
+/** Cells of nothing but blanks do not count. */
+const withoutEmpty = (cells: CellList, order: Order, decoding: Decoding): Order => {
+  const isEmpty = (index: number): boolean => {
+    const text = textAt(cells, index)
+    return text !== undefined && decoding(text, index).text === '' && !cells.hasFormula(index)
+  }
+  let count = 0
+  const kept = new Uint32Array(order.length)
+  for (let at = 0; at < order.length; at++) {
+    const index = order[at] ?? 0
+    if (!isEmpty(index)) kept[count++] = index
+  }
+  return kept.subarray(0, count)
+}
+
+const rowsIn = (rowAt: (place: number) => number, count: number): Pick<SheetRows, 'numbers' | 'starts'> => {
+  const numbers: number[] = []
+  const starts: number[] = []
+  for (let place = 0; place < count; place++) {
+    const row = rowAt(place)
+    if (row === numbers[numbers.length - 1]) continue
+    numbers.push(row)
+    starts.push(place)
+  }
+  starts.push(count)
+  return { numbers, starts }
+}
+
+type Laid = { rows: SheetRows; columnAt: (place: number) => number }
+
+const laidOut = (cells: CellList, order: Order, decoding: Decoding): Laid => {
+  const { store, distinctTexts } = cells
+  const cellAt = (place: number): Cell => cells.cellAt(order[place] ?? 0, decoding)
+  const rows: SheetRows = {
+    ...rowsIn((place) => store.row(order[place] ?? 0), order.length),
+    cellAt,
+    saying: (test) => {
+      // A text that a row settled otherwise is looked at where it stands.
+      const passes =
+        decoding === decodedOf ? distinctTexts.map((text) => test(decodedOf(text).text)) : undefined
+      const found: Cell[] = []
+      for (let place = 0; place < order.length; place++) {
+        const index = order[place] ?? 0
+        if (store.kind(index) !== cellKinds.text) continue
+        if (passes !== undefined && passes[store.value(index)] !== true) continue
+        const cell = cellAt(place)
+        if (passes !== undefined || test(cell.text)) found.push(cell)
+      }
+      return found
+    },
+  }
+  return { rows, columnAt: (place) => store.column(order[place] ?? 0) }
+}
+
+const noCell: Cell = { row: 0, column: 0, kind: 'text', text: '', raw: '' }
+
+const laidOutCells = (cells: readonly Cell[]): Laid => {
+  const cellAt = (place: number): Cell => cells[place] ?? noCell
+  return {
+    rows: {
+      ...rowsIn((place) => cellAt(place).row, cells.length),
+      cellAt,
+      saying: (test) => cells.filter((cell) => cell.kind === 'text' && test(cell.text)),
+    },
+    columnAt: (place) => cellAt(place).column,
   }
 }
 
 const isKept = (cell: Cell): boolean =>
   cell.text !== '' || cell.kind !== 'text' || cell.hasFormula === true || cell.comment !== undefined
 
-const addComments = (cells: Cell[], comments: readonly RawComment[]): void => {
-  if (comments.length === 0) return
-  const known = new Map(cells.map((cell) => [`${cell.row}:${cell.column}`, cell]))
+/** A sheet with comments is no list of a hundred thousand rows: its cells are made at once. */
+const withComments = (all: Cell[], comments: readonly RawComment[]): Cell[] => {
+  const known = new Map(all.map((cell) => [`${cell.row}:${cell.column}`, cell]))
   for (const comment of comments) {
     const text = readable(decodeRuns(comment.runs, undefined).text)
     if (text === '') continue
@@ -83,30 +157,33 @@ const addComments = (cells: Cell[], comments: readonly RawComment[]): void => {
     cell.comment = cell.comment === undefined ? text : `${cell.comment}\n${text}`
     if (found) continue
     known.set(key, cell)
-    cells.push(cell)
+    all.push(cell)
   }
-  cells.sort(byPlace)
+  return all.sort(byPlace).filter(isKept)
 }
 
-/** Decodes, cleans and orders the cells of one sheet. The raw sheet's cells become the sheet's. */
-export const finishSheet = (raw: RawSheet): Sheet => {
-  const ordered = inOrder(raw.cells)
-  const all = ordered.cells
-  decodeTexts(ordered)
-  addComments(all, raw.comments)
-  const cells = all.every(isKept) ? all : all.filter(isKept)
-  const rows = new Set<number>()
+const columnsIn = ({ rows, columnAt }: Laid): number[] => {
   const columns = new Set<number>()
-  for (const cell of cells) {
-    rows.add(cell.row)
-    columns.add(cell.column)
-  }
-  return {
+  const count = rows.starts[rows.numbers.length] ?? 0
+  for (let place = 0; place < count; place++) columns.add(columnAt(place))
+  return [...columns].sort((a, b) => a - b)
+}
+
+/** Decodes, cleans and orders the cells of one sheet; they are made when they are asked for. */
+export const finishSheet = ({ cells, comments, ...raw }: RawSheet): Sheet => {
+  const order = inOrder(cells)
+  const decoding = decodingOf(cells, order)
+  const made = (index: number): Cell => cells.cellAt(index, decoding)
+  const laid =
+    comments.length === 0
+      ? laidOut(cells, withoutEmpty(cells, order, decoding), decoding)
+      : laidOutCells(withComments(Array.from(order, made), comments))
+  const head = {
     name: raw.name,
     visibility: raw.visibility,
-    cells,
     merges: raw.merges,
-    hiddenRows: [...rows].filter(raw.isRowHidden),
-    hiddenColumns: [...columns].filter(raw.isColumnHidden).sort((a, b) => a - b),
+    hiddenRows: Array.from(laid.rows.numbers).filter(raw.isRowHidden),
+    hiddenColumns: columnsIn(laid).filter(raw.isColumnHidden),
   }
+  return sheetOfRows(head, laid.rows)
 }

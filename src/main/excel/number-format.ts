@@ -43,7 +43,7 @@ type FormatKind = 'number' | 'date' | 'date-time' | 'time'
 const kinds = new Map<string, FormatKind>()
 
 /** Whether a format shows a day, a time of day, or a number. */
-export const formatKind = (format: string | undefined): FormatKind => {
+const formatKind = (format: string | undefined): FormatKind => {
   if (format === undefined) return 'number'
   const known = kinds.get(format)
   if (known) return known
@@ -80,7 +80,7 @@ const withoutLiterals = (format: string): string =>
  *   shownNumber(7, '000')      // '007'
  *   shownNumber(0.5, '0%')     // '50%'
  */
-export const shownNumber = (value: number, format: string | undefined): string => {
+const shownNumber = (value: number, format: string | undefined): string => {
   const pattern = format === undefined ? undefined : patternOf(format)
   if (!pattern) return plainNumber(value)
   const scaled = pattern.isPercent ? value * 100 : value
@@ -121,7 +121,7 @@ export const plainNumber = (value: number): string =>
     : String(Number(value.toPrecision(15)))
 
 /** What a person reads for a serial in a date format: dd/mm/yyyy, with the hour where the format has one. */
-export const shownDate = (serial: number, format: string | undefined, is1904: boolean): string => {
+const shownDate = (serial: number, format: string | undefined, is1904: boolean): string => {
   const kind = formatKind(format)
   const date = serialToDate(serial, is1904)
   const day = date === undefined ? '' : `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`
@@ -129,4 +129,22 @@ export const shownDate = (serial: number, format: string | undefined, is1904: bo
   const minutes = Math.round((serial - Math.floor(serial)) * 1_440) % 1_440
   const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
   return kind === 'time' ? time : `${day} ${time}`
+}
+
+/** The day of a serial number in a format that shows one; undefined for a number or a time of day. */
+export const dateOf = (value: number, format: string | undefined, is1904: boolean): string | undefined => {
+  const kind = formatKind(format)
+  return kind === 'date' || kind === 'date-time' ? serialToDate(value, is1904) : undefined
+}
+
+/** What a person sees in the cell. `isDate`: its format shows a day, and its value is one. */
+export const shownValue = (
+  value: number,
+  format: string | undefined,
+  isDate: boolean,
+  is1904: boolean,
+): string => {
+  const kind = formatKind(format)
+  if (isDate || (kind === 'time' && value >= 0)) return shownDate(value, format, is1904)
+  return kind === 'number' ? shownNumber(value, format) : plainNumber(value)
 }

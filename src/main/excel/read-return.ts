@@ -7,6 +7,7 @@
  */
 import type { Reading, ReadingIssue, ReturnStamp } from '#shared/domain/exchange/incoming.ts'
 import type { Sheet, Workbook } from '#shared/domain/exchange/sheet.ts'
+import { cellsSaying } from '#shared/domain/exchange/sheet-rows.ts'
 import { parseStamp } from '#shared/domain/exchange/stamp.ts'
 import { type ReturnContent, returnContents } from '#shared/domain/request.ts'
 import { foldWords } from '#shared/text.ts'
@@ -43,8 +44,8 @@ const headingsIn = (sheet: Sheet, row: number, content: ReturnContent): number =
 
 /** The stamp of a sheet stands in its heading row; the same words in a cell that somebody typed are only words. */
 const stampOfSheet = (sheet: Sheet): Stamped | undefined => {
-  const candidates = sheet.cells.flatMap((cell): Stamped[] => {
-    const found = cell.text.startsWith('nep;') ? parseStamp(cell.text) : undefined
+  const candidates = cellsSaying(sheet, (text) => text.startsWith('nep;')).flatMap((cell): Stamped[] => {
+    const found = parseStamp(cell.text)
     if (!found?.content) return []
     const { stamp, content } = found
     return [{ sheet, content, stamp, headingRow: cell.row, keyColumn: cell.column }]

@@ -8,6 +8,7 @@
  *   else result.reason                                  // 'password', 'damaged', …
  */
 import type { ReadResult, Workbook } from '#shared/domain/exchange/sheet.ts'
+import { cellCount } from '#shared/domain/exchange/sheet-rows.ts'
 import { finishSheet } from './finish-sheet.ts'
 import { readHtml } from './html/read-html.ts'
 import { defaultReadLimits, type ReadLimits } from './limits.ts'
@@ -50,7 +51,7 @@ export const readWorkbook = (bytes: Uint8Array, limits: ReadLimits = defaultRead
       definedNames: Object.fromEntries(raw.definedNames),
       hasMacros: raw.hasMacros,
     }
-    if (workbook.sheets.every((sheet) => sheet.cells.length === 0)) throw new Refusal('empty', 'no-cells')
+    if (workbook.sheets.every((sheet) => cellCount(sheet) === 0)) throw new Refusal('empty', 'no-cells')
     return { ok: true, workbook }
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, reason: error.reason, detail: error.detail }

@@ -13,6 +13,7 @@ import {
   type SendBackStamp,
 } from '#shared/domain/exchange/send-back/stamp.ts'
 import type { Cell, Sheet, Workbook } from '#shared/domain/exchange/sheet.ts'
+import { cellsSaying } from '#shared/domain/exchange/sheet-rows.ts'
 import {
   noteHead,
   noteRule,
@@ -32,8 +33,8 @@ export type SendBack = {
 type Marked = { cell: Cell; mark: SendBackMark }
 
 const marksIn = (sheet: Sheet): Marked[] =>
-  sheet.cells.flatMap((cell) => {
-    const mark = cell.text.startsWith('nep;') ? parseSendBackStamp(cell.text) : undefined
+  cellsSaying(sheet, (text) => text.startsWith('nep;')).flatMap((cell) => {
+    const mark = parseSendBackStamp(cell.text)
     return mark === undefined ? [] : [{ cell, mark }]
   })
 

@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads'
 import type { Reading } from '#shared/domain/exchange/incoming.ts'
 import type { ReadResult } from '#shared/domain/exchange/sheet.ts'
+import { cellCount } from '#shared/domain/exchange/sheet-rows.ts'
 import { type ReadingQuestion, readIncoming } from './read-incoming.ts'
 import { readWorkbookLayout } from './read-layout.ts'
 import { readWorkbook } from './read-workbook.ts'
@@ -48,7 +49,7 @@ const windowOf = (bytes: Uint8Array, { key, ...question }: AskedWindow): WindowR
   const result = known ?? withoutMarks(readWorkbook(bytes))
   if (!result.ok) return result
   const { sheets } = result.workbook
-  if (sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0) <= cellsKept) opened = { key, result }
+  if (sheets.reduce((sum, sheet) => sum + cellCount(sheet), 0) <= cellsKept) opened = { key, result }
   return { ok: true, rows: sheetWindow(sheets, question) }
 }
 

@@ -31,27 +31,26 @@ export const decodedOf = (stored: StoredText): Decoded => {
 }
 
 export type TextPool = {
-  /** The same object for the same runs in the same font. */
-  take: (runs: RunText, font: string | undefined) => StoredText
+  /** The place in `distinct`: the same for the same runs in the same font. */
+  take: (runs: RunText, font: string | undefined) => number
   /** All that were taken, each once. */
   distinct: readonly StoredText[]
 }
 
 export const createTextPool = (): TextPool => {
-  const byFont = new Map<string | undefined, Map<RunText, StoredText>>()
+  const byFont = new Map<string | undefined, Map<RunText, number>>()
   const distinct: StoredText[] = []
-  const take = (runs: RunText, font: string | undefined): StoredText => {
+  const take = (runs: RunText, font: string | undefined): number => {
     let byRuns = byFont.get(font)
     if (!byRuns) {
       byRuns = new Map()
       byFont.set(font, byRuns)
     }
     const found = byRuns.get(runs)
-    if (found) return found
-    const made = storedText(runs, font)
-    byRuns.set(runs, made)
-    distinct.push(made)
-    return made
+    if (found !== undefined) return found
+    const place = distinct.push(storedText(runs, font)) - 1
+    byRuns.set(runs, place)
+    return place
   }
   return { take, distinct }
 }

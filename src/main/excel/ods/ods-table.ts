@@ -23,7 +23,7 @@ const isHidden = (attributes: string): boolean => {
  */
 export const createOdsTable = (attributes: string, styles: OdsStyles, budget: ReadingBudget) => {
   const list = createCellList(budget)
-  const { cells } = list
+  const { store } = list
   const comments: RawComment[] = []
   const merges: MergedRange[] = []
   const hiddenRows: Range[] = []
@@ -67,7 +67,7 @@ export const createOdsTable = (attributes: string, styles: OdsStyles, budget: Re
       format: undefined,
       hasFormula: attribute(cellAttributes, 'table:formula') !== undefined,
     }
-    const index = cells.length
+    const index = store.count()
     const isOnSheet = row <= lastRow && column <= lastColumn
     const isAdded = isOnSheet && addOdsCell(list, base, cellAttributes, runs)
     if (note.length > 0) comments.push({ row, column, runs: note })
@@ -80,10 +80,9 @@ export const createOdsTable = (attributes: string, styles: OdsStyles, budget: Re
 
   const closeRow = (): void => {
     const count = numberAttribute(rowAttributes, 'number-rows-repeated') ?? 1
-    const rowEnd = cells.length
+    const rowEnd = store.count()
     for (let copy = 1; rowEnd > rowStart && copy < count && row + copy <= lastRow; copy++) {
-      for (let index = rowStart; index < rowEnd; index++)
-        list.repeat(index, row + copy, cells[index]?.column ?? 0)
+      for (let index = rowStart; index < rowEnd; index++) list.repeat(index, row + copy, store.column(index))
     }
     if (rowEnd > rowStart && isHidden(rowAttributes)) hiddenRows.push({ from: row, to: row + count - 1 })
     row += count - 1
@@ -95,7 +94,7 @@ export const createOdsTable = (attributes: string, styles: OdsStyles, budget: Re
       row++
       rowAttributes = own
       column = 0
-      rowStart = cells.length
+      rowStart = store.count()
     },
     closeRow,
     addCell,

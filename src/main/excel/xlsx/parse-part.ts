@@ -22,21 +22,76 @@ const decoderFor = (bytes: Uint8Array): Decoder => {
   }
 }
 
-/** Runs the handler over one XML part. Throws `Refusal` where it is malformed, cut off or too deep. */
-export const parsePart = (bytes: Uint8Array, handler: XmlHandler, limits: ReadLimits): void => {
-  const decoder = decoderFor(bytes)
-  const xml = createXmlTokeniser(handler, limits.xmlDepth)
-  for (let at = 0; at < bytes.length; at += chunkBytes) {
-    const chunk = bytes.subarray(at, at + chunkBytes)
-    xml.write(decodeChunk(decoder, chunk, at + chunkBytes < bytes.length))
-  }
-  xml.end()
-}
-
 const decodeChunk = (decoder: Decoder, chunk: Uint8Array, stream: boolean): string => {
   try {
     return decoder.decode(chunk, { stream })
   } catch {
     throw damaged('bad-xml')
   }
+}
+
+const createFeed = (bytes: Uint8Array, handler: XmlHandler, limits: ReadLimits) => {
+  const decoder = decoderFor(bytes)
+  const xml = createXmlTokeniser(handler, limits.xmlDepth)
+  return {
+    feed: (from: number, to: number): void => {
+      for (let at = from; at < to; at += chunkBytes)
+        xml.write(decodeChunk(decoder, bytes.subarray(at, Math.min(at + chunkBytes, to)), true))
+    },
+    end: (): void => {
+      xml.write(decodeChunk(decoder, bytes.subarray(0, 0), false))
+      xml.end()
+    },
+    isBetween: xml.isBetween,
+  }
+}
+
+/** Runs the handler over one XML part. Throws `Refusal` where it is malformed, cut off or too deep. */
+export const parsePart = (bytes: Uint8Array, handler: XmlHandler, limits: ReadLimits): void => {
+  const part = createFeed(bytes, handler, limits)
+  part.feed(0, bytes.length)
+  part.end()
+}
+
+/** Rows that are read without the tokeniser: see `usual-rows.ts`. */
+export type RowReader = {
+  /** Whether the handler expects rows. */
+  isOpen: () => boolean
+  /** Reads from the `<row` at this place; answers where it stopped, the same place where it could not. */
+  read: (at: number) => number
+}
+
+/** Open elements around the rows: `worksheet`, `sheetData`. */
+const rowDepth = 2
+const mostSkipped = chunkBytes
+
+/** The same for a worksheet, whose rows are read by `rows` where they can be. */
+export const parseSheet = (
+  bytes: Uint8Array,
+  handler: XmlHandler,
+  limits: ReadLimits,
+  rows: RowReader,
+): void => {
+  if (declaredEncoding(bytes).toLowerCase() !== 'utf-8') {
+    parsePart(bytes, handler, limits)
+    return
+  }
+  const part = createFeed(bytes, handler, limits)
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let at = 0
+  let from = 0
+  let skip = 1
+  for (let next = buffer.indexOf('<row '); next >= 0; next = buffer.indexOf('<row ', from)) {
+    part.feed(at, next)
+    at = part.isBetween(rowDepth) && rows.isOpen() ? rows.read(next) : next
+    from = at
+    if (at > next) skip = 1
+    else {
+      // Where one row is written otherwise, most are: ever more of them go to the tokeniser at once.
+      from += skip
+      skip = Math.min(skip * 2, mostSkipped)
+    }
+  }
+  part.feed(at, bytes.length)
+  part.end()
 }

@@ -10,10 +10,12 @@ import type { RawSheet, RunText } from '../raw-workbook.ts'
 import type { ReadingBudget } from '../reading-budget.ts'
 import { damaged, tooLarge } from '../refusal.ts'
 import { readCellAttributes } from './cell-attributes.ts'
-import { parsePart } from './parse-part.ts'
+import { parseSheet } from './parse-part.ts'
 import { createRichTextReader } from './rich-text.ts'
 import { addStoredCell, type StoredCell } from './stored-cell.ts'
 import type { CellStyle } from './styles.ts'
+import { createUsualRows } from './usual-rows.ts'
+import type { XmlHandler } from './xml.ts'
 import { attribute, booleanAttribute, numberAttribute } from './xml-attributes.ts'
 
 export type WorkbookParts = { strings: readonly RunText[]; styles: readonly CellStyle[]; is1904: boolean }
@@ -72,11 +74,14 @@ export const readWorksheet = (
     isInCell = true
   }
 
-  const closeCell = (): void => {
-    isInCell = false
-    if (!addStoredCell(cells, stored, parts)) return
+  const keepRow = (): void => {
     if (!isRowKept && isHiddenBy(rowAttributes, 'ht')) hiddenRows.add(row)
     isRowKept = true
+  }
+
+  const closeCell = (): void => {
+    isInCell = false
+    if (addStoredCell(cells, stored, parts)) keepRow()
   }
 
   const outsideData = (name: string, attributes: string): void => {
@@ -91,39 +96,37 @@ export const readWorksheet = (
     } else if (name === 'sheetData') isInData = true
   }
 
-  parsePart(
-    bytes,
-    {
-      open: (name, attributes) => {
-        if (!isInData) outsideData(name, attributes)
-        else if (name === 'c') openCell(attributes)
-        else if (name === 'row') openRow(attributes)
-        else if (!isInCell) return
-        else if (name === 'v') {
-          isInValue = true
-          stored.value = ''
-        } else if (name === 'f') stored.hasFormula = true
-        else rich.open(name, attributes)
-      },
-      text: (value) => {
-        if (!isInCell) return
-        if (isInValue) {
-          stored.value = (stored.value ?? '') + value
-          if (stored.value.length > budget.limits.textLength) throw tooLarge('text-length')
-        } else rich.text(value)
-      },
-      close: (name) => {
-        if (!isInData) return
-        if (name === 'c') closeCell()
-        else if (name === 'sheetData') isInData = false
-        else if (!isInCell) return
-        else if (name === 'v') isInValue = false
-        else if (name === 'is') stored.runs = rich.take()
-        else rich.close(name)
-      },
+  const handler: XmlHandler = {
+    open: (name, attributes) => {
+      if (!isInData) outsideData(name, attributes)
+      else if (name === 'c') openCell(attributes)
+      else if (name === 'row') openRow(attributes)
+      else if (!isInCell) return
+      else if (name === 'v') {
+        isInValue = true
+        stored.value = ''
+      } else if (name === 'f') stored.hasFormula = true
+      else rich.open(name, attributes)
     },
-    budget.limits,
-  )
+    text: (value) => {
+      if (!isInCell) return
+      if (isInValue) {
+        stored.value = (stored.value ?? '') + value
+        if (stored.value.length > budget.limits.textLength) throw tooLarge('text-length')
+      } else rich.text(value)
+    },
+    close: (name) => {
+      if (!isInData) return
+      if (name === 'c') closeCell()
+      else if (name === 'sheetData') isInData = false
+      else if (!isInCell) return
+      else if (name === 'v') isInValue = false
+      else if (name === 'is') stored.runs = rich.take()
+      else rich.close(name)
+    },
+  }
+  const rows = createUsualRows(bytes, parts, cells, { open: openRow, kept: keepRow })
+  parseSheet(bytes, handler, budget.limits, { isOpen: () => isInData && !isInCell, read: rows.read })
   return {
     cells,
     merges,

@@ -18,7 +18,12 @@ export type XmlHandler = {
   close: (name: string) => void
 }
 
-export type XmlTokeniser = { write: (chunk: string) => void; end: () => void }
+export type XmlTokeniser = {
+  write: (chunk: string) => void
+  end: () => void
+  /** Whether all that was written is read, and stands within so many open elements. */
+  isBetween: (depth: number) => boolean
+}
 
 type Mode = 'content' | 'comment' | 'cdata' | 'instruction'
 
@@ -140,6 +145,7 @@ export const createXmlTokeniser = (handler: XmlHandler, maxDepth: number): XmlTo
         at = mode === 'content' ? content(input, at) : special(input, at, mode)
       }
     },
+    isBetween: (depth) => mode === 'content' && rest === '' && stack.length === depth,
     end: () => {
       if (mode !== 'content' || stack.length > 0 || !hasRoot) throw damaged('bad-xml')
       if (rest.trim() !== '') throw damaged('bad-xml')

@@ -1,4 +1,5 @@
 import type { Cell, MergedRange, Sheet } from '../sheet.ts'
+import { rowCellsOf } from './row-cells.ts'
 import { isEmptyText } from './words.ts'
 
 /** A sheet with look-ups by place. `valueAt` sees merged cells as every reader of the paper does. */
@@ -45,18 +46,11 @@ const lowerBound = (rows: number[], wanted: number): number => {
   return low
 }
 
-const hasSomething = (cell: Cell): boolean => cell.kind !== 'formula-without-value' && !isEmptyText(cell.text)
-
-const isInOrder = (cells: readonly Cell[]): boolean =>
-  cells.every((cell, index) => index === 0 || cell.column > (cells[index - 1]?.column ?? 0))
-
-/** By column; of two cells at one place the later one counts. */
-const inOrder = (cells: readonly Cell[]): Cell[] =>
-  [...new Map(cells.map((cell) => [cell.column, cell])).values()].sort((a, b) => a.column - b.column)
+const isFilling = (cell: Cell): boolean =>
+  cell.kind === 'error' || (cell.kind !== 'formula-without-value' && !isEmptyText(cell.text))
 
 /** Rows are plain lists: a row has few cells, and a long list has many rows. */
-const cellIn = (cells: readonly Cell[] | undefined, column: number): Cell | undefined => {
-  if (cells === undefined) return undefined
+const cellIn = (cells: readonly Cell[], column: number): Cell | undefined => {
   // Most rows are filled from the first column on.
   const guess = cells[column - 1]
   if (guess?.column === column) return guess
@@ -73,36 +67,23 @@ const cellIn = (cells: readonly Cell[] | undefined, column: number): Cell | unde
 
 /** Index of a sheet, built once; cost linear in its cells and in the rows its merges cover. */
 export const gridOf = (sheet: Sheet): Grid => {
-  const byRow = new Map<number, Cell[]>()
-  const filled = new Set<number>()
-  let last: Cell[] = []
-  let lastRow = 0
-  let isFilled = false
-  for (const cell of sheet.cells) {
-    // Cells mostly come row by row.
-    if (cell.row !== lastRow) {
-      lastRow = cell.row
-      last = byRow.get(lastRow) ?? []
-      if (last.length === 0) byRow.set(lastRow, last)
-      isFilled = filled.has(lastRow)
-    }
-    last.push(cell)
-    if (isFilled || !(hasSomething(cell) || cell.kind === 'error')) continue
-    filled.add(lastRow)
-    isFilled = true
+  const { numbers, cellsOf, hasCell } = rowCellsOf(sheet)
+  const rows: number[] = []
+  for (let at = 0; at < numbers.length; at += 1) {
+    const row = numbers[at] ?? 0
+    if (hasCell(row, isFilling)) rows.push(row)
   }
-  for (const [row, cells] of byRow) if (!isInOrder(cells)) byRow.set(row, inOrder(cells))
-  const rows = [...filled].sort((a, b) => a - b)
+  rows.sort((a, b) => a - b)
   const merges = mergesByRow(sheet, rows)
   const hiddenRows = new Set(sheet.hiddenRows)
   const hiddenColumns = new Set(sheet.hiddenColumns)
-  const at = (row: number, column: number) => cellIn(byRow.get(row), column)
+  const at = (row: number, column: number) => cellIn(cellsOf(row), column)
   const mergeAt = (row: number, column: number) =>
     merges.get(row)?.find((merge) => merge.left <= column && column <= merge.right)
   return {
     sheet,
     rows,
-    cellsOf: (row) => byRow.get(row) ?? [],
+    cellsOf,
     at,
     mergeAt,
     valueAt: (row, column) => {
