@@ -165,7 +165,11 @@ export const readRowValues = (
 /** "Bà Nguyễn Thị Hòa" in the name's cell: the address goes into its own field. */
 const addressName = (result: RowValues): void => {
   const { name } = result.values
-  if (typeof name !== 'string') return
+  if (typeof name !== 'string') {
+    // Who has a year of birth is a person: of a row without a name only the name is asked for.
+    if (typeof result.values.birthYear === 'number') result.values.subjectKind ??= 'individual'
+    return
+  }
   const addressed = stripHonorific(name)
   if (result.values.subjectKind === 'collective') return
   result.values.name = addressed.name

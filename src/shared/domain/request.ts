@@ -25,17 +25,16 @@ export const returnStatuses = [
 export type ReturnStatus = (typeof returnStatuses)[number]
 
 /**
- * `nil` is a unit's own word ("không phát sinh") and is not the same as silence; taking it back is a slip mended. An
- * undone import is received again. What is sent back may have been imported in part before. A file that leaves (set
- * aside, another commune's) is the reason why a content is waited for again.
+ * What the office notes by hand: `nil` is a unit's own word ("không phát sinh") and is not the same as silence; taking it
+ * back is a slip mended. All else follows from the files that are there (`exchange/return-standing.ts`).
  */
 export const returnMoves = defineTransitions<ReturnStatus>({
-  waiting: { received: [], imported: [], nil: [], wrong_version: [] },
-  received: { imported: [], sent_back: ['reason'], wrong_version: [], nil: [], waiting: ['reason'] },
-  imported: { received: [], imported: [], sent_back: ['reason'] },
-  nil: { received: [], imported: [], waiting: [] },
-  sent_back: { received: [], imported: [], nil: [], wrong_version: [] },
-  wrong_version: { received: [], imported: [], sent_back: ['reason'], nil: [], waiting: ['reason'] },
+  waiting: { nil: [] },
+  received: { nil: [] },
+  imported: {},
+  nil: { waiting: [] },
+  sent_back: { nil: [] },
+  wrong_version: { nil: [] },
 })
 
 /** Whether the office has this content: imported, or the unit said that there is nothing. */

@@ -21,7 +21,7 @@ export type ModelFile = {
   batches: number[]
 }
 
-export type ModelBatch = { id: string; file: ModelFile; contents: ReturnContent[] }
+export type ModelBatch = { id: string; file: ModelFile }
 
 export type Game = {
   world: World
@@ -30,15 +30,30 @@ export type Game = {
   findings: ModelFinding[]
   files: ModelFile[]
   batches: ModelBatch[]
-  /** By unit, request and content. */
-  board: Map<string, 'waiting' | 'received' | 'imported'>
   now: number
   /** Somebody worked in the register beside the imports. */
   isEdited: boolean
 }
 
-export const placeOf = (unit: number, request: number, content: ReturnContent): string =>
+const placeOf = (unit: number, request: number, content: ReturnContent): string =>
   `${unit} ${request} ${content}`
+
+/** The newest file that has rows of a content says how it stands; a sheet that came back blank says nothing. */
+const standing = (
+  { files }: Game,
+  unit: number,
+  request: number,
+  content: ReturnContent,
+): 'waiting' | 'received' | 'imported' => {
+  const newest = files.findLast(
+    (file) =>
+      file.unit === unit &&
+      file.request === request &&
+      [...file.rows.values()].some(({ name }) => name.content === content),
+  )
+  if (newest === undefined) return 'waiting'
+  return newest.status === 'imported' ? 'imported' : 'received'
+}
 
 export const newGame = (world: World, open: OpenWorld): Game => ({
   world,
@@ -49,12 +64,12 @@ export const newGame = (world: World, open: OpenWorld): Game => ({
   ),
   files: [],
   batches: [],
-  board: new Map(),
   now: Date.parse('2018-10-05T01:00:00.000Z'),
   isEdited: false,
 })
 
-const checkBoard = async ({ open, world, board }: Game): Promise<void> => {
+const checkBoard = async (game: Game): Promise<void> => {
+  const { open, world } = game
   const { app } = open
   for (const [request, requestId] of world.requests.entries()) {
     const { rows } = await app.call('exchange.board', { requestId })
@@ -64,7 +79,7 @@ const checkBoard = async ({ open, world, board }: Game): Promise<void> => {
     const told = world.units.flatMap((_, unit) =>
       returnContents.map((content) => [
         placeOf(unit, request, content),
-        board.get(placeOf(unit, request, content)) ?? 'waiting',
+        standing(game, unit, request, content),
       ]),
     )
     expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(told))

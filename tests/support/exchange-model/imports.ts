@@ -1,9 +1,8 @@
 /** Files in, reviewed, decided, imported and taken back: in the office and in the model, compared at every turn. */
 import { expect } from 'vitest'
 import type { Review, ReviewRow } from '#shared/contract/exchange-review.ts'
-import { type ReturnContent, returnContents } from '#shared/domain/request.ts'
 import { report } from './findings.ts'
-import { type Game, type ModelFile, placeOf } from './game.ts'
+import type { Game, ModelFile } from './game.ts'
 import { baseOf, type Decision, missingFrom, planRow, type RowPlan, recordsNamed, takeRow } from './model.ts'
 import { seenRows } from './register.ts'
 import { cellsOf, type Fields, fieldNames, keyOf, pick, type RowName, rowNames } from './rows.ts'
@@ -60,11 +59,10 @@ const receive = async (
   game: Game,
   given: Pick<ModelFile, 'bytes' | 'unit' | 'request' | 'rows'>,
 ): Promise<ModelFile> => {
-  const { open, board, files } = game
+  const { open, files } = game
   const name = `tep ${files.length}.xlsx`
   const { handle } = open.app.app.files.put(name, given.bytes)
   const { fileIds } = await open.app.call('exchange.receive', { files: [handle] })
-  for (const content of returnContents) board.set(placeOf(given.unit, given.request, content), 'received')
   const file: ModelFile = {
     ...given,
     id: fileIds[0] ?? '',
@@ -127,7 +125,7 @@ const expectNoOp = (game: Game, plan: readonly RowPlan[]): void => {
 
 /** Answers what the rows became. */
 const commit = async (game: Game, file: ModelFile): Promise<RowPlan[]> => {
-  const { model, open, batches, board, findings } = game
+  const { model, open, batches, findings } = game
   const { review, plan } = await look(game, file)
   const result = await open.app.call('exchange.commit', {
     fileId: file.id,
@@ -135,8 +133,6 @@ const commit = async (game: Game, file: ModelFile): Promise<RowPlan[]> => {
     fingerprint: review.fingerprint,
   })
   file.status = 'imported'
-  const contents = returnContents.filter((content) => plan.some(({ name }) => name.content === content))
-  for (const content of contents) board.set(placeOf(file.unit, file.request, content), 'imported')
   if (result.batchId === null) {
     expectNoOp(game, plan)
     return plan
@@ -144,7 +140,6 @@ const commit = async (game: Game, file: ModelFile): Promise<RowPlan[]> => {
   const batch = batches.length
   const missing = missingFrom(model, plan, file.request).filter(({ id }) => file.removals.has(id))
   model.live.add(batch)
-  const taken: ReturnContent[] = []
   for (const row of plan) {
     const record = takeRow(model, row, {
       batch,
@@ -152,14 +147,13 @@ const commit = async (game: Game, file: ModelFile): Promise<RowPlan[]> => {
       idOf: (name) => newRecordId(game, name),
     })
     if (record === null) continue
-    taken.push(row.name.content)
     const finding = findings.find(({ id }) => id === `finding-${file.unit}-${row.name.identity}`)
     const isReport = row.name.content === 'remedy' && row.outcome !== 'unchanged'
     if (isReport && finding !== undefined)
       report(model, finding, { by: batch, said: row.said.status ?? null, record })
   }
   for (const record of missing) record.entries.push({ by: batch, kind: 'remove' })
-  batches.push({ id: result.batchId, file, contents: [...new Set(taken)] })
+  batches.push({ id: result.batchId, file })
   file.batches.push(batch)
   return plan
 }
@@ -248,7 +242,7 @@ const wake = async (game: Game, file: ModelFile): Promise<void> => {
 }
 
 export const playUndo = async (game: Game, number: number): Promise<void> => {
-  const { model, open, batches, board, files } = game
+  const { model, open, batches, files } = game
   const standing = [...model.live]
   const batch = standing[number % standing.length]
   const made = batches[batch ?? -1]
@@ -259,13 +253,4 @@ export const playUndo = async (game: Game, number: number): Promise<void> => {
   if (!file.batches.some((one) => model.live.has(one))) file.status = 'waiting'
   for (const other of files)
     if (other.unit === file.unit && other.request === file.request) await wake(game, other)
-  for (const content of made.contents) {
-    const isBrought = model.records.some(
-      ({ name, sayings }) =>
-        name.content === content &&
-        name.unit === file.unit &&
-        sayings.some((saying) => saying.request === file.request && model.live.has(saying.batch)),
-    )
-    if (!isBrought) board.set(placeOf(file.unit, file.request, content), 'received')
-  }
 }

@@ -55,17 +55,6 @@ export const liveBatchesOf = (db: ReadDb, fileId: string): Batch[] =>
     )
     .map(toBatch)
 
-/** Whether an import that stands brought this content of this unit for this request. */
-export const hasLiveImport = (
-  db: ReadDb,
-  at: { unitId: string; requestId: string | null; content: ReturnContent },
-): boolean =>
-  db.get(
-    `SELECT 1 FROM import_rows r JOIN import_batches b ON b.id = r.batch_id
-     WHERE b.unit_id = :unitId AND b.request_id IS :requestId AND b.undone_at IS NULL AND r.content = :content LIMIT 1`,
-    at,
-  ) !== undefined
-
 /** Records of a table that rows of the import became, changed or confirmed. */
 export const recordsOfBatch = (db: ReadDb, batchId: string, entity: string): string[] =>
   db
@@ -74,11 +63,6 @@ export const recordsOfBatch = (db: ReadDb, batchId: string, entity: string): str
       entity,
     ])
     .map((row) => row.entity_id)
-
-export const contentsOfBatch = (db: ReadDb, batchId: string): ReturnContent[] =>
-  db
-    .all<{ content: ReturnContent }>('SELECT DISTINCT content FROM import_rows WHERE batch_id = ?', [batchId])
-    .map((row) => row.content)
 
 /** When imports were made and of which files, oldest first. */
 export const importNames = (

@@ -1,5 +1,6 @@
 /** Files that came in, and where the clerk's work on each stands. */
 import type { RememberedMapping } from '#shared/contract/exchange-review.ts'
+import type { Brought } from '#shared/domain/exchange/return-standing.ts'
 import type { ReviewSteps } from '#shared/domain/exchange/review.ts'
 import type { RefuseDetail } from '#shared/domain/exchange/sheet.ts'
 import type { FileStatus } from '#shared/domain/received-file.ts'
@@ -10,6 +11,8 @@ import type { ReadDb } from '../database.ts'
 export type ReviewState = {
   refuseDetail: RefuseDetail | null
   contents: ReturnContent[]
+  /** Not noted by earlier versions. */
+  brought?: Brought
   /** As of the last change of this file; the list shows it without building every review. */
   rows: number
   openIssues: number

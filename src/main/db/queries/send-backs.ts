@@ -6,7 +6,10 @@ import type { ReadDb } from '../database.ts'
 export type SentItem = Pick<
   SendBackItem,
   'key' | 'sheet' | 'row' | 'cell' | 'rowId' | 'field' | 'shown' | 'sentence'
->
+> & {
+  /** Not noted by earlier versions. */
+  content?: SendBackItem['content']
+}
 
 export type SendBackRecord = {
   id: string

@@ -3,11 +3,12 @@ import type { ParsedInputOf } from '#shared/contract/define.ts'
 import { fail } from '#shared/contract/errors.ts'
 import type { exchange } from '#shared/contract/exchange.ts'
 import type { Reading } from '#shared/domain/exchange/incoming.ts'
+import { broughtBy } from '#shared/domain/exchange/return-standing.ts'
 import { liveBatchesOf } from '../../db/queries/imports.ts'
 import { type ReceivedFile, type ReviewState, rememberedMappings } from '../../db/queries/received-files.ts'
 import { requestUnit } from '../../db/queries/requests.ts'
+import { newestReturnVersion } from '../../excel/read-return.ts'
 import type { CommandContext, TaskContext } from '../context.ts'
-import { moveContents } from './content-states.ts'
 import { type FileReading, readFile } from './read-file.ts'
 import { keepReading, loadReading } from './readings.ts'
 import { requestOf } from './request-of.ts'
@@ -53,7 +54,11 @@ const readFor = async (
 }
 
 const columnsRead = (tx: CommandContext, file: ReceivedFile, { reading, lines }: ReadAgain) => {
-  const state: ReviewState = { ...file.state, contents: reading.contents }
+  const state: ReviewState = {
+    ...file.state,
+    contents: reading.contents,
+    brought: broughtBy(reading, newestReturnVersion),
+  }
   return {
     reading_hash: keepReading(tx.files, reading, lines),
     review_json: JSON.stringify(state),
@@ -94,16 +99,8 @@ const writeOwner = (
     },
     { revision: input.revision },
   )
-  const from = { requestId: file.requestId, unitId: file.unitId, today: tx.today }
-  if (isImported) moveContents(tx.db, from, before?.nil ?? [], 'waiting')
-  if (file.status === 'waiting' || isImported)
-    moveContents(
-      tx.db,
-      { requestId, unitId: input.unitId, today: tx.today },
-      again?.reading.contents ?? file.state.contents,
-      'received',
-    )
-  settlePlace(tx, from, file.state.contents)
+  settlePlace(tx, file)
+  settlePlace(tx, { requestId, unitId: input.unitId })
   return saveSummary(tx, file.id)
 }
 

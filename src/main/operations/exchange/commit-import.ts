@@ -10,9 +10,9 @@ import { type ReturnScope, tableOf } from '../../db/queries/returned-records.ts'
 import { removeAttached } from '../attached.ts'
 import type { CommandContext } from '../context.ts'
 import { type BuiltReview, buildReview } from './build-review.ts'
-import { contentsWith, moveContents } from './content-states.ts'
 import { requireFileMove } from './file-moves.ts'
 import { refreshSummary } from './receive.ts'
+import { settlePlace } from './settle-place.ts'
 import { writeRecord } from './write-record.ts'
 
 type Target = { unitId: string; scope: ReturnScope }
@@ -138,16 +138,9 @@ export const commitImport = (
     })
     writeRows(tx, batchId, { unitId: file.unitId, scope: withList(tx, built.scope, built) }, built)
   }
-  const at = { requestId: file.requestId, unitId: file.unitId, today: tx.today }
   // What was sent back is awaited, also when the good rows of it are imported meanwhile.
-  const isAwaited = file.status === 'sent_back'
-  const awaited = isAwaited ? contentsWith(tx.db, at, 'sent_back') : []
-  const imported = review.contents.filter(
-    (content) => built.rows.some((row) => row.content === content) && !awaited.includes(content),
-  )
-  moveContents(tx.db, at, imported, 'imported')
-  moveContents(tx.db, at, review.nil, 'nil')
-  if (!isAwaited) tx.db.update('received_files', file.id, { status: 'imported' })
+  if (file.status !== 'sent_back') tx.db.update('received_files', file.id, { status: 'imported' })
+  settlePlace(tx, file)
   refreshSummary(tx, file.id)
   const count = (outcome: RowPlan['outcome']) =>
     built.plan.rows.filter((row) => row.outcome === outcome).length

@@ -1,15 +1,16 @@
 /** A file that came in, as a row of the register, and what the list shows of it. */
+import { broughtBy } from '#shared/domain/exchange/return-standing.ts'
 import { noSteps } from '#shared/domain/exchange/review.ts'
 import { fileWithSameBytes, getReceivedFile, type ReviewState } from '../../db/queries/received-files.ts'
 import { newestReturnVersion } from '../../excel/read-return.ts'
 import type { CommandContext } from '../context.ts'
 import { buildReview, keepReview, reviewPlanned, summaryOf } from './build-review.ts'
-import { moveContents } from './content-states.ts'
 import { linkCorrected, senderOf } from './corrected.ts'
 import type { PlannedFile } from './plan-file.ts'
 import type { JudgedPair } from './plan-with-pairs.ts'
 import type { FileReading } from './read-file.ts'
 import { keepReading, unlessLost } from './readings.ts'
+import { settlePlace } from './settle-place.ts'
 
 type FileHashes = { hash: string; readingHash: string | null }
 
@@ -74,6 +75,7 @@ export const addReceived = (tx: CommandContext, file: NewFile): Added => {
   const state: ReviewState = {
     refuseDetail: read.ok ? null : read.detail,
     contents: reading?.contents ?? [],
+    ...(reading === null ? {} : { brought: broughtBy(reading, newestReturnVersion) }),
     rows: reading?.rows.length ?? 0,
     openIssues: 0,
     needs: read.ok ? 'look' : 'refused',
@@ -97,12 +99,6 @@ export const addReceived = (tx: CommandContext, file: NewFile): Added => {
   })
   if (!read.ok) return { fileId: id, alike: [] }
   if (earlier !== undefined) linkCorrected(tx, id, earlier)
-  const isNewer = (read.reading.stamp?.version ?? 0) > newestReturnVersion
-  moveContents(
-    tx.db,
-    { requestId, unitId, today: tx.today },
-    read.reading.contents,
-    isNewer ? 'wrong_version' : 'received',
-  )
+  settlePlace(tx, { requestId, unitId })
   return { fileId: id, alike: filesAlike(summarise(tx, id, planned)) }
 }

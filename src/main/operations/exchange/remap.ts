@@ -3,10 +3,11 @@ import type { ParsedInputOf } from '#shared/contract/define.ts'
 import { fail } from '#shared/contract/errors.ts'
 import type { exchange } from '#shared/contract/exchange.ts'
 import type { ColumnField } from '#shared/domain/exchange/recognised.ts'
+import { broughtBy } from '#shared/domain/exchange/return-standing.ts'
 import { noSteps } from '#shared/domain/exchange/review.ts'
 import { mappingId, type ReceivedFile, type ReviewState } from '../../db/queries/received-files.ts'
+import { newestReturnVersion } from '../../excel/read-return.ts'
 import type { CommandContext, TaskContext } from '../context.ts'
-import { moveContents } from './content-states.ts'
 import { requireFileMove } from './file-moves.ts'
 import { type FileReading, type ReadAnswers, readFile } from './read-file.ts'
 import { hashOfReading, keepReading } from './readings.ts'
@@ -95,6 +96,7 @@ export const remapFile = async (context: TaskContext, input: Remap): Promise<{ r
     const state: ReviewState = {
       ...file.state,
       contents: reading.contents,
+      brought: broughtBy(reading, newestReturnVersion),
       steps,
       ...answersGiven(file, input),
       hasOwnColumns: input.tables.length > 0 || (isSame(file, read) && file.state.hasOwnColumns === true),
@@ -112,16 +114,7 @@ export const remapFile = async (context: TaskContext, input: Remap): Promise<{ r
       // Also when it reads as before: whoever asked for it then has an answer.
       { revision: input.revision, bump: true },
     )
-    // Of what was set aside or refused the board said nothing.
-    const before = ['waiting', 'imported'].includes(file.status) ? file.state.contents : []
-    const arrived = reading.contents.filter((content) => !before.includes(content))
-    moveContents(
-      tx.db,
-      { requestId: file.requestId, unitId: file.unitId, today: tx.today },
-      arrived,
-      'received',
-    )
-    settlePlace(tx, file, before)
+    settlePlace(tx, file)
     if (file.unitId !== null) remember(tx, file.unitId, input)
     return saveSummary(tx, file.id)
   })

@@ -1,12 +1,10 @@
 /** The clerk's work on a received file: steps, out of sight and back. Nothing here touches the register. */
 import { fail } from '#shared/contract/errors.ts'
 import type { ReviewSteps } from '#shared/domain/exchange/review.ts'
-import type { ReturnContent } from '#shared/domain/request.ts'
 import type { ReadDb } from '../../db/database.ts'
-import { hasLiveImport, liveBatchesOf } from '../../db/queries/imports.ts'
+import { liveBatchesOf } from '../../db/queries/imports.ts'
 import { getReceivedFile, type ReceivedFile, type ReviewState } from '../../db/queries/received-files.ts'
 import type { CommandContext } from '../context.ts'
-import { contentsWith, moveContents } from './content-states.ts'
 import { requireFileMove } from './file-moves.ts'
 import { refreshSummary } from './receive.ts'
 import { settlePlace } from './settle-place.ts'
@@ -39,22 +37,6 @@ export const changeSteps = (
   return saveSummary(tx, file.id)
 }
 
-/** What was sent back is in the office's hands again: as it stood before. */
-const unsend = (tx: CommandContext, file: ReceivedFile): void => {
-  const { unitId, requestId } = file
-  if (unitId === null) return
-  const at = { requestId, unitId, today: tx.today }
-  const contents = contentsWith(tx.db, at, 'sent_back')
-  const isImported = (content: ReturnContent) => hasLiveImport(tx.db, { unitId, requestId, content })
-  moveContents(tx.db, at, contents.filter(isImported), 'imported')
-  moveContents(
-    tx.db,
-    at,
-    contents.filter((content) => !isImported(content)),
-    'received',
-  )
-}
-
 /**
  * Out of sight, or back from there; also what was sent back or corrected can be taken back. An imported file is not
  * set aside: its import would have to be undone first.
@@ -76,15 +58,7 @@ export const setAside = (
       to: names[to],
     })
   requireFileMove(tx, file.status, to)
-  if (!input.isAside && file.status === 'sent_back') unsend(tx, file)
   const revision = tx.db.update('received_files', file.id, { status: to }, { revision: input.revision })
-  if (input.isAside) settlePlace(tx, file, file.state.contents)
-  else if (file.status === 'set_aside' && to === 'waiting')
-    moveContents(
-      tx.db,
-      { requestId: file.requestId, unitId: file.unitId, today: tx.today },
-      file.state.contents,
-      'received',
-    )
+  settlePlace(tx, file)
   return { revision }
 }

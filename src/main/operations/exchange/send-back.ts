@@ -22,11 +22,11 @@ import { writeWorkbook } from '../../excel/write.ts'
 import type { TaskContext } from '../context.ts'
 import { fillDocument } from '../documents/fill.ts'
 import { buildReview, wholeReview } from './build-review.ts'
-import { moveContents } from './content-states.ts'
 import { readReceived } from './read-received.ts'
 import { keepReading, loadReading } from './readings.ts'
 import { theFile } from './review-steps.ts'
 import { itemsOf, requireSendable } from './send-back-draft.ts'
+import { settlePlace } from './settle-place.ts'
 
 type Input = ParsedInputOf<(typeof exchange)['sendBack']>
 
@@ -117,7 +117,6 @@ export const sendBack = async (context: TaskContext, input: Input): Promise<Send
       hasCopy: workbook !== null,
     }),
   )
-  const contents = [...new Set(items.flatMap(({ content }) => (content === null ? [] : [content])))]
   const revision = context.commit((tx) => {
     tx.db.insert('send_backs', {
       file_id: file.id,
@@ -126,8 +125,9 @@ export const sendBack = async (context: TaskContext, input: Input): Promise<Send
       reply_by: input.replyBy,
       remark: input.remark,
       items_json: JSON.stringify(
-        items.map(({ key, sheet, row, cell, rowId, field, shown, sentence }) => ({
+        items.map(({ key, content, sheet, row, cell, rowId, field, shown, sentence }) => ({
           key,
+          content,
           sheet,
           row,
           cell,
@@ -143,19 +143,14 @@ export const sendBack = async (context: TaskContext, input: Input): Promise<Send
       list_hash: tx.files.keep(list),
       list_name: listName,
     })
-    moveContents(
-      tx.db,
-      { requestId: file.requestId, unitId: file.unitId, today: tx.today },
-      contents.length > 0 ? contents : file.state.contents,
-      'sent_back',
-      ['reason'],
-    )
-    return tx.db.update(
+    const after = tx.db.update(
       'received_files',
       file.id,
       { status: 'sent_back' },
       { revision: input.revision, bump: true },
     )
+    settlePlace(tx, file)
+    return after
   })
   context.progress(3, 3, '')
   return {

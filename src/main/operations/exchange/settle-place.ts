@@ -1,67 +1,100 @@
 /**
- * How a unit's contents stand on the board follows from the files that are there. When one leaves (it is another
- * commune's, it is set aside, it turns out to hold something else) the board says again what the rest says: a content
- * of which nothing is left is waited for.
+ * Writes how a unit's contents stand, after anything that may have changed it: a file came, was imported, sent back, set
+ * aside or given to another commune, or an import was taken back. The rule is `return-standing.ts` in the domain.
  */
-
-import type { FileStatus } from '#shared/domain/received-file.ts'
+import {
+  type Brought,
+  broughtBy,
+  contentStanding,
+  contentsBrought,
+  type FileAtPlace,
+} from '#shared/domain/exchange/return-standing.ts'
 import type { ReturnContent, ReturnStatus } from '#shared/domain/request.ts'
-import { hasLiveImport } from '../../db/queries/imports.ts'
-import { listReceivedFiles, type ReceivedFile } from '../../db/queries/received-files.ts'
+import type { ReceivedFile } from '../../db/queries/received-files.ts'
+import { contentStates, requestUnit } from '../../db/queries/requests.ts'
+import {
+  contentsImportedFrom,
+  filesOfPlace,
+  type NilWord,
+  nilWordOf,
+  notedAt,
+  type PlaceFile,
+  reviewStateOf,
+} from '../../db/queries/return-standing.ts'
+import { lastSendBack } from '../../db/queries/send-backs.ts'
+import { newestReturnVersion } from '../../excel/read-return.ts'
 import type { CommandContext } from '../context.ts'
-import { contentsWith, moveContents } from './content-states.ts'
 import { loadReading, unlessLost } from './readings.ts'
 
-export type Place = { unitId: string; requestId: string | null }
+export type Place = { unitId: string | null; requestId: string | null }
 
-export const filesAt = (
-  tx: CommandContext,
-  { unitId, requestId }: Place,
-  statuses: readonly FileStatus[],
-): ReceivedFile[] =>
-  listReceivedFiles(tx.db, { requestId: null, unitId, statuses }).filter(
-    (file) => file.requestId === requestId,
-  )
+type KnownFile = Pick<ReceivedFile, 'fileName' | 'readingHash' | 'state'>
 
-/** "Không phát sinh", by a file that was imported. */
-export const isSaidNil = (tx: CommandContext, place: Place, content: ReturnContent): boolean =>
-  filesAt(tx, place, ['imported']).some((file) =>
-    unlessLost(() => loadReading(tx.files, file)?.nil.includes(content) ?? false, false),
-  )
-
-const stateLeft = (
-  tx: CommandContext,
-  place: Place,
-  { content, status }: { content: ReturnContent; status: ReturnStatus },
-): ReturnStatus => {
-  if (hasLiveImport(tx.db, { ...place, content })) return 'imported'
-  if (isSaidNil(tx, place, content)) return 'nil'
-  const files = filesAt(tx, place, ['waiting', 'imported']).filter(({ state }) =>
-    state.contents.includes(content),
-  )
-  // An import that found all there already wrote nothing; one of a file that leaves this content blank neither.
-  if (status === 'imported' && files.some((file) => file.status === 'imported')) return 'imported'
-  return files.length > 0 ? 'received' : 'waiting'
+/** Files taken in by an earlier version do not say it; where their reading is lost, they brought what they had sheets for. */
+const broughtOf = (tx: CommandContext, file: KnownFile): Brought => {
+  const { brought, contents } = file.state
+  if (brought !== undefined) return brought
+  const otherwise: Brought = { rows: contents, nil: [], unread: [], isNewer: false }
+  return unlessLost(() => {
+    const reading = loadReading(tx.files, file)
+    return reading === null ? otherwise : broughtBy(reading, newestReturnVersion)
+  }, otherwise)
 }
 
-/** To be called when the file has left. What is awaited from the commune, and its own word, stays. */
+/** Where nothing that was asked names a content, all that the file brought is meant. */
+const askedOf = (tx: CommandContext, file: KnownFile & { id: string }): ReturnContent[] => {
+  const items = lastSendBack(tx.db, file.id)?.items ?? []
+  const tables = unlessLost(() => loadReading(tx.files, file)?.tables ?? [], [])
+  const named = items.flatMap(
+    ({ content, sheet }) => content ?? tables.find((table) => table.sheet === sheet)?.content ?? [],
+  )
+  if (named.length > 0) return [...new Set(named)]
+  const brought = contentsBrought(broughtOf(tx, file))
+  return brought.length > 0 ? brought : file.state.contents
+}
+
+const atPlace = (tx: CommandContext, row: PlaceFile): Omit<FileAtPlace, 'isBeforeWord'> => {
+  const file = { ...row, state: reviewStateOf(row) }
+  return {
+    status: row.status,
+    brought: broughtOf(tx, file),
+    asked: () => askedOf(tx, file),
+    imported: () => contentsImportedFrom(tx.db, row.id),
+  }
+}
+
+/** The unit's word counts from the day on which it gave it, not from the day on which a wrong file left. */
+const dayOf = (status: ReturnStatus, word: NilWord | undefined, today: string): string | null => {
+  if (status === 'waiting') return null
+  return status === 'nil' && word?.word === 'said' ? (word.on ?? today) : today
+}
+
+/** @param takenBack contents of which the command that runs takes the unit's word back. */
 export const settlePlace = (
   tx: CommandContext,
-  { unitId, requestId }: { unitId: string | null; requestId: string | null },
-  contents: readonly ReturnContent[],
+  { unitId, requestId }: Place,
+  takenBack: readonly ReturnContent[] = [],
 ): void => {
-  if (unitId === null) return
-  const place = { unitId, requestId }
-  const at = { ...place, today: tx.today }
-  const touched = (['received', 'imported', 'wrong_version'] as const).flatMap((status) =>
-    contentsWith(tx.db, place, status).flatMap((content) =>
-      contents.includes(content) ? [{ content, status }] : [],
-    ),
-  )
-  for (const { content, status } of touched) {
-    const left = stateLeft(tx, place, { content, status })
-    if (left === status || (left === 'received' && status === 'wrong_version')) continue
-    if (status === 'imported') moveContents(tx.db, at, [content], 'received')
-    moveContents(tx.db, at, [content], left, ['reason'])
+  if (unitId === null || requestId === null) return
+  const unit = requestUnit(tx.db, requestId, unitId)
+  if (unit === undefined) return
+  const rows = filesOfPlace(tx.db, unitId, requestId)
+  const made = new Map<string, Omit<FileAtPlace, 'isBeforeWord'>>()
+  function* files(word: NilWord | undefined): Generator<FileAtPlace> {
+    for (const row of rows) {
+      const file = made.get(row.id) ?? atPlace(tx, row)
+      made.set(row.id, file)
+      const isBeforeWord =
+        word !== undefined && (notedAt(tx.db, row.id) ?? Number.POSITIVE_INFINITY) < word.at
+      yield { ...file, isBeforeWord }
+    }
+  }
+  for (const state of contentStates(tx.db, unit.id)) {
+    const word: NilWord | undefined = takenBack.includes(state.content)
+      ? { word: 'taken_back', at: Number.POSITIVE_INFINITY, on: null }
+      : nilWordOf(tx.db, state.id)
+    const status = contentStanding(state.content, files(word), word?.word ?? null)
+    if (status === state.status) continue
+    tx.db.update('request_contents', state.id, { status, status_on: dayOf(status, word, tx.today) })
   }
 }

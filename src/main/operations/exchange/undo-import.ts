@@ -5,8 +5,7 @@
  */
 import { fail } from '#shared/contract/errors.ts'
 import type { UndoResult } from '#shared/contract/exchange-review.ts'
-import { type ReturnContent, returnContents } from '#shared/domain/request.ts'
-import { changesOfEntry, contentsOfBatch, getBatch, recordsOfBatch } from '../../db/queries/imports.ts'
+import { changesOfEntry, getBatch, recordsOfBatch } from '../../db/queries/imports.ts'
 import { batchesByJournal } from '../../db/queries/record-history.ts'
 import { tableOf } from '../../db/queries/returned-records.ts'
 import type { CommandContext } from '../context.ts'
@@ -20,12 +19,6 @@ import { settleStanding } from './undo-standing.ts'
 const touched = ({ tx, batchId, changes }: Undo, table: string): string[] => {
   const written = changes.filter((change) => change.table === table).map(({ rowId }) => rowId)
   return [...new Set([...written, ...recordsOfBatch(tx.db, batchId, table)])].sort()
-}
-
-/** Contents for which the import noted "không phát sinh" on the board. */
-const nilContents = ({ changes }: Undo): ReturnContent[] => {
-  const noted = changes.filter(({ table, after }) => table === 'request_contents' && after?.status === 'nil')
-  return returnContents.filter((content) => noted.some(({ after }) => after?.content === content))
 }
 
 /** Throws not_found, rule import_already_undone. */
@@ -53,8 +46,7 @@ export const undoImport = (tx: CommandContext, batchId: string): UndoResult => {
   undoRecords(undo, tableOf.remedy, remedies)
   undoRecords(undo, tableOf.nomination, nominations)
   undoLists(undo, lists)
-  const contents = [...new Set([...contentsOfBatch(tx.db, batchId), ...nilContents(undo)])]
   tx.db.update('import_batches', batchId, { undone_at: tx.now })
-  settleStanding(tx, batch.fileId, { unitId: batch.unitId, requestId: batch.requestId }, contents)
+  settleStanding(tx, batch.fileId, { unitId: batch.unitId, requestId: batch.requestId })
   return undo.report.result()
 }

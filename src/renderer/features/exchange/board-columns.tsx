@@ -4,7 +4,7 @@ import type { ReturnContent } from '#shared/domain/request.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import type { Column } from '../../ui/data-table/column.ts'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
-import { contentState, type ShownState, shownStatus, unitState } from './board-states.ts'
+import { contentState, type ShownState, unitState } from './board-states.ts'
 
 const badge = (state: ShownState) => (
   <StateBadge tone={state.tone} icon={state.icon}>
@@ -37,7 +37,7 @@ export const boardColumns = (
   },
   ...contents.map((content): Column<BoardRow> => {
     const cell = (row: BoardRow) => row.contents.find((one) => one.content === content)?.status ?? 'waiting'
-    const state = (row: BoardRow) => contentState(m, shownStatus(row, cell(row)), row.due.kind === 'overdue')
+    const state = (row: BoardRow) => contentState(m, cell(row), row.due.kind === 'overdue')
     return {
       key: content,
       header: m.contents[content],

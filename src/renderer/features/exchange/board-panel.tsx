@@ -11,7 +11,7 @@ import { QueryView } from '../../platform/query-view.tsx'
 import { Facts, PanelHeading } from '../../ui/facts.tsx'
 import { SidePanel } from '../../ui/page/side-panel.tsx'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
-import { contentState, shownStatus, unitState } from './board-states.ts'
+import { contentState, unitState } from './board-states.ts'
 import { useMarkNil, useReturnsOf } from './queries.ts'
 import { rowsLink } from './rows-link.ts'
 import { SendBackDialog } from './send-back-dialog.tsx'
@@ -60,17 +60,14 @@ export function BoardPanel({ request, row, onClose }: BoardPanelProps) {
       <PanelHeading>{m.panel.contents}</PanelHeading>
       <ul className="nep-exchange-list">
         {row.contents.map((cell) => {
-          const status = shownStatus(row, cell.status)
-          const state = contentState(m, status, isOverdue)
+          const state = contentState(m, cell.status, isOverdue)
           const isNil = cell.status === 'nil'
           return (
             <li key={cell.content}>
               <div>
                 <div>{m.contents[cell.content]}</div>
                 <StateBadge tone={state.tone} icon={state.icon}>
-                  {cell.statusOn === null || status !== cell.status
-                    ? state.label
-                    : `${state.label} ${formatDate(cell.statusOn)}`}
+                  {cell.statusOn === null ? state.label : `${state.label} ${formatDate(cell.statusOn)}`}
                 </StateBadge>
                 {cell.status === 'imported' && (
                   <div>

@@ -19,12 +19,8 @@ export type ShownState = { tone: StateTone; icon: TablerIcon; label: string }
 export const boardFilters = ['all', 'overdue', 'problem', 'waiting', 'complete'] as const
 export type BoardFilter = (typeof boardFilters)[number]
 
-/** What the unit left blank in a file that is dealt with waits for nobody here: it is still to come. */
-export const shownStatus = (row: Pick<BoardRow, 'waitingFiles'>, status: ReturnStatus): ReturnStatus =>
-  status === 'received' && row.waitingFiles === 0 ? 'waiting' : status
-
 const hasContent = (row: BoardRow, ...statuses: ReturnStatus[]): boolean =>
-  row.contents.some((cell) => statuses.includes(shownStatus(row, cell.status)))
+  row.contents.some((cell) => statuses.includes(cell.status))
 
 export const matchesFilter = (row: BoardRow, filter: BoardFilter): boolean => {
   switch (filter) {

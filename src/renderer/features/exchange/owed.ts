@@ -2,7 +2,6 @@
 import type { BoardRow } from '#shared/contract/exchange.ts'
 import type { ReturnStatus } from '#shared/domain/request.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
-import { shownStatus } from './board-states.ts'
 
 /** Sent in another version of the workbook than can be read: to be sent anew, as what was sent back. */
 const toSendAgain: ReadonlySet<ReturnStatus> = new Set(['sent_back', 'wrong_version'])
@@ -11,7 +10,7 @@ const toSendAgain: ReadonlySet<ReturnStatus> = new Set(['sent_back', 'wrong_vers
 export const owedText = ({ board, owed }: Messages['exchange'], row: BoardRow): string => {
   const names = (isMeant: (status: ReturnStatus) => boolean): string =>
     row.contents
-      .filter(({ status }) => isMeant(shownStatus(row, status)))
+      .filter(({ status }) => isMeant(status))
       .map(({ content }) => board.contents[content])
       .join(', ')
   const missing = names((status) => status === 'waiting')

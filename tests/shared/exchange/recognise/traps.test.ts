@@ -57,6 +57,19 @@ describe('rows', () => {
     expect(causes(found)).toEqual(['6 group', '8 group', '10 group', '12 group'])
   })
 
+  it('knows a row without a name for a person by its year of birth, or by its group', () => {
+    const found = nominate([
+      heading,
+      [1, null, 1970, 'Thôn A', 'Giấy khen'],
+      [2, 'Lê Văn Ba', 1960, 'Thôn A', 'Giấy khen'],
+      [3, null, null, 'Thôn A', 'Giấy khen'],
+      ['II', 'TẬP THỂ'],
+      [1, null, null, 'Thôn B', 'Giấy khen'],
+    ])
+    expect(kinds(found)).toEqual(['individual', 'individual', null, 'collective'])
+    expect(codes(found)).toEqual(['name_missing B6', 'name_missing B8', 'name_missing B10'])
+  })
+
   it('takes the unit from a group row that names one, where there is no column for it', () => {
     const found = nominate([
       ['STT', 'Họ và tên', 'Năm sinh', 'Hình thức'],

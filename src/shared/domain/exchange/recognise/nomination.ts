@@ -150,14 +150,19 @@ const unitOfGroup = (reader: Reader, index: number): string | null => {
     : null
 }
 
-const kindOf = (reader: Reader, index: number, draft: Draft, nameText: string): Nominee['subjectKind'] => {
+/** Kind that the list itself says, by its column, its group or its title. */
+const saidKindOf = (reader: Reader, index: number, draft: Draft): SubjectKind | undefined => {
   const written = draft.answer('subjectKind', 'subjectKind')
-  const said =
+  return (
     (written === null ? undefined : kindOfText(written)) ??
     reader.table.rows[index]?.group.kind ??
     reader.saidKind
-  const read = readName(nameText)
-  const { kind, candidates } = readKind(said, read, nameText)
+  )
+}
+
+const kindOf = (reader: Reader, index: number, draft: Draft, nameText: string): Nominee['subjectKind'] => {
+  const said = saidKindOf(reader, index, draft)
+  const { kind, candidates } = readKind(said, readName(nameText), nameText)
   if (kind !== null) return kind
   const [column] = columnsOf(reader.table, 'name')
   const at = { row: draft.row, column: column?.column ?? 1 }
@@ -201,12 +206,8 @@ const nomineeOf = (
   const draft = draftOf(reader.table, reader.resolve, reader.report, index)
   nameTextOf((field) => draft.cell(field, 'name'))
   const read = readName(named)
-  const subjectKind = kindOf(reader, index, draft, named)
-  if (
-    named !== '' &&
-    !isKeptWhole &&
-    (read.isDoubtful || isTitled(read.name) || !looksLike(subjectKind, read.name))
-  )
+  const kind = named === '' ? (saidKindOf(reader, index, draft) ?? null) : kindOf(reader, index, draft, named)
+  if (named !== '' && !isKeptWhole && (read.isDoubtful || isTitled(read.name) || !looksLike(kind, read.name)))
     askAboutName(reader, index, 'name_doubtful', named)
   const honorific = honorificOf(draft, share) ?? read.honorific
   const { birthYear, birthDate } = birthOf(reader, draft, share)
@@ -227,7 +228,8 @@ const nomineeOf = (
     unsure,
     pending,
     extra,
-    subjectKind: named === '' ? null : subjectKind,
+    // Who has a year of birth is a person: of a row without a name only the name is asked for.
+    subjectKind: kind ?? (named === '' && birthYear !== null ? 'individual' : null),
     honorific,
     name: /\p{L}{2}/u.test(read.name) ? read.name : null,
     birthYear,

@@ -1,0 +1,89 @@
+/**
+ * How a content of a unit's return stands on the board. Nothing else decides it: it follows from the files that are
+ * there, the newest first, and from the unit's own "không phát sinh" as the office noted it. So it does not matter in
+ * which order files came, left, were imported or taken back, and every list, letter and report may trust what is stored.
+ */
+import type { FileStatus } from '../received-file.ts'
+import type { ReturnContent, ReturnStatus } from '../request.ts'
+import type { Reading } from './incoming.ts'
+
+/** What a file says about contents; a sheet of our own workbook that came back blank says nothing. */
+export type Brought = {
+  rows: ReturnContent[]
+  nil: ReturnContent[]
+  /** Known by its layout, although no row of it could be read yet: the clerk may say what the columns are. */
+  unread: ReturnContent[]
+  /** Written by a newer Nếp than this one. */
+  isNewer: boolean
+}
+
+export const broughtBy = (reading: Reading, newestVersion: number): Brought => {
+  const withRows = new Set(reading.rows.map(({ content }) => content))
+  const { contents, nil } = reading
+  return {
+    rows: contents.filter((content) => withRows.has(content)),
+    nil: [...nil],
+    unread:
+      reading.source === 'stamp'
+        ? []
+        : contents.filter((content) => !withRows.has(content) && !nil.includes(content)),
+    isNewer: (reading.stamp?.version ?? 0) > newestVersion,
+  }
+}
+
+/** All that a file brings, in any way. */
+export const contentsBrought = ({ rows, nil, unread }: Brought): ReturnContent[] => [
+  ...new Set([...rows, ...nil, ...unread]),
+]
+
+export type FileAtPlace = {
+  status: FileStatus
+  brought: Brought
+  /** Contents that the commune was last asked to correct. */
+  asked: () => readonly ReturnContent[]
+  /** Contents of which rows stand in the register by imports of this very file. */
+  imported: () => readonly ReturnContent[]
+  /** It was there already when the office noted the unit's word. */
+  isBeforeWord: boolean
+}
+
+const byFile = (content: ReturnContent, file: FileAtPlace): Exclude<ReturnStatus, 'waiting'> | null => {
+  const { status, brought } = file
+  const isBrought = contentsBrought(brought).includes(content)
+  switch (status) {
+    case 'waiting':
+      return isBrought ? (brought.isNewer ? 'wrong_version' : 'received') : null
+    case 'imported':
+      if (brought.rows.includes(content)) return 'imported'
+      return brought.nil.includes(content) ? 'nil' : null
+    case 'sent_back':
+      // What was sent back is awaited, also when the good rows of it are imported meanwhile.
+      if (file.asked().includes(content)) return 'sent_back'
+      if (file.imported().includes(content)) return 'imported'
+      return isBrought ? 'received' : null
+    case 'corrected':
+      return file.imported().includes(content) ? 'imported' : null
+    case 'refused':
+    case 'set_aside':
+      return null
+  }
+}
+
+/**
+ * @param files at the unit's place for the request, newest first.
+ * @param word "không phát sinh" as it was last noted by hand: said, or taken back.
+ */
+export const contentStanding = (
+  content: ReturnContent,
+  files: Iterable<FileAtPlace>,
+  word: 'said' | 'taken_back' | null,
+): ReturnStatus => {
+  for (const file of files) {
+    const standing = byFile(content, file)
+    if (standing === null) continue
+    if (file.isBeforeWord && word === 'said' && standing !== 'imported') return 'nil'
+    if (file.isBeforeWord && word === 'taken_back' && standing === 'nil') continue
+    return standing
+  }
+  return word === 'said' ? 'nil' : 'waiting'
+}
