@@ -5,6 +5,7 @@ import { composeSubmission } from '../../src/shared/domain/documents/commendatio
 import { committeeHeader, officeHeader } from '../../src/shared/domain/documents/header.ts'
 import { composeMinutes } from '../../src/shared/domain/documents/minutes.ts'
 import { composePlan, composeReportOutline } from '../../src/shared/domain/documents/plan.ts'
+import { composeRemedyReminderText } from '../../src/shared/domain/documents/remedy-letters.ts'
 import {
   composeReturnReminder,
   composeReturnRequest,
@@ -336,6 +337,14 @@ export const sampleDocuments: DocumentData = {
       header: officeHeader(districtOffice, { number: '58', typeCode: null, date: '2018-10-20' }),
       abstract: 'khắc phục tồn tại sau kiểm tra việc thực hiện 02 Bộ Quy tắc ứng xử',
       addressees: ['UBND xã An Mỹ'],
+      sections: composeRemedyReminderText({
+        officeName: 'Phòng Văn hóa và Thông tin',
+        unitName: 'UBND xã An Mỹ',
+        findings: 1,
+        overdue: 1,
+        countedOn: '2018-10-20',
+        reportBy: '2018-10-30',
+      }),
     }),
     findings: [
       {

@@ -1,5 +1,6 @@
 import type { documents } from '#shared/contract/documents.ts'
 import { fail } from '#shared/contract/errors.ts'
+import type { DocumentData, DocumentKind } from '#shared/domain/document.ts'
 import { kindFacts } from '#shared/domain/document-kind.ts'
 import { applyEdits } from '#shared/domain/documents/edits.ts'
 import type { ReadDb } from '../db/database.ts'
@@ -20,6 +21,13 @@ const draftOf = (db: ReadDb, id: string): DocumentRecord => {
   return record
 }
 
+/** Forms of no unit and certificates of nobody would be a blank sheet. */
+const refuseBlank = (data: DocumentData[DocumentKind]): void => {
+  if ('isBlank' in data && data.sheets.length === 0) throw fail('rule', { rule: 'forms_need_units' })
+  if ('certificates' in data && data.certificates.length === 0)
+    throw fail('rule', { rule: 'certificates_need_names' })
+}
+
 export const documentsOperations = {
   list: ({ db }, filter) => listDocuments(db, filter),
   get: ({ db, today }, { id }) => documentDetail(db, id, today),
@@ -29,6 +37,7 @@ export const documentsOperations = {
       return { id: known.id, isNew: false }
     const heading = startOf(db, kind, subjectId, today)
     const { data } = composeDocument(db, kind, subjectId, heading, today)
+    refuseBlank(data)
     const id = db.insert('documents', {
       kind,
       subject_entity: kindFacts[kind].subject,

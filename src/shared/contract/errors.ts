@@ -117,6 +117,8 @@ export const ruleCodes = [
   'document_needs_number',
   'law_period_overlaps',
   'document_needs_date',
+  'forms_need_units',
+  'certificates_need_names',
   'attachment_too_large',
   'attachment_kind_unknown',
   'table_too_long',

@@ -48,6 +48,44 @@ test.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([
   expect(await call('templates.list', {})).toEqual(before)
 })
 
+/** What a person can do to a template of any kind; `null` where the template has nothing of the sort. */
+const damages: Record<string, (xml: string) => string | null> = {
+  'a split tag': (xml) => {
+    const tag = /\{[a-z_]+\}/.exec(xml)?.[0]
+    if (tag === undefined) return null
+    return xml.replace(tag, `${tag.slice(0, 3)}</w:t></w:r></w:p><w:p><w:r><w:t>${tag.slice(3)}`)
+  },
+  'an unknown tag': (xml) => xml.replace(/\{[a-z_]+\}/, '{the_la}'),
+  'a deleted loop end': (xml) => {
+    const ends = xml.match(/\{\/[a-z_0-9]+\}/g) ?? []
+    return ends.length === 0 ? null : xml.replace(ends.at(-1) ?? '', '')
+  },
+}
+
+test('every kind of template: each damage is told with its place and what to do, and nothing is replaced', async () => {
+  const { call, callRaw, app } = createTestApp()
+  await openPracticeOffice(call)
+  const before = await call('templates.list', {})
+  for (const kind of templateKinds) {
+    const bytes = new Uint8Array(
+      readFileSync(new URL(`../../../resources/templates/${documentCatalogue[kind].file}`, import.meta.url)),
+    )
+    for (const [damage, apply] of Object.entries(damages)) {
+      const file = app.files.put(
+        'Mẫu sửa.docx',
+        withBody(bytes, (xml) => apply(xml) ?? xml),
+      ).handle
+      const result = await callRaw('templates.replace', { kind, file })
+      if (result.ok) throw new Error(`${kind}, ${damage}: should have been refused`)
+      const told = errorSentence(messagesIn('vi'), result.error)
+      expect(told, `${kind}, ${damage}`).toMatch(
+        /[Tt]hẻ .*Mẫu đang dùng vẫn giữ nguyên\. \p{Lu}.*\(.*đoạn \d+: /su,
+      )
+    }
+  }
+  expect(await call('templates.list', {})).toEqual(before)
+})
+
 test('the list of tags names every tag of the catalogue with its meaning', async () => {
   const { call, app } = createTestApp()
   await openPracticeOffice(call)

@@ -60,7 +60,7 @@ export const officeHeader = (office: IssuingOffice, numbering: Numbering): Docum
 
 /** `Số: 05/KH-UBND`; a number below ten has a leading zero; no number yet → dots; one with its own symbol stays. */
 export const numberLine = (header: DocumentHeader): string => {
-  if (header.number?.includes('/')) return `Số: ${header.number}`
+  if (header.number?.includes('/')) return `Số: ${header.number.replace(/^\d(?=\/)/, '0$&')}`
   const code = header.typeCode === null ? header.symbol : `${header.typeCode}-${header.symbol}`
   const number = header.number === null ? '……' : header.number.replace(/^\d$/, '0$&')
   return `Số: ${number}/${code}`

@@ -85,6 +85,10 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
     `Another rate for the same award, level and subject is in force then (${p.detail ?? ''}). Nothing was saved. End the old rate first, or change the days of this one.`,
   document_needs_number: () => 'Issuing needs a number and a date.',
   document_needs_date: () => 'Issuing needs a date.',
+  forms_need_units: () =>
+    'The round has no unit yet, so there is no form to print. The register is unchanged. Add units to the round, then make the forms.',
+  certificates_need_names: () =>
+    'Nobody on the list is to be awarded yet, so there is no certificate to print. The register is unchanged. Add people, choose the form of award, then make the certificates.',
   attachment_too_large: (p) =>
     `The file is too large (${p.detail ?? ''}). It was not attached. Make it smaller.`,
   attachment_kind_unknown: () =>

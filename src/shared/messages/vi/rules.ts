@@ -87,6 +87,10 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
     `Đã có hệ số khác cho cùng hình thức, cấp và đối tượng trong thời gian này (${p.detail ?? ''}). Chưa có gì được lưu. Ghi ngày hết hiệu lực cho mức cũ trước, hoặc sửa thời gian của mức này.`,
   document_needs_number: () => 'Phát hành cần số và ngày ban hành. Nhập số, ngày rồi phát hành.',
   document_needs_date: () => 'Phát hành cần có ngày. Nhập ngày rồi phát hành.',
+  forms_need_units: () =>
+    'Đợt kiểm tra chưa có đơn vị nào nên chưa có phiếu để in. Sổ không thay đổi. Thêm đơn vị vào đợt rồi tạo phiếu.',
+  certificates_need_names: () =>
+    'Danh sách chưa có ai được khen thưởng nên chưa có giấy khen để in. Sổ không thay đổi. Thêm người, chọn hình thức khen thưởng rồi tạo giấy khen.',
   attachment_too_large: (p) =>
     `Tệp quá lớn (${p.detail ?? ''}). Tệp chưa được đính kèm. Giảm dung lượng rồi chọn lại.`,
   attachment_kind_unknown: () => 'Chỉ đính kèm được ảnh, PDF, Word hoặc Excel. Tệp chưa được đính kèm.',
