@@ -39,6 +39,17 @@ export const layers: readonly Layer[] = [
     ],
   },
   {
+    name: 'taking along',
+    at: /^src\/main\/take-along\//u,
+    mayImport: [
+      ...shared,
+      ...node,
+      /^src\/main\/(take-along|excel)\//u,
+      /^src\/main\/(db\/migrate|kept-files)\.ts$/u,
+      /^(better-sqlite3|zod)$/u,
+    ],
+  },
+  {
     name: 'excel',
     at: /^src\/main\/excel\//u,
     mayImport: [...shared, ...node, /^src\/main\/excel\//u, /^(exceljs|@e965\/xlsx|fflate|saxes)$/u],
@@ -63,7 +74,7 @@ export const layers: readonly Layer[] = [
     at: /^src\/main\/operations\//u,
     mayImport: [
       ...shared,
-      /^src\/main\/(operations|db|backups|excel|documents|shipped)\//u,
+      /^src\/main\/(operations|db|backups|take-along|excel|documents|shipped)\//u,
       /^src\/main\/(ports|file-store|kept-files)\.ts$/u,
     ],
   },

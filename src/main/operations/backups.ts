@@ -44,7 +44,8 @@ const bringAway = async (context: TaskContext): Promise<void> => {
   }
 }
 
-const make = async (context: TaskContext, reason: BackupReason): Promise<Backup> => {
+/** A copy in the data folder, proven. */
+export const copyHere = async (context: TaskContext, reason: BackupReason): Promise<Backup> => {
   const { dataDir, now: at } = context
   const plan = { dataDir, at, reason, journalId: newestEntry(context.db) }
   const backup = await makeBackup(plan, context.copyDatabase, inStretches)
@@ -71,7 +72,7 @@ export const backupsOperations = {
     return journalId === null ? null : entriesSince(context.db, journalId)
   },
   make: async (context) => {
-    const backup = await make(context, 'asked')
+    const backup = await copyHere(context, 'asked')
     pruneHere(context.dataDir)
     await bringAway(context)
     return backup
@@ -79,7 +80,7 @@ export const backupsOperations = {
   keep: async (context, { occasion }) => {
     const register = { now: context.now, journalId: newestEntry(context.db) }
     const isDue = isBackupDue(occasion, newestBackup(context.dataDir, context.now), register)
-    const backup = isDue ? await make(context, occasion) : null
+    const backup = isDue ? await copyHere(context, occasion) : null
     if (isDue) pruneHere(context.dataDir)
     // An import does not wait for a slow stick; the next occasion brings its copy away.
     if (occasion !== 'before-import') await bringAway(context)
@@ -94,7 +95,7 @@ export const backupsOperations = {
       if (named.place === 'away' && folder !== null) await bringFilesBack(folder, context.files)
       // Nothing is pruned meanwhile: the copy that is put back may be the next to go.
       const kept = await context.replaceDatabase(async (file) => {
-        const present = await make(context, 'before-restore')
+        const present = await copyHere(context, 'before-restore')
         await source.copyTo(file)
         return present
       })

@@ -1,7 +1,7 @@
 import type { ParsedInputOf } from '#shared/contract/define.ts'
 import { fail } from '#shared/contract/errors.ts'
 import type { OfficeState, office } from '#shared/contract/office.ts'
-import type { WriteDb } from '../db/database.ts'
+import type { ReadDb, WriteDb } from '../db/database.ts'
 import { schemaVersion } from '../db/migrate.ts'
 import { listProfiles, profileOn, readSetting, writeSetting } from '../db/queries/office.ts'
 import { loadCatalogues } from '../shipped/catalogues.ts'
@@ -45,7 +45,7 @@ const createProfile = (db: WriteDb, input: ProfileInput): string => {
 }
 
 /** A first start happens once: nothing that an office typed is ever covered by shipped data. */
-const refuseUnlessEmpty = (db: WriteDb): void => {
+export const refuseUnlessEmpty = (db: ReadDb): void => {
   const used = db.get('SELECT id FROM office_profiles LIMIT 1') ?? db.get('SELECT id FROM units LIMIT 1')
   if (used !== undefined) throw fail('not_empty', {})
 }

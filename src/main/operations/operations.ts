@@ -21,6 +21,7 @@ import { roundsOperations } from './rounds.ts'
 import { searchOperations } from './search.ts'
 import { selfChecksOperations } from './self-checks.ts'
 import { tablesOperations } from './tables.ts'
+import { takeAlongOperations } from './take-along.ts'
 import { templatesOperations } from './templates.ts'
 import { unitsOperations } from './units.ts'
 import { visitsOperations } from './visits.ts'
@@ -46,6 +47,7 @@ const operations = {
   search: searchOperations,
   selfChecks: selfChecksOperations,
   tables: tablesOperations,
+  takeAlong: takeAlongOperations,
   templates: templatesOperations,
   units: unitsOperations,
   visits: visitsOperations,

@@ -21,6 +21,7 @@ import { rounds } from './rounds.ts'
 import { search } from './search.ts'
 import { selfChecks } from './self-checks.ts'
 import { tables } from './tables.ts'
+import { takeAlong } from './take-along.ts'
 import { templates } from './templates.ts'
 import { units } from './units.ts'
 import { visits } from './visits.ts'
@@ -46,6 +47,7 @@ export const contract = {
   search,
   selfChecks,
   tables,
+  takeAlong,
   templates,
   units,
   visits,

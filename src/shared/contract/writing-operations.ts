@@ -8,7 +8,7 @@ type NamesOfKind<K extends 'command' | 'task'> = {
   }[keyof Contract[A]]
 }[AreaName]
 
-/** Tasks that make files or look, and never commit; and drafts, which are not yet the clerk's word. */
+/** Tasks that make files, look, or put another register in place, and never commit; and drafts, which are not yet the clerk's word. */
 type LeavesNoEntry =
   | 'backups.make'
   | 'backups.keep'
@@ -23,6 +23,8 @@ type LeavesNoEntry =
   | 'exchange.original'
   | 'reports.exportSummary'
   | 'tables.export'
+  | 'takeAlong.write'
+  | 'takeAlong.read'
   | 'templates.export'
   | 'templates.tagList'
   | 'templates.check'

@@ -1,4 +1,7 @@
-import { useCallMutation, useCallQuery } from '../../platform/client.tsx'
+import { useMutation } from '@tanstack/react-query'
+import type { CallFailed } from '#shared/contract/client.ts'
+import type { OperationOutput } from '#shared/contract/contract.ts'
+import { useCallMutation, useCallQuery, usePlatform } from '../../platform/client.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { useCallTask } from '../../platform/tasks.tsx'
 
@@ -11,3 +14,15 @@ export const useMakeBackup = () => useCallTask('backups.make', useMessages().bac
 export const useAwayFolder = () => useCallQuery('backups.away', {})
 export const useSetAwayFolder = () => useCallMutation('backups.setAway')
 export const useJournal = () => useCallQuery('journal.list', { limit: 50 })
+
+/** Makes the package and saves it where the clerk says; null when the clerk gave the place up. */
+export const useWritePackage = () => {
+  const { bridge } = usePlatform()
+  const write = useCallTask('takeAlong.write', useMessages().takeAlong.writing)
+  return useMutation<OperationOutput<'takeAlong.write'> | null, CallFailed>({
+    mutationFn: async () => {
+      const made = await write.mutateAsync({})
+      return (await bridge.saveFile(made.file.handle)) ? made : null
+    },
+  })
+}

@@ -7,6 +7,7 @@ import { JournalSection } from './journal-section.tsx'
 import { LawSection } from './law-section.tsx'
 import { ProfileSection } from './profile-section.tsx'
 import { useOfficeState } from './queries.ts'
+import { TakeAlongSection } from './take-along-section.tsx'
 import './settings.css'
 
 /** Thiết lập: the office profile, appearance, backups and the journal of changes. */
@@ -25,6 +26,7 @@ export function SettingsPage() {
               <AppearanceSection office={office} />
               <LawSection />
               <BackupSection office={office} />
+              <TakeAlongSection />
               <JournalSection />
             </div>
           </div>

@@ -34,6 +34,7 @@ import { settings } from './settings.ts'
 import { sheets } from './sheets.ts'
 import { shell } from './shell.ts'
 import { tables } from './tables.ts'
+import { takeAlong } from './take-along.ts'
 import { ui } from './ui.ts'
 import { units } from './units.ts'
 import { visits } from './visits.ts'
@@ -74,6 +75,7 @@ export const en = {
   sheets,
   shell,
   tables,
+  takeAlong,
   ui,
   units,
   visits,

@@ -1,0 +1,83 @@
+/** The tables of a register as plain rows, out of one database file and into another. */
+import { createHash } from 'node:crypto'
+import Database from 'better-sqlite3'
+import { migrate, migrations } from '../db/migrate.ts'
+import type { PlainRow, PlainValue } from '../excel/plain-table.ts'
+
+export type RegisterTable = { name: string; columns: string[]; rows: PlainRow[] }
+
+/** Search is made again by its triggers wherever the rows are written. */
+const madeAgain = /^search_/u
+
+/** In the order in which they were made: what is referred to comes first. */
+const tableNames = (connection: Database.Database): string[] =>
+  (
+    connection
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT' ORDER BY rowid")
+      .pluck()
+      .all() as string[]
+  ).filter((name) => !madeAgain.test(name))
+
+export type OpenedRegister = { schema: number; tables: Iterable<RegisterTable>; close(): void }
+
+/** Rows in the order of their writing, which the journal is read by. */
+export const openRegister = (file: string): OpenedRegister => {
+  const connection = new Database(file, { readonly: true })
+  const schema = connection.pragma('user_version', { simple: true }) as number
+  const read = (name: string): RegisterTable => {
+    const columns = connection.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(name) as string[]
+    const rows = connection
+      .prepare(`SELECT ${columns.join(', ')} FROM ${name} ORDER BY rowid`)
+      .raw()
+      .all() as PlainValue[][]
+    return { name, columns, rows }
+  }
+  return {
+    schema,
+    tables: {
+      *[Symbol.iterator]() {
+        for (const name of tableNames(connection)) yield read(name)
+      },
+    },
+    close: () => void connection.close(),
+  }
+}
+
+export const digestOf = (rows: Iterable<PlainRow>): string => {
+  const hash = createHash('sha256')
+  for (const row of rows) hash.update(`${JSON.stringify(row)}\n`)
+  return hash.digest('hex')
+}
+
+/**
+ * A new register in `file` out of tables of the schema `schema`, brought to this program's. Throws what SQLite says of
+ * a table or a row that does not fit; references are checked at the end.
+ */
+export const buildRegister = (file: string, schema: number, tables: Iterable<RegisterTable>): void => {
+  const connection = new Database(file)
+  try {
+    migrate(
+      connection,
+      migrations.filter(({ version }) => version <= schema),
+    )
+    connection.pragma('foreign_keys = OFF')
+    const known = new Set(tableNames(connection))
+    connection.transaction(() => {
+      for (const { name, columns, rows } of tables) {
+        if (!known.has(name)) throw new Error(`no table ${name} in schema ${schema}`)
+        // A migration may bring rows of its own.
+        connection.exec(`DELETE FROM ${name}`)
+        const insert = connection.prepare(
+          `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+        )
+        for (const row of rows) insert.run(row)
+      }
+      if ((connection.pragma('foreign_key_check') as unknown[]).length > 0)
+        throw new Error('the tables do not fit together')
+    })()
+    connection.pragma('foreign_keys = ON')
+    migrate(connection)
+  } finally {
+    connection.close()
+  }
+}
