@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { HistoryStep } from '#shared/contract/history.ts'
+import { operationName } from '#shared/contract/writing-operations.ts'
 import { useNotify } from '../platform/call-failure.tsx'
 import { useCallMutation, useCallQuery } from '../platform/client.tsx'
 import { useMessages } from '../platform/messages.tsx'
@@ -18,8 +19,8 @@ export const useHistory = () => {
   const redo = useCallMutation('history.redo')
   const isBusy = undo.isPending || redo.isPending
 
-  const sayStep = ({ entity, name, others }: HistoryStep): string =>
-    m.step(all.entities.capital(entity), name, others)
+  const sayStep = ({ operation, name, others }: HistoryStep): string =>
+    m.step(operationName(all, operation), name, others)
 
   const stepBack = () => {
     if (state === undefined || isBusy) return

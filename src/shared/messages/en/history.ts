@@ -9,7 +9,8 @@ export const history: Same<typeof vi> = {
   stoppedBy: (step) => `Cannot be undone here: ${step}`,
   undone: (step) => `Undone: ${step}.`,
   redone: (step) => `Done again: ${step}.`,
-  step: (area, name, others) => `${area}${name && ` “${name}”`}${others > 0 ? ` and ${others} more` : ''}`,
+  step: (operation, name, others) =>
+    `${operation}${name && ` “${name}”`}${others > 0 ? ` and ${others} more` : ''}`,
   bin: {
     title: 'Bin',
     note: (count) => `${count} removed, can be restored`,

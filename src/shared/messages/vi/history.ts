@@ -7,9 +7,9 @@ export const history = {
   stoppedBy: (step: string) => `Không hoàn tác ở đây được: ${step}`,
   undone: (step: string) => `Đã hoàn tác: ${step}.`,
   redone: (step: string) => `Đã làm lại: ${step}.`,
-  /** A step in few words: what it was done to, and how much beside. */
-  step: (area: string, name: string, others: number) =>
-    `${area}${name && ` “${name}”`}${others > 0 ? ` và ${others} mục khác` : ''}`,
+  /** A step in few words: what was done, to what, and how much beside. */
+  step: (operation: string, name: string, others: number) =>
+    `${operation}${name && ` “${name}”`}${others > 0 ? ` và ${others} mục khác` : ''}`,
   bin: {
     title: 'Thùng rác',
     note: (count: number) => `${count} mục đã xóa, còn khôi phục được`,
