@@ -436,3 +436,19 @@ test('the last import has the last word, also when the clock was set back before
   const corrected = await fillReturn(second ?? workbook, [person(0, 'Nguyễn Thị Hòa', { 'Năm sinh': 1972 })])
   expect((await receive(office, corrected, '3.xlsx')).totals).toMatchObject({ changed: 1, undecided: 0 })
 })
+
+test('a report that came again unchanged after its correction was taken back goes on standing by it', async () => {
+  const office = await exchangeOffice()
+  const { workbook } = await askAnMy(office)
+  const withRemedy = async (result: string, name: string) =>
+    fillReturn(workbook, [remedy(0, result), person(0, name)])
+  const first = await importFile(office, await withRemedy('Đã khắc phục', 'Lê Văn Tám'), '1.xlsx')
+  const second = await importFile(office, await withRemedy('Đang khắc phục', 'Hà Thị Ba'), '2.xlsx')
+  await undo(office, second)
+  const third = await importFile(office, await withRemedy('Đã khắc phục', 'Vũ Thị Tư'), '3.xlsx')
+  const status = () => office.rows('SELECT status FROM findings WHERE id = ?', 'finding-1')
+  await undo(office, first)
+  expect(status()).toEqual([{ status: 'reported' }])
+  await undo(office, third)
+  expect(status()).toEqual([{ status: 'open' }])
+})

@@ -6,13 +6,9 @@ export type FindingStatus = 'open' | 'in_progress' | 'reported' | 'done'
 type Step = { by: 'office'; to: FindingStatus } | { by: number; said: Value; record: ModelRecord }
 export type ModelFinding = { id: string; unit: number; steps: Step[]; officeEvents: number }
 
-/** A report stands while the import that brought it does, or a later one that brought the same row unchanged. */
-const stands = (model: Model, by: number, record: ModelRecord): boolean => {
-  const later = record.sayings.slice(record.sayings.findIndex(({ batch }) => batch === by) + 1)
-  const until = later.findIndex(({ outcome }) => outcome !== 'unchanged')
-  const holders = [by, ...(until < 0 ? later : later.slice(0, until)).map(({ batch }) => batch)]
-  return holders.some((batch) => model.live.has(batch))
-}
+/** A report stands while the import that brought it does, or one that brought the same row unchanged while it stood. */
+const stands = (model: Model, by: number, record: ModelRecord): boolean =>
+  record.sayings.some(({ batch, of }) => of === by && model.live.has(batch))
 
 const afterReport = (status: FindingStatus, said: Value): FindingStatus => {
   if (said === 'done' && status !== 'done') return 'reported'

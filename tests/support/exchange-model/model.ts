@@ -16,7 +16,14 @@ export type Entry =
 export type Outcome = 'new' | 'changed' | 'unchanged' | 'conflicting' | 'rejected'
 
 /** A row of a file as an import took it: what the file said, also where it lost. */
-export type Saying = { batch: number; request: number; outcome: Outcome; fields: Fields }
+export type Saying = {
+  batch: number
+  request: number
+  outcome: Outcome
+  fields: Fields
+  /** Whose word it is: of an unchanged row that of the last import that stood when it came. */
+  of: number | null
+}
 
 export type ModelRecord = { id: string; name: RowName; entries: Entry[]; sayings: Saying[] }
 
@@ -157,7 +164,9 @@ export const takeRow = (
 ): ModelRecord | null => {
   if (outcome === 'conflicting' || outcome === 'rejected') return null
   const { batch, request } = at
-  const saying: Saying = { batch, request, outcome, fields: said }
+  const stood = record?.sayings.findLast((one) => model.live.has(one.batch))
+  const of = outcome === 'unchanged' ? (stood?.of ?? null) : batch
+  const saying: Saying = { batch, request, outcome, fields: said, of }
   if (record === null) {
     const made: ModelRecord = {
       id: at.idOf(name),

@@ -29,14 +29,17 @@ type Step = { at: number; to: FindingStatus } | { at: number; said: Report | nul
 const statusIn = (value: unknown): FindingStatus | undefined => findingStatuses.find((one) => one === value)
 
 /**
- * The imports on whose word a report stands: the one that noted it, and those after it that brought the same row
- * unchanged and so noted nothing.
+ * The imports on whose word a report stands: the one that noted it, and those that brought the same row unchanged while
+ * it stood and so noted nothing. What an import confirmed is the word of the last one that had not been taken back then.
  */
-const standsOn = (sayings: readonly Saying[], batchId: string): string[] => {
-  const first = sayings.findIndex((saying) => saying.batchId === batchId)
-  const later = sayings.slice(first + 1)
-  const next = later.findIndex((saying) => saying.outcome !== 'unchanged')
-  return [batchId, ...(next < 0 ? later : later.slice(0, next)).map((saying) => saying.batchId)]
+const standsOn = (sayings: readonly Saying[], batchId: string, { undoneAt }: Undo): string[] => {
+  const words: { saying: Saying; of: string | null }[] = []
+  for (const saying of sayings) {
+    const stood = words.findLast((word) => (undoneAt(word.saying.batchId) ?? Infinity) > saying.at)
+    const of = saying.outcome === 'unchanged' ? (stood?.of ?? null) : saying.batchId
+    words.push({ saying, of })
+  }
+  return [batchId, ...words.flatMap(({ saying, of }) => (of === batchId ? [saying.batchId] : []))]
 }
 
 const ownMoves = (events: readonly RecordEvent[]): Step[] =>
@@ -104,7 +107,7 @@ export const undoFindings = (undo: Undo, remedyIds: readonly string[]): void => 
     if (batch === undefined || one.remedyId === null) return []
     const own = sayings.get(one.remedyId) ?? []
     const said = own.find((saying) => saying.batchId === batch.id)?.values.get('status')
-    return [{ ...one, by: batch.id, said: reportedStatus(said), holders: standsOn(own, batch.id) }]
+    return [{ ...one, by: batch.id, said: reportedStatus(said), holders: standsOn(own, batch.id, undo) }]
   })
   for (const history of recordHistories(db, 'findings', ids, undo.batches))
     walkAgain(
