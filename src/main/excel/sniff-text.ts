@@ -60,6 +60,8 @@ const kindOfText = (head: string): TextFormat => {
   if (/^MIME-Version:/im.test(start) && /multipart\/related|text\/html/i.test(start)) {
     throw new Refusal('unsupported-format', 'web-archive')
   }
+  // Data of another program: no list that a person wrote begins so.
+  if (/^[{[]\s*["{[]/.test(start)) throw notASpreadsheet('text')
   return 'csv'
 }
 

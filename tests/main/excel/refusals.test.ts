@@ -26,6 +26,7 @@ describe('what is no workbook is named', () => {
     ['photograph', latin('\xFF\xD8\xFF\xE0\0\x10JFIF'), 'not-a-spreadsheet: image'],
     ['iPhone photograph', latin('\0\0\0\x18ftypheic\0\0'), 'not-a-spreadsheet: image'],
     ['picture', latin('\x89PNG\r\n\x1A\n\0\0'), 'not-a-spreadsheet: image'],
+    ['JSON', ascii('{\n  "units": [1, 2]\n}'), 'not-a-spreadsheet: text'],
     ['RAR', latin('Rar!\x1A\x07\0'), 'not-a-spreadsheet: archive'],
     ['gzip', latin('\x1F\x8B\x08\0\0'), 'not-a-spreadsheet: archive'],
     [

@@ -114,7 +114,9 @@ export function ExchangePage() {
                 options={boardFilters.map((value) => ({
                   value,
                   label: m.filters[value],
-                  count: all.filter((row) => matchesFilter(row, value)).length,
+                  ...(board.isSuccess
+                    ? { count: all.filter((row) => matchesFilter(row, value)).length }
+                    : {}),
                 }))}
               />
               {(requests.data?.length ?? 0) > 1 && (
@@ -136,7 +138,7 @@ export function ExchangePage() {
         }
         filtersEnd={
           <>
-            {request && (
+            {request && board.isSuccess && (
               <Anchor
                 component={Link}
                 to={returnsLink(request.id, { standing: 'answered' })}

@@ -37,6 +37,7 @@ export function ReviewFiles({ files, currentId, onChoose, actionOf }: ReviewFile
   const [filter, setFilter] = useState('')
   const [folded, setFolded] = useState(foldedAtFirst)
   const groups = useMemo(() => groupFiles(files, filter), [files, filter])
+  const several = useMemo(() => unitsWithSeveral(files), [files])
   const choose = useStable(onChoose)
   const own = useRef<HTMLDivElement>(null)
   const { ref, height } = useElementSize<HTMLDivElement>()
@@ -82,7 +83,13 @@ export function ReviewFiles({ files, currentId, onChoose, actionOf }: ReviewFile
               {isOpen && (
                 <ul className="nep-review-files" aria-label={m.groupLabel(m.groups[group], inGroup.length)}>
                   {inGroup.map((file) => (
-                    <FileLine key={file.id} file={file} isCurrent={file.id === currentId} onChoose={choose} />
+                    <FileLine
+                      key={file.id}
+                      file={file}
+                      isNamed={several.has(file.unitId ?? '')}
+                      isCurrent={file.id === currentId}
+                      onChoose={choose}
+                    />
                   ))}
                 </ul>
               )}
@@ -94,15 +101,31 @@ export function ReviewFiles({ files, currentId, onChoose, actionOf }: ReviewFile
   )
 }
 
-type FileLineProps = { file: FileSummary; isCurrent: boolean; onChoose: (id: string) => void }
+/** Of a commune that sent several files the names are shown, also where there is little room. */
+const unitsWithSeveral = (files: readonly FileSummary[]): ReadonlySet<string> => {
+  const seen = new Set<string>()
+  const several = new Set<string>()
+  for (const { unitId } of files) {
+    if (unitId !== null && seen.has(unitId)) several.add(unitId)
+    if (unitId !== null) seen.add(unitId)
+  }
+  return several
+}
+
+type FileLineProps = {
+  file: FileSummary
+  isNamed: boolean
+  isCurrent: boolean
+  onChoose: (id: string) => void
+}
 
 /** Hundreds of lines, of which each answer of the application changes a few. */
 const FileLine = memo(
-  function FileLine({ file, isCurrent, onChoose }: FileLineProps) {
+  function FileLine({ file, isNamed, isCurrent, onChoose }: FileLineProps) {
     const all = useMessages().exchange
     const state = stateOf(all.review, file)
     return (
-      <li className="nep-review-file-line">
+      <li className="nep-review-file-line" data-named={isNamed || undefined}>
         <button
           type="button"
           className="nep-review-file"
@@ -124,6 +147,7 @@ const FileLine = memo(
     )
   },
   (before, after) =>
+    before.isNamed === after.isNamed &&
     before.isCurrent === after.isCurrent &&
     before.onChoose === after.onChoose &&
     before.file.id === after.file.id &&
