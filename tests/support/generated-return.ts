@@ -224,3 +224,87 @@ export const expectedRows = ({ data, rows }: GeneratedReturn): GeneratedRow[] =>
     return { content, values: said }
   })
 }
+
+/** A generated syllable may sound like an office ("Sở"); these are names. */
+const person = fc
+  .tuple(
+    fc.constantFrom('Nguyễn', 'Trần', 'Lê', 'Đỗ', 'Vũ'),
+    fc.constantFrom('Thị', 'Văn', 'Đức', 'Ngọc'),
+    fc.constantFrom('Hòa', 'Bình', 'Tám', 'Khuê', 'Ánh', 'Yến', 'Thọ', 'Liên', 'Đượm', 'Quyết'),
+  )
+  .map((parts) => parts.join(' '))
+const plainDay = fc
+  .date({ min: new Date('2018-01-01'), max: new Date('2018-10-01'), noInvalidDate: true })
+  .map((day) => day.toISOString().slice(0, 10))
+
+const plainRows: Record<ReturnContent, fc.Arbitrary<FieldValues>> = {
+  selfcheck: fc.record({ result: fc.constantFrom('pass', 'fail', 'na'), note: sentence }),
+  activities: fc.record({
+    village: fc.constantFrom('Thôn Đông', 'Thôn Đoài'),
+    form: fc.constantFrom('Tọa đàm', 'Hội nghị', 'Phát tờ rơi'),
+    date: plainDay,
+    place: fc.constantFrom('Nhà văn hóa', 'Trụ sở UBND xã'),
+    participants: fc.integer({ min: 1, max: 900 }),
+  }),
+  remedy: fc.record({ measure: sentence, status: fc.constantFrom('done', 'ongoing', 'open') }),
+  nomination: fc.record({
+    subjectKind: fc.constant('individual'),
+    honorific: fc.constantFrom('Ông', 'Bà'),
+    name: person,
+    birthYear: fc.integer({ min: 1940, max: 2000 }),
+    position: fc.constantFrom('Trưởng thôn', 'Bí thư chi bộ'),
+    unit: fc.constantFrom('Thôn Đông', 'Thôn Đoài'),
+    achievement: fc.constantFrom('Gương mẫu thực hiện quy tắc ứng xử', 'Vận động bà con giữ gìn vệ sinh'),
+    proposedForm: fc.constantFrom('Biểu dương', 'Giấy khen'),
+  }),
+}
+
+const plain = (content: ReturnContent) =>
+  fc
+    .array(plainRows[content], { minLength: 2, maxLength: 5 })
+    .map((list) => list.map((values): GeneratedRow => ({ content, values })))
+
+/** As a commune fills it that means well: what is read without our stamp has nothing but the words to go by. */
+export const plainReturn: fc.Arbitrary<GeneratedReturn> = fc
+  .record({
+    selfcheck: plain('selfcheck'),
+    activities: plain('activities'),
+    remedy: plain('remedy'),
+    nomination: plain('nomination'),
+    base: generatedReturn,
+  })
+  .map(({ base, ...rows }) => ({
+    rows: returnContents.flatMap((content) => rows[content]),
+    data: {
+      ...base.data,
+      criteria: rows.selfcheck.map((_, index) => ({
+        id: `c${index}`,
+        code: `K0${index + 1}`,
+        text: criteriaTexts[index] ?? '',
+        codeName: 'I. TRONG CƠ QUAN',
+      })),
+      findings: rows.remedy.map((_, index) => ({
+        id: `f${index}`,
+        foundOn: '2018-09-03',
+        description: findingTexts[index] ?? '',
+        recommendation: '',
+        remedyDueOn: '2018-10-31',
+      })),
+      villages: ['Thôn Đông', 'Thôn Đoài'],
+    },
+  }))
+
+const criteriaTexts = [
+  'Có văn bản, kế hoạch triển khai Quy tắc ứng xử',
+  'Phổ biến, quán triệt đến toàn thể cán bộ, người lao động',
+  'Niêm yết công khai ở nơi dễ thấy',
+  'Trang phục gọn gàng, đeo thẻ khi làm việc',
+  'Bố trí hòm thư góp ý, số điện thoại đường dây nóng',
+]
+const findingTexts = [
+  'Bộ phận một cửa chưa niêm yết Quy tắc ứng xử',
+  'Chưa có nội quy tại nhà văn hóa thôn Đoài',
+  'Cán bộ chưa đeo thẻ khi tiếp công dân',
+  'Hàng quán lấn chiếm vỉa hè khu chợ',
+  'Loa truyền thanh thôn Đông hỏng',
+]

@@ -37,6 +37,7 @@ const mappable: Record<ReturnContent, readonly ColumnField[]> = {
     'dateTo',
     'place',
     'dateAndPlace',
+    'village',
     'participants',
     'durationHours',
     'note',

@@ -23,7 +23,15 @@ type NominationField =
   | 'awardLevel'
   | 'phone'
   | 'idNumber'
-type ActivityField = 'form' | 'date' | 'dateTo' | 'place' | 'dateAndPlace' | 'participants' | 'durationHours'
+type ActivityField =
+  | 'form'
+  | 'date'
+  | 'dateTo'
+  | 'village'
+  | 'place'
+  | 'dateAndPlace'
+  | 'participants'
+  | 'durationHours'
 type SelfCheckField = 'code' | 'text' | 'result'
 type RemedyField = 'finding' | 'measure' | 'dueDate' | 'result'
 
@@ -85,6 +93,8 @@ export type Activity = RecordFrame & {
   form: string | null
   date: string | null
   dateTo: string | null
+  /** Only where the list has a column for it beside the place. */
+  village: string | null
   place: string | null
   participants: number | null
   durationHours: number | null

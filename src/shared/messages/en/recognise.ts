@@ -12,6 +12,7 @@ export const recognise: Same<typeof vi> = {
     birth: 'Date or year of birth',
     position: 'Position',
     unit: 'Unit or village',
+    village: 'Village',
     dateAndPlace: 'Date and place',
     positionAndUnit: 'Position and unit',
     subjectKind: 'Kind of subject',

@@ -16,6 +16,7 @@ const columns: Record<ColumnField, string> = {
   birth: 'Ngày, năm sinh',
   position: 'Chức vụ',
   unit: 'Đơn vị công tác/Thôn',
+  village: 'Thôn, tổ dân phố',
   dateAndPlace: 'Thời gian, địa điểm',
   positionAndUnit: 'Chức vụ và đơn vị',
   subjectKind: 'Loại đối tượng',

@@ -106,6 +106,7 @@ export const readActivities = (table: Table, report: Report): Activity[] => {
       form: draft.text('form', 'form', { keepLines: true }),
       date: day.date,
       dateTo: end.date ?? day.to,
+      village: draft.text('village', 'village'),
       place: draft.text('place', 'place') ?? both.place,
       participants: numberOf(draft, 'participants', readPeople),
       durationHours: numberOf(draft, 'durationHours', (cell) =>

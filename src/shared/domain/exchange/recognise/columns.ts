@@ -193,6 +193,26 @@ const nextUnnamed = (columns: TableColumn[], after: TableColumn, taken: Taken): 
   return isShort ? { column: next, field: 'givenName', score: 0.8, fit: undefined } : undefined
 }
 
+const villageHeading = /^(thon|to dan pho)([ ,]+(to dan pho|tdp|xom|lang|khu pho))*$/u
+
+/** "Thôn" beside "Địa điểm": whose an activity was, and where. Alone "Thôn" says where. */
+const villageBesidePlace = (taken: Taken, columns: TableColumn[], content: ContentKind): void => {
+  if (content !== 'activities') return
+  const isVillage = ({ tiers }: TableColumn) => villageHeading.test(folded(tiers.at(-1) ?? ''))
+  const fieldOf = ({ column }: TableColumn) => taken.get(column)?.field
+  const isOpen = (column: TableColumn) => ['place', undefined].includes(fieldOf(column))
+  const scoreOf = ({ tiers }: TableColumn) =>
+    matchHeading(tiers, content).find((match) => match.field === 'place')?.score ?? 0
+  const village = columns.find((column) => isVillage(column) && isOpen(column))
+  const place = columns.find((column) => !isVillage(column) && isOpen(column) && scoreOf(column) >= 0.9)
+  if (village === undefined || place === undefined) return
+  for (const [column, field] of [
+    [village, 'village'],
+    [place, 'place'],
+  ] as const)
+    taken.set(column.column, { column, field, score: scoreOf(column), fit: undefined })
+}
+
 /** Columns nobody claimed by heading, claimed by what stands in them when the field is still open. */
 const guesses = (taken: Taken, columns: TableColumn[], content: ContentKind): Bid[] => {
   const fields = new Set([...taken.values()].map((bid) => bid.field))
@@ -241,6 +261,7 @@ export const mapColumns = (columns: TableColumn[], content: ContentKind): Column
   for (const [column, bid] of taken)
     if (bid.choice !== undefined) taken.set(column, { ...bid, score: Math.max(bid.score, 0.9) })
   joinDateParts(taken, columns, content)
+  villageBesidePlace(taken, columns, content)
   exchangeShifted(taken, content)
   takeBareNumbers(taken, columns, content)
   splitNames(taken, columns)
