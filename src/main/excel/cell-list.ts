@@ -4,11 +4,12 @@
  * and a font share that, so that each text is decoded once.
  */
 import type { Cell, LegacyEncoding } from '#shared/domain/exchange/sheet.ts'
-import { type CellStore, cellKinds, createCellStore, type StoredKind } from './cell-store.ts'
+import { type CellStore, cellKinds, createCellStore, type StoredCell, type StoredKind } from './cell-store.ts'
 import { createTextPool, type StoredText } from './legacy-text/stored-text.ts'
-import { dateOf, plainNumber, shownValue } from './number-format.ts'
+import { plainNumber } from './number-format.ts'
 import type { RunText } from './raw-workbook.ts'
 import type { ReadingBudget } from './reading-budget.ts'
+import { createShownNumbers } from './shown-numbers.ts'
 
 export type CellBase = {
   row: number
@@ -86,14 +87,13 @@ export const createCellList = (budget: ReadingBudget): CellList => {
     return formats.length - 1
   }
 
-  const numberCell = (index: number): Cell => {
-    const value = store.value(index)
-    const raw = written.get(index) ?? plainNumber(value)
-    const format = formats[store.format(index)]
-    const row = store.row(index)
-    const column = store.column(index)
-    const date = dateOf(value, format, is1904)
-    const shown = shownValue(value, format, date !== undefined, is1904)
+  const shownNumber = createShownNumbers(formats)
+  const read: StoredCell = { row: 0, column: 0, kind: cellKinds.text, value: 0, format: 0 }
+
+  const numberCell = (index: number, { row, column, value, format: formatAt }: StoredCell): Cell => {
+    const { plain, text: shown, date } = shownNumber(value, formatAt, is1904)
+    const raw = written.size === 0 ? plain : (written.get(index) ?? plain)
+    const format = formats[formatAt]
     const text = shown === raw ? raw : shown
     // Each whole from the first: what is added to an object later costs memory of its own.
     if (format === undefined) return { row, column, kind: 'number', text, raw, number: value }
@@ -102,11 +102,9 @@ export const createCellList = (budget: ReadingBudget): CellList => {
   }
 
   const cellOf: CellList['cellAt'] = (index, decoding) => {
-    const kind = store.kind(index)
-    if (kind === cellKinds.number) return numberCell(index)
-    const row = store.row(index)
-    const column = store.column(index)
-    const value = store.value(index)
+    store.read(index, read)
+    const { row, column, kind, value } = read
+    if (kind === cellKinds.number) return numberCell(index, read)
     if (kind === cellKinds.text) {
       const stored = pool.distinct[value]
       if (stored === undefined) return { row, column, kind: 'text', text: '', raw: '' }

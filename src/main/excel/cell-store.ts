@@ -22,7 +22,11 @@ export type CellStore = {
   kind: (index: number) => StoredKind
   value: (index: number) => number
   format: (index: number) => number
+  /** All of it at once, into an object that is used again and again. */
+  read: (index: number, into: StoredCell) => void
 }
+
+export type StoredCell = { row: number; column: number; kind: StoredKind; value: number; format: number }
 
 const bits = 12
 const size = 1 << bits
@@ -60,5 +64,14 @@ export const createCellStore = (): CellStore => {
     kind: (index) => (blocks[index >> bits]?.kinds[index & mask] ?? 0) as StoredKind,
     value: (index) => blocks[index >> bits]?.values[index & mask] ?? 0,
     format: (index) => blocks[index >> bits]?.formats[index & mask] ?? 0,
+    read: (index, into) => {
+      const { rows, columns, kinds, values, formats } = blocks[index >> bits] ?? last
+      const at = index & mask
+      into.row = rows[at] ?? 0
+      into.column = columns[at] ?? 0
+      into.kind = (kinds[at] ?? 0) as StoredKind
+      into.value = values[at] ?? 0
+      into.format = formats[at] ?? 0
+    },
   }
 }

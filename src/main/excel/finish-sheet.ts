@@ -102,14 +102,15 @@ const rowsIn = (rowAt: (place: number) => number, count: number): Pick<SheetRows
   return { numbers, starts }
 }
 
-type Laid = { rows: SheetRows; columnAt: (place: number) => number }
-
-const laidOut = (cells: CellList, order: Order, decoding: Decoding): Laid => {
+const laidOut = (cells: CellList, order: Order, decoding: Decoding): SheetRows => {
   const { store, distinctTexts } = cells
   const cellAt = (place: number): Cell => cells.cellAt(order[place] ?? 0, decoding)
-  const rows: SheetRows = {
+  return {
     ...rowsIn((place) => store.row(order[place] ?? 0), order.length),
     cellAt,
+    columnAt: (place) => store.column(order[place] ?? 0),
+    isNumber: (place) => store.kind(order[place] ?? 0) === cellKinds.number,
+    hasRemarks: decoding !== decodedOf,
     saying: (test) => {
       // A text that a row settled otherwise is looked at where it stands.
       const passes =
@@ -125,20 +126,19 @@ const laidOut = (cells: CellList, order: Order, decoding: Decoding): Laid => {
       return found
     },
   }
-  return { rows, columnAt: (place) => store.column(order[place] ?? 0) }
 }
 
 const noCell: Cell = { row: 0, column: 0, kind: 'text', text: '', raw: '' }
 
-const laidOutCells = (cells: readonly Cell[]): Laid => {
+const laidOutCells = (cells: readonly Cell[]): SheetRows => {
   const cellAt = (place: number): Cell => cells[place] ?? noCell
   return {
-    rows: {
-      ...rowsIn((place) => cellAt(place).row, cells.length),
-      cellAt,
-      saying: (test) => cells.filter((cell) => cell.kind === 'text' && test(cell.text)),
-    },
+    ...rowsIn((place) => cellAt(place).row, cells.length),
+    cellAt,
     columnAt: (place) => cellAt(place).column,
+    isNumber: (place) => cellAt(place).kind === 'number' || cellAt(place).kind === 'date',
+    hasRemarks: true,
+    saying: (test) => cells.filter((cell) => cell.kind === 'text' && test(cell.text)),
   }
 }
 
@@ -162,9 +162,9 @@ const withComments = (all: Cell[], comments: readonly RawComment[]): Cell[] => {
   return all.sort(byPlace).filter(isKept)
 }
 
-const columnsIn = ({ rows, columnAt }: Laid): number[] => {
+const columnsIn = ({ numbers, starts, columnAt }: SheetRows): number[] => {
   const columns = new Set<number>()
-  const count = rows.starts[rows.numbers.length] ?? 0
+  const count = starts[numbers.length] ?? 0
   for (let place = 0; place < count; place++) columns.add(columnAt(place))
   return [...columns].sort((a, b) => a - b)
 }
@@ -174,7 +174,7 @@ export const finishSheet = ({ cells, comments, ...raw }: RawSheet): Sheet => {
   const order = inOrder(cells)
   const decoding = decodingOf(cells, order)
   const made = (index: number): Cell => cells.cellAt(index, decoding)
-  const laid =
+  const rows =
     comments.length === 0
       ? laidOut(cells, withoutEmpty(cells, order, decoding), decoding)
       : laidOutCells(withComments(Array.from(order, made), comments))
@@ -182,8 +182,8 @@ export const finishSheet = ({ cells, comments, ...raw }: RawSheet): Sheet => {
     name: raw.name,
     visibility: raw.visibility,
     merges: raw.merges,
-    hiddenRows: Array.from(laid.rows.numbers).filter(raw.isRowHidden),
-    hiddenColumns: columnsIn(laid).filter(raw.isColumnHidden),
+    hiddenRows: Array.from(rows.numbers).filter(raw.isRowHidden),
+    hiddenColumns: columnsIn(rows).filter(raw.isColumnHidden),
   }
-  return sheetOfRows(head, laid.rows)
+  return sheetOfRows(head, rows)
 }

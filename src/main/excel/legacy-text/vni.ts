@@ -61,12 +61,19 @@ for (const [stored, letter] of Object.entries(singles)) {
   add(stored.toUpperCase(), letter.toUpperCase())
 }
 
+/** The pairs as numbers: looked for in every text of every file. */
+const pairs = new Set(
+  [...toUnicode.keys()]
+    .filter((stored) => stored.length === 2)
+    .map((stored) => (stored.charCodeAt(0) << 8) | stored.charCodeAt(1)),
+)
+
 /** How many vowel-and-mark pairs a text holds. */
 export const countVniPairs = (text: string): number => {
   let count = 0
   for (let at = 0; at + 1 < text.length; at++) {
     const mark = text.charCodeAt(at + 1)
-    if (mark > 0xbf && mark <= 0xff && toUnicode.has(text.slice(at, at + 2))) {
+    if (mark > 0xbf && mark <= 0xff && pairs.has((text.charCodeAt(at) << 8) | mark)) {
       count++
       at++
     }

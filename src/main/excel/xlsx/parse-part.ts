@@ -53,24 +53,26 @@ export const parsePart = (bytes: Uint8Array, handler: XmlHandler, limits: ReadLi
   part.end()
 }
 
-/** Rows that are read without the tokeniser: see `usual-rows.ts`. */
-export type RowReader = {
-  /** Whether the handler expects rows. */
+/** What recurs in a part and is mostly written in one way, which is read without the tokeniser. */
+export type UsualReader = {
+  /** How each begins: `<row `. */
+  mark: string
+  /** Open elements around them. */
+  depth: number
+  /** Whether the handler expects them. */
   isOpen: () => boolean
-  /** Reads from the `<row` at this place; answers where it stopped, the same place where it could not. */
+  /** Reads from the mark at this place; answers where it stopped, the same place where it could not. */
   read: (at: number) => number
 }
 
-/** Open elements around the rows: `worksheet`, `sheetData`. */
-const rowDepth = 2
 const mostSkipped = chunkBytes
 
-/** The same for a worksheet, whose rows are read by `rows` where they can be. */
-export const parseSheet = (
+/** The same, but for what `usual` can read. */
+export const parsePartWith = (
   bytes: Uint8Array,
   handler: XmlHandler,
   limits: ReadLimits,
-  rows: RowReader,
+  usual: UsualReader,
 ): void => {
   if (declaredEncoding(bytes).toLowerCase() !== 'utf-8') {
     parsePart(bytes, handler, limits)
@@ -78,16 +80,17 @@ export const parseSheet = (
   }
   const part = createFeed(bytes, handler, limits)
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const { mark } = usual
   let at = 0
   let from = 0
   let skip = 1
-  for (let next = buffer.indexOf('<row '); next >= 0; next = buffer.indexOf('<row ', from)) {
+  for (let next = buffer.indexOf(mark); next >= 0; next = buffer.indexOf(mark, from)) {
     part.feed(at, next)
-    at = part.isBetween(rowDepth) && rows.isOpen() ? rows.read(next) : next
+    at = part.isBetween(usual.depth) && usual.isOpen() ? usual.read(next) : next
     from = at
     if (at > next) skip = 1
     else {
-      // Where one row is written otherwise, most are: ever more of them go to the tokeniser at once.
+      // Where one is written otherwise, most are: ever more of them go to the tokeniser at once.
       from += skip
       skip = Math.min(skip * 2, mostSkipped)
     }

@@ -10,7 +10,7 @@ import type { RawSheet, RunText } from '../raw-workbook.ts'
 import type { ReadingBudget } from '../reading-budget.ts'
 import { damaged, tooLarge } from '../refusal.ts'
 import { readCellAttributes } from './cell-attributes.ts'
-import { parseSheet } from './parse-part.ts'
+import { parsePartWith } from './parse-part.ts'
 import { createRichTextReader } from './rich-text.ts'
 import { addStoredCell, type StoredCell } from './stored-cell.ts'
 import type { CellStyle } from './styles.ts'
@@ -126,7 +126,12 @@ export const readWorksheet = (
     },
   }
   const rows = createUsualRows(bytes, parts, cells, { open: openRow, kept: keepRow })
-  parseSheet(bytes, handler, budget.limits, { isOpen: () => isInData && !isInCell, read: rows.read })
+  parsePartWith(bytes, handler, budget.limits, {
+    mark: '<row ',
+    depth: 2,
+    isOpen: () => isInData && !isInCell,
+    read: rows.read,
+  })
   return {
     cells,
     merges,

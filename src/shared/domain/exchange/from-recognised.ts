@@ -42,14 +42,27 @@ const valuesOf = (record: RecognisedRecord, provided: ReadonlySet<string>): Fiel
 }
 
 /** By the row a record stands in: a sheet may hold several tables with other columns each. */
-const fieldsProvided = (tables: readonly RecognisedTable[]): ((place: string) => ReadonlySet<string>) => {
-  const known = new Map<string, ReadonlySet<string>>()
-  for (const table of tables) {
-    const fields = providedFields(table)
-    for (const row of table.dataRows) known.set(`${table.sheet}!${row}`, fields)
-  }
+const fieldsProvided = (
+  tables: readonly RecognisedTable[],
+): ((sheet: string, row: number) => ReadonlySet<string>) => {
   const none = providedFields(undefined)
-  return (place) => known.get(place) ?? none
+  const bySheet = Map.groupBy(tables, ({ sheet }) => sheet)
+  const known = new Map<string, (row: number) => ReadonlySet<string>>()
+  for (const [sheet, own] of bySheet) {
+    const [only] = own
+    const fields = providedFields(only)
+    if (own.length === 1) known.set(sheet, () => fields)
+    else {
+      const byRow = new Map(
+        own.flatMap((table) => {
+          const provided = providedFields(table)
+          return table.dataRows.map((row) => [row, provided] as const)
+        }),
+      )
+      known.set(sheet, (row) => byRow.get(row) ?? none)
+    }
+  }
+  return (sheet, row) => known.get(sheet)?.(row) ?? none
 }
 
 const extraOf = (record: RecognisedRecord): Record<string, string> =>
@@ -72,7 +85,7 @@ const toRows = (recognised: Recognised): IncomingRow[] => {
       sheet,
       rows,
       rowKey: null,
-      values: valuesOf(record, provided(place)),
+      values: valuesOf(record, provided(sheet, rows[0] ?? 0)),
       origins: record.origin,
       pending: record.pending,
       extra: extraOf(record),

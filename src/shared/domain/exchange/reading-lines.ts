@@ -60,75 +60,80 @@ const lettersIn = (cell: string, row: string): string | undefined =>
     ? cell.slice(0, cell.length - row.length)
     : undefined
 
-const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((one, at) => one === b[at])
+/** Whether the names of an object are these, in their order. */
+const hasNames = (object: Readonly<Record<string, unknown>>, names: readonly string[]): boolean => {
+  let at = 0
+  for (const name in object) if (name !== names[at++]) return false
+  return at === names.length
+}
 
-type KnownShape = { index: number; shape: RowShape; names: readonly string[] }
+type KnownShape = { index: number; shape: RowShape; originFields: readonly string[] }
 
 /** What tells the shapes of two rows apart. */
-const namesOf = ({ content, sheet, values, origins, extra }: IncomingRow): string[] => [
-  content,
-  sheet,
-  ...Object.keys(values),
-  '',
-  ...Object.keys(origins),
-  '',
-  ...Object.keys(extra),
-]
+const namesOf = ({ content, sheet, values, origins, extra }: IncomingRow): string =>
+  JSON.stringify([content, sheet, Object.keys(values), Object.keys(origins), Object.keys(extra)])
+
+const shapeOfRow = (row: IncomingRow): RowShape => {
+  const number = String(row.rows[0] ?? 0)
+  return {
+    content: row.content,
+    sheet: row.sheet,
+    fields: Object.keys(row.values),
+    origins: Object.entries(row.origins).map(([field, { cell }]) => [field, lettersIn(cell, number) ?? '']),
+    extra: Object.keys(row.extra),
+  }
+}
 
 /** Finds the shape of a row, or makes one of it. */
 const createShapes = () => {
   const known = new Map<string, KnownShape>()
   let last: KnownShape | undefined
-  return (row: IncomingRow): { index: number; shape: RowShape; isNew: boolean } => {
-    const names = namesOf(row)
+  const isLast = (row: IncomingRow): boolean =>
+    last !== undefined &&
+    row.content === last.shape.content &&
+    row.sheet === last.shape.sheet &&
+    hasNames(row.values, last.shape.fields) &&
+    hasNames(row.origins, last.originFields) &&
+    hasNames(row.extra, last.shape.extra)
+  return (row: IncomingRow): KnownShape & { isNew: boolean } => {
     // Nearly every row is like the one above.
-    if (last !== undefined && isSameList(last.names, names)) return { ...last, isNew: false }
-    const key = JSON.stringify(names)
+    if (last !== undefined && isLast(row)) return { ...last, isNew: false }
+    const key = namesOf(row)
     const found = known.get(key)
-    const number = String(row.rows[0] ?? 0)
-    last = found ?? {
-      index: known.size,
-      names,
-      shape: {
-        content: row.content,
-        sheet: row.sheet,
-        fields: Object.keys(row.values),
-        origins: Object.entries(row.origins).map(([field, { cell }]) => [
-          field,
-          lettersIn(cell, number) ?? '',
-        ]),
-        extra: Object.keys(row.extra),
-      },
-    }
+    last = found ?? { index: known.size, shape: shapeOfRow(row), originFields: Object.keys(row.origins) }
     known.set(key, last)
     return { ...last, isNew: found === undefined }
   }
 }
 
+/** Whether the cell is in that column and row: `B` and `6` are `B6`. */
+const isPlace = (cell: string, letters: string, row: string): boolean =>
+  cell.length === letters.length + row.length && cell.startsWith(letters) && cell.endsWith(row)
+
 const restOf = (row: IncomingRow, shape: RowShape): RowRest | undefined => {
   const [first = 0] = row.rows
-  const cells: Record<string, string> = {}
-  let isElsewhere = false
+  const number = String(first)
+  let cells: Record<string, string> | undefined
   for (const [field, letters] of shape.origins) {
     const cell = row.origins[field]?.cell ?? ''
-    if (cell === letters + first) continue
+    if (isPlace(cell, letters, number)) continue
+    cells ??= {}
     cells[field] = cell
-    isElsewhere = true
   }
+  const isNamedByPlace = row.id === placeOf(row.sheet, first)
   const isPlain =
-    !isElsewhere &&
+    cells === undefined &&
     row.rows.length === 1 &&
     row.rowKey === null &&
     row.pending === null &&
-    row.id === placeOf(row.sheet, first)
+    isNamedByPlace
   if (isPlain) return undefined
   return {
-    ...(row.id === placeOf(row.sheet, first) ? {} : { id: row.id }),
+    ...(isNamedByPlace ? {} : { id: row.id }),
     ...(row.rows.length === 1 ? {} : { rows: row.rows }),
     ...(row.rowKey === null ? {} : { rowKey: row.rowKey }),
     ...(row.pending === null ? {} : { pending: row.pending }),
-    ...(isElsewhere ? { cells } : {}),
+    ...(cells === undefined ? {} : { cells }),
   }
 }
 

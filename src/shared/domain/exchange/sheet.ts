@@ -116,12 +116,18 @@ export type ReadResult =
   | { ok: true; workbook: Workbook }
   | { ok: false; reason: RefuseReason; detail: RefuseDetail }
 
+/** Of the columns that lists have. */
+const knownLetters: string[] = []
+
 /** Column number to letters: 1 → A, 27 → AA. */
-export const columnLetters = (column: number): string => {
+export const columnLetters = (column: number): string => knownLetters[column] ?? lettersOf(column)
+
+const lettersOf = (column: number): string => {
   let letters = ''
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
   }
+  if (column > 0 && column <= 256) knownLetters[column] = letters
   return letters
 }
 

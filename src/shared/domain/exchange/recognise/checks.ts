@@ -84,7 +84,7 @@ const checkRow = (table: Table, row: number, records: RecognisedRecord[], report
     for (const record of records) record.pending ??= 'hidden-rows'
   }
   const converted = []
-  for (const cell of table.grid.cellsOf(row)) {
+  for (const cell of table.grid.hasRemarks ? table.grid.cellsOf(row) : []) {
     if (cell.comment !== undefined && tidy(cell.comment) !== '') {
       const place = { sheet, row, cell: cellReference(cell.row, cell.column) }
       report('comment', 'must', place, { text: tidy(cell.comment), name })

@@ -20,6 +20,7 @@ const fieldOfColumn = (table: Table, column: number): ColumnField | null | undef
 
 /** A row with neither number nor key, only texts: the row above goes on. */
 const isContinuation = (table: Table, row: number): boolean => {
+  if (table.grid.hasNumber(row)) return false
   const key = keyFields[table.content]
   for (const cell of table.grid.cellsOf(row)) {
     if (isEmptyText(cell.text)) continue

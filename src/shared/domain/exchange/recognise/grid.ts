@@ -9,6 +9,12 @@ export type Grid = {
   rows: number[]
   cellsOf: (row: number) => readonly Cell[]
   at: (row: number, column: number) => Cell | undefined
+  /** The same for a look at one column of all rows; not the same object. */
+  peek: (row: number, column: number) => Cell | undefined
+  /** Whether a number or a date stands in the row. */
+  hasNumber: (row: number) => boolean
+  /** False where no cell has a comment or was converted without certainty. */
+  hasRemarks: boolean
   /** The cell, or the first cell of the merged range that covers the place. */
   valueAt: (row: number, column: number) => Cell | undefined
   mergeAt: (row: number, column: number) => MergedRange | undefined
@@ -67,7 +73,7 @@ const cellIn = (cells: readonly Cell[], column: number): Cell | undefined => {
 
 /** Index of a sheet, built once; cost linear in its cells and in the rows its merges cover. */
 export const gridOf = (sheet: Sheet): Grid => {
-  const { numbers, cellsOf, hasCell } = rowCellsOf(sheet)
+  const { numbers, cellsOf, hasCell, hasNumber, peek, hasRemarks } = rowCellsOf(sheet)
   const rows: number[] = []
   for (let at = 0; at < numbers.length; at += 1) {
     const row = numbers[at] ?? 0
@@ -85,6 +91,9 @@ export const gridOf = (sheet: Sheet): Grid => {
     rows,
     cellsOf,
     at,
+    peek,
+    hasNumber,
+    hasRemarks,
     mergeAt,
     valueAt: (row, column) => {
       const own = at(row, column)

@@ -49,6 +49,8 @@ const headingTexts = (cells: readonly Cell[]): string[] | undefined => {
 }
 
 const isBaseRow = (grid: Grid, row: number, known: (text: string) => boolean): boolean => {
+  // Headings are texts; a long list has a number in every row.
+  if (grid.hasNumber(row)) return false
   const cells = grid.cellsOf(row)
   if (cells.length < 2 || cells.length > MOST_COLUMNS) return false
   const texts = headingTexts(cells)

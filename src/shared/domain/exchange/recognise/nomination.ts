@@ -286,7 +286,9 @@ const nomineesOfRow = (reader: Reader, index: number): Nominee[] => {
 export const readNominees = (table: Table, report: Report): Nominee[] => {
   const resolve = resolverOf(table)
   const births = columnsOf(table, 'birth').flatMap((column) =>
-    table.rows.map((row) => table.grid.at(row.row, column.column)).filter((cell) => cell !== undefined),
+    table.rows
+      .map((row) => table.grid.peek(row.row, column.column))
+      .filter((cell): cell is Cell => cell?.kind === 'text'),
   )
   const nameHeading = columnsOf(table, 'name')[0]?.heading ?? ''
   const reader: Reader = {

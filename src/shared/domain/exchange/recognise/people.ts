@@ -15,6 +15,8 @@ const bullet = /^\s*(?:\d{1,2}\s*[.)]|[-+•*])\s*/u
  * parts only have the shape of names (a name may be broken over two lines).
  */
 export const splitPeople = (text: string): SplitNames => {
+  // Nearly every cell names one.
+  if (!/[\n;,/\-–&+]|và/u.test(text)) return { names: [tidy(text.replace(bullet, ''))], isCertain: true }
   const parts = text
     .split(/\n|;|,|\/(?!\s*c\b)|\s[-–&+]\s|\s+và\s+/u)
     .map((part) => tidy(part.replace(bullet, '')))
@@ -41,11 +43,9 @@ export const leadingPerson = (text: string): string | undefined => {
 
 /** Words before the family name are no part of the name: "Đại úy Nguyễn Văn Hùng". */
 export const isTitled = (name: string): boolean => {
+  if (startsWithFamilyName(name)) return false
   const words = name.split(' ')
-  return (
-    !startsWithFamilyName(name) &&
-    words.some((_, at) => at > 0 && words.length - at >= 3 && isPersonName(words.slice(at).join(' ')))
-  )
+  return words.some((_, at) => at > 0 && words.length - at >= 3 && isPersonName(words.slice(at).join(' ')))
 }
 
 /** ĐÀO THỊ BƯỞI → Đào Thị Bưởi; other writing is kept. */

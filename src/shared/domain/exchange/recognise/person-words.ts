@@ -1,6 +1,6 @@
 /** Telling persons from bodies by their names. */
 import { stripHonorific } from '#shared/names.ts'
-import { folded, hasPhrase, remembered, tidy } from './words.ts'
+import { folded, remembered, tidy } from './words.ts'
 
 /** Family names that cover nearly all Kinh and Mường people of the region; with tones, since Tống is not Tổng. */
 const familyNames = new Set(
@@ -93,6 +93,10 @@ const organisationWords = [
   'cong an',
 ]
 
+const asWholeWords = (words: readonly string[]): string[] => words.map((word) => ` ${word} `)
+const starts = asWholeWords(organisationStarts)
+const wordsWithin = asWholeWords(organisationWords)
+
 const isFamilyName = remembered((word): boolean => familyNames.has(word.toLowerCase()))
 
 export const startsWithFamilyName = (text: string): boolean => {
@@ -134,8 +138,10 @@ export const isPersonName = remembered((text): boolean => {
 /** True for a body (chi hội, nhân dân thôn …). A person surnamed Đoàn or Tô is not one. */
 export const isOrganisation = remembered((text): boolean => {
   if (startsWithFamilyName(text) && hasPersonShape(text))
-    return /^(doan thanh nien|doan xa|doan tncs)\b/u.test(folded(text))
-  const flat = folded(text)
-  const starts = organisationStarts.some((start) => flat === start || flat.startsWith(`${start} `))
-  return starts || organisationWords.filter((word) => hasPhrase(flat, word)).length >= 2
+    return /^[đd]/iu.test(text) && /^(doan thanh nien|doan xa|doan tncs)\b/u.test(folded(text))
+  const flat = ` ${folded(text)} `
+  if (starts.some((start) => flat.startsWith(start))) return true
+  let count = 0
+  for (const word of wordsWithin) if (flat.includes(word)) count += 1
+  return count >= 2
 })

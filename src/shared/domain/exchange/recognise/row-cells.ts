@@ -9,7 +9,13 @@ export type RowCells = {
   cellsOf: (row: number) => readonly Cell[]
   /** Whether a cell of the row passes; makes no more cells than are looked at. */
   hasCell: (row: number, test: (cell: Cell) => boolean) => boolean
+  hasNumber: (row: number) => boolean
+  /** One cell by itself; not the same as those of `cellsOf`. */
+  peek: (row: number, column: number) => Cell | undefined
+  hasRemarks: boolean
 }
+
+const isNumber = ({ kind }: Cell): boolean => kind === 'number' || kind === 'date'
 
 const isInOrder = (cells: readonly Cell[]): boolean =>
   cells.every((cell, index) => index === 0 || cell.column > (cells[index - 1]?.column ?? 0))
@@ -35,13 +41,21 @@ const cellsAtHand = (cells: readonly Cell[]): RowCells => {
   }
   for (const [row, own] of byRow) if (!isInOrder(own)) byRow.set(row, inOrder(own))
   const cellsOf = (row: number) => byRow.get(row) ?? noCells
-  return { numbers: [...byRow.keys()], cellsOf, hasCell: (row, test) => cellsOf(row).some(test) }
+  return {
+    numbers: [...byRow.keys()],
+    cellsOf,
+    hasCell: (row, test) => cellsOf(row).some(test),
+    hasNumber: (row) => cellsOf(row).some(isNumber),
+    peek: (row, column) => cellsOf(row).find((cell) => cell.column === column),
+    hasRemarks: true,
+  }
 }
 
 /** So many rows stay while others are looked at; a row is never compared with one so far away. */
 const keptRows = 512
 
-const cellsOnDemand = ({ numbers, starts, cellAt }: SheetRows): RowCells => {
+const cellsOnDemand = (rows: SheetRows): RowCells => {
+  const { numbers, starts, cellAt } = rows
   const first = numbers[0] ?? 0
   const placeOf = (row: number): number => {
     // Rows mostly follow each other without a gap.
@@ -83,14 +97,24 @@ const cellsOnDemand = ({ numbers, starts, cellAt }: SheetRows): RowCells => {
     last = cells
     return cells
   }
-  const hasCell: RowCells['hasCell'] = (row, test) => {
+  /** The first place of the row that passes, or -1. */
+  const findIn = (row: number, test: (place: number) => boolean): number => {
     const place = placeOf(row)
-    if (place < 0) return false
-    for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at += 1)
-      if (test(cellAt(at))) return true
-    return false
+    const to = place < 0 ? 0 : (starts[place + 1] ?? 0)
+    for (let at = starts[place] ?? 0; at < to; at += 1) if (test(at)) return at
+    return -1
   }
-  return { numbers, cellsOf, hasCell }
+  return {
+    numbers,
+    cellsOf,
+    hasCell: (row, test) => findIn(row, (at) => test(cellAt(at))) >= 0,
+    hasNumber: (row) => findIn(row, rows.isNumber) >= 0,
+    peek: (row, column) => {
+      const at = findIn(row, (place) => rows.columnAt(place) === column)
+      return at < 0 ? undefined : cellAt(at)
+    },
+    hasRemarks: rows.hasRemarks,
+  }
 }
 
 export const rowCellsOf = (sheet: Sheet): RowCells => {

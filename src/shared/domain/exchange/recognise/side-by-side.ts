@@ -47,6 +47,8 @@ export const windowOf = (grid: Grid, left: number, right: number): Grid => {
     ),
     cellsOf,
     at: (row, column) => (isInside(column) ? grid.at(row, column) : undefined),
+    peek: (row, column) => (isInside(column) ? grid.peek(row, column) : undefined),
+    hasNumber: (row) => cellsOf(row).some((cell) => cell.kind === 'number' || cell.kind === 'date'),
     valueAt: (row, column) => (isInside(column) ? grid.valueAt(row, column) : undefined),
     mergeAt: (row, column) => (isInside(column) ? grid.mergeAt(row, column) : undefined),
   }

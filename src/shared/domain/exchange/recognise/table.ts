@@ -70,9 +70,21 @@ const EMPTY: Resolved = { kind: 'empty' }
 
 const LONGEST_MARK = 20
 
+const isAsciiLetter = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+
+/** A quick look at a text that begins with a letter: "nt", "như trên", "tương tự" go on so, most others do not. */
+const mayBeMark = (text: string): boolean => {
+  const first = text.charAt(0).toLowerCase()
+  if (first !== 'n' && first !== 't') return false
+  if (!isAsciiLetter(text.charCodeAt(1))) return true
+  const second = text.charAt(1).toLowerCase()
+  return first === 'n' ? second === 't' || second === 'h' : second === 'u'
+}
+
 /** "nt", "-nt-", "n/t", "như trên", a lone quote mark: the value above again. */
 const isRepeatMark = (text: string): boolean => {
-  if (startsWithLetter(text) && !/^[nt]/iu.test(text)) return false
+  if (startsWithLetter(text) && !mayBeMark(text)) return false
   const bare = tidy(text)
   if (/^[-–—\s]*["”“″〃'’`,/]{1,3}[-–—\s]*$/u.test(bare) && bare !== ',') return true
   if (bare.length > LONGEST_MARK) return false
