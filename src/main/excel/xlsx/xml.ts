@@ -29,6 +29,8 @@ type Mode = 'content' | 'comment' | 'cdata' | 'instruction'
 
 const terminators = { comment: '-->', cdata: ']]>', instruction: '?>' } as const
 
+const sections = ['<!--', '<![CDATA[']
+
 /** No start tag of a workbook comes near this; it bounds what is carried from chunk to chunk. */
 const maxTagLength = 65_536
 const maxReferenceLength = 12
@@ -96,7 +98,9 @@ export const createXmlTokeniser = (handler: XmlHandler, maxDepth: number): XmlTo
       mode = 'cdata'
       return at + 9
     }
-    if (at + 9 <= input.length) throw damaged('entity-declaration')
+    // Cut off where it may still become one of the two.
+    if (!sections.some((begin) => begin.startsWith(input.slice(at, at + begin.length))))
+      throw damaged('entity-declaration')
     return 0
   }
 
