@@ -7,6 +7,9 @@ import { expect } from '../fixtures.ts'
 import type { RunningNep } from '../hosts/running-nep.ts'
 import { button, dialog, expectNote, openScreen, typeDate } from './screen.ts'
 
+/** Reading, writing and comparing files take a busy machine its time. */
+const patience = { timeout: 60_000 }
+
 /** The workbooks of a request by their names, as they go out. */
 export type Workbooks = ReadonlyMap<string, Uint8Array>
 
@@ -34,11 +37,8 @@ export const writeFiles = (files: Readonly<Record<string, Uint8Array>>): string[
 export const takeFiles = async (nep: RunningNep, paths: readonly string[]): Promise<void> => {
   await openScreen(nep.page, 'Trao đổi Excel')
   await nep.choose(paths, () => button(nep.page, /^Nhận tệp xã gửi về/u).click())
-  await expect(nep.page.getByRole('heading', { name: 'Xem lại tệp xã gửi về' })).toBeVisible()
+  await expect(nep.page.getByRole('heading', { name: 'Xem lại tệp xã gửi về' })).toBeVisible(patience)
 }
-
-/** Reading, writing and comparing files take a busy machine its time. */
-const patience = { timeout: 60_000 }
 
 export const expectFile = async (page: Page, fileName: string, state: string): Promise<void> => {
   await expect(fileButton(page, fileName)).toContainText(state, patience)
