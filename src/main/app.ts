@@ -8,7 +8,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { HostEvent } from '#shared/contract/bridge.ts'
-import type { CallResult } from '#shared/contract/errors.ts'
+import { type CallResult, fail } from '#shared/contract/errors.ts'
 import { messagesIn } from '#shared/messages/catalogue.ts'
 import { databaseFileName, lockFolder } from './data-folder.ts'
 import { readDb } from './db/database.ts'
@@ -17,6 +17,7 @@ import { createDispatch } from './dispatch.ts'
 import { createFileStore, type FileStore } from './file-store.ts'
 import { interfaceLanguage } from './language.ts'
 import type { Ports } from './ports.ts'
+import { isRegisterGone } from './recovery/find-problem.ts'
 
 export type App = {
   call(name: string, input: unknown, callId?: string): Promise<CallResult<unknown>>
@@ -36,7 +37,7 @@ export type AppOptions = {
 
 /**
  * Opens (or makes) a data folder. Throws DomainError folder_not_writable, folder_unsuitable, data_locked,
- * database_damaged, database_newer, disk_full.
+ * database_missing, database_damaged, database_newer, migration_failed, disk_full.
  */
 export const openApp = (ports: Ports, options: AppOptions): App => {
   const inMemory = options.database === ':memory:'
@@ -44,6 +45,8 @@ export const openApp = (ports: Ports, options: AppOptions): App => {
   if (inMemory) mkdirSync(options.dataDir, { recursive: true })
   try {
     const file = inMemory ? ':memory:' : join(options.dataDir, databaseFileName)
+    if (!inMemory && isRegisterGone(options.dataDir))
+      throw fail('database_missing', { folder: options.dataDir })
     const connection = openDatabase(file, { now: ports.now })
     const files = createFileStore(options.dataDir)
     const listeners = new Set<(event: HostEvent) => void>()

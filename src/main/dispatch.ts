@@ -147,7 +147,9 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
 
   const run = async (name: string, rawInput: unknown, callId: string): Promise<unknown> => {
     const entry = findEntry(name)
-    if (entry === undefined) throw fail('unknown_operation', { name: name.slice(0, 100) })
+    // A rescue is not of the open register: the host's gate has it.
+    if (entry === undefined || entry.kind === 'rescue')
+      throw fail('unknown_operation', { name: name.slice(0, 100) })
     const parsed = entry.input.safeParse(rawInput)
     if (!parsed.success) throw fail('invalid_input', {}, fieldErrors(parsed.error))
     if (entry.kind !== 'query' && entry.backupFirst) await backupFirst()

@@ -1,13 +1,20 @@
 /** The page as a whole: what every screen stands on, then the first start or the frame with the screens. */
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import type { Bridge } from '#shared/contract/bridge.ts'
+import type { CallError } from '#shared/contract/errors.ts'
+import { canRecoverFrom } from '#shared/contract/recovery.ts'
 import { FirstStartPage } from './features/office/first-start-page.tsx'
 import { PlatformProvider, useCallQuery } from './platform/client.tsx'
 import { MessagesProvider } from './platform/messages.tsx'
 import { QueryView } from './platform/query-view.tsx'
 import { TasksProvider } from './platform/tasks.tsx'
 import { createRouter } from './routes.tsx'
+import { LoadingSkeleton } from './ui/state/loading-skeleton.tsx'
+
+const RecoveryPage = lazy(async () => ({
+  default: (await import('./features/recovery/recovery-page.tsx')).RecoveryPage,
+}))
 
 export const App = ({ bridge }: { bridge: Bridge }) => (
   <PlatformProvider bridge={bridge}>
@@ -20,6 +27,15 @@ export const App = ({ bridge }: { bridge: Bridge }) => (
 function Office() {
   const state = useCallQuery('office.state', {})
   const router = useMemo(createRouter, [])
+  // Stays when the register opens again meanwhile: what came of it is read first, then the page is loaded anew.
+  const [fault, setFault] = useState<CallError | null>(null)
+  if (fault === null && state.error !== null && canRecoverFrom(state.error.error)) setFault(state.error.error)
+  if (fault !== null)
+    return (
+      <Suspense fallback={<LoadingSkeleton />}>
+        <RecoveryPage fault={fault} />
+      </Suspense>
+    )
   return (
     <QueryView query={state}>
       {(office) => (

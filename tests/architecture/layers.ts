@@ -23,7 +23,7 @@ export const layers: readonly Layer[] = [
     mayImport: [
       ...shared,
       ...node,
-      /^src\/main\/(db\/|backups\/make-backup\.ts|kept-files\.ts)/u,
+      /^src\/main\/(db\/|backups\/(make-backup|kept-aside)\.ts|kept-files\.ts)/u,
       /^better-sqlite3$/u,
       /^vite\/types/u,
     ],
@@ -34,7 +34,17 @@ export const layers: readonly Layer[] = [
     mayImport: [
       ...shared,
       ...node,
-      /^src\/main\/(backups\/|db\/(migrate|database|journal-chain)\.ts|kept-files\.ts)/u,
+      /^src\/main\/(backups\/|db\/(migrate|database|journal-chain)\.ts|kept-files\.ts|data-folder\.ts)/u,
+      /^better-sqlite3$/u,
+    ],
+  },
+  {
+    name: 'recovery',
+    at: /^src\/main\/recovery\//u,
+    mayImport: [
+      ...shared,
+      ...node,
+      /^src\/main\/((recovery|db|backups|excel)\/|(kept-files|data-folder)\.ts)/u,
       /^better-sqlite3$/u,
     ],
   },
@@ -74,7 +84,7 @@ export const layers: readonly Layer[] = [
     at: /^src\/main\/operations\//u,
     mayImport: [
       ...shared,
-      /^src\/main\/(operations|db|backups|take-along|excel|documents|shipped)\//u,
+      /^src\/main\/(operations|db|backups|recovery|take-along|excel|documents|shipped)\//u,
       /^src\/main\/(ports|file-store|kept-files)\.ts$/u,
     ],
   },
@@ -99,7 +109,7 @@ export const layers: readonly Layer[] = [
     mayImport: [
       ...shared,
       ...node,
-      /^src\/main\/((hosts\/(node|shared)|demo)\/|(app|call-error|ports|file-store|check|data-folder)\.ts)/u,
+      /^src\/main\/((hosts\/(node|shared)|demo)\/|(app|call-error|ports|file-store|check|data-folder|rescue)\.ts)/u,
       /^(uuid|zod)$/u,
     ],
   },

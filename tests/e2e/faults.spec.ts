@@ -1,9 +1,10 @@
 /** What is wrong with the data folder is said in a window, in one sentence, and nothing is changed by saying it. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   blockedFolder,
+  bytesOf,
   damageDatabase,
   fillFolder,
   futureVersion,
@@ -20,8 +21,6 @@ const saysWhy = async (nep: RunningNep, sentence: string | RegExp): Promise<void
   await expect(nep.page.getByRole('alert')).toHaveText(sentence)
   await expect(nep.page.locator('body')).not.toContainText(/Error|node:|\.js/u)
 }
-
-const bytesOf = (dataDir: string): string => readFileSync(join(dataDir, 'nep.db')).toString('base64')
 
 const canMount = (): boolean => {
   const probe = mkdtempSync(join(tmpdir(), 'nep-disk-'))

@@ -19,6 +19,9 @@ export const runNep = (args: readonly string[], dataDir: string): CommandResult 
 
 const database = (dataDir: string): string => join(dataDir, 'nep.db')
 
+/** The register's file as it lies there, to compare. */
+export const bytesOf = (dataDir: string): string => readFileSync(database(dataDir)).toString('base64')
+
 /** A folder that was opened and closed once, with one unit in it. */
 export const fillFolder = (dataDir: string): void => {
   const unit = { kind: 'commune', communeType: 'xa', name: 'An Mỹ', fullName: 'Ủy ban nhân dân xã An Mỹ' }

@@ -77,26 +77,41 @@ export const copyAway = async (
 /** Remembered in the data folder, since the stick is mostly elsewhere; not in the register, which it is no part of. */
 const noteOf = (dataDir: string): string => join(backupsFolder(dataDir), 'away.json')
 
-/** When the newest copy in that folder was made, as far as this computer knows. */
-export const lastAway = (dataDir: string, folder: string): string | null => {
+const readNote = (dataDir: string): { folder: string; lastAt: string } | null => {
   try {
-    const note = JSON.parse(readFileSync(noteOf(dataDir), 'utf8')) as { folder: string; lastAt: string }
-    return note.folder === folder ? note.lastAt : null
+    return JSON.parse(readFileSync(noteOf(dataDir), 'utf8')) as { folder: string; lastAt: string }
   } catch {
     return null
   }
 }
 
+/** When the newest copy in that folder was made, as far as this computer knows. */
+export const lastAway = (dataDir: string, folder: string): string | null => {
+  const note = readNote(dataDir)
+  return note?.folder === folder ? note.lastAt : null
+}
+
+/** Where the last copy went, known without the register too. */
+export const rememberedAway = (dataDir: string): string | null => readNote(dataDir)?.folder ?? null
+
 /** What stands away, newest first; empty when the folder is not there. */
 export const backupsAway = (folder: string): Backup[] =>
   isThere(folder) ? backupsIn(awayBackups(folder)) : []
 
-/** Brings files that only the folder away still has back to the data folder. */
+const isWhole = (files: Pick<KeptFiles, 'kept'>, hash: string): boolean => {
+  try {
+    return files.kept(hash).byteLength >= 0
+  } catch {
+    return false
+  }
+}
+
+/** Brings files that only the copies' folder still has whole back to the data folder; what is damaged there stays. */
 export const bringFilesBack = async (
-  folder: string,
-  files: Pick<KeptFiles, 'stow' | 'keptHashes'>,
+  copies: string,
+  files: Pick<KeptFiles, 'stow' | 'kept'>,
 ): Promise<void> => {
-  const awayFiles = createKeptFiles(awayBackups(folder))
-  const here = new Set(files.keptHashes())
-  for (const hash of awayFiles.keptHashes()) if (!here.has(hash)) await files.stow(awayFiles.kept(hash))
+  const awayFiles = createKeptFiles(copies)
+  for (const hash of awayFiles.keptHashes())
+    if (!isWhole(files, hash) && isWhole(awayFiles, hash)) await files.stow(awayFiles.kept(hash))
 }

@@ -7,9 +7,11 @@
 import { writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import { fail } from '#shared/contract/errors.ts'
+import { DomainError, fail } from '#shared/contract/errors.ts'
+import { keepAside } from '../backups/kept-aside.ts'
 import { makeBackupAtOnce } from '../backups/make-backup.ts'
 import { type Migration, migrate, migrations } from './migrate.ts'
+import { proveFile } from './prove-file.ts'
 
 export const applyPragmas = (connection: Database.Database): void => {
   connection.pragma('journal_mode = WAL')
@@ -41,7 +43,8 @@ export const asDataError = (error: unknown): unknown => {
 
 /**
  * Opens the database of a data folder, making it when missing and bringing it to head. `:memory:` for tests.
- * Throws DomainError database_damaged, database_newer, disk_full, data_read_only.
+ * Throws DomainError database_damaged, database_newer, migration_failed, disk_full, data_read_only; a file that was
+ * there is then as it was.
  */
 export const openDatabase = (
   file: string,
@@ -50,18 +53,30 @@ export const openDatabase = (
   const program = all.at(-1)?.version ?? 0
   let connection: Database.Database | undefined
   try {
+    const { version: before, hasTornEnd } = proveFile(file)
+    if (before > program) throw fail('database_newer', { file: before, program })
+    // SQLite drops what does not hold; should it have been more than a torn commit, it is still to be had.
+    if (hasTornEnd) keepAside(dirname(file), { at: now(), why: 'torn-end', mayMove: false })
     connection = new Database(file)
     applyPragmas(connection)
-    const quick = connection.pragma('quick_check(1)', { simple: true })
-    if (quick !== 'ok') throw fail('database_damaged', {})
-    const before = connection.pragma('user_version', { simple: true }) as number
-    if (before > program) throw fail('database_newer', { file: before, program })
-    if (before > 0 && before < program && file !== ':memory:') keepCopy(connection, file, now())
-    migrate(connection, all)
+    if (before > 0 && before < program) keepCopy(connection, file, now())
+    bringToHead(connection, all, before)
     return connection
   } catch (error) {
     connection?.close()
     throw asDataError(error)
+  }
+}
+
+/** The transaction of a migration that fails is rolled back, so that the file stays as it was. */
+const bringToHead = (connection: Database.Database, all: readonly Migration[], from: number): void => {
+  try {
+    migrate(connection, all)
+  } catch (raw) {
+    const error = asDataError(raw)
+    if (error instanceof DomainError) throw error
+    const detail = raw instanceof Error ? raw.message : String(raw)
+    throw fail('migration_failed', { from, to: all.at(-1)?.version ?? 0, detail })
   }
 }
 

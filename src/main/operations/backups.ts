@@ -3,6 +3,7 @@ import { topics } from '#shared/contract/define.ts'
 import { fail } from '#shared/contract/errors.ts'
 import { type BackupReason, isBackupDue } from '#shared/domain/backup-rules.ts'
 import {
+  awayBackups,
   backupsAway,
   bringFilesBack,
   checkAwayFolder,
@@ -92,7 +93,7 @@ export const backupsOperations = {
     const folder = awayFolderOf(db)
     const source = openForRestore(dataDir, named.place === 'away' ? folder : null, backup)
     try {
-      if (named.place === 'away' && folder !== null) await bringFilesBack(folder, context.files)
+      if (named.place === 'away' && folder !== null) await bringFilesBack(awayBackups(folder), context.files)
       // Nothing is pruned meanwhile: the copy that is put back may be the next to go.
       const kept = await context.replaceDatabase(async (file) => {
         const present = await copyHere(context, 'before-restore')

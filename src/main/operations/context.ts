@@ -6,6 +6,7 @@ import type {
   OutputOf,
   ParsedInputOf,
   QueryEntry,
+  RescueEntry,
   TaskEntry,
   Topic,
 } from '#shared/contract/define.ts'
@@ -61,6 +62,12 @@ export type TaskContext = Common & {
   replaceDatabase<T>(work: (file: string) => Promise<T>): Promise<T>
 }
 
+/** The register is closed, or does not open, unless the operation is `isReading`. */
+export type RescueContext = Pick<Common, 'now' | 'files' | 'log' | 'messages' | 'dataDir'> & {
+  /** Why the register does not open; undefined when it does. */
+  fault: CallError | undefined
+}
+
 /** The handlers of one area: a missing or an extra one does not compile. */
 export type Operations<A extends Area> = {
   [N in keyof A]: A[N] extends QueryEntry
@@ -69,5 +76,7 @@ export type Operations<A extends Area> = {
       ? (context: CommandContext, input: ParsedInputOf<A[N]>) => OutputOf<A[N]>
       : A[N] extends TaskEntry
         ? (context: TaskContext, input: ParsedInputOf<A[N]>) => Promise<OutputOf<A[N]>>
-        : never
+        : A[N] extends RescueEntry
+          ? (context: RescueContext, input: ParsedInputOf<A[N]>) => OutputOf<A[N]> | Promise<OutputOf<A[N]>>
+          : never
 }

@@ -16,7 +16,7 @@ const waysOf = (): UndoWays => {
   const named = Object.entries<Area>(contract).flatMap(([area, entries]) =>
     Object.entries(entries).map(([name, entry]) => ({
       name: `${area}.${name}`,
-      undo: entry.kind === 'query' ? undefined : entry.undo,
+      undo: entry.kind === 'query' || entry.kind === 'rescue' ? undefined : entry.undo,
     })),
   )
   const of = (way: string) => named.filter(({ undo }) => undo === way).map(({ name }) => name)

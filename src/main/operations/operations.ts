@@ -16,6 +16,7 @@ import { lawOperations } from './law.ts'
 import { officeOperations } from './office.ts'
 import { outreachOperations } from './outreach.ts'
 import { plansOperations } from './plans.ts'
+import { recoveryOperations } from './recovery.ts'
 import { reportsOperations } from './reports.ts'
 import { roundsOperations } from './rounds.ts'
 import { searchOperations } from './search.ts'
@@ -42,6 +43,7 @@ const operations = {
   office: officeOperations,
   outreach: outreachOperations,
   plans: plansOperations,
+  recovery: recoveryOperations,
   reports: reportsOperations,
   rounds: roundsOperations,
   search: searchOperations,

@@ -16,6 +16,7 @@ import { law } from './law.ts'
 import { office } from './office.ts'
 import { outreach } from './outreach.ts'
 import { plans } from './plans.ts'
+import { recovery } from './recovery.ts'
 import { reports } from './reports.ts'
 import { rounds } from './rounds.ts'
 import { search } from './search.ts'
@@ -42,6 +43,7 @@ export const contract = {
   office,
   outreach,
   plans,
+  recovery,
   reports,
   rounds,
   search,

@@ -73,7 +73,14 @@ export type TaskEntry<I extends z.ZodType = z.ZodType, O = unknown> = Caution & 
   input: I
   output: Output<O>
 }
-export type Entry = QueryEntry | CommandEntry | TaskEntry
+/** `isReading`: changes nothing, so that the register may stay open. */
+export type RescueEntry<I extends z.ZodType = z.ZodType, O = unknown> = {
+  kind: 'rescue'
+  input: I
+  output: Output<O>
+  isReading: boolean
+}
+export type Entry = QueryEntry | CommandEntry | TaskEntry | RescueEntry
 
 /** Reads; synchronous, gets a read handle only. `reads` names the topics after which its answer is stale. */
 export const query = <I extends z.ZodType, O>(
@@ -95,6 +102,13 @@ export const task = <I extends z.ZodType, O>(
   output: Output<O>,
   caution: Caution = {},
 ): TaskEntry<I, O> => ({ kind: 'task', input, output, ...caution })
+
+/** Works on the data folder itself, also when the register does not open; the host closes it before, opens it after. */
+export const rescue = <I extends z.ZodType, O>(
+  input: I,
+  output: Output<O>,
+  { isReading = false }: { isReading?: boolean } = {},
+): RescueEntry<I, O> => ({ kind: 'rescue', input, output, isReading })
 
 export type Area = Record<string, Entry>
 

@@ -39,6 +39,10 @@ export type ErrorParams = {
   data_read_only: Record<string, never>
   database_damaged: Record<string, never>
   database_newer: { file: number; program: number }
+  /** The folder shows that a register was there: copies, kept files, a log. */
+  database_missing: { folder: string }
+  /** `detail` is for the log. */
+  migration_failed: { from: number; to: number; detail: string }
   folder_not_writable: { folder: string }
   /** Told by the path alone: docs/decisions/0014. */
   folder_unsuitable: { folder: string; why: 'network' | 'cloud' }
@@ -148,6 +152,7 @@ export const entityNames = [
   'attachment',
   'backup',
   'setting',
+  'kept_state',
 ] as const
 export type EntityName = (typeof entityNames)[number]
 

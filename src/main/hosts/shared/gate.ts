@@ -6,11 +6,13 @@
  *   gate.fault()?.code            // 'data_locked', or undefined when the data is open
  */
 import type { HostEvent } from '#shared/contract/bridge.ts'
-import { type CallError, type CallResult, DomainError } from '#shared/contract/errors.ts'
+import { topics } from '#shared/contract/define.ts'
+import type { CallError, CallResult } from '#shared/contract/errors.ts'
 import { type App, openApp } from '../../app.ts'
 import { asCallError } from '../../call-error.ts'
-import type { FileStore } from '../../file-store.ts'
+import { createFileStore, type FileStore } from '../../file-store.ts'
 import type { Ports } from '../../ports.ts'
+import { createRescue, findRescue } from '../../rescue.ts'
 
 export type Gate = {
   /** Why the data is not open. */
@@ -20,36 +22,58 @@ export type Gate = {
   call(name: string, input: unknown, callId?: string): Promise<CallResult<unknown>>
   cancel(callId: string): void
   onEvent(listener: (event: HostEvent) => void): () => void
-  /** Throws the fault when the data is not open. */
+  /** Files on their way; while the data is not open, only what a rescue made. */
   files(): FileStore
   close(): void
 }
 
 export const openGate = (ports: Ports, options: { dataDir: string }): Gate => {
   const listeners = new Set<(event: HostEvent) => void>()
+  const rescued = createFileStore(options.dataDir)
+  const rescue = createRescue(ports, { ...options, files: rescued })
   let app: App | undefined
   let fault: CallError | undefined
+  let isSwapping = false
 
   const open = (): void => {
     try {
       app = openApp(ports, options)
       fault = undefined
       app.onEvent((event) => {
+        // The page stays: only the register under it is exchanged.
+        if (isSwapping && event.type === 'closing') return
         for (const listener of listeners) listener(event)
       })
     } catch (error) {
       fault = asCallError(error, ports)
-      ports.log.error('the data folder does not open', { code: fault.code })
+      ports.log.error('the data folder does not open', { ...fault.params, code: fault.code })
     }
   }
   open()
 
+  /** One that changes the folder has the register closed before and opened after it, whatever came of it. */
+  const runRescue = async (name: string, input: unknown): Promise<CallResult<unknown>> => {
+    if (isSwapping) return { ok: false, error: { code: 'busy', params: {} } }
+    if (findRescue(name)?.isReading) return rescue(name, input, fault)
+    isSwapping = true
+    try {
+      app?.close()
+      app = undefined
+      return await rescue(name, input, fault)
+    } finally {
+      open()
+      isSwapping = false
+      for (const listener of listeners) listener({ type: 'changed', topics: [...topics] })
+    }
+  }
+
   return {
     fault: () => fault,
     retry: () => {
-      if (fault !== undefined) open()
+      if (fault !== undefined && !isSwapping) open()
     },
     call: async (name, input, callId) => {
+      if (findRescue(name) !== undefined) return runRescue(name, input)
       if (app !== undefined) return app.call(name, input, callId)
       return { ok: false, error: fault ?? { code: 'busy', params: {} } }
     },
@@ -58,10 +82,7 @@ export const openGate = (ports: Ports, options: { dataDir: string }): Gate => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    files: () => {
-      if (app !== undefined) return app.files
-      throw new DomainError(fault ?? { code: 'busy', params: {} })
-    },
+    files: () => app?.files ?? rescued,
     close: () => {
       app?.close()
       app = undefined

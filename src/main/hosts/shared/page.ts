@@ -1,4 +1,5 @@
 /** What stands at an address of the page, the same on both hosts: the app, or why its data cannot be opened. */
+import { canRecoverFrom } from '#shared/contract/recovery.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { faultPage, retryScript, retryScriptAddress } from './fault-page.ts'
 import type { Gate } from './gate.ts'
@@ -16,7 +17,8 @@ export const pageAt = (parts: PageParts, path: string): Page | undefined => {
   if (path === '/' || path === '/index.html') {
     parts.gate.retry()
     const fault = parts.gate.fault()
-    if (fault !== undefined) {
+    // The page itself leads on from what can be mended.
+    if (fault !== undefined && !canRecoverFrom(fault)) {
       const body = faultPage(parts.messages, fault, parts.dataDir)
       return { type: 'text/html; charset=utf-8', body, isHashed: false }
     }

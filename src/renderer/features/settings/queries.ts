@@ -14,6 +14,8 @@ export const useMakeBackup = () => useCallTask('backups.make', useMessages().bac
 export const useAwayFolder = () => useCallQuery('backups.away', {})
 export const useSetAwayFolder = () => useCallMutation('backups.setAway')
 export const useJournal = () => useCallQuery('journal.list', { limit: 50 })
+/** What recoveries put aside; nothing in most offices. */
+export const useKeptStates = () => useCallQuery('recovery.state', {})
 
 /** Makes the package and saves it where the clerk says; null when the clerk gave the place up. */
 export const useWritePackage = () => {

@@ -1,3 +1,4 @@
+import { KeptStates } from '../../platform/kept-states.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
 import { BoardPage } from '../../ui/page/board-page.tsx'
@@ -6,7 +7,7 @@ import { BackupSection } from './backup-section.tsx'
 import { JournalSection } from './journal-section.tsx'
 import { LawSection } from './law-section.tsx'
 import { ProfileSection } from './profile-section.tsx'
-import { useOfficeState } from './queries.ts'
+import { useKeptStates, useOfficeState } from './queries.ts'
 import { TakeAlongSection } from './take-along-section.tsx'
 import './settings.css'
 
@@ -14,6 +15,8 @@ import './settings.css'
 export function SettingsPage() {
   const m = useMessages()
   const state = useOfficeState()
+  const kept = useKeptStates()
+  const states = kept.data?.kept ?? []
   return (
     <BoardPage title={m.settings.title}>
       <QueryView query={state}>
@@ -26,6 +29,7 @@ export function SettingsPage() {
               <AppearanceSection office={office} />
               <LawSection />
               <BackupSection office={office} />
+              {states.length > 0 && <KeptStates states={states} onDone={() => void kept.refetch()} />}
               <TakeAlongSection />
               <JournalSection />
             </div>

@@ -26,6 +26,7 @@ import { outreach } from './outreach.ts'
 import { pairs } from './pairs.ts'
 import { plans } from './plans.ts'
 import { recognise } from './recognise.ts'
+import { recovery } from './recovery.ts'
 import { reports } from './reports.ts'
 import { rounds } from './rounds.ts'
 import { rules } from './rules.ts'
@@ -67,6 +68,7 @@ export const en = {
   pairs,
   plans,
   recognise,
+  recovery,
   reports,
   rounds,
   rules,

@@ -24,6 +24,7 @@ const names = {
   attachment: 'attachment',
   backup: 'backup',
   setting: 'setting',
+  kept_state: 'kept state',
 } satisfies Record<EntityName, string>
 
 export const entities: Same<typeof vi> = {

@@ -39,6 +39,10 @@ export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = 
     'The data file is damaged. Nếp writes nothing more into it. Restore the newest backup; the damaged file is kept.',
   database_newer: (p) =>
     `The data is of version ${p.file}, newer than version ${p.program} of this program. Nothing changed. Install a newer Nếp.`,
+  database_missing: (p) =>
+    `The folder ${p.folder} once held a register of Nếp, but its file (nep.db) is gone. Nếp makes no new one over it. Choose a backup below to restore.`,
+  migration_failed: (p) =>
+    `The register could not be brought from version ${p.from} to version ${p.to}. It is as it was before, and there is a backup. Use the former Nếp, or choose a way below.`,
   folder_not_writable: (p) =>
     `The data folder ${p.folder} cannot be written. Nothing changed. Choose another folder.`,
   folder_unsuitable: (p) =>

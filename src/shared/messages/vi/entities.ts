@@ -23,6 +23,7 @@ const names = {
   attachment: 'tệp đính kèm',
   backup: 'bản sao lưu',
   setting: 'thiết lập',
+  kept_state: 'bản giữ lại',
 } satisfies Record<EntityName, string>
 
 export const entities = {

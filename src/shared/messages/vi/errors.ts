@@ -44,6 +44,10 @@ export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = 
     'Tệp dữ liệu bị hỏng. Nếp không ghi gì thêm vào tệp này. Phục hồi từ bản sao lưu gần nhất; tệp hỏng vẫn được giữ lại.',
   database_newer: (p) =>
     `Dữ liệu thuộc phiên bản ${p.file}, mới hơn phiên bản ${p.program} của chương trình này. Dữ liệu không thay đổi. Cài bản Nếp mới hơn rồi mở lại.`,
+  database_missing: (p) =>
+    `Thư mục ${p.folder} từng có sổ của Nếp nhưng tệp sổ (nep.db) không còn. Nếp không tạo sổ mới đè lên. Chọn một bản sao lưu dưới đây để phục hồi.`,
+  migration_failed: (p) =>
+    `Không nâng cấp được sổ từ phiên bản ${p.from} lên phiên bản ${p.to}. Sổ đã trở về nguyên như trước khi nâng cấp và có bản sao lưu. Dùng lại bản Nếp cũ, hoặc chọn một cách dưới đây.`,
   folder_not_writable: (p) =>
     `Không ghi được vào thư mục dữ liệu ${p.folder}. Chưa có gì thay đổi. Chọn thư mục khác hoặc xin quyền ghi.`,
   folder_unsuitable: (p) =>

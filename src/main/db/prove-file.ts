@@ -1,0 +1,54 @@
+/**
+ * Looks at a database before it is opened for work, without changing it: a connection that may write works the log
+ * into the file when it closes, and what was damaged in the log is then gone for good.
+ */
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { fail } from '#shared/contract/errors.ts'
+import { headerLength, pageSizeOf } from './file-header.ts'
+import { readWal, type Wal } from './wal.ts'
+
+export const walOf = (file: string): string => `${file}-wal`
+
+/** The log beside a database, if frames stand in it; `head` is at least the header of the database. */
+export const readWalOf = (file: string, head: Uint8Array): { bytes: Uint8Array; log: Wal } | null => {
+  const wal = walOf(file)
+  if ((statSync(wal, { throwIfNoEntry: false })?.size ?? 0) === 0) return null
+  const bytes = readFileSync(wal)
+  const log = readWal(bytes, pageSizeOf(head))
+  return log === null ? null : { bytes, log }
+}
+
+const readHead = (file: string): Uint8Array => {
+  const head = new Uint8Array(headerLength)
+  const descriptor = openSync(file, 'r')
+  try {
+    return head.subarray(0, readSync(descriptor, head))
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+export type Proof = {
+  /** Its schema; 0 for a file that is not there yet. */
+  version: number
+  /** The log ends in a transaction that does not hold: torn by a power cut before it was acknowledged, most likely. */
+  hasTornEnd: boolean
+}
+
+/** Throws DomainError database_damaged, and what SQLite says of a file that it cannot read. */
+export const proveFile = (file: string): Proof => {
+  // What is no file at all is told by opening it.
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return { version: 0, hasTornEnd: false }
+  const hasLog = (statSync(walOf(file), { throwIfNoEntry: false })?.size ?? 0) > 0
+  const commitsBeyond = hasLog ? (readWalOf(file, readHead(file))?.log.commitsBeyond ?? 0) : 0
+  if (commitsBeyond > 1) throw fail('database_damaged', {})
+  const connection = new Database(file, { readonly: true })
+  try {
+    if (connection.pragma('quick_check(1)', { simple: true }) !== 'ok') throw fail('database_damaged', {})
+    const version = connection.pragma('user_version', { simple: true }) as number
+    return { version, hasTornEnd: commitsBeyond > 0 }
+  } finally {
+    connection.close()
+  }
+}

@@ -1,0 +1,49 @@
+import { fail } from '#shared/contract/errors.ts'
+import type { recovery } from '#shared/contract/recovery.ts'
+import { keepAside, keptStates, putBack } from '../backups/kept-aside.ts'
+import { exportReadable } from '../recovery/export-readable.ts'
+import { openReadable } from '../recovery/readable-image.ts'
+import { restoreCopy } from '../recovery/recovery-copies.ts'
+import { awayOf, recoveryState } from '../recovery/recovery-state.ts'
+import { salvageRegister } from '../recovery/salvage-register.ts'
+import type { Operations, RescueContext } from './context.ts'
+
+/** A register that opens has its own ways: backups, undo, the journal. */
+const refuseWhileSound = ({ fault, messages }: RescueContext): void => {
+  if (fault === undefined) throw fail('nothing_to_do', { what: messages.recovery.nothingDamaged })
+}
+
+export const recoveryOperations = {
+  state: ({ dataDir, fault }, { folder }) => recoveryState(dataDir, folder, fault),
+  restore: async (context, { name, place, folder }) => {
+    refuseWhileSound(context)
+    const { dataDir, now } = context
+    const named = { name, place, folder: awayOf(dataDir, folder) }
+    return { kept: await restoreCopy(dataDir, named, now) }
+  },
+  salvage: (context) => {
+    refuseWhileSound(context)
+    return salvageRegister(context.dataDir, context.now)
+  },
+  export: async (context) => {
+    refuseWhileSound(context)
+    const { dataDir, now, files, messages } = context
+    const image = openReadable(dataDir)
+    if (image === null) throw fail('database_damaged', {})
+    try {
+      const { fileName, workbookTitle: title, tableName } = messages.recovery
+      const words = { title, tableName, fileName: (part: number) => fileName(now.slice(0, 10), part) }
+      const { name, bytes } = await exportReadable(image, now, words)
+      return files.put(name, bytes)
+    } finally {
+      image.connection.close()
+    }
+  },
+  putBack: ({ dataDir, now }, { name }) => {
+    const state = keptStates(dataDir).find((one) => one.name === name)
+    if (state === undefined) throw fail('not_found', { what: 'kept_state' })
+    const kept = keepAside(dataDir, { at: now, why: 'before-put-back', mayMove: true })
+    putBack(dataDir, state)
+    return { kept }
+  },
+} satisfies Operations<typeof recovery>

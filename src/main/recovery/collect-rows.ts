@@ -1,0 +1,94 @@
+/** Gathers what is left of a register, table by table: from the tables, and from the journal where they lack a row. */
+import Database from 'better-sqlite3'
+import type { SalvagedTable } from '#shared/contract/recovery.ts'
+import type { Row } from '../db/database.ts'
+import { agrees, lastNotes, laterOf, type Notes } from './journal-notes.ts'
+import { type ReadRows, readIndexedIds, readRows } from './read-rows.ts'
+import type { ReadableImage } from './readable-image.ts'
+import type { Shape } from './schema-shape.ts'
+
+export type CollectedRow = {
+  row: Row
+  from: 'table' | 'journal'
+  /** What the journal says of it, where the table says something else: for a row that cannot stand as it is. */
+  otherwise: Row | null
+  /** The journal has it, but not whole: it may also say that the row was removed. */
+  isUncertain: boolean
+}
+
+export type CollectedTable = Pick<SalvagedTable, 'table' | 'doubtful' | 'mayLackMore'> & {
+  rows: CollectedRow[]
+  /** Known by their ids only. */
+  lostIds: string[]
+}
+
+/** Written by dispatch beside the notes, or not noted at all. */
+const withoutNotes = new Set(['journal', 'changes', 'journal_seals', 'drafts'])
+
+/** Whether SQLite finds no fault with a table, its indexes among it: pages that are cut off are missed there. */
+const isSound = (connection: Database.Database, table: string): boolean => {
+  try {
+    return connection.pragma(`integrity_check("${table}")`, { simple: true }) === 'ok'
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return false
+    throw error
+  }
+}
+
+type Merging = {
+  read: ReadRows
+  notes: ReadonlyMap<string, Row | null>
+  hasBrokenLog: boolean
+  /** Whether rows may be missing from the table, and from the journal. */
+  lacksRows: boolean
+  lacksNotes: boolean
+}
+
+const merge = (table: string, merging: Merging): CollectedTable => {
+  const { read, notes, hasBrokenLog, lacksRows, lacksNotes } = merging
+  const rows: CollectedRow[] = []
+  const seen = new Set<string>()
+  let doubtful = 0
+  for (const row of read.rows) {
+    const id = String(row.id)
+    if (seen.has(id)) continue
+    const note = notes.get(id)
+    // An older page brings back what was removed since.
+    if (note === null && hasBrokenLog) continue
+    seen.add(id)
+    const isDoubtful = note === null || (note !== undefined && !agrees(row, note))
+    const kept = note && isDoubtful ? laterOf(row, note) : row
+    rows.push({ row: kept, from: 'table', otherwise: isDoubtful ? (note ?? null) : null, isUncertain: false })
+    if (isDoubtful) doubtful += 1
+  }
+  // Of a whole table, a row that the journal alone has was removed in a part of the journal that is lost.
+  for (const [id, note] of lacksRows ? notes : []) {
+    if (note === null || seen.has(id)) continue
+    rows.push({ row: note, from: 'journal', otherwise: null, isUncertain: lacksNotes })
+    if (lacksNotes) doubtful += 1
+  }
+  return { table, rows, doubtful, lostIds: [], mayLackMore: false }
+}
+
+/** Every table of the shape, in the shape's order. */
+export const collectRows = ({ connection, hasBrokenLog }: ReadableImage, shape: Shape): CollectedTable[] => {
+  const readOf = (table: string) => readRows(connection, table, shape.get(table) ?? [])
+  const changes = readOf('changes')
+  const byPlace = changes.rows.toSorted((a, b) => Number(a.id) - Number(b.id))
+  const notes: Notes = lastNotes(byPlace)
+  const lacks = (table: string, { hasGap }: ReadRows): boolean =>
+    hasGap || hasBrokenLog || !isSound(connection, table)
+  const lacksNotes = lacks('changes', changes)
+  return [...shape.keys()].map((table) => {
+    const read = table === 'changes' ? changes : readOf(table)
+    const isNoted = !withoutNotes.has(table)
+    const lacksRows = lacks(table, read)
+    const noted = (isNoted ? notes.get(table) : undefined) ?? new Map<string, Row | null>()
+    const merged = merge(table, { read, notes: noted, hasBrokenLog, lacksRows, lacksNotes })
+    const mayLackMore = lacksRows && !(isNoted && !lacksNotes)
+    if (!read.hasGap) return { ...merged, mayLackMore }
+    const have = new Set(merged.rows.map(({ row }) => String(row.id)))
+    const lostIds = table === 'changes' ? [] : readIndexedIds(connection, table).filter((id) => !have.has(id))
+    return { ...merged, lostIds, mayLackMore }
+  })
+}

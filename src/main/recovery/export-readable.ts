@@ -1,0 +1,92 @@
+/** What can be read of a register, as Excel: a sheet for each table, whatever program made them. */
+import { bundleWorkbooks } from '../excel/bundle-workbooks.ts'
+import type { CellSpec, SheetSpec } from '../excel/workbook-spec.ts'
+import { writeWorkbook } from '../excel/write.ts'
+import { collectRows } from './collect-rows.ts'
+import type { ReadableImage } from './readable-image.ts'
+import { shapeOf } from './schema-shape.ts'
+
+export type ExportWords = {
+  /** Of the workbooks. */
+  title: string
+  fileName: (part: number) => string
+  /** Heading of a table's sheet. */
+  tableName: (table: string) => string
+}
+
+/** Of use only to the program. */
+const technical = new Set([
+  'changes',
+  'journal_seals',
+  'undone_entries',
+  'drafts',
+  'import_rows',
+  'column_mappings',
+])
+/** What the writer holds in memory on a PC with 4 GB. */
+const rowsOfWorkbook = 8_000
+const longestText = 32_000
+
+type Part = { table: string; columns: readonly string[]; rows: readonly CellSpec[][]; number: number }
+
+const cellOf = (value: unknown): CellSpec => {
+  if (typeof value === 'number') return value
+  return value === null || value === undefined ? null : String(value).slice(0, longestText)
+}
+
+const partsOf = (image: ReadableImage): Part[] =>
+  collectRows(image, shapeOf(image.connection))
+    .filter(({ table, rows }) => rows.length > 0 && !technical.has(table))
+    .flatMap(({ table, rows }) => {
+      const columns = Object.keys(rows[0]?.row ?? {})
+      const cells = rows.map(({ row }) => columns.map((column) => cellOf(row[column])))
+      const count = Math.ceil(cells.length / rowsOfWorkbook)
+      return Array.from({ length: count }, (_, part) => ({
+        table,
+        columns,
+        rows: cells.slice(part * rowsOfWorkbook, (part + 1) * rowsOfWorkbook),
+        number: part + 1,
+      }))
+    })
+
+/** Parts in a row go into one workbook while they fit. */
+const grouped = (parts: readonly Part[]): Part[][] => {
+  const groups: Part[][] = []
+  let room = 0
+  for (const part of parts) {
+    if (room < part.rows.length) {
+      groups.push([])
+      room = rowsOfWorkbook
+    }
+    groups.at(-1)?.push(part)
+    room -= part.rows.length
+  }
+  return groups
+}
+
+const sheetOf = ({ table, columns, rows, number }: Part, words: ExportWords): SheetSpec => ({
+  name: `${words.tableName(table).slice(0, 26)}${number > 1 ? ` ${number}` : ''}`,
+  columns: columns.map(() => ({ width: 22, style: 'text' as const })),
+  rows: [{ cells: [...columns], style: 'heading' }, ...rows.map((cells) => ({ cells }))],
+  freeze: { rows: 1 },
+})
+
+/** One workbook, or a zip of several. */
+export const exportReadable = async (
+  image: ReadableImage,
+  createdAt: string,
+  words: ExportWords,
+): Promise<{ name: string; bytes: Uint8Array }> => {
+  const groups = grouped(partsOf(image))
+  const books = new Map<string, Uint8Array>()
+  for (const [at, group] of groups.entries()) {
+    const sheets = group.map((part) => sheetOf(part, words))
+    books.set(
+      `${words.fileName(at + 1)}.xlsx`,
+      await writeWorkbook({ title: words.title, createdAt, sheets }),
+    )
+  }
+  const [only] = books
+  if (books.size === 1 && only !== undefined) return { name: only[0], bytes: only[1] }
+  return { name: `${words.fileName(0)}.zip`, bytes: bundleWorkbooks(books) }
+}

@@ -1,0 +1,53 @@
+/** What is the matter with a register that does not open, told from its files. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { CallError } from '#shared/contract/errors.ts'
+import type { DataProblem } from '#shared/domain/data-problem.ts'
+import { backupsFolder } from '../backups/backup-folder.ts'
+import { keptFolder } from '../backups/kept-aside.ts'
+import { databaseFileName } from '../data-folder.ts'
+import { hasMagic } from '../db/file-header.ts'
+import { readWalOf, walOf } from '../db/prove-file.ts'
+
+const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+
+const holdsAny = (folder: string): boolean => existsSync(folder) && readdirSync(folder).length > 0
+
+/**
+ * Whether a register once was in this folder and is no more: its file is gone or empty while copies or their manifests,
+ * kept files, states put aside or a log are there. To open would make a new one over the traces of the old, and SQLite deletes such a log.
+ */
+export const isRegisterGone = (dataDir: string): boolean => {
+  const file = join(dataDir, databaseFileName)
+  if (sizeOf(file) > 0) return false
+  return (
+    sizeOf(walOf(file)) > 0 ||
+    holdsAny(backupsFolder(dataDir)) ||
+    holdsAny(keptFolder(dataDir)) ||
+    holdsAny(join(dataDir, 'files'))
+  )
+}
+
+const damageOf = (file: string): DataProblem => {
+  const bytes = readFileSync(file)
+  if (!hasMagic(bytes)) return 'header'
+  const log = readWalOf(file, bytes)?.log
+  return log !== undefined && log.commitsBeyond > 1 ? 'log' : 'pages'
+}
+
+/** Errors of opening that this screen can help with. */
+export const problemOf = (dataDir: string, fault: CallError): DataProblem | null => {
+  const file = join(dataDir, databaseFileName)
+  switch (fault.code) {
+    case 'database_missing':
+      return existsSync(file) ? 'empty' : 'missing'
+    case 'database_newer':
+      return 'newer'
+    case 'migration_failed':
+      return 'migration'
+    case 'database_damaged':
+      return sizeOf(file) === 0 ? 'empty' : damageOf(file)
+    default:
+      return null
+  }
+}

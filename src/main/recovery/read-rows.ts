@@ -1,0 +1,75 @@
+/** Reads a table of a damaged file row by row, past the stretches that cannot be read. */
+import Database from 'better-sqlite3'
+import type { Row } from '../db/database.ts'
+
+export type ReadRows = {
+  rows: Row[]
+  /** A stretch could not be read; how many rows were in it is not known from here. */
+  hasGap: boolean
+}
+
+type Placed = Row & { place_: number }
+
+/** Rows that could stand in one unreadable stretch: far more than in any table of an office. */
+const widestGap = 200_000
+/** So many places in a row without one, where nothing says how far the table goes: as many as many pages hold. */
+const patience = 400
+
+/** What a damaged page makes SQLite say; anything else is a fault of the program. */
+const isDamage = (error: unknown): boolean => error instanceof Database.SqliteError
+
+/** Reads until the end or until a row cannot be read. */
+const readOn = (rows: IterableIterator<unknown>, into: Map<number, Row>): boolean => {
+  try {
+    for (const row of rows) {
+      const { place_, ...content } = row as Placed
+      if (into.has(place_)) return false
+      into.set(place_, content)
+    }
+    return true
+  } catch (error) {
+    if (isDamage(error)) return false
+    throw error
+  }
+}
+
+export const readRows = (
+  connection: Database.Database,
+  table: string,
+  columns: readonly string[],
+): ReadRows => {
+  const select = `SELECT rowid AS place_, ${columns.map((name) => `"${name}"`).join(', ')} FROM "${table}" NOT INDEXED`
+  const found = new Map<number, Row>()
+  if (readOn(connection.prepare(`${select} ORDER BY rowid`).iterate(), found))
+    return { rows: [...found.values()], hasGap: false }
+  const fromStart = Math.max(0, ...found.keys())
+  const fromEnd = new Map<number, Row>()
+  readOn(connection.prepare(`${select} WHERE rowid > ? ORDER BY rowid DESC`).iterate(fromStart), fromEnd)
+  const hasEnd = fromEnd.size > 0
+  const last = Math.min(fromStart + widestGap, ...fromEnd.keys())
+  const one = connection.prepare(`${select} WHERE rowid = ?`)
+  let misses = 0
+  for (let place = fromStart + 1; place < last && (hasEnd || misses < patience); place++) {
+    const before = found.size
+    readOn(one.iterate(place), found)
+    misses = found.size > before ? 0 : misses + 1
+  }
+  for (const [place, row] of fromEnd) found.set(place, row)
+  const inOrder = [...found].sort(([a], [b]) => a - b)
+  return { rows: inOrder.map(([, row]) => row), hasGap: true }
+}
+
+/** The ids that the table's own index still names, as far as it can be read. */
+export const readIndexedIds = (connection: Database.Database, table: string): string[] => {
+  const ids = new Set<string>()
+  for (const order of ['ASC', 'DESC']) {
+    const select = connection.prepare(`SELECT id FROM "${table}" ORDER BY id ${order}`).pluck()
+    try {
+      for (const id of select.iterate()) ids.add(String(id))
+      break
+    } catch (error) {
+      if (!isDamage(error)) throw error
+    }
+  }
+  return [...ids]
+}

@@ -1,0 +1,118 @@
+/**
+ * The register as far as it can be read, in memory: the log worked in, a header or a schema that does not hold lent
+ * by a sound copy. The files themselves are only read.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { backupsFolder, backupsHere } from '../backups/backup-folder.ts'
+import { databaseFileName } from '../data-folder.ts'
+import { asImage, hasMagic, headerLength, pageSizeOf } from '../db/file-header.ts'
+import { migrate, migrations } from '../db/migrate.ts'
+import { walOf } from '../db/prove-file.ts'
+import { readWal, withWal } from '../db/wal.ts'
+import { withSchemaOf } from './schema-pages.ts'
+
+export type ReadableImage = {
+  connection: Database.Database
+  /** Something in the log did not hold, so that a page may be older than the others. */
+  hasBrokenLog: boolean
+}
+
+type Raw = { database: Uint8Array; wal: Uint8Array }
+
+const readIfThere = (file: string): Uint8Array => (existsSync(file) ? readFileSync(file) : new Uint8Array())
+
+const rawFiles = (dataDir: string): Raw => {
+  const file = join(dataDir, databaseFileName)
+  return { database: readIfThere(file), wal: readIfThere(walOf(file)) }
+}
+
+const workedIn = ({ database, wal }: Raw, pageSize: number): { bytes: Uint8Array; isBroken: boolean } => {
+  const log = readWal(wal, pageSize)
+  if (log === null) return { bytes: database, isBroken: wal.byteLength > 0 }
+  return { bytes: withWal(database, wal, log), isBroken: log.taken < log.frames.length }
+}
+
+/** What no register of ours has otherwise; SQLite would take another value and read nonsense by it. */
+const isHeaderUsual = (file: Uint8Array): boolean => {
+  if (file.byteLength < headerLength || !hasMagic(file)) return false
+  const view = new DataView(file.buffer, file.byteOffset, headerLength)
+  return (
+    pageSizeOf(file) === 4096 &&
+    view.getUint16(16) === 4096 &&
+    view.getUint32(20) === 0x00_40_20_20 &&
+    view.getUint32(44) === 4 &&
+    view.getUint32(52) === 0 &&
+    view.getUint32(56) === 1 &&
+    view.getUint32(64) === 0
+  )
+}
+
+/** An empty register of a version, which has the schema where every register made by this program has it. */
+export const emptyRegister = (version: number): Database.Database => {
+  const connection = new Database(':memory:')
+  migrate(
+    connection,
+    migrations.filter((migration) => migration.version <= version),
+  )
+  return connection
+}
+
+function* donors(dataDir: string): Generator<Uint8Array> {
+  for (const { name } of backupsHere(dataDir).slice(0, 3))
+    yield readIfThere(join(backupsFolder(dataDir), name))
+  for (const { version } of migrations.toReversed()) {
+    const connection = emptyRegister(version)
+    const bytes = connection.serialize()
+    connection.close()
+    yield bytes
+  }
+}
+
+function* images(raw: Raw, dataDir: string): Generator<{ bytes: Uint8Array; isBroken: boolean }> {
+  const own = workedIn(raw, pageSizeOf(raw.database))
+  if (isHeaderUsual(own.bytes)) yield { bytes: asImage(own.bytes), isBroken: own.isBroken }
+  for (const donor of donors(dataDir)) {
+    if (!isHeaderUsual(donor)) continue
+    const { bytes, isBroken } = workedIn(raw, pageSizeOf(donor))
+    const image = asImage(bytes, donor)
+    yield { bytes: image, isBroken }
+    try {
+      yield { bytes: asImage(withSchemaOf(image, donor)), isBroken }
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+    }
+  }
+}
+
+/** Tables without which it is no register, or not one whose rows mean what their table says. */
+const hasSchema = (connection: Database.Database): boolean => {
+  const names = new Set(connection.prepare('SELECT name FROM sqlite_schema').pluck().all())
+  if (!['settings', 'units', 'journal', 'changes'].every((name) => names.has(name))) return false
+  connection.prepare('SELECT id FROM settings WHERE id = ?').get('language')
+  return true
+}
+
+const openIfReadable = (bytes: Uint8Array): Database.Database | null => {
+  let connection: Database.Database | undefined
+  try {
+    connection = new Database(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    if (hasSchema(connection)) return connection
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error
+  }
+  connection?.close()
+  return null
+}
+
+/** Null when nothing can be read. The caller closes the connection. */
+export const openReadable = (dataDir: string): ReadableImage | null => {
+  const raw = rawFiles(dataDir)
+  if (raw.database.byteLength + raw.wal.byteLength === 0) return null
+  for (const { bytes, isBroken } of images(raw, dataDir)) {
+    const connection = openIfReadable(bytes)
+    if (connection !== null) return { connection, hasBrokenLog: isBroken }
+  }
+  return null
+}

@@ -1,0 +1,125 @@
+/** The copies that could take the register's place: proven, and measured by what they would lack. */
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import type { Backup } from '#shared/contract/backups.ts'
+import { fail } from '#shared/contract/errors.ts'
+import type { KeptState, RecoveryCopy } from '#shared/contract/recovery.ts'
+import { awayBackups, bringFilesBack, isThere } from '../backups/away-folder.ts'
+import { backupsFolder, backupsIn, verifyCopy } from '../backups/backup-folder.ts'
+import { keepAside, takePlace } from '../backups/kept-aside.ts'
+import { databaseFileName } from '../data-folder.ts'
+import { schemaVersion } from '../db/migrate.ts'
+import { walOf } from '../db/prove-file.ts'
+import { createKeptFiles, hashOfFile } from '../kept-files.ts'
+
+type Named = Pick<RecoveryCopy, 'name' | 'place'> & { folder: string }
+
+/** A folder of copies as a person names it: the one that was set as the second place, or that in which they lie. */
+const foldersOf = (folder: string): string[] => [awayBackups(folder), folder]
+
+/** Newest first, each with the folder it lies in. */
+const copiesIn = (dataDir: string, folder: string): (Backup & { at: string; place: 'here' | 'away' })[] => {
+  const here = backupsIn(backupsFolder(dataDir)).map((backup) => ({
+    ...backup,
+    at: backupsFolder(dataDir),
+    place: 'here' as const,
+  }))
+  const away =
+    folder !== '' && isThere(folder)
+      ? foldersOf(folder).flatMap((at) =>
+          backupsIn(at).map((backup) => ({ ...backup, at, place: 'away' as const })),
+        )
+      : []
+  return [...here, ...away].sort((a, b) => b.madeAt.localeCompare(a.madeAt))
+}
+
+/** As many as an old computer hashes while a person reads the screen. */
+const provenBytes = 400_000_000
+
+type Lack = RecoveryCopy['lack']
+
+/** What the register's own journal says was written after a copy. */
+const countedLack = (readable: Database.Database, journalId: string): Lack => {
+  try {
+    if (readable.prepare('SELECT id FROM journal WHERE id = ?').get(journalId) === undefined) return null
+    const since = readable
+      .prepare(
+        'SELECT count(*) AS entries, min(happened_at) AS firstAt, max(happened_at) AS lastAt FROM journal WHERE id > ?',
+      )
+      .get(journalId) as { entries: number; firstAt: string | null; lastAt: string | null }
+    return { entries: since.entries, firstAt: since.firstAt ?? '', lastAt: since.lastAt ?? '' }
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return null
+    throw error
+  }
+}
+
+/** When the register's file was last written, UTC ISO. */
+export const changedAt = (dataDir: string): string | null => {
+  const file = join(dataDir, databaseFileName)
+  const times = [file, walOf(file)].flatMap((path) => statSync(path, { throwIfNoEntry: false })?.mtime ?? [])
+  return times.length === 0 ? null : new Date(Math.max(...times.map(Number))).toISOString()
+}
+
+const lackOf = (backup: Backup, readable: Database.Database | null, dataDir: string): Lack => {
+  const counted =
+    readable === null || backup.journalId === null ? null : countedLack(readable, backup.journalId)
+  if (counted !== null) return counted
+  const lastAt = changedAt(dataDir)
+  if (lastAt === null) return null
+  return { entries: lastAt > backup.madeAt ? null : 0, firstAt: backup.madeAt, lastAt }
+}
+
+export const recoveryCopies = (
+  dataDir: string,
+  folder: string,
+  readable: Database.Database | null,
+): RecoveryCopy[] => {
+  let left = provenBytes
+  return copiesIn(dataDir, folder).map((backup) => {
+    const { name, madeAt, size, rows, reason, place, at } = backup
+    left -= size
+    const isGood = left < 0 ? null : hashOfFile(join(at, name)) === backup.sha256
+    return { name, madeAt, size, rows, reason, place, isGood, lack: lackOf(backup, readable, dataDir) }
+  })
+}
+
+const versionOfCopy = (file: string): number => {
+  const connection = new Database(file, { readonly: true })
+  try {
+    return connection.pragma('user_version', { simple: true }) as number
+  } finally {
+    connection.close()
+  }
+}
+
+/**
+ * Puts a copy in the register's place, and the kept files that lie with it into `files`.
+ * Throws DomainError not_found, database_damaged, database_newer, and what the disk says; nothing is then changed.
+ */
+export const restoreCopy = async (
+  dataDir: string,
+  { name, place, folder }: Named,
+  now: string,
+): Promise<KeptState | null> => {
+  const found = copiesIn(dataDir, folder).find((copy) => copy.name === name && copy.place === place)
+  if (found === undefined) throw fail('not_found', { what: 'backup' })
+  const coming = join(dataDir, `${databaseFileName}.coming`)
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    await copyFile(join(found.at, name), coming)
+    if (hashOfFile(coming) !== found.sha256) throw fail('database_damaged', {})
+    verifyCopy(coming)
+    const version = versionOfCopy(coming)
+    if (version > schemaVersion) throw fail('database_newer', { file: version, program: schemaVersion })
+    if (place === 'away' && existsSync(join(found.at, 'files')))
+      await bringFilesBack(found.at, createKeptFiles(dataDir))
+    const kept = keepAside(dataDir, { at: now, why: 'before-restore', mayMove: true })
+    takePlace(dataDir, coming)
+    return kept
+  } finally {
+    for (const rest of [coming, `${coming}-wal`, `${coming}-shm`]) rmSync(rest, { force: true })
+  }
+}

@@ -1,0 +1,86 @@
+/** A new register of what can still be read, in the place of a damaged one, which is put aside. */
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type Database from 'better-sqlite3'
+import { fail } from '#shared/contract/errors.ts'
+import type { SalvagedTable, SalvageReport } from '#shared/contract/recovery.ts'
+import { keepAside, keptFolder, takePlace } from '../backups/kept-aside.ts'
+import { databaseFileName } from '../data-folder.ts'
+import { schemaVersion } from '../db/migrate.ts'
+import { createKeptFiles, writeDurably } from '../kept-files.ts'
+import { collectRows } from './collect-rows.ts'
+import { openReadable } from './readable-image.ts'
+import { rebuildRegister } from './rebuild-register.ts'
+import { shapeOf, versionOf } from './schema-shape.ts'
+
+/** What rows name and what lies in `files`, each proven by its hash. */
+const countFiles = (dataDir: string, hashes: ReadonlySet<string>): SalvageReport['files'] => {
+  const store = createKeptFiles(dataDir)
+  const there = new Set(store.keptHashes())
+  const isWhole = (hash: string): boolean => {
+    try {
+      return store.kept(hash).byteLength >= 0
+    } catch {
+      return false
+    }
+  }
+  const missing = [...hashes].filter((hash) => !there.has(hash)).length
+  const damaged = [...hashes].filter((hash) => there.has(hash) && !isWhole(hash)).length
+  return { named: hashes.size, missing, damaged }
+}
+
+const isHashColumn = (name: string): boolean => name === 'hash' || name.endsWith('_hash')
+
+/**
+ * Throws DomainError database_damaged when nothing can be read, database_newer when the rows are of another program,
+ * disk_full; what is in the folder is then as it was.
+ */
+export const salvageRegister = (dataDir: string, now: string): SalvageReport => {
+  const image = openReadable(dataDir)
+  if (image === null) throw fail('database_damaged', {})
+  const fresh = join(dataDir, `${databaseFileName}.salvaged`)
+  try {
+    const shape = shapeOf(image.connection)
+    const version = versionOf(shape)
+    if (version === null) throw newer(image.connection)
+    const collected = collectRows(image, shape)
+    const hashes = new Set(
+      collected.flatMap(({ rows }) =>
+        rows.flatMap(({ row }) =>
+          Object.entries(row).flatMap(([column, value]) =>
+            isHashColumn(column) && typeof value === 'string' ? [value] : [],
+          ),
+        ),
+      ),
+    )
+    rmSync(fresh, { force: true })
+    const { tables, leftOver } = rebuildRegister(fresh, version, collected)
+    const kept = keepAside(dataDir, { at: now, why: 'before-salvage', mayMove: true })
+    const report: SalvageReport = {
+      tables: tables.filter(isToBeTold),
+      files: countFiles(dataDir, hashes),
+      kept,
+    }
+    if (kept !== null) noteReport(join(keptFolder(dataDir), kept.name), report, leftOver)
+    takePlace(dataDir, fresh)
+    return report
+  } finally {
+    image.connection.close()
+    rmSync(fresh, { force: true })
+  }
+}
+
+/** Seals are made anew where they no longer hold: no row of the office's. */
+const isToBeTold = ({ table, read, fromJournal, lost, mayLackMore }: SalvagedTable): boolean =>
+  table !== 'journal_seals' && (mayLackMore || read + fromJournal + lost > 0)
+
+const newer = (connection: Database.Database): unknown => {
+  const file = connection.pragma('user_version', { simple: true }) as number
+  return fail('database_newer', { file, program: schemaVersion })
+}
+
+/** Beside the state that was put aside: what was read of it, and the rows that found no place. */
+const noteReport = (folder: string, report: SalvageReport, leftOver: unknown): void => {
+  mkdirSync(folder, { recursive: true })
+  writeDurably(join(folder, 'salvage.json'), Buffer.from(JSON.stringify({ ...report, leftOver }, null, 2)))
+}

