@@ -148,3 +148,25 @@ describe('what is read from the bytes', () => {
     })
   })
 })
+
+describe('many fonts', () => {
+  it('cost no memory of their own, and each text is read in its own', () => {
+    const fonts = Array.from({ length: 400 }, (_, at) => (at % 2 === 0 ? `Phông ${at}` : `.VnTime${at}`))
+    const many =
+      `<fonts>${fonts.map((name) => `<font><name val="${name}"/></font>`).join('')}</fonts>` +
+      `<cellXfs>${fonts.map((_, at) => `<xf fontId="${at}"/>`).join('')}</cellXfs>`
+    const shared = `${strings.join('')}${'<si><t>x</t></si>'.repeat(200_000)}`
+    const rows = fonts.map(
+      (_, at) => `<row r="${at + 1}"><c r="A${at + 1}" t="s" s="${at}"><v>1</v></c></row>`,
+    )
+    const bytes = buildXlsx({ sheets: [{ data: rows.join('') }], strings: shared, styles: many })
+    const before = process.memoryUsage().arrayBuffers
+    const result = readWorkbook(bytes)
+    // 400 tables of 200,000 places would be 320 MB.
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(120 * 2 ** 20)
+    if (!result.ok) throw new Error(result.reason)
+    const texts = result.workbook.sheets[0]?.cells.map(({ text }) => text)
+    expect(texts?.slice(0, 2)).toEqual(['NguyÔn ThÞ HiÒn', 'Nguyễn Thị Hiền'])
+    expect(texts).toHaveLength(400)
+  })
+})

@@ -23,6 +23,8 @@ const mostCells = 4_096
 /** Digits of a whole number that is kept exactly. */
 const mostDigits = 15
 const mostSigns = 32
+/** Fonts whose texts are found by place, 4 bytes a string each: a file may name thousands, a list has a few. */
+const mostFonts = 16
 
 const isBlank = (code: number | undefined): boolean =>
   code === BLANK || code === 10 || code === 13 || code === 9
@@ -67,6 +69,7 @@ export const createUsualRows = (
     const font = style?.font
     let known = textNumbers.get(font)
     if (known === undefined) {
+      if (textNumbers.size === mostFonts) return cells.textNumber(strings[index] ?? [], font)
       known = new Int32Array(strings.length).fill(-1)
       textNumbers.set(font, known)
     }
