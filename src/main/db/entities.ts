@@ -21,6 +21,7 @@ const entities: Readonly<Record<string, EntityName>> = {
   strengths: 'strength',
   findings: 'finding',
   finding_events: 'finding',
+  reminder_letters: 'finding',
   outreach_activities: 'outreach',
   outreach_targets: 'outreach',
   return_requests: 'request',

@@ -28,6 +28,7 @@ export const topicOfTable: Record<string, Topic | null> = {
   strengths: 'visits',
   findings: 'findings',
   finding_events: 'findings',
+  reminder_letters: 'findings',
   outreach_activities: 'outreach',
   outreach_targets: 'outreach',
   award_titles: 'commendation',

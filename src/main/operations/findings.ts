@@ -12,7 +12,7 @@ import { countFindings, findingsById, getFinding, listFindings } from '../db/que
 import type { Operations } from './context.ts'
 import { givenNeeds, requireMove } from './moves.ts'
 import { openVisitOf } from './open-whole.ts'
-import { writeReminders } from './remedy-reminders.ts'
+import { openLetter, writeReminders } from './remedy-reminders.ts'
 
 type FindingInput = ParsedInputOf<(typeof findings)['create']>
 
@@ -75,6 +75,7 @@ export const findingsOperations = {
     return { units: repeatUnits(all), criteria: repeatCriteria(all) }
   },
   writeReminders: (context, input) => writeReminders(context, input),
+  openLetter: (context, { id }) => openLetter(context, id),
   create: ({ db, today }, input) => {
     const { unitId, foundOn } = originOf(db, input, today)
     const position = db.get<{ n: number }>('SELECT count(*) AS n FROM findings WHERE visit_id = ?', [

@@ -62,6 +62,8 @@ export type FindingEvent = {
   note: string
   /** The visit that rechecked. */
   visitId: string | null
+  /** The letter that reminded. */
+  letterId: string | null
 }
 
 /** What the unit itself reported about the remedy, out of its workbook. */
@@ -157,7 +159,8 @@ export const findings = {
   /**
    * One letter to each unit about its chosen findings that are not done, numbered from `firstNumber` on in the order of
    * the units' names (null: dots for the registry); a reminder with the letter's number is noted on each finding.
-   * Errors: already_exists when an issued document of the year bears one of the numbers.
+   * The letters are kept.
+   * Errors: already_exists when an issued document or an earlier letter of the year bears one of the numbers.
    */
   writeReminders: task(
     z.object({
@@ -168,6 +171,8 @@ export const findings = {
     }),
     returns<ReminderLetters>(),
   ),
+  /** The Word file of a letter that was written. */
+  openLetter: query(z.object({ id }), returns<FileRef>(), { reads: [] }),
   /** Notes a reminder on each that is not done; answers how many. */
   remind: command(
     z.object({

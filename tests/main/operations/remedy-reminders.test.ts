@@ -74,6 +74,65 @@ test('one unit gets one Word file; without a number the registry has dots; what 
   expect((await call('findings.get', { id: other })).events).toEqual([])
 })
 
+test('two batches never bear one number of a year, nor a letter that of an issued document, either way round', async () => {
+  const { call, callRaw, ids, office } = await openOffice()
+  const [, late = '', other = ''] = ids
+  const taken = (number: string) => ({
+    error: {
+      code: 'already_exists',
+      params: { what: 'document', name: `${number}/VHTT` },
+      fields: { firstNumber: 'not_allowed' },
+    },
+  })
+  await call('findings.writeReminders', { ids, firstNumber: 9, ...dates })
+  // The first, the last, and a range that runs into it.
+  for (const firstNumber of [9, 10, 8]) {
+    const again = { ids: [late, other], firstNumber, ...dates }
+    expect(await callRaw('findings.writeReminders', again)).toMatchObject(
+      taken(firstNumber === 10 ? '10' : '9'),
+    )
+  }
+  expect((await call('findings.get', { id: other })).reminders).toBe(1)
+  await call('findings.writeReminders', { ids: [late, other], firstNumber: 11, ...dates })
+  const nextYear = { issuedOn: '2019-01-07', reportBy: '2019-01-17' }
+  await call('findings.writeReminders', { ids: [other], firstNumber: 9, ...nextYear })
+
+  const { id: requestId } = await call('exchange.createRequest', {
+    planId: office.planId,
+    number: '',
+    title: 'Báo cáo năm 2018',
+    issuedOn: '2018-10-06',
+    dueOn: '2018-10-31',
+    contents: ['selfcheck'],
+    unitIds: [office.anMy],
+  })
+  const issue = async (number: string) => {
+    const { id } = await call('documents.create', { kind: 'return_request', subjectId: requestId })
+    const { revision } = await call('documents.get', { id })
+    const head = await call('documents.setHeader', { id, revision, number, date: '2018-10-06', signer: null })
+    return callRaw('documents.issue', { id, revision: head.revision })
+  }
+  expect(await issue('12')).toMatchObject({ error: { code: 'already_exists', params: { name: '12/VHTT' } } })
+  expect(await issue('13')).toMatchObject({ ok: true })
+  expect(await callRaw('findings.writeReminders', { ids: [other], firstNumber: 13, ...dates })).toMatchObject(
+    taken('13'),
+  )
+})
+
+test('a letter is kept: its finding gives it again as it went out', async () => {
+  const { call, callRaw, app, ids } = await openOffice()
+  const [late = ''] = ids
+  const written = await call('findings.writeReminders', { ids: [late], firstNumber: 9, ...dates })
+  const sent = app.files.take(written.file.handle)
+  await call('findings.move', { id: late, revision: 1, to: 'done', note: 'Đã xem' })
+  const letterId = (await call('findings.get', { id: late })).events.find(
+    ({ kind }) => kind === 'reminded',
+  )?.letterId
+  const { handle } = await call('findings.openLetter', { id: letterId ?? '' })
+  expect(app.files.take(handle)).toEqual(sent)
+  expect(await callRaw('findings.openLetter', { id: 'none' })).toMatchObject({ error: { code: 'not_found' } })
+})
+
 test('units and criteria whose faults come back', async () => {
   const { call, office } = await openOffice()
   expect(await call('findings.repeats', {})).toEqual({ units: [], criteria: [] })

@@ -145,26 +145,6 @@ export const documentOf = (db: ReadDb, kind: DocumentKind, subjectId: string): D
   return row && toRecord(row)
 }
 
-/** Another document in force, of one of these kinds, that has this number and symbol in this year. */
-export const sameNumber = (
-  db: ReadDb,
-  at: { id: string; number: string; symbol: string; date: string; replacesId: string | null },
-  kinds: readonly DocumentKind[],
-): boolean =>
-  db.get(
-    `SELECT id FROM documents WHERE id <> :id AND id IS NOT :replaces AND status = 'issued' AND number = :number
-       AND symbol = :symbol AND substr(issued_on, 1, 4) = substr(:date, 1, 4)
-       AND kind IN (SELECT value FROM json_each(:kinds))`,
-    {
-      id: at.id,
-      replaces: at.replacesId,
-      number: at.number,
-      symbol: at.symbol,
-      date: at.date,
-      kinds: JSON.stringify(kinds),
-    },
-  ) !== undefined
-
 export type TemplateRecord = { hash: string; fileName: string; replacedAt: string }
 
 /** The office's own template of a kind; undefined while the shipped one is in use. */

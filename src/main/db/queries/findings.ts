@@ -148,12 +148,13 @@ type EventRow = {
   to_status: FindingStatus | null
   note: string
   visit_id: string | null
+  letter_id: string | null
 }
 
 const eventsOf = (db: ReadDb, findingId: string): FindingEvent[] =>
   db
     .all<EventRow>(
-      `SELECT id, kind, happened_on, from_status, to_status, note, visit_id FROM finding_events
+      `SELECT id, kind, happened_on, from_status, to_status, note, visit_id, letter_id FROM finding_events
        WHERE finding_id = ? ORDER BY happened_on DESC, id DESC`,
       [findingId],
     )
@@ -165,6 +166,7 @@ const eventsOf = (db: ReadDb, findingId: string): FindingEvent[] =>
       toStatus: row.to_status,
       note: row.note,
       visitId: row.visit_id,
+      letterId: row.letter_id,
     }))
 
 const remedyReportsOf = (db: ReadDb, findingId: string): RemedyReport[] =>

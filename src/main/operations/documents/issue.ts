@@ -1,18 +1,16 @@
 /** Issue and reissue: the file and its data are kept, and nothing of them changes any more. */
 import { fail } from '#shared/contract/errors.ts'
-import { documentKinds } from '#shared/domain/document.ts'
 import { kindFacts } from '#shared/domain/document-kind.ts'
 import { documentMoves } from '#shared/domain/document-state.ts'
 import { applyEdits } from '#shared/domain/documents/edits.ts'
-import { type DocumentRecord, replacementOf, sameNumber } from '../../db/queries/documents.ts'
+import { type DocumentRecord, replacementOf } from '../../db/queries/documents.ts'
+import { takenNumber } from '../../db/queries/taken-numbers.ts'
 import { symbolOf } from '../../documents/compose/frame.ts'
 import type { CommandContext } from '../context.ts'
 import { requireMove } from '../moves.ts'
 import { composeDocument, headingOf, titleOf } from './compose.ts'
 import { fillDocument } from './fill.ts'
 import { takeSnapshot } from './snapshot.ts'
-
-const numberedKinds = documentKinds.filter((kind) => kindFacts[kind].numbering === 'own')
 
 /** The number of a paper is the number of what it is about, when that has none yet. */
 const passNumberOn = ({ db }: CommandContext, { kind, subject, number, symbol }: DocumentRecord): void => {
@@ -52,8 +50,9 @@ export const issueDocument = (context: CommandContext, record: DocumentRecord, r
   })
   const composed = composeDocument(db, record.kind, record.subject.id, headingOf(record), today)
   const symbol = symbolOf(composed.data.header)
-  const own = { id: record.id, number, symbol, date, replacesId: record.replacesId }
-  if (numbering === 'own' && sameNumber(db, own, numberedKinds))
+  const besides = [record.id, ...(record.replacesId === null ? [] : [record.replacesId])]
+  const wanted = { numbers: [number], symbol, year: date.slice(0, 4), besides }
+  if (numbering === 'own' && takenNumber(db, wanted) !== undefined)
     throw fail('already_exists', { what: 'document', name: `${number}/${symbol}` })
   const data = applyEdits(composed.data, record.edits)
   const next = db.update(

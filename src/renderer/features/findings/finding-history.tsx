@@ -1,12 +1,17 @@
+import { Anchor } from '@mantine/core'
 import type { FindingDetail, FindingEvent } from '#shared/contract/findings.ts'
 import { formatDate, formatInstant } from '#shared/dates.ts'
+import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { RecordTrace } from '../../ui/record-trace.tsx'
+import { useSaveLetter } from './queries.ts'
 
 /** What happened, newest first: steps, reminders, rechecks, what the unit reported. */
 export function FindingHistory({ finding }: { finding: FindingDetail }) {
   const all = useMessages()
   const m = all.findings
+  const letter = useSaveLetter()
+  const notify = useNotify()
   const stepOf = ({ fromStatus, toStatus }: FindingEvent) =>
     fromStatus === null || toStatus === null || fromStatus === toStatus
       ? ''
@@ -23,6 +28,16 @@ export function FindingHistory({ finding }: { finding: FindingDetail }) {
               <strong>{m.events[event.kind]}</strong>
               {stepOf(event) !== '' && `: ${stepOf(event)}`}
               {event.note !== '' && <span className="nep-history__note">{event.note}</span>}
+              {event.letterId !== null && (
+                <Anchor
+                  component="button"
+                  type="button"
+                  size="sm"
+                  onClick={() => letter.mutate(event.letterId ?? '', { onError: notify.failed })}
+                >
+                  {m.letters.save}
+                </Anchor>
+              )}
             </span>
           </li>
         ))}

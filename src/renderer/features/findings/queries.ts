@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
 import type { OperationInput } from '#shared/contract/contract.ts'
 import type { FiguresScope } from '#shared/domain/figures-scope.ts'
 import { useCallMutation, useCallQuery, usePlatform } from '../../platform/client.tsx'
@@ -20,6 +21,14 @@ export const useMoveFinding = () => useCallMutation('findings.move')
 export const useRemind = () => useCallMutation('findings.remind')
 export const useAddNote = () => useCallMutation('findings.addNote')
 export const useRepeats = () => useCallQuery('findings.repeats', {})
+
+/** The Word file of a letter, to be saved. */
+export const useSaveLetter = () => {
+  const { bridge, call } = usePlatform()
+  return useMutation<boolean, Error, string>({
+    mutationFn: async (id) => bridge.saveFile((await call('findings.openLetter', { id })).handle),
+  })
+}
 
 /** Writes the letters and offers the file to be saved. */
 export const useLetters = (title: string) => {

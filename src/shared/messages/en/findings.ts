@@ -64,6 +64,7 @@ export const findings: Same<typeof vi> = {
     done: (count) => `${count} letters written, reminders noted`,
     note: (number) => `Letter ${number}`,
     noteWithoutNumber: 'Letter without a number yet',
+    save: 'Save the letter',
     fileName: (number, unit) => `${number === null ? '' : `${number} - `}Nhac khac phuc - ${unit}.docx`,
     zipName: (year) => `Cong van nhac khac phuc ${year}.zip`,
   },

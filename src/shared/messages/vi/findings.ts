@@ -77,6 +77,7 @@ export const findings = {
     done: (count: number) => `Đã soạn ${count} công văn và ghi lần nhắc`,
     note: (number: string) => `Công văn số ${number}`,
     noteWithoutNumber: 'Công văn chưa có số',
+    save: 'Lưu công văn',
     fileName: (number: string | null, unit: string) =>
       `${number === null ? '' : `${number} - `}Nhac khac phuc - ${unit}.docx`,
     zipName: (year: string) => `Cong van nhac khac phuc ${year}.zip`,
