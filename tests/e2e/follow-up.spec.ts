@@ -1,6 +1,6 @@
 /**
  * A remedy from the commune's own workbook to the end: reported, verified, found again and reopened, reminded of with a
- * numbered letter; the next workbook of the commune asks for it again.
+ * numbered letter; the next workbook of the commune asks for it again, and the next visit has it at the top.
  */
 import { readFileSync } from 'node:fs'
 import { paragraphTexts } from '../support/word.ts'
@@ -8,9 +8,11 @@ import { expect, test } from './fixtures.ts'
 import * as exchange from './pages/exchange.ts'
 import * as followUp from './pages/follow-up.ts'
 import * as returns from './pages/returns.ts'
+import * as rounds from './pages/rounds.ts'
 import { attend, button, dialog, expectTitle } from './pages/screen.ts'
 
 const unit = 'UBND xã Hùng Tiến'
+const fault = 'Chưa ban hành văn bản triển khai 02 Bộ Quy tắc ứng xử.'
 
 test('a remedy is reported, verified, reopened and reminded of', async ({ nep }) => {
   test.setTimeout(180_000)
@@ -46,5 +48,19 @@ test('a remedy is reported, verified, reopened and reminded of', async ({ nep })
     expect(letter).toContain('Số: 61/')
     expect(letter).toContain(unit)
     await followUp.expectHistory(page, unit, /Công văn số 61\//u)
+  })
+
+  await test.step('the next workbook of the commune asks for it again', async () => {
+    const books = await exchange.requestReturns(nep, '62', '30/11')
+    expect(await returns.askedRemedies(books, 'HungTien')).toContain(fault)
+  })
+
+  await test.step('the next visit has it at the top, to be rechecked', async () => {
+    await rounds.createRound(page, 'Đợt II', '5/11', '9/11')
+    await rounds.chooseUnits(page, ['hung tien'])
+    await rounds.scheduleUnit(page, { unit, day: '6/11', session: 'Sáng' })
+    await rounds.openVisitOf(page, unit)
+    const old = page.getByRole('region', { name: /^Tồn tại cũ cần kiểm tra lại/u })
+    await expect(old).toContainText(fault)
   })
 })

@@ -1,6 +1,7 @@
 /** The communes' part: what each types into its workbook before it sends it back. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readWorkbook } from '../../../src/main/excel/read-workbook.ts'
 import { type CommunePerson, communeList } from '../../support/commune-list.ts'
 import { changeWorkbook, type Filling, fillReturn, tickNil } from '../../support/fill-return.ts'
 import { root } from '../hosts/running-nep.ts'
@@ -46,6 +47,14 @@ export const hungTien = (books: Workbooks, people: number): Promise<Uint8Array> 
       },
     },
   ])
+
+/** What the workbook of a commune asks about its remedies, cell by cell. */
+export const askedRemedies = (books: Workbooks, commune: string): string[] => {
+  const read = readWorkbook(of(books, commune))
+  if (!read.ok) throw new Error(read.reason)
+  const sheet = read.workbook.sheets.find(({ name }) => name === 'Khắc phục')
+  return (sheet?.cells ?? []).map(({ text }) => text)
+}
 
 /** People whom a commune nominates, and nothing else. */
 export const nominees = (books: Workbooks, commune: string, names: readonly string[]): Promise<Uint8Array> =>
