@@ -42,6 +42,16 @@ export function isSettled(status: ReturnStatus): boolean {
   return status === 'imported' || status === 'nil'
 }
 
+/** Sent in a form that cannot be taken: to be sent anew. */
+export function isToSendAgain(status: ReturnStatus): boolean {
+  return status === 'sent_back' || status === 'wrong_version'
+}
+
+/** Whether the unit still owes this content; what lies with the office is not the unit's debt. */
+export function isOwed(status: ReturnStatus): boolean {
+  return status === 'waiting' || isToSendAgain(status)
+}
+
 /** How one unit's return stands as a whole; `statuses` are those of the contents it was asked for. */
 export type ReturnState = {
   overall: 'complete' | 'partial' | 'problem' | 'missing'

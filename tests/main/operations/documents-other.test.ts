@@ -6,6 +6,7 @@ import { type DocumentKind, documentKinds } from '#shared/domain/document.ts'
 import { messagesIn } from '#shared/messages/catalogue.ts'
 import { errorSentence } from '#shared/messages/sentence.ts'
 import { createTestApp, type TestApp } from '../../support/create-test-app.ts'
+import { fillReturn } from '../../support/fill-return.ts'
 import { finishRound, openPracticeOffice } from '../../support/practice-office.ts'
 import { paragraphTexts, textsInStyle } from '../../support/word.ts'
 
@@ -101,6 +102,39 @@ test('the letter of a request and its reminder, with who is missing', async () =
   await app.call('documents.issue', { id: reminder.id, revision: head.revision })
   const again = await app.call('documents.create', { kind: 'return_reminder', subjectId: requestId })
   expect(again.isNew).toBe(true)
+})
+
+test('a reminder asks for what a commune owes, not for what lies with the office, and shortens no deadline', async () => {
+  const app = createTestApp()
+  const { planId } = await openPracticeOffice(app.call)
+  const requestId = await askCommunes(app, planId)
+  const [first] = (await app.call('exchange.board', { requestId })).rows
+  const unitId = first?.unitId ?? ''
+  const { files } = await app.call('exchange.writeWorkbooks', { requestId, unitIds: [unitId], as: 'files' })
+  const { bytes } = app.app.files.take(files[0]?.handle ?? '')
+  const filled = await fillReturn(bytes, [
+    {
+      sheet: 'Tuyên truyền',
+      at: 0,
+      values: { 'Hình thức tuyên truyền': 'Tọa đàm', 'Từ ngày': '20/9/2018' },
+    },
+  ])
+  await app.call('exchange.receive', { files: [app.app.files.put('1.xlsx', filled).handle] })
+  const reminder = await wordOf(app, 'return_reminder', requestId)
+  expect(reminder.text).toContain(`UBND xã ${first?.unitName}\nTự kiểm tra\n`)
+  expect(reminder.text).toContain('gửi báo cáo trước ngày 10/10/2018')
+  await app.call('exchange.markNil', { requestId, unitId, contents: ['selfcheck'], isNil: true })
+  const later = await app.call('exchange.createRequest', {
+    planId,
+    number: '46',
+    title: 'Báo cáo quý IV',
+    issuedOn: '2018-09-17',
+    dueOn: '2018-10-31',
+    contents: ['activities'],
+    unitIds: [unitId],
+  })
+  const early = await wordOf(app, 'return_reminder', later.id)
+  expect(early.text).toContain('gửi báo cáo trước ngày 31/10/2018')
 })
 
 test('the reports of the communes enter the round report', async () => {

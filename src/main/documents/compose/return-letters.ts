@@ -1,10 +1,16 @@
 /** Công văn yêu cầu báo cáo, công văn đôn đốc. */
-import { addDays, daysBetween, formatDate, officeDateShort } from '#shared/dates.ts'
+import { addDays, type CivilDate, daysBetween, formatDate, officeDateShort } from '#shared/dates.ts'
 import type { DocumentData } from '#shared/domain/document.ts'
 import type { GroundReturn, ReturnsGround } from '#shared/domain/documents/grounds.ts'
 import { officeWords } from '#shared/domain/documents/office-words.ts'
 import { composeReturnReminder, composeReturnRequest } from '#shared/domain/documents/return-letters.ts'
-import { isSettled, type ReturnContent, returnContents } from '#shared/domain/request.ts'
+import {
+  isOwed,
+  isToSendAgain,
+  type ReturnContent,
+  type ReturnStatus,
+  returnContents,
+} from '#shared/domain/request.ts'
 import { returnV1Titles } from '../../excel/layouts/return-v1-columns.ts'
 import type { ComposeContext } from './frame.ts'
 import { composeFrame, filedAt } from './frame.ts'
@@ -32,6 +38,9 @@ const addresseesOf = (
     ...named(agencies, 'Các cơ quan, đơn vị (danh sách kèm theo)'),
   ]
 }
+
+/** A reminder before the deadline does not shorten it. */
+const laterOf = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b)
 
 const yearOf = ({ plan, request }: ReturnsGround): number => plan?.year ?? Number(request.dueOn.slice(0, 4))
 
@@ -63,16 +72,21 @@ export const composeRequestDocument = (
   }
 }
 
-/** The contents that are not settled, in the order of the workbook. */
-const openContents = ({ contents }: GroundReturn): ReturnContent[] =>
-  returnContents.filter((content) =>
-    contents.some((one) => one.content === content && !isSettled(one.status)),
-  )
+/** Contents that stand so, in the order of the workbook. */
+const contentsThat = (
+  isMeant: (status: ReturnStatus) => boolean,
+  { contents }: GroundReturn,
+): ReturnContent[] =>
+  returnContents.filter((content) => contents.some((one) => one.content === content && isMeant(one.status)))
+
+const sheetsOf = (contents: readonly ReturnContent[]): string =>
+  contents.map((content) => returnV1Titles[content].sheet).join('; ')
 
 const missingText = (one: GroundReturn): string => {
-  const open = openContents(one)
-  if (open.length > 1 && open.length === one.contents.length) return 'Tất cả nội dung'
-  return open.map((content) => returnV1Titles[content].sheet).join('; ')
+  const never = contentsThat((status) => status === 'waiting', one)
+  if (never.length > 1 && never.length === one.contents.length) return 'Tất cả nội dung'
+  const again = contentsThat(isToSendAgain, one)
+  return [sheetsOf(never), again.length > 0 && `Bản sửa: ${sheetsOf(again)}`].filter(Boolean).join('; ')
 }
 
 export const composeReminderDocument = (
@@ -81,7 +95,7 @@ export const composeReminderDocument = (
 ): DocumentData['return_reminder'] => {
   const words = officeWords(context.office)
   const { request, returns } = ground
-  const missing = returns.filter((one) => openContents(one).length > 0)
+  const missing = returns.filter((one) => contentsThat(isOwed, one).length > 0)
   const number = request.number.includes('/')
     ? request.number
     : `${request.number}/${context.office.symbolSuffix}`
@@ -97,7 +111,7 @@ export const composeReminderDocument = (
         requested: returns.length,
         received: returns.length - missing.length,
         countedOn: context.day,
-        newDueOn: addDays(context.day, graceDays),
+        newDueOn: laterOf(addDays(context.day, graceDays), request.dueOn),
       }),
       recipients: ['Như trên', `${words.committeeName} (để b/c)`, filedAt(context)],
     }),

@@ -1,10 +1,7 @@
 /** What a unit still has to send, in words that can be read out on the telephone. */
 import type { BoardRow } from '#shared/contract/exchange.ts'
-import type { ReturnStatus } from '#shared/domain/request.ts'
+import { isToSendAgain, type ReturnStatus } from '#shared/domain/request.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
-
-/** Sent in another version of the workbook than can be read: to be sent anew, as what was sent back. */
-const toSendAgain: ReadonlySet<ReturnStatus> = new Set(['sent_back', 'wrong_version'])
 
 /** '' when the unit owes nothing; what lies with the clerk is not the unit's debt. */
 export const owedText = ({ board, owed }: Messages['exchange'], row: BoardRow): string => {
@@ -14,6 +11,6 @@ export const owedText = ({ board, owed }: Messages['exchange'], row: BoardRow): 
       .map(({ content }) => board.contents[content])
       .join(', ')
   const missing = names((status) => status === 'waiting')
-  const again = names((status) => toSendAgain.has(status))
+  const again = names(isToSendAgain)
   return [missing && owed.missing(missing), again && owed.again(again)].filter(Boolean).join('; ')
 }
