@@ -1,4 +1,4 @@
-import type { KnownCriterion } from '#shared/domain/exchange/recognised.ts'
+import type { KnownCriterion } from '#shared/domain/exchange/recognise-options.ts'
 
 /** The thirty proposed criteria (domain notes, 1.5). */
 export const knownCriteria: KnownCriterion[] = [

@@ -1,4 +1,4 @@
-import type { KnownUnit } from '#shared/domain/exchange/recognised.ts'
+import type { KnownUnit } from '#shared/domain/exchange/recognise-options.ts'
 
 /** The communes of huyện Mỹ Đức until 30/6/2025, and the four that follow them (domain notes, units). */
 const before = [

@@ -2,7 +2,8 @@
 
 import { dayNumber } from '#shared/dates.ts'
 import { recognise } from '#shared/domain/exchange/recognise/recognise.ts'
-import type { Recognised, RecogniseOptions } from '#shared/domain/exchange/recognised.ts'
+import type { RecogniseOptions } from '#shared/domain/exchange/recognise-options.ts'
+import type { Recognised } from '#shared/domain/exchange/recognised.ts'
 import type { Cell, MergedRange, Sheet, Workbook } from '#shared/domain/exchange/sheet.ts'
 import { knownCriteria } from './known-criteria.ts'
 import { knownUnits } from './known-units.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { KnownUnit } from '#shared/domain/exchange/recognised.ts'
+import type { KnownUnit } from '#shared/domain/exchange/recognise-options.ts'
 
 type Seed = { units: (Omit<KnownUnit, 'id'> & { key: string })[] }
 

@@ -5,7 +5,7 @@
 import { fromRecognised } from '#shared/domain/exchange/from-recognised.ts'
 import type { Reading, ReadingIssue } from '#shared/domain/exchange/incoming.ts'
 import { recognise } from '#shared/domain/exchange/recognise/recognise.ts'
-import type { KnownMapping, RecogniseOptions } from '#shared/domain/exchange/recognised.ts'
+import type { KnownMapping, RecogniseOptions } from '#shared/domain/exchange/recognise-options.ts'
 import { earlierPlaceKey } from '#shared/domain/exchange/send-back/stamp.ts'
 import type { Workbook } from '#shared/domain/exchange/sheet.ts'
 import { readReturn } from './read-return.ts'

@@ -1,6 +1,7 @@
 /** From bytes to a reading, in the worker, with what the register knows. Writes nothing. */
 import type { Reading, ReadingIssue } from '#shared/domain/exchange/incoming.ts'
-import type { ColumnField, KnownMapping, KnownUnit } from '#shared/domain/exchange/recognised.ts'
+import type { KnownMapping, KnownUnit } from '#shared/domain/exchange/recognise-options.ts'
+import type { ColumnField } from '#shared/domain/exchange/recognised.ts'
 import type { RefuseDetail, RefuseReason } from '#shared/domain/exchange/sheet.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 import type { ReadDb } from '../../db/database.ts'

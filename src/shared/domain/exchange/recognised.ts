@@ -272,35 +272,3 @@ export type Recognised = {
   control: ControlTotals
   issues: RecogniseIssue[]
 }
-
-/** A unit as recognition needs it. `validTo` is the last day. */
-export type KnownUnit = {
-  id: string
-  name: string
-  aliases: readonly string[]
-  kind: string
-  validFrom: string | null
-  validTo: string | null
-}
-
-export type KnownCriterion = { code: string; text: string }
-
-/** A mapping the clerk corrected before, for the layout with this signature. */
-export type KnownMapping = {
-  signature: string
-  content: ContentKind
-  columns: { column: number; field: ColumnField | null; choice?: string }[]
-}
-
-export type RecogniseOptions = {
-  fileName: string
-  units: readonly KnownUnit[]
-  criteria: readonly KnownCriterion[]
-  /** The day the file is read, YYYY-MM-DD. */
-  day: string
-  knownMappings?: readonly KnownMapping[]
-  forcedContent?: ContentKind
-  forcedUnit?: string
-  /** The clerk's answer about a sheet: take a hidden one, leave one out. */
-  sheetChoices?: Readonly<Record<string, 'use' | 'skip'>>
-}

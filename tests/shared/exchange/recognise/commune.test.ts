@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RecogniseOptions } from '#shared/domain/exchange/recognised.ts'
+import type { RecogniseOptions } from '#shared/domain/exchange/recognise-options.ts'
 import { recogniseSheets, sheetOf, type Value } from '../../../support/sheet-of.ts'
 
 const table: Value[][] = [

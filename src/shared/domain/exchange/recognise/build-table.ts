@@ -1,5 +1,6 @@
 import { addDays } from '#shared/dates.ts'
-import type { IgnoredCause, RecognisedRecord, RecogniseOptions } from '../recognised.ts'
+import type { RecogniseOptions } from '../recognise-options.ts'
+import type { IgnoredCause, RecognisedRecord } from '../recognised.ts'
 import { readActivities } from './activities.ts'
 import type { ReadSheet } from './candidates.ts'
 import { checkColumns, checkRows, checkTotals } from './checks.ts'

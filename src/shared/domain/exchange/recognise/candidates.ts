@@ -1,5 +1,6 @@
 /** Finds the tables of a workbook and decides what each of them is. */
-import type { ColumnMapping, ContentKind, RecogniseOptions } from '../recognised.ts'
+import type { RecogniseOptions } from '../recognise-options.ts'
+import type { ColumnMapping, ContentKind } from '../recognised.ts'
 import type { Sheet } from '../sheet.ts'
 import { mapColumns, rememberedColumns, type TableColumn, tableColumns } from './columns.ts'
 import { chooseKind, type KindScore, kindsToTry, scoreKind } from './content-kind.ts'

@@ -1,4 +1,5 @@
-import type { ColumnField, ColumnMapping, ContentKind, KnownMapping } from '../recognised.ts'
+import type { KnownMapping } from '../recognise-options.ts'
+import type { ColumnField, ColumnMapping, ContentKind } from '../recognised.ts'
 import type { Cell } from '../sheet.ts'
 import { dateFieldOf, datePartColumns } from './date-parts.ts'
 import type { Grid } from './grid.ts'

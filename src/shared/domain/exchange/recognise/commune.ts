@@ -1,7 +1,8 @@
 /** Which commune a workbook comes from, by what it says of itself. The file name never decides. */
 import { isValidOn } from '#shared/dates.ts'
 import { foldTonePlacement } from '#shared/text.ts'
-import type { CommuneCandidate, KnownUnit, RecognisedCommune } from '../recognised.ts'
+import type { KnownUnit } from '../recognise-options.ts'
+import type { CommuneCandidate, RecognisedCommune } from '../recognised.ts'
 import type { Cell } from '../sheet.ts'
 import { cellReference } from '../sheet.ts'
 import { folded, plain, remembered, tidy } from './words.ts'

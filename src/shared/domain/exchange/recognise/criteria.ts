@@ -1,5 +1,5 @@
 /** Which criterion a row is about: by its code, else by its wording. */
-import type { KnownCriterion } from '../recognised.ts'
+import type { KnownCriterion } from '../recognise-options.ts'
 import { wordsOf } from './words.ts'
 
 export type CriterionMatcher = {

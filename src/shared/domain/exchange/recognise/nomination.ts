@@ -10,6 +10,7 @@ import { hasPersonShape, isOrganisation } from './person-words.ts'
 import { splitPositionAndUnit } from './position-unit.ts'
 import { groupKind, kindNamedIn } from './row-words.ts'
 import { columnsOf, type Report, type Resolver, resolverOf, type Table } from './table.ts'
+import { unitOfGroup } from './unit-of-group.ts'
 import { tidy, tidyLines } from './words.ts'
 
 /** One person of a cell that may name several; `of` lines belong to `of` people one by one. */
@@ -124,7 +125,7 @@ const placeOf = (
   const position = shortText(draft, 'position', share)
   const unit = shortText(draft, 'unit', share)
   const both = draft.cell('positionAndUnit', 'position')
-  if (both === undefined) return { position, unit: unit ?? unitOfGroup(reader, index) }
+  if (both === undefined) return { position, unit: unit ?? unitOfGroup(reader.table, index) }
   const part = partOf(both, share)
   const split = splitPositionAndUnit(part?.text ?? both.text)
   if (split === undefined || part === undefined) {
@@ -132,22 +133,6 @@ const placeOf = (
     return { position: part === undefined ? null : tidy(part.text), unit }
   }
   return { position: position ?? split.position, unit: unit ?? split.unit }
-}
-
-/** "1. Thôn Đông" as a group row names the unit of those below it, where the list has no column for it. */
-const unitOfGroup = (reader: Reader, index: number): string | null => {
-  const row = reader.table.rows[index]
-  if (
-    row === undefined ||
-    columnsOf(reader.table, 'unit').length > 0 ||
-    columnsOf(reader.table, 'positionAndUnit').length > 0
-  )
-    return null
-  const text = row.group.text.replace(/^\s*(?:[ivxa-zđ\d.]{1,5})\s*[.):/-]\s*/iu, '')
-  return groupKind(row.group.text) === undefined &&
-    /^(thôn|tổ dân phố|tdp|xóm|làng|ubnd|trường|trạm)\s/iu.test(text)
-    ? tidy(text)
-    : null
 }
 
 /** Kind that the list itself says, by its column, its group or its title. */

@@ -1,5 +1,6 @@
 /** Which of the tables found are the report, and which are left aside and must be mentioned. */
-import type { ContentKind, RecogniseOptions } from '../recognised.ts'
+import type { RecogniseOptions } from '../recognise-options.ts'
+import type { ContentKind } from '../recognised.ts'
 import type { Candidate, ReadSheet } from './candidates.ts'
 import { yearIn } from './preamble.ts'
 import { isTotal } from './row-words.ts'

@@ -6,6 +6,7 @@
  *   found.control       // filledRows = dataRows + ignored
  *   found.issues        // what the clerk has to decide, each with its cell
  */
+import type { RecogniseOptions } from '../recognise-options.ts'
 import type {
   IgnoredCause,
   IgnoredRow,
@@ -13,7 +14,6 @@ import type {
   RecognisedRecord,
   RecognisedTable,
   RecogniseIssueCode,
-  RecogniseOptions,
 } from '../recognised.ts'
 import type { Workbook } from '../sheet.ts'
 import { type BuiltTable, buildTable } from './build-table.ts'

@@ -1,4 +1,5 @@
-import type { CriterionAnswer, KnownCriterion } from '../recognised.ts'
+import type { KnownCriterion } from '../recognise-options.ts'
+import type { CriterionAnswer } from '../recognised.ts'
 import { type CriterionMatcher, criterionMatcher } from './criteria.ts'
 import { type Draft, draftOf, rawOf } from './draft.ts'
 import { columnsOf, type Report, resolverOf, type Table } from './table.ts'
