@@ -11,6 +11,7 @@ import type { Messages } from '#shared/messages/catalogue.ts'
 import { asCallError } from './call-error.ts'
 import { type Change, moveVersion, RowInUse, readDb, StaleRevision, writeDb } from './db/database.ts'
 import { entityOfTable } from './db/entities.ts'
+import { catchUpWords } from './db/journal-words.ts'
 import { migrate } from './db/migrate.ts'
 import { readSetting } from './db/queries/office.ts'
 import { topicsOf } from './db/topics.ts'
@@ -125,6 +126,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
         try {
           const result = await work(parts.connection.name)
           migrate(parts.connection)
+          catchUpWords(parts.connection)
           return result
         } finally {
           isReplaced = false

@@ -1,7 +1,8 @@
-/** Writes the entry of one command and the rows it touched, and seals it, inside the command's own transaction. */
+/** Writes the entry of one command and the rows it touched, seals it and makes it findable, inside the command's own transaction. */
 import type Database from 'better-sqlite3'
 import type { Change } from './db/database.ts'
 import { sealEntry } from './db/journal-chain.ts'
+import { addWords } from './db/journal-words.ts'
 
 const maxInput = 20_000
 
@@ -30,4 +31,5 @@ export const writeJournal = (connection: Database.Database, entry: JournalEntry)
     note.run(entry.id, change.table, change.rowId, asJson(change.before), asJson(change.after))
   }
   sealEntry(connection, entry.id)
+  addWords(connection, entry.id)
 }

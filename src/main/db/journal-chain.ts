@@ -118,8 +118,11 @@ const firstUnsealed = (db: ReadDb): EntryRow | undefined => {
   )
 }
 
-/** Computes every seal anew, pausing after each entry; entries written meanwhile are taken along. */
-export function* verifyingChain(db: ReadDb): Steps<ChainReport> {
+/** Computes every seal anew, pausing after each entry; entries written meanwhile are taken along. `told` hears how many. */
+export function* verifyingChain(
+  db: ReadDb,
+  told: (sealed: number) => void = () => undefined,
+): Steps<ChainReport> {
   let head: ChainHead | null = null
   let lastGood: ChainEntry | null = null
   const broken = (fault: ChainFault, position: number | null, entry: ChainEntry | null): ChainReport => {
@@ -138,6 +141,7 @@ export function* verifyingChain(db: ReadDb): Steps<ChainReport> {
       yield
     }
     if (links.length === 0) break
+    told(head?.position ?? 0)
   }
   const unsealed = firstUnsealed(db)
   if (unsealed !== undefined) return broken('unsealed', null, named(unsealed))

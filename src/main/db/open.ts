@@ -10,6 +10,7 @@ import Database from 'better-sqlite3'
 import { DomainError, fail } from '#shared/contract/errors.ts'
 import { keepAside } from '../backups/kept-aside.ts'
 import { makeBackupAtOnce } from '../backups/make-backup.ts'
+import { catchUpWords } from './journal-words.ts'
 import { type Migration, migrate, migrations } from './migrate.ts'
 import { proveFile } from './prove-file.ts'
 
@@ -61,6 +62,7 @@ export const openDatabase = (
     applyPragmas(connection)
     if (before > 0 && before < program) keepCopy(connection, file, now())
     bringToHead(connection, all, before)
+    catchUpWords(connection)
     return connection
   } catch (error) {
     connection?.close()

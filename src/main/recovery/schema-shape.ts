@@ -6,7 +6,7 @@ import { emptyRegister } from './readable-image.ts'
 /** Table → its columns, in their order. What the program derives (search) is left out. */
 export type Shape = ReadonlyMap<string, readonly string[]>
 
-const derived = new Set(['search_entries'])
+const derived = new Set(['search_entries', 'search_records'])
 
 export const shapeOf = (connection: Database.Database): Shape => {
   const tables = connection

@@ -36,7 +36,8 @@ const rowOf = (db: ReadDb, table: string, id: string): Row | undefined => {
   return noted?.json ? (JSON.parse(noted.json) as Row) : undefined
 }
 
-const refTo = (db: ReadDb, table: string, id: unknown): RowRef | undefined => {
+/** A row by its id, also one that is gone. */
+export const refTo = (db: ReadDb, table: string, id: unknown): RowRef | undefined => {
   const row = typeof id === 'string' ? rowOf(db, table, id) : undefined
   return row && { table, rowId: String(row.id), row }
 }

@@ -1,6 +1,5 @@
 import { Button, Table } from '@mantine/core'
 import { Link } from 'react-router'
-import type { JournalLine } from '#shared/contract/journal.ts'
 import { operationName } from '#shared/contract/writing-operations.ts'
 import { formatInstant } from '#shared/dates.ts'
 import { useMessages } from '../../platform/messages.tsx'
@@ -9,10 +8,7 @@ import { Section } from '../../ui/page/section.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
 import { useJournal } from './queries.ts'
 
-const touchedRows = (line: JournalLine): number =>
-  Object.values(line.touched).reduce((sum, count) => sum + count, 0)
-
-/** The newest lines of the journal: who did what when, and how much it touched. */
+/** The newest lines of the journal: who did what when, and to what. */
 export function JournalSection() {
   const messages = useMessages()
   const { journal: m, history } = messages
@@ -38,7 +34,7 @@ export function JournalSection() {
                   <Table.Th>{m.columns.at}</Table.Th>
                   <Table.Th>{m.columns.actor}</Table.Th>
                   <Table.Th>{m.columns.operation}</Table.Th>
-                  <Table.Th ta="right">{m.columns.touched}</Table.Th>
+                  <Table.Th>{m.columns.record}</Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
@@ -47,7 +43,7 @@ export function JournalSection() {
                     <Table.Td>{formatInstant(line.happenedAt)}</Table.Td>
                     <Table.Td>{line.actor}</Table.Td>
                     <Table.Td>{operationName(messages, line.operation)}</Table.Td>
-                    <Table.Td ta="right">{m.rows(touchedRows(line))}</Table.Td>
+                    <Table.Td>{m.withOthers(line.name, line.others)}</Table.Td>
                   </Table.Tr>
                 ))}
               </Table.Tbody>

@@ -3,7 +3,50 @@ import type { journal as vi } from '../vi/journal.ts'
 
 export const journal: Same<typeof vi> = {
   title: 'Journal of changes',
+  open: 'Journal…',
+  listLabel: 'Changes',
+  count: (count) => `${count} changes`,
+  countMore: (count) => `The newest ${count} changes`,
   empty: 'No change yet.',
-  columns: { at: 'At', actor: 'Who', operation: 'What', touched: 'Changed' },
-  rows: (count) => `${count} rows`,
+  nothingFits: 'No change fits. Use fewer words or clear the filter.',
+  filter: 'Find who, what, names, values',
+  clearFilter: 'Clear filter',
+  columns: { at: 'At', actor: 'Who', operation: 'What', kind: 'Kind', record: 'Record' },
+  withOthers: (name, others) => (others > 0 ? `${name} and ${others} others` : name),
+  narrow: {
+    actor: 'Who',
+    anyActor: 'Everybody',
+    kind: 'Kind',
+    anyKind: 'All kinds',
+    from: 'From',
+    to: 'To',
+  },
+  loadMore: 'Show older changes',
+  loading: 'Searching the journal…',
+  exporting: 'Collecting the changes to export…',
+  exportLabel: 'Export to Excel',
+  exportedColumns: { field: 'Field', before: 'Before', after: 'After' },
+  tooMany: (count) =>
+    `More than ${count} changes cannot be exported at once. No file was made. Narrow by day, person or kind and export again.`,
+  actions: { added: 'Added', changed: 'Changed', removed: 'Removed' },
+  fromTo: (label) => `${label}, old to new`,
+  emptyValue: 'empty',
+  noFields: 'There is no field to read.',
+  left: (count) => `${count} more small changes of this step are not listed here.`,
+  showAll: 'Show all',
+  showLess: 'Show less',
+  openRecord: 'Open the record',
+  history: {
+    open: 'History',
+    title: (name) => `History: ${name}`,
+    none: 'No change of this record is noted yet.',
+    older: 'Show older changes',
+  },
+  verify: 'Check the seals',
+  verifying: 'Checking the seals of the journal…',
+  whole: (entries, copies) =>
+    copies === 0
+      ? `The journal is whole: ${entries} entries fit their seals. There is no backup to compare with.`
+      : `The journal is whole: ${entries} entries fit their seals, compared with ${copies} backups.`,
+  otherCourses: (count) => `${count} backups belong to the register before a restore.`,
 }

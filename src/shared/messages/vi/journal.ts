@@ -1,7 +1,50 @@
-/** The journal of changes. */
+/** The journal of changes: its page, the history of one record, and whether it is whole. */
 export const journal = {
   title: 'Nhật ký thay đổi',
+  open: 'Nhật ký…',
+  listLabel: 'Các thay đổi',
+  count: (count: string) => `${count} thay đổi`,
+  countMore: (count: string) => `${count} thay đổi mới nhất`,
   empty: 'Chưa có thay đổi nào.',
-  columns: { at: 'Lúc', actor: 'Người', operation: 'Việc', touched: 'Đã đổi' },
-  rows: (count: number) => `${count} dòng`,
+  nothingFits: 'Không có thay đổi nào khớp. Bớt từ tìm kiếm hoặc bỏ lọc để xem thêm.',
+  filter: 'Tìm người, việc, tên, giá trị',
+  clearFilter: 'Bỏ lọc',
+  columns: { at: 'Lúc', actor: 'Người', operation: 'Việc', kind: 'Loại', record: 'Mục' },
+  withOthers: (name: string, others: number) => (others > 0 ? `${name} và ${others} mục khác` : name),
+  narrow: {
+    actor: 'Người',
+    anyActor: 'Mọi người',
+    kind: 'Loại',
+    anyKind: 'Mọi loại',
+    from: 'Từ ngày',
+    to: 'Đến ngày',
+  },
+  loadMore: 'Xem thêm thay đổi cũ hơn',
+  loading: 'Đang tìm trong nhật ký…',
+  exporting: 'Đang lấy các thay đổi để xuất Excel…',
+  exportLabel: 'Xuất Excel',
+  exportedColumns: { field: 'Trường', before: 'Trước', after: 'Sau' },
+  tooMany: (count: string) =>
+    `Nhiều hơn ${count} thay đổi nên không xuất một lần. Chưa có tệp nào được tạo. Thu hẹp theo ngày, người hoặc loại rồi xuất lại.`,
+  actions: { added: 'Thêm', changed: 'Sửa', removed: 'Xóa' },
+  fromTo: (label: string) => `${label}, từ cũ sang mới`,
+  emptyValue: 'trống',
+  noFields: 'Không có trường nào cần đọc.',
+  left: (count: string) => `Còn ${count} thay đổi nhỏ của việc này không liệt kê ở đây.`,
+  showAll: 'Xem hết',
+  showLess: 'Thu gọn',
+  openRecord: 'Mở mục này',
+  history: {
+    open: 'Lịch sử',
+    title: (name: string) => `Lịch sử: ${name}`,
+    none: 'Chưa có thay đổi nào được ghi cho mục này.',
+    older: 'Xem thay đổi cũ hơn',
+  },
+  verify: 'Kiểm tra nguyên vẹn',
+  verifying: 'Đang kiểm tra dấu niêm của nhật ký…',
+  whole: (entries: string, copies: number) =>
+    copies === 0
+      ? `Nhật ký nguyên vẹn: ${entries} dòng khớp dấu niêm. Chưa có bản sao lưu để đối chiếu.`
+      : `Nhật ký nguyên vẹn: ${entries} dòng khớp dấu niêm, đã đối chiếu với ${copies} bản sao lưu.`,
+  otherCourses: (count: number) => `${count} bản sao lưu thuộc về sổ trước một lần phục hồi.`,
 }

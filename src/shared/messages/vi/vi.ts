@@ -18,6 +18,7 @@ import { help } from './help.ts'
 import { history } from './history.ts'
 import { host } from './host.ts'
 import { journal } from './journal.ts'
+import { journalFields } from './journal-fields.ts'
 import { law } from './law.ts'
 import { moves } from './moves.ts'
 import { office } from './office.ts'
@@ -60,6 +61,7 @@ export const vi = {
   history,
   host,
   journal,
+  journalFields,
   law,
   moves,
   office,
