@@ -141,6 +141,16 @@ const screens: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./features/backups/backups-page.tsx')).BackupsPage }),
   },
   {
+    path: 'journal',
+    lazy: async () => ({ Component: (await import('./features/journal/journal-page.tsx')).JournalPage }),
+  },
+  {
+    path: 'journal/:table/:id',
+    lazy: async () => ({
+      Component: (await import('./features/journal/record-history-page.tsx')).RecordHistoryPage,
+    }),
+  },
+  {
     path: 'bin',
     lazy: async () => ({ Component: (await import('./features/bin/bin-page.tsx')).BinPage }),
   },

@@ -3,15 +3,15 @@
  * and never beside it, in the transaction that writes an entry; what is behind (an older register, one that was put
  * together again) is caught up with when it is opened.
  */
-import type Database from 'better-sqlite3'
+import Database from 'better-sqlite3'
 import { civilDateAt } from '#shared/dates.ts'
 import { silentTables } from '#shared/domain/journal-columns.ts'
 import { messagesIn } from '#shared/messages/catalogue.ts'
 import { foldWords } from '#shared/text.ts'
-import { type Change, type ReadDb, type Row, readDb } from './database.ts'
+import { type Change, type ReadDb, readDb } from './database.ts'
 import { entityOfTable } from './entities.ts'
 import { fieldChanges } from './queries/journal-fields.ts'
-import { type Names, nameOf, nameOfId, recordsOf } from './queries/journal-records.ts'
+import { type Names, nameOf, nameOfId, notedRow, recordsOf } from './queries/journal-records.ts'
 
 /** Enough to find an entry by; an import of thousands of rows is found by its first hundreds. */
 const maxLetters = 20_000
@@ -39,8 +39,6 @@ type NoteRow = {
   after_json: string | null
 }
 
-const asRow = (json: string | null): Row | null => (json === null ? null : (JSON.parse(json) as Row))
-
 const readNotes = (db: ReadDb, entryId: string): (Change & { id: number })[] =>
   db
     .all<NoteRow>(
@@ -51,8 +49,8 @@ const readNotes = (db: ReadDb, entryId: string): (Change & { id: number })[] =>
       id: note.id,
       table: note.table_name,
       rowId: note.row_id,
-      before: asRow(note.before_json),
-      after: asRow(note.after_json),
+      before: notedRow(note.before_json),
+      after: notedRow(note.after_json),
     }))
 
 const indexEntry = (connection: Database.Database, db: ReadDb, entry: EntryRow): void => {
@@ -70,9 +68,8 @@ const indexEntry = (connection: Database.Database, db: ReadDb, entry: EntryRow):
   const day = civilDateAt(entry.happened_at)
   const kinds = new Set<string>()
   const named = new Set<string>()
-  for (const change of readNotes(db, entry.id)) {
+  const addChange = (change: Change & { id: number }): void => {
     const { table, rowId } = change
-    if (silentTables.has(table)) continue
     const ref = { table, rowId, row: change.after ?? change.before ?? {} }
     for (const [place, record] of recordsOf(db, ref).entries()) {
       note.run(change.id, entry.position, record.table, record.rowId, place === 0 ? 1 : 0)
@@ -81,11 +78,20 @@ const indexEntry = (connection: Database.Database, db: ReadDb, entry: EntryRow):
       if (!named.has(key)) add(nameOfId(db, names, record.table, record.rowId))
       named.add(key)
     }
-    if (letters > maxLetters) continue
+    if (letters > maxLetters) return
     add(nameOf(db, names, ref))
     for (const { before, after } of fieldChanges(db, names, change)) {
       add(before)
       add(after)
+    }
+  }
+  for (const change of readNotes(db, entry.id)) {
+    if (silentTables.has(change.table)) continue
+    try {
+      addChange(change)
+    } catch (error) {
+      // A salvaged register may hold a note that nobody can read: the entry is then found by the rest.
+      if (error instanceof Database.SqliteError) throw error
     }
   }
   const signs = [

@@ -9,6 +9,7 @@ import { entryOf, historyOfRecord, journalActors, listJournal } from '../db/quer
 import { awayFolderOf } from '../db/queries/office.ts'
 import type { Operations } from './context.ts'
 import { inStretches } from './in-stretches.ts'
+import { exportJournal } from './journal-export.ts'
 
 export const journalOperations = {
   list: ({ db, messages }, { before, limit, ...filter }) =>
@@ -20,6 +21,7 @@ export const journalOperations = {
   },
   ofRecord: ({ db, messages }, record) => historyOfRecord(db, record, messages),
   actors: ({ db }) => journalActors(db),
+  export: exportJournal,
   verify: async ({ db, dataDir, signal, progress, messages }) => {
     const total = chainHead(db)?.position ?? 0
     const told = (done: number): void => progress(done, total, messages.journal.verifying)

@@ -12,6 +12,7 @@ const chapters: Readonly<Record<string, string>> = {
   units: 'đơn-vị',
   checklists: 'bộ-tiêu-chí',
   settings: 'thiết-lập-và-sao-lưu',
+  journal: 'thiết-lập-và-sao-lưu',
   bin: 'thiết-lập-và-sao-lưu',
 }
 

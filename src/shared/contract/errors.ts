@@ -126,6 +126,7 @@ export const ruleCodes = [
   'attachment_too_large',
   'attachment_kind_unknown',
   'table_too_long',
+  'journal_too_long',
 ] as const
 export type RuleCode = (typeof ruleCodes)[number]
 

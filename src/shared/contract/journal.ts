@@ -1,9 +1,10 @@
 /** The journal: who did what when, what a record looked like before and after, and whether the journal is whole. */
 import { z } from 'zod'
 import type { ChainReport } from '../domain/journal-chain.ts'
+import type { FileRef } from './bridge.ts'
 import { query, returns, task } from './define.ts'
 import { type EntityName, entityNames } from './errors.ts'
-import { civilDate, id } from './fields.ts'
+import { civilDate, id, line } from './fields.ts'
 
 export type JournalLine = {
   id: string
@@ -89,6 +90,11 @@ export const journal = {
   }),
   /** Everybody who stands in it. */
   actors: query(z.object({}), returns<string[]>(), { reads: ['journal'] }),
+  /**
+   * All that fits, with a row for each field that changed; `filterWords` stands under the title. Rule journal_too_long
+   * above 20,000 rows.
+   */
+  export: task(journalFilter.extend({ filterWords: line.default('') }), returns<FileRef>()),
   /** Computes every seal anew and looks for those that the copies took along. */
   verify: task(z.object({}), returns<JournalState>()),
 }

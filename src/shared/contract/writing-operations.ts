@@ -21,6 +21,7 @@ type LeavesNoEntry =
   | 'exchange.originalRows'
   | 'exchange.sentFiles'
   | 'exchange.original'
+  | 'journal.export'
   | 'journal.verify'
   | 'reports.exportSummary'
   | 'tables.export'

@@ -115,6 +115,7 @@ const rows: Readonly<Record<string, string>> = {
   request_id: 'return_requests',
   request_unit_id: 'request_units',
   finding_id: 'findings',
+  letter_id: 'reminder_letters',
   file_id: 'received_files',
   corrects_id: 'received_files',
   batch_id: 'import_batches',

@@ -10,11 +10,11 @@ import { addDays, civilDateAt } from '#shared/dates.ts'
 import { silentTables } from '#shared/domain/journal-columns.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { foldWords } from '#shared/text.ts'
-import type { Change, ReadDb, Row } from '../database.ts'
+import type { Change, ReadDb } from '../database.ts'
 import { entityOfTable } from '../entities.ts'
 import { marks } from '../journal-words.ts'
 import { fieldChanges } from './journal-fields.ts'
-import { type Names, nameOf, nameOfId } from './journal-records.ts'
+import { type Names, nameOf, nameOfId, notedRow } from './journal-records.ts'
 
 type LineRow = { position: number; id: string; happened_at: string; actor: string; operation: string }
 
@@ -144,13 +144,11 @@ type NoteRow = {
   after_json: string | null
 }
 
-const asRow = (json: string | null): Row | null => (json === null ? null : (JSON.parse(json) as Row))
-
 const asChange = (note: NoteRow): Change => ({
   table: note.table_name,
   rowId: note.row_id,
-  before: asRow(note.before_json),
-  after: asRow(note.after_json),
+  before: notedRow(note.before_json),
+  after: notedRow(note.after_json),
 })
 
 const readable = (db: ReadDb, names: Names, note: NoteRow): ReadableChange => {

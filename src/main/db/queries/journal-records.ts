@@ -1,9 +1,20 @@
 /** Which record a row of the register belongs to, and what people call rows: names instead of ids. */
 import { formatDate, isCivilDate } from '#shared/dates.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
-import type { ReadDb } from '../database.ts'
+import type { ReadDb, Row } from '../database.ts'
 import { topicOfTable } from '../topics.ts'
 import { nameOfRow, type RowRef, refTo } from './row-names.ts'
+
+/** A row as the journal noted it; null where there was none, empty where a damaged note says nothing. */
+export const notedRow = (json: string | null): Row | null => {
+  if (json === null) return null
+  try {
+    const row: unknown = JSON.parse(json)
+    return row !== null && typeof row === 'object' ? (row as Row) : {}
+  } catch {
+    return {}
+  }
+}
 
 /** Parts → the table and the column of what they are a part of. */
 const wholes: Readonly<Record<string, readonly [table: string, column: string]>> = {

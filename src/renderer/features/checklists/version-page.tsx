@@ -51,6 +51,7 @@ function VersionView({
   return (
     <ListPage
       title={m.versionOf(version.codeSymbol, version.number)}
+      history={{ table: 'checklist_versions', id: version.id }}
       badge={<StateBadge tone={isDraft ? 'warn' : 'ok'}>{m.states[version.status]}</StateBadge>}
       note={note}
       actions={

@@ -45,6 +45,7 @@ function KnownPanel({ list, id, onClose, onSaved, onCompare }: NominationPanelPr
   return (
     <SidePanel
       title={query.data === undefined ? '' : displayName(m, query.data)}
+      history={query.data && { table: 'nominations', id: query.data.id }}
       badge={
         badge && (
           <StateBadge tone={badge.tone} icon={badge.icon} isTinted>

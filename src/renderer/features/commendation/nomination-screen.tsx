@@ -79,6 +79,7 @@ export function NominationScreen({ list, lists, office, onChoose }: NominationSc
   return (
     <>
       <ListPage
+        history={{ table: 'nomination_lists', id: list.id }}
         title={list.roundOrdinal === null ? m.title : m.titleOfRound(toRoman(list.roundOrdinal))}
         path={
           <StatePath

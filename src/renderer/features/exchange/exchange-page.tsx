@@ -69,6 +69,7 @@ export function ExchangePage() {
     <>
       <ListPage
         title={m.title}
+        history={request && { table: 'return_requests', id: request.id }}
         note={request && board.data && <RequestNote request={board.data.request} />}
         actions={
           <>

@@ -26,6 +26,7 @@ export function ReturnsJournalPanel({ entry, onUndo, onClose }: ReturnsJournalPa
   return (
     <SidePanel
       title={entry.fileName}
+      history={{ table: 'received_files', id: entry.fileId }}
       onClose={onClose}
       footer={
         <>

@@ -37,6 +37,7 @@ function KnownFindingPanel({ id, onClose }: { id: string; onClose: () => void })
   return (
     <SidePanel
       title={finding.data?.unitName ?? ''}
+      history={finding.data && { table: 'findings', id: finding.data.id }}
       badge={finding.data && <FindingState finding={finding.data} isTinted />}
       onClose={onClose}
     >

@@ -39,7 +39,11 @@ function KnownPanel({ id, defaultYear, onClose, onSaved }: Omit<ActivityPanelPro
   const m = useMessages().outreach
   const activity = useActivity(id)
   return (
-    <SidePanel title={activity.data?.form ?? ''} onClose={onClose}>
+    <SidePanel
+      title={activity.data?.form ?? ''}
+      onClose={onClose}
+      history={activity.data && { table: 'outreach_activities', id: activity.data.id }}
+    >
       <QueryView query={activity}>
         {(value: ActivityDetail) => (
           <>

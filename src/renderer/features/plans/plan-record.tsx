@@ -37,6 +37,7 @@ export function PlanRecord({ plan }: { plan: PlanDetail }) {
       <div>
         <PageHead
           title={numberOf(m, plan)}
+          history={{ table: 'plans', id: plan.id }}
           badge={
             <StateBadge tone={toneOfPlan[plan.status]} isTinted>
               {m.statuses[plan.status]}

@@ -27,6 +27,7 @@ export function DocumentRecord({ document }: { document: DocumentDetail }) {
     <div className="nep-page nep-document">
       <PageHead
         title={all.documents.kinds[document.kind]}
+        history={{ table: 'documents', id: document.id }}
         badge={<StateBadge tone={toneOf[status]}>{all.documents.statuses[status]}</StateBadge>}
         note={version > 1 ? `${document.subject.name}, ${m.version(version)}` : document.subject.name}
         path={

@@ -26,6 +26,7 @@ export function RoundRecord({ round }: { round: RoundDetail }) {
   return (
     <RecordPage
       title={name}
+      history={{ table: 'rounds', id: round.id }}
       badge={
         <StateBadge tone={toneOfRound[round.status]} isTinted>
           {m.rounds.statuses[round.status]}

@@ -18,9 +18,14 @@ export function JournalSection() {
       title={m.title}
       isFlush
       actions={
-        <Button size="xs" variant="default" component={Link} to="/bin">
-          {history.bin.open}
-        </Button>
+        <>
+          <Button size="xs" variant="default" component={Link} to="/bin">
+            {history.bin.open}
+          </Button>
+          <Button size="xs" variant="default" component={Link} to="/journal">
+            {m.open}
+          </Button>
+        </>
       }
     >
       <QueryView query={journal}>

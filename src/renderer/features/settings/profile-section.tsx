@@ -8,6 +8,7 @@ import { officeLevels } from '#shared/domain/unit.ts'
 import { CallFailure, useNotify } from '../../platform/call-failure.tsx'
 import { fieldMessages } from '../../platform/field-messages.ts'
 import { useMessages } from '../../platform/messages.tsx'
+import { HistoryLink } from '../../ui/page/history-link.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
 import { NewProfileDialog } from './new-profile-dialog.tsx'
@@ -68,6 +69,7 @@ function ProfileForm({ profile }: { profile: OfficeProfile }) {
         title={`${m.profile}. ${m.profileSince(formatDate(profile.validFrom))}`}
         actions={
           <>
+            <HistoryLink table="office_profiles" id={profile.id} />
             <Button size="xs" variant="default" onClick={() => setRenewing(true)}>
               {m.newProfile}
             </Button>

@@ -21,7 +21,11 @@ export function UnitPanel({ id, onClose, onSaved }: UnitPanelProps) {
 function KnownUnitPanel({ id, onClose, onSaved }: UnitPanelProps) {
   const unit = useUnit(id)
   return (
-    <SidePanel title={unit.data?.fullName ?? ''} onClose={onClose}>
+    <SidePanel
+      title={unit.data?.fullName ?? ''}
+      onClose={onClose}
+      history={unit.data && { table: 'units', id: unit.data.id }}
+    >
       <QueryView query={unit}>
         {(value: UnitDetail) => (
           <UnitForm key={value.revision} unit={value} onSaved={onSaved} onRemoved={onClose} />

@@ -70,6 +70,7 @@ export function VisitRecord({ visit: known }: { visit: VisitDetail }) {
     <>
       <RecordPage
         title={visit.unit.fullName}
+        history={{ table: 'visits', id: visit.id }}
         badge={
           <StateBadge tone={toneOfVisit[visit.status]} isTinted>
             {m.visits.statuses[visit.status]}

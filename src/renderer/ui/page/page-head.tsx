@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { HistoryLink, type HistoryOf } from './history-link.tsx'
 import './page.css'
 
 export type PageHeadProps = {
@@ -11,10 +12,20 @@ export type PageHeadProps = {
   path?: ReactNode
   /** Buttons, the one filled primary action last. */
   actions?: ReactNode
+  /** Leads to what happened to the record. */
+  history?: HistoryOf | undefined
 }
 
 /** Title, facts and actions of a page: 48 px, or two lines for a record. */
-export function PageHead({ title, badge, note, path, next, actions }: PageHeadProps & { next?: ReactNode }) {
+export function PageHead({
+  title,
+  badge,
+  note,
+  path,
+  next,
+  actions,
+  history,
+}: PageHeadProps & { next?: ReactNode }) {
   const isRecord = next !== undefined
   return (
     <div className="nep-page-head" data-record={isRecord || undefined}>
@@ -23,6 +34,7 @@ export function PageHead({ title, badge, note, path, next, actions }: PageHeadPr
         {badge}
         {!isRecord && path}
         {note && <div className="nep-page-head__note">{note}</div>}
+        {history && <HistoryLink {...history} />}
         {actions && <div className="nep-page-head__actions">{actions}</div>}
       </div>
       {isRecord && (

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
 import { useUiMessages } from '../ui-messages.ts'
+import { HistoryLink, type HistoryOf } from './history-link.tsx'
 import './page.css'
 
 export type SidePanelProps = {
@@ -10,11 +11,13 @@ export type SidePanelProps = {
   /** Esc and the cross. Give the focus back to the table here. */
   onClose: () => void
   footer?: ReactNode
+  /** Leads to what happened to the record. */
+  history?: HistoryOf | undefined
   children: ReactNode
 }
 
 /** Detail of the chosen row, beside the table; over it when the window is narrow. */
-export function SidePanel({ title, badge, onClose, footer, children }: SidePanelProps) {
+export function SidePanel({ title, badge, onClose, footer, history, children }: SidePanelProps) {
   const m = useUiMessages()
   const titleId = useId()
   return (
@@ -31,6 +34,7 @@ export function SidePanel({ title, badge, onClose, footer, children }: SidePanel
       <div className="nep-side-panel__head">
         <h2 id={titleId}>{title}</h2>
         {badge}
+        {history && <HistoryLink {...history} />}
         <ActionIcon aria-label={m.close} onClick={onClose}>
           <IconX size={16} stroke={1.6} aria-hidden />
         </ActionIcon>

@@ -27,6 +27,7 @@ export const recoveryTables: Same<typeof vi> = {
   strengths: 'Strengths',
   findings: 'Findings',
   finding_events: 'Events of findings',
+  reminder_letters: 'Reminder letters',
   outreach_activities: 'Outreach',
   outreach_targets: 'Outreach targets',
   award_titles: 'Award titles',

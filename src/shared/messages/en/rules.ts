@@ -93,6 +93,8 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
     `The file is too large (${p.detail ?? ''}). It was not attached. Make it smaller.`,
   attachment_kind_unknown: () =>
     'Only pictures, PDF, Word and Excel files can be attached. Nothing was attached.',
+  journal_too_long: (p) =>
+    `More than ${p.detail ?? ''} rows cannot be exported at once. No file was made. Narrow by day, person or kind and export again.`,
   table_too_long: (p) =>
     `The list is too long for one Excel file (${p.detail ?? ''} rows). The register is unchanged. Narrow it, for instance to a year or a unit, and export again.`,
 }

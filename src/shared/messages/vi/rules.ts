@@ -94,6 +94,8 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
   attachment_too_large: (p) =>
     `Tệp quá lớn (${p.detail ?? ''}). Tệp chưa được đính kèm. Giảm dung lượng rồi chọn lại.`,
   attachment_kind_unknown: () => 'Chỉ đính kèm được ảnh, PDF, Word hoặc Excel. Tệp chưa được đính kèm.',
+  journal_too_long: (p) =>
+    `Nhiều hơn ${p.detail ?? ''} dòng nên không xuất nhật ký một lần. Chưa có tệp nào được tạo. Thu hẹp theo ngày, người hoặc loại rồi xuất lại.`,
   table_too_long: (p) =>
     `Danh sách quá dài để xuất ra một tệp Excel (${p.detail ?? ''} dòng). Sổ không thay đổi. Lọc bớt, ví dụ theo năm hoặc theo đơn vị, rồi xuất lại.`,
 }

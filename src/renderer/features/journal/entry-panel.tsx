@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core'
+import { Link } from 'react-router'
+import { type HistoryTable, historyTables } from '#shared/contract/journal.ts'
+import { operationName } from '#shared/contract/writing-operations.ts'
+import { formatInstant } from '#shared/dates.ts'
+import { useMessages } from '../../platform/messages.tsx'
+import { QueryView } from '../../platform/query-view.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { SidePanel } from '../../ui/page/side-panel.tsx'
+import { ChangeList } from './change-list.tsx'
+import { useJournalEntry } from './queries.ts'
+import { recordAddress } from './record-address.ts'
+
+const isHistoryTable = (table: string): table is HistoryTable =>
+  historyTables.some((known) => known === table)
+
+/** One line of the journal: who, when, and every change behind it, with the way to the record. */
+export function EntryPanel({ id, onClose }: { id: string; onClose: () => void }) {
+  const messages = useMessages()
+  const m = messages.journal
+  const query = useJournalEntry(id)
+  const { data } = query
+  const address = data === undefined ? null : recordAddress(data.table, data.recordId)
+  return (
+    <SidePanel
+      title={data === undefined ? '' : operationName(messages, data.operation)}
+      onClose={onClose}
+      history={
+        data !== undefined && isHistoryTable(data.table)
+          ? { table: data.table, id: data.recordId }
+          : undefined
+      }
+      footer={
+        address !== null && (
+          <Button component={Link} to={address} variant="default">
+            {m.openRecord}
+          </Button>
+        )
+      }
+    >
+      <QueryView query={query}>
+        {(entry) => (
+          <>
+            <Facts
+              facts={[
+                { label: m.columns.at, value: formatInstant(entry.happenedAt) },
+                { label: m.columns.actor, value: entry.actor },
+                {
+                  label: messages.entities.capital(entry.entity),
+                  value: m.withOthers(entry.name, entry.others),
+                },
+              ]}
+            />
+            <ChangeList changes={entry.changes} left={entry.left} />
+          </>
+        )}
+      </QueryView>
+    </SidePanel>
+  )
+}
