@@ -1,4 +1,10 @@
-/** What the application said was saved: an edit of a unit, or a workbook kept or imported. */
-export type Acknowledged = AcknowledgedUnit | AcknowledgedFile
+/** What the application said was saved: an edit, what is being typed, a workbook kept or imported, a paper issued, a unit gone. */
+export type Acknowledged =
+  | AcknowledgedUnit
+  | AcknowledgedFile
+  | { what: 'draft'; key: string; letters: number }
+  | { what: 'document'; id: string }
+  /** `removing` is said before it is asked for: until `removed` is heard, it may be there or not. */
+  | { what: 'added' | 'removing' | 'removed'; id: string }
 export type AcknowledgedUnit = { what: 'unit'; id: string; revision: number; headName: string }
 export type AcknowledgedFile = { what: 'file'; id: string; status: 'waiting' | 'imported' }

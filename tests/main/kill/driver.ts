@@ -1,6 +1,7 @@
 /**
- * A process to be killed: edits units and takes in workbooks through the contract as fast as it can, and says on
- * stdout, synchronously, what was acknowledged. Run by kill.test.ts, with the data folder as its argument.
+ * A process to be killed: edits, types drafts, takes in workbooks, issues papers and deletes through the contract as
+ * fast as it can, and says on stdout, synchronously, what was acknowledged. Run by kill-many.ts, with the data folder
+ * and the folder of the shipped data as its arguments.
  */
 import { writeSync } from 'node:fs'
 import { createClient } from '#shared/contract/client.ts'
@@ -10,9 +11,9 @@ import { returnV1Titles } from '../../../src/main/excel/layouts/return-v1-column
 import { lineLogger, systemPorts } from '../../../src/main/hosts/shared/system-ports.ts'
 import type { Acknowledged } from './acknowledged.ts'
 
-const [dataDir = ''] = process.argv.slice(2)
+const [dataDir = '', resourcesDir = ''] = process.argv.slice(2)
 const log = lineLogger((line) => void writeSync(2, line))
-const app = openApp(systemPorts({ log, resourcesDir: '/nonexistent', actor: 'Cán bộ thử' }), { dataDir })
+const app = openApp(systemPorts({ log, resourcesDir, actor: 'Cán bộ thử' }), { dataDir })
 const call = createClient(app.call)
 
 const acknowledge = (saved: Acknowledged): void => void writeSync(1, `${JSON.stringify(saved)}\n`)
@@ -67,8 +68,66 @@ const takeIn = async (blank: Uint8Array, round: number): Promise<void> => {
   acknowledge({ what: 'file', id: fileId, status: 'imported' })
 }
 
+/** As a form saves what is typed, letter by letter. */
+const typeDraft = async (round: number): Promise<void> => {
+  const key = `visit:${process.pid}-${round}`
+  for (let letters = 1; letters <= 5; letters++) {
+    await call('drafts.save', { key, value: { note: 'ạ'.repeat(letters) } })
+    acknowledge({ what: 'draft', key, letters })
+  }
+}
+
+/** An office that signs, and a list of people whose submission is issued again and again. */
+const openList = async (): Promise<string> => {
+  const [profile] = await call('office.profiles', {})
+  if (profile === undefined)
+    await call('office.createProfile', {
+      validFrom: '2018-01-01',
+      name: 'Phòng Văn hóa và Thông tin huyện Mỹ Đức',
+      shortName: 'Phòng VHTT',
+      level: 'district',
+      superiorName: 'UBND huyện Mỹ Đức',
+      areaName: 'huyện Mỹ Đức',
+      placeName: 'Mỹ Đức',
+      symbolSuffix: 'VHTT',
+      signers: [
+        { name: 'Vũ Minh Khôi', jobTitle: 'Trưởng phòng', issuer: 'office', titleLines: ['TRƯỞNG PHÒNG'] },
+      ],
+    })
+  const { id } = await call('commendation.createList', { name: `Danh sách ${process.pid}`, year: 2018 })
+  await call('commendation.addNominations', {
+    listId: id,
+    nominations: [{ subjectKind: 'individual', name: 'Lò Thị Mai', proposedForm: 'Giấy khen' }],
+  })
+  return id
+}
+
+const issuePaper = async (listId: string, round: number): Promise<void> => {
+  const { id } = await call('documents.create', { kind: 'submission', subjectId: listId })
+  const head = { number: `${process.pid}${round}`, date: '2018-10-08', signer: null }
+  const { revision } = await call('documents.setHeader', { id, revision: 1, ...head })
+  await call('documents.issue', { id, revision })
+  acknowledge({ what: 'document', id })
+}
+
+const addAndRemove = async (round: number): Promise<void> => {
+  const name = `Điểm ${process.pid}-${round}`
+  for (const isKept of [true, false]) {
+    const { id } = await call('units.create', { kind: 'site', name, fullName: `${name} ${isKept}` })
+    acknowledge({ what: 'added', id })
+    if (isKept) continue
+    acknowledge({ what: 'removing', id })
+    await call('units.remove', { id, revision: 1 })
+    acknowledge({ what: 'removed', id })
+  }
+}
+
 const blank = await askOneCommune()
+const listId = await openList()
 for (let round = 0; ; round++) {
   await editUnit(round)
+  await typeDraft(round)
   await takeIn(blank, round)
+  await issuePaper(listId, round)
+  await addAndRemove(round)
 }

@@ -1,0 +1,19 @@
+import { beforeAll, test } from 'vitest'
+import { buildDriver, killMany } from './kill-many.ts'
+
+beforeAll(buildDriver, 600_000)
+
+/** Folders do not grow without end, as no office's does: 25 of them, two at a time. */
+const folders = Array.from({ length: 25 }, (_, index) => index + 1)
+const kills = 40
+
+test('1,000 kills at random points: nothing that was acknowledged is lost', async ({ expect }) => {
+  let acknowledged = 0
+  const left = [...folders]
+  const work = async (): Promise<void> => {
+    for (let folder = left.shift(); folder !== undefined; folder = left.shift())
+      acknowledged += await killMany(kills, expect)
+  }
+  await Promise.all([work(), work()])
+  process.stdout.write(`kills ${folders.length * kills}, acknowledged ${acknowledged}, lost 0\n`)
+})
