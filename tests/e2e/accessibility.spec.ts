@@ -20,6 +20,7 @@ const screens = [
   '/checklists',
   '/settings',
   '/bin',
+  '/journal',
   '/help',
 ]
 

@@ -84,7 +84,7 @@ export const journal = {
   /** Newest first. */
   list: query(journalFilter.extend(page), returns<JournalLine[]>(), { reads: ['journal'] }),
   entry: query(z.object({ id }), returns<JournalEntry>(), { reads: ['journal'] }),
-  /** What happened to a record and its parts, newest first; each entry with the changes of this record alone. */
+  /** What happened to a record and its parts, newest first; each entry named by it and with its changes alone. */
   ofRecord: query(z.object({ table: z.enum(historyTables), id, ...page }), returns<JournalEntry[]>(), {
     reads: ['journal'],
   }),

@@ -16,7 +16,8 @@ const jsonText = (names: Names, value: unknown): string => {
   if (value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? names.m.yes : names.m.no
   if (typeof value === 'number') return formatNumber(value)
-  if (typeof value === 'string') return isInstant(value) ? formatInstant(value) : value
+  if (typeof value === 'string')
+    return isInstant(value) ? formatInstant(value) : isCivilDate(value) ? formatDate(value) : value
   if (Array.isArray(value)) return value.map((one) => jsonText(names, one)).join('; ')
   return Object.entries(value)
     .map(([key, one]) => {

@@ -214,6 +214,7 @@ export const historyOfRecord = (
 ): JournalEntry[] => {
   const names = namesIn(messages)
   const record = { table, id, before: before ?? beyondAll, limit }
+  const own = { table, recordId: id, entity: entityOfTable(table), name: nameOfId(db, names, table, id) }
   return db
     .all<LineRow & { changes: number }>(
       `SELECT ${lineColumns}, r.changes FROM
@@ -229,7 +230,8 @@ export const historyOfRecord = (
          WHERE r.entity = ? AND r.entity_id = ? AND r.position = ? ORDER BY c.id LIMIT ?`,
         [table, id, row.position, mostChanges],
       )
-      return withChanges(db, names, lineOf(db, names, row), notes, row.changes)
+      const line = { ...lineOf(db, names, row), ...own }
+      return withChanges(db, names, line, notes, row.changes)
     })
     .filter(({ changes, left }) => changes.length > 0 || left > 0)
 }

@@ -51,7 +51,9 @@ export function EntryPanel({ id, onClose }: { id: string; onClose: () => void })
                 },
               ]}
             />
-            <ChangeList changes={entry.changes} left={entry.left} />
+            <div className="nep-journal__changes">
+              <ChangeList changes={entry.changes} left={entry.left} />
+            </div>
           </>
         )}
       </QueryView>

@@ -11,7 +11,7 @@ export const journalColumns = (messages: Messages): Column<JournalLine>[] => {
     {
       key: 'at',
       header: columns.at,
-      width: 132,
+      width: 160,
       value: ({ happenedAt }) => happenedAt,
       text: ({ happenedAt }) => formatInstant(happenedAt),
     },

@@ -15,11 +15,11 @@ function Entry({ entry }: { entry: JournalEntry }) {
   const messages = useMessages()
   return (
     <li className="nep-history__entry">
-      <p className="nep-history__head">
+      <h2 className="nep-history__head">
         <strong>{operationName(messages, entry.operation)}</strong>
         {', '}
         {formatInstant(entry.happenedAt)}, {entry.actor}
-      </p>
+      </h2>
       <ChangeList changes={entry.changes} left={entry.left} />
     </li>
   )
@@ -32,11 +32,11 @@ export function RecordHistoryPage() {
   const table = historyTables.find((known) => known === asked) ?? 'units'
   const history = useRecordHistory(table, id)
   const address = recordAddress(table, id)
-  const own = history.data?.find((entry) => entry.recordId === id)
+  const name = history.data?.[0]?.name ?? ''
   return (
     <div className="nep-page">
       <PageHead
-        title={own === undefined ? m.history.open : m.history.title(own.name)}
+        title={name === '' ? m.history.open : m.history.title(name)}
         actions={
           address !== null && (
             <Button component={Link} to={address} variant="default">

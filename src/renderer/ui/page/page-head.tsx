@@ -34,13 +34,14 @@ export function PageHead({
         {badge}
         {!isRecord && path}
         {note && <div className="nep-page-head__note">{note}</div>}
-        {history && <HistoryLink {...history} />}
+        {!isRecord && history && <HistoryLink {...history} />}
         {actions && <div className="nep-page-head__actions">{actions}</div>}
       </div>
       {isRecord && (
         <div className="nep-page-head__line nep-page-head__line--second">
           {path}
           {next && <div className="nep-page-head__next">{next}</div>}
+          {history && <HistoryLink {...history} />}
         </div>
       )}
     </div>
