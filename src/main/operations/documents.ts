@@ -26,6 +26,7 @@ const refuseBlank = (data: DocumentData[DocumentKind]): void => {
   if ('isBlank' in data && data.sheets.length === 0) throw fail('rule', { rule: 'forms_need_units' })
   if ('certificates' in data && data.certificates.length === 0)
     throw fail('rule', { rule: 'certificates_need_names' })
+  if ('missing' in data && data.missing.length === 0) throw fail('rule', { rule: 'nobody_owes_returns' })
 }
 
 export const documentsOperations = {

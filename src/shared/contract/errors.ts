@@ -123,6 +123,7 @@ export const ruleCodes = [
   'document_needs_date',
   'forms_need_units',
   'certificates_need_names',
+  'nobody_owes_returns',
   'attachment_too_large',
   'attachment_kind_unknown',
   'table_too_long',

@@ -135,6 +135,19 @@ test('a reminder asks for what a commune owes, not for what lies with the office
   })
   const early = await wordOf(app, 'return_reminder', later.id)
   expect(early.text).toContain('gửi báo cáo trước ngày 31/10/2018')
+  const last = await app.call('exchange.createRequest', {
+    planId,
+    number: '47',
+    title: 'Báo cáo năm',
+    issuedOn: '2018-09-17',
+    dueOn: '2018-10-31',
+    contents: ['activities'],
+    unitIds: [unitId],
+  })
+  await app.call('exchange.markNil', { requestId: last.id, unitId, contents: ['activities'], isNil: true })
+  expect(
+    await app.callRaw('documents.create', { kind: 'return_reminder', subjectId: last.id }),
+  ).toMatchObject({ error: { params: { rule: 'nobody_owes_returns' } } })
 })
 
 test('the reports of the communes enter the round report', async () => {

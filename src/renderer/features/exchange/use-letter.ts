@@ -13,7 +13,8 @@ export function useLetter(requestId: string) {
     try {
       const { id } = await create.mutateAsync({ kind, subjectId: requestId })
       const file = await make.mutateAsync({ id })
-      if (await files.save(file.handle)) notify.done(m.letterDone)
+      if (await files.save(file.handle))
+        notify.done(kind === 'return_reminder' ? m.reminderDone : m.letterDone)
     } catch (error) {
       notify.failed(error)
     }

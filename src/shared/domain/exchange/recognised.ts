@@ -23,15 +23,8 @@ type NominationField =
   | 'awardLevel'
   | 'phone'
   | 'idNumber'
-type ActivityField =
-  | 'form'
-  | 'date'
-  | 'dateTo'
-  | 'village'
-  | 'place'
-  | 'dateAndPlace'
-  | 'participants'
-  | 'durationHours'
+type PlaceField = 'village' | 'place' | 'dateAndPlace'
+type ActivityField = 'form' | 'date' | 'dateTo' | PlaceField | 'participants' | 'durationHours'
 type SelfCheckField = 'code' | 'text' | 'result'
 type RemedyField = 'finding' | 'measure' | 'dueDate' | 'result'
 

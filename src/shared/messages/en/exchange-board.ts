@@ -75,6 +75,8 @@ export const exchangeBoard: Same<typeof vi> = {
   letters: { return_request: 'Covering letter', return_reminder: 'Reminder letter' },
   writingLetter: 'Writing a letter',
   letterDone: 'The letter is written. Its draft is under Reports; edit and issue it there.',
+  reminderDone:
+    'The reminder is written; it names every commune that owes something. The draft is among the papers, to be edited and issued there.',
   close: 'Close request',
   closed: 'closed',
   reopen: 'Reopen',

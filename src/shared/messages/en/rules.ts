@@ -89,6 +89,8 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
     'The round has no unit yet, so there is no form to print. The register is unchanged. Add units to the round, then make the forms.',
   certificates_need_names: () =>
     'Nobody on the list is to be awarded yet, so there is no certificate to print. The register is unchanged. Add people, choose the form of award, then make the certificates.',
+  nobody_owes_returns: () =>
+    'No commune owes anything of this request, so there is nothing to remind of. The register is unchanged. Look at the files received under Excel exchange.',
   attachment_too_large: (p) =>
     `The file is too large (${p.detail ?? ''}). It was not attached. Make it smaller.`,
   attachment_kind_unknown: () =>

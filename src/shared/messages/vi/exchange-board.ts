@@ -78,6 +78,8 @@ export const exchangeBoard = {
   letters: { return_request: 'Công văn yêu cầu', return_reminder: 'Công văn đôn đốc' },
   writingLetter: 'Soạn công văn',
   letterDone: 'Đã soạn công văn. Bản nháp nằm trong Báo cáo, sửa và phát hành ở đó.',
+  reminderDone:
+    'Đã soạn công văn đôn đốc, nêu mọi xã còn thiếu. Bản nháp nằm trong Báo cáo, sửa và phát hành ở đó.',
   close: 'Đóng yêu cầu',
   closed: 'đã đóng',
   reopen: 'Mở lại',

@@ -91,6 +91,8 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
     'Đợt kiểm tra chưa có đơn vị nào nên chưa có phiếu để in. Sổ không thay đổi. Thêm đơn vị vào đợt rồi tạo phiếu.',
   certificates_need_names: () =>
     'Danh sách chưa có ai được khen thưởng nên chưa có giấy khen để in. Sổ không thay đổi. Thêm người, chọn hình thức khen thưởng rồi tạo giấy khen.',
+  nobody_owes_returns: () =>
+    'Không xã nào còn thiếu báo cáo của yêu cầu này nên không có gì để đôn đốc. Sổ không thay đổi. Tệp đã nhận thì xem lại ở Trao đổi Excel.',
   attachment_too_large: (p) =>
     `Tệp quá lớn (${p.detail ?? ''}). Tệp chưa được đính kèm. Giảm dung lượng rồi chọn lại.`,
   attachment_kind_unknown: () => 'Chỉ đính kèm được ảnh, PDF, Word hoặc Excel. Tệp chưa được đính kèm.',

@@ -146,11 +146,9 @@ const saidKindOf = (reader: Reader, index: number, draft: Draft): SubjectKind | 
 }
 
 const kindOf = (reader: Reader, index: number, draft: Draft, nameText: string): Nominee['subjectKind'] => {
-  const said = saidKindOf(reader, index, draft)
-  const { kind, candidates } = readKind(said, readName(nameText), nameText)
+  const { kind, candidates } = readKind(saidKindOf(reader, index, draft), readName(nameText), nameText)
   if (kind !== null) return kind
-  const [column] = columnsOf(reader.table, 'name')
-  const at = { row: draft.row, column: column?.column ?? 1 }
+  const at = { row: draft.row, column: columnsOf(reader.table, 'name')[0]?.column ?? 1 }
   const cell = reader.table.grid.valueAt(at.row, at.column)
   if (cell !== undefined)
     draft.doubt('subjectKind', 'subject_kind_unclear', { ...cell, ...at }, { raw: nameText, candidates })
