@@ -60,5 +60,4 @@ export const recoveryTables: Same<typeof vi> = {
   changes: 'Changes',
   journal_seals: 'Seals of the journal',
   undone_entries: 'Entries taken back',
-  reminder_letters: 'Reminder letters',
 }

@@ -58,5 +58,4 @@ export const recoveryTables = {
   changes: 'Chi tiết nhật ký',
   journal_seals: 'Dấu niêm nhật ký',
   undone_entries: 'Việc đã hoàn tác',
-  reminder_letters: 'Văn bản đôn đốc',
 }
