@@ -104,7 +104,7 @@ const openList = async (): Promise<string> => {
 
 const issuePaper = async (listId: string, round: number): Promise<void> => {
   const { id } = await call('documents.create', { kind: 'submission', subjectId: listId })
-  const head = { number: `${process.pid}${round}`, date: '2018-10-08', signer: null }
+  const head = { number: `${process.pid}-${Date.now()}-${round}`, date: '2018-10-08', signer: null }
   const { revision } = await call('documents.setHeader', { id, revision: 1, ...head })
   await call('documents.issue', { id, revision })
   acknowledge({ what: 'document', id })
