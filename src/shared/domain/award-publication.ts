@@ -95,10 +95,22 @@ const withoutRepeats = (said: string, parts: readonly string[]): string[] => {
   })
 }
 
+/** Whether a place says another one among its words, whatever the capitals; a word alone names no place. */
+const holds = (text: string, part: string): boolean => {
+  const words = foldWords(part)
+  return words.includes(' ') && ` ${foldWords(text)} `.includes(` ${words} `)
+}
+
 /** One sentence of who and where, one of what for. */
 const saidOf = (subject: ReadAloudSubject): string => {
-  const parts = [subject.jobTitle, subject.workplace, subject.unitName].map(spokenText)
-  const place = withoutRepeats(spokenText(subject.name), parts).join(', ')
+  const [name, jobTitle, workplace, unit] = [
+    subject.name,
+    subject.jobTitle,
+    subject.workplace,
+    subject.unitName,
+  ].map(spokenText) as [string, string, string, string]
+  const isUnitSaid = holds(unit, name) || holds(workplace, unit.replace(/^Ủy ban nhân dân /u, ''))
+  const place = withoutRepeats(name, [jobTitle, workplace, ...(isUnitSaid ? [] : [unit])]).join(', ')
   const who = place === '' ? introduced(subject) : `${introduced(subject)}, ${place}`
   const what = subject.achievement === '' ? '' : ` Thành tích: ${lowered(cleanText(subject.achievement))}`
   return spokenText(`${ended(who)}${ended(what)}`)

@@ -61,3 +61,22 @@ test('a pasted block is read, its faults stand in their cells, the rest goes int
   expect(await screen.findByText('1 dòng cần sửa vẫn còn trong bảng.')).toBeTruthy()
   expect(screen.getByText('31/2/2018')).toBeTruthy()
 })
+
+test('a block with wrong columns changes nothing, says how many columns it has, and what to do', async () => {
+  const app = await practice()
+  renderScreen(app, <PasteActivitiesPage />, { at: '/outreach/paste' })
+  const before = await app.call('outreach.list', {})
+  const paste = async (text: string) => {
+    const cell = await screen.findByRole('textbox', { name: 'Đơn vị, dòng 1: trống' })
+    fireEvent.paste(cell, { clipboardData: { getData: () => text } })
+  }
+  await paste(Array.from({ length: 12 }, (_, at) => `x${at}`).join('\t'))
+  const told = await screen.findByText(/Khối vừa dán có 12 cột, bảng này có 8 cột/u)
+  expect(told.textContent).toContain(
+    'Bảng không thay đổi. Chép cả dòng tiêu đề trong Excel, hoặc xếp lại cột như bảng rồi dán lại.',
+  )
+  await paste('Xã\tSố người dự\nAn Mỹ\t85')
+  await screen.findByText(/thiếu cột “Hình thức/u)
+  expect(screen.getByRole('textbox', { name: 'Đơn vị, dòng 1: trống' })).toBeTruthy()
+  expect(await app.call('outreach.list', {})).toEqual(before)
+})

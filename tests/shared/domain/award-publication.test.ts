@@ -117,6 +117,36 @@ describe('the text for the loudspeaker', () => {
     expect(text).toContain('Ông Đàm Văn Phú, Công chức, Ủy ban nhân dân xã An Mỹ.')
     expect(text).toContain('\n\nTrung tâm Văn hóa huyện Mỹ Đức.\n\n')
   })
+  it('does not read a body and its full name, nor a village with its commune and the commune again', () => {
+    const collective = {
+      ...subject,
+      subjectKind: 'collective' as const,
+      honorific: '',
+      jobTitle: '',
+      achievement: '',
+    }
+    const text = readAloud({
+      officeName: 'P',
+      year: 2018,
+      theme: '',
+      subjects: [
+        {
+          ...collective,
+          name: 'Trung tâm Văn hóa, Thông tin và Thể thao',
+          workplace: 'Huyện Mỹ Đức',
+          unitName: 'Trung tâm Văn hóa, Thông tin và Thể thao huyện Mỹ Đức',
+        },
+        {
+          ...collective,
+          name: 'Cán bộ và Nhân dân thôn Đông',
+          workplace: 'Thôn Đông, xã An Mỹ',
+          unitName: 'UBND xã An Mỹ',
+        },
+      ],
+    })
+    expect(text).toContain('\n\nTrung tâm Văn hóa, Thông tin và Thể thao, Huyện Mỹ Đức.\n\n')
+    expect(text).toContain('\n\nCán bộ và Nhân dân thôn Đông, Thôn Đông, xã An Mỹ.\n\n')
+  })
   it('is empty when nobody is to be praised', () => {
     expect(readAloud({ officeName: 'P', year: 2018, theme: '', subjects: [] })).toBe('')
   })
