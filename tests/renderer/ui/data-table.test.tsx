@@ -131,3 +131,38 @@ test('an empty table says what belongs here', () => {
   renderUi(<Table rows={[]} />)
   expect(screen.getByText('Chưa có đơn vị')).toBeTruthy()
 })
+
+test('a click on a text that is cut leaves the keys to the table; Tab still reaches it to be read', async () => {
+  const cut: Column<Unit>[] = [
+    {
+      key: 'name',
+      header: 'Đơn vị',
+      width: 200,
+      value: (unit) => unit.name,
+      render: (unit) => (
+        <span className="nep-clamped" tabIndex={unit.id === 'u0' ? 0 : undefined}>
+          {unit.name}
+        </span>
+      ),
+    },
+  ]
+  renderUi(
+    <DataTable
+      id="cut"
+      label="Đơn vị"
+      columns={cut}
+      rows={units}
+      rowId={rowId}
+      filter=""
+      empty=""
+      onOpen={() => {}}
+    />,
+  )
+  const user = userEvent.setup()
+  await user.click(screen.getByText('Đốc Tín'))
+  expect(document.activeElement).toBe(grid())
+  await user.keyboard('{ArrowDown}')
+  expect(current()).toContain('An Mỹ')
+  screen.getByText('Đốc Tín').focus()
+  expect(document.activeElement).toBe(screen.getByText('Đốc Tín'))
+})

@@ -63,6 +63,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const domId = useId()
   const grid = useRef<HTMLDivElement>(null)
   const { ref: sizeRef, width: tableWidth } = useElementSize<HTMLDivElement>()
+  const isPressed = useRef(false)
   const gridRef = useMergedRef(grid, sizeRef)
   const [memory, remember] = useTableMemory(props.id, props.initialSort ?? null)
   const [currentId, setCurrentId] = useUncontrolled<string | null>({
@@ -123,10 +124,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         style={trackStyle(columns, memory.widths, onSelectionChange !== undefined)}
         onKeyDown={onKeyDown}
         onCopy={onCopy}
+        onPointerDown={() => {
+          isPressed.current = true
+        }}
+        onPointerUp={() => {
+          isPressed.current = false
+        }}
         onFocus={(event) => {
           const { target, currentTarget } = event
-          // A click puts the focus on the cell; the grid is what answers to keys.
-          if (target !== currentTarget && target.matches('[role="row"], [role="gridcell"]')) {
+          // A click puts the focus on the cell or on a text that is cut there; the grid is what answers to keys.
+          const pressed = isPressed.current ? ', .nep-clamped' : ''
+          if (target !== currentTarget && target.matches(`[role="row"], [role="gridcell"]${pressed}`)) {
             currentTarget.focus({ preventScroll: true })
           }
           const first = rowItems[0]
