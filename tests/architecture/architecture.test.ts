@@ -101,3 +101,14 @@ test('the tree in docs/architecture.md is the tree on disk', () => {
     folders.filter((folder) => existsSync(`${folder}`) && !named.some((path) => path.startsWith(folder))),
   ).toEqual([])
 })
+
+test('a class of a style sheet is dressed in one place: sheets of several screens are loaded at the same time', () => {
+  const places = new Map<string, Set<string>>()
+  for (const path of globSync('src/renderer/**/*.css')) {
+    const place = path.replaceAll('\\', '/').replace(/^(src\/renderer\/(?:features\/[^/]+|[^/]+)).*$/u, '$1')
+    for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(/^\.(nep-[\w-]+)\s*(?:\{|,)/gmu))
+      places.set(name, new Set(places.get(name)).add(place))
+  }
+  expect(places.size).toBeGreaterThan(100)
+  expect([...places].filter(([, at]) => at.size > 1)).toEqual([])
+})

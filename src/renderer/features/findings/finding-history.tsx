@@ -20,14 +20,14 @@ export function FindingHistory({ finding }: { finding: FindingDetail }) {
     <section aria-label={m.panel.history}>
       <h3>{m.panel.history}</h3>
       {finding.events.length === 0 && <p className="nep-dim">{m.panel.noHistory}</p>}
-      <ol className="nep-history">
+      <ol className="nep-finding__history">
         {finding.events.map((event) => (
           <li key={event.id}>
-            <span className="nep-history__day">{formatDate(event.happenedOn)}</span>
+            <span className="nep-finding__history__day">{formatDate(event.happenedOn)}</span>
             <span>
               <strong>{m.events[event.kind]}</strong>
               {stepOf(event) !== '' && `: ${stepOf(event)}`}
-              {event.note !== '' && <span className="nep-history__note">{event.note}</span>}
+              {event.note !== '' && <span className="nep-finding__history__note">{event.note}</span>}
               {event.letterId !== null && (
                 <Anchor
                   component="button"
@@ -45,10 +45,12 @@ export function FindingHistory({ finding }: { finding: FindingDetail }) {
       {finding.remedyReports.length > 0 && (
         <>
           <h3>{m.panel.reports}</h3>
-          <ol className="nep-history">
+          <ol className="nep-finding__history">
             {finding.remedyReports.map((report) => (
               <li key={report.id}>
-                <span className="nep-history__day">{formatInstant(report.reportedAt).slice(0, 10)}</span>
+                <span className="nep-finding__history__day">
+                  {formatInstant(report.reportedAt).slice(0, 10)}
+                </span>
                 <span>
                   {[report.measure, report.result, report.note].filter((part) => part !== '').join('. ')}
                 </span>

@@ -93,7 +93,7 @@ function FindingView({ finding, onEdit }: { finding: FindingDetail; onEdit: () =
           </Anchor>
         </p>
       ))}
-      <dl className="nep-facts">
+      <dl className="nep-finding__facts">
         {facts
           .filter(([, value]) => value !== '')
           .map(([label, value]) => (

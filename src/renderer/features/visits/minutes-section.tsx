@@ -30,7 +30,7 @@ export function MinutesSection({ visit, isReadOnly }: MinutesSectionProps) {
   }
   return (
     <Section title={words.title}>
-      <div className="nep-pairs">
+      <div className="nep-minutes__fields">
         <AutosaveText
           isOneLine
           label={words.number}
