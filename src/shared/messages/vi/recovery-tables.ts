@@ -25,7 +25,7 @@ export const recoveryTables = {
   strengths: 'Ưu điểm',
   findings: 'Tồn tại',
   finding_events: 'Theo dõi tồn tại',
-  reminder_letters: 'Thư nhắc khắc phục',
+  reminder_letters: 'Công văn nhắc khắc phục',
   outreach_activities: 'Tuyên truyền',
   outreach_targets: 'Chỉ tiêu tuyên truyền',
   award_titles: 'Danh hiệu thi đua',
