@@ -51,10 +51,15 @@ const usualShort = new Set(shortForms.values())
 /** The first two words of every long form: a quick look spares nearly every name the search. */
 const beginnings = new Set([...shortForms.keys()].map((long) => long.split(' ').slice(0, 2).join(' ')))
 
+const firstWords = new Set([...beginnings].map((beginning) => beginning.split(' ')[0] ?? ''))
+
+/** Whether a usual phrase may stand in these words. */
+const mayBeLong = (words: readonly string[]): boolean =>
+  words.some((word, at) => firstWords.has(word) && beginnings.has(`${word} ${words[at + 1] ?? ''}`))
+
 const contract = (words: readonly string[]): string => {
   const text = words.join(' ')
-  const isLong = words.some((word, at) => beginnings.has(`${word} ${words[at + 1] ?? ''}`))
-  return isLong ? text.replace(LONG_FORM, (long) => shortForms.get(long) ?? long) : text
+  return mayBeLong(words) ? text.replace(LONG_FORM, (long) => shortForms.get(long) ?? long) : text
 }
 
 const SPELLED_Y = /(^|[bcdđghklmnprstvx]|qu)y(?=\p{M}*$)/u
@@ -98,7 +103,8 @@ const wordsOfToken = (token: string): readonly WrittenWord[] => {
 }
 
 const wordsOf = (name: string): WrittenWord[] => {
-  const words = name.split(' ').flatMap(wordsOfToken)
+  const words: WrittenWord[] = []
+  for (const token of name.split(' ')) for (const word of wordsOfToken(token)) words.push(word)
   while (words.length > 1 && titles.has(words[0]?.text ?? '')) words.shift()
   const last = words.at(-1)
   // A full stop behind the whole name is only that.
@@ -109,16 +115,21 @@ const wordsOf = (name: string): WrittenWord[] => {
 export const nameKeys = (name: string): NameKeys => {
   const plain = name.includes('(') ? name.replace(/\([^)]*\)/g, ' ') : name
   const words = wordsOf(cleanText(stripHonorific(plain).name))
-  const texts = words.map(({ text }) => text)
-  const initials = texts.map((text, at) => (at < texts.length - 1 ? text.slice(0, 1) : text)).join(' ')
-  const contracted = contract(texts)
-  return {
-    bucket: contracted.split(' ').sort().join(' '),
-    initials: words.some(({ isShort }) => isShort) ? `~${initials}` : initials,
-    words,
-    contracted,
-    accented: words.map(({ accented }) => accented).join(' '),
+  // One look at each word: a long list has a hundred thousand names.
+  const texts: string[] = []
+  let initials = ''
+  let accented = ''
+  let isShort = false
+  for (const [at, word] of words.entries()) {
+    const gap = at === 0 ? '' : ' '
+    texts.push(word.text)
+    initials += gap + (at < words.length - 1 ? word.text.slice(0, 1) : word.text)
+    accented += gap + word.accented
+    isShort ||= word.isShort
   }
+  const contracted = contract(texts)
+  const bucket = contracted.split(' ').sort().join(' ')
+  return { bucket, initials: isShort ? `~${initials}` : initials, words, contracted, accented }
 }
 
 /** The initials under which names stand that could mean this one: the shortened ones; for a shortened one all. */
@@ -132,8 +143,20 @@ export const isShortened = (initials: string): boolean => initials.startsWith('~
 const HIGHER_UNIT = /\s*[,;–-]\s*(?:xa|x\.|thi tran|tt\.?|phuong|p\.|huyen|h\.)\s.*$/u
 const KIND_OF_VILLAGE = /^(?:thon|lang|xom|khu|ap|tdp)\s+(?=\p{L})/u
 
+const knownPlaces = new Map<string, string>()
+const maxKnownPlaces = 5_000
+
 /** A village or body as written, without the commune behind it and the kind of village before it. */
 export const placeKey = (place: string): string => {
+  const known = knownPlaces.get(place)
+  if (known !== undefined) return known
+  const key = keyOfPlace(place)
+  if (knownPlaces.size >= maxKnownPlaces) knownPlaces.clear()
+  knownPlaces.set(place, key)
+  return key
+}
+
+const keyOfPlace = (place: string): string => {
   const words = fold(place)
     .replace(HIGHER_UNIT, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -38,7 +38,7 @@ export type CellList = {
   formulaWithoutValue: (base: CellBase) => true
   /** The cell at `index` again, at another place. */
   repeat: (index: number, row: number, column: number) => void
-  /** The same in two steps, for texts and formats that recur: a number that stands for them, and cells that name it. */
+  /** The same in two steps, for texts and formats that recur: a number for them, asked for once, and cells that name it. */
   textNumber: (runs: RunText, font: string | undefined) => number
   formatNumber: (format: string | undefined) => number
   numberedText: (row: number, column: number, text: number) => void
@@ -147,7 +147,7 @@ export const createCellList = (budget: ReadingBudget): CellList => {
       if (formulas.has(index)) formulas.add(store.count())
       add(row, column, store.kind(index), store.value(index), store.format(index))
     },
-    textNumber: pool.take,
+    textNumber: pool.add,
     formatNumber,
     numberedText: (row, column, text) => add(row, column, cellKinds.text, text, 0),
     wholeNumber: (row, column, value, format, isFrom1904) => {

@@ -32,13 +32,24 @@ export type Likeness = { strength: 'strong' | 'possible' | 'weak'; reasons: Like
 
 export type SubjectKeys = { name: NameKeys; place: string }
 
+/** A subject that holds its keys itself: of a long list a hundred thousand would have to be looked up. */
+export type KeyedSubject = Subject & { keys: SubjectKeys | undefined }
+
 const known = new WeakMap<Subject, SubjectKeys>()
+
+const hasPlaceForKeys = (subject: Subject | KeyedSubject): subject is KeyedSubject => 'keys' in subject
+
+const makeKeys = ({ name, place }: Subject): SubjectKeys => ({ name: nameKeys(name), place: placeKey(place) })
 
 /** Keys of a subject, made once: lists are compared many times over. */
 export function keysOf(subject: Subject): SubjectKeys {
+  if (hasPlaceForKeys(subject)) {
+    subject.keys ??= makeKeys(subject)
+    return subject.keys
+  }
   const before = known.get(subject)
   if (before !== undefined) return before
-  const keys = { name: nameKeys(subject.name), place: placeKey(subject.place) }
+  const keys = makeKeys(subject)
   known.set(subject, keys)
   return keys
 }
@@ -68,7 +79,7 @@ function nameReason(a: Subject, b: Subject): LikenessReason | null {
   const [keysA, keysB] = [keysOf(a).name, keysOf(b).name]
   if (keysA.contracted === '' || keysB.contracted === '') return null
   if (keysA.accented === keysB.accented) return 'same_name'
-  if (wordsOf(keysA) === wordsOf(keysB)) return accentReason(keysA.accented, keysB.accented)
+  if (haveSameWords(keysA, keysB)) return accentReason(keysA.accented, keysB.accented)
   if ([...keysA.words, ...keysB.words].some(({ isShort }) => isShort))
     return isSameShortened(keysA.words, keysB.words) ? 'name_shortened' : null
   return isSameInOtherOrder(keysA, keysB) ? 'words_in_other_order' : null
@@ -79,12 +90,13 @@ function bodyNameReason(a: Subject, b: Subject): LikenessReason | null {
   const [keysA, keysB] = [keysOf(a).name, keysOf(b).name]
   if (keysA.contracted === '' || keysB.contracted === '') return null
   if (keysA.accented === keysB.accented) return 'same_name'
-  if (wordsOf(keysA) === wordsOf(keysB)) return accentReason(keysA.accented, keysB.accented)
+  if (haveSameWords(keysA, keysB)) return accentReason(keysA.accented, keysB.accented)
   if (keysA.contracted === keysB.contracted) return 'name_shortened'
   return keysA.bucket === keysB.bucket ? 'words_in_other_order' : null
 }
 
-const wordsOf = ({ words }: NameKeys): string => words.map(({ text }) => text).join(' ')
+const haveSameWords = ({ words: a }: NameKeys, { words: b }: NameKeys): boolean =>
+  a.length === b.length && a.every(({ text }, at) => text === b[at]?.text)
 
 /** Two names of the same folded words that are written differently. */
 function accentReason(a: string, b: string): LikenessReason {

@@ -96,6 +96,7 @@ export const subjectIndex = <S extends Subject>(
     if (bucket === '') return []
     const same = within(byWords.get(bucket), subject)
     const all = isShortened(initials) ? allByInitials() : shortened
+    if (all.size === 0) return same
     const meant = initialsMeant({ initials }).flatMap((key) => within(all.get(key), subject))
     return meant.length === 0 ? same : [...new Set([...same, ...meant])]
   }
@@ -116,14 +117,14 @@ export const subjectIndex = <S extends Subject>(
       take(shortened, initials, subject)
       if (full !== null) take(full, initials, subject)
     },
-    alike: (subject, isAsked = () => true) =>
-      candidates(subject)
-        .flatMap((other): Alike<S>[] => {
-          if (other === subject || !isAsked(other)) return []
-          const likeness = likenessOf(subject, other)
-          return likeness === null || likeness.strength === 'weak' ? [] : [{ subject: other, likeness }]
-        })
-        .sort((a, b) => rank[a.likeness.strength] - rank[b.likeness.strength])
-        .slice(0, maxAlike),
+    alike: (subject, isAsked = () => true) => {
+      const found: Alike<S>[] = []
+      for (const other of candidates(subject)) {
+        if (other === subject || !isAsked(other)) continue
+        const likeness = likenessOf(subject, other)
+        if (likeness !== null && likeness.strength !== 'weak') found.push({ subject: other, likeness })
+      }
+      return found.sort((a, b) => rank[a.likeness.strength] - rank[b.likeness.strength]).slice(0, maxAlike)
+    },
   }
 }

@@ -7,6 +7,7 @@ import {
   type ImportPlan,
   reconcile,
   rowOutcomes,
+  writtenValues,
 } from '#shared/domain/exchange/reconcile.ts'
 
 const text = fc.constantFrom(
@@ -61,7 +62,7 @@ const apply = (
     if (row === undefined || !['new', 'changed', 'unchanged'].includes(own.outcome)) continue
     const id = own.recordId ?? `new-${records.length}-${index}`
     const before = next.get(id)
-    const written = Object.fromEntries(own.changes.map((change) => [change.field, change.new]))
+    const written = writtenValues(row, own)
     next.set(id, {
       id,
       content: 'nomination',

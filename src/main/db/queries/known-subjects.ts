@@ -1,7 +1,7 @@
 /** Nominations as subjects that others may be like, light enough to be compared at once. */
 import type { ListedSubject } from '#shared/domain/award-warnings.ts'
 import type { NominationStatus, Opinion, SubjectKind } from '#shared/domain/nomination.ts'
-import { initialsMeant } from '#shared/name-keys.ts'
+import { initialsMeant, isShortened } from '#shared/name-keys.ts'
 import type { ReadDb } from '../database.ts'
 
 /** A subject with the keys of its name, and with what decides whether it still matters. */
@@ -63,20 +63,31 @@ const toSubject = (row: SubjectRow): KnownSubject => ({
 /** Everybody who was ever nominated. */
 export const knownSubjects = (db: ReadDb): KnownSubject[] => db.all<SubjectRow>(select).map(toSubject)
 
+type Names = readonly { bucket: string; initials: string }[]
+
+const amongAll = (db: ReadDb, names: Names): KnownSubject[] => {
+  const rows = db.all<SubjectRow>(`${select} ORDER BY l.year DESC, n.id`)
+  const byBucket = Map.groupBy(rows, (row) => row.name_bucket)
+  const byInitials = Map.groupBy(rows, (row) => row.name_initials)
+  const named = new Set<SubjectRow>()
+  const hasShortened = rows.some((row) => isShortened(row.name_initials))
+  for (const name of names) {
+    for (const row of byBucket.get(name.bucket) ?? []) named.add(row)
+    if (!hasShortened && !isShortened(name.initials)) continue
+    for (const initials of initialsMeant(name))
+      for (const row of byInitials.get(initials) ?? []) named.add(row)
+  }
+  return rows.filter((row) => named.has(row)).map(toSubject)
+}
+
 /** Those whose names could mean one of these: of the same words, or shortened on either side. */
-export const subjectsNamed = (
-  db: ReadDb,
-  names: readonly { bucket: string; initials: string }[],
-): KnownSubject[] => {
-  const buckets = new Set(names.map(({ bucket }) => bucket))
-  const initials = new Set(names.flatMap(initialsMeant))
+export const subjectsNamed = (db: ReadDb, names: Names): KnownSubject[] => {
   // A list longer than the register: to go through the register once is less than to look up every name.
   const listed = db.get<{ count: number }>('SELECT count(*) AS count FROM nominations')?.count ?? 0
-  if (listed < names.length)
-    return db
-      .all<SubjectRow>(`${select} ORDER BY l.year DESC, n.id`)
-      .filter((row) => buckets.has(row.name_bucket) || initials.has(row.name_initials))
-      .map(toSubject)
+  if (listed === 0) return []
+  if (listed < names.length) return amongAll(db, names)
+  const buckets = new Set(names.map(({ bucket }) => bucket))
+  const initials = new Set(names.flatMap(initialsMeant))
   return db
     .all<SubjectRow>(
       `${select} WHERE n.id IN (

@@ -54,6 +54,8 @@ export const decodedOf = (stored: StoredText): Decoded => {
 export type TextPool = {
   /** The place in `distinct`: the same for the same runs in the same font. */
   take: (runs: RunText, font: string | undefined) => number
+  /** The same without looking whether it is known: for callers that take each once. */
+  add: (runs: RunText, font: string | undefined) => number
   /** All that were taken, each once. */
   distinct: readonly StoredText[]
 }
@@ -61,7 +63,8 @@ export type TextPool = {
 export const createTextPool = (): TextPool => {
   const byFont = new Map<string | undefined, Map<RunText, number>>()
   const distinct: StoredText[] = []
-  const take = (runs: RunText, font: string | undefined): number => {
+  const add: TextPool['add'] = (runs, font) => distinct.push(storedText(runs, font)) - 1
+  const take: TextPool['take'] = (runs, font) => {
     let byRuns = byFont.get(font)
     if (!byRuns) {
       byRuns = new Map()
@@ -69,9 +72,9 @@ export const createTextPool = (): TextPool => {
     }
     const found = byRuns.get(runs)
     if (found !== undefined) return found
-    const place = distinct.push(storedText(runs, font)) - 1
+    const place = add(runs, font)
     byRuns.set(runs, place)
     return place
   }
-  return { take, distinct }
+  return { take, add, distinct }
 }

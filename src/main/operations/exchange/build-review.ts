@@ -188,8 +188,7 @@ export const reviewRows = (
       origins: row.origins,
       edited: [...(edited ?? [])],
       fileValues: fileValues(readRows.get(row.id), edited),
-      // All of a new row is new.
-      changes: own === undefined || own.outcome === 'new' ? [] : own.changes,
+      changes: [...(own?.changes ?? [])],
       extra: row.extra,
     }
   })

@@ -12,7 +12,7 @@ import { type PairOther, pairEffect, pairId, type RowPair } from '#shared/domain
 import type { Alike } from '#shared/domain/subject-index.ts'
 import { subjectIndex } from '#shared/domain/subject-index.ts'
 import type { NameKeys } from '#shared/name-keys.ts'
-import type { Steps } from '#shared/steps.ts'
+import { mapping, type Steps } from '#shared/steps.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { allDecisions, type DecisionsByPair } from '../../db/queries/duplicate-decisions.ts'
 import { type KnownSubject, subjectsNamed } from '../../db/queries/known-subjects.ts'
@@ -74,7 +74,8 @@ function* register(
 ): Steps<(subject: RowSubject) => Found[]> {
   const { scope, plan, records } = file
   if (scope === null) return () => []
-  const updated = new Set(plan.rows.flatMap(({ recordId }) => recordId ?? []))
+  const updated = new Set<string>()
+  for (const { recordId } of plan.rows) if (recordId !== null) updated.add(recordId)
   const frozen = new Map(records.map(({ id, isFrozen }) => [id, isFrozen]))
   const names: NameKeys[] = []
   for (const subject of subjects) {
@@ -142,7 +143,7 @@ const oncePerIdentity = (pairs: readonly RowPair[], year: number): RowPair[] => 
 export function* comparingSubjects(db: ReadDb, files: FileStore, file: ComparedFile): Steps<Compared> {
   if (file.rows.length === 0) return { pairs: [], isCut: false }
   const { year, ownPairs } = file
-  const subjects = file.rows.map((row) => subjectOfRow(row, file.scope?.unitId ?? null))
+  const subjects = yield* mapping(file.rows, (row) => subjectOfRow(row, file.scope?.unitId ?? null))
   const decisions = allDecisions(db)
   const waiting = otherFiles(db, files, file)
   const known = yield* register(db, file, subjects)

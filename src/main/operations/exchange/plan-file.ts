@@ -2,7 +2,7 @@
  * What a received file would do, without words: what was read, what the clerk decided, what the register holds, and the
  * plan and the questions that follow. `build-review.ts` says it to the clerk; an import carries it out.
  */
-import { type ImportTotals, importTotals } from '#shared/domain/exchange/import-totals.ts'
+import { countingTotals, type ImportTotals } from '#shared/domain/exchange/import-totals.ts'
 import {
   type FieldValue,
   type IncomingRow,
@@ -14,7 +14,7 @@ import type { CurrentRecord, ImportPlan, RowPlan } from '#shared/domain/exchange
 import { repeatedActivities } from '#shared/domain/exchange/repeated-activities.ts'
 import { isSettled, type Reviewed, reviewed } from '#shared/domain/exchange/review.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
-import type { Steps } from '#shared/steps.ts'
+import { filtering, indexing, type Steps } from '#shared/steps.ts'
 import type { ReadDb } from '../../db/database.ts'
 import type { ReceivedFile } from '../../db/queries/received-files.ts'
 import { getRequest } from '../../db/queries/requests.ts'
@@ -107,17 +107,15 @@ const isNothing = (value: FieldValue | undefined): boolean =>
   value === null || value === undefined || value === ''
 
 /** The empty cell that keeps a row out; stands on the reading's rows so that it is settled once it is filled. */
-const requiredIssues = (
+function* requiredIssues(
   reading: Reading,
   rows: readonly IncomingRow[],
   plan: ImportPlan,
   messages: Messages,
-): ReadingIssue[] => {
-  const wasLacking = new Map(
-    reading.rows
-      .filter((row) => requiredFields[row.content].some((field) => isNothing(row.values[field])))
-      .map((row) => [row.id, row]),
-  )
+): Steps<ReadingIssue[]> {
+  const isLacking = (row: IncomingRow): boolean =>
+    requiredFields[row.content].some((field) => isNothing(row.values[field]))
+  const wasLacking = new Map((yield* filtering(reading.rows, isLacking)).map((row) => [row.id, row]))
   if (wasLacking.size === 0) return []
   const lacking = new Set(plan.rows.filter((row) => row.why === 'required_missing').map((row) => row.rowId))
   const said = new Set(reading.issues.map((issue) => `${issue.sheet}!${issue.row}!${issue.field}`))
@@ -188,7 +186,7 @@ export function* planningFile(
   yield
   const paired = yield* planningWithPairs(context, { fileId: file.id, scope, rows, records, state })
   const { plan, pairs, year } = paired
-  yield
+  const lackingIssues = yield* requiredIssues(source, rows, plan, messages)
   const unitIssues: ReadingIssue[] =
     file.unitId === null && file.outcome !== 'refuse'
       ? [{ code: 'unit_unknown', level: 'must', params: {} }]
@@ -197,7 +195,7 @@ export function* planningFile(
     ...unitIssues,
     ...source.issues,
     ...linkIssues,
-    ...requiredIssues(source, rows, plan, messages),
+    ...lackingIssues,
     ...repeatedActivities(rows, records, plan),
   ]
   yield
@@ -210,11 +208,11 @@ export function* planningFile(
     ...paired.issues.map((one): PlacedIssue => ({ ...one, rowId: rowOfIssue(one.issue, byPlace) })),
   ]
   yield
-  const totals = importTotals({ filledRows: source.filledRows, rows, ignored: source.ignored }, plan)
+  const totals = yield* countingTotals({ filledRows: source.filledRows, rows, ignored: source.ignored }, plan)
   yield
   const fingerprint = fingerprintOf(file, { source, rows, scope, plan })
   yield
-  const plans = new Map(plan.rows.map((row) => [row.rowId, row]))
+  const plans = yield* indexing(plan.rows, (row) => [row.rowId, row] as const)
   return {
     reading,
     source,

@@ -4,7 +4,7 @@ import { type CurrentRecord, type ImportPlan, reconciling } from '#shared/domain
 import { issueKey, type Reviewed } from '#shared/domain/exchange/review.ts'
 import { type PairEffect, pairEffect, pairLevel, type RowPair } from '#shared/domain/exchange/row-pairs.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
-import type { Steps } from '#shared/steps.ts'
+import { filtering, indexing, type Steps } from '#shared/steps.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { yearOfList } from '../../db/queries/nomination-lists.ts'
 import type { ReturnScope } from '../../db/queries/returned-records.ts'
@@ -77,13 +77,13 @@ const issueOf = (
 }
 
 /** One question per row about its likes within the file, and one about those elsewhere. */
-const issuesOf = (
+function* issuesOf(
   messages: Messages,
   rows: readonly IncomingRow[],
   pairs: readonly JudgedPair[],
   state: Reviewed,
-): PairIssue[] => {
-  const rowsById = new Map(rows.map((row) => [row.id, row]))
+): Steps<PairIssue[]> {
+  const rowsById = yield* indexing(rows, (row) => [row.id, row] as const)
   const groups = Map.groupBy(pairs, ({ rowId, other }) => `${rowId}~${other.kind === 'row'}`)
   return [...groups.values()].flatMap((group): PairIssue[] => {
     const row = rowsById.get(group[0]?.rowId ?? '')
@@ -114,8 +114,7 @@ export function* planningWithPairs(
   const listId = scope?.listId ?? null
   const year = (listId === null ? null : yearOfList(db, listId)) ?? Number(today.slice(0, 4))
   const bare = yield* reconciling(rows, records, state.choices)
-  const compared = rows.filter((row) => isCompared(row, state.choices))
-  yield
+  const compared = yield* filtering(rows, (row) => isCompared(row, state.choices))
   const { ownPairs } = state
   const { pairs, isCut } = yield* comparingSubjects(db, files, {
     fileId,
@@ -129,7 +128,7 @@ export function* planningWithPairs(
   const effects = pairs.map((pair) => pairEffect(pair, ownPairs.has(pair.id)))
   const plan = yield* withEffects(file, bare, effects)
   yield
-  const outcomes = new Map(plan.rows.map((row) => [row.rowId, row.outcome]))
+  const outcomes = yield* indexing(plan.rows, (row) => [row.rowId, row.outcome] as const)
   const judged = pairs.map(
     (pair, at): JudgedPair => ({
       ...pair,
@@ -145,5 +144,6 @@ export function* planningWithPairs(
         },
       ]
     : []
-  return { plan, pairs: judged, issues: [...issuesOf(messages, rows, judged, state), ...many], year }
+  const issues = yield* issuesOf(messages, rows, judged, state)
+  return { plan, pairs: judged, issues: [...issues, ...many], year }
 }

@@ -1,10 +1,10 @@
 /** Nominees of a file as subjects to be compared; made once per row, for a long list is compared at every step. */
-import type { Subject } from '#shared/domain/award-duplicates.ts'
+import type { KeyedSubject } from '#shared/domain/award-duplicates.ts'
 import type { FieldValue, IncomingRow } from '#shared/domain/exchange/incoming.ts'
 import type { Choices } from '#shared/domain/exchange/reconcile.ts'
 import { type SubjectKind, subjectKinds } from '#shared/domain/nomination.ts'
 
-export type RowSubject = Subject & { row: IncomingRow }
+export type RowSubject = KeyedSubject & { row: IncomingRow }
 
 const known = new WeakMap<IncomingRow, RowSubject>()
 
@@ -27,6 +27,7 @@ export const subjectOfRow = (row: IncomingRow, unitId: string | null): RowSubjec
     unitId,
     place: said(values.unit),
     row,
+    keys: undefined,
   }
   known.set(row, subject)
   return subject

@@ -1,6 +1,6 @@
 /** One accepted row into its table. A remedy that a unit reports also moves its finding, within the finding's own rules. */
 import type { FieldValue, IncomingRow } from '#shared/domain/exchange/incoming.ts'
-import type { RowPlan } from '#shared/domain/exchange/reconcile.ts'
+import { type RowPlan, writtenValues } from '#shared/domain/exchange/reconcile.ts'
 import { type FindingStatus, reportedStatus, statusAfterReport } from '#shared/domain/finding.ts'
 import type { Row } from '../../db/database.ts'
 import { type ReturnScope, tableOf, toColumns } from '../../db/queries/returned-records.ts'
@@ -74,7 +74,7 @@ export const writeRecord = (
 ): string | null => {
   if (plan.outcome === 'unchanged') return plan.recordId
   const table = tableOf[row.content]
-  const values = Object.fromEntries(plan.changes.map((change) => [change.field, change.new]))
+  const values = writtenValues(row, plan)
   const columns = { ...toColumns(row.content, values) }
   let id = plan.recordId
   if (id === null) {

@@ -93,21 +93,17 @@ const toRows = (recognised: Recognised): IncomingRow[] => {
   })
 }
 
-/** The records by the rows they stand in, in their order: a long list asks for them once per remark. */
-const recordsByRow = (records: readonly RecognisedRecord[]): Map<number, RecognisedRecord[]> => {
+/** The records of the rows that are remarked, in their order: a long list asks for them once per remark. */
+const recordsByRow = ({ records, issues }: Recognised): Map<number, RecognisedRecord[]> => {
   const byRow = new Map<number, RecognisedRecord[]>()
-  for (const record of records) {
-    for (const row of record.source.rows) {
-      const here = byRow.get(row)
-      if (here === undefined) byRow.set(row, [record])
-      else here.push(record)
-    }
-  }
+  for (const { row, field } of issues) if (row !== undefined && field !== undefined) byRow.set(row, [])
+  if (byRow.size === 0) return byRow
+  for (const record of records) for (const row of record.source.rows) byRow.get(row)?.push(record)
   return byRow
 }
 
 const toIssues = (recognised: Recognised): ReadingIssue[] => {
-  const byRow = recordsByRow(recognised.records)
+  const byRow = recordsByRow(recognised)
   const candidatesOf = ({ row, cell, field, sheet }: Recognised['issues'][number]): FieldValue[] => {
     if (row === undefined || field === undefined) return []
     const here = (byRow.get(row) ?? []).filter(

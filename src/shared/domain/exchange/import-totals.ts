@@ -3,6 +3,7 @@
  * rows of the file, because that is what the clerk can count in Excel; three people in one cell are one row.
  */
 
+import { atOnce, indexing, type Steps } from '../../steps.ts'
 import type { IncomingRow } from './incoming.ts'
 import type { IgnoredRow } from './recognised.ts'
 import { type ImportPlan, type RowOutcome, rowOutcomes } from './reconcile.ts'
@@ -25,13 +26,19 @@ export type ImportTotals = {
 /** When a row yields several records, the fate that needs the clerk most stands for it. */
 const urgency: readonly RowOutcome[] = ['conflicting', 'undecided', 'rejected', 'changed', 'new', 'unchanged']
 
-export const importTotals = (
-  file: { filledRows: number; rows: readonly IncomingRow[]; ignored: readonly IgnoredRow[] },
-  plan: ImportPlan,
-): ImportTotals => {
-  const outcomes = new Map(plan.rows.map((row) => [row.rowId, row.outcome]))
+type CountedFile = { filledRows: number; rows: readonly IncomingRow[]; ignored: readonly IgnoredRow[] }
+
+/** Rows that are looked at between two pauses. */
+const rowsAtOnce = 2_000
+
+export const importTotals = (file: CountedFile, plan: ImportPlan): ImportTotals =>
+  atOnce(countingTotals(file, plan))
+
+export function* countingTotals(file: CountedFile, plan: ImportPlan): Steps<ImportTotals> {
+  const outcomes = yield* indexing(plan.rows, (row) => [row.rowId, row.outcome] as const)
   const sheets = new Map<string, Map<number, RowOutcome>>()
-  for (const row of file.rows) {
+  for (const [at, row] of file.rows.entries()) {
+    if (at % rowsAtOnce === 0) yield
     const outcome = outcomes.get(row.id)
     if (outcome === undefined) continue
     const fates = sheets.get(row.sheet) ?? new Map<number, RowOutcome>()
@@ -42,6 +49,7 @@ export const importTotals = (
         fates.set(number, outcome)
     }
   }
+  yield
   const counts = Object.fromEntries(rowOutcomes.map((outcome) => [outcome, 0])) as Record<RowOutcome, number>
   for (const fates of sheets.values()) for (const fate of fates.values()) counts[fate] += 1
   const count = (...wanted: RowOutcome[]): number => wanted.reduce((sum, fate) => sum + counts[fate], 0)

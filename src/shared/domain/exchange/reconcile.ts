@@ -47,7 +47,8 @@ export type RowPlan = {
   content: ReturnContent
   outcome: RowOutcome
   recordId: string | null
-  changes: FieldChange[]
+  /** What it changes of a record. None of a new row: all that it says is new, see `writtenValues`. */
+  changes: readonly FieldChange[]
   /** Why it is not simply taken. */
   why: 'required_missing' | 'by_clerk' | 'same_subject' | 'held_back' | 'edited_here' | 'frozen' | null
 }
@@ -82,13 +83,19 @@ const changesOf = (row: IncomingRow, record: CurrentRecord): FieldChange[] =>
 const lacksRequired = (row: IncomingRow): boolean =>
   requiredFields[row.content].some((field) => isEmpty(row.values[field]))
 
+const noChanges: readonly FieldChange[] = []
+
 const planRow = (
   row: IncomingRow,
   record: CurrentRecord | undefined,
   decision: RowDecision | undefined,
   isLeftOut: boolean,
 ): RowPlan => {
-  const plan = (outcome: RowOutcome, why: RowPlan['why'], changes: FieldChange[] = []): RowPlan => ({
+  const plan = (
+    outcome: RowOutcome,
+    why: RowPlan['why'],
+    changes: readonly FieldChange[] = noChanges,
+  ): RowPlan => ({
     rowId: row.id,
     content: row.content,
     outcome,
@@ -100,15 +107,7 @@ const planRow = (
   if (isLeftOut) return plan('rejected', 'same_subject')
   if (lacksRequired(row)) return plan('rejected', 'required_missing')
   if (row.pending !== null && decision !== 'take') return plan('undecided', 'held_back')
-  if (record === undefined) {
-    const values = fieldsOf[row.content].map((field) => ({ field, value: row.values[field] ?? null }))
-    const filled = values.filter(({ value }) => !isEmpty(value))
-    return plan(
-      'new',
-      null,
-      filled.map(({ field, value }) => ({ field, old: null, new: value, isConflict: false })),
-    )
-  }
+  if (record === undefined) return plan('new', null)
   const changes = changesOf(row, record)
   if (changes.length === 0) return plan('unchanged', null)
   if (record.isFrozen)
@@ -120,6 +119,14 @@ const planRow = (
     return free.length === 0 ? plan('unchanged', null) : plan('changed', null, free)
   }
   return plan('conflicting', 'edited_here', changes)
+}
+
+/** What the plan of a row writes, by field. */
+export const writtenValues = (row: IncomingRow, plan: RowPlan): FieldValues => {
+  if (plan.outcome !== 'new')
+    return Object.fromEntries(plan.changes.map((change) => [change.field, change.new]))
+  const filled = fieldsOf[row.content].filter((field) => !isEmpty(row.values[field]))
+  return Object.fromEntries(filled.map((field) => [field, row.values[field] ?? null]))
 }
 
 /** Fields in which the register keeps its own value against what the row says, once the plan is carried out. */

@@ -177,6 +177,14 @@ export const draftOf = (table: Table, resolve: Resolver, report: Report, index: 
   }
 }
 
+const noDoubts: Record<string, Unsure> = {}
+
+/** Doubts that nobody adds to any more: nearly all records have none, and need not hold an object each. */
+export const settledDoubts = (unsure: Record<string, Unsure>): Record<string, Unsure> => {
+  for (const _ in unsure) return unsure
+  return noDoubts
+}
+
 const extrasOf = (table: Table, resolve: Resolver, index: number): Record<string, string> => {
   const extra: Record<string, string> = {}
   for (const column of columnsOf(table, null)) {

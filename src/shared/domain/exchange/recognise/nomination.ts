@@ -4,7 +4,7 @@ import { type Birth, readBirth } from './birth.ts'
 import { dateCellOf } from './date-parts.ts'
 import { type DayOrder, dayOrderOf } from './day-order.ts'
 import { type DigitsReading, readIdNumber, readPhone } from './digits.ts'
-import { askAt, type Draft, draftOf, plainCell } from './draft.ts'
+import { askAt, type Draft, draftOf, plainCell, settledDoubts } from './draft.ts'
 import { isTitled, kindOfText, leadingPerson, readKind, readName, splitPeople } from './people.ts'
 import { hasPersonShape, isOrganisation } from './person-words.ts'
 import { splitPositionAndUnit } from './position-unit.ts'
@@ -175,10 +175,6 @@ const nameTextOf = (
   return { text, isHalf: family === undefined || given === undefined }
 }
 
-/** What is listed as a person should look like one. */
-const looksLike = (kind: SubjectKind | null, name: string): boolean =>
-  kind !== 'individual' || hasPersonShape(name)
-
 const nomineeOf = (
   reader: Reader,
   index: number,
@@ -190,7 +186,11 @@ const nomineeOf = (
   nameTextOf((field) => draft.cell(field, 'name'))
   const read = readName(named)
   const kind = named === '' ? (saidKindOf(reader, index, draft) ?? null) : kindOf(reader, index, draft, named)
-  if (named !== '' && !isKeptWhole && (read.isDoubtful || isTitled(read.name) || !looksLike(kind, read.name)))
+  if (
+    named !== '' &&
+    !isKeptWhole &&
+    (read.isDoubtful || isTitled(read.name) || (kind === 'individual' && !hasPersonShape(read.name)))
+  )
     askAboutName(reader, index, 'name_doubtful', named)
   const honorific = honorificOf(draft, share) ?? read.honorific
   const { birthYear, birthDate } = birthOf(reader, draft, share)
@@ -208,7 +208,7 @@ const nomineeOf = (
     source,
     origin,
     confidence,
-    unsure,
+    unsure: settledDoubts(unsure),
     pending,
     extra,
     // Who has a year of birth is a person: of a row without a name only the name is asked for.
