@@ -54,34 +54,40 @@ const saltAt = (bytes: Uint8Array, at: number): string => {
 export const readWal = (bytes: Uint8Array, pageSize: number): Wal | null => {
   if (bytes.byteLength < headerSize + frameHeaderSize + pageSize || !isPageSize(pageSize)) return null
   const header = viewOf(bytes, 0, headerSize)
-  const isBigEndian = (header.getUint32(0) & 1) === 1
+  const saysBigEndian = (header.getUint32(0) & 1) === 1
   const stored: Sum = [header.getUint32(24), header.getUint32(28)]
-  const counted = addTo([0, 0], viewOf(bytes, 0, 24), isBigEndian)
+  const counted = addTo([0, 0], viewOf(bytes, 0, 24), saysBigEndian)
   const isHeaderSound =
     stored[0] === counted[0] && stored[1] === counted[1] && header.getUint32(8) === pageSize
   const step = frameHeaderSize + pageSize
   const count = Math.floor((bytes.byteLength - headerSize) / step)
   // With a header that does not hold, the first frame says which course is the present one.
   const salt = saltAt(bytes, isHeaderSound ? 16 : headerSize + 8)
-  let last: Sum = stored
-  const frames: WalFrame[] = []
-  for (let index = 0; index < count; index++) {
-    const at = headerSize + index * step
-    const frame = viewOf(bytes, at, frameHeaderSize)
-    const sum = addTo(
-      addTo(last, viewOf(bytes, at, 8), isBigEndian),
-      viewOf(bytes, at + frameHeaderSize, pageSize),
-      isBigEndian,
-    )
-    last = [frame.getUint32(16), frame.getUint32(20)]
-    const isOfCourse = saltAt(bytes, at + 8) === salt
-    frames.push({
-      page: frame.getUint32(0),
-      dbSize: isOfCourse ? frame.getUint32(4) : 0,
-      at: at + frameHeaderSize,
-      isSound: isOfCourse && sum[0] === last[0] && sum[1] === last[1],
-    })
+  const framesAs = (isBigEndian: boolean): WalFrame[] => {
+    let last: Sum = stored
+    const frames: WalFrame[] = []
+    for (let index = 0; index < count; index++) {
+      const at = headerSize + index * step
+      const frame = viewOf(bytes, at, frameHeaderSize)
+      const sum = addTo(
+        addTo(last, viewOf(bytes, at, 8), isBigEndian),
+        viewOf(bytes, at + frameHeaderSize, pageSize),
+        isBigEndian,
+      )
+      last = [frame.getUint32(16), frame.getUint32(20)]
+      const isOfCourse = saltAt(bytes, at + 8) === salt
+      frames.push({
+        page: frame.getUint32(0),
+        dbSize: isOfCourse ? frame.getUint32(4) : 0,
+        at: at + frameHeaderSize,
+        isSound: isOfCourse && sum[0] === last[0] && sum[1] === last[1],
+      })
+    }
+    return frames
   }
+  const said = framesAs(saysBigEndian)
+  // A header that does not hold may also be wrong about the order of bytes.
+  const frames = isHeaderSound || said.some(({ isSound }) => isSound) ? said : framesAs(!saysBigEndian)
   // What comes after the last frame that is proven belongs to an earlier course, or was being written.
   const present = frames.slice(0, frames.findLastIndex(({ isSound }) => isSound) + 1)
   const broken = isHeaderSound ? present.findIndex(({ isSound }) => !isSound) : 0

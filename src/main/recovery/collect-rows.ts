@@ -42,10 +42,11 @@ type Merging = {
   /** Whether rows may be missing from the table, and from the journal. */
   lacksRows: boolean
   lacksNotes: boolean
+  isNoted: boolean
 }
 
 const merge = (table: string, merging: Merging): CollectedTable => {
-  const { read, notes, hasBrokenLog, lacksRows, lacksNotes } = merging
+  const { read, notes, hasBrokenLog, lacksRows, lacksNotes, isNoted } = merging
   const rows: CollectedRow[] = []
   const seen = new Set<string>()
   let doubtful = 0
@@ -56,7 +57,9 @@ const merge = (table: string, merging: Merging): CollectedTable => {
     // An older page brings back what was removed since.
     if (note === null && hasBrokenLog) continue
     seen.add(id)
-    const isDoubtful = note === null || (note !== undefined && !agrees(row, note))
+    // Every row was noted: one that no whole journal knows has another id than it had.
+    const isDoubtful =
+      note === undefined ? isNoted && lacksRows && !lacksNotes : note === null || !agrees(row, note)
     const kept = note && isDoubtful ? laterOf(row, note) : row
     rows.push({ row: kept, from: 'table', otherwise: isDoubtful ? (note ?? null) : null, isUncertain: false })
     if (isDoubtful) doubtful += 1
@@ -84,7 +87,7 @@ export const collectRows = ({ connection, hasBrokenLog }: ReadableImage, shape: 
     const isNoted = !withoutNotes.has(table)
     const lacksRows = lacks(table, read)
     const noted = (isNoted ? notes.get(table) : undefined) ?? new Map<string, Row | null>()
-    const merged = merge(table, { read, notes: noted, hasBrokenLog, lacksRows, lacksNotes })
+    const merged = merge(table, { read, notes: noted, hasBrokenLog, lacksRows, lacksNotes, isNoted })
     const mayLackMore = lacksRows && !(isNoted && !lacksNotes)
     if (!read.hasGap) return { ...merged, mayLackMore }
     const have = new Set(merged.rows.map(({ row }) => String(row.id)))
