@@ -1,17 +1,28 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-/** `fast` runs on every `npm test`; `slow` holds the long searches (`npm run test:slow`), `bench` prints ratios. */
+/** `fast` and `screens` run on every `npm test`; `slow` holds the long searches (`npm run test:slow`), `bench` prints ratios. */
 export default defineConfig({
   cacheDir: 'out/.vitest',
   test: {
     projects: [
       {
-        plugins: [react()],
         test: {
           name: 'fast',
-          include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/**/*.slow.test.ts', 'tests/e2e/**', 'tests/bench/**'],
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/**/*.slow.test.ts', 'tests/renderer/**'],
+          // The application is loaded once a worker, not once a file; tests share nothing but its modules.
+          isolate: false,
+          setupFiles: ['tests/support/require-node.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'screens',
+          include: ['tests/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/require-node.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

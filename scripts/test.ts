@@ -24,7 +24,7 @@ add(
     'units, operations, renderer, architecture',
     {
       file: 'node_modules/vitest/vitest.mjs',
-      args: ['run', '--project', 'fast', ...reporters],
+      args: ['run', '--project', 'fast', '--project', 'screens', ...reporters],
       report: unitReport,
     },
     readVitest,
