@@ -8,9 +8,10 @@ import { sendBackDefinedName, sendBackListName } from '../../../src/main/excel/l
 import { readWorkbookLayout } from '../../../src/main/excel/read-layout.ts'
 import { readWorkbook } from '../../../src/main/excel/read-workbook.ts'
 import { communeList } from '../../support/commune-list.ts'
+import { decreeFaults } from '../../support/decree.ts'
 import { askAnMy, type ExchangeOffice, exchangeOffice } from '../../support/exchange-office.ts'
 import { changeWorkbook, fillReturn } from '../../support/fill-return.ts'
-import { paragraphTexts } from '../../support/word.ts'
+import { outlineOf, paragraphTexts } from '../../support/word.ts'
 
 const reviewOf = (office: ExchangeOffice, fileId: string): Promise<Review> =>
   office.call('exchange.review', { fileId })
@@ -104,6 +105,10 @@ test('a commune gets its own sheet back, marked, and a list; what it holds is re
   ])
   expect(result).toMatchObject({ isCopied: true, asked: 3 })
   expect(workbook.name).toBe('Sua lai - DS KT (cuoi cung).xlsx')
+  expect(decreeFaults('send_back_list', list.bytes)).toEqual([])
+  await expect(`${outlineOf(list.bytes).join('\n')}\n`).toMatchFileSnapshot(
+    '../../fixtures/documents/huyen-2018/send_back_list.txt',
+  )
 
   const sheets = sheetsOf(workbook.bytes)
   expect(sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
