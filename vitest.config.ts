@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   cacheDir: 'out/.vitest',
   test: {
+    // By itself it leaves one processor idle, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -53,7 +53,10 @@ test('the Word file itself is previewed beside its paragraphs', async () => {
   // The heading row of each table of the annex can come again on every page.
   expect(sheets[1]?.querySelectorAll('thead')).toHaveLength(2)
   // The annex lies across, with the decree's margins, and counts its pages anew.
-  const rules = preview.querySelector('style')?.textContent ?? ''
+  const rulesNow = () => preview.querySelector('style')?.textContent ?? ''
+  // They are drawn by the page a moment after its paper.
+  await waitFor(() => expect(rulesNow()).toContain('@page nep-part-1 '))
+  const rules = rulesNow()
   expect(rules).toContain(
     '@page nep-part-1 { size: 841.85pt 595.25pt; margin: 56.65pt 42.50pt 56.65pt 85.00pt; counter-increment: nep-pages-1; ',
   )
