@@ -40,7 +40,14 @@ export type Dispatch = {
 const slowMilliseconds = 50
 
 /** What one part of a task meets, every other part would meet too. */
-const stopsAll = new Set<ErrorCode>(['cancelled', 'disk_full', 'data_read_only', 'database_damaged', 'busy'])
+const stopsAll = new Set<ErrorCode>([
+  'cancelled',
+  'disk_full',
+  'disk_failing',
+  'data_read_only',
+  'database_damaged',
+  'busy',
+])
 
 /** Who is named in the journal: the clerk as named in the settings, else the account of the computer. */
 const actorOf = (parts: DispatchParts): string =>

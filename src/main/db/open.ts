@@ -34,6 +34,7 @@ export const asDataError = (error: unknown): unknown => {
   const code = sqliteErrorCode(error)
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return fail('database_damaged', {})
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return fail('disk_full', {})
+  if (code.startsWith('SQLITE_IOERR') || code === 'EIO') return fail('disk_failing', {})
   const isClosedToUs = code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')
   if (isClosedToUs || code === 'EROFS') return fail('data_read_only', {})
   if (code.startsWith('SQLITE_BUSY')) return fail('busy', {})

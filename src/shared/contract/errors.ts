@@ -36,6 +36,8 @@ export type ErrorParams = {
   /** A rule of an area that has its own sentence in the catalogue of that area. */
   rule: { rule: RuleCode; detail?: string; count?: number; date?: string }
   disk_full: Record<string, never>
+  /** The disk does not read or write: it fails, or was pulled out. */
+  disk_failing: Record<string, never>
   data_read_only: Record<string, never>
   database_damaged: Record<string, never>
   database_newer: { file: number; program: number }
