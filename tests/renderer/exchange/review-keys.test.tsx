@@ -58,20 +58,20 @@ test('a fix of a whole cause is one step: Ctrl+Z takes it back, Ctrl+Y does it a
   expect(canRedo).toBe(true)
 })
 
-/** Steps of the clerk stay on their way until `release`. */
-const heldSteps = () => {
+/** What is asked so stays on its way until `release`. */
+const held = (asked: string) => {
   let release = (): void => undefined
   const released = new Promise<void>((resolve) => {
     release = resolve
   })
-  const hold: Hold = (operation) => (operation === 'exchange.decide' ? released : Promise.resolve())
+  const hold: Hold = (operation) => (operation === asked ? released : Promise.resolve())
   return { hold, release: () => release() }
 }
 
 test('Ctrl+Enter right after typing waits for what was typed, and imports that', async () => {
   const office = await exchangeOffice()
   const fileId = await received(office, 'An My.csv', twoShortYears)
-  const { hold, release } = heldSteps()
+  const { hold, release } = held('exchange.decide')
   const user = await open(office, fileId, hold)
   await user.keyboard('{F8}')
   await screen.findByRole('button', { name: 'Lấy 1975' })
@@ -88,7 +88,7 @@ test('a step of one file that is still on its way does not stop the next file', 
   const office = await exchangeOffice()
   const first = await received(office, 'An My.csv', twoShortYears)
   const second = await received(office, 'An My 2.csv', list("1,Vũ Văn Năm,'70,Gương mẫu,Giấy khen\n"))
-  const { hold, release } = heldSteps()
+  const { hold, release } = held('exchange.decide')
   const user = await open(office, first, hold)
   await user.keyboard('{F8}')
   await screen.findByRole('button', { name: 'Lấy 1975' })
@@ -152,4 +152,17 @@ test('the row stands beside as the commune wrote it, with its neighbours and the
   expect(within(panel).getByText(/^Cách xử lý đã nhớ cho/u)).toBeTruthy()
   await user.keyboard('{F4}')
   await waitFor(() => expect(screen.queryByRole('complementary', { name: 'Dòng đang chọn' })).toBeNull())
+})
+
+test('F8 pressed while the file is still being read goes to its first problem once the rows are there', async () => {
+  const office = await exchangeOffice()
+  const fileId = await received(office, 'An My.csv', twoShortYears)
+  const { hold, release } = held('exchange.review')
+  const at = `/exchange/review?file=${fileId}`
+  const user = renderScreen(office, <ReviewPage />, { at, path: '/exchange/review', hold })
+  await screen.findByText('An My.csv')
+  await user.keyboard('{F8}')
+  expect(document.querySelector('.nep-entry')).toBeNull()
+  release()
+  await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toContain('Năm sinh'))
 })

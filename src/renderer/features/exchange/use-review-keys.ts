@@ -1,27 +1,38 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useStable } from '../../ui/use-stable.ts'
 import type { ReviewWork } from './use-review-work.ts'
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"]')
 
-/** The grid answers to F8 itself; from elsewhere on the page the key first goes there. */
-const handToGrid = (event: KeyboardEvent): void => {
+/** The grid answers to F8 itself; from elsewhere on the page the key first goes there. False when there is no grid. */
+const handToGrid = (shiftKey: boolean): boolean => {
   const cell = document.querySelector<HTMLTextAreaElement>('.nep-review .nep-entry textarea')
-  if (cell === null) return
-  event.preventDefault()
+  if (cell === null) return false
   cell.focus()
-  cell.dispatchEvent(
-    new KeyboardEvent('keydown', { key: 'F8', shiftKey: event.shiftKey, bubbles: true, cancelable: true }),
-  )
+  cell.dispatchEvent(new KeyboardEvent('keydown', { key: 'F8', shiftKey, bubbles: true, cancelable: true }))
+  return true
+}
+
+/** The same once the grid is there: a file that was just opened has still to be read. Answers how to give it up. */
+const handToComingGrid = (shiftKey: boolean): (() => void) => {
+  const observer = new MutationObserver(() => {
+    if (handToGrid(shiftKey)) observer.disconnect()
+  })
+  observer.observe(document.body, { childList: true, subtree: true })
+  return () => observer.disconnect()
 }
 
 /** Keys of the whole review: F8 to the next problem, Ctrl+Z and Ctrl+Y for every step, also one made by a button. */
 export const useReviewKeys = (work: ReviewWork): void => {
+  const giveUp = useRef<() => void>(() => undefined)
   const onKey = useStable((event: KeyboardEvent) => {
+    giveUp.current()
     if (event.defaultPrevented || document.querySelector('[role="dialog"]') !== null) return
     if (event.key === 'F8') {
-      if (!(event.target instanceof Element && event.target.closest('.nep-entry'))) handToGrid(event)
+      if (event.target instanceof Element && event.target.closest('.nep-entry')) return
+      event.preventDefault()
+      if (!handToGrid(event.shiftKey)) giveUp.current = handToComingGrid(event.shiftKey)
       return
     }
     if (!event.ctrlKey || event.altKey || isTyping(event.target)) return
@@ -33,6 +44,9 @@ export const useReviewKeys = (work: ReviewWork): void => {
   })
   useEffect(() => {
     document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    return () => {
+      giveUp.current()
+      document.removeEventListener('keydown', onKey)
+    }
   }, [onKey])
 }
