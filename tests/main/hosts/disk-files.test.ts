@@ -58,7 +58,8 @@ test('a host knows a full disk and a damaged file wherever they show, and logs o
   const ports = { log, newId: () => 'id-1' }
   expect(asCallError(systemError('ENOSPC'), ports)).toEqual({ code: 'disk_full', params: {} })
   expect(asCallError(systemError('SQLITE_CORRUPT'), ports)).toEqual({ code: 'database_damaged', params: {} })
+  expect(asCallError(systemError('EIO'), ports)).toEqual({ code: 'disk_failing', params: {} })
   expect(log.error).not.toHaveBeenCalled()
-  expect(asCallError(systemError('EIO'), ports)).toEqual({ code: 'internal', params: {}, id: 'id-1' })
+  expect(asCallError(systemError('EISDIR'), ports)).toEqual({ code: 'internal', params: {}, id: 'id-1' })
   expect(log.error).toHaveBeenCalledOnce()
 })
