@@ -11,7 +11,14 @@ import { foldWords } from '#shared/text.ts'
 import { type Change, type ReadDb, readDb } from './database.ts'
 import { entityOfTable } from './entities.ts'
 import { fieldChanges } from './queries/journal-fields.ts'
-import { type Names, nameOf, nameOfId, notedRow, recordsOf } from './queries/journal-records.ts'
+import {
+  type Names,
+  type NoteRow,
+  nameOf,
+  nameOfId,
+  notedChange,
+  recordsOf,
+} from './queries/journal-records.ts'
 
 /** Enough to find an entry by; an import of thousands of rows is found by its first hundreds. */
 const maxLetters = 20_000
@@ -31,27 +38,13 @@ const sealedEntries = `SELECT s.position, j.id, j.happened_at, j.actor, j.operat
   FROM journal_seals s JOIN journal j ON j.id = s.id`
 
 type EntryRow = { position: number; id: string; happened_at: string; actor: string; operation: string }
-type NoteRow = {
-  id: number
-  table_name: string
-  row_id: string
-  before_json: string | null
-  after_json: string | null
-}
-
 const readNotes = (db: ReadDb, entryId: string): (Change & { id: number })[] =>
   db
     .all<NoteRow>(
       'SELECT id, table_name, row_id, before_json, after_json FROM changes WHERE journal_id = ? ORDER BY id',
       [entryId],
     )
-    .map((note) => ({
-      id: note.id,
-      table: note.table_name,
-      rowId: note.row_id,
-      before: notedRow(note.before_json),
-      after: notedRow(note.after_json),
-    }))
+    .map((note) => ({ id: note.id, ...notedChange(note) }))
 
 const indexEntry = (connection: Database.Database, db: ReadDb, entry: EntryRow): void => {
   const names: Names = { m: messagesIn('vi').journalFields, known: new Map() }

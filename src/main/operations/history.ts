@@ -1,18 +1,20 @@
 import { contract } from '#shared/contract/contract.ts'
 import type { Area } from '#shared/contract/define.ts'
 import { fail } from '#shared/contract/errors.ts'
-import type { HistoryStep, history } from '#shared/contract/history.ts'
+import type { history } from '#shared/contract/history.ts'
+import type { JournalLine } from '#shared/contract/journal.ts'
 import type { Change, ReadDb } from '../db/database.ts'
 import { entityOfTable } from '../db/entities.ts'
 import { isPlaceTaken, listBin, missingParent, removedRecord } from '../db/queries/bin.ts'
+import { changesOfEntry } from '../db/queries/entry-changes.ts'
 import { nameOfRow } from '../db/queries/row-names.ts'
-import { changesOfEntry, historyState, type UndoWays } from '../db/queries/undo-stack.ts'
-import type { Operations } from './context.ts'
+import { historyState, type UndoWays } from '../db/queries/undo-stack.ts'
+import type { Operations, QueryContext } from './context.ts'
 import { requireOpenWhole } from './open-whole.ts'
 import { bringAgain, bringBack, takeBack } from './replay.ts'
 
 /** The operations whose entries Ctrl+Z does not take back, as the contract has them. */
-const waysOf = (): UndoWays => {
+const readWays = (): UndoWays => {
   const named = Object.entries<Area>(contract).flatMap(([area, entries]) =>
     Object.entries(entries).map(([name, entry]) => ({
       name: `${area}.${name}`,
@@ -23,9 +25,11 @@ const waysOf = (): UndoWays => {
   return { passes: of('passes'), stops: of('stops') }
 }
 
-const state = (db: ReadDb) => historyState(db, waysOf())
+const ways = readWays()
 
-const requireStep = (step: HistoryStep | null, entry: string): HistoryStep => {
+const state = ({ db, messages }: Pick<QueryContext, 'db' | 'messages'>) => historyState(db, messages, ways)
+
+const requireStep = (step: JournalLine | null, entry: string): JournalLine => {
   if (step?.id !== entry) throw fail('moved_since_preview', {})
   return step
 }
@@ -34,15 +38,17 @@ const nameOf = (db: ReadDb, { table, rowId, before }: Change): string =>
   nameOfRow(db, { table, rowId, row: before ?? {} })
 
 export const historyOperations = {
-  state: ({ db }) => state(db),
-  undo: ({ db, journalId }, { entry }) => {
-    const step = requireStep(state(db).undo, entry)
+  state,
+  undo: (context, { entry }) => {
+    const { db, journalId } = context
+    const step = requireStep(state(context).undo, entry)
     takeBack(db, changesOfEntry(db, entry))
     db.insert('undone_entries', { id: entry, undone_by: journalId })
     return step
   },
-  redo: ({ db }, { entry }) => {
-    const step = requireStep(state(db).redo, entry)
+  redo: (context, { entry }) => {
+    const { db } = context
+    const step = requireStep(state(context).redo, entry)
     bringAgain(db, changesOfEntry(db, entry))
     db.remove('undone_entries', entry)
     return step

@@ -5,8 +5,9 @@
 import { fail } from '#shared/contract/errors.ts'
 import type { Change, ReadDb, Row, WriteDb } from '../db/database.ts'
 import { entityOfTable } from '../db/entities.ts'
+import { recordOf } from '../db/queries/journal-records.ts'
 import { bookkeeping } from '../db/queries/record-history.ts'
-import { nameOfRow, wholeOf } from '../db/queries/row-names.ts'
+import { nameOfRow } from '../db/queries/row-names.ts'
 
 const standing = (db: ReadDb, table: string, id: string): Row | undefined =>
   db.get<Row>(`SELECT * FROM ${table} WHERE id = ?`, [id])
@@ -37,7 +38,7 @@ const outcomes = (changes: readonly Change[]): Change[] => {
 const requireOutcomes = (db: ReadDb, changes: readonly Change[]): void => {
   for (const { table, rowId, before, after } of outcomes(changes)) {
     if (isSame(db, table, standing(db, table, rowId), after)) continue
-    const ref = wholeOf(db, { table, rowId, row: after ?? before ?? {} })
+    const ref = recordOf(db, { table, rowId, row: after ?? before ?? {} })
     throw fail('later_change', { what: entityOfTable(ref.table), name: nameOfRow(db, ref) })
   }
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { HistoryStep } from '#shared/contract/history.ts'
+import type { JournalLine } from '#shared/contract/journal.ts'
 import { operationName } from '#shared/contract/writing-operations.ts'
 import { useNotify } from '../platform/call-failure.tsx'
 import { useCallMutation, useCallQuery } from '../platform/client.tsx'
@@ -19,7 +19,7 @@ export const useHistory = () => {
   const redo = useCallMutation('history.redo')
   const isBusy = undo.isPending || redo.isPending
 
-  const sayStep = ({ operation, name, others }: HistoryStep): string =>
+  const sayStep = ({ operation, name, others }: JournalLine): string =>
     m.step(operationName(all, operation), name, others)
 
   const stepBack = () => {

@@ -3,25 +3,14 @@ import { z } from 'zod'
 import { command, query, returns } from './define.ts'
 import type { EntityName } from './errors.ts'
 import { id } from './fields.ts'
+import type { JournalLine } from './journal.ts'
 
-/** One entry of the journal as a step that can be taken back. */
-export type HistoryStep = {
-  id: string
-  happenedAt: string
-  actor: string
-  operation: string
-  /** The first record it touched, by the name it had; '' when it has none. */
-  entity: EntityName
-  name: string
-  /** How many records beside that one. */
-  others: number
-}
-
+/** Steps are entries of the journal. */
 export type HistoryState = {
-  undo: HistoryStep | null
-  redo: HistoryStep | null
+  undo: JournalLine | null
+  redo: JournalLine | null
   /** The newest step when it cannot be taken back here: nothing before it is taken back past it. */
-  stoppedBy: HistoryStep | null
+  stoppedBy: JournalLine | null
 }
 
 /** A record that was removed and does not stand in the register. */
@@ -43,9 +32,9 @@ export const history = {
    * Takes one step back, as `state` showed it. Throws moved_since_preview when it is not the next one any more,
    * later_change when a record was changed since by a step that cannot be taken back, in_use.
    */
-  undo: command(z.object({ entry: id }), returns<HistoryStep>()),
+  undo: command(z.object({ entry: id }), returns<JournalLine>()),
   /** Brings a step again that was taken back; throws like `undo`. */
-  redo: command(z.object({ entry: id }), returns<HistoryStep>()),
+  redo: command(z.object({ entry: id }), returns<JournalLine>()),
   /** Newest first. */
   bin: query(z.object({}), returns<BinLine[]>(), { reads: ['journal'] }),
   /**

@@ -1,11 +1,11 @@
 /** What was removed and does not stand in the register, told from the journal's notes. */
 import type { BinLine } from '#shared/contract/history.ts'
-import type { Change, ReadDb, Row } from '../database.ts'
+import type { Change, ReadDb, Row, Value } from '../database.ts'
 import { entityOfTable } from '../entities.ts'
-import { attachedTables } from './attached.ts'
+import { changesOfEntry } from './entry-changes.ts'
+import { isAttached } from './journal-records.ts'
 import { undoOperation } from './record-history.ts'
 import { nameOfRow } from './row-names.ts'
-import { changesOfEntry } from './undo-stack.ts'
 
 /** Tables whose rows a person knows as things; everything else comes and goes with one of these. */
 const things = [
@@ -31,36 +31,75 @@ const things = [
 
 type Reference = { parent: string; child: string; isCascade: boolean }
 
-const referencesOf = (db: ReadDb, table: string): Reference[] =>
-  db
-    .all<{ parent: string; child: string; on_delete: string }>(
-      'SELECT "table" AS parent, "from" AS child, on_delete FROM pragma_foreign_key_list(?)',
-      [table],
-    )
-    .map(({ parent, child, on_delete }) => ({ parent, child, isCascade: on_delete === 'CASCADE' }))
-
 const keyOf = (table: string, id: unknown): string => `${table} ${id}`
 
-/** What a row hangs on: it goes with that, and comes back with it. */
-const wholesOf = (db: ReadDb, { table, before }: Change): string[] => {
-  if (before === null) return []
-  const byKey = referencesOf(db, table)
-    .filter(({ isCascade }) => isCascade)
-    .map(({ parent, child }) => keyOf(parent, before[child]))
-  const isAttached = (attachedTables as readonly string[]).includes(table)
-  return isAttached ? [...byKey, keyOf(String(before.entity), before.entity_id)] : byKey
+type Pointer = { table: string; id: Value | undefined; isWhole: boolean }
+
+/** What a row points at: by foreign keys (by those that cascade it hangs), and as a file on its record. */
+const pointers = (db: ReadDb): ((change: Change) => Pointer[]) => {
+  const known = new Map<string, Reference[]>()
+  const referencesOf = (table: string): Reference[] => {
+    const references =
+      known.get(table) ??
+      db
+        .all<{ parent: string; child: string; on_delete: string }>(
+          'SELECT "table" AS parent, "from" AS child, on_delete FROM pragma_foreign_key_list(?)',
+          [table],
+        )
+        .map(({ parent, child, on_delete }) => ({ parent, child, isCascade: on_delete === 'CASCADE' }))
+    known.set(table, references)
+    return references
+  }
+  return ({ table, before }) => {
+    if (before === null) return []
+    const byKey = referencesOf(table).map(({ parent, child, isCascade }) => ({
+      table: parent,
+      id: before[child],
+      isWhole: isCascade,
+    }))
+    return isAttached(table)
+      ? [...byKey, { table: String(before.entity), id: before.entity_id, isWhole: true }]
+      : byKey
+  }
 }
 
-/** The removals of an entry that went with this one, itself last, in the order in which they went. */
-const goneWith = (db: ReadDb, removals: readonly Change[], root: Change): Change[] => {
-  const found = new Set([keyOf(root.table, root.rowId)])
-  for (let size = 0; size < found.size; ) {
-    size = found.size
-    for (const removal of removals)
-      if (wholesOf(db, removal).some((whole) => found.has(whole)))
-        found.add(keyOf(removal.table, removal.rowId))
+type Removals = {
+  /** Neither goes nor comes back but with its whole. */
+  isPart(change: Change): boolean
+  /** What went with a row, itself too, in the order in which it went. */
+  goneWith(root: Change): Change[]
+}
+
+/** The removals of one entry, by what they hang on. */
+const removalsOf = (db: ReadDb, journalId: string, pointersOf = pointers(db)): Removals => {
+  const all = changesOfEntry(db, journalId).filter(({ after }) => after === null)
+  const gone = new Set(all.map(({ table, rowId }) => keyOf(table, rowId)))
+  const places = new Map(all.map((change, place) => [change, place]))
+  const wholesOf = (change: Change): string[] =>
+    pointersOf(change)
+      .filter(({ isWhole }) => isWhole)
+      .map(({ table, id }) => keyOf(table, id))
+  const parts = new Map<string, Change[]>()
+  for (const change of all)
+    for (const whole of wholesOf(change)) {
+      const own = parts.get(whole) ?? []
+      parts.set(whole, own)
+      own.push(change)
+    }
+  const collect = (change: Change, found: Set<Change>): void => {
+    if (found.has(change)) return
+    found.add(change)
+    for (const part of parts.get(keyOf(change.table, change.rowId)) ?? []) collect(part, found)
   }
-  return removals.filter(({ table, rowId }) => found.has(keyOf(table, rowId)))
+  return {
+    isPart: (change) => wholesOf(change).some((whole) => gone.has(whole)),
+    goneWith: (root) => {
+      const found = new Set<Change>()
+      for (const change of all)
+        if (change.table === root.table && change.rowId === root.rowId) collect(change, found)
+      return [...found].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
+    },
+  }
 }
 
 type RemovalRow = {
@@ -83,8 +122,6 @@ const changeOf = (row: RemovalRow): Change => ({
   after: null,
 })
 
-const isRemoval = ({ after }: Change): boolean => after === null
-
 /** At most this many lines are shown; older ones stay in the journal. */
 const maxLines = 2000
 
@@ -103,11 +140,11 @@ export const listBin = (db: ReadDb): BinLine[] => {
     )
     .sort((a, b) => b.id - a.id)
     .slice(0, maxLines)
+  const pointersOf = pointers(db)
   return [...Map.groupBy(rows, (row) => row.journal_id)].flatMap(([journalId, together]) => {
-    const removals = changesOfEntry(db, journalId).filter(isRemoval)
-    const gone = new Set(removals.map(({ table, rowId }) => keyOf(table, rowId)))
+    const removals = removalsOf(db, journalId, pointersOf)
     return together
-      .filter((row) => !wholesOf(db, changeOf(row)).some((whole) => gone.has(whole)))
+      .filter((row) => !removals.isPart(changeOf(row)))
       .map((row): BinLine => {
         const change = changeOf(row)
         return {
@@ -117,7 +154,7 @@ export const listBin = (db: ReadDb): BinLine[] => {
           removedAt: row.happened_at,
           actor: row.actor,
           operation: row.operation,
-          parts: goneWith(db, removals, change).length - 1,
+          parts: removals.goneWith(change).length - 1,
         }
       })
   })
@@ -134,7 +171,7 @@ export const removedRecord = (db: ReadDb, id: number): Removed | undefined => {
   )
   if (row === undefined || !(things as readonly string[]).includes(row.table_name)) return undefined
   const root = changeOf(row)
-  return { root, removals: goneWith(db, changesOfEntry(db, row.journal_id).filter(isRemoval), root) }
+  return { root, removals: removalsOf(db, row.journal_id).goneWith(root) }
 }
 
 /** What the rows need that is neither in the register nor among them; undefined when nothing lacks. */
@@ -143,11 +180,7 @@ export const missingParent = (
   rows: readonly Change[],
 ): { table: string; id: string } | undefined => {
   const among = new Set(rows.map(({ table, rowId }) => keyOf(table, rowId)))
-  const needs = rows.flatMap(({ table, before }) => {
-    const byKey = referencesOf(db, table).map(({ parent, child }) => ({ table: parent, id: before?.[child] }))
-    const isAttached = (attachedTables as readonly string[]).includes(table)
-    return isAttached ? [...byKey, { table: String(before?.entity), id: before?.entity_id }] : byKey
-  })
+  const needs = rows.flatMap(pointers(db))
   const lacking = needs.find(
     ({ table, id }) =>
       id !== null &&

@@ -7,7 +7,7 @@ import type { RecordTrace } from '#shared/contract/exchange-review.ts'
 import type { ImportTotals } from '#shared/domain/exchange/import-totals.ts'
 import type { FieldValues } from '#shared/domain/exchange/incoming.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
-import type { ReadDb, Row } from '../database.ts'
+import type { ReadDb } from '../database.ts'
 
 export type Batch = {
   id: string
@@ -99,24 +99,6 @@ export const importedRows = (db: ReadDb, unitId: string, content: ReturnContent)
       const values = Object.fromEntries(Object.entries(origins).map(([field, { value }]) => [field, value]))
       return { entityId: row.entity_id, rowKey: row.row_key, requestId: row.request_id, values }
     })
-
-export type JournalChange = { table: string; rowId: string; before: Row | null; after: Row | null }
-
-const asRow = (json: string | null): Row | null => (json === null ? null : (JSON.parse(json) as Row))
-
-/** What one journal entry changed, newest first: the order in which it is taken back. */
-export const changesOfEntry = (db: ReadDb, journalId: string): JournalChange[] =>
-  db
-    .all<{ table_name: string; row_id: string; before_json: string | null; after_json: string | null }>(
-      'SELECT table_name, row_id, before_json, after_json FROM changes WHERE journal_id = ? ORDER BY id DESC',
-      [journalId],
-    )
-    .map((row) => ({
-      table: row.table_name,
-      rowId: row.row_id,
-      before: asRow(row.before_json),
-      after: asRow(row.after_json),
-    }))
 
 export const traceOf = (db: ReadDb, entity: string, entityId: string): RecordTrace[] =>
   db

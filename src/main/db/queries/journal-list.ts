@@ -10,11 +10,11 @@ import { addDays, civilDateAt } from '#shared/dates.ts'
 import { silentTables } from '#shared/domain/journal-columns.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { foldWords } from '#shared/text.ts'
-import type { Change, ReadDb } from '../database.ts'
+import type { ReadDb } from '../database.ts'
 import { entityOfTable } from '../entities.ts'
 import { marks } from '../journal-words.ts'
 import { fieldChanges } from './journal-fields.ts'
-import { type Names, nameOf, nameOfId, notedRow } from './journal-records.ts'
+import { type Names, type NoteRow, nameOf, nameOfId, notedChange } from './journal-records.ts'
 
 type LineRow = { position: number; id: string; happened_at: string; actor: string; operation: string }
 
@@ -136,23 +136,8 @@ export const listJournal = (
   return rows.map((row) => lineOf(db, names, row))
 }
 
-type NoteRow = {
-  id: number
-  table_name: string
-  row_id: string
-  before_json: string | null
-  after_json: string | null
-}
-
-const asChange = (note: NoteRow): Change => ({
-  table: note.table_name,
-  rowId: note.row_id,
-  before: notedRow(note.before_json),
-  after: notedRow(note.after_json),
-})
-
 const readable = (db: ReadDb, names: Names, note: NoteRow): ReadableChange => {
-  const change = asChange(note)
+  const change = notedChange(note)
   const { table, rowId, before, after } = change
   const tables: Readonly<Record<string, string>> = names.m.tables
   return {
@@ -186,7 +171,8 @@ const withChanges = (
   left: Math.max(0, count - notes.length),
 })
 
-const lineById = (db: ReadDb, names: Names, id: string): JournalLine | undefined => {
+/** An entry that was sealed, as every one is that the program writes. */
+export const lineById = (db: ReadDb, names: Names, id: string): JournalLine | undefined => {
   const row = db.get<LineRow>(
     `SELECT ${lineColumns} FROM journal_seals s JOIN journal j ON j.id = s.id WHERE s.id = ?`,
     [id],

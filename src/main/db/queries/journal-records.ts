@@ -1,12 +1,13 @@
 /** Which record a row of the register belongs to, and what people call rows: names instead of ids. */
 import { formatDate, isCivilDate } from '#shared/dates.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
-import type { ReadDb, Row } from '../database.ts'
+import type { Change, ReadDb, Row } from '../database.ts'
 import { topicOfTable } from '../topics.ts'
+import { attachedTables } from './attached.ts'
 import { nameOfRow, type RowRef, refTo } from './row-names.ts'
 
-/** A row as the journal noted it; null where there was none, empty where a damaged note says nothing. */
-export const notedRow = (json: string | null): Row | null => {
+/** Null where there was no row, empty where a damaged note says nothing. */
+const notedRow = (json: string | null): Row | null => {
   if (json === null) return null
   try {
     const row: unknown = JSON.parse(json)
@@ -15,6 +16,22 @@ export const notedRow = (json: string | null): Row | null => {
     return {}
   }
 }
+
+export type NoteRow = {
+  id: number
+  table_name: string
+  row_id: string
+  before_json: string | null
+  after_json: string | null
+}
+
+/** For reading: a damaged note stops nobody from reading the others. */
+export const notedChange = (note: NoteRow): Change => ({
+  table: note.table_name,
+  rowId: note.row_id,
+  before: notedRow(note.before_json),
+  after: notedRow(note.after_json),
+})
 
 /** Parts → the table and the column of what they are a part of. */
 const wholes: Readonly<Record<string, readonly [table: string, column: string]>> = {
@@ -54,7 +71,8 @@ export const isWholeColumn = (table: string, column: string): boolean =>
   (table === 'team_members' && (column === 'plan_id' || column === 'round_id')) ||
   (isAttached(table) && column === 'entity_id')
 
-const isAttached = (table: string): boolean => table === 'attachments' || table === 'dossier_papers'
+/** Files and papers name what they hang on by table and id; no foreign key does. */
+export const isAttached = (table: string): boolean => (attachedTables as readonly string[]).includes(table)
 
 const wholeOf = (db: ReadDb, { table, row }: RowRef): RowRef | undefined => {
   if (isAttached(table)) {
@@ -66,10 +84,16 @@ const wholeOf = (db: ReadDb, { table, row }: RowRef): RowRef | undefined => {
   return whole === undefined || column === undefined ? undefined : refTo(db, whole, row[column])
 }
 
-/** The record of a row first, then others on whose page it stands. */
-export const recordsOf = (db: ReadDb, ref: RowRef): RowRef[] => {
+/** The record that a row is a part of, or itself. */
+export const recordOf = (db: ReadDb, ref: RowRef): RowRef => {
   let record = ref
   for (let whole = wholeOf(db, ref); whole !== undefined; whole = wholeOf(db, whole)) record = whole
+  return record
+}
+
+/** That record first, then others on whose page it stands. */
+export const recordsOf = (db: ReadDb, ref: RowRef): RowRef[] => {
+  const record = recordOf(db, ref)
   const [table, column] = alsoOf[record.table] ?? []
   const also = table && column ? refTo(db, table, record.row[column]) : undefined
   return also === undefined ? [record] : [record, also]

@@ -2,6 +2,7 @@
 import type { FieldValue } from '#shared/domain/exchange/incoming.ts'
 import type { Author, RecordEvent } from '#shared/domain/exchange/record-layers.ts'
 import type { ReadDb, Row } from '../database.ts'
+import { rowOfNote } from './entry-changes.ts'
 import { columnsOfField, contentOfTable } from './returned-records.ts'
 
 /** What every write moves along by itself; nobody's word. */
@@ -40,8 +41,6 @@ type Note = {
   after: Row | null
 }
 
-const asRow = (json: string | null): Row | null => (json === null ? null : (JSON.parse(json) as Row))
-
 /** Without the steps that were taken back: they never were, and their taking back neither. */
 const notesOf = (
   db: ReadDb,
@@ -74,8 +73,8 @@ const notesOf = (
         at: row.id,
         by: batches.get(row.journal_id)?.id ?? null,
         isDerived: row.operation === undoOperation,
-        before: asRow(row.before_json),
-        after: asRow(row.after_json),
+        before: rowOfNote(row.before_json),
+        after: rowOfNote(row.after_json),
       })
   }
   return notes

@@ -3,25 +3,6 @@ import { formatDate } from '#shared/dates.ts'
 import { roundName } from '#shared/domain/round.ts'
 import type { ReadDb, Row } from '../database.ts'
 
-/** A part is called by the whole that it belongs to: table → the whole's table and the column that names it. */
-const wholes: Readonly<Record<string, readonly [table: string, column: string]>> = {
-  unit_aliases: ['units', 'unit_id'],
-  unit_lineage: ['units', 'unit_id'],
-  criterion_versions: ['checklist_versions', 'version_id'],
-  plan_codes: ['plans', 'plan_id'],
-  plan_units: ['plans', 'plan_id'],
-  round_units: ['rounds', 'round_id'],
-  visit_checklists: ['visits', 'visit_id'],
-  visit_people: ['visits', 'visit_id'],
-  visit_sites: ['visits', 'visit_id'],
-  visit_answers: ['visits', 'visit_id'],
-  finding_events: ['findings', 'finding_id'],
-  nomination_events: ['nominations', 'nomination_id'],
-  appraisals: ['nomination_lists', 'list_id'],
-  request_units: ['return_requests', 'request_id'],
-  request_contents: ['return_requests', 'request_id'],
-}
-
 export type RowRef = { table: string; rowId: string; row: Row }
 
 /** As it stands in the register, else as the journal last knew it. */
@@ -40,15 +21,6 @@ const rowOf = (db: ReadDb, table: string, id: string): Row | undefined => {
 export const refTo = (db: ReadDb, table: string, id: unknown): RowRef | undefined => {
   const row = typeof id === 'string' ? rowOf(db, table, id) : undefined
   return row && { table, rowId: String(row.id), row }
-}
-
-/** The record that a row is a part of, or itself. */
-export const wholeOf = (db: ReadDb, ref: RowRef): RowRef => {
-  const { table, row } = ref
-  if (table === 'team_members')
-    return refTo(db, 'plans', row.plan_id) ?? refTo(db, 'rounds', row.round_id) ?? ref
-  const [whole, column] = wholes[table] ?? []
-  return (whole && column && refTo(db, whole, row[column])) || ref
 }
 
 const text = (...parts: readonly unknown[]): string =>

@@ -1,7 +1,6 @@
 /** Brings rows back that once were: what they pointed to may be gone meanwhile. */
-import type { Row, WriteDb } from '../../db/database.ts'
+import type { Change, Row, WriteDb } from '../../db/database.ts'
 import { attachedTables } from '../../db/queries/attached.ts'
-import type { JournalChange } from '../../db/queries/imports.ts'
 import { lastImageOf, referencesFrom, stands } from '../../db/queries/references.ts'
 
 /**
@@ -27,7 +26,7 @@ export const putBack = (db: WriteDb, table: string, row: Row): void => {
 }
 
 /** The steps of a nomination, which went with it. */
-export const putBackEvents = (db: WriteDb, nominationId: string, removal: readonly JournalChange[]): void => {
+export const putBackEvents = (db: WriteDb, nominationId: string, removal: readonly Change[]): void => {
   for (const { table, before, after } of removal)
     if (table === 'nomination_events' && after === null && before?.nomination_id === nominationId)
       db.insert(table, before)
@@ -35,7 +34,7 @@ export const putBackEvents = (db: WriteDb, nominationId: string, removal: readon
 
 /** Files and papers that went with a record. */
 export const attachedBefore = (
-  removal: readonly JournalChange[],
+  removal: readonly Change[],
   entity: string,
   id: string,
 ): { table: string; row: Row }[] =>

@@ -5,7 +5,8 @@
  */
 import { fail } from '#shared/contract/errors.ts'
 import type { UndoResult } from '#shared/contract/exchange-review.ts'
-import { changesOfEntry, getBatch, recordsOfBatch } from '../../db/queries/imports.ts'
+import { changesOfEntry } from '../../db/queries/entry-changes.ts'
+import { getBatch, recordsOfBatch } from '../../db/queries/imports.ts'
 import { batchesByJournal } from '../../db/queries/record-history.ts'
 import { tableOf } from '../../db/queries/returned-records.ts'
 import type { CommandContext } from '../context.ts'
@@ -31,7 +32,7 @@ export const undoImport = (tx: CommandContext, batchId: string): UndoResult => {
   const undo: Undo = {
     tx,
     batchId,
-    changes: batch.journalId === null ? [] : changesOfEntry(tx.db, batch.journalId),
+    changes: batch.journalId === null ? [] : changesOfEntry(tx.db, batch.journalId).reverse(),
     batches,
     isLeft: (id) => id !== batchId && undoneAt.get(id) === null,
     undoneAt: (id) => undoneAt.get(id) ?? undefined,

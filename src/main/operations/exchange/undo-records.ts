@@ -1,8 +1,7 @@
 /** Takes one import's layers out of the records it touched, and says what stays and why. */
 import { type Columns, type Standing, standingOf } from '#shared/domain/exchange/record-layers.ts'
-import type { Row } from '../../db/database.ts'
+import type { Change as NotedChange, Row } from '../../db/database.ts'
 import { attachedTo } from '../../db/queries/attached.ts'
-import type { JournalChange } from '../../db/queries/imports.ts'
 import { mergedInto } from '../../db/queries/merged-nominations.ts'
 import { nameColumns } from '../../db/queries/nominations.ts'
 import {
@@ -20,7 +19,7 @@ export type Undo = {
   tx: CommandContext
   batchId: string
   /** What the import's own journal entry noted, newest first. */
-  changes: readonly JournalChange[]
+  changes: readonly NotedChange[]
   batches: ReadonlyMap<string, BatchOf>
   /** Whether an import stands once this one is taken back. */
   isLeft: (batchId: string) => boolean
