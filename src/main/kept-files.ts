@@ -55,6 +55,16 @@ const writeAll = (descriptor: number, bytes: Uint8Array): void => {
   while (done < bytes.byteLength) done += writeSync(descriptor, bytes, done)
 }
 
+/** What was written into a file by other means is durable afterwards. */
+export const syncFile = (file: string): void => {
+  const descriptor = openSync(file, 'r+')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
 /** The name of a new file is durable only when its folder is; Windows cannot open a folder and does not need it. */
 export const syncFolder = (folder: string): void => {
   if (process.platform === 'win32') return

@@ -34,7 +34,7 @@ export const layers: readonly Layer[] = [
     mayImport: [
       ...shared,
       ...node,
-      /^src\/main\/(backups\/|db\/(migrate|database|journal-chain)\.ts|kept-files\.ts|data-folder\.ts)/u,
+      /^src\/main\/(backups\/|db\/(migrate|database|journal-chain|table-names)\.ts|kept-files\.ts|data-folder\.ts)/u,
       /^better-sqlite3$/u,
     ],
   },
@@ -55,7 +55,7 @@ export const layers: readonly Layer[] = [
       ...shared,
       ...node,
       /^src\/main\/(take-along|excel)\//u,
-      /^src\/main\/(db\/migrate|kept-files)\.ts$/u,
+      /^src\/main\/(backups\/copy-register|db\/(migrate|table-names)|kept-files)\.ts$/u,
       /^(better-sqlite3|zod)$/u,
     ],
   },

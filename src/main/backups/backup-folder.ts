@@ -1,15 +1,5 @@
 /** A folder of backups, in the data folder or away from it: each copy beside a manifest that says what it holds. */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Backup } from '#shared/contract/backups.ts'
@@ -19,7 +9,8 @@ import type { BackupChain } from '#shared/domain/journal-chain.ts'
 import type { Steps } from '#shared/steps.ts'
 import { readDb } from '../db/database.ts'
 import { hasChain, verifyingChain } from '../db/journal-chain.ts'
-import { hashOfFile, writeDurably } from '../kept-files.ts'
+import { tableNames } from '../db/table-names.ts'
+import { hashOfFile, syncFile, writeDurably } from '../kept-files.ts'
 
 export const backupsFolder = (dataDir: string): string => join(dataDir, 'backups')
 
@@ -31,13 +22,9 @@ export const verifyCopy = (file: string): number => {
     const isWhole = copy.pragma('integrity_check(1)', { simple: true }) === 'ok'
     if (!isWhole || (copy.pragma('foreign_key_check') as unknown[]).length > 0)
       throw fail('database_damaged', {})
-    const tables = copy
-      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT'")
-      .pluck()
-      .all() as string[]
     const count = (table: string): number =>
       Number(copy?.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
-    return tables.reduce((sum, table) => sum + count(table), 0)
+    return tableNames(copy).reduce((sum, table) => sum + count(table), 0)
   } catch (error) {
     if (error instanceof Database.SqliteError) throw fail('database_damaged', {})
     throw error
@@ -58,12 +45,6 @@ export function* readingChain(file: string): Steps<BackupChain | null> {
   } finally {
     copy.close()
   }
-}
-
-const syncFile = (file: string): void => {
-  const descriptor = openSync(file, 'r+')
-  fsyncSync(descriptor)
-  closeSync(descriptor)
 }
 
 /** Checks `<name>.tmp` and gives it its name and manifest. Throws DomainError database_damaged. */

@@ -3,12 +3,9 @@
  * damaged one too. Nothing removes them but a person.
  */
 import {
-  closeSync,
   copyFileSync,
   existsSync,
-  fsyncSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -18,7 +15,7 @@ import {
 import { join } from 'node:path'
 import type { KeptState } from '#shared/contract/recovery.ts'
 import { databaseFileName } from '../data-folder.ts'
-import { syncFolder, writeDurably } from '../kept-files.ts'
+import { syncFile, syncFolder, writeDurably } from '../kept-files.ts'
 
 export const keptFolder = (dataDir: string): string => join(dataDir, 'kept')
 
@@ -29,15 +26,6 @@ const noteName = 'note.json'
 
 const isFull = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
-
-export const syncFile = (file: string): void => {
-  const descriptor = openSync(file, 'r+')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-}
 
 /** On a full disk the file itself is taken, if it may: to move needs no room. */
 const stow = (from: string, to: string, mayMove: boolean): void => {

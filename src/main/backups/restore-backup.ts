@@ -8,14 +8,13 @@ import { schemaVersion } from '../db/migrate.ts'
 import { hashOfFile } from '../kept-files.ts'
 import { awayBackups } from './away-folder.ts'
 import { backupsFolder, verifyCopy } from './backup-folder.ts'
+import { copyRegister } from './copy-register.ts'
 
 export type RestoreSource = {
   /** Copies the whole backup over a database, in one transaction of that database: wholly or not at all. */
   copyTo(database: string): Promise<void>
   close(): void
 }
-
-const everyPage = 0x7fff_ffff
 
 /** Throws DomainError database_damaged, database_newer. `away` is null for the data folder's own backups. */
 export const openForRestore = (dataDir: string, away: string | null, backup: Backup): RestoreSource => {
@@ -29,7 +28,7 @@ export const openForRestore = (dataDir: string, away: string | null, backup: Bac
     throw fail('database_newer', { file: version, program: schemaVersion })
   }
   return {
-    copyTo: async (database) => void (await connection.backup(database, { progress: () => everyPage })),
+    copyTo: (database) => copyRegister(connection, database),
     close: () => void connection.close(),
   }
 }

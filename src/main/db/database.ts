@@ -8,6 +8,7 @@
  *   tx.update('units', id, { name: 'An Mỹ' }, { revision: 3 })     // throws `conflict` when it is no longer 3
  */
 import type Database from 'better-sqlite3'
+import { tableNames } from './table-names.ts'
 
 export type Value = string | number | null
 export type Params = Record<string, Value> | readonly Value[]
@@ -109,10 +110,7 @@ const tableInfo = (connection: Database.Database, table: string): TableInfo => {
 }
 
 const readTables = (connection: Database.Database): Map<string, TableInfo> => {
-  const names = connection
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT'")
-    .pluck()
-    .all() as string[]
+  const names = tableNames(connection)
   const tables = new Map<string, TableInfo>(
     names.map((name) => [
       name,

@@ -1,22 +1,16 @@
 /** Tables and columns of a register, and which version has just these: a damaged file's own number may be wrong. */
 import type Database from 'better-sqlite3'
 import { migrations } from '../db/migrate.ts'
+import { isDerivedTable, tableNames } from '../db/table-names.ts'
 import { emptyRegister } from './readable-image.ts'
 
 /** Table → its columns, in their order. What the program derives (search) is left out. */
 export type Shape = ReadonlyMap<string, readonly string[]>
 
-const derived = new Set(['search_entries', 'search_records'])
-
 export const shapeOf = (connection: Database.Database): Shape => {
-  const tables = connection
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT' ORDER BY name")
-    .pluck()
-    .all() as string[]
+  const tables = tableNames(connection).filter((name) => !isDerivedTable(name))
   const columns = connection.prepare('SELECT name FROM pragma_table_info(?)').pluck()
-  return new Map(
-    tables.filter((name) => !derived.has(name)).map((name) => [name, columns.all(name) as string[]]),
-  )
+  return new Map(tables.sort().map((name) => [name, columns.all(name) as string[]]))
 }
 
 const isSame = (a: Shape, b: Shape): boolean =>

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { fail } from '#shared/contract/errors.ts'
+import { copyRegister } from '../backups/copy-register.ts'
 import { schemaVersion } from '../db/migrate.ts'
 import { defaultReadLimits } from '../excel/limits.ts'
 import { readPlainTable } from '../excel/plain-table.ts'
@@ -79,8 +80,6 @@ export type ReadPackage = {
   close(): void
 }
 
-const everyPage = 0x7fff_ffff
-
 const refusalOf = (error: unknown): unknown => {
   const isForeign = error instanceof Refusal && error.reason !== 'damaged'
   if (isForeign) return new NotAPackage('foreign')
@@ -111,7 +110,7 @@ export const readPackage = (bytes: Uint8Array, dataDir: string): ReadPackage => 
       copyTo: async (database) => {
         const connection = new Database(file, { readonly: true })
         try {
-          await connection.backup(database, { progress: () => everyPage })
+          await copyRegister(connection, database)
         } finally {
           connection.close()
         }

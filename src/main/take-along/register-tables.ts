@@ -2,21 +2,13 @@
 import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { migrate, migrations } from '../db/migrate.ts'
+import { isDerivedTable, tableNames } from '../db/table-names.ts'
 import type { PlainRow, PlainValue } from '../excel/plain-table.ts'
 
 export type RegisterTable = { name: string; columns: string[]; rows: PlainRow[] }
 
-/** Search is made again by its triggers wherever the rows are written. */
-const madeAgain = /^search_/u
-
-/** In the order in which they were made: what is referred to comes first. */
-const tableNames = (connection: Database.Database): string[] =>
-  (
-    connection
-      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT' ORDER BY rowid")
-      .pluck()
-      .all() as string[]
-  ).filter((name) => !madeAgain.test(name))
+const carriedTables = (connection: Database.Database): string[] =>
+  tableNames(connection).filter((name) => !isDerivedTable(name))
 
 export type OpenedRegister = { schema: number; tables: Iterable<RegisterTable>; close(): void }
 
@@ -36,7 +28,7 @@ export const openRegister = (file: string): OpenedRegister => {
     schema,
     tables: {
       *[Symbol.iterator]() {
-        for (const name of tableNames(connection)) yield read(name)
+        for (const name of carriedTables(connection)) yield read(name)
       },
     },
     close: () => void connection.close(),
@@ -61,7 +53,7 @@ export const buildRegister = (file: string, schema: number, tables: Iterable<Reg
       migrations.filter(({ version }) => version <= schema),
     )
     connection.pragma('foreign_keys = OFF')
-    const known = new Set(tableNames(connection))
+    const known = new Set(carriedTables(connection))
     connection.transaction(() => {
       for (const { name, columns, rows } of tables) {
         if (!known.has(name)) throw new Error(`no table ${name} in schema ${schema}`)

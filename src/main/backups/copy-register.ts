@@ -1,0 +1,8 @@
+import type Database from 'better-sqlite3'
+
+/** More pages than a register has: the whole copy is one step. */
+const everyPage = 0x7fff_ffff
+
+/** Copies a whole register over another database, in one transaction of that database: wholly or not at all. */
+export const copyRegister = async (from: Database.Database, database: string): Promise<void> =>
+  void (await from.backup(database, { progress: () => everyPage }))
