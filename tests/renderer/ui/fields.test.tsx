@@ -78,6 +78,19 @@ test('a picker chooses by keyboard and never invents a value', async () => {
   expect(field).toHaveProperty('value', '')
 })
 
+test('what was typed before the options are read takes the first of them', async () => {
+  const onChange = vi.fn()
+  const user = userEvent.setup()
+  const picker = (read: typeof options) => (
+    <Picker label="Đơn vị" options={read} value={null} onChange={onChange} />
+  )
+  const { rerender } = renderUi(picker([]))
+  await user.type(screen.getByRole('textbox', { name: 'Đơn vị' }), 'an my')
+  rerender(picker(options))
+  await user.keyboard('{Enter}')
+  expect(onChange).toHaveBeenCalledExactlyOnceWith('am')
+})
+
 function Form({ errors }: { errors: FormError[] }) {
   const [attempt, setAttempt] = useState(0)
   return (

@@ -51,7 +51,14 @@ function NewDocumentForm({ planId, onClose }: NewDocumentDialogProps) {
       {isKnown && options.length === 0 ? (
         <div className="nep-dim">{m.none}</div>
       ) : (
-        <Picker label={m.subject[kind]} options={options} value={subject} onChange={setChosen} isRequired />
+        <Picker
+          label={m.subject[kind]}
+          options={options}
+          value={subject}
+          onChange={setChosen}
+          isRequired
+          isDisabled={!isKnown}
+        />
       )}
       <DialogActions>
         <Button variant="default" onClick={onClose}>

@@ -48,7 +48,7 @@ export function RoundTeamSection({ round }: { round: RoundDetail }) {
             {words.problems[problem]}
           </div>
         ))}
-      {isEditing && <TeamDialog round={round} onClose={() => setEditing(false)} />}
+      {isEditing && <TeamDialog key={round.revision} round={round} onClose={() => setEditing(false)} />}
     </Section>
   )
 }

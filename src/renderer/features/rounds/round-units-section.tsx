@@ -29,7 +29,7 @@ export function RoundUnitsSection({ round }: { round: RoundDetail }) {
           <li key={unit.unitId}>{unit.fullName}</li>
         ))}
       </ol>
-      {isEditing && <UnitsDialog round={round} onClose={() => setEditing(false)} />}
+      {isEditing && <UnitsDialog key={round.revision} round={round} onClose={() => setEditing(false)} />}
     </Section>
   )
 }

@@ -23,11 +23,12 @@ export function MultiPicker(props: MultiPickerProps) {
   const [query, setQuery] = useState('')
   const left = options.filter((option) => !values.includes(option.value))
   const found = findOptions(left, query, 100)
-  // After the options of this query are in the page: Enter takes the first of them.
+  // After the options of this query are in the page, also when they are read only after the typing: Enter takes the first.
   const { selectFirstOption } = combobox
+  const first = found[0]?.value
   useEffect(() => {
-    if (query) selectFirstOption()
-  }, [query, selectFirstOption])
+    if (query && first !== undefined) selectFirstOption()
+  }, [query, first, selectFirstOption])
 
   const remove = (value: string) => onChange(values.filter((kept) => kept !== value))
   return (

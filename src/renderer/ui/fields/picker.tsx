@@ -37,11 +37,12 @@ export function Picker(props: PickerProps) {
   const chosen = options.find((option) => option.value === value)
   const found = findOptions(options, query ?? '', LIMIT)
 
-  // After the options of this query are in the page: Enter takes the first of them.
+  // After the options of this query are in the page, also when they are read only after the typing: Enter takes the first.
   const { selectFirstOption } = combobox
+  const first = found[0]?.value
   useEffect(() => {
-    if (query) selectFirstOption()
-  }, [query, selectFirstOption])
+    if (query && first !== undefined) selectFirstOption()
+  }, [query, first, selectFirstOption])
 
   const choose = (picked: string) => {
     if (picked === CREATE) onCreate?.create(query ?? '')
