@@ -45,7 +45,12 @@ function KnownFindingPanel({ id, onClose }: { id: string; onClose: () => void })
         {(value) => (
           <div className="nep-finding">
             {isEditing ? (
-              <EditFinding key={value.revision} finding={value} onDone={() => setEditing(false)} onRemoved={onClose} />
+              <EditFinding
+                key={value.revision}
+                finding={value}
+                onDone={() => setEditing(false)}
+                onRemoved={onClose}
+              />
             ) : (
               <FindingView finding={value} onEdit={() => setEditing(true)} />
             )}
