@@ -161,6 +161,7 @@ const reminder: DocumentData['return_reminder'] = {
       requestReference: 'Công văn số 45/VHTT ngày 17/9/2018',
       requested: 22,
       received: 18,
+      reminded: 4,
       countedOn: '2018-10-16',
       newDueOn: '2018-10-22',
     }),

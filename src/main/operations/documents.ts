@@ -4,12 +4,12 @@ import type { DocumentData, DocumentKind } from '#shared/domain/document.ts'
 import { kindFacts } from '#shared/domain/document-kind.ts'
 import { applyEdits } from '#shared/domain/documents/edits.ts'
 import type { ReadDb } from '../db/database.ts'
-import { type DocumentRecord, documentOf, listDocuments } from '../db/queries/documents.ts'
+import { type DocumentRecord, documentOf, listDocuments, unitIdsJson } from '../db/queries/documents.ts'
 import { symbolOf } from '../documents/compose/frame.ts'
 import { roundAnnexWorkbook } from '../excel/layouts/round-annex-v1.ts'
 import { writeWorkbook } from '../excel/write.ts'
 import type { Operations } from './context.ts'
-import { composeDocument, headingOf, titleOf } from './documents/compose.ts'
+import { aboutOf, composeDocument, headingOf, titleOf } from './documents/compose.ts'
 import { documentDetail, documentRecord, snapshotOfDocument } from './documents/detail.ts'
 import { fileName, wordFile } from './documents/fill.ts'
 import { issueDocument, reissueDocument } from './documents/issue.ts'
@@ -32,12 +32,18 @@ const refuseBlank = (data: DocumentData[DocumentKind]): void => {
 export const documentsOperations = {
   list: ({ db }, filter) => listDocuments(db, filter),
   get: ({ db, today }, { id }) => documentDetail(db, id, today),
-  create: ({ db, today }, { kind, subjectId }) => {
+  create: ({ db, today }, { kind, subjectId, unitIds }) => {
     const known = documentOf(db, kind, subjectId)
-    if (known !== undefined && (known.status === 'draft' || !kindFacts[kind].isRepeatable))
+    if (known !== undefined && (known.status === 'draft' || !kindFacts[kind].isRepeatable)) {
+      // A letter that is still a draft speaks to the units of the last choice.
+      if (known.status === 'draft' && kind === 'return_reminder') {
+        refuseBlank(composeDocument(db, kind, { id: subjectId, unitIds }, headingOf(known), today).data)
+        db.update('documents', known.id, { unit_ids_json: unitIdsJson(unitIds) })
+      }
       return { id: known.id, isNew: false }
+    }
     const heading = startOf(db, kind, subjectId, today)
-    const { data } = composeDocument(db, kind, subjectId, heading, today)
+    const { data } = composeDocument(db, kind, { id: subjectId, unitIds }, heading, today)
     refuseBlank(data)
     const id = db.insert('documents', {
       kind,
@@ -48,6 +54,7 @@ export const documentsOperations = {
       symbol: symbolOf(data.header),
       issued_on: heading.date,
       signer_json: heading.signer === null ? null : JSON.stringify(heading.signer),
+      unit_ids_json: unitIdsJson(unitIds),
       status: 'draft',
     })
     return { id, isNew: true }
@@ -63,7 +70,7 @@ export const documentsOperations = {
   setHeader: ({ db, today }, { id, revision, number, date, signer }) => {
     const record = draftOf(db, id)
     const heading = { number: number === '' ? null : number, date, signer }
-    const { data } = composeDocument(db, record.kind, record.subject.id, heading, today)
+    const { data } = composeDocument(db, record.kind, aboutOf(record), heading, today)
     const columns = {
       number,
       issued_on: date,
@@ -80,8 +87,7 @@ export const documentsOperations = {
   makeAnnex: async ({ db, files, now, today, messages }, { id }) => {
     const record = documentRecord(db, id)
     const snapshot = snapshotOfDocument(db, record)
-    const { annex } =
-      snapshot ?? composeDocument(db, record.kind, record.subject.id, headingOf(record), today)
+    const { annex } = snapshot ?? composeDocument(db, record.kind, aboutOf(record), headingOf(record), today)
     if (annex === null) throw fail('nothing_to_do', { what: messages.documents.annex })
     const bytes = await writeWorkbook(roundAnnexWorkbook({ ...annex, createdAt: now }))
     return files.put(fileName({ ...record, title: annex.title }, 'xlsx'), bytes)

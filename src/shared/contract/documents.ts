@@ -103,9 +103,16 @@ export const documents = {
       'checklists',
     ],
   }),
-  /** The draft of this kind for this subject, made when there is none; an issued one is answered as it is. */
+  /**
+   * The draft of this kind for this subject, made when there is none; an issued one is answered as it is. `unitIds`:
+   * the units that a reminder of returns speaks to, null for all that owe.
+   */
   create: command(
-    z.object({ kind: z.enum(documentKinds), subjectId: id }),
+    z.object({
+      kind: z.enum(documentKinds),
+      subjectId: id,
+      unitIds: z.array(id).min(1).max(500).nullable().default(null),
+    }),
     returns<{ id: string; isNew: boolean }>(),
   ),
   /**

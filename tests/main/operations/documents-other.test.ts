@@ -10,8 +10,13 @@ import { fillReturn } from '../../support/fill-return.ts'
 import { finishRound, openPracticeOffice } from '../../support/practice-office.ts'
 import { paragraphTexts, textsInStyle } from '../../support/word.ts'
 
-const wordOf = async ({ call, app }: TestApp, kind: DocumentKind, subjectId: string) => {
-  const { id } = await call('documents.create', { kind, subjectId })
+const wordOf = async (
+  { call, app }: TestApp,
+  kind: DocumentKind,
+  subjectId: string,
+  unitIds: string[] | null = null,
+) => {
+  const { id } = await call('documents.create', { kind, subjectId, unitIds })
   const { handle, name } = await call('documents.make', { id })
   const { bytes } = app.files.take(handle)
   return { id, name, bytes, text: paragraphTexts(bytes).join('\n') }
@@ -102,6 +107,31 @@ test('the letter of a request and its reminder, with who is missing', async () =
   await app.call('documents.issue', { id: reminder.id, revision: head.revision })
   const again = await app.call('documents.create', { kind: 'return_reminder', subjectId: requestId })
   expect(again.isNew).toBe(true)
+})
+
+test('a reminder to chosen communes names them alone, and still counts all that owe', async () => {
+  const app = createTestApp()
+  const { planId } = await openPracticeOffice(app.call)
+  const subjectId = await askCommunes(app, planId)
+  const { rows } = await app.call('exchange.board', { requestId: subjectId })
+  const reminderTo = (from: number, to: number) =>
+    wordOf(
+      app,
+      'return_reminder',
+      subjectId,
+      rows.slice(from, to).map(({ unitId }) => unitId),
+    )
+  const chosen = await reminderTo(0, 2)
+  expect(chosen.text).toContain('trong 22 đơn vị được yêu cầu gửi đủ báo cáo')
+  expect(chosen.text).toContain('trong đó có 02 đơn vị nêu trong danh sách dưới đây')
+  expect(chosen.text).toContain(`UBND xã ${rows[1]?.unitName}`)
+  expect(chosen.text).not.toContain(`UBND xã ${rows[2]?.unitName}`)
+
+  // The draft speaks to whom was chosen last.
+  const again = await reminderTo(2, 3)
+  expect(again.id).toBe(chosen.id)
+  expect(again.text).toContain(`UBND xã ${rows[2]?.unitName}`)
+  expect(again.text).not.toContain(`UBND xã ${rows[1]?.unitName}`)
 })
 
 test('a reminder asks for what a commune owes, not for what lies with the office, and shortens no deadline', async () => {

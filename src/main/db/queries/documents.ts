@@ -22,6 +22,7 @@ type DocumentRow = {
   replaces_id: string | null
   replace_reason: string
   edits_json: string
+  unit_ids_json: string | null
   file_hash: string | null
   updated_at: string
   revision: number
@@ -34,7 +35,8 @@ type DocumentRow = {
 }
 
 const columns = `d.id, d.kind, d.subject_entity, d.subject_id, d.title, d.number, d.symbol, d.issued_on, d.signer_json,
-  d.status, d.version, d.replaces_id, d.replace_reason, d.edits_json, d.file_hash, d.updated_at, d.revision,
+  d.status, d.version, d.replaces_id, d.replace_reason, d.edits_json, d.unit_ids_json,
+  d.file_hash, d.updated_at, d.revision,
   p.id AS plan_id, r.id AS round_id, p.number || '/' || p.symbol AS plan_name, r.ordinal, u.full_name AS unit_name,
   coalesce(q.title, l.name) AS other_name`
 
@@ -65,6 +67,8 @@ export type DocumentRecord = DocumentSummary & {
   replacesId: string | null
   replaceReason: string
   edits: DocumentEdits
+  /** The units that it speaks to; null: all whom it concerns. */
+  unitIds: readonly string[] | null
   fileHash: string | null
 }
 
@@ -90,8 +94,12 @@ const toRecord = (row: DocumentRow): DocumentRecord => ({
   replacesId: row.replaces_id,
   replaceReason: row.replace_reason,
   edits: JSON.parse(row.edits_json) as DocumentEdits,
+  unitIds: row.unit_ids_json === null ? null : (JSON.parse(row.unit_ids_json) as string[]),
   fileHash: row.file_hash,
 })
+
+export const unitIdsJson = (unitIds: readonly string[] | null): string | null =>
+  unitIds === null ? null : JSON.stringify(unitIds)
 
 export type DocumentFilter = {
   planId: string | null

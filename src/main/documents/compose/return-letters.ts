@@ -95,7 +95,9 @@ export const composeReminderDocument = (
 ): DocumentData['return_reminder'] => {
   const words = officeWords(context.office)
   const { request, returns } = ground
-  const missing = returns.filter((one) => contentsThat(isOwed, one).length > 0)
+  const owing = returns.filter((one) => contentsThat(isOwed, one).length > 0)
+  const chosen = ground.remindedUnitIds ?? null
+  const missing = chosen === null ? owing : owing.filter(({ unit }) => chosen.includes(unit.id))
   const number = request.number.includes('/')
     ? request.number
     : `${request.number}/${context.office.symbolSuffix}`
@@ -109,7 +111,8 @@ export const composeReminderDocument = (
         requestReference:
           request.number === '' ? `Công văn ngày ${date}` : `Công văn số ${number} ngày ${date}`,
         requested: returns.length,
-        received: returns.length - missing.length,
+        received: returns.length - owing.length,
+        reminded: missing.length,
         countedOn: context.day,
         newDueOn: laterOf(addDays(context.day, graceDays), request.dueOn),
       }),

@@ -18,7 +18,15 @@ import { type Composed, composeFrom, type GroundOf } from '../../documents/compo
 import type { ComposeContext } from '../../documents/compose/frame.ts'
 import { rewardSheet } from '../award-rewards.ts'
 
-type Gatherer<Kind extends DocumentKind> = (db: ReadDb, subjectId: string, day: string) => GroundOf[Kind]
+/** What a document is about. `unitIds`: whom a letter speaks to, null for all whom it concerns. */
+export type About = { id: string; unitIds: readonly string[] | null }
+
+type Gatherer<Kind extends DocumentKind> = (
+  db: ReadDb,
+  subjectId: string,
+  day: string,
+  unitIds: About['unitIds'],
+) => GroundOf[Kind]
 
 const found = <Ground>(ground: Ground | undefined, what: Parameters<typeof fail<'not_found'>>[1]): Ground => {
   if (ground === undefined) throw fail('not_found', what)
@@ -47,7 +55,10 @@ const gatherers: { [Kind in DocumentKind]: Gatherer<Kind> } = {
     author: readSetting(db, 'clerk_name', ''),
   }),
   return_request: (db, id) => found(returnsGround(db, id), { what: 'request' }),
-  return_reminder: (db, id) => found(returnsGround(db, id), { what: 'request' }),
+  return_reminder: (db, id, _day, unitIds) => ({
+    ...found(returnsGround(db, id), { what: 'request' }),
+    remindedUnitIds: unitIds,
+  }),
   commendation_list: awardsOf,
   submission: awardsOf,
   award_meeting: awardsOf,
@@ -83,24 +94,26 @@ export const headingOf = (record: DocumentRecord): Heading => ({
   signer: record.signer,
 })
 
+export const aboutOf = ({ subject, unitIds }: DocumentRecord): About => ({ id: subject.id, unitIds })
+
 /** Throws DomainError not_found for a subject that is gone, rule visit_needs_date for minutes without a day. */
 export const gather = <Kind extends DocumentKind>(
   db: ReadDb,
   kind: Kind,
-  subjectId: string,
+  about: About,
   day: string,
-): GroundOf[Kind] => gatherers[kind](db, subjectId, day)
+): GroundOf[Kind] => gatherers[kind](db, about.id, day, about.unitIds)
 
 /** Throws what `gather` throws. */
 export const composeDocument = <Kind extends DocumentKind>(
   db: ReadDb,
   kind: Kind,
-  subjectId: string,
+  about: About,
   heading: Heading,
   today: string,
 ): Composed<Kind> & { ground: GroundOf[Kind] } => {
   const context = contextOf(db, heading, today)
-  const ground = gather(db, kind, subjectId, context.day)
+  const ground = gather(db, kind, about, context.day)
   return { ...composeFrom(kind, ground, context), ground }
 }
 

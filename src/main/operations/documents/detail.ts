@@ -8,7 +8,7 @@ import { numberLine, placeDateLine } from '#shared/domain/documents/header.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { type DocumentRecord, findDocument, replacementOf, snapshotOf } from '../../db/queries/documents.ts'
 import { signersOf } from '../../documents/compose/frame.ts'
-import { composeDocument, headingOf, officeOn } from './compose.ts'
+import { aboutOf, composeDocument, headingOf, officeOn } from './compose.ts'
 import { changesSince, readSnapshot, type Snapshot } from './snapshot.ts'
 
 /** Throws DomainError not_found. */
@@ -30,7 +30,7 @@ export const documentDetail = (db: ReadDb, id: string, today: string): DocumentD
   const record = documentRecord(db, id)
   const snapshot = snapshotOfDocument(db, record)
   const data: DocumentFrame =
-    snapshot?.data ?? composeDocument(db, record.kind, record.subject.id, headingOf(record), today).data
+    snapshot?.data ?? composeDocument(db, record.kind, aboutOf(record), headingOf(record), today).data
   const { signer, replacesId, replaceReason, edits, fileHash, ...summary } = record
   const paragraph = (key: string, composed: string): DocumentParagraph => {
     const edit = edits[key]

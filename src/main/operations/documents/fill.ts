@@ -7,7 +7,7 @@ import type { DocumentRecord } from '../../db/queries/documents.ts'
 import { fillTemplate } from '../../documents/fill.ts'
 import { TemplateError } from '../../documents/template-error.ts'
 import type { TaskContext } from '../context.ts'
-import { composeDocument, headingOf } from './compose.ts'
+import { aboutOf, composeDocument, headingOf } from './compose.ts'
 import { refuseBroken, templateOf } from './templates.ts'
 
 type FillContext = Pick<TaskContext, 'db' | 'files' | 'resourcesDir' | 'messages' | 'now' | 'today'>
@@ -50,12 +50,6 @@ export const wordFile = (context: FillContext, record: DocumentRecord): Uint8Arr
     if (record.fileHash === null) throw fail('unknown_file', {})
     return context.files.kept(record.fileHash)
   }
-  const composed = composeDocument(
-    context.db,
-    record.kind,
-    record.subject.id,
-    headingOf(record),
-    context.today,
-  )
+  const composed = composeDocument(context.db, record.kind, aboutOf(record), headingOf(record), context.today)
   return fillDocument(context, record.kind, applyEdits(composed.data, record.edits))
 }

@@ -3,12 +3,12 @@ import { fail } from '#shared/contract/errors.ts'
 import { kindFacts } from '#shared/domain/document-kind.ts'
 import { documentMoves } from '#shared/domain/document-state.ts'
 import { applyEdits } from '#shared/domain/documents/edits.ts'
-import { type DocumentRecord, replacementOf } from '../../db/queries/documents.ts'
+import { type DocumentRecord, replacementOf, unitIdsJson } from '../../db/queries/documents.ts'
 import { takenNumber } from '../../db/queries/taken-numbers.ts'
 import { symbolOf } from '../../documents/compose/frame.ts'
 import type { CommandContext } from '../context.ts'
 import { requireMove } from '../moves.ts'
-import { composeDocument, headingOf, titleOf } from './compose.ts'
+import { aboutOf, composeDocument, headingOf, titleOf } from './compose.ts'
 import { fillDocument } from './fill.ts'
 import { takeSnapshot } from './snapshot.ts'
 
@@ -48,7 +48,7 @@ export const issueDocument = (context: CommandContext, record: DocumentRecord, r
     to: 'issued',
     given: ['number', 'date'],
   })
-  const composed = composeDocument(db, record.kind, record.subject.id, headingOf(record), today)
+  const composed = composeDocument(db, record.kind, aboutOf(record), headingOf(record), today)
   const symbol = symbolOf(composed.data.header)
   const besides = [record.id, ...(record.replacesId === null ? [] : [record.replacesId])]
   const wanted = { numbers: [number], symbol, year: date.slice(0, 4), besides }
@@ -95,5 +95,6 @@ export const reissueDocument = (
     replaces_id: record.id,
     replace_reason: reason,
     edits_json: JSON.stringify(record.edits),
+    unit_ids_json: unitIdsJson(record.unitIds),
   })
 }

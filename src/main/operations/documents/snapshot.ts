@@ -7,7 +7,7 @@ import type { DocumentRecord } from '../../db/queries/documents.ts'
 import { type Composed, composeFrom, type GroundOf } from '../../documents/compose/compose.ts'
 import type { AnnexData } from '../../documents/compose/round-annex.ts'
 import { changedValues, trackedValues } from '../../documents/tracked-values.ts'
-import { contextOf, gather, headingOf } from './compose.ts'
+import { aboutOf, contextOf, gather, headingOf } from './compose.ts'
 
 export type Snapshot<Kind extends DocumentKind = DocumentKind> = {
   format: 'nep-document-1'
@@ -38,14 +38,14 @@ export const changesSince = (
   snapshot: Snapshot,
   today: string,
 ): DocumentChange[] => {
-  const { kind, subject } = record
+  const { kind } = record
   const context = contextOf(db, headingOf(record), today)
   const track = (ground: GroundOf[DocumentKind]) => {
     const { data, annex } = composeFrom(kind, ground, context)
     return trackedValues(kind, data, annex)
   }
   try {
-    return changedValues(track(snapshot.ground), track(gather(db, kind, subject.id, context.day)))
+    return changedValues(track(snapshot.ground), track(gather(db, kind, aboutOf(record), context.day)))
   } catch (error) {
     if (error instanceof DomainError && error.error.code === 'not_found') return []
     throw error

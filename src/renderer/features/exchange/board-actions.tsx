@@ -44,8 +44,8 @@ export function BoardActions({ request, rows, allRows }: BoardActionsProps) {
   const reopen = useReopenRequest()
   const files = useFileHandover()
   const letter = useLetter(request.id)
-  useHotkeys([['mod+D', () => rows.length > 0 && letter.write('return_reminder')]], [])
   const unitIds = rows.map((row) => row.unitId)
+  useHotkeys([['mod+D', () => unitIds.length > 0 && letter.writeReminder(unitIds)]], [])
   const target = { requestId: request.id, unitIds }
   const lastReminded =
     rows
@@ -119,11 +119,7 @@ export function BoardActions({ request, rows, allRows }: BoardActionsProps) {
               </Button>
             )}
             {!isChosen && (
-              <Button
-                variant="default"
-                loading={letter.isWriting}
-                onClick={() => letter.write('return_request')}
-              >
+              <Button variant="default" loading={letter.isWriting} onClick={() => letter.writeRequest()}>
                 {m.letters.return_request}
               </Button>
             )}
@@ -157,7 +153,7 @@ export function BoardActions({ request, rows, allRows }: BoardActionsProps) {
             {isChosen && (
               <Button
                 loading={letter.isWriting}
-                onClick={() => letter.write('return_reminder')}
+                onClick={() => letter.writeReminder(unitIds)}
                 aria-keyshortcuts="Control+D"
               >
                 {m.letters.return_reminder}

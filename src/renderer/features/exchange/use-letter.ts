@@ -9,9 +9,9 @@ export function useLetter(requestId: string) {
   const create = useCreateDocument()
   const make = useMakeDocument()
   const files = useFileHandover()
-  const write = async (kind: 'return_request' | 'return_reminder') => {
+  const write = async (kind: 'return_request' | 'return_reminder', unitIds: string[] | null) => {
     try {
-      const { id } = await create.mutateAsync({ kind, subjectId: requestId })
+      const { id } = await create.mutateAsync({ kind, subjectId: requestId, unitIds })
       const file = await make.mutateAsync({ id })
       if (await files.save(file.handle))
         notify.done(kind === 'return_reminder' ? m.reminderDone : m.letterDone)
@@ -20,7 +20,9 @@ export function useLetter(requestId: string) {
     }
   }
   return {
-    write: (kind: 'return_request' | 'return_reminder') => void write(kind),
+    writeRequest: () => void write('return_request', null),
+    /** To these of the units; those of them that owe nothing are left out. */
+    writeReminder: (unitIds: string[]) => void write('return_reminder', unitIds),
     isWriting: make.isPending,
   }
 }

@@ -206,6 +206,8 @@ export type ReturnsGround = {
   returns: readonly GroundReturn[]
   /** How many communes the area has on the day of the request. */
   communesInArea: number
+  /** Those of the units that owe whom a reminder speaks to; null: all of them. */
+  remindedUnitIds?: readonly string[] | null
 }
 
 export type GroundNomination = {

@@ -53,6 +53,8 @@ export type ReturnReminderFacts = {
   requestReference: string
   requested: number
   received: number
+  /** How many of those that owe the letter speaks to. */
+  reminded: number
   countedOn: CivilDate
   newDueOn: CivilDate
 }
@@ -64,10 +66,14 @@ export const composeReturnReminder = (facts: ReturnReminderFacts): Section[] => 
     facts.received === 0
       ? `chưa có đơn vị nào trong ${countText(facts.requested)} đơn vị được yêu cầu gửi đủ báo cáo`
       : `${shareText(facts.received, facts.requested)} đơn vị đã gửi đủ báo cáo, còn ${countText(missing)} đơn vị chưa gửi hoặc gửi chưa đủ`
+  const listed =
+    facts.reminded === missing
+      ? ' (danh sách dưới đây)'
+      : `, trong đó có ${countText(facts.reminded)} đơn vị nêu trong danh sách dưới đây`
   return oneSection([
     [
       'state',
-      `${facts.officeName} đã có ${facts.requestReference} đề nghị các đơn vị báo cáo việc thực hiện 02 Bộ Quy tắc ứng xử. Đến hết ngày ${formatDate(facts.countedOn)}, ${received} (danh sách dưới đây).`,
+      `${facts.officeName} đã có ${facts.requestReference} đề nghị các đơn vị báo cáo việc thực hiện 02 Bộ Quy tắc ứng xử. Đến hết ngày ${formatDate(facts.countedOn)}, ${received}${listed}.`,
     ],
     [
       'demand',

@@ -264,6 +264,7 @@ export const journalFields: Same<typeof source> = {
     treatment: 'Treatment',
     undone_at: 'Undone at',
     unit_id: 'Unit',
+    unit_ids_json: 'Speaks to these units',
     unit_kinds_json: 'Applies to',
     unit_opinion: 'Unit’s opinion',
     valid_from: 'Valid from',

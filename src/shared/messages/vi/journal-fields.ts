@@ -262,6 +262,7 @@ export const journalFields = {
     treatment: 'Cách xử lý',
     undone_at: 'Hoàn tác lúc',
     unit_id: 'Đơn vị',
+    unit_ids_json: 'Gửi riêng các đơn vị',
     unit_kinds_json: 'Áp dụng cho',
     unit_opinion: 'Ý kiến của đơn vị',
     valid_from: 'Hiệu lực từ',

@@ -350,18 +350,21 @@ test('the closing of a list names only what is there', () => {
 })
 
 test('a reminder counts what came and what did not', () => {
-  const state = (received: number): string | undefined =>
+  const state = (received: number, reminded = 22 - received): string | undefined =>
     textOf(
       composeReturnReminder({
         officeName: 'Phòng Văn hóa và Thông tin',
         requestReference: 'Công văn số 45/VHTT ngày 17/9/2018',
         requested: 22,
         received,
+        reminded,
         countedOn: '2018-10-16',
         newDueOn: '2018-10-22',
       }),
       'state',
     )
   expect(state(18)).toContain('18/22 đơn vị đã gửi đủ báo cáo, còn 04 đơn vị chưa gửi')
+  expect(state(18)).toContain('gửi chưa đủ (danh sách dưới đây).')
+  expect(state(18, 3)).toContain('gửi chưa đủ, trong đó có 03 đơn vị nêu trong danh sách dưới đây.')
   expect(state(0)).toContain('chưa có đơn vị nào trong 22 đơn vị')
 })
