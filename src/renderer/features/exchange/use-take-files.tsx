@@ -1,5 +1,6 @@
 import { Dropzone } from '@mantine/dropzone'
 import { useHotkeys } from '@mantine/hooks'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { FileRef } from '#shared/contract/bridge.ts'
 import type { Received } from '#shared/contract/exchange-files.ts'
@@ -25,6 +26,8 @@ export function useTakeFiles(requestId: string | null) {
   const handover = useFileHandover()
   const receive = useReceive()
   const known = useFiles().data ?? []
+  /** Files are being chosen or handed to the application: hundreds take some seconds in a browser. */
+  const [isHandingOver, setHandingOver] = useState(false)
 
   const tell = ({ fileIds, ready, look, refused, failed, isStopped }: Received) => {
     if (isStopped) notify.done(m.receiveStopped(fileIds.length))
@@ -35,7 +38,8 @@ export function useTakeFiles(requestId: string | null) {
   }
   const take = async (bring: () => Promise<FileRef[]>) => {
     try {
-      const refs = await bring()
+      setHandingOver(true)
+      const refs = await bring().finally(() => setHandingOver(false))
       if (refs.length === 0) return
       // Of many the first is opened while the others are read.
       if (refs.length > 1) void navigate(`/exchange/review?after=${newestOf(known)}`)
@@ -59,7 +63,7 @@ export function useTakeFiles(requestId: string | null) {
     pick,
     /** Null where the host cannot pick folders. */
     pickFolder: handover.canPickFolder ? () => void take(handover.pickFolder) : null,
-    isReading: receive.isPending,
+    isReading: isHandingOver || receive.isPending,
     dropZone: (
       <Dropzone.FullScreen active zIndex={300} onDrop={drop} aria-label={all.exchange.board.drop}>
         <div className="nep-exchange-drop">{all.exchange.board.drop}</div>
