@@ -30,16 +30,24 @@ const said = (value: FieldValue | undefined): string => foldWords(String(value ?
 const bareVillage = (folded: string): string =>
   folded.replace(/^(thon|lang|to dan pho|tdp|khu|xom|ap)\s+/u, '')
 
-/** "522", "QĐ 522/QĐ-UBND", "Trong cơ quan": the Code with that number or short name. */
-export const codeSaid = (text: string, codes: readonly NamedCode[]): NamedCode | undefined => {
+const codesSaid = (text: string, codes: readonly NamedCode[]): NamedCode[] => {
   const folded = foldWords(text)
-  if (folded === '') return undefined
-  const matches = codes.filter((code) => {
+  return codes.filter((code) => {
     const number = foldWords(code.symbol).split(' ')[0] ?? ''
     return folded.split(' ').includes(number) || folded.includes(foldWords(code.shortName))
   })
-  return matches.length === 1 ? matches[0] : undefined
 }
+
+/** "522", "QĐ 522/QĐ-UBND", "Trong cơ quan": the Code with that number or short name. */
+export const codeSaid = (text: string, codes: readonly NamedCode[]): NamedCode | undefined => {
+  const said = codesSaid(text, codes)
+  return said.length === 1 ? said[0] : undefined
+}
+
+/** "Cả hai bộ", "02 Bộ Quy tắc", "522, 1665": the activity is about no single one. */
+const meansAllCodes = (text: string, codes: readonly NamedCode[]): boolean =>
+  codesSaid(text, codes).length > 1 ||
+  /\b(ca (hai|2|02)|(0?2|hai) (bo|quy tac))\b|^chung$/u.test(foldWords(text))
 
 const at = (row: IncomingRow, field: string) => {
   const cell = row.origins[field]?.cell
@@ -90,7 +98,19 @@ export const linkRows = (
       if (code) {
         values.conductCode = code.shortName
         link.codeId = code.id
-      } else delete values.conductCode
+      } else {
+        if (!meansAllCodes(String(values.conductCode), codes))
+          issues.push({
+            code: 'conduct_code_unknown',
+            level: 'should',
+            ...at(row, 'conductCode'),
+            ...offer(
+              String(values.conductCode),
+              codes.map(({ shortName }) => shortName),
+            ),
+          })
+        delete values.conductCode
+      }
     }
     links.set(row.id, link)
     return { ...row, values }

@@ -99,6 +99,7 @@ export type ReturnIssueCode =
   | 'column_lost'
   | 'sheet_lost'
   | 'village_unknown'
+  | 'conduct_code_unknown'
   | 'finding_unknown'
   | 'nil_with_rows'
   | 'duplicate_person'

@@ -24,7 +24,14 @@ type NominationField =
   | 'phone'
   | 'idNumber'
 type PlaceField = 'village' | 'place' | 'dateAndPlace'
-type ActivityField = 'form' | 'date' | 'dateTo' | PlaceField | 'participants' | 'durationHours'
+type ActivityField =
+  | 'conductCode'
+  | 'form'
+  | 'date'
+  | 'dateTo'
+  | PlaceField
+  | 'participants'
+  | 'durationHours'
 type SelfCheckField = 'code' | 'text' | 'result'
 type RemedyField = 'finding' | 'measure' | 'dueDate' | 'result'
 
@@ -83,6 +90,8 @@ export type Nominee = RecordFrame & {
 
 export type Activity = RecordFrame & {
   type: 'activity'
+  /** The Code as the list calls it. */
+  conductCode: string | null
   form: string | null
   date: string | null
   dateTo: string | null

@@ -69,5 +69,6 @@ export const exchangeCauses: Record<ReadingIssueCode, string> = {
   criteria_missing: 'Criteria missing',
   result_missing: 'No result',
   village_unknown: 'Village not in the register',
+  conduct_code_unknown: 'Unclear which Code',
   finding_unknown: 'No finding fits',
 }

@@ -96,6 +96,8 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   result_missing: (p) => `No result was given${p.text ? ` for the criterion ${p.text}` : ''}.`,
   village_unknown: (p) =>
     `The commune has no village ${quoted(p.raw)} in the register; kept as written.${perhaps(p)}`,
+  conduct_code_unknown: (p) =>
+    `Unclear which Code ${quoted(p.raw)} is; the activity is kept for all Codes.${perhaps(p)}`,
   finding_unknown: (p) =>
     `No finding of the register fits ${quoted(p.raw)}; kept as a report of the commune.${perhaps(p)}`,
 }

@@ -21,6 +21,7 @@ export const recognise: Same<typeof vi> = {
     awardLevel: 'Level of award',
     phone: 'Telephone',
     idNumber: 'Identity number',
+    conductCode: 'Code of conduct',
     form: 'Form of outreach',
     date: 'Date',
     dateTo: 'To',

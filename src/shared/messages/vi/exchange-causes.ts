@@ -70,5 +70,6 @@ export const exchangeCauses: Record<ReadingIssueCode, string> = {
   criteria_missing: 'Thiếu tiêu chí',
   result_missing: 'Chưa ghi kết quả',
   village_unknown: 'Thôn chưa có trong sổ',
+  conduct_code_unknown: 'Không rõ Bộ Quy tắc nào',
   finding_unknown: 'Không khớp tồn tại trong sổ',
 }

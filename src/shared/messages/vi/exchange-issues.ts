@@ -104,6 +104,8 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   result_missing: (p) => `Chưa ghi kết quả${p.text ? ` cho tiêu chí ${p.text}` : ''}.`,
   village_unknown: (p) =>
     `Không có thôn, tổ dân phố ${quoted(p.raw)} của xã này trong sổ; ghi như trong tệp.${perhaps(p)}`,
+  conduct_code_unknown: (p) =>
+    `Không rõ ${quoted(p.raw)} là Bộ Quy tắc nào; hoạt động được ghi chung cho các bộ.${perhaps(p)}`,
   finding_unknown: (p) =>
     `Không khớp tồn tại nào trong sổ: ${quoted(p.raw)}; vẫn lưu như một báo cáo của xã.${perhaps(p)}`,
 }

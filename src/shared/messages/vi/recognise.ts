@@ -25,6 +25,7 @@ const columns: Record<ColumnField, string> = {
   awardLevel: 'Cấp khen',
   phone: 'Điện thoại',
   idNumber: 'Số CCCD/CMND',
+  conductCode: 'Bộ Quy tắc',
   form: 'Hình thức tuyên truyền',
   date: 'Ngày thực hiện',
   dateTo: 'Đến ngày',

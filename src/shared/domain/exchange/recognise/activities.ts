@@ -103,6 +103,7 @@ export const readActivities = (table: Table, report: Report): Activity[] => {
     const end = dayOf(table, draft, 'dateTo', frame)
     const body = {
       type: 'activity' as const,
+      conductCode: draft.text('conductCode', 'conductCode'),
       form: draft.text('form', 'form', { keepLines: true }),
       date: day.date,
       dateTo: end.date ?? day.to,

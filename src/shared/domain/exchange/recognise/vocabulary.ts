@@ -220,6 +220,17 @@ const nomination: Phrases = {
 }
 
 const activities: Phrases = {
+  conductCode: [
+    'Bộ Quy tắc',
+    'Bộ Quy tắc ứng xử',
+    'Quy tắc ứng xử',
+    'Quy tắc',
+    'Tên Bộ Quy tắc',
+    'Tên Quy tắc',
+    'Thuộc Bộ Quy tắc',
+    'Quy tắc được tuyên truyền',
+    'Bộ Quy tắc được tuyên truyền',
+  ],
   form: [
     'Hình thức tuyên truyền',
     'Hình thức',

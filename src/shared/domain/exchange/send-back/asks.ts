@@ -119,6 +119,7 @@ export const asks: Record<ReadingIssueCode, Ask | null> = {
   criteria_missing: (p) => `Biểu chưa có tiêu chí ${p.codes ?? ''}, đề nghị bổ sung.`,
   result_missing: () => 'Chưa ghi kết quả, đề nghị bổ sung.',
   village_unknown: (p) => `Chưa rõ thôn, tổ dân phố ${quoted(p.raw)}, đề nghị kiểm tra tên.`,
+  conduct_code_unknown: (p) => `Chưa rõ ${quoted(p.raw)} là Bộ Quy tắc nào, đề nghị ghi rõ.`,
   finding_unknown: () => 'Không khớp tồn tại nào đã nêu khi kiểm tra, đề nghị ghi đúng nội dung tồn tại.',
 }
 
@@ -129,6 +130,7 @@ export const isMinor = new Set<ReadingIssueCode>([
   'row_continued',
   'duplicate_elsewhere',
   'village_unknown',
+  'conduct_code_unknown',
   'finding_unknown',
 ])
 
