@@ -4,6 +4,7 @@ import { type Severity, severities } from '#shared/domain/finding.ts'
 import { useMessages } from '../platform/messages.tsx'
 import { DialogActions } from './dialog.tsx'
 import { DateField } from './fields/date-field.tsx'
+import { useTyped } from './fields/follow-record.ts'
 import { FormGrid, FullWidth } from './fields/form-grid.tsx'
 
 export type FindingValues = {
@@ -45,7 +46,7 @@ export function FindingForm(props: FindingFormProps) {
   const { initial, criteria, defaultYear, errors, isPending, onSave, top, left } = props
   const all = useMessages()
   const m = all.findings
-  const [values, setValues] = useState(initial)
+  const { typed: values, setTyped: setValues } = useTyped(initial)
   const [attempts, setAttempts] = useState(0)
   const set = (changed: Partial<FindingValues>) => setValues((before) => ({ ...before, ...changed }))
   const isMissing = values.description.trim() === ''

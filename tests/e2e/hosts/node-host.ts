@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Browser, type Download, expect } from '@playwright/test'
+import { answerLate } from './late-answers.ts'
 import { collectOutput, ended, type RunningNep, root, savesOne, savingPatience } from './running-nep.ts'
 
 export type ReadyLine = { url: string; error?: { code: string } }
@@ -27,6 +28,7 @@ export const openOnNode = async (dataDir: string, browser: Browser): Promise<Run
   const { child, ready } = await startNodeHost(dataDir)
   const context = await browser.newContext()
   const page = await context.newPage()
+  await answerLate(page)
   await page.goto(ready.url).catch((error: unknown) => {
     child.kill('SIGKILL')
     throw error

@@ -30,6 +30,23 @@ test('a plan is written, kept as a draft while it is typed, and needs its abstra
   expect((await app.call('plans.get', { id: made?.id ?? '' })).codes).toHaveLength(2)
 })
 
+test('what is typed stays while the plan changes elsewhere, and is saved over the plan as it is now', async () => {
+  const app = createTestApp()
+  const { planId: id } = await createInspectionOffice(app.call)
+  const before = await app.call('plans.get', { id })
+  const user = renderScreen(app, <PlanPage />, { at: `/plans/${id}?tab=general`, path: '/plans/:id' })
+  const due = await screen.findByRole('textbox', { name: 'Hạn nộp báo cáo tự kiểm tra' })
+  await user.clear(due)
+  await user.type(due, '30/9/2018{Tab}')
+  await app.call('plans.setTeam', { id, revision: before.revision, members: [] })
+  await screen.findByRole('tab', { name: 'Đoàn kiểm tra (0)' })
+  expect(due).toHaveProperty('value', '30/09/2018')
+  await user.click(screen.getByRole('button', { name: 'Lưu' }))
+  await waitFor(async () =>
+    expect(await app.call('plans.get', { id })).toMatchObject({ returnsDueOn: '2018-09-30', team: [] }),
+  )
+})
+
 test('the scope is set for all chosen units at once, and the plan then issued', async () => {
   const app = createTestApp()
   const office = await createInspectionOffice(app.call)

@@ -4,6 +4,7 @@ import { answerKinds, type Criterion, type VersionDetail } from '#shared/contrac
 import { unitKinds } from '#shared/domain/unit.ts'
 import { CallFailure } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { useFollowRecord } from '../../ui/fields/follow-record.ts'
 import { SidePanel } from '../../ui/page/side-panel.tsx'
 import { useSaveDraft } from './queries.ts'
 
@@ -30,11 +31,10 @@ export function CriterionPanel({ version, criterion, onClose }: CriterionPanelPr
   const all = useMessages()
   const m = all.checklists
   const isDraft = version.status === 'draft'
-  const form = useForm<CriterionForm>({
-    mode: 'controlled',
-    // A copy: what comes through Electron's bridge is frozen, and the form keeps that of the object it is given.
-    initialValues: { ...(criterion ?? emptyCriterion) },
-  })
+  // A copy: what comes through Electron's bridge is frozen, and the form keeps that of the object it is given.
+  const record: CriterionForm = { ...(criterion ?? emptyCriterion) }
+  const form = useForm<CriterionForm>({ mode: 'controlled', initialValues: record })
+  useFollowRecord(form, record)
   const saveDraft = useSaveDraft()
 
   const send = (criteria: CriterionForm[]) =>

@@ -85,12 +85,7 @@ function VersionView({
       filtersEnd={isDraft ? null : <span className="nep-dim">{m.frozenHint}</span>}
       detail={
         openId !== null && open !== undefined ? (
-          <CriterionPanel
-            key={`${openId} ${version.revision}`}
-            version={version}
-            criterion={open}
-            onClose={() => setOpenId(null)}
-          />
+          <CriterionPanel key={openId} version={version} criterion={open} onClose={() => setOpenId(null)} />
         ) : undefined
       }
     >

@@ -6,6 +6,7 @@ import { subjectKinds } from '#shared/domain/nomination.ts'
 import { CallFailure, useNotify } from '../../platform/call-failure.tsx'
 import { fieldMessages } from '../../platform/field-messages.ts'
 import { useMessages } from '../../platform/messages.tsx'
+import { useFollowRecord } from '../../ui/fields/follow-record.ts'
 import { FormGrid, FullWidth } from '../../ui/fields/form-grid.tsx'
 import { Picker } from '../../ui/fields/picker.tsx'
 import { inputOf, type NominationValues, valuesOf } from './nomination-values.ts'
@@ -27,6 +28,7 @@ export function NominationForm({ listId, nomination, onSaved, actions }: Nominat
   const m = all.commendation
   const notify = useNotify()
   const form = useForm<NominationValues>({ mode: 'controlled', initialValues: valuesOf(nomination) })
+  useFollowRecord(form, valuesOf(nomination))
   const isCollective = form.values.subjectKind === 'collective'
   const awards = useAwardOptions(null, form.values.subjectKind)
   const units = useUnitOptions()
@@ -38,6 +40,7 @@ export function NominationForm({ listId, nomination, onSaved, actions }: Nominat
     const input = inputOf(values)
     const onError = (error: unknown) => form.setErrors(bare(fieldMessages(error, all)))
     const done = (id: string) => {
+      form.resetDirty(values)
       notify.done(m.saved(values.name))
       onSaved(id)
     }

@@ -64,7 +64,7 @@ function KnownPanel({ list, id, onClose, onSaved, onCompare }: NominationPanelPr
             />
             {nomination.decision === null ? (
               <NominationForm
-                key={nomination.revision}
+                key={nomination.id}
                 listId={list.id}
                 nomination={nomination}
                 onSaved={onSaved}

@@ -46,7 +46,7 @@ function KnownFindingPanel({ id, onClose }: { id: string; onClose: () => void })
           <div className="nep-finding">
             {isEditing ? (
               <EditFinding
-                key={value.revision}
+                key={value.id}
                 finding={value}
                 onDone={() => setEditing(false)}
                 onRemoved={onClose}

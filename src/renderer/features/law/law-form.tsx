@@ -8,6 +8,7 @@ import { fieldMessages } from '../../platform/field-messages.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { ConfirmDestructive } from '../../ui/confirm-destructive.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
+import { useFollowRecord } from '../../ui/fields/follow-record.ts'
 import { FormGrid, FullWidth } from '../../ui/fields/form-grid.tsx'
 import { nameOf } from './law-columns.tsx'
 import { LawFields } from './law-fields.tsx'
@@ -31,6 +32,7 @@ export function LawEntryForm({ what, entry, law, defaultYear, onSaved, onRemoved
   const notify = useNotify()
   const [isAsking, setAsking] = useState(false)
   const form = useForm<LawValues>({ mode: 'controlled', initialValues: valuesOf(entry) })
+  useFollowRecord(form, valuesOf(entry))
   const saving = useSaveEntry(what)
   const remove = useRemoveEntry()
   const failure = saving.error ?? remove.error
@@ -42,6 +44,7 @@ export function LawEntryForm({ what, entry, law, defaultYear, onSaved, onRemoved
       return form.setErrors(Object.fromEntries(missing.map((field) => [field, all.fields.required])))
     saving.save(values, entry, {
       onSuccess: (saved) => {
+        form.resetDirty(values)
         say(m.saved, saved)
         onSaved(saved.id)
       },

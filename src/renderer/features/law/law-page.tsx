@@ -78,7 +78,7 @@ export function LawPage() {
         (openId === 'new' || entry !== null) && (
           <SidePanel title={entry === null ? m.add[what] : nameOf(all, entry)} onClose={() => open(null)}>
             <LawEntryForm
-              key={`${what} ${openId} ${entry?.revision ?? 0}`}
+              key={`${what} ${openId}`}
               what={what}
               entry={entry}
               law={law}

@@ -7,6 +7,7 @@ import { fieldMessages } from '../../platform/field-messages.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { ConfirmDestructive } from '../../ui/confirm-destructive.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
+import { useFollowRecord } from '../../ui/fields/follow-record.ts'
 import { FormGrid, FullWidth } from '../../ui/fields/form-grid.tsx'
 import { Picker } from '../../ui/fields/picker.tsx'
 import { type ActivityValues, inputOf, valuesOf } from './activity-values.ts'
@@ -29,6 +30,7 @@ export function ActivityForm({ activity, unitId, defaultYear, onSaved, onRemoved
   const notify = useNotify()
   const [isAsking, setAsking] = useState(false)
   const form = useForm<ActivityValues>({ mode: 'controlled', initialValues: valuesOf(activity, unitId) })
+  useFollowRecord(form, valuesOf(activity, unitId))
   const places = usePlaces(form.values.unitId)
   const forms = useForms().data ?? []
   const codes = useCodes().data ?? []
@@ -41,6 +43,7 @@ export function ActivityForm({ activity, unitId, defaultYear, onSaved, onRemoved
     const input = inputOf(values)
     if (input === null) return form.setErrors({ unitId: all.fields.required })
     const done = (id: string) => {
+      form.resetDirty(values)
       notify.done(m.saved(values.form))
       onSaved(id)
     }

@@ -48,7 +48,7 @@ function KnownPanel({ id, defaultYear, onClose, onSaved }: Omit<ActivityPanelPro
         {(value: ActivityDetail) => (
           <>
             <ActivityForm
-              key={value.revision}
+              key={value.id}
               activity={value}
               unitId={null}
               defaultYear={defaultYear}

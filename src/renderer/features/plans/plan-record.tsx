@@ -82,9 +82,9 @@ export function PlanRecord({ plan }: { plan: PlanDetail }) {
         </Tabs>
       </div>
       <div id="plan-panel" role="tabpanel" aria-label={labels[tab]} className="nep-plan__panel">
-        {tab === 'general' && <PlanGeneralTab key={plan.revision} plan={plan} />}
+        {tab === 'general' && <PlanGeneralTab key={plan.id} plan={plan} />}
         {tab === 'scope' && <PlanScopeTab plan={plan} />}
-        {tab === 'team' && <PlanTeamTab key={plan.revision} plan={plan} />}
+        {tab === 'team' && <PlanTeamTab key={plan.id} plan={plan} />}
         {tab === 'progress' && <PlanProgressTab plan={plan} />}
       </div>
     </div>

@@ -4,6 +4,7 @@ import { useNotify } from '../../platform/call-failure.tsx'
 import { useDraftStore } from '../../platform/draft-store.ts'
 import { fieldMessages } from '../../platform/field-messages.ts'
 import { useMessages } from '../../platform/messages.tsx'
+import { useFollowRecord } from '../../ui/fields/follow-record.ts'
 import { useDraft } from '../../ui/fields/use-draft.ts'
 import type { PlanFormValues } from './plan-form-values.ts'
 
@@ -24,6 +25,7 @@ export const usePlanForm = (
     initialValues,
     onValuesChange: (values) => draft.change(values),
   })
+  useFollowRecord(form, initialValues)
   const { restored } = draft
   const { setValues } = form
   useEffect(() => {
@@ -32,8 +34,8 @@ export const usePlanForm = (
   const save = form.onSubmit(async (values) => {
     try {
       await send(values)
-      await draft.discard()
       form.resetDirty(values)
+      await draft.discard()
       notify.done(m.plans.saved)
     } catch (error) {
       form.setErrors(fieldMessages(error, m))

@@ -48,7 +48,7 @@ export function DocumentRecord({ document }: { document: DocumentDetail }) {
       <div className="nep-document__split">
         <div className="nep-document__edit nep-no-print" data-nep-pane>
           {document.changes.length > 0 && <ChangesSection changes={document.changes} />}
-          {isDraft && <HeaderSection key={document.revision} document={document} />}
+          {isDraft && <HeaderSection key={document.id} document={document} />}
           <TextSections document={document} />
           {!isDraft && <ScansSection id={document.id} />}
         </div>

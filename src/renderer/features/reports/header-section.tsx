@@ -23,7 +23,15 @@ export function HeaderSection({ document }: { document: DocumentDetail }) {
         className="nep-document__head"
         onSubmit={(event) => {
           event.preventDefault()
-          save.mutate({ id, revision, ...fields.form }, { onSuccess: () => notify.done(m.saved) })
+          save.mutate(
+            { id, revision, ...fields.form },
+            {
+              onSuccess: () => {
+                fields.saved(fields.form)
+                notify.done(m.saved)
+              },
+            },
+          )
         }}
       >
         {save.error !== null && <CallFailure error={save.error} />}

@@ -1,10 +1,10 @@
 import { Button, NumberInput, Textarea } from '@mantine/core'
-import { useState } from 'react'
 import type { RoundDetail } from '#shared/contract/rounds.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
+import { useTyped } from '../../ui/fields/follow-record.ts'
 import { FormGrid, FullWidth } from '../../ui/fields/form-grid.tsx'
 import { useUpdateRound } from './queries.ts'
 
@@ -14,7 +14,7 @@ export function EditRoundDialog({ round, onClose }: { round: RoundDetail; onClos
   const m = all.rounds
   const notify = useNotify()
   const update = useUpdateRound()
-  const [values, setValues] = useState({
+  const { typed: values, setTyped: setValues } = useTyped({
     ordinal: round.ordinal,
     startsOn: round.startsOn,
     endsOn: round.endsOn,

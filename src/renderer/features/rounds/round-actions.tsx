@@ -43,7 +43,7 @@ export function RoundActions({ round }: { round: RoundDetail }) {
           {m.remove}
         </Button>
       )}
-      {asked === 'edit' && <EditRoundDialog key={round.revision} round={round} onClose={close} />}
+      {asked === 'edit' && <EditRoundDialog round={round} onClose={close} />}
       {(asked === 'back' || asked === 'reopen') && (
         <ReasonDialog
           isOpen

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { RoundDetail } from '#shared/contract/rounds.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { LineEditor } from '../../ui/entry-grid/line-editor.tsx'
 import { teamColumns, teamInput, teamLines } from '../../ui/entry-grid/team-lines.ts'
+import { useTyped } from '../../ui/fields/follow-record.ts'
 import { Section } from '../../ui/page/section.tsx'
 import { useSetTeam } from './queries.ts'
 
@@ -48,7 +49,7 @@ export function RoundTeamSection({ round }: { round: RoundDetail }) {
             {words.problems[problem]}
           </div>
         ))}
-      {isEditing && <TeamDialog key={round.revision} round={round} onClose={() => setEditing(false)} />}
+      {isEditing && <TeamDialog round={round} onClose={() => setEditing(false)} />}
     </Section>
   )
 }
@@ -57,8 +58,8 @@ function TeamDialog({ round, onClose }: { round: RoundDetail; onClose: () => voi
   const m = useMessages()
   const notify = useNotify()
   const save = useSetTeam()
-  const [rows, setRows] = useState(() => teamLines(m, round.team))
-  const members = teamInput(m, rows)
+  const { typed, setTyped } = useTyped(useMemo(() => ({ rows: teamLines(m, round.team) }), [m, round.team]))
+  const members = teamInput(m, typed.rows)
   const send = (sent: NonNullable<typeof members>) =>
     save.mutate(
       { id: round.id, revision: round.revision, members: sent },
@@ -71,9 +72,9 @@ function TeamDialog({ round, onClose }: { round: RoundDetail; onClose: () => voi
         id="round-team"
         title={m.rounds.team.dialog}
         columns={teamColumns(m)}
-        rows={rows}
+        rows={typed.rows}
         addLabel={m.plans.teamAdd}
-        onChange={setRows}
+        onChange={(rows) => setTyped({ rows })}
         saveLabel={m.plans.teamSave}
         isPending={save.isPending}
         onSave={() => members !== null && send(members)}

@@ -5,6 +5,7 @@ import { roundName } from '#shared/domain/round.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { useTyped } from '../../ui/fields/follow-record.ts'
 import { MultiPicker } from '../../ui/fields/multi-picker.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { usePlan, useSetUnits } from './queries.ts'
@@ -29,7 +30,7 @@ export function RoundUnitsSection({ round }: { round: RoundDetail }) {
           <li key={unit.unitId}>{unit.fullName}</li>
         ))}
       </ol>
-      {isEditing && <UnitsDialog key={round.revision} round={round} onClose={() => setEditing(false)} />}
+      {isEditing && <UnitsDialog round={round} onClose={() => setEditing(false)} />}
     </Section>
   )
 }
@@ -40,7 +41,9 @@ function UnitsDialog({ round, onClose }: { round: RoundDetail; onClose: () => vo
   const notify = useNotify()
   const save = useSetUnits()
   const scope = usePlan(round.plan.id).data?.units ?? []
-  const [unitIds, setUnitIds] = useState(round.unitList.map((unit) => unit.unitId))
+  const { typed, setTyped } = useTyped({ unitIds: round.unitList.map((unit) => unit.unitId) })
+  const { unitIds } = typed
+  const setUnitIds = (next: string[]) => setTyped({ unitIds: next })
   const free = scope.filter(
     (unit) => unit.mode === 'on_site' && unit.rounds.length === 0 && !unitIds.includes(unit.unitId),
   )

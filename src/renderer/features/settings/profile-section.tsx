@@ -8,6 +8,7 @@ import { officeLevels } from '#shared/domain/unit.ts'
 import { CallFailure, useNotify } from '../../platform/call-failure.tsx'
 import { fieldMessages } from '../../platform/field-messages.ts'
 import { useMessages } from '../../platform/messages.tsx'
+import { useFollowRecord } from '../../ui/fields/follow-record.ts'
 import { HistoryLink } from '../../ui/page/history-link.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
@@ -41,6 +42,7 @@ function ProfileForm({ profile }: { profile: OfficeProfile }) {
   const update = useUpdateProfile()
   const [isRenewing, setRenewing] = useState(false)
   const form = useForm({ mode: 'controlled', initialValues: formOf(profile) })
+  useFollowRecord(form, formOf(profile))
   const save = form.onSubmit(({ signers, ...values }) =>
     update.mutate(
       {

@@ -23,7 +23,7 @@ export function SettingsPage() {
         {(office) => (
           <div className="nep-settings">
             <div className="nep-settings__column">
-              <ProfileSection key={office.profile?.revision ?? 0} office={office} />
+              <ProfileSection key={office.profile?.id} office={office} />
             </div>
             <div className="nep-settings__column">
               <AppearanceSection office={office} />

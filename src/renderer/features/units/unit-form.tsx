@@ -10,6 +10,7 @@ import { fieldMessages } from '../../platform/field-messages.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { ConfirmDestructive } from '../../ui/confirm-destructive.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
+import { useFollowRecord } from '../../ui/fields/follow-record.ts'
 import { useDraft } from '../../ui/fields/use-draft.ts'
 import { useCreateUnit, useRemoveUnit, useToday, useUnits, useUpdateUnit } from './queries.ts'
 import { formOf, inputOf, type UnitFormValues } from './unit-form-values.ts'
@@ -24,6 +25,7 @@ export function UnitForm({ unit, onSaved, onRemoved }: UnitFormProps) {
   const notify = useNotify()
   const draft = useDraft(useDraftStore<UnitFormValues>(`unit:${unit?.id ?? 'new'}`))
   const form = useForm({ mode: 'controlled', initialValues: formOf(unit), onValuesChange: draft.change })
+  useFollowRecord(form, formOf(unit))
   const [isAsking, setAsking] = useState(false)
   const communes = (useUnits(null).data ?? []).filter(({ kind }) => kind === 'commune')
   const defaultYear = Number((useToday().data?.today ?? '2018').slice(0, 4))
@@ -37,7 +39,7 @@ export function UnitForm({ unit, onSaved, onRemoved }: UnitFormProps) {
     const input = inputOf(values)
     const done = (id: string) => {
       notify.done(m.saved(values.fullName))
-      form.resetDirty()
+      form.resetDirty(values)
       void draft.discard()
       onSaved(id)
     }

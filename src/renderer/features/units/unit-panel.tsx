@@ -28,7 +28,7 @@ function KnownUnitPanel({ id, onClose, onSaved }: UnitPanelProps) {
     >
       <QueryView query={unit}>
         {(value: UnitDetail) => (
-          <UnitForm key={value.revision} unit={value} onSaved={onSaved} onRemoved={onClose} />
+          <UnitForm key={value.id} unit={value} onSaved={onSaved} onRemoved={onClose} />
         )}
       </QueryView>
     </SidePanel>
