@@ -16,6 +16,7 @@ const nodeOnly = [
   '**/exchange-accessibility.spec.ts',
 ]
 const electronOnly = '**/electron-host.spec.ts'
+const assembled = '**/package.spec.ts'
 const withoutElectron = '**/electron-missing.spec.ts'
 const results = join(import.meta.dirname, '../../test-results')
 
@@ -38,7 +39,7 @@ export default defineConfig<{ host: HostName }>({
     launchOptions: { executablePath: chromiumPath(), args: chromiumArguments() },
   },
   projects: [
-    { name: 'node', use: { host: 'node' }, testIgnore: [electronOnly, withoutElectron] },
+    { name: 'node', use: { host: 'node' }, testIgnore: [electronOnly, assembled, withoutElectron] },
     {
       name: 'electron-standin',
       use: { host: 'electron-standin' },
@@ -49,7 +50,7 @@ export default defineConfig<{ host: HostName }>({
       use: { host: 'electron' },
       ...(electronProgram === undefined
         ? { testMatch: withoutElectron }
-        : { testIgnore: [...nodeOnly, withoutElectron] }),
+        : { testIgnore: [...nodeOnly, assembled, withoutElectron] }),
     },
   ],
 })

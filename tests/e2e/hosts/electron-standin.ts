@@ -7,8 +7,12 @@ import { collectOutput, ended, pathsToSaveAt, type RunningNep, root, saved, save
 
 const register = join(root, 'tests/support/electron-standin/register.ts')
 
-export const openOnStandin = async (dataDir: string): Promise<RunningNep> => {
-  const args = ['--import', register, join(root, 'out/main/electron.js'), '--data', dataDir]
+/** The freshly built main bundle, or one of an assembled program. */
+export const openOnStandin = async (
+  dataDir: string,
+  main = join(root, 'out/main/electron.js'),
+): Promise<RunningNep> => {
+  const args = ['--import', register, main, '--data', dataDir]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
   const output = collectOutput(child)
   const { debuggerUrl } = await new Promise<FromStandin>((resolve, reject) => {

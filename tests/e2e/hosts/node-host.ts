@@ -13,8 +13,9 @@ export type ReadyLine = { url: string; error?: { code: string } }
 /** Starts `serve --no-open` and reads its first line. */
 export const startNodeHost = async (
   dataDir: string,
+  program = root,
 ): Promise<{ child: ChildProcess; ready: ReadyLine; output: () => string }> => {
-  const args = [join(root, 'out/main/node.js'), 'serve', '--no-open', '--data', dataDir]
+  const args = [join(program, 'out/main/node.js'), 'serve', '--no-open', '--data', dataDir]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   const output = collectOutput(child)
   const line = await new Promise<string>((resolve, reject) => {

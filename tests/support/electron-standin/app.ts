@@ -29,7 +29,7 @@ type Used = Pick<
 >
 
 export const app = Object.assign(events, {
-  isPackaged: false,
+  isPackaged: /\.asar[\\/]/u.test(process.argv[1] ?? ''),
   enableSandbox: () => undefined,
   getPath: (name) => {
     const path = paths.get(name)
