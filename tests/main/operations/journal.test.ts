@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import type { JournalLine } from '#shared/contract/journal.ts'
 import { createTestApp, type TestApp } from '../../support/create-test-app.ts'
@@ -42,6 +43,25 @@ test('every command leaves one line and each row it touched, field by field as p
     { type: 'changed', topics: ['units', 'journal'] },
     { type: 'changed', topics: ['units', 'journal'] },
   ])
+})
+
+test('as a workbook: a row for each field, old and new side by side, only what the filter lets through', async () => {
+  const { call, app } = createTestApp()
+  const { id } = await call('units.create', village)
+  await call('units.update', { ...village, id, revision: 1, name: 'Thôn Đoài', validTo: '2018-12-31' })
+  const { handle } = await call('journal.export', { text: 'doai', filterWords: 'Tìm: doai' })
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(new Uint8Array(app.files.take(handle).bytes).buffer)
+  const rows = book.worksheets[0]?.getRows(1, 10) ?? []
+  const texts = rows.map((row) => [7, 8, 9].map((at) => row.getCell(at).text))
+  const head = texts.findIndex(([field]) => field === 'Trường')
+  expect(texts.slice(head, head + 4)).toMatchObject([
+    ['Trường', 'Trước', 'Sau'],
+    ['Tên', 'Thôn Đông', 'Thôn Đoài'],
+    ['Hiệu lực đến', '', '31/12/2018'],
+    [expect.stringContaining('Danh sách có 2 dòng')],
+  ])
+  expect(texts.flat()).toContain('Tìm: doai')
 })
 
 const practice = async (): Promise<TestApp> => {
