@@ -55,12 +55,12 @@ test('as a workbook: a row for each field, old and new side by side, only what t
   const rows = book.worksheets[0]?.getRows(1, 10) ?? []
   const texts = rows.map((row) => [7, 8, 9].map((at) => row.getCell(at).text))
   const head = texts.findIndex(([field]) => field === 'Trường')
-  expect(texts.slice(head, head + 4)).toMatchObject([
+  expect(texts.slice(head, head + 3)).toEqual([
     ['Trường', 'Trước', 'Sau'],
     ['Tên', 'Thôn Đông', 'Thôn Đoài'],
     ['Hiệu lực đến', '', '31/12/2018'],
-    [expect.stringContaining('Danh sách có 2 dòng')],
   ])
+  expect(texts[head + 3]?.[0]).toContain('Danh sách có 2 dòng')
   expect(texts.flat()).toContain('Tìm: doai')
 })
 
