@@ -67,6 +67,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
       messages: parts.messages(),
       dataDir: parts.dataDir,
       resourcesDir: parts.ports.resourcesDir,
+      program: parts.ports.program,
     }
   }
 

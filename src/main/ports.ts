@@ -8,7 +8,18 @@ export type Logger = {
   error(message: string, detail?: Record<string, unknown>): void
 }
 
+export type Program = {
+  /** `0.1.0` */
+  version: string
+  /**
+   * Starts an installer and has the program close itself; false when the system does not start it. Absent where the
+   * host is no installed program.
+   */
+  startInstaller?: ((path: string) => Promise<boolean>) | undefined
+}
+
 export type Ports = {
+  program: Program
   /** The instant now, UTC ISO. */
   now: () => string
   /** A new id, UUIDv7, later ones sort after earlier ones. */

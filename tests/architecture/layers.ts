@@ -60,6 +60,11 @@ export const layers: readonly Layer[] = [
     ],
   },
   {
+    name: 'updates',
+    at: /^src\/main\/updates\//u,
+    mayImport: [...shared, ...node, /^src\/main\/(updates\/|kept-files\.ts)/u, /^zod$/u],
+  },
+  {
     name: 'excel',
     at: /^src\/main\/excel\//u,
     mayImport: [...shared, ...node, /^src\/main\/excel\//u, /^(exceljs|@e965\/xlsx|fflate|saxes)$/u],
@@ -84,7 +89,7 @@ export const layers: readonly Layer[] = [
     at: /^src\/main\/operations\//u,
     mayImport: [
       ...shared,
-      /^src\/main\/(operations|db|backups|recovery|take-along|excel|documents|shipped)\//u,
+      /^src\/main\/(operations|db|backups|recovery|take-along|updates|excel|documents|shipped)\//u,
       /^src\/main\/(ports|file-store|kept-files)\.ts$/u,
     ],
   },
@@ -110,7 +115,7 @@ export const layers: readonly Layer[] = [
       ...shared,
       ...node,
       /^src\/main\/((hosts\/(node|shared)|demo)\/|(app|call-error|ports|file-store|check|data-folder|rescue)\.ts)/u,
-      /^(uuid|zod)$/u,
+      /^(uuid|zod|package\.json)$/u,
     ],
   },
   {

@@ -1,15 +1,16 @@
 /** What the installer carries: put together by electron-builder around a hollow Electron, looked at, and started. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { extractAll } from '@electron/asar'
 import { type Assembled, assemble } from '../../scripts/package/assemble.ts'
 import { findProblems, sizesOf } from '../../scripts/package/inspect.ts'
+import { signedUpdate } from '../support/signed-updates.ts'
 import { expect, test } from './fixtures.ts'
 import { openOnStandin } from './hosts/electron-standin.ts'
 import { startNodeHost } from './hosts/node-host.ts'
 import { ended, root } from './hosts/running-nep.ts'
-import { expectTitle, openPractice, openScreen } from './pages/screen.ts'
+import { expectNote, expectTitle, openPractice, openScreen } from './pages/screen.ts'
 
 test.describe.configure({ mode: 'serial' })
 test.setTimeout(120_000)
@@ -57,6 +58,23 @@ test('it starts from its archive, and reads a workbook there', async ({ dataDir 
       })
     }, bytes)
     expect(answer).toMatchObject({ ok: true, value: { ready: 1, refused: 0 } })
+  } finally {
+    await nep.close()
+  }
+})
+
+test('a file for it, opened in the window of the system, is looked at once', async ({ dataDir }) => {
+  const main = join(linux.archive, 'out/main/electron.js')
+  const first = await openOnStandin(dataDir, main)
+  await openPractice(first.page)
+  await first.close()
+  const update = join(output, 'Nep-9.0.0.nep')
+  writeFileSync(update, signedUpdate({ version: '9.0.0' }))
+  const nep = await openOnStandin(dataDir, main, [update])
+  try {
+    // What was assembled has no office's key, so that it believes nobody.
+    await expectTitle(nep.page, 'Thiết lập')
+    await expectNote(nep.page, 'Không nhận tệp Nep-9.0.0.nep: tệp không có chữ ký của cơ quan')
   } finally {
     await nep.close()
   }

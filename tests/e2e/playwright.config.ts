@@ -17,6 +17,8 @@ const nodeOnly = [
 ]
 const electronOnly = '**/electron-host.spec.ts'
 const assembled = '**/package.spec.ts'
+// On copies of the program, which the real one would have to be packed for.
+const onCopies = [assembled, '**/updates.spec.ts']
 const withoutElectron = '**/electron-missing.spec.ts'
 const results = join(import.meta.dirname, '../../test-results')
 
@@ -50,7 +52,7 @@ export default defineConfig<{ host: HostName }>({
       use: { host: 'electron' },
       ...(electronProgram === undefined
         ? { testMatch: withoutElectron }
-        : { testIgnore: [...nodeOnly, assembled, withoutElectron] }),
+        : { testIgnore: [...nodeOnly, ...onCopies, withoutElectron] }),
     },
   ],
 })

@@ -13,7 +13,7 @@ import type { HostEvent } from '#shared/contract/bridge.ts'
 import { type Call, createClient } from '#shared/contract/client.ts'
 import type { CallResult } from '#shared/contract/errors.ts'
 import { type App, openApp } from '../../src/main/app.ts'
-import type { Ports } from '../../src/main/ports.ts'
+import type { Ports, Program } from '../../src/main/ports.ts'
 
 export type TestApp = {
   call: Call
@@ -32,7 +32,14 @@ const countedIds = (after: number) => {
   return () => `00000000-0000-7000-8000-${String(++count).padStart(12, '0')}`
 }
 
-export type TestAppOptions = { now?: string; onDisk?: boolean; dataDir?: string; idsAfter?: number }
+export type TestAppOptions = {
+  now?: string
+  onDisk?: boolean
+  dataDir?: string
+  idsAfter?: number
+  resourcesDir?: string
+  program?: Program
+}
 
 /** Closed at the end of the test, its folder removed unless it was given. */
 export const createTestApp = (options: TestAppOptions = {}): TestApp => {
@@ -52,7 +59,8 @@ export const openTestApp = (options: TestAppOptions = {}): TestApp & { close(): 
     now: () => now,
     newId: countedIds(options.idsAfter ?? 0),
     log: { info: log, error: log },
-    resourcesDir: resolve(import.meta.dirname, '../../resources'),
+    resourcesDir: options.resourcesDir ?? resolve(import.meta.dirname, '../../resources'),
+    program: options.program ?? { version: '0.1.0' },
     actor: 'Cán bộ thử',
   }
   const app = openApp(ports, { dataDir, ...(options.onDisk ? {} : { database: ':memory:' as const }) })

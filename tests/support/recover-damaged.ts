@@ -30,6 +30,7 @@ const ports = (): Ports => {
     log: { info: () => undefined, error: () => undefined },
     resourcesDir: resolve(import.meta.dirname, '../../resources'),
     actor: 'Cán bộ thử',
+    program: { version: '0.1.0' },
   }
 }
 

@@ -14,7 +14,7 @@ import type { CallError } from '#shared/contract/errors.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
 import type { FileStore } from '../file-store.ts'
-import type { Logger } from '../ports.ts'
+import type { Logger, Program } from '../ports.ts'
 
 type Common = {
   /** Today in Việt Nam, YYYY-MM-DD. */
@@ -27,6 +27,7 @@ type Common = {
   messages: Messages
   dataDir: string
   resourcesDir: string
+  program: Program
 }
 
 export type QueryContext = Common & { db: ReadDb }

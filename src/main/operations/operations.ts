@@ -25,6 +25,7 @@ import { tablesOperations } from './tables.ts'
 import { takeAlongOperations } from './take-along.ts'
 import { templatesOperations } from './templates.ts'
 import { unitsOperations } from './units.ts'
+import { updatesOperations } from './updates.ts'
 import { visitsOperations } from './visits.ts'
 
 const operations = {
@@ -52,6 +53,7 @@ const operations = {
   takeAlong: takeAlongOperations,
   templates: templatesOperations,
   units: unitsOperations,
+  updates: updatesOperations,
   visits: visitsOperations,
 } satisfies { [A in keyof Contract]: Operations<Contract[A]> }
 

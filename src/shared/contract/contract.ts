@@ -25,6 +25,7 @@ import { tables } from './tables.ts'
 import { takeAlong } from './take-along.ts'
 import { templates } from './templates.ts'
 import { units } from './units.ts'
+import { updates } from './updates.ts'
 import { visits } from './visits.ts'
 
 export const contract = {
@@ -52,6 +53,7 @@ export const contract = {
   takeAlong,
   templates,
   units,
+  updates,
   visits,
 } satisfies Record<string, Area>
 

@@ -28,6 +28,8 @@ type LeavesNoEntry =
   | 'takeAlong.write'
   | 'takeAlong.read'
   | 'templates.export'
+  | 'updates.check'
+  | 'updates.install'
   | 'templates.tagList'
   | 'templates.check'
 

@@ -8,6 +8,7 @@ export const backupReasons = [
   'before-import',
   'before-restore',
   'before-migration',
+  'before-update',
 ] as const
 export type BackupReason = (typeof backupReasons)[number]
 
@@ -43,6 +44,13 @@ const recentCopies = 10
 const dailyCopies = 31
 const monthlyCopies = 24
 
+const lasting: ReadonlySet<BackupReason> = new Set([
+  'asked',
+  'before-restore',
+  'before-migration',
+  'before-update',
+])
+
 /** The first of each period in a list that is newest first: the period's last copy. */
 const lastOfEach = <B extends { madeAt: string }>(
   newestFirst: readonly B[],
@@ -59,7 +67,7 @@ const lastOfEach = <B extends { madeAt: string }>(
 
 /**
  * The copies that stay: the 10 newest, the last of each of the 31 newest days and of the 24 newest months that have
- * one. What was made before an irreversible step (a restore, a migration) or by hand stays as long as its month does.
+ * one. What was made before an irreversible step (a restore, a migration, an update) or by hand stays as long as its month does.
  * Days are those of UTC: which copy of a day is kept does not hang on the time zone.
  */
 export const keptBackups = <B extends { madeAt: string; reason: BackupReason }>(
@@ -69,8 +77,7 @@ export const keptBackups = <B extends { madeAt: string; reason: BackupReason }>(
   const months = lastOfEach(newestFirst, 7, monthlyCopies)
   const oldestMonth = months.at(-1)?.madeAt.slice(0, 7) ?? ''
   const isLasting = ({ reason, madeAt }: B): boolean =>
-    (reason === 'asked' || reason === 'before-restore' || reason === 'before-migration') &&
-    madeAt.slice(0, 7) >= oldestMonth
+    lasting.has(reason) && madeAt.slice(0, 7) >= oldestMonth
   return new Set([
     ...newestFirst.slice(0, recentCopies),
     ...lastOfEach(newestFirst, 10, dailyCopies),

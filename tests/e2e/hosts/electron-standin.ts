@@ -7,12 +7,13 @@ import { collectOutput, ended, pathsToSaveAt, type RunningNep, root, saved, save
 
 const register = join(root, 'tests/support/electron-standin/register.ts')
 
-/** The freshly built main bundle, or one of an assembled program. */
+/** The freshly built main bundle, or one of an assembled program; `opened` are files that it is started with. */
 export const openOnStandin = async (
   dataDir: string,
   main = join(root, 'out/main/electron.js'),
+  opened: readonly string[] = [],
 ): Promise<RunningNep> => {
-  const args = ['--import', register, main, '--data', dataDir]
+  const args = ['--import', register, main, '--data', dataDir, ...opened]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
   const output = collectOutput(child)
   const { debuggerUrl } = await new Promise<FromStandin>((resolve, reject) => {

@@ -25,8 +25,8 @@ export const startNodeHost = async (
   return { child, ready: JSON.parse(line), output }
 }
 
-export const openOnNode = async (dataDir: string, browser: Browser): Promise<RunningNep> => {
-  const { child, ready } = await startNodeHost(dataDir)
+export const openOnNode = async (dataDir: string, browser: Browser, program = root): Promise<RunningNep> => {
+  const { child, ready } = await startNodeHost(dataDir, program)
   const context = await browser.newContext()
   const page = await context.newPage()
   await answerLate(page)

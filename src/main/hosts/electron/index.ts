@@ -11,18 +11,24 @@ import { readPageFiles } from '../shared/page-files.ts'
 import { windowFolder } from '../shared/window-folder.ts'
 import { answerPage } from './ipc.ts'
 import { setMenu } from './menu.ts'
+import { openedUpdate } from './opened-update.ts'
+import { pageUrl } from './origin.ts'
 import { declareScheme, servePage } from './protocol.ts'
 import { closeTheHouse } from './security.ts'
+import { startInstaller } from './start-installer.ts'
 import { openWindow } from './window.ts'
 
 const programDir = join(import.meta.dirname, '..', '..')
 const place = { platform: process.platform, homeDir: homedir(), env: process.env }
 // Chromium's own switches stand among ours.
-const { values } = parseArgs({
-  args: process.argv.slice(app.isPackaged ? 1 : 2),
-  options: { data: { type: 'string' } },
-  strict: false,
-})
+const argumentsOf = (line: readonly string[]) =>
+  parseArgs({
+    args: line.slice(app.isPackaged ? 1 : 2),
+    options: { data: { type: 'string' } },
+    strict: false,
+    allowPositionals: true,
+  })
+const { values, positionals } = argumentsOf(process.argv)
 const dataDir = resolve(typeof values.data === 'string' ? values.data : defaultDataDir(place))
 
 // The data first: its folder is then there, and the instance lock of that folder finds a window already open.
@@ -31,6 +37,7 @@ const { ports, gate } = openHost({
   resourcesDir: join(programDir, 'resources'),
   actor: userInfo().username,
   stderr: (text) => void process.stderr.write(text),
+  startInstaller: app.isPackaged && process.platform === 'win32' ? startInstaller : undefined,
 })
 const backups = keepBackups(gate)
 // The last copy takes a moment: every wish to quit waits for it, also the one of the last window that closes meanwhile.
@@ -53,14 +60,16 @@ const openTheWindow = async (): Promise<void> => {
   servePage({ gate, pageFiles, messages, dataDir })
   answerPage({ gate, messages, ports })
   const preload = join(programDir, 'out', 'preload', 'index.cjs')
-  await openWindow({ preload, withDevTools: !app.isPackaged })
+  await openWindow({ preload, withDevTools: !app.isPackaged, at: openedUpdate(positionals, { gate, ports }) })
 }
 
-/** A second start of the same data brings the first window forward. */
-const comeForward = (): void => {
+/** A second start of the same data brings the first window forward, with the file that was opened by it. */
+const comeForward = (_: unknown, line: string[]): void => {
   const [window] = BrowserWindow.getAllWindows()
   if (window?.isMinimized()) window.restore()
   window?.focus()
+  const at = openedUpdate(argumentsOf(line).positionals, { gate, ports })
+  if (at !== '') void window?.loadURL(pageUrl + at)
 }
 
 app.enableSandbox()

@@ -12,6 +12,8 @@ const overlay = () => ({
 export const openWindow = async (options: {
   preload: string
   withDevTools: boolean
+  /** Where the page begins: `#/settings`, or nothing. */
+  at: string
 }): Promise<BrowserWindow> => {
   const window = new BrowserWindow({
     width: 1366,
@@ -38,6 +40,6 @@ export const openWindow = async (options: {
   nativeTheme.on('updated', follow)
   window.once('closed', () => nativeTheme.off('updated', follow))
   window.once('ready-to-show', () => window.show())
-  await window.loadURL(pageUrl)
+  await window.loadURL(pageUrl + options.at)
   return window
 }

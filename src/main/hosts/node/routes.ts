@@ -9,7 +9,7 @@ import { readBody, readJson } from './request-body.ts'
 import { hasToken } from './request-guard.ts'
 
 const maxCallMegabytes = 16
-const maxFileMegabytes = 100
+const maxFileMegabytes = 160
 
 export type RouteParts = PageParts & { streams: EventStreams; token: string }
 

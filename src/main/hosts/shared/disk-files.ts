@@ -6,7 +6,8 @@ import type { FileRef } from '#shared/contract/bridge.ts'
 import { fail } from '#shared/contract/errors.ts'
 import type { FileStore } from '../../file-store.ts'
 
-const maxMegabytes = 100
+/** The largest is an update with its installer. */
+const maxMegabytes = 160
 
 /** Throws DomainError request_too_large, and what the file system says of an unreadable file. */
 export const putDiskFile = (files: FileStore, path: string): FileRef => {

@@ -1,6 +1,7 @@
 /** The real clock, ids and log of a host process. */
 import { v7 } from 'uuid'
-import type { Logger, Ports } from '../../ports.ts'
+import packageJson from '../../../../package.json' with { type: 'json' }
+import type { Logger, Ports, Program } from '../../ports.ts'
 
 /** One JSON line each; a log that cannot be written (a full disk) must not stop the work. */
 export const lineLogger = (write: (line: string) => void): Logger => {
@@ -16,8 +17,17 @@ export const lineLogger = (write: (line: string) => void): Logger => {
   return { info: log('info'), error: log('error') }
 }
 
-export const systemPorts = (options: { log: Logger; resourcesDir: string; actor: string }): Ports => ({
-  now: () => new Date().toISOString(),
-  newId: () => v7(),
-  ...options,
-})
+export const systemPorts = (options: {
+  log: Logger
+  resourcesDir: string
+  actor: string
+  startInstaller?: Program['startInstaller']
+}): Ports => {
+  const { startInstaller, ...ports } = options
+  return {
+    now: () => new Date().toISOString(),
+    newId: () => v7(),
+    program: { version: packageJson.version, startInstaller },
+    ...ports,
+  }
+}

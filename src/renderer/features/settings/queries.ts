@@ -17,6 +17,21 @@ export const useJournal = () => useCallQuery('journal.list', { limit: 20 })
 /** What recoveries put aside; nothing in most offices. */
 export const useKeptStates = () => useCallQuery('recovery.state', {})
 
+export const useUpdateState = () => useCallQuery('updates.state', {})
+export const useCheckUpdate = () => useCallTask('updates.check', useMessages().updates.checking)
+export const useInstallUpdate = () => useCallTask('updates.install', useMessages().updates.installing)
+
+/** Lets the clerk choose an update; its handle, or null when none was chosen. */
+export const usePickUpdate = () => {
+  const { bridge } = usePlatform()
+  return useMutation<string | null, CallFailed>({
+    mutationFn: async () => {
+      const [file] = await bridge.pickFiles({ accept: ['.nep'], multiple: false })
+      return file?.handle ?? null
+    },
+  })
+}
+
 /** Makes the package and saves it where the clerk says; null when the clerk gave the place up. */
 export const useWritePackage = () => {
   const { bridge } = usePlatform()

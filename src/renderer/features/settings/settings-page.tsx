@@ -9,6 +9,7 @@ import { LawSection } from './law-section.tsx'
 import { ProfileSection } from './profile-section.tsx'
 import { useKeptStates, useOfficeState } from './queries.ts'
 import { TakeAlongSection } from './take-along-section.tsx'
+import { UpdateSection } from './update-section.tsx'
 import './settings.css'
 
 /** Thiết lập: the office profile, appearance, backups and the journal of changes. */
@@ -31,6 +32,7 @@ export function SettingsPage() {
               <BackupSection office={office} />
               {states.length > 0 && <KeptStates states={states} onDone={() => void kept.refetch()} />}
               <TakeAlongSection />
+              <UpdateSection />
               <JournalSection />
             </div>
           </div>

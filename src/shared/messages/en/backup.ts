@@ -23,6 +23,7 @@ export const backup: Same<typeof vi> = {
     'before-import': 'Before an import',
     'before-restore': 'Before a restore',
     'before-migration': 'Before an upgrade of the register',
+    'before-update': 'Before an update',
   },
   places: { here: 'This computer', away: 'Second place' },
   done: (rows) => `Backed up; ${rows} rows read again and checked`,

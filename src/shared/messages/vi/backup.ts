@@ -8,6 +8,7 @@ const reasons: Record<BackupReason, string> = {
   'before-import': 'Trước khi nhập tệp xã',
   'before-restore': 'Trước khi phục hồi',
   'before-migration': 'Trước khi nâng cấp sổ',
+  'before-update': 'Trước khi cập nhật',
 }
 
 const places: Record<BackupPlace, string> = { here: 'Máy này', away: 'Nơi thứ hai' }

@@ -39,6 +39,7 @@ import { tables } from './tables.ts'
 import { takeAlong } from './take-along.ts'
 import { ui } from './ui.ts'
 import { units } from './units.ts'
+import { updates } from './updates.ts'
 import { visits } from './visits.ts'
 
 export const vi = {
@@ -82,5 +83,6 @@ export const vi = {
   takeAlong,
   ui,
   units,
+  updates,
   visits,
 }
