@@ -77,32 +77,33 @@ const typeDraft = async (round: number): Promise<void> => {
   }
 }
 
-/** An office that signs, and a list of people whose submission is issued again and again. */
-const openList = async (): Promise<string> => {
+/** An office that signs. */
+const openOffice = async (): Promise<void> => {
   const [profile] = await call('office.profiles', {})
-  if (profile === undefined)
-    await call('office.createProfile', {
-      validFrom: '2018-01-01',
-      name: 'Phòng Văn hóa và Thông tin huyện Mỹ Đức',
-      shortName: 'Phòng VHTT',
-      level: 'district',
-      superiorName: 'UBND huyện Mỹ Đức',
-      areaName: 'huyện Mỹ Đức',
-      placeName: 'Mỹ Đức',
-      symbolSuffix: 'VHTT',
-      signers: [
-        { name: 'Vũ Minh Khôi', jobTitle: 'Trưởng phòng', issuer: 'office', titleLines: ['TRƯỞNG PHÒNG'] },
-      ],
-    })
-  const { id } = await call('commendation.createList', { name: `Danh sách ${process.pid}`, year: 2018 })
-  await call('commendation.addNominations', {
-    listId: id,
-    nominations: [{ subjectKind: 'individual', name: 'Lò Thị Mai', proposedForm: 'Giấy khen' }],
+  if (profile !== undefined) return
+  await call('office.createProfile', {
+    validFrom: '2018-01-01',
+    name: 'Phòng Văn hóa và Thông tin huyện Mỹ Đức',
+    shortName: 'Phòng VHTT',
+    level: 'district',
+    superiorName: 'UBND huyện Mỹ Đức',
+    areaName: 'huyện Mỹ Đức',
+    placeName: 'Mỹ Đức',
+    symbolSuffix: 'VHTT',
+    signers: [
+      { name: 'Vũ Minh Khôi', jobTitle: 'Trưởng phòng', issuer: 'office', titleLines: ['TRƯỞNG PHÒNG'] },
+    ],
   })
-  return id
 }
 
-const issuePaper = async (listId: string, round: number): Promise<void> => {
+/** The submission of a new list of people: an issued one is never issued again. */
+const issuePaper = async (round: number): Promise<void> => {
+  const list = { name: `Danh sách ${process.pid}-${round}`, year: 2018 }
+  const { id: listId } = await call('commendation.createList', list)
+  await call('commendation.addNominations', {
+    listId,
+    nominations: [{ subjectKind: 'individual', name: 'Lò Thị Mai', proposedForm: 'Giấy khen' }],
+  })
   const { id } = await call('documents.create', { kind: 'submission', subjectId: listId })
   const head = { number: `${process.pid}-${Date.now()}-${round}`, date: '2018-10-08', signer: null }
   const { revision } = await call('documents.setHeader', { id, revision: 1, ...head })
@@ -123,11 +124,11 @@ const addAndRemove = async (round: number): Promise<void> => {
 }
 
 const blank = await askOneCommune()
-const listId = await openList()
+await openOffice()
 for (let round = 0; ; round++) {
   await editUnit(round)
   await typeDraft(round)
   await takeIn(blank, round)
-  await issuePaper(listId, round)
+  await issuePaper(round)
   await addAndRemove(round)
 }
