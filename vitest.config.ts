@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { figuresReporter } from './tests/support/figures.ts'
 
 /** `fast` and `screens` run on every `npm test`; `slow` holds the long searches (`npm run test:slow`), `bench` prints ratios. */
 export default defineConfig({
@@ -7,6 +8,7 @@ export default defineConfig({
   test: {
     // By itself it leaves one processor idle, which is half of a small machine.
     maxWorkers: '100%',
+    reporters: ['default', figuresReporter],
     projects: [
       {
         test: {

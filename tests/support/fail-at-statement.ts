@@ -27,6 +27,7 @@ const refusing = async (
 ): Promise<Outcome> => {
   let writes = 0
   statements.run = function (this: Database.Statement, ...values: unknown[]) {
+    if (this.source === 'ROLLBACK') return run.apply(this, values)
     writes += 1
     if (isRefused(writes, this.source)) throw refused()
     return run.apply(this, values)
@@ -38,8 +39,8 @@ const refusing = async (
   }
 }
 
-/** The last write of every entry of the journal: a command refused there has told how many writes it makes. */
-const isSeal = (_: number, sql: string): boolean => sql.includes('INTO journal_seals')
+/** The end of every transaction: a command refused there has told how many writes it makes. */
+const isCommit = (_: number, sql: string): boolean => sql === 'COMMIT'
 
 /** Which of so many writes are refused: all, or the first, the last and some between. */
 const places = (writes: number, most: number): number[] => {
@@ -49,6 +50,8 @@ const places = (writes: number, most: number): number[] => {
 }
 
 export type Injected = {
+  /** Refuses each write of one operation in turn, then does it. */
+  write(name: string, input: unknown): Promise<CallResult<unknown>>
   /** The flow's way to call. */
   call: Call
   /** Operation → how many of its writes were refused, one at a time. */
@@ -80,10 +83,10 @@ export const injecting = (app: TestApp, content: () => string, most: number): In
     const given = renewing(app, input)
     const work = () => app.callRaw(name, given())
     const before = content()
-    const first = await refusing(isSeal, work)
-    // Nothing that the journal notes, or refused for a reason of its own.
+    const first = await refusing(isCommit, work)
+    // Wrote nothing, or refused for a reason of its own.
     if (first.result.ok || first.result.error.code !== 'disk_full') return first.result
-    expectUntouched(`${name} refused at its seal`, first, before)
+    expectUntouched(`${name} refused at its commit`, first, before)
     for (const at of places(first.writes, most))
       expectUntouched(`${name} refused at write ${at}`, await refusing((count) => count === at, work), before)
     tried.set(name, (tried.get(name) ?? 0) + 1 + Math.min(first.writes, most))
@@ -95,5 +98,5 @@ export const injecting = (app: TestApp, content: () => string, most: number): In
     if (!result.ok) throw new CallFailed(result.error)
     return result.value as never
   }
-  return { call: call as Call, tried }
+  return { write, call: call as Call, tried }
 }

@@ -1,7 +1,7 @@
 /** An office with a little of nearly everything, made through the application: small enough to be kept as a fixture. */
 
 import type { TestApp } from './create-test-app.ts'
-import { createInspectionOffice, startVisit } from './inspection-office.ts'
+import { createInspectionOffice, type InspectionOffice, startVisit } from './inspection-office.ts'
 
 const list = [
   'UBND XÃ AN MỸ,,,,',
@@ -11,7 +11,9 @@ const list = [
   '2,Nguyễn Văn Đức,1958,Hòa giải viên tích cực,Giấy khen',
 ].join('\n')
 
-export const fillSmallOffice = async ({ call, app }: Pick<TestApp, 'call' | 'app'>): Promise<void> => {
+export type SmallOffice = InspectionOffice & { visitId: string; findingId: string; listId: string }
+
+export const fillSmallOffice = async ({ call, app }: Pick<TestApp, 'call' | 'app'>): Promise<SmallOffice> => {
   await call('office.createProfile', {
     validFrom: '2018-01-01',
     name: 'Phòng Văn hóa và Thông tin huyện Mỹ Đức',
@@ -77,4 +79,5 @@ export const fillSmallOffice = async ({ call, app }: Pick<TestApp, 'call' | 'app
   await call('attachments.add', { entity: 'plans', entityId: office.planId, file: png.handle })
   await call('documents.create', { kind: 'submission', subjectId: listId })
   await call('drafts.save', { key: 'visit:new', value: { note: 'đang nhập dở' } })
+  return { ...office, visitId, findingId, listId }
 }
