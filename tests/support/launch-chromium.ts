@@ -1,23 +1,13 @@
 /** The machine's own Chromium for tests; a second process may join it at `debuggerUrl`. */
-import { accessSync, constants, existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium } from 'playwright-core'
+import { findBrowser } from '../../src/main/hosts/node/find-browser.ts'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
-
-const isProgram = (path: string): boolean => {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** The first browser of the Chromium family on PATH. Throws with the command that installs one. */
+/** The first browser of the Chromium family on this machine. Throws with the command that installs one. */
 export const chromiumPath = (): string => {
-  const folders = (process.env.PATH ?? '').split(':').filter((folder) => folder.startsWith('/'))
-  const path = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram)
+  const path = findBrowser({ platform: process.platform, homeDir: homedir(), env: process.env })
   if (path === undefined) throw new Error('No Chromium found. Install it: sudo apt-get install -y chromium')
   return path
 }
