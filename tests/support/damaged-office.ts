@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { schemaPages } from '../../src/main/recovery/schema-pages.ts'
 import { shapeOf } from '../../src/main/recovery/schema-shape.ts'
 import { openTestApp } from './create-test-app.ts'
 import { finishRound, openPracticeOffice } from './practice-office.ts'
@@ -86,6 +87,7 @@ const numbersFrom = (seed: number): ((below: number) => number) => {
 export const damages = [
   'header',
   'bytes',
+  'schema',
   'page',
   'pages',
   'cut',
@@ -134,6 +136,17 @@ export const damage = (folder: string, kind: Damage, seed: number, attachment: s
       return change(database, 0, 100, 1 + random(4))
     case 'bytes':
       return change(database, 100, Number.POSITIVE_INFINITY, 1 + random(40))
+    case 'schema': {
+      const bytes = readFileSync(database)
+      const pages = schemaPages(bytes)
+      const start = ((pages[random(pages.length)] ?? 1) - 1) * 4096
+      const letters = Array.from({ length: 4096 }, (_, at) => start + at).filter((at) =>
+        /[a-z]/u.test(String.fromCharCode(bytes[at] ?? 0)),
+      )
+      bytes[letters[random(letters.length)] ?? start + 4095] = 97 + random(26)
+      writeFileSync(database, bytes)
+      return 1
+    }
     case 'page':
       return overwrite(1)
     case 'pages':

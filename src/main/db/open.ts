@@ -55,7 +55,7 @@ export const openDatabase = (
   const program = all.at(-1)?.version ?? 0
   let connection: Database.Database | undefined
   try {
-    const { version: before, hasTornEnd } = proveFile(file)
+    const { version: before, hasTornEnd } = proveFile(file, all)
     if (before > program) throw fail('database_newer', { file: before, program })
     // SQLite drops what does not hold; should it have been more than a torn commit, it is still to be had.
     if (hasTornEnd) keepAside(dirname(file), { at: now(), why: 'torn-end', mayMove: false })

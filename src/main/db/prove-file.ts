@@ -6,6 +6,8 @@ import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { fail } from '#shared/contract/errors.ts'
 import { headerLength, pageSizeOf } from './file-header.ts'
+import type { Migration } from './migrate.ts'
+import { hasStructureOf } from './structure.ts'
 import { readWal, type Wal } from './wal.ts'
 
 export const walOf = (file: string): string => `${file}-wal`
@@ -36,8 +38,11 @@ export type Proof = {
   hasTornEnd: boolean
 }
 
-/** Throws DomainError database_damaged, and what SQLite says of a file that it cannot read. */
-export const proveFile = (file: string): Proof => {
+/**
+ * `all` are the migrations of this program; a schema of a later one is not looked at.
+ * Throws DomainError database_damaged, and what SQLite says of a file that it cannot read.
+ */
+export const proveFile = (file: string, all: readonly Migration[]): Proof => {
   // What is no file at all is told by opening it.
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return { version: 0, hasTornEnd: false }
   const hasLog = (statSync(walOf(file), { throwIfNoEntry: false })?.size ?? 0) > 0
@@ -47,6 +52,8 @@ export const proveFile = (file: string): Proof => {
   try {
     if (connection.pragma('quick_check(1)', { simple: true }) !== 'ok') throw fail('database_damaged', {})
     const version = connection.pragma('user_version', { simple: true }) as number
+    const isOurs = version <= (all.at(-1)?.version ?? 0)
+    if (isOurs && !hasStructureOf(connection, version, all)) throw fail('database_damaged', {})
     return { version, hasTornEnd: commitsBeyond > 0 }
   } finally {
     connection.close()

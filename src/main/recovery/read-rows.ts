@@ -33,6 +33,12 @@ const readOn = (rows: IterableIterator<unknown>, into: Map<number, Row>): boolea
   }
 }
 
+/** A place of zeros is no row: every row of ours has an id. */
+const withoutEmpty = (rows: Row[], hasGap: boolean): ReadRows => {
+  const whole = rows.filter((row) => row.id !== null)
+  return { rows: whole, hasGap: hasGap || whole.length < rows.length }
+}
+
 export const readRows = (
   connection: Database.Database,
   table: string,
@@ -41,7 +47,7 @@ export const readRows = (
   const select = `SELECT rowid AS place_, ${columns.map((name) => `"${name}"`).join(', ')} FROM "${table}" NOT INDEXED`
   const found = new Map<number, Row>()
   if (readOn(connection.prepare(`${select} ORDER BY rowid`).iterate(), found))
-    return { rows: [...found.values()], hasGap: false }
+    return withoutEmpty([...found.values()], false)
   const fromStart = Math.max(0, ...found.keys())
   const fromEnd = new Map<number, Row>()
   readOn(connection.prepare(`${select} WHERE rowid > ? ORDER BY rowid DESC`).iterate(fromStart), fromEnd)
@@ -56,16 +62,19 @@ export const readRows = (
   }
   for (const [place, row] of fromEnd) found.set(place, row)
   const inOrder = [...found].sort(([a], [b]) => a - b)
-  return { rows: inOrder.map(([, row]) => row), hasGap: true }
+  return withoutEmpty(
+    inOrder.map(([, row]) => row),
+    true,
+  )
 }
 
 /** The ids that the table's own index still names, as far as it can be read. */
 export const readIndexedIds = (connection: Database.Database, table: string): string[] => {
   const ids = new Set<string>()
   for (const order of ['ASC', 'DESC']) {
-    const select = connection.prepare(`SELECT id FROM "${table}" ORDER BY id ${order}`).pluck()
     try {
-      for (const id of select.iterate()) ids.add(String(id))
+      const select = connection.prepare(`SELECT id FROM "${table}" ORDER BY id ${order}`).pluck()
+      for (const id of select.iterate()) if (id !== null) ids.add(String(id))
       break
     } catch (error) {
       if (!isDamage(error)) throw error

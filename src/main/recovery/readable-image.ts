@@ -8,10 +8,12 @@ import Database from 'better-sqlite3'
 import { backupsFolder, backupsHere } from '../backups/backup-folder.ts'
 import { databaseFileName } from '../data-folder.ts'
 import { asImage, hasMagic, headerLength, pageSizeOf } from '../db/file-header.ts'
-import { migrate, migrations } from '../db/migrate.ts'
+import { migrations, schemaVersion } from '../db/migrate.ts'
 import { walOf } from '../db/prove-file.ts'
+import { emptyRegister } from '../db/structure.ts'
 import { readWal, withWal } from '../db/wal.ts'
 import { withSchemaOf } from './schema-pages.ts'
+import { versionOfRegister } from './schema-shape.ts'
 
 export type ReadableImage = {
   connection: Database.Database
@@ -49,21 +51,12 @@ const isHeaderUsual = (file: Uint8Array): boolean => {
   )
 }
 
-/** An empty register of a version, which has the schema where every register made by this program has it. */
-export const emptyRegister = (version: number): Database.Database => {
-  const connection = new Database(':memory:')
-  migrate(
-    connection,
-    migrations.filter((migration) => migration.version <= version),
-  )
-  return connection
-}
-
 function* donors(dataDir: string): Generator<Uint8Array> {
   for (const { name } of backupsHere(dataDir).slice(0, 3))
     yield readIfThere(join(backupsFolder(dataDir), name))
+  // Which have the schema where every register made by this program has it.
   for (const { version } of migrations.toReversed()) {
-    const connection = emptyRegister(version)
+    const connection = emptyRegister(migrations.filter((migration) => migration.version <= version))
     const bytes = connection.serialize()
     connection.close()
     yield bytes
@@ -106,13 +99,43 @@ const openIfReadable = (bytes: Uint8Array): Database.Database | null => {
   return null
 }
 
+const userVersion = (connection: Database.Database): number =>
+  connection.pragma('user_version', { simple: true }) as number
+
+/** Whether a lent schema looks for its tables where the own one, which names some of them wrongly, has them. */
+const isOfSameFile = (own: Database.Database, lent: Database.Database): boolean => {
+  const roots = (connection: Database.Database) =>
+    new Map(
+      connection.prepare("SELECT name, rootpage FROM sqlite_schema WHERE type = 'table'").raw().all() as [
+        string,
+        number,
+      ][],
+    )
+  const lentRoots = roots(lent)
+  return (
+    userVersion(own) === userVersion(lent) &&
+    [...roots(own)].every(([name, root]) => !lentRoots.has(name) || lentRoots.get(name) === root)
+  )
+}
+
 /** Null when nothing can be read. The caller closes the connection. */
 export const openReadable = (dataDir: string): ReadableImage | null => {
   const raw = rawFiles(dataDir)
   if (raw.database.byteLength + raw.wal.byteLength === 0) return null
+  // Its tables are of no version of this program.
+  let strange: ReadableImage | null = null
   for (const { bytes, isBroken } of images(raw, dataDir)) {
     const connection = openIfReadable(bytes)
-    if (connection !== null) return { connection, hasBrokenLog: isBroken }
+    if (connection === null) continue
+    const image = { connection, hasBrokenLog: isBroken }
+    const isKnown = versionOfRegister(connection) !== null
+    if (strange === null) {
+      if (isKnown || userVersion(connection) > schemaVersion) return image
+      strange = image
+    } else if (isKnown && isOfSameFile(strange.connection, connection)) {
+      strange.connection.close()
+      return image
+    } else connection.close()
   }
-  return null
+  return strange
 }

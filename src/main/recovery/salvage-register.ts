@@ -42,7 +42,7 @@ export const salvageRegister = (dataDir: string, now: string): SalvageReport => 
   try {
     const shape = shapeOf(image.connection)
     const version = versionOf(shape)
-    if (version === null) throw newer(image.connection)
+    if (version === null) throw strange(image.connection)
     const collected = collectRows(image, shape)
     const hashes = new Set(
       collected.flatMap(({ rows }) =>
@@ -74,8 +74,10 @@ export const salvageRegister = (dataDir: string, now: string): SalvageReport => 
 const isToBeTold = ({ table, read, fromJournal, lost, mayLackMore }: SalvagedTable): boolean =>
   table !== 'journal_seals' && (mayLackMore || read + fromJournal + lost > 0)
 
-const newer = (connection: Database.Database): unknown => {
+/** Of a later program, or so damaged that nobody can say what its columns mean. */
+const strange = (connection: Database.Database): unknown => {
   const file = connection.pragma('user_version', { simple: true }) as number
+  if (file <= schemaVersion) return fail('database_damaged', {})
   return fail('database_newer', { file, program: schemaVersion })
 }
 

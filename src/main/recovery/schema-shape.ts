@@ -1,8 +1,8 @@
 /** Tables and columns of a register, and which version has just these: a damaged file's own number may be wrong. */
 import type Database from 'better-sqlite3'
 import { migrations } from '../db/migrate.ts'
+import { emptyRegister } from '../db/structure.ts'
 import { isDerivedTable, tableNames } from '../db/table-names.ts'
-import { emptyRegister } from './readable-image.ts'
 
 /** Table → its columns, in their order. What the program derives (search) is left out. */
 export type Shape = ReadonlyMap<string, readonly string[]>
@@ -22,7 +22,7 @@ const knownShapes = new Map<number, Shape>()
 const shapeOfVersion = (version: number): Shape => {
   const known = knownShapes.get(version)
   if (known !== undefined) return known
-  const connection = emptyRegister(version)
+  const connection = emptyRegister(migrations.filter((migration) => migration.version <= version))
   const shape = shapeOf(connection)
   connection.close()
   knownShapes.set(version, shape)
@@ -33,3 +33,6 @@ const shapeOfVersion = (version: number): Shape => {
 export const versionOf = (shape: Shape): number | null =>
   migrations.map(({ version }) => version).findLast((version) => isSame(shape, shapeOfVersion(version))) ??
   null
+
+export const versionOfRegister = (connection: Database.Database): number | null =>
+  versionOf(shapeOf(connection))

@@ -1,4 +1,4 @@
-/** Byte flips and truncations over header, pages, log and attachments; 500 of them in the slow suite. */
+/** Byte flips and truncations over header, schema, pages, log and attachments; 500 of them in the slow suite. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { damages, leaveOffice, type Office } from '../../support/damaged-office.ts'
 import { recoverDamaged } from '../../support/recover-damaged.ts'
@@ -25,3 +25,11 @@ test.each([1011, 1034])(
     expect(await recoverDamaged(office, 'log-header', seed)).toBeDefined()
   },
 )
+
+test('a place of zeros in a page that was cut is no row, and none is told as lost for it', async () => {
+  expect(await recoverDamaged(office, 'cut', 1034)).toMatchObject({ opened: 'not' })
+})
+
+test('a column that has another name in the schema does not open, and nothing is lost', async () => {
+  expect(await recoverDamaged(office, 'schema', 3)).toMatchObject({ opened: 'not', lost: 0 })
+})
