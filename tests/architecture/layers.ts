@@ -67,7 +67,12 @@ export const layers: readonly Layer[] = [
   {
     name: 'excel',
     at: /^src\/main\/excel\//u,
-    mayImport: [...shared, ...node, /^src\/main\/excel\//u, /^(exceljs|@e965\/xlsx|fflate|saxes)$/u],
+    mayImport: [
+      ...shared,
+      ...node,
+      /^src\/main\/excel\//u,
+      /^(exceljs(\/lib\/doc\/workbook\.js)?|@e965\/xlsx|fflate|saxes)$/u,
+    ],
   },
   {
     name: 'documents',

@@ -8,7 +8,9 @@
  *
  * In memory, meant for at most 10,000 rows (about a second and 335 MB there).
  */
-import ExcelJS from 'exceljs'
+/// <reference path="./exceljs-workbook.d.ts" />
+import type ExcelJS from 'exceljs'
+import Workbook from 'exceljs/lib/doc/workbook.js'
 import type {
   CellSpec,
   CellValue,
@@ -163,7 +165,7 @@ const definedName = (spec: DefinedNameSpec): { name: string; ranges: string[] } 
  */
 export const writeWorkbook = async (spec: WorkbookSpec): Promise<Uint8Array> => {
   checkSheetNames(spec.sheets)
-  const book = new ExcelJS.Workbook()
+  const book = new Workbook()
   const createdAt = new Date(spec.createdAt)
   Object.assign(book, {
     title: cleanText(spec.title),
