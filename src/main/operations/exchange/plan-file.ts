@@ -208,11 +208,14 @@ export function* planningFile(
     ...paired.issues.map((one): PlacedIssue => ({ ...one, rowId: rowOfIssue(one.issue, byPlace) })),
   ]
   yield
-  const totals = yield* countingTotals({ filledRows: source.filledRows, rows, ignored: source.ignored }, plan)
+  const plans = yield* indexing(plan.rows, (row) => [row.rowId, row] as const)
+  const totals = yield* countingTotals(
+    { filledRows: source.filledRows, rows, ignored: source.ignored },
+    plans,
+  )
   yield
   const fingerprint = fingerprintOf(file, { source, rows, scope, plan })
   yield
-  const plans = yield* indexing(plan.rows, (row) => [row.rowId, row] as const)
   return {
     reading,
     source,

@@ -76,6 +76,15 @@ const issueOf = (
   }
 }
 
+/** Pairs are few and rows may be a hundred thousand: only those are looked up that a pair names. */
+function* rowsInPairs(rows: readonly IncomingRow[], pairs: readonly RowPair[]): Steps<IncomingRow[]> {
+  if (pairs.length === 0) return []
+  const named = new Set(
+    pairs.flatMap(({ rowId, other }) => (other.kind === 'row' ? [rowId, other.rowId] : [rowId])),
+  )
+  return yield* filtering(rows, ({ id }) => named.has(id))
+}
+
 /** One question per row about its likes within the file, and one about those elsewhere. */
 function* issuesOf(
   messages: Messages,
@@ -83,7 +92,7 @@ function* issuesOf(
   pairs: readonly JudgedPair[],
   state: Reviewed,
 ): Steps<PairIssue[]> {
-  const rowsById = yield* indexing(rows, (row) => [row.id, row] as const)
+  const rowsById = yield* indexing(yield* rowsInPairs(rows, pairs), (row) => [row.id, row] as const)
   const groups = Map.groupBy(pairs, ({ rowId, other }) => `${rowId}~${other.kind === 'row'}`)
   return [...groups.values()].flatMap((group): PairIssue[] => {
     const row = rowsById.get(group[0]?.rowId ?? '')
@@ -128,7 +137,9 @@ export function* planningWithPairs(
   const effects = pairs.map((pair) => pairEffect(pair, ownPairs.has(pair.id)))
   const plan = yield* withEffects(file, bare, effects)
   yield
-  const outcomes = yield* indexing(plan.rows, (row) => [row.rowId, row.outcome] as const)
+  const paired = new Set(pairs.map(({ rowId }) => rowId))
+  const plans = yield* filtering(plan.rows, ({ rowId }) => paired.has(rowId))
+  const outcomes = new Map(plans.map(({ rowId, outcome }) => [rowId, outcome]))
   const judged = pairs.map(
     (pair, at): JudgedPair => ({
       ...pair,

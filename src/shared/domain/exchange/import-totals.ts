@@ -3,10 +3,10 @@
  * rows of the file, because that is what the clerk can count in Excel; three people in one cell are one row.
  */
 
-import { atOnce, indexing, type Steps } from '../../steps.ts'
+import { atOnce, type Steps } from '../../steps.ts'
 import type { IncomingRow } from './incoming.ts'
 import type { IgnoredRow } from './recognised.ts'
-import { type ImportPlan, type RowOutcome, rowOutcomes } from './reconcile.ts'
+import { type ImportPlan, type RowOutcome, type RowPlan, rowOutcomes } from './reconcile.ts'
 
 export type ImportTotals = {
   filledRows: number
@@ -32,14 +32,17 @@ type CountedFile = { filledRows: number; rows: readonly IncomingRow[]; ignored: 
 const rowsAtOnce = 2_000
 
 export const importTotals = (file: CountedFile, plan: ImportPlan): ImportTotals =>
-  atOnce(countingTotals(file, plan))
+  atOnce(countingTotals(file, new Map(plan.rows.map((row) => [row.rowId, row]))))
 
-export function* countingTotals(file: CountedFile, plan: ImportPlan): Steps<ImportTotals> {
-  const outcomes = yield* indexing(plan.rows, (row) => [row.rowId, row.outcome] as const)
+/** @param plans of the file's rows, by row id. */
+export function* countingTotals(
+  file: CountedFile,
+  plans: ReadonlyMap<string, Pick<RowPlan, 'outcome'>>,
+): Steps<ImportTotals> {
   const sheets = new Map<string, Map<number, RowOutcome>>()
   for (const [at, row] of file.rows.entries()) {
     if (at % rowsAtOnce === 0) yield
-    const outcome = outcomes.get(row.id)
+    const outcome = plans.get(row.id)?.outcome
     if (outcome === undefined) continue
     const fates = sheets.get(row.sheet) ?? new Map<number, RowOutcome>()
     sheets.set(row.sheet, fates)
@@ -54,6 +57,8 @@ export function* countingTotals(file: CountedFile, plan: ImportPlan): Steps<Impo
   for (const fates of sheets.values()) for (const fate of fates.values()) counts[fate] += 1
   const count = (...wanted: RowOutcome[]): number => wanted.reduce((sum, fate) => sum + counts[fate], 0)
   const ignored = file.ignored.filter((row) => !sheets.get(row.sheet)?.has(row.row)).length
+  let records = 0
+  for (const { outcome } of plans.values()) if (outcome === 'new' || outcome === 'changed') records += 1
   return {
     filledRows: file.filledRows,
     new: count('new'),
@@ -62,7 +67,7 @@ export function* countingTotals(file: CountedFile, plan: ImportPlan): Steps<Impo
     undecided: count('conflicting', 'undecided'),
     rejected: count('rejected'),
     ignored,
-    records: plan.rows.filter((row) => row.outcome === 'new' || row.outcome === 'changed').length,
+    records,
     addsUp: count(...rowOutcomes) + ignored === file.filledRows,
   }
 }
