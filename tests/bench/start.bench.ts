@@ -1,5 +1,4 @@
 /** From the start of the program to a usable page, against an empty React page in the same browser. */
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -9,6 +8,7 @@ import { type Browser, chromium } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, test } from 'vitest'
 import { createTestApp } from '../support/create-test-app.ts'
+import { startHost } from './built-host.ts'
 import { compare } from './measure.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -24,25 +24,6 @@ afterAll(async () => {
   await browser.close()
   rmSync(folder, { recursive: true, force: true })
 })
-
-/** Starts the built Node host and answers its address, which it prints first. */
-const startHost = (dataDir: string): Promise<{ host: ChildProcess; url: string }> =>
-  new Promise((done, failed) => {
-    const host = spawn(process.execPath, [
-      join(root, 'out/main/node.js'),
-      'serve',
-      '--no-open',
-      '--data',
-      dataDir,
-    ])
-    let text = ''
-    host.stdout.on('data', (part) => {
-      text += part
-      const end = text.indexOf('\n')
-      if (end > 0) done({ host, url: (JSON.parse(text.slice(0, end)) as { url: string }).url })
-    })
-    host.on('exit', () => failed(new Error('the host ended before it was ready')))
-  })
 
 const untilShown = async (url: string, text: string): Promise<void> => {
   const page = await browser.newPage()
