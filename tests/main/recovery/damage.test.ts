@@ -30,6 +30,9 @@ test('a place of zeros in a page that was cut is no row, and none is told as los
   expect(await recoverDamaged(office, 'cut', 1034)).toMatchObject({ opened: 'not' })
 })
 
-test('a column that has another name in the schema does not open, and nothing is lost', async () => {
-  expect(await recoverDamaged(office, 'schema', 3)).toMatchObject({ opened: 'not', lost: 0 })
+test.each([
+  ['a column has another name', 3],
+  ['a rule asks for a function that is not there', 1023],
+])('a schema in which %s does not open, and nothing is lost', async (_, seed) => {
+  expect(await recoverDamaged(office, 'schema', seed)).toMatchObject({ opened: 'not', lost: 0 })
 })
