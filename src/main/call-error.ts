@@ -4,7 +4,7 @@ import { asDataError } from './db/open.ts'
 import type { Ports } from './ports.ts'
 
 /**
- * An expected error as it is, what SQLite and the file system say of a full disk or a damaged file as its code;
+ * An expected error as it is, an aborted signal as `cancelled`, what SQLite and the file system say of a full disk or a damaged file as its code;
  * anything else as `internal` with an id, its stack in the log only, beside `detail`.
  */
 export const asCallError = (
@@ -12,6 +12,7 @@ export const asCallError = (
   ports: Pick<Ports, 'log' | 'newId'>,
   detail: Record<string, unknown> = {},
 ): CallError => {
+  if (raw instanceof Error && raw.name === 'AbortError') return { code: 'cancelled', params: {} }
   const error = asDataError(raw)
   if (error instanceof DomainError) return error.error
   const id = ports.newId()

@@ -179,7 +179,6 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
       const names = new Set(error.usedBy.map((table) => entities[entityOfTable(table)]))
       return { code: 'in_use', params: { what: entityOfTable(error.table), usedBy: [...names].join(', ') } }
     }
-    if (error instanceof Error && error.name === 'AbortError') return { code: 'cancelled', params: {} }
     return asCallError(error, parts.ports, { operation: name })
   }
 

@@ -3,9 +3,10 @@
  * it before one that is not `isReading`; here the folder is locked meanwhile, and nothing but the codes of
  * contract/errors.ts leaves.
  *
- *   const rescue = createRescue(ports, { dataDir, files })
- *   await rescue('recovery.state', {}, fault)
+ *   const rescue = createRescue(ports, { dataDir, files, emit })
+ *   await rescue.call('recovery.state', {}, { fault, callId })
  */
+import type { HostEvent } from '#shared/contract/bridge.ts'
 import { findEntry } from '#shared/contract/contract.ts'
 import type { RescueEntry } from '#shared/contract/define.ts'
 import { type CallError, type CallResult, DomainError, fail } from '#shared/contract/errors.ts'
@@ -30,15 +31,23 @@ const heldCodes = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY'])
 const asHeld = (error: unknown): unknown =>
   error instanceof Error && 'code' in error && heldCodes.has(String(error.code)) ? fail('busy', {}) : error
 
-export type Rescue = (
-  name: string,
-  input: unknown,
-  fault: CallError | undefined,
-) => Promise<CallResult<unknown>>
+type Call = { fault: CallError | undefined; callId: string }
 
-export const createRescue =
-  (ports: Ports, { dataDir, files }: { dataDir: string; files: FileStore }): Rescue =>
-  async (name, input, fault) => {
+export type Rescue = {
+  call(name: string, input: unknown, call: Call): Promise<CallResult<unknown>>
+  cancel(callId: string): void
+  /** Gives up whatever runs. */
+  cancelAll(): void
+}
+
+type RescueParts = { dataDir: string; files: FileStore; emit: (event: HostEvent) => void }
+
+export const createRescue = (ports: Ports, { dataDir, files, emit }: RescueParts): Rescue => {
+  const running = new Map<string, AbortController>()
+
+  const call: Rescue['call'] = async (name, input, { fault, callId }) => {
+    const abort = new AbortController()
+    running.set(callId, abort)
     let unlock = (): void => undefined
     try {
       const entry = findRescue(name)
@@ -47,7 +56,19 @@ export const createRescue =
       if (!parsed.success) throw fail('invalid_input', {}, fieldErrors(parsed.error))
       if (fault !== undefined || !entry.isReading) unlock = lockFolder(dataDir)
       const { now, log } = ports
-      const context: RescueContext = { now: now(), log, files, dataDir, fault, messages: messagesIn('vi') }
+      const context: RescueContext = {
+        now: now(),
+        log,
+        files,
+        dataDir,
+        fault,
+        messages: messagesIn('vi'),
+        signal: abort.signal,
+        progress: (done, total, label) => {
+          if (abort.signal.aborted) throw fail('cancelled', {})
+          emit({ type: 'progress', progress: { callId, done, total, label } })
+        },
+      }
       const value = await findHandler(name)(context, parsed.data)
       if (!entry.isReading) log.info('the data folder was put in order', { operation: name })
       return { ok: true, value: value ?? null }
@@ -57,8 +78,18 @@ export const createRescue =
       return { ok: false, error: asCallError(error, ports, { operation: name }) }
     } finally {
       unlock()
+      running.delete(callId)
     }
   }
+
+  return {
+    call,
+    cancel: (callId) => running.get(callId)?.abort(),
+    cancelAll: () => {
+      for (const abort of running.values()) abort.abort()
+    },
+  }
+}
 
 const log = (ports: Ports, operation: string, { error }: DomainError): void =>
   ports.log.error('the data folder was left as it is', { operation, code: error.code })

@@ -39,35 +39,41 @@ export type CommandContext = Common & {
   journalId: string
 }
 
-export type TaskContext = Common & {
-  db: ReadDb
-  newId: () => string
+/** Long work is followed, and stopped, by the id of its call. */
+type Followed = {
   signal: AbortSignal
   /** Tells how far the work is; throws DomainError `cancelled` when the user stopped it. */
   progress(done: number, total: number, label: string): void
-  /** One short transaction with its own journal entry. */
-  commit<T>(write: (tx: CommandContext) => T): T
-  /**
-   * One part of the work by itself: what it throws becomes data (logged when nobody expected it), so that the rest
-   * goes on. What would stop every other part too is thrown on: cancelled, a full or read-only disk, a damaged database.
-   */
-  attempt<T>(part: () => T): { ok: true; value: T } | { ok: false; error: CallError }
-  /** Tells the windows of a change outside the database (a new backup file). */
-  announce(topics: Topic[]): void
-  /** A copy of the live database into `target` (backup API), without stopping the work. */
-  copyDatabase(target: string): Promise<void>
-  /**
-   * Gives the register's file to `work`, which writes another register over it, and brings that to this program's
-   * schema. Throws DomainError busy while other long work runs; commands meanwhile are refused so.
-   */
-  replaceDatabase<T>(work: (file: string) => Promise<T>): Promise<T>
 }
 
+export type TaskContext = Common &
+  Followed & {
+    db: ReadDb
+    newId: () => string
+    /** One short transaction with its own journal entry. */
+    commit<T>(write: (tx: CommandContext) => T): T
+    /**
+     * One part of the work by itself: what it throws becomes data (logged when nobody expected it), so that the rest
+     * goes on. What would stop every other part too is thrown on: cancelled, a full or read-only disk, a damaged database.
+     */
+    attempt<T>(part: () => T): { ok: true; value: T } | { ok: false; error: CallError }
+    /** Tells the windows of a change outside the database (a new backup file). */
+    announce(topics: Topic[]): void
+    /** A copy of the live database into `target` (backup API), without stopping the work. */
+    copyDatabase(target: string): Promise<void>
+    /**
+     * Gives the register's file to `work`, which writes another register over it, and brings that to this program's
+     * schema. Throws DomainError busy while other long work runs; commands meanwhile are refused so.
+     */
+    replaceDatabase<T>(work: (file: string) => Promise<T>): Promise<T>
+  }
+
 /** The register is closed, or does not open, unless the operation is `isReading`. */
-export type RescueContext = Pick<Common, 'now' | 'files' | 'log' | 'messages' | 'dataDir'> & {
-  /** Why the register does not open; undefined when it does. */
-  fault: CallError | undefined
-}
+export type RescueContext = Pick<Common, 'now' | 'files' | 'log' | 'messages' | 'dataDir'> &
+  Followed & {
+    /** Why the register does not open; undefined when it does. */
+    fault: CallError | undefined
+  }
 
 /** The handlers of one area: a missing or an extra one does not compile. */
 export type Operations<A extends Area> = {

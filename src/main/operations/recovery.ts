@@ -1,16 +1,24 @@
 import { fail } from '#shared/contract/errors.ts'
 import type { recovery } from '#shared/contract/recovery.ts'
+import type { Messages } from '#shared/messages/catalogue.ts'
 import { keepAside, keptStates, putBack } from '../backups/kept-aside.ts'
 import { exportReadable } from '../recovery/export-readable.ts'
 import { openReadable } from '../recovery/readable-image.ts'
 import { restoreCopy } from '../recovery/recovery-copies.ts'
 import { awayOf, recoveryState } from '../recovery/recovery-state.ts'
-import { salvageRegister } from '../recovery/salvage-register.ts'
+import { type SalvageStage, salvaging } from '../recovery/salvage-register.ts'
 import type { Operations, RescueContext } from './context.ts'
+import { inStretches } from './in-stretches.ts'
 
 /** A register that opens has its own ways: backups, undo, the journal. */
 const refuseWhileSound = ({ fault, messages }: RescueContext): void => {
   if (fault === undefined) throw fail('nothing_to_do', { what: messages.recovery.nothingDamaged })
+}
+
+const stageWords = ({ recovery: m }: Messages, stage: SalvageStage): string => {
+  if (stage.stage === 'prove') return m.salvageProving
+  const words = { read: m.salvageReading, write: m.salvageWriting }[stage.stage]
+  return words(m.tableName(stage.table))
 }
 
 export const recoveryOperations = {
@@ -21,9 +29,11 @@ export const recoveryOperations = {
     const named = { name, place, folder: awayOf(dataDir, folder) }
     return { kept: await restoreCopy(dataDir, named, now) }
   },
-  salvage: (context) => {
+  salvage: async (context) => {
     refuseWhileSound(context)
-    return salvageRegister(context.dataDir, context.now)
+    const { dataDir, now, signal, progress, messages } = context
+    const told = (stage: SalvageStage): void => progress(stage.done, stage.total, stageWords(messages, stage))
+    return inStretches(salvaging(dataDir, now, told), signal)
   },
   export: async (context) => {
     refuseWhileSound(context)

@@ -1,9 +1,10 @@
 /** Gathers what is left of a register, table by table: from the tables, and from the journal where they lack a row. */
 import Database from 'better-sqlite3'
 import type { SalvagedTable } from '#shared/contract/recovery.ts'
+import type { Steps } from '#shared/steps.ts'
 import type { Row } from '../db/database.ts'
-import { agrees, lastNotes, laterOf, type Notes } from './journal-notes.ts'
-import { type ReadRows, readIndexedIds, readRows } from './read-rows.ts'
+import { agrees, laterOf, notingLast } from './journal-notes.ts'
+import { type ReadRows, readIndexedIds, readingRows } from './read-rows.ts'
 import type { ReadableImage } from './readable-image.ts'
 import type { Shape } from './schema-shape.ts'
 
@@ -73,25 +74,39 @@ const merge = (table: string, merging: Merging): CollectedTable => {
   return { table, rows, doubtful, lostIds: [], mayLackMore: false }
 }
 
-/** Every table of the shape, in the shape's order. */
-export const collectRows = ({ connection, hasBrokenLog }: ReadableImage, shape: Shape): CollectedTable[] => {
-  const readOf = (table: string) => readRows(connection, table, shape.get(table) ?? [])
-  const changes = readOf('changes')
+/** Every table of the shape, in the shape's order. `told` hears of each before it is read. */
+export function* collecting(
+  { connection, hasBrokenLog }: ReadableImage,
+  shape: Shape,
+  told: (table: string) => void = () => undefined,
+): Steps<CollectedTable[]> {
+  const reading = (table: string): Steps<ReadRows> => readingRows(connection, table, shape.get(table) ?? [])
+  told('changes')
+  const changes = yield* reading('changes')
   const byPlace = changes.rows.toSorted((a, b) => Number(a.id) - Number(b.id))
-  const notes: Notes = lastNotes(byPlace)
+  const notes = yield* notingLast(byPlace)
   const lacks = (table: string, { hasGap }: ReadRows): boolean =>
     hasGap || hasBrokenLog || !isSound(connection, table)
   const lacksNotes = lacks('changes', changes)
-  return [...shape.keys()].map((table) => {
-    const read = table === 'changes' ? changes : readOf(table)
+  const collected: CollectedTable[] = []
+  for (const table of shape.keys()) {
+    if (table !== 'changes') told(table)
+    const read = table === 'changes' ? changes : yield* reading(table)
+    yield
     const isNoted = !withoutNotes.has(table)
     const lacksRows = lacks(table, read)
+    yield
     const noted = (isNoted ? notes.get(table) : undefined) ?? new Map<string, Row | null>()
     const merged = merge(table, { read, notes: noted, hasBrokenLog, lacksRows, lacksNotes, isNoted })
     const mayLackMore = lacksRows && !(isNoted && !lacksNotes)
-    if (!read.hasGap) return { ...merged, mayLackMore }
-    const have = new Set(merged.rows.map(({ row }) => String(row.id)))
-    const lostIds = table === 'changes' ? [] : readIndexedIds(connection, table).filter((id) => !have.has(id))
-    return { ...merged, lostIds, mayLackMore }
-  })
+    const indexed = read.hasGap && table !== 'changes' ? idsWithoutRow(connection, merged) : []
+    // An index may be as old as a page that a log did not reach: what was removed is not lost.
+    collected.push({ ...merged, lostIds: indexed.filter((id) => noted.get(id) !== null), mayLackMore })
+  }
+  return collected
+}
+
+const idsWithoutRow = (connection: Database.Database, { table, rows }: CollectedTable): string[] => {
+  const have = new Set(rows.map(({ row }) => String(row.id)))
+  return readIndexedIds(connection, table).filter((id) => !have.has(id))
 }

@@ -1,8 +1,9 @@
 /** What can be read of a register, as Excel: a sheet for each table, whatever program made them. */
+import { atOnce } from '#shared/steps.ts'
 import { bundleWorkbooks } from '../excel/bundle-workbooks.ts'
 import type { CellSpec, SheetSpec } from '../excel/workbook-spec.ts'
 import { writeWorkbook } from '../excel/write.ts'
-import { collectRows } from './collect-rows.ts'
+import { collecting } from './collect-rows.ts'
 import type { ReadableImage } from './readable-image.ts'
 import { shapeOf } from './schema-shape.ts'
 
@@ -35,7 +36,7 @@ const cellOf = (value: unknown): CellSpec => {
 }
 
 const partsOf = (image: ReadableImage): Part[] =>
-  collectRows(image, shapeOf(image.connection))
+  atOnce(collecting(image, shapeOf(image.connection)))
     .filter(({ table, rows }) => rows.length > 0 && !technical.has(table))
     .flatMap(({ table, rows }) => {
       const columns = Object.keys(rows[0]?.row ?? {})

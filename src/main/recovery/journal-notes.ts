@@ -1,4 +1,5 @@
 /** What the journal says of each row: every row was noted when it was written, so a row can be made again from it. */
+import { mapping, type Steps } from '#shared/steps.ts'
 import type { Row } from '../db/database.ts'
 
 /** The last that was noted of a row: its columns, or null where it was removed. */
@@ -14,26 +15,32 @@ const asRow = (json: unknown): Row | undefined => {
   }
 }
 
+/** What one row of `changes` says of the row that it names; undefined when it is of another. */
+const noteOf = (id: string, change: Row): Row | null | undefined => {
+  const after = asRow(change.after_json)
+  if (after !== undefined) return after.id === id ? after : undefined
+  return change.after_json === null && asRow(change.before_json)?.id === id ? null : undefined
+}
+
 /** From rows of `changes`, oldest first. A note that is not of the row that it names is no note. */
-export const lastNotes = (changes: readonly Row[]): Notes => {
-  const texts = new Map<string, Map<string, Row>>()
-  for (const change of changes) {
+export function* notingLast(changes: readonly Row[]): Steps<Notes> {
+  const last = new Map<string, Map<string, Row>>()
+  yield* mapping(changes, (change) => {
     const table = String(change.table_name)
-    const rows = texts.get(table) ?? new Map<string, Row>()
-    texts.set(table, rows)
+    const rows = last.get(table) ?? new Map<string, Row>()
+    last.set(table, rows)
     rows.set(String(change.row_id), change)
+  })
+  const notes = new Map<string, Map<string, Row | null>>()
+  for (const [table, rows] of last) {
+    const noted = new Map<string, Row | null>()
+    notes.set(table, noted)
+    yield* mapping([...rows], ([id, change]) => {
+      const note = noteOf(id, change)
+      if (note !== undefined) noted.set(id, note)
+    })
   }
-  return new Map(
-    [...texts].map(([table, rows]) => {
-      const notes = new Map<string, Row | null>()
-      for (const [id, change] of rows) {
-        const after = asRow(change.after_json)
-        if (after !== undefined && after.id === id) notes.set(id, after)
-        else if (change.after_json === null && asRow(change.before_json)?.id === id) notes.set(id, null)
-      }
-      return [table, notes]
-    }),
-  )
+  return notes
 }
 
 /** Whether a row is as its note says, in the columns that both have. */

@@ -1,5 +1,6 @@
 /** Reads a table of a damaged file row by row, past the stretches that cannot be read. */
 import Database from 'better-sqlite3'
+import type { Steps } from '#shared/steps.ts'
 import type { Row } from '../db/database.ts'
 
 export type ReadRows = {
@@ -18,13 +19,17 @@ const patience = 400
 /** What a damaged page makes SQLite say; anything else is a fault of the program. */
 const isDamage = (error: unknown): boolean => error instanceof Database.SqliteError
 
+/** Rows between two pauses. */
+const rowsAtOnce = 200
+
 /** Reads until the end or until a row cannot be read. */
-const readOn = (rows: IterableIterator<unknown>, into: Map<number, Row>): boolean => {
+function* reading(rows: IterableIterator<unknown>, into: Map<number, Row>): Steps<boolean> {
   try {
     for (const row of rows) {
       const { place_, ...content } = row as Placed
       if (into.has(place_)) return false
       into.set(place_, content)
+      if (into.size % rowsAtOnce === 0) yield
     }
     return true
   } catch (error) {
@@ -39,25 +44,29 @@ const withoutEmpty = (rows: Row[], hasGap: boolean): ReadRows => {
   return { rows: whole, hasGap: hasGap || whole.length < rows.length }
 }
 
-export const readRows = (
+export function* readingRows(
   connection: Database.Database,
   table: string,
   columns: readonly string[],
-): ReadRows => {
+): Steps<ReadRows> {
   const select = `SELECT rowid AS place_, ${columns.map((name) => `"${name}"`).join(', ')} FROM "${table}" NOT INDEXED`
   const found = new Map<number, Row>()
-  if (readOn(connection.prepare(`${select} ORDER BY rowid`).iterate(), found))
+  if (yield* reading(connection.prepare(`${select} ORDER BY rowid`).iterate(), found))
     return withoutEmpty([...found.values()], false)
   const fromStart = Math.max(0, ...found.keys())
   const fromEnd = new Map<number, Row>()
-  readOn(connection.prepare(`${select} WHERE rowid > ? ORDER BY rowid DESC`).iterate(fromStart), fromEnd)
+  yield* reading(
+    connection.prepare(`${select} WHERE rowid > ? ORDER BY rowid DESC`).iterate(fromStart),
+    fromEnd,
+  )
   const hasEnd = fromEnd.size > 0
   const last = Math.min(fromStart + widestGap, ...fromEnd.keys())
   const one = connection.prepare(`${select} WHERE rowid = ?`)
   let misses = 0
   for (let place = fromStart + 1; place < last && (hasEnd || misses < patience); place++) {
     const before = found.size
-    readOn(one.iterate(place), found)
+    yield* reading(one.iterate(place), found)
+    if (place % rowsAtOnce === 0) yield
     misses = found.size > before ? 0 : misses + 1
   }
   for (const [place, row] of fromEnd) found.set(place, row)

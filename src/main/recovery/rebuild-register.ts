@@ -2,7 +2,7 @@
 import Database from 'better-sqlite3'
 import { fail } from '#shared/contract/errors.ts'
 import type { SalvagedTable } from '#shared/contract/recovery.ts'
-import { atOnce } from '#shared/steps.ts'
+import type { Steps } from '#shared/steps.ts'
 import { type Row, readDb } from '../db/database.ts'
 import { sealWholeJournal, verifyingChain } from '../db/journal-chain.ts'
 import { migrate, migrations } from '../db/migrate.ts'
@@ -41,14 +41,18 @@ const insertRow = (
 /** Id of each placed row → where it is from. */
 type Placed = Map<string, CollectedRow['from']>
 
-const insertAll = (
+/** Rows between two pauses. */
+const rowsAtOnce = 200
+
+function* inserting(
   connection: Database.Database,
   { table, rows }: CollectedTable,
   columns: readonly string[],
   leftOver: LeftOver[],
-): Placed => {
+): Steps<Placed> {
   const placed: Placed = new Map()
-  for (const { row, from, otherwise } of rows) {
+  for (const [at, { row, from, otherwise }] of rows.entries()) {
+    if (at % rowsAtOnce === 0) yield
     const why = insertRow(connection, table, columns, row)
     if (why !== null) leftOver.push({ table, row, why })
     if (why === null) placed.set(String(row.id), from)
@@ -92,9 +96,10 @@ const followReferences = (connection: Database.Database, leftOver: LeftOver[]): 
  * A journal that lost an entry cannot be followed by its seals any more; it is sealed as it is now, so that a later
  * change shows. What it was is in the state that was put aside.
  */
-const sealAnew = (connection: Database.Database, shape: Shape): void => {
+function* sealingAnew(connection: Database.Database, shape: Shape): Steps<void> {
   if (!shape.has('journal_seals')) return
-  if (atOnce(verifyingChain(readDb(connection))).firstBreak === null) return
+  const { firstBreak } = yield* verifyingChain(readDb(connection))
+  if (firstBreak === null) return
   connection.exec('DELETE FROM journal_seals')
   sealWholeJournal(connection)
 }
@@ -123,12 +128,19 @@ const countsOf = (collected: CollectedTable, placed: Placed, counts: Counts | un
   }
 }
 
-/** Writes the register into `file`, which must not be there. Throws DomainError database_damaged, disk_full. */
-export const rebuildRegister = (
+/** What is done with the new register; `table` only while rows are written. */
+export type RebuildStage = { stage: 'write'; table: string } | { stage: 'prove' }
+
+/**
+ * Writes the register into `file`, which must not be there. Throws DomainError database_damaged, disk_full; `file` is
+ * then of no use.
+ */
+export function* rebuildingRegister(
   file: string,
   version: number,
   collected: readonly CollectedTable[],
-): Rebuilt => {
+  told: (stage: RebuildStage) => void,
+): Steps<Rebuilt> {
   const connection = new Database(file)
   const leftOver: LeftOver[] = []
   try {
@@ -140,20 +152,26 @@ export const rebuildRegister = (
     connection.pragma('foreign_keys = OFF')
     const triggers = triggersOf(connection)
     const shape = shapeOf(connection)
-    const tables = connection.transaction(() => {
-      for (const { name } of triggers) connection.exec(`DROP TRIGGER "${name}"`)
-      for (const table of shape.keys()) connection.exec(`DELETE FROM "${table}"`)
-      const placed = collected.map((one) => insertAll(connection, one, shape.get(one.table) ?? [], leftOver))
-      const counts = followReferences(connection, leftOver)
-      sealAnew(connection, shape)
-      for (const { sql } of triggers) connection.exec(sql)
-      fillSearch(connection)
-      return collected.map((one, at) => countsOf(one, placed[at] ?? new Map(), counts.get(one.table)))
-    })()
+    connection.exec('BEGIN')
+    for (const { name } of triggers) connection.exec(`DROP TRIGGER "${name}"`)
+    for (const table of shape.keys()) connection.exec(`DELETE FROM "${table}"`)
+    const placed: Placed[] = []
+    for (const one of collected) {
+      told({ stage: 'write', table: one.table })
+      placed.push(yield* inserting(connection, one, shape.get(one.table) ?? [], leftOver))
+    }
+    told({ stage: 'prove' })
+    const counts = followReferences(connection, leftOver)
+    yield* sealingAnew(connection, shape)
+    for (const { sql } of triggers) connection.exec(sql)
+    fillSearch(connection)
+    connection.exec('COMMIT')
+    yield
     const isSound =
       connection.pragma('integrity_check(1)', { simple: true }) === 'ok' &&
       (connection.pragma('foreign_key_check') as unknown[]).length === 0
     if (!isSound) throw fail('database_damaged', {})
+    const tables = collected.map((one, at) => countsOf(one, placed[at] ?? new Map(), counts.get(one.table)))
     return { tables, leftOver }
   } finally {
     connection.close()

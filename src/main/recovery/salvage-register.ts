@@ -4,17 +4,18 @@ import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { fail } from '#shared/contract/errors.ts'
 import type { SalvagedTable, SalvageReport } from '#shared/contract/recovery.ts'
+import type { Steps } from '#shared/steps.ts'
 import { keepAside, keptFolder, takePlace } from '../backups/kept-aside.ts'
 import { databaseFileName } from '../data-folder.ts'
 import { schemaVersion } from '../db/migrate.ts'
 import { createKeptFiles, writeDurably } from '../kept-files.ts'
-import { collectRows } from './collect-rows.ts'
+import { type CollectedTable, collecting } from './collect-rows.ts'
 import { openReadable } from './readable-image.ts'
-import { rebuildRegister } from './rebuild-register.ts'
+import { type RebuildStage, rebuildingRegister } from './rebuild-register.ts'
 import { shapeOf, versionOf } from './schema-shape.ts'
 
 /** What rows name and what lies in `files`, each proven by its hash. */
-const countFiles = (dataDir: string, hashes: ReadonlySet<string>): SalvageReport['files'] => {
+function* countingFiles(dataDir: string, hashes: ReadonlySet<string>): Steps<SalvageReport['files']> {
   const store = createKeptFiles(dataDir)
   const there = new Set(store.keptHashes())
   const isWhole = (hash: string): boolean => {
@@ -24,18 +25,41 @@ const countFiles = (dataDir: string, hashes: ReadonlySet<string>): SalvageReport
       return false
     }
   }
-  const missing = [...hashes].filter((hash) => !there.has(hash)).length
-  const damaged = [...hashes].filter((hash) => there.has(hash) && !isWhole(hash)).length
-  return { named: hashes.size, missing, damaged }
+  const counts = { named: hashes.size, missing: 0, damaged: 0 }
+  for (const hash of hashes) {
+    yield
+    if (!there.has(hash)) counts.missing += 1
+    else if (!isWhole(hash)) counts.damaged += 1
+  }
+  return counts
 }
 
 const isHashColumn = (name: string): boolean => name === 'hash' || name.endsWith('_hash')
 
+const hashesIn = (collected: readonly CollectedTable[]): ReadonlySet<string> =>
+  new Set(
+    collected.flatMap(({ rows }) =>
+      rows.flatMap(({ row }) =>
+        Object.entries(row).flatMap(([column, value]) =>
+          isHashColumn(column) && typeof value === 'string' ? [value] : [],
+        ),
+      ),
+    ),
+  )
+
+/** What is being done, and of how many parts `done` are. */
+export type SalvageStage = ({ stage: 'read'; table: string } | RebuildStage) & { done: number; total: number }
+
 /**
- * Throws DomainError database_damaged when nothing can be read, database_newer when the rows are of another program,
- * disk_full; what is in the folder is then as it was.
+ * Pauses between rows until the new register is whole: it may be given up there, and then and when it throws, what is
+ * in the folder is as it was. Throws DomainError database_damaged when nothing can be read, database_newer when the
+ * rows are of another program, disk_full.
  */
-export const salvageRegister = (dataDir: string, now: string): SalvageReport => {
+export function* salvaging(
+  dataDir: string,
+  now: string,
+  told: (stage: SalvageStage) => void,
+): Steps<SalvageReport> {
   const image = openReadable(dataDir)
   if (image === null) throw fail('database_damaged', {})
   const fresh = join(dataDir, `${databaseFileName}.salvaged`)
@@ -43,22 +67,22 @@ export const salvageRegister = (dataDir: string, now: string): SalvageReport => 
     const shape = shapeOf(image.connection)
     const version = versionOf(shape)
     if (version === null) throw strange(image.connection)
-    const collected = collectRows(image, shape)
-    const hashes = new Set(
-      collected.flatMap(({ rows }) =>
-        rows.flatMap(({ row }) =>
-          Object.entries(row).flatMap(([column, value]) =>
-            isHashColumn(column) && typeof value === 'string' ? [value] : [],
-          ),
-        ),
-      ),
+    // Each table is read and written; the proof is one part more.
+    const total = 2 * shape.size + 1
+    let done = 0
+    const collected = yield* collecting(image, shape, (table) =>
+      told({ stage: 'read', table, done: done++, total }),
     )
     rmSync(fresh, { force: true })
-    const { tables, leftOver } = rebuildRegister(fresh, version, collected)
+    const rebuilding = rebuildingRegister(fresh, version, collected, (stage) =>
+      told({ ...stage, done: done++, total }),
+    )
+    const { tables, leftOver } = yield* rebuilding
+    const files = yield* countingFiles(dataDir, hashesIn(collected))
     const kept = keepAside(dataDir, { at: now, why: 'before-salvage', mayMove: true })
     const report: SalvageReport = {
       tables: tables.filter(isToBeTold),
-      files: countFiles(dataDir, hashes),
+      files,
       kept,
     }
     if (kept !== null) noteReport(join(keptFolder(dataDir), kept.name), report, leftOver)

@@ -30,10 +30,14 @@ export type Gate = {
 export const openGate = (ports: Ports, options: { dataDir: string }): Gate => {
   const listeners = new Set<(event: HostEvent) => void>()
   const rescued = createFileStore(options.dataDir)
-  const rescue = createRescue(ports, { ...options, files: rescued })
+  const emit = (event: HostEvent): void => {
+    for (const listener of listeners) listener(event)
+  }
+  const rescue = createRescue(ports, { ...options, files: rescued, emit })
   let app: App | undefined
   let fault: CallError | undefined
   let isSwapping = false
+  let isClosed = false
 
   const open = (): void => {
     try {
@@ -42,7 +46,7 @@ export const openGate = (ports: Ports, options: { dataDir: string }): Gate => {
       app.onEvent((event) => {
         // The page stays: only the register under it is exchanged.
         if (isSwapping && event.type === 'closing') return
-        for (const listener of listeners) listener(event)
+        emit(event)
       })
     } catch (error) {
       fault = asCallError(error, ports)
@@ -52,18 +56,18 @@ export const openGate = (ports: Ports, options: { dataDir: string }): Gate => {
   open()
 
   /** One that changes the folder has the register closed before and opened after it, whatever came of it. */
-  const runRescue = async (name: string, input: unknown): Promise<CallResult<unknown>> => {
+  const runRescue = async (name: string, input: unknown, callId: string): Promise<CallResult<unknown>> => {
     if (isSwapping) return { ok: false, error: { code: 'busy', params: {} } }
-    if (findRescue(name)?.isReading) return rescue(name, input, fault)
+    if (findRescue(name)?.isReading) return rescue.call(name, input, { fault, callId })
     isSwapping = true
     try {
       app?.close()
       app = undefined
-      return await rescue(name, input, fault)
+      return await rescue.call(name, input, { fault, callId })
     } finally {
-      open()
+      if (!isClosed) open()
       isSwapping = false
-      for (const listener of listeners) listener({ type: 'changed', topics: [...topics] })
+      emit({ type: 'changed', topics: [...topics] })
     }
   }
 
@@ -73,17 +77,22 @@ export const openGate = (ports: Ports, options: { dataDir: string }): Gate => {
       if (fault !== undefined && !isSwapping) open()
     },
     call: async (name, input, callId) => {
-      if (findRescue(name) !== undefined) return runRescue(name, input)
+      if (findRescue(name) !== undefined) return runRescue(name, input, callId ?? ports.newId())
       if (app !== undefined) return app.call(name, input, callId)
       return { ok: false, error: fault ?? { code: 'busy', params: {} } }
     },
-    cancel: (callId) => app?.cancel(callId),
+    cancel: (callId) => {
+      app?.cancel(callId)
+      rescue.cancel(callId)
+    },
     onEvent: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
     files: () => app?.files ?? rescued,
     close: () => {
+      isClosed = true
+      rescue.cancelAll()
       app?.close()
       app = undefined
     },
