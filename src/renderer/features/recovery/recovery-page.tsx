@@ -15,6 +15,7 @@ import { LoadingSkeleton } from '../../ui/state/loading-skeleton.tsx'
 import { useExportReadable, useRecoveryState, useRestoreCopy, useSalvage } from './queries.ts'
 import { type Done, RecoveryDone } from './recovery-done.tsx'
 import { RecoveryWays } from './recovery-ways.tsx'
+import { SalvageRunning } from './salvage-running.tsx'
 import './recovery.css'
 
 /** Instead of the register that does not open: what is wrong, what is left, and each way on with its way back. */
@@ -82,7 +83,8 @@ function Lead({ state, folder, onLook, onDone }: LeadProps) {
     if (asked === 'salvage') runSalvage()
     else if (asked !== null) runRestore(asked)
   }
-  if (restore.isPending || salvage.isPending)
+  if (salvage.isPending) return <SalvageRunning />
+  if (restore.isPending)
     return (
       <>
         <p role="status">{m.working}</p>
