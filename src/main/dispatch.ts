@@ -22,6 +22,7 @@ import { officeDay } from './office-day.ts'
 import type { CommandContext, QueryContext, TaskContext } from './operations/context.ts'
 import { findHandler } from './operations/operations.ts'
 import type { Ports } from './ports.ts'
+import { received } from './received.ts'
 
 export type DispatchParts = {
   connection: Database.Database
@@ -160,7 +161,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     // A rescue is not of the open register: the host's gate has it.
     if (entry === undefined || entry.kind === 'rescue')
       throw fail('unknown_operation', { name: name.slice(0, 100) })
-    const parsed = entry.input.safeParse(rawInput)
+    const parsed = entry.input.safeParse(received(rawInput))
     if (!parsed.success) throw fail('invalid_input', {}, fieldErrors(parsed.error))
     if (entry.kind !== 'query' && entry.backupFirst) await backupFirst()
     if (entry.kind === 'task') return runTask(name, parsed.data, callId)

@@ -18,6 +18,7 @@ import type { FileStore } from './file-store.ts'
 import type { RescueContext } from './operations/context.ts'
 import { findHandler } from './operations/operations.ts'
 import type { Ports } from './ports.ts'
+import { received } from './received.ts'
 
 /** The declaration of a rescue by this name, or undefined. */
 export const findRescue = (name: string): RescueEntry | undefined => {
@@ -52,7 +53,7 @@ export const createRescue = (ports: Ports, { dataDir, files, emit }: RescueParts
     try {
       const entry = findRescue(name)
       if (entry === undefined) throw fail('unknown_operation', { name: name.slice(0, 100) })
-      const parsed = entry.input.safeParse(input)
+      const parsed = entry.input.safeParse(received(input))
       if (!parsed.success) throw fail('invalid_input', {}, fieldErrors(parsed.error))
       if (fault !== undefined || !entry.isReading) unlock = lockFolder(dataDir)
       const { now, log } = ports

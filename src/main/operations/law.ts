@@ -2,11 +2,12 @@ import type { ParsedInputOf } from '#shared/contract/define.ts'
 import { fail } from '#shared/contract/errors.ts'
 import type { Law, LawRateEntry, LawSaved, law, RateGap } from '#shared/contract/law.ts'
 import { formatDate } from '#shared/dates.ts'
-import { gapsBetween, isReversed, type LawKind, overlapping } from '#shared/domain/law-entries.ts'
+import { gapsBetween, type LawKind, overlapping } from '#shared/domain/law-entries.ts'
 import type { Row } from '../db/database.ts'
 import { decidedLists, lawBasePays, lawForms, lawHolidays, lawRates, lawTitles } from '../db/queries/law.ts'
 import { rewardSheet } from './award-rewards.ts'
 import type { CommandContext, Operations } from './context.ts'
+import { requireOrder } from './require-order.ts'
 
 const tables = {
   basePay: 'base_pays',
@@ -49,10 +50,6 @@ const sourceOf = (input: { legalBasis: string; certainty: string }): Row => ({
   legal_basis: input.legalBasis,
   certainty: input.certainty,
 })
-
-const requireOrder = (period: { validFrom: string | null; validTo: string | null }): void => {
-  if (isReversed(period)) throw fail('rule', { rule: 'days_reversed' })
-}
 
 const awardColumns = (input: ParsedInputOf<(typeof law)['saveTitle']>): Row => {
   requireOrder(input)

@@ -4,6 +4,7 @@ import type { units } from '#shared/contract/units.ts'
 import type { WriteDb } from '../db/database.ts'
 import { countChildren, getUnit, listUnits } from '../db/queries/units.ts'
 import type { Operations } from './context.ts'
+import { requireOrder } from './require-order.ts'
 
 const toRow = (input: ParsedInputOf<(typeof units)['create']>) => ({
   kind: input.kind,
@@ -43,11 +44,13 @@ export const unitsOperations = {
     return unit
   },
   create: ({ db }, input) => {
+    requireOrder(input)
     const id = db.insert('units', toRow(input))
     saveAliases(db, id, input.aliases)
     return { id }
   },
   update: ({ db }, input) => {
+    requireOrder(input)
     const revision = db.update('units', input.id, toRow(input), { revision: input.revision, bump: true })
     saveAliases(db, input.id, input.aliases)
     return { revision }

@@ -1,30 +1,6 @@
 import { request as httpRequest, type IncomingHttpHeaders, type RequestOptions } from 'node:http'
-import { resolve } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { messagesIn } from '#shared/messages/catalogue.ts'
-import { startServer } from '../../../src/main/hosts/node/server.ts'
-import { openGate } from '../../../src/main/hosts/shared/gate.ts'
-import { readPageFiles } from '../../../src/main/hosts/shared/page-files.ts'
-import { lineLogger, systemPorts } from '../../../src/main/hosts/shared/system-ports.ts'
-import { passingFolder } from './run-command.ts'
-
-const rendererDir = resolve(import.meta.dirname, '../../../src/renderer')
-
-const start = async () => {
-  const dataDir = passingFolder()
-  const logged: string[] = []
-  const log = lineLogger((line) => void logged.push(line))
-  const ports = systemPorts({ log, resourcesDir: '/nonexistent', actor: 'Cán bộ thử' })
-  const gate = openGate(ports, { dataDir })
-  const messages = messagesIn('vi')
-  const pageFiles = readPageFiles(rendererDir)
-  const server = await startServer({ gate, pageFiles, dataDir, messages, ports, port: 0 })
-  onTestFinished(async () => {
-    gate.close()
-    await server.close()
-  })
-  return { server, dataDir, logged, port: Number(new URL(server.origin).port) }
-}
+import { describe, expect, test } from 'vitest'
+import { startTestServer as start } from './test-server.ts'
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string }
 

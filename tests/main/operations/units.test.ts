@@ -80,3 +80,12 @@ test('an input that names a record which is not there is bad input, not a fault'
   const village = { kind: 'village', name: 'Thôn Đông', fullName: 'Thôn Đông', parentId: 'nobody' }
   expect(await callRaw('units.create', village)).toMatchObject({ error: { code: 'invalid_input' } })
 })
+
+test('a unit that ends before it begins is refused in a sentence', async () => {
+  const { callRaw } = createTestApp()
+  const unit = { kind: 'commune', name: 'An Mỹ', fullName: 'UBND xã An Mỹ' }
+  const reversed = { ...unit, validFrom: '2019-01-01', validTo: '2018-12-31' }
+  expect(await callRaw('units.create', reversed)).toMatchObject({
+    error: { code: 'rule', params: { rule: 'days_reversed' } },
+  })
+})

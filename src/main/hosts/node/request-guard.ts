@@ -12,7 +12,8 @@ export const tokenHeader = 'x-nep-token'
 export const isFromOwnAddress = (request: IncomingMessage, authority: string): boolean => {
   const { host, origin } = request.headers
   const site = request.headers['sec-fetch-site']
-  if (host !== authority) return false
+  // Of two Host lines Node would show the first alone.
+  if (host !== authority || request.headersDistinct.host?.length !== 1) return false
   if (origin !== undefined && origin !== `http://${authority}`) return false
   return site === undefined || site === 'same-origin' || site === 'none'
 }

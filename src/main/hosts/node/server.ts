@@ -53,7 +53,13 @@ export const startServer = async (parts: ServerParts): Promise<HostServer> => {
   let authority = ''
 
   const server = createServer(
-    { requestTimeout: 120_000, headersTimeout: 10_000, keepAliveTimeout: 10_000 },
+    // Node looks every half minute by itself who is over its time.
+    {
+      requestTimeout: 120_000,
+      headersTimeout: 10_000,
+      keepAliveTimeout: 10_000,
+      connectionsCheckingInterval: 5_000,
+    },
     async (request, response) => {
       try {
         if (!isFromOwnAddress(request, authority)) throw fail('not_from_window', {})
