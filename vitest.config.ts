@@ -2,7 +2,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { figuresReporter } from './tests/support/figures.ts'
 
-/** `fast` and `screens` run on every `npm test`; `slow` holds the long searches (`npm run test:slow`), `bench` prints ratios. */
+/** `fast` and `screens` run on every `npm test`; `slow` holds the long searches (`npm run test:slow`), `security`
+ * the attacks at length (`npm run test:security`), `bench` prints ratios. */
 export default defineConfig({
   cacheDir: 'out/.vitest',
   test: {
@@ -14,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'fast',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.slow.test.ts', 'tests/renderer/**'],
+          exclude: ['tests/**/*.{slow,security}.test.ts', 'tests/renderer/**'],
           // The application is loaded once a worker, not once a file; tests share nothing but its modules.
           isolate: false,
           setupFiles: ['tests/support/require-node.ts'],
@@ -39,6 +40,14 @@ export default defineConfig({
           include: ['tests/**/*.slow.test.ts', 'tests/main/db/old-registers.test.ts'],
           setupFiles: ['tests/support/require-node.ts'],
           testTimeout: 5_400_000,
+        },
+      },
+      {
+        test: {
+          name: 'security',
+          include: ['tests/**/*.security.test.ts'],
+          setupFiles: ['tests/support/require-node.ts'],
+          testTimeout: 3_600_000,
         },
       },
       {
