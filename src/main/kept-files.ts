@@ -120,10 +120,14 @@ const writeDurablyLater = async (target: string, bytes: Uint8Array): Promise<voi
   await syncFolderLater(join(target, '..'))
 }
 
+/** Where a kept file lies. */
+export const keptFile = (dataDir: string, hash: string): string =>
+  join(dataDir, 'files', hash.slice(0, 2), hash)
+
 export const createKeptFiles = (dataDir: string): KeptFiles => {
   const root = join(dataDir, 'files')
   const folderOf = (hash: string): string => join(root, hash.slice(0, 2))
-  const pathOf = (hash: string): string => join(folderOf(hash), hash)
+  const pathOf = (hash: string): string => keptFile(dataDir, hash)
   const isIntact = (hash: string): boolean =>
     existsSync(pathOf(hash)) && sha256(readFileSync(pathOf(hash))) === hash
 

@@ -1,14 +1,18 @@
 /**
  * The second place of the backups, on another disk or a stick: each copy with its manifest, and beside them the kept
- * files by hash, so that the folder alone brings back everything. A stick pulled out in the middle leaves a `.tmp`
+ * files by hash, so that the folder alone brings back everything; locked, where a passphrase was set. A stick pulled out in the middle leaves a `.tmp`
  * and every older copy as it was.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { copyFile, open, rename } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import type { Backup } from '#shared/contract/backups.ts'
 import { fail } from '#shared/contract/errors.ts'
-import { createKeptFiles, hashOfFile, type KeptFiles, writeDurably } from '../kept-files.ts'
+import { hashOfFile, type KeptFiles, writeDurably } from '../kept-files.ts'
+import type { LockKey } from '../locks/keyring.ts'
+import { lockedEnding, lockFile, unlockFile } from '../locks/locked-file.ts'
+import { bringFilesAway } from './away-files.ts'
+import { awayLock } from './away-lock.ts'
 import { backupsFolder, backupsIn, newestBackup, pruneBackups, writeManifest } from './backup-folder.ts'
 
 /** Where the copies stand below the folder that the clerk named: it may hold other things. */
@@ -51,9 +55,42 @@ const copyDurably = async (from: string, to: string, hash: string): Promise<void
   }
 }
 
+/** Locks a copy into the folder; it counts once it was opened again and found the same. */
+const lockDurably = async (from: string, away: string, backup: Backup, lock: LockKey): Promise<Backup> => {
+  const target = join(away, backup.name + lockedEnding)
+  const temporary = `${target}.tmp`
+  const proof = `${from}.proof`
+  try {
+    await lockFile(from, temporary, lock)
+    await unlockFile(temporary, proof, lock)
+    if (hashOfFile(proof) !== backup.sha256) throw fail('folder_not_writable', { folder: target })
+    const sealed = hashOfFile(temporary)
+    await rename(temporary, target)
+    return { ...backup, locked: { size: statSync(target).size, sha256: sealed, keyId: lock.keyring.keyId } }
+  } finally {
+    for (const rest of [temporary, proof]) rmSync(rest, { force: true })
+  }
+}
+
+/** Copies that went there before they were locked are locked too: who finds the stick reads them otherwise. */
+const lockOlder = async (away: string, dataDir: string, lock: LockKey): Promise<void> => {
+  for (const backup of backupsIn(away).filter(({ locked }) => locked === null)) {
+    const scratch = join(backupsFolder(dataDir), `${backup.name}.away`)
+    try {
+      await copyFile(join(away, backup.name), scratch)
+      // One that is damaged stays as it is: locked it would look like a good one.
+      if (hashOfFile(scratch) !== backup.sha256) continue
+      writeManifest(away, await lockDurably(scratch, away, backup, lock))
+      rmSync(join(away, backup.name), { force: true })
+    } finally {
+      rmSync(scratch, { force: true })
+    }
+  }
+}
+
 /**
- * Brings the newest backup and every kept file away, each read again after it was written. Nothing is done when the
- * folder is not there (the stick is not plugged in) or has the copy already.
+ * Brings the newest backup and every kept file away, each read again after it was written, and locked where a
+ * passphrase was set. Nothing is done when the folder is not there (the stick is not plugged in) or has the copy already.
  */
 export const copyAway = async (
   folder: string,
@@ -62,13 +99,16 @@ export const copyAway = async (
   const newest = newestBackup(dataDir, now)
   if (newest === undefined || !isThere(folder)) return
   const away = awayBackups(folder)
+  const lock = awayLock(dataDir)
   mkdirSync(away, { recursive: true })
-  const awayFiles = createKeptFiles(away)
-  const there = new Set(awayFiles.keptHashes())
-  for (const hash of files.keptHashes()) if (!there.has(hash)) await awayFiles.stow(files.kept(hash))
+  await bringFilesAway(dataDir, away, files, lock)
+  if (lock !== null) await lockOlder(away, dataDir, lock)
   if (!backupsIn(away).some(({ name }) => name === newest.name)) {
-    await copyDurably(join(backupsFolder(dataDir), newest.name), join(away, newest.name), newest.sha256)
-    writeManifest(away, newest)
+    const from = join(backupsFolder(dataDir), newest.name)
+    if (lock === null) {
+      await copyDurably(from, join(away, newest.name), newest.sha256)
+      writeManifest(away, newest)
+    } else writeManifest(away, await lockDurably(from, away, newest, lock))
     pruneBackups(away)
   }
   writeDurably(noteOf(dataDir), Buffer.from(JSON.stringify({ folder, lastAt: newest.madeAt })))
@@ -97,21 +137,3 @@ export const rememberedAway = (dataDir: string): string | null => readNote(dataD
 /** What stands away, newest first; empty when the folder is not there. */
 export const backupsAway = (folder: string): Backup[] =>
   isThere(folder) ? backupsIn(awayBackups(folder)) : []
-
-const isWhole = (files: Pick<KeptFiles, 'kept'>, hash: string): boolean => {
-  try {
-    return files.kept(hash).byteLength >= 0
-  } catch {
-    return false
-  }
-}
-
-/** Brings files that only the copies' folder still has whole back to the data folder; what is damaged there stays. */
-export const bringFilesBack = async (
-  copies: string,
-  files: Pick<KeptFiles, 'stow' | 'kept'>,
-): Promise<void> => {
-  const awayFiles = createKeptFiles(copies)
-  for (const hash of awayFiles.keptHashes())
-    if (!isWhole(files, hash) && isWhole(awayFiles, hash)) await files.stow(awayFiles.kept(hash))
-}

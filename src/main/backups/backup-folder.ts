@@ -11,6 +11,7 @@ import { readDb } from '../db/database.ts'
 import { hasChain, verifyingChain } from '../db/journal-chain.ts'
 import { tableNames } from '../db/table-names.ts'
 import { hashOfFile, syncFile, writeDurably } from '../kept-files.ts'
+import { lockedEnding } from '../locks/locked-file.ts'
 
 export const backupsFolder = (dataDir: string): string => join(dataDir, 'backups')
 
@@ -65,6 +66,7 @@ export const sealBackup = (
     reason,
     journalId,
     chain,
+    locked: null,
   }
   syncFile(temporary)
   renameSync(temporary, join(dirname(temporary), name))
@@ -81,12 +83,25 @@ const readManifest = (file: string): Backup[] => {
     const backup = JSON.parse(readFileSync(file, 'utf8')) as Backup
     // A manifest names a file beside it, never one elsewhere.
     return backup.name === basename(file, '.json')
-      ? [{ ...backup, journalId: backup.journalId ?? null, chain: backup.chain ?? null }]
+      ? [
+          {
+            ...backup,
+            journalId: backup.journalId ?? null,
+            chain: backup.chain ?? null,
+            locked: backup.locked ?? null,
+          },
+        ]
       : []
   } catch {
     return []
   }
 }
+
+/** Where a copy lies. */
+export const backupFile = (folder: string, { name, locked }: Pick<Backup, 'name' | 'locked'>): string =>
+  join(folder, locked === null ? name : name + lockedEnding)
+
+const sizeOf = (file: string): number | undefined => statSync(file, { throwIfNoEntry: false })?.size
 
 /** Backups whose file is there in the size that its manifest states, newest first. */
 export const backupsIn = (folder: string): Backup[] => {
@@ -94,7 +109,7 @@ export const backupsIn = (folder: string): Backup[] => {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.db.json'))
     .flatMap((name) => readManifest(join(folder, name)))
-    .filter(({ name, size }) => existsSync(join(folder, name)) && statSync(join(folder, name)).size === size)
+    .filter((backup) => sizeOf(backupFile(folder, backup)) === (backup.locked ?? backup).size)
     .sort((a, b) => b.madeAt.localeCompare(a.madeAt))
 }
 
@@ -111,8 +126,8 @@ export const pruneHere = (dataDir: string): void => pruneBackups(backupsFolder(d
 export const pruneBackups = (folder: string): void => {
   const all = backupsIn(folder)
   const kept = keptBackups(all)
-  for (const { name } of all.filter((backup) => !kept.has(backup))) {
-    rmSync(join(folder, `${name}.json`), { force: true })
-    rmSync(join(folder, name), { force: true })
+  for (const backup of all.filter((one) => !kept.has(one))) {
+    rmSync(join(folder, `${backup.name}.json`), { force: true })
+    rmSync(backupFile(folder, backup), { force: true })
   }
 }

@@ -1,34 +1,81 @@
 /** Takes a backup as the source of a restore, after it was proven again: a stick forgets, and disks age. */
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Backup } from '#shared/contract/backups.ts'
 import { fail } from '#shared/contract/errors.ts'
 import { schemaVersion } from '../db/migrate.ts'
 import { hashOfFile } from '../kept-files.ts'
-import { awayBackups } from './away-folder.ts'
-import { backupsFolder, verifyCopy } from './backup-folder.ts'
+import type { LockKey } from '../locks/keyring.ts'
+import { keyringOf, unlockFile } from '../locks/locked-file.ts'
+import { keyTo } from './away-lock.ts'
+import { backupFile, backupsFolder, verifyCopy } from './backup-folder.ts'
 import { copyRegister } from './copy-register.ts'
 
 export type RestoreSource = {
+  /** What opened it; null for a copy that was not locked. */
+  lock: LockKey | null
   /** Copies the whole backup over a database, in one transaction of that database: wholly or not at all. */
   copyTo(database: string): Promise<void>
   close(): void
 }
 
-/** Throws DomainError database_damaged, database_newer. `away` is null for the data folder's own backups. */
-export const openForRestore = (dataDir: string, away: string | null, backup: Backup): RestoreSource => {
-  const file = join(away === null ? backupsFolder(dataDir) : awayBackups(away), backup.name)
-  if (!existsSync(file) || hashOfFile(file) !== backup.sha256) throw fail('database_damaged', {})
-  verifyCopy(file)
+/**
+ * A whole copy of `backup` in the new file `target`, unlocked where it is locked, and proven; answers the key that
+ * opened it, null for an open one. Throws DomainError database_damaged, database_newer, rule backup_secret_needed |
+ * backup_secret_wrong; what is then left of `target` is the caller's to remove.
+ */
+export const takeCopy = async (
+  { dataDir, folder, backup, secret }: { dataDir: string; folder: string; backup: Backup; secret: string },
+  target: string,
+): Promise<LockKey | null> => {
+  const file = backupFile(folder, backup)
+  if (!existsSync(file)) throw fail('database_damaged', {})
+  const lock = backup.locked === null ? null : await keyTo(dataDir, await keyringOf(file), secret)
+  if (lock === null) await copyFile(file, target)
+  else await unlockFile(file, target, lock)
+  if (hashOfFile(target) !== backup.sha256) throw fail('database_damaged', {})
+  verifyCopy(target)
+  const version = versionOf(target)
+  if (version > schemaVersion) throw fail('database_newer', { file: version, program: schemaVersion })
+  return lock
+}
+
+const versionOf = (file: string): number => {
   const connection = new Database(file, { readonly: true })
-  const version = connection.pragma('user_version', { simple: true }) as number
-  if (version > schemaVersion) {
+  try {
+    return connection.pragma('user_version', { simple: true }) as number
+  } finally {
     connection.close()
-    throw fail('database_newer', { file: version, program: schemaVersion })
   }
-  return {
-    copyTo: (database) => copyRegister(connection, database),
-    close: () => void connection.close(),
+}
+
+/** Throws what `takeCopy` throws. `folder`: where the copy lies. */
+export const openForRestore = async (from: {
+  dataDir: string
+  folder: string
+  backup: Backup
+  secret: string
+}): Promise<RestoreSource> => {
+  const scratch = join(backupsFolder(from.dataDir), `${from.backup.name}.restoring`)
+  const clear = (): void => {
+    for (const rest of [scratch, `${scratch}-wal`, `${scratch}-shm`]) rmSync(rest, { force: true })
+  }
+  try {
+    mkdirSync(backupsFolder(from.dataDir), { recursive: true })
+    const lock = await takeCopy(from, scratch)
+    const connection = new Database(scratch, { readonly: true })
+    return {
+      lock,
+      copyTo: (database) => copyRegister(connection, database),
+      close: () => {
+        connection.close()
+        clear()
+      },
+    }
+  } catch (error) {
+    clear()
+    throw error
   }
 }

@@ -2,16 +2,17 @@ import type { Backup, backups, ListedBackup } from '#shared/contract/backups.ts'
 import { topics } from '#shared/contract/define.ts'
 import { fail } from '#shared/contract/errors.ts'
 import { type BackupReason, isBackupDue } from '#shared/domain/backup-rules.ts'
+import { bringFilesBack } from '../backups/away-files.ts'
 import {
   awayBackups,
   backupsAway,
-  bringFilesBack,
   checkAwayFolder,
   copyAway,
   isThere,
   lastAway,
 } from '../backups/away-folder.ts'
-import { backupsHere, newestBackup, pruneHere } from '../backups/backup-folder.ts'
+import { adoptLock, awayLock, hasKeyTo, lockAway, openAway } from '../backups/away-lock.ts'
+import { backupsFolder, backupsHere, newestBackup, pruneHere } from '../backups/backup-folder.ts'
 import { makeBackup } from '../backups/make-backup.ts'
 import { openForRestore } from '../backups/restore-backup.ts'
 import { entriesSince, newestEntry } from '../db/queries/journal.ts'
@@ -21,11 +22,14 @@ import { inStretches } from './in-stretches.ts'
 
 const everywhere = ({ db, dataDir }: Pick<QueryContext, 'db' | 'dataDir'>): ListedBackup[] => {
   const folder = awayFolderOf(db)
-  const here = backupsHere(dataDir).map((backup): ListedBackup => ({ ...backup, place: 'here' }))
-  const away = folder === null ? [] : backupsAway(folder)
-  return [...here, ...away.map((backup): ListedBackup => ({ ...backup, place: 'away' }))].sort((a, b) =>
-    b.madeAt.localeCompare(a.madeAt),
-  )
+  const listed = (backup: Backup, place: ListedBackup['place']): ListedBackup => ({
+    ...backup,
+    place,
+    needsSecret: backup.locked !== null && !hasKeyTo(dataDir, backup.locked.keyId),
+  })
+  const here = backupsHere(dataDir).map((backup) => listed(backup, 'here'))
+  const away = (folder === null ? [] : backupsAway(folder)).map((backup) => listed(backup, 'away'))
+  return [...here, ...away].sort((a, b) => b.madeAt.localeCompare(a.madeAt))
 }
 
 const find = (context: Pick<QueryContext, 'db' | 'dataDir'>, named: Pick<ListedBackup, 'name' | 'place'>) => {
@@ -59,8 +63,19 @@ export const backupsOperations = {
   everywhere,
   away: ({ db, dataDir }) => {
     const folder = awayFolderOf(db)
-    if (folder === null) return { folder, isThere: false, lastAt: null }
-    return { folder, isThere: isThere(folder), lastAt: lastAway(dataDir, folder) }
+    const isLocked = awayLock(dataDir) !== null
+    if (folder === null) return { folder, isThere: false, lastAt: null, isLocked }
+    return { folder, isThere: isThere(folder), lastAt: lastAway(dataDir, folder), isLocked }
+  },
+  lockAway: async ({ dataDir, announce }, { passphrase }) => {
+    const recoveryKey = await lockAway(dataDir, passphrase)
+    announce(['backups'])
+    return { recoveryKey }
+  },
+  openAway: async ({ dataDir, announce }) => {
+    openAway(dataDir)
+    announce(['backups'])
+    return null
   },
   setAway: (tx, { folder }) => {
     const wanted = folder === '' ? null : folder
@@ -87,13 +102,16 @@ export const backupsOperations = {
     if (occasion !== 'before-import') await bringAway(context)
     return backup
   },
-  restore: async (context, named) => {
+  restore: async (context, { secret, ...named }) => {
     const { db, dataDir } = context
     const backup = find(context, named)
     const folder = awayFolderOf(db)
-    const source = openForRestore(dataDir, named.place === 'away' ? folder : null, backup)
+    const copies = named.place === 'away' && folder !== null ? awayBackups(folder) : null
+    const at = copies ?? backupsFolder(dataDir)
+    const source = await openForRestore({ dataDir, folder: at, backup, secret })
     try {
-      if (named.place === 'away' && folder !== null) await bringFilesBack(awayBackups(folder), context.files)
+      if (copies !== null) await bringFilesBack(copies, context.files, source.lock)
+      if (source.lock !== null) adoptLock(dataDir, source.lock)
       // Nothing is pruned meanwhile: the copy that is put back may be the next to go.
       const kept = await context.replaceDatabase(async (file) => {
         const present = await copyHere(context, 'before-restore')

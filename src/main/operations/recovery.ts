@@ -23,10 +23,10 @@ const stageWords = ({ recovery: m }: Messages, stage: SalvageStage): string => {
 
 export const recoveryOperations = {
   state: ({ dataDir, fault }, { folder }) => recoveryState(dataDir, folder, fault),
-  restore: async (context, { name, place, folder }) => {
+  restore: async (context, { name, place, folder, secret }) => {
     refuseWhileSound(context)
     const { dataDir, now } = context
-    const named = { name, place, folder: awayOf(dataDir, folder) }
+    const named = { name, place, folder: awayOf(dataDir, folder), secret }
     return { kept: await restoreCopy(dataDir, named, now) }
   },
   salvage: async (context) => {

@@ -1,20 +1,22 @@
 /** The copies that could take the register's place: proven, and measured by what they would lack. */
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
-import { copyFile } from 'node:fs/promises'
+import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Backup } from '#shared/contract/backups.ts'
 import { fail } from '#shared/contract/errors.ts'
 import type { KeptState, RecoveryCopy } from '#shared/contract/recovery.ts'
-import { awayBackups, bringFilesBack, isThere } from '../backups/away-folder.ts'
-import { backupsFolder, backupsIn, verifyCopy } from '../backups/backup-folder.ts'
+import { bringFilesBack } from '../backups/away-files.ts'
+import { awayBackups, isThere } from '../backups/away-folder.ts'
+import { adoptLock, hasKeyTo } from '../backups/away-lock.ts'
+import { backupFile, backupsFolder, backupsIn } from '../backups/backup-folder.ts'
 import { keepAside, takePlace } from '../backups/kept-aside.ts'
+import { takeCopy } from '../backups/restore-backup.ts'
 import { databaseFileName } from '../data-folder.ts'
-import { schemaVersion } from '../db/migrate.ts'
 import { walOf } from '../db/prove-file.ts'
 import { createKeptFiles, hashOfFile } from '../kept-files.ts'
 
-type Named = Pick<RecoveryCopy, 'name' | 'place'> & { folder: string }
+/** `secret` opens a copy that was locked on another computer. */
+type Named = Pick<RecoveryCopy, 'name' | 'place'> & { folder: string; secret: string }
 
 /** A folder of copies as a person names it: the one that was set as the second place, or that in which they lie. */
 const foldersOf = (folder: string): string[] => [awayBackups(folder), folder]
@@ -81,27 +83,22 @@ export const recoveryCopies = (
   return copiesIn(dataDir, folder).map((backup) => {
     const { name, madeAt, size, rows, reason, place, at } = backup
     left -= size
-    const isGood = left < 0 ? null : hashOfFile(join(at, name)) === backup.sha256
-    return { name, madeAt, size, rows, reason, place, isGood, lack: lackOf(backup, readable, dataDir) }
+    const { sha256 } = backup.locked ?? backup
+    const isGood = left < 0 ? null : hashOfFile(backupFile(at, backup)) === sha256
+    const needsSecret = backup.locked !== null && !hasKeyTo(dataDir, backup.locked.keyId)
+    const lack = lackOf(backup, readable, dataDir)
+    return { name, madeAt, size, rows, reason, place, isGood, needsSecret, lack }
   })
-}
-
-const versionOfCopy = (file: string): number => {
-  const connection = new Database(file, { readonly: true })
-  try {
-    return connection.pragma('user_version', { simple: true }) as number
-  } finally {
-    connection.close()
-  }
 }
 
 /**
  * Puts a copy in the register's place, and the kept files that lie with it into `files`.
- * Throws DomainError not_found, database_damaged, database_newer, and what the disk says; nothing is then changed.
+ * Throws DomainError not_found, database_damaged, database_newer, rule backup_secret_needed | backup_secret_wrong, and what
+ * the disk says; nothing is then changed.
  */
 export const restoreCopy = async (
   dataDir: string,
-  { name, place, folder }: Named,
+  { name, place, folder, secret }: Named,
   now: string,
 ): Promise<KeptState | null> => {
   const found = copiesIn(dataDir, folder).find((copy) => copy.name === name && copy.place === place)
@@ -109,13 +106,9 @@ export const restoreCopy = async (
   const coming = join(dataDir, `${databaseFileName}.coming`)
   try {
     mkdirSync(dataDir, { recursive: true })
-    await copyFile(join(found.at, name), coming)
-    if (hashOfFile(coming) !== found.sha256) throw fail('database_damaged', {})
-    verifyCopy(coming)
-    const version = versionOfCopy(coming)
-    if (version > schemaVersion) throw fail('database_newer', { file: version, program: schemaVersion })
-    if (place === 'away' && existsSync(join(found.at, 'files')))
-      await bringFilesBack(found.at, createKeptFiles(dataDir))
+    const lock = await takeCopy({ dataDir, folder: found.at, backup: found, secret }, coming)
+    if (place === 'away') await bringFilesBack(found.at, createKeptFiles(dataDir), lock)
+    if (lock !== null) adoptLock(dataDir, lock)
     const kept = keepAside(dataDir, { at: now, why: 'before-restore', mayMove: true })
     takePlace(dataDir, coming)
     return kept

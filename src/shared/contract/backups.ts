@@ -19,9 +19,15 @@ export type Backup = {
   journalId: string | null
   /** The journal's chain as it was read in the copy; null where none was noted. */
   chain: BackupChain | null
+  /** Of a copy away that is locked: its file as it lies there, and the name of the key. */
+  locked: { size: number; sha256: string; keyId: string } | null
 }
 
-export type ListedBackup = Backup & { place: BackupPlace }
+export type ListedBackup = Backup & {
+  place: BackupPlace
+  /** It is locked, and this computer does not have the key. */
+  needsSecret: boolean
+}
 
 export type AwayFolder = {
   /** Null until one is named. */
@@ -30,7 +36,12 @@ export type AwayFolder = {
   isThere: boolean
   /** The newest copy there, known also while the stick is away. */
   lastAt: string | null
+  /** New copies there are locked. */
+  isLocked: boolean
 }
+
+/** Passphrase or recovery key of a locked copy; not needed where this computer has the key. */
+export const secret = z.string().max(200).default('')
 
 const named = z.object({ name: z.string().max(100), place: z.enum(backupPlaces).default('here') })
 
@@ -61,7 +72,14 @@ export const backups = {
   /**
    * Puts a copy back in place of the register, which is kept as a copy first, so that this too can be taken back.
    * Throws not_found, database_damaged when the copy does not hold (nothing is then changed), database_newer, busy
-   * while other long work runs.
+   * while other long work runs; rule backup_secret_needed | backup_secret_wrong for a locked copy of another computer.
    */
-  restore: task(named, returns<{ kept: Backup }>()),
+  restore: task(named.extend({ secret }), returns<{ kept: Backup }>()),
+  /**
+   * Locks the copies away from now on, those that lie there open too, with the next copy; also gives them another
+   * passphrase. Answers the recovery key, which is not kept and cannot be told again.
+   */
+  lockAway: task(z.object({ passphrase: z.string().min(8).max(200) }), returns<{ recoveryKey: string }>()),
+  /** New copies go away open again; those that are locked stay so. */
+  openAway: task(z.object({}), returns<null>()),
 }

@@ -75,6 +75,8 @@ export type ErrorCode = keyof ErrorParams
 export const ruleCodes = [
   'away_folder_not_absolute',
   'away_folder_within_data',
+  'backup_secret_needed',
+  'backup_secret_wrong',
   'visit_needs_date',
   'visit_unit_not_in_round',
   'visit_not_under_way',

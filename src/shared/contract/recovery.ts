@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type BackupPlace, backupPlaces } from '../domain/backup-rules.ts'
 import type { DataProblem, KeptReason } from '../domain/data-problem.ts'
-import type { Backup } from './backups.ts'
+import { type Backup, secret } from './backups.ts'
 import type { FileRef } from './bridge.ts'
 import { rescue, returns } from './define.ts'
 import type { ErrorCode } from './errors.ts'
@@ -32,6 +32,8 @@ export type RecoveryCopy = Pick<Backup, 'name' | 'madeAt' | 'size' | 'rows' | 'r
   place: BackupPlace
   /** Read again whole and found as it was made; null when there are too many to read all at once. */
   isGood: boolean | null
+  /** It is locked, and this computer does not have the key. */
+  needsSecret: boolean
   /**
    * What was written after it: counted in the register's own journal where that can be read (`entries`), else from
    * the copy to the last change of the file. Null when nothing is known, as without a file.
@@ -84,10 +86,10 @@ export const recovery = {
   state: rescue(z.object({ folder }), returns<RecoveryState>(), { isReading: true }),
   /**
    * Puts a copy in the register's place; what is there is put aside first. Throws not_found, database_damaged when
-   * the copy does not hold, database_newer; nothing is then changed.
+   * the copy does not hold, database_newer, rule backup_secret_needed | backup_secret_wrong; nothing is then changed.
    */
   restore: rescue(
-    z.object({ name: z.string().max(100), place: z.enum(backupPlaces), folder }),
+    z.object({ name: z.string().max(100), place: z.enum(backupPlaces), folder, secret }),
     returns<{ kept: KeptState | null }>(),
   ),
   /** Puts what can be read into a new register, and that in the place of the old, which is put aside. */

@@ -22,6 +22,8 @@ type LeavesNoEntry =
   | 'exchange.sentFiles'
   | 'exchange.original'
   | 'journal.export'
+  | 'backups.lockAway'
+  | 'backups.openAway'
   | 'journal.verify'
   | 'reports.exportSummary'
   | 'tables.export'

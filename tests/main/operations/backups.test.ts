@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { othersTurn } from '../../../src/main/operations/in-stretches.ts'
 import { createTestApp, type TestApp } from '../../support/create-test-app.ts'
 
 const site = (name: string) => ({ kind: 'site' as const, name, fullName: name })
@@ -119,17 +120,25 @@ test('the oldest of many copies of a day is put back, and is still there', async
   expect((await app.call('backups.list', {})).map(({ name }) => name)).toContain(oldest?.name)
 })
 
-test('while a copy is put back nothing else is written: it would be in neither register', async () => {
+test('while a copy is put back nothing else is written; what was written until then is in the copy kept first', async () => {
   const app = office()
   await app.call('units.create', site('Chợ'))
   const made = await app.call('backups.make', {})
   app.setNow('2018-10-05T02:00:00.000Z')
-  const restored = app.callRaw('backups.restore', { name: made.name })
-  const written = await app.callRaw('units.create', site('Bến xe'))
+  const restored = app.call('backups.restore', { name: made.name })
+  let count = 0
+  let written = await app.callRaw('units.create', site('Bến xe'))
+  for (; written.ok; count += 1) {
+    await othersTurn()
+    written = await app.callRaw('units.create', site('Bến xe'))
+  }
   expect(written).toMatchObject({ ok: false, error: { code: 'busy' } })
-  expect(await restored).toMatchObject({ ok: true })
-  await app.call('units.create', site('Bến xe'))
-  expect(await names(app)).toEqual(['Bến xe', 'Chợ'])
+  const { kept } = await restored
+  await app.call('units.create', site('Đền'))
+  expect(await names(app)).toEqual(['Chợ', 'Đền'])
+  app.setNow('2018-10-05T03:00:00.000Z')
+  await app.call('backups.restore', { name: kept.name })
+  expect(await names(app)).toEqual([...Array.from({ length: count }, () => 'Bến xe'), 'Chợ'])
 })
 
 test('a restore keeps the second place, which a copy from before it was named does not know', async () => {
@@ -180,7 +189,12 @@ test('a second folder gets every copy and every kept file, and brings all back t
   const hash = first.app.files.keep(new TextEncoder().encode('ảnh niêm yết'))
   await first.call('backups.setAway', { folder })
   const made = await first.call('backups.make', {})
-  expect(await first.call('backups.away', {})).toEqual({ folder, isThere: true, lastAt: made.madeAt })
+  expect(await first.call('backups.away', {})).toEqual({
+    folder,
+    isThere: true,
+    lastAt: made.madeAt,
+    isLocked: false,
+  })
   const places = (await first.call('backups.everywhere', {})).map(({ place }) => place).sort()
   expect(places).toEqual(['away', 'here'])
 
@@ -199,10 +213,20 @@ test('a stick that is not there stops no backup, and is caught up with when it i
   await app.call('backups.setAway', { folder })
   rmSync(folder, { recursive: true })
   const made = await app.call('backups.make', {})
-  expect(await app.call('backups.away', {})).toEqual({ folder, isThere: false, lastAt: null })
+  expect(await app.call('backups.away', {})).toEqual({
+    folder,
+    isThere: false,
+    lastAt: null,
+    isLocked: false,
+  })
   mkdirSync(folder)
   expect(await app.call('backups.keep', { occasion: 'hourly' })).toBeNull()
-  expect(await app.call('backups.away', {})).toEqual({ folder, isThere: true, lastAt: made.madeAt })
+  expect(await app.call('backups.away', {})).toEqual({
+    folder,
+    isThere: true,
+    lastAt: made.madeAt,
+    isLocked: false,
+  })
   expect(existsSync(join(folder, 'Nep-sao-luu', made.name))).toBe(true)
 })
 

@@ -5,6 +5,7 @@ import { formatInstant } from '#shared/dates.ts'
 import { formatNumber } from '#shared/numbers.ts'
 import { CallFailure, useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { SecretField } from '../../platform/secret-field.tsx'
 import { ConfirmDestructive } from '../../ui/confirm-destructive.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { SidePanel } from '../../ui/page/side-panel.tsx'
@@ -19,6 +20,7 @@ export function BackupPanel({ backup, onClose }: { backup: ListedBackup; onClose
   const lack = useLackOf({ name, place })
   const restore = useRestore()
   const [isAsking, setAsking] = useState(false)
+  const [secret, setSecret] = useState('')
   const { data } = lack
   const loss =
     data === undefined
@@ -37,7 +39,7 @@ export function BackupPanel({ backup, onClose }: { backup: ListedBackup; onClose
   const confirm = () => {
     setAsking(false)
     restore.mutate(
-      { name, place },
+      { name, place, secret },
       {
         onSuccess: ({ kept }) => {
           onClose()
@@ -69,6 +71,7 @@ export function BackupPanel({ backup, onClose }: { backup: ListedBackup; onClose
           { label: m.columns.rows, value: formatNumber(backup.rows) },
           { label: m.columns.size, value: sizeOf(m, backup) },
           { label: m.columns.name, value: name },
+          ...(backup.locked === null ? [] : [{ label: m.lock.column, value: m.lock.state }]),
           { label: m.chainLabel, value: chain },
           { label: m.lossLabel, value: loss },
         ]}
@@ -83,6 +86,7 @@ export function BackupPanel({ backup, onClose }: { backup: ListedBackup; onClose
       >
         <p>{loss}</p>
         <p>{m.keptFirst}</p>
+        {backup.needsSecret && <SecretField value={secret} onChange={setSecret} />}
       </ConfirmDestructive>
     </SidePanel>
   )

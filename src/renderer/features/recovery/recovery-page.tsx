@@ -10,6 +10,7 @@ import { usePlatform } from '../../platform/client.tsx'
 import { KeptStates } from '../../platform/kept-states.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
+import { SecretField } from '../../platform/secret-field.tsx'
 import { ConfirmDestructive } from '../../ui/confirm-destructive.tsx'
 import { LoadingSkeleton } from '../../ui/state/loading-skeleton.tsx'
 import { useExportReadable, useRecoveryState, useRestoreCopy, useSalvage } from './queries.ts'
@@ -59,10 +60,11 @@ function Lead({ state, folder, onLook, onDone }: LeadProps) {
   const salvage = useSalvage()
   const readable = useExportReadable()
   const [asked, setAsked] = useState<RecoveryCopy | 'salvage' | null>(null)
+  const [secret, setSecret] = useState('')
   const isBusy = restore.isPending || salvage.isPending || readable.isPending
   const runRestore = ({ name, place, madeAt }: RecoveryCopy) =>
     restore.mutate(
-      { name, place, folder },
+      { name, place, folder, secret },
       {
         onSuccess: ({ kept }) => onDone({ sentence: m.restored(formatInstant(madeAt)), kept, report: null }),
         onError: notify.failed,
@@ -128,6 +130,9 @@ function Lead({ state, folder, onLook, onDone }: LeadProps) {
         onCancel={() => setAsked(null)}
       >
         <p>{asked === 'salvage' ? m.salvageHint : m.restoreHint}</p>
+        {asked !== null && asked !== 'salvage' && asked.needsSecret && (
+          <SecretField value={secret} onChange={setSecret} />
+        )}
       </ConfirmDestructive>
     </>
   )

@@ -8,6 +8,7 @@ import { formatNumber } from '#shared/numbers.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { Section } from '../../ui/page/section.tsx'
+import { AwayLock } from './away-lock.tsx'
 import { useAwayFolder, useBackups, useMakeBackup, useSetAwayFolder } from './queries.ts'
 
 /** When the register was last copied, where to besides, and the way to all copies. */
@@ -43,6 +44,7 @@ export function BackupSection({ office }: { office: OfficeState }) {
       )}
       <p className="nep-dim">{m.byItself}</p>
       {away && <AwayForm key={away.folder} away={away} />}
+      {away && away.folder !== null && <AwayLock isLocked={away.isLocked} />}
       <p className="nep-dim">
         {all.office.dataFolder(office.dataFolder)}. {all.settings.schema(office.schemaVersion)}.
       </p>

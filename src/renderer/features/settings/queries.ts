@@ -13,6 +13,8 @@ export const useBackups = () => useCallQuery('backups.list', {})
 export const useMakeBackup = () => useCallTask('backups.make', useMessages().backup.making)
 export const useAwayFolder = () => useCallQuery('backups.away', {})
 export const useSetAwayFolder = () => useCallMutation('backups.setAway')
+export const useLockAway = () => useCallMutation('backups.lockAway')
+export const useOpenAway = () => useCallMutation('backups.openAway')
 export const useJournal = () => useCallQuery('journal.list', { limit: 20 })
 /** What recoveries put aside; nothing in most offices. */
 export const useKeptStates = () => useCallQuery('recovery.state', {})

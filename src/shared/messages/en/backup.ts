@@ -33,6 +33,33 @@ export const backup: Same<typeof vi> = {
   awayMissing: 'Not plugged in: once it is, Nếp copies the newest backup there.',
   awayNever: 'No copy there yet; Nếp brings one with the next backup.',
   awayLast: (when) => `Newest copy there: ${when}.`,
+  lock: {
+    open: 'The copies in the second place are not locked: whoever holds the stick reads the names and birth dates in them.',
+    locked: 'The copies in the second place are locked by a passphrase.',
+    set: 'Lock by a passphrase…',
+    change: 'Change the passphrase…',
+    remove: 'Stop locking…',
+    removeTitle: 'Stop locking the copies in the second place?',
+    removeQuestion:
+      'From the next copy on, whoever holds the stick can read it. Copies that are locked stay so; the passphrase and the recovery key of today open them.',
+    removeAction: 'Stop locking',
+    removed: 'The next copies are not locked',
+    explain:
+      'This computer opens them by itself. Another one needs the passphrase or the recovery key; without both nobody can open them.',
+    passphrase: 'Passphrase',
+    again: 'Passphrase again',
+    tooShort: 'At least 8 characters; four or five words are easy to remember.',
+    notSame: 'The two are not the same.',
+    keyTitle: 'Recovery key',
+    keyHint:
+      'Print it or write it down and keep it in a safe, not beside the stick. It opens the copies when the passphrase is forgotten, and is shown only once.',
+    print: 'Print the recovery key',
+    kept: 'I have laid the recovery key away',
+    column: 'Lock',
+    state: 'Locked by a passphrase',
+    secret: 'Passphrase or recovery key of this copy',
+    secretHint: 'This copy was locked on another computer.',
+  },
   lossLabel: 'If restored',
   noLoss: 'Nothing is lost: the register has not changed since.',
   loss: (count, first, last) =>

@@ -5,6 +5,10 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
     'The second place of the backups must be a full path, such as E:\\ or D:\\Backup. Nothing was changed.',
   away_folder_within_data: () =>
     'This folder lies in the data folder: a broken disk would take both. Nothing was changed. Choose a folder on another disk or on a stick.',
+  backup_secret_needed: () =>
+    'This copy was locked on another computer. Nothing was changed. Type its passphrase, or the printed recovery key, and try again.',
+  backup_secret_wrong: () =>
+    'The passphrase or the recovery key does not open this copy. Nothing was changed. Check the keyboard and capitals, and type it again.',
   visit_needs_date: () => 'The visit has no date. Choose a day and a session, then start.',
   visit_unit_not_in_round: () => 'This unit is not part of the round. Add it to the round before scheduling.',
   visit_not_under_way: () =>

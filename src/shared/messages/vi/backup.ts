@@ -48,6 +48,33 @@ export const backup = {
   awayMissing: 'Chưa cắm: cắm vào thì Nếp chép bản mới nhất sang.',
   awayNever: 'Chưa có bản nào ở đó; Nếp chép sang ở lần sao lưu tới.',
   awayLast: (when: string) => `Bản gần nhất ở đó: ${when}.`,
+  lock: {
+    open: 'Các bản ở nơi thứ hai chưa khóa: ai cầm thẻ nhớ cũng đọc được tên, ngày sinh trong sổ.',
+    locked: 'Các bản ở nơi thứ hai được khóa bằng mật khẩu.',
+    set: 'Khóa bằng mật khẩu…',
+    change: 'Đổi mật khẩu…',
+    remove: 'Thôi khóa…',
+    removeTitle: 'Thôi khóa các bản sao lưu ở nơi thứ hai?',
+    removeQuestion:
+      'Từ bản sao lưu tới, ai cầm thẻ nhớ cũng đọc được. Các bản đã khóa vẫn khóa, mở bằng mật khẩu và khóa dự phòng đang có.',
+    removeAction: 'Thôi khóa',
+    removed: 'Từ bản sao lưu tới không khóa nữa',
+    explain:
+      'Trên máy này Nếp tự mở nên không hỏi lại. Ở máy khác phải có mật khẩu hoặc khóa dự phòng; mất cả hai thì không ai mở được.',
+    passphrase: 'Mật khẩu',
+    again: 'Nhập lại mật khẩu',
+    tooShort: 'Ít nhất 8 ký tự; nên dùng bốn, năm từ dễ nhớ.',
+    notSame: 'Hai lần nhập không giống nhau.',
+    keyTitle: 'Khóa dự phòng',
+    keyHint:
+      'In hoặc chép ra giấy, cất ở két hoặc tủ hồ sơ, không để cùng thẻ nhớ. Khóa này mở được các bản sao lưu khi quên mật khẩu, và chỉ hiện một lần.',
+    print: 'In khóa dự phòng',
+    kept: 'Tôi đã cất khóa dự phòng',
+    column: 'Khóa',
+    state: 'Khóa bằng mật khẩu',
+    secret: 'Mật khẩu hoặc khóa dự phòng của bản này',
+    secretHint: 'Bản này được khóa ở một máy khác.',
+  },
   lossLabel: 'Nếu phục hồi',
   noLoss: 'Không mất gì: sổ chưa thay đổi sau bản này.',
   loss: (count: string, first: string, last: string) =>

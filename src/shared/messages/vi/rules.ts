@@ -6,6 +6,10 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
     'Nơi sao lưu thứ hai phải là đường dẫn đầy đủ, ví dụ E:\\ hoặc D:\\Sao luu. Chưa có gì thay đổi.',
   away_folder_within_data: () =>
     'Thư mục này nằm trong thư mục dữ liệu, ổ đĩa hỏng thì mất cả hai. Chưa có gì thay đổi. Chọn thư mục ở ổ đĩa khác hoặc thẻ nhớ USB.',
+  backup_secret_needed: () =>
+    'Bản sao lưu này được khóa ở một máy khác. Chưa có gì thay đổi. Nhập mật khẩu, hoặc khóa dự phòng đã in, rồi làm lại.',
+  backup_secret_wrong: () =>
+    'Mật khẩu hoặc khóa dự phòng không đúng với bản sao lưu này. Chưa có gì thay đổi. Kiểm tra bộ gõ, chữ hoa, chữ thường rồi nhập lại.',
   visit_needs_date: () => 'Cuộc kiểm tra chưa có ngày. Chọn ngày và buổi rồi bắt đầu.',
   visit_unit_not_in_round: () =>
     'Đơn vị này không thuộc đợt kiểm tra. Thêm đơn vị vào đợt trước khi xếp lịch.',
