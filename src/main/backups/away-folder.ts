@@ -3,7 +3,7 @@
  * files by hash, so that the folder alone brings back everything; locked, where a passphrase was set. A stick pulled out in the middle leaves a `.tmp`
  * and every older copy as it was.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { copyFile, open, rename } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import type { Backup } from '#shared/contract/backups.ts'
@@ -72,6 +72,12 @@ const lockDurably = async (from: string, away: string, backup: Backup, lock: Loc
   }
 }
 
+/** What a stick that was pulled out in the middle left: never counted, and in the way of nothing but room. */
+const clearHalves = (away: string): void => {
+  for (const name of readdirSync(away))
+    if (name.endsWith('.tmp')) rmSync(join(away, name), { force: true, recursive: true })
+}
+
 /** Copies that went there before they were locked are locked too: who finds the stick reads them otherwise. */
 const lockOlder = async (away: string, dataDir: string, lock: LockKey): Promise<void> => {
   for (const backup of backupsIn(away).filter(({ locked }) => locked === null)) {
@@ -101,6 +107,7 @@ export const copyAway = async (
   const away = awayBackups(folder)
   const lock = awayLock(dataDir)
   mkdirSync(away, { recursive: true })
+  clearHalves(away)
   await bringFilesAway(dataDir, away, files, lock)
   if (lock !== null) await lockOlder(away, dataDir, lock)
   if (!backupsIn(away).some(({ name }) => name === newest.name)) {

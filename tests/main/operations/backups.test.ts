@@ -230,6 +230,38 @@ test('a stick that is not there stops no backup, and is caught up with when it i
   expect(existsSync(join(folder, 'Nep-sao-luu', made.name))).toBe(true)
 })
 
+test.each([false, true])('a stick that is pulled out in the middle, locked: %s', async (isLocked) => {
+  const folder = stick()
+  const app = office()
+  await app.call('units.create', site('Chợ'))
+  await app.call('backups.setAway', { folder })
+  if (isLocked) await app.call('backups.lockAway', { passphrase: 'hội làng mùng sáu' })
+  const good = await app.call('backups.make', {})
+  await app.call('units.create', site('Đền'))
+  app.app.files.keep(new TextEncoder().encode('ảnh đền'))
+  app.setNow('2018-10-13T01:00:00.000Z')
+  // The folder of the kept files answers as a pulled stick does: nothing can be written any more.
+  const files = join(folder, 'Nep-sao-luu', 'files')
+  rmSync(files, { recursive: true, force: true })
+  writeFileSync(files, '')
+
+  const made = await app.call('backups.make', {})
+  expect(await app.call('backups.away', {})).toMatchObject({ lastAt: good.madeAt })
+  const away = async () =>
+    (await app.call('backups.everywhere', {})).filter(({ place }) => place === 'away').map(({ name }) => name)
+  expect(await away()).toEqual([good.name])
+  const { tasks } = await app.call('desk.overview', { planId: null })
+  expect(tasks).toContainEqual({ kind: 'backup_away', folder, lastAt: good.madeAt })
+
+  rmSync(files)
+  writeFileSync(join(folder, 'Nep-sao-luu', `${made.name}.tmp`), 'half')
+  expect(await app.call('backups.keep', { occasion: 'hourly' })).toBeNull()
+  expect(await away()).toEqual([made.name, good.name])
+  expect(existsSync(join(folder, 'Nep-sao-luu', `${made.name}.tmp`))).toBe(false)
+  await app.call('backups.restore', { name: good.name, place: 'away' })
+  expect(await names(app)).toEqual(['Chợ'])
+})
+
 test.each([
   ['Sao luu', 'rule', 'away_folder_not_absolute'],
   ['inside', 'rule', 'away_folder_within_data'],
