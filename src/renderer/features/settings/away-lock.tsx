@@ -72,7 +72,7 @@ function LockDialog({ title, onClose }: { title: string; onClose: () => void }) 
           <PasswordInput
             label={m.passphrase}
             description={m.tooShort}
-            error={attempts > 0 && isShort && m.tooShort}
+            error={attempts > 0 && isShort}
             value={passphrase}
             data-autofocus
             autoComplete="new-password"
@@ -104,6 +104,7 @@ function KeyDialog({ recoveryKey, onClose }: { recoveryKey: string; onClose: () 
   return (
     <Dialog isOpen onClose={onClose} title={m.keyTitle}>
       <div className="nep-confirm nep-key-sheet">
+        <b className="nep-print-only">Nếp. {m.keyTitle}</b>
         <output className="nep-key-sheet__key">{recoveryKey}</output>
         <div>{m.keyHint}</div>
         <DialogActions>
