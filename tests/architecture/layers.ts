@@ -29,13 +29,18 @@ export const layers: readonly Layer[] = [
     ],
   },
   {
+    name: 'locks',
+    at: /^src\/main\/locks\//u,
+    mayImport: [...shared, ...node, /^src\/main\/locks\//u, /^zod$/u],
+  },
+  {
     name: 'backups',
     at: /^src\/main\/backups\//u,
     mayImport: [
       ...shared,
       ...node,
-      /^src\/main\/(backups\/|db\/(migrate|database|journal-chain|table-names)\.ts|kept-files\.ts|data-folder\.ts)/u,
-      /^better-sqlite3$/u,
+      /^src\/main\/((backups|locks)\/|db\/(migrate|database|journal-chain|table-names)\.ts|kept-files\.ts|data-folder\.ts)/u,
+      /^(better-sqlite3|zod)$/u,
     ],
   },
   {
