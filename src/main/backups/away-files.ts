@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fail } from '#shared/contract/errors.ts'
 import { createKeptFiles, type KeptFiles, keptFile, sha256 } from '../kept-files.ts'
 import type { LockKey } from '../locks/keyring.ts'
 import { lockedEnding, lockFile, unlockFile } from '../locks/locked-file.ts'
@@ -23,6 +24,15 @@ const lockedFiles = (copies: string): LockedFile[] => {
     )
 }
 
+/** What a stick that was pulled out in the middle left of files. */
+const clearHalves = (copies: string): void => {
+  const root = join(copies, 'files')
+  if (!existsSync(root)) return
+  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true }))
+    if (entry.isFile() && entry.name.endsWith('.tmp'))
+      rmSync(join(entry.parentPath, entry.name), { force: true })
+}
+
 const withScratch = async <T>(work: (file: string) => Promise<T>): Promise<T> => {
   const folder = mkdtempSync(join(tmpdir(), 'nep-khoa-'))
   try {
@@ -38,7 +48,7 @@ const unlocked = (path: string, key: LockKey): Promise<Uint8Array> =>
     return new Uint8Array(readFileSync(file))
   })
 
-/** Locks one file beside the copies, and reads it again before it counts. */
+/** Locks one file beside the copies, and reads it again before it counts. Throws folder_not_writable when it is not the same. */
 const stowLocked = async (dataDir: string, copies: string, hash: string, lock: LockKey): Promise<void> => {
   const folder = join(copies, 'files', hash.slice(0, 2))
   mkdirSync(folder, { recursive: true })
@@ -46,30 +56,12 @@ const stowLocked = async (dataDir: string, copies: string, hash: string, lock: L
   const temporary = `${target}.tmp`
   try {
     await lockFile(keptFile(dataDir, hash), temporary, lock)
-    if (sha256(await unlocked(temporary, lock)) === hash) renameSync(temporary, target)
+    if (sha256(await unlocked(temporary, lock)) !== hash)
+      throw fail('folder_not_writable', { folder: target })
+    renameSync(temporary, target)
   } finally {
     rmSync(temporary, { force: true })
   }
-}
-
-/** Brings every kept file beside the copies; with a lock none of them stays there open. */
-export const bringFilesAway = async (
-  dataDir: string,
-  copies: string,
-  files: Pick<KeptFiles, 'kept' | 'keptHashes'>,
-  lock: LockKey | null,
-): Promise<void> => {
-  const open = createKeptFiles(copies)
-  if (lock === null) {
-    const there = new Set(open.keptHashes())
-    for (const hash of files.keptHashes()) if (!there.has(hash)) await open.stow(files.kept(hash))
-    return
-  }
-  const own = lockedFiles(copies).filter(({ keyId }) => keyId === lock.keyring.keyId)
-  const there = new Set(own.map(({ hash }) => hash))
-  for (const hash of files.keptHashes()) if (!there.has(hash)) await stowLocked(dataDir, copies, hash, lock)
-  const now = new Set(lockedFiles(copies).map(({ hash }) => hash))
-  for (const hash of open.keptHashes()) if (now.has(hash)) rmSync(keptFile(copies, hash), { force: true })
 }
 
 const isWhole = (files: Pick<KeptFiles, 'kept'>, hash: string): boolean => {
@@ -78,6 +70,34 @@ const isWhole = (files: Pick<KeptFiles, 'kept'>, hash: string): boolean => {
   } catch {
     return false
   }
+}
+
+/**
+ * Brings every kept file beside the copies; with a lock none of them stays there open. Answers how many are damaged on
+ * this computer and therefore not there: they must not keep the others from it.
+ */
+export const bringFilesAway = async (
+  dataDir: string,
+  copies: string,
+  files: Pick<KeptFiles, 'kept' | 'keptHashes'>,
+  lock: LockKey | null,
+): Promise<number> => {
+  clearHalves(copies)
+  const open = createKeptFiles(copies)
+  const own = lockedFiles(copies).filter(({ keyId }) => keyId === lock?.keyring.keyId)
+  const there = new Set(lock === null ? open.keptHashes() : own.map(({ hash }) => hash))
+  let damaged = 0
+  for (const hash of files.keptHashes().filter((one) => !there.has(one))) {
+    if (!isWhole(files, hash)) damaged += 1
+    else if (lock === null) await open.stow(files.kept(hash))
+    else await stowLocked(dataDir, copies, hash, lock)
+  }
+  if (lock !== null) {
+    const locked = new Set(lockedFiles(copies).map(({ hash }) => hash))
+    for (const hash of open.keptHashes())
+      if (locked.has(hash)) rmSync(keptFile(copies, hash), { force: true })
+  }
+  return damaged
 }
 
 /** Brings files that only the copies' folder still has whole back to the data folder; what is damaged there stays. */

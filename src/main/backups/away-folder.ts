@@ -108,7 +108,7 @@ export const copyAway = async (
   const lock = awayLock(dataDir)
   mkdirSync(away, { recursive: true })
   clearHalves(away)
-  await bringFilesAway(dataDir, away, files, lock)
+  const leftBehind = await bringFilesAway(dataDir, away, files, lock)
   if (lock !== null) await lockOlder(away, dataDir, lock)
   if (!backupsIn(away).some(({ name }) => name === newest.name)) {
     const from = join(backupsFolder(dataDir), newest.name)
@@ -118,25 +118,43 @@ export const copyAway = async (
     } else writeManifest(away, await lockDurably(from, away, newest, lock))
     pruneBackups(away)
   }
-  writeDurably(noteOf(dataDir), Buffer.from(JSON.stringify({ folder, lastAt: newest.madeAt })))
+  writeNote(dataDir, { folder, lastAt: newest.madeAt, leftBehind, failedAt: null })
 }
 
 /** Remembered in the data folder, since the stick is mostly elsewhere; not in the register, which it is no part of. */
 const noteOf = (dataDir: string): string => join(backupsFolder(dataDir), 'away.json')
 
-const readNote = (dataDir: string): { folder: string; lastAt: string } | null => {
+type AwayNote = {
+  folder: string
+  /** The newest copy there; null before the first. */
+  lastAt: string | null
+  /** Kept files that are damaged on this computer, and so could not be brought there. */
+  leftBehind: number
+  /** When bringing a copy there last failed; null once one arrived. */
+  failedAt: string | null
+}
+
+const writeNote = (dataDir: string, note: AwayNote): void =>
+  writeDurably(noteOf(dataDir), Buffer.from(JSON.stringify(note)))
+
+const readNote = (dataDir: string): AwayNote | null => {
   try {
-    return JSON.parse(readFileSync(noteOf(dataDir), 'utf8')) as { folder: string; lastAt: string }
+    const note = JSON.parse(readFileSync(noteOf(dataDir), 'utf8')) as Partial<AwayNote> & { folder: string }
+    return { lastAt: null, leftBehind: 0, failedAt: null, ...note }
   } catch {
     return null
   }
 }
 
-/** When the newest copy in that folder was made, as far as this computer knows. */
-export const lastAway = (dataDir: string, folder: string): string | null => {
+/** What this computer knows of the copies in that folder, also while the stick is elsewhere. */
+export const awayNote = (dataDir: string, folder: string): AwayNote => {
   const note = readNote(dataDir)
-  return note?.folder === folder ? note.lastAt : null
+  return note?.folder === folder ? note : { folder, lastAt: null, leftBehind: 0, failedAt: null }
 }
+
+/** Notes that no copy arrived; what lies there stays counted. */
+export const noteAwayFailure = (dataDir: string, folder: string, at: string): void =>
+  writeNote(dataDir, { ...awayNote(dataDir, folder), failedAt: at })
 
 /** Where the last copy went, known without the register too. */
 export const rememberedAway = (dataDir: string): string | null => readNote(dataDir)?.folder ?? null

@@ -5,11 +5,12 @@ import { type BackupReason, isBackupDue } from '#shared/domain/backup-rules.ts'
 import { bringFilesBack } from '../backups/away-files.ts'
 import {
   awayBackups,
+  awayNote,
   backupsAway,
   checkAwayFolder,
   copyAway,
   isThere,
-  lastAway,
+  noteAwayFailure,
 } from '../backups/away-folder.ts'
 import { adoptLock, awayLock, hasKeyTo, lockAway, openAway } from '../backups/away-lock.ts'
 import { backupsFolder, backupsHere, newestBackup, pruneHere } from '../backups/backup-folder.ts'
@@ -38,7 +39,7 @@ const find = (context: Pick<QueryContext, 'db' | 'dataDir'>, named: Pick<ListedB
   return found
 }
 
-/** The second folder failing must not take the copy that was made: it is told by its age, on the desk too. */
+/** The second folder failing must not take the copy that was made: it is noted, and told by its age on the desk too. */
 const bringAway = async (context: TaskContext): Promise<void> => {
   const folder = awayFolderOf(context.db)
   if (folder === null) return
@@ -46,6 +47,11 @@ const bringAway = async (context: TaskContext): Promise<void> => {
     await copyAway(folder, context)
   } catch (error) {
     context.log.error('the backup did not reach the second folder', { error: String(error) })
+    try {
+      noteAwayFailure(context.dataDir, folder, context.now)
+    } catch {
+      // A full disk here: the copy that was made stands all the same.
+    }
   }
 }
 
@@ -64,8 +70,9 @@ export const backupsOperations = {
   away: ({ db, dataDir }) => {
     const folder = awayFolderOf(db)
     const isLocked = awayLock(dataDir) !== null
-    if (folder === null) return { folder, isThere: false, lastAt: null, isLocked }
-    return { folder, isThere: isThere(folder), lastAt: lastAway(dataDir, folder), isLocked }
+    if (folder === null)
+      return { folder, isThere: false, lastAt: null, isLocked, leftBehind: 0, failedAt: null }
+    return { ...awayNote(dataDir, folder), isThere: isThere(folder), isLocked }
   },
   lockAway: async ({ dataDir, announce }, { passphrase }) => {
     const recoveryKey = await lockAway(dataDir, passphrase)

@@ -1,6 +1,6 @@
 import type { Desk, DeskFinding, DeskTask, desk } from '#shared/contract/desk.ts'
 import { addDays } from '#shared/dates.ts'
-import { lastAway } from '../backups/away-folder.ts'
+import { awayNote } from '../backups/away-folder.ts'
 import { newestBackup } from '../backups/backup-folder.ts'
 import type { ReadDb } from '../db/database.ts'
 import {
@@ -40,7 +40,7 @@ const backupTasks = (db: ReadDb, dataDir: string, now: string): DeskTask[] => {
   const isOld = (lastAt: string | null): boolean => lastAt === null || lastAt <= weekAgo || lastAt > now
   const lastAt = newestBackup(dataDir, now)?.madeAt ?? null
   const folder = awayFolderOf(db)
-  const awayAt = folder === null ? null : lastAway(dataDir, folder)
+  const awayAt = folder === null ? null : awayNote(dataDir, folder).lastAt
   return [
     ...(isOld(lastAt) ? [{ kind: 'backup' as const, lastAt }] : []),
     ...(folder !== null && isOld(awayAt) ? [{ kind: 'backup_away' as const, folder, lastAt: awayAt }] : []),

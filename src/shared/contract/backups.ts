@@ -38,6 +38,10 @@ export type AwayFolder = {
   lastAt: string | null
   /** New copies there are locked. */
   isLocked: boolean
+  /** Kept files that are damaged on this computer, and so could not be brought there. */
+  leftBehind: number
+  /** When bringing a copy there last failed, UTC ISO; null once one arrived. */
+  failedAt: string | null
 }
 
 /** Passphrase or recovery key of a locked copy; not needed where this computer has the key. */

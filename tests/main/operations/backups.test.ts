@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { keptFile } from '../../../src/main/kept-files.ts'
 import { othersTurn } from '../../../src/main/operations/in-stretches.ts'
 import { createTestApp, type TestApp } from '../../support/create-test-app.ts'
 
@@ -189,12 +190,7 @@ test('a second folder gets every copy and every kept file, and brings all back t
   const hash = first.app.files.keep(new TextEncoder().encode('ảnh niêm yết'))
   await first.call('backups.setAway', { folder })
   const made = await first.call('backups.make', {})
-  expect(await first.call('backups.away', {})).toEqual({
-    folder,
-    isThere: true,
-    lastAt: made.madeAt,
-    isLocked: false,
-  })
+  expect(await first.call('backups.away', {})).toMatchObject({ folder, isThere: true, lastAt: made.madeAt })
   const places = (await first.call('backups.everywhere', {})).map(({ place }) => place).sort()
   expect(places).toEqual(['away', 'here'])
 
@@ -213,20 +209,10 @@ test('a stick that is not there stops no backup, and is caught up with when it i
   await app.call('backups.setAway', { folder })
   rmSync(folder, { recursive: true })
   const made = await app.call('backups.make', {})
-  expect(await app.call('backups.away', {})).toEqual({
-    folder,
-    isThere: false,
-    lastAt: null,
-    isLocked: false,
-  })
+  expect(await app.call('backups.away', {})).toMatchObject({ folder, isThere: false, lastAt: null })
   mkdirSync(folder)
   expect(await app.call('backups.keep', { occasion: 'hourly' })).toBeNull()
-  expect(await app.call('backups.away', {})).toEqual({
-    folder,
-    isThere: true,
-    lastAt: made.madeAt,
-    isLocked: false,
-  })
+  expect(await app.call('backups.away', {})).toMatchObject({ folder, isThere: true, lastAt: made.madeAt })
   expect(existsSync(join(folder, 'Nep-sao-luu', made.name))).toBe(true)
 })
 
@@ -246,7 +232,10 @@ test.each([false, true])('a stick that is pulled out in the middle, locked: %s',
   writeFileSync(files, '')
 
   const made = await app.call('backups.make', {})
-  expect(await app.call('backups.away', {})).toMatchObject({ lastAt: good.madeAt })
+  expect(await app.call('backups.away', {})).toMatchObject({
+    lastAt: good.madeAt,
+    failedAt: '2018-10-13T01:00:00.000Z',
+  })
   const away = async () =>
     (await app.call('backups.everywhere', {})).filter(({ place }) => place === 'away').map(({ name }) => name)
   expect(await away()).toEqual([good.name])
@@ -257,10 +246,40 @@ test.each([false, true])('a stick that is pulled out in the middle, locked: %s',
   writeFileSync(join(folder, 'Nep-sao-luu', `${made.name}.tmp`), 'half')
   expect(await app.call('backups.keep', { occasion: 'hourly' })).toBeNull()
   expect(await away()).toEqual([made.name, good.name])
+  expect(await app.call('backups.away', {})).toMatchObject({ lastAt: made.madeAt, failedAt: null })
   expect(existsSync(join(folder, 'Nep-sao-luu', `${made.name}.tmp`))).toBe(false)
   await app.call('backups.restore', { name: good.name, place: 'away' })
   expect(await names(app)).toEqual(['Chợ'])
 })
+
+test.each([false, true])(
+  'a damaged attachment keeps no other from the stick, and is told; locked: %s',
+  async (isLocked) => {
+    const folder = stick()
+    const app = office()
+    await app.call('units.create', site('Chợ'))
+    const bad = app.app.files.keep(new TextEncoder().encode('ảnh hỏng'))
+    const good = app.app.files.keep(new TextEncoder().encode('ảnh lành'))
+    writeFileSync(keptFile(app.dataDir, bad), 'khác')
+    await app.call('backups.setAway', { folder })
+    if (isLocked) await app.call('backups.lockAway', { passphrase: 'hội làng mùng sáu' })
+    const half = join(folder, 'Nep-sao-luu', 'files', 'ab', 'half.tmp')
+    mkdirSync(dirname(half), { recursive: true })
+    writeFileSync(half, '')
+    const { madeAt } = await app.call('backups.make', {})
+    expect(await app.call('backups.away', {})).toMatchObject({
+      lastAt: madeAt,
+      leftBehind: 1,
+      failedAt: null,
+    })
+    const there = readdirSync(join(folder, 'Nep-sao-luu', 'files'), { recursive: true }).map(String)
+    expect([good, bad, 'half'].map((name) => there.some((file) => file.includes(name)))).toEqual([
+      true,
+      false,
+      false,
+    ])
+  },
+)
 
 test.each([
   ['Sao luu', 'rule', 'away_folder_not_absolute'],

@@ -59,7 +59,14 @@ function AwayForm({ away }: { away: AwayFolder }) {
   const save = useSetAwayFolder()
   const [folder, setFolder] = useState(away.folder ?? '')
   const isChanged = folder.trim() !== (away.folder ?? '')
-  const state = away.folder === null ? m.awayNone : away.isThere ? null : m.awayMissing
+  const state =
+    away.folder === null
+      ? m.awayNone
+      : !away.isThere
+        ? m.awayMissing
+        : away.failedAt === null
+          ? null
+          : m.awayFailed(formatInstant(away.failedAt))
   const lastAt = away.lastAt === null ? m.awayNever : m.awayLast(formatInstant(away.lastAt))
   return (
     <form
@@ -79,6 +86,7 @@ function AwayForm({ away }: { away: AwayFolder }) {
       <Button type="submit" variant="default" disabled={!isChanged} loading={save.isPending}>
         {common.save}
       </Button>
+      {away.leftBehind > 0 && <p className="nep-settings__left">{m.awayLeftBehind(away.leftBehind)}</p>}
     </form>
   )
 }

@@ -31,6 +31,10 @@ export const backup: Same<typeof vi> = {
   awayLabel: 'Second place (another disk or a USB stick)',
   awayNone: 'None yet. If the disk of this computer fails, the register and its copies are lost.',
   awayMissing: 'Not plugged in: once it is, Nếp copies the newest backup there.',
+  awayFailed: (when: string) =>
+    `The copy of ${when} did not arrive: the stick is full, was pulled out or cannot be written. The older ones there are as they were; Nếp goes on once it is plugged in or has room.`,
+  awayLeftBehind: (count: number) =>
+    `${count} attached files are damaged on this computer and could not be copied. Take them back from an older copy there, or attach them again.`,
   awayNever: 'No copy there yet; Nếp brings one with the next backup.',
   awayLast: (when) => `Newest copy there: ${when}.`,
   lock: {

@@ -46,6 +46,10 @@ export const backup = {
   awayLabel: 'Nơi sao lưu thứ hai (ổ đĩa khác hoặc thẻ nhớ USB)',
   awayNone: 'Chưa đặt. Ổ đĩa của máy hỏng thì mất cả sổ lẫn bản sao lưu.',
   awayMissing: 'Chưa cắm: cắm vào thì Nếp chép bản mới nhất sang.',
+  awayFailed: (when: string) =>
+    `Lần chép sang ${when} không xong: thẻ đầy, bị rút ra hoặc không ghi được. Các bản cũ ở đó còn nguyên; cắm lại hoặc dọn bớt chỗ thì Nếp chép tiếp.`,
+  awayLeftBehind: (count: number) =>
+    `${count} tệp đính kèm trên máy này bị hỏng nên không chép sang được. Lấy lại từ một bản sao lưu cũ ở nơi thứ hai, hoặc đính kèm lại.`,
   awayNever: 'Chưa có bản nào ở đó; Nếp chép sang ở lần sao lưu tới.',
   awayLast: (when: string) => `Bản gần nhất ở đó: ${when}.`,
   lock: {
