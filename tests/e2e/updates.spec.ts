@@ -15,7 +15,8 @@ const good = join(folder, 'Nep-9.0.0.nep')
 const strange = join(folder, 'la.nep')
 
 test.beforeAll(() => {
-  mkdirSync(program)
+  // A worker that runs both tests in turn comes here twice, and the folder is gone in between.
+  mkdirSync(program, { recursive: true })
   for (const part of ['out/main', 'out/preload', 'out/renderer', 'resources', 'package.json'])
     cpSync(join(root, part), join(program, part), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(program, 'node_modules'))
