@@ -18,6 +18,7 @@ import { schemaVersion } from './db/migrate.ts'
 import { asDataError } from './db/open.ts'
 import { lastRestore } from './db/queries/journal.ts'
 import { createFileStore } from './file-store.ts'
+import { keptIfWhole } from './kept-files.ts'
 
 export type FolderReport = {
   isSound: boolean
@@ -54,17 +55,10 @@ const keptFiles = (connection: Database.Database, folder: string): FolderReport[
     for (const hash of hashes) referenced.add(String(hash))
   }
   const present = new Set(store.keptHashes())
-  const isIntact = (hash: string): boolean => {
-    try {
-      return store.kept(hash).byteLength >= 0
-    } catch {
-      return false
-    }
-  }
   return {
     referenced: referenced.size,
     missing: [...referenced].filter((hash) => !present.has(hash)),
-    damaged: [...present].filter((hash) => !isIntact(hash)),
+    damaged: [...present].filter((hash) => keptIfWhole(store, hash) === null),
     unreferenced: [...present].filter((hash) => !referenced.has(hash)).length,
   }
 }

@@ -120,6 +120,15 @@ const writeDurablyLater = async (target: string, bytes: Uint8Array): Promise<voi
   await syncFolderLater(join(target, '..'))
 }
 
+/** Kept bytes; null when they are missing or no longer match their hash. */
+export const keptIfWhole = (files: Pick<KeptFiles, 'kept'>, hash: string): Uint8Array | null => {
+  try {
+    return files.kept(hash)
+  } catch {
+    return null
+  }
+}
+
 /** Where a kept file lies. */
 export const keptFile = (dataDir: string, hash: string): string =>
   join(dataDir, 'files', hash.slice(0, 2), hash)

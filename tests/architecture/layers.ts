@@ -31,7 +31,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'locks',
     at: /^src\/main\/locks\//u,
-    mayImport: [...shared, ...node, /^src\/main\/locks\//u, /^zod$/u],
+    mayImport: [...shared, ...node, /^src\/main\/(locks\/|kept-files\.ts)/u, /^zod$/u],
   },
   {
     name: 'backups',

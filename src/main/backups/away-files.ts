@@ -1,11 +1,10 @@
 /** The kept files beside the copies away: open under their hash, or locked under their hash and the key's name. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fail } from '#shared/contract/errors.ts'
-import { createKeptFiles, type KeptFiles, keptFile, sha256 } from '../kept-files.ts'
+import { createKeptFiles, type KeptFiles, keptFile, keptIfWhole, sha256 } from '../kept-files.ts'
 import type { LockKey } from '../locks/keyring.ts'
-import { lockedEnding, lockFile, unlockFile } from '../locks/locked-file.ts'
+import { lockedEnding, lockProven, unlockFile } from '../locks/locked-file.ts'
 
 const lockedName = /^([0-9a-f]{64})\.([0-9a-f]{16})\.khoa$/u
 
@@ -24,15 +23,6 @@ const lockedFiles = (copies: string): LockedFile[] => {
     )
 }
 
-/** What a stick that was pulled out in the middle left of files. */
-const clearHalves = (copies: string): void => {
-  const root = join(copies, 'files')
-  if (!existsSync(root)) return
-  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true }))
-    if (entry.isFile() && entry.name.endsWith('.tmp'))
-      rmSync(join(entry.parentPath, entry.name), { force: true })
-}
-
 const withScratch = async <T>(work: (file: string) => Promise<T>): Promise<T> => {
   const folder = mkdtempSync(join(tmpdir(), 'nep-khoa-'))
   try {
@@ -48,28 +38,14 @@ const unlocked = (path: string, key: LockKey): Promise<Uint8Array> =>
     return new Uint8Array(readFileSync(file))
   })
 
-/** Locks one file beside the copies, and reads it again before it counts. Throws folder_not_writable when it is not the same. */
-const stowLocked = async (dataDir: string, copies: string, hash: string, lock: LockKey): Promise<void> => {
+/** Locks one file beside the copies. */
+const stowLocked = (dataDir: string, copies: string, hash: string, lock: LockKey): Promise<string> => {
   const folder = join(copies, 'files', hash.slice(0, 2))
   mkdirSync(folder, { recursive: true })
   const target = join(folder, `${hash}.${lock.keyring.keyId}${lockedEnding}`)
-  const temporary = `${target}.tmp`
-  try {
-    await lockFile(keptFile(dataDir, hash), temporary, lock)
-    if (sha256(await unlocked(temporary, lock)) !== hash)
-      throw fail('folder_not_writable', { folder: target })
-    renameSync(temporary, target)
-  } finally {
-    rmSync(temporary, { force: true })
-  }
-}
-
-const isWhole = (files: Pick<KeptFiles, 'kept'>, hash: string): boolean => {
-  try {
-    return files.kept(hash).byteLength >= 0
-  } catch {
-    return false
-  }
+  return withScratch((scratch) =>
+    lockProven({ from: keptFile(dataDir, hash), target, scratch, sha256: hash }, lock),
+  )
 }
 
 /**
@@ -82,21 +58,23 @@ export const bringFilesAway = async (
   files: Pick<KeptFiles, 'kept' | 'keptHashes'>,
   lock: LockKey | null,
 ): Promise<number> => {
-  clearHalves(copies)
   const open = createKeptFiles(copies)
-  const own = lockedFiles(copies).filter(({ keyId }) => keyId === lock?.keyring.keyId)
+  const locked = lock === null ? [] : lockedFiles(copies)
+  const own = locked.filter(({ keyId }) => keyId === lock?.keyring.keyId)
   const there = new Set(lock === null ? open.keptHashes() : own.map(({ hash }) => hash))
+  const isLocked = new Set(locked.map(({ hash }) => hash))
   let damaged = 0
   for (const hash of files.keptHashes().filter((one) => !there.has(one))) {
-    if (!isWhole(files, hash)) damaged += 1
-    else if (lock === null) await open.stow(files.kept(hash))
-    else await stowLocked(dataDir, copies, hash, lock)
+    const bytes = keptIfWhole(files, hash)
+    if (bytes === null) damaged += 1
+    else if (lock === null) await open.stow(bytes)
+    else {
+      await stowLocked(dataDir, copies, hash, lock)
+      isLocked.add(hash)
+    }
   }
-  if (lock !== null) {
-    const locked = new Set(lockedFiles(copies).map(({ hash }) => hash))
-    for (const hash of open.keptHashes())
-      if (locked.has(hash)) rmSync(keptFile(copies, hash), { force: true })
-  }
+  for (const hash of lock === null ? [] : open.keptHashes())
+    if (isLocked.has(hash)) rmSync(keptFile(copies, hash), { force: true })
   return damaged
 }
 
@@ -106,11 +84,14 @@ export const bringFilesBack = async (
   files: Pick<KeptFiles, 'stow' | 'kept'>,
   lock: LockKey | null,
 ): Promise<void> => {
+  const isHere = (hash: string): boolean => keptIfWhole(files, hash) !== null
   const open = createKeptFiles(copies)
-  for (const hash of open.keptHashes())
-    if (!isWhole(files, hash) && isWhole(open, hash)) await files.stow(open.kept(hash))
+  for (const hash of open.keptHashes()) {
+    const bytes = isHere(hash) ? null : keptIfWhole(open, hash)
+    if (bytes !== null) await files.stow(bytes)
+  }
   for (const { hash, keyId, path } of lock === null ? [] : lockedFiles(copies)) {
-    if (keyId !== lock?.keyring.keyId || isWhole(files, hash)) continue
+    if (keyId !== lock?.keyring.keyId || isHere(hash)) continue
     const bytes = await unlocked(path, lock).catch(() => null)
     if (bytes !== null && sha256(bytes) === hash) await files.stow(bytes)
   }

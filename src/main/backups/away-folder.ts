@@ -1,7 +1,7 @@
 /**
  * The second place of the backups, on another disk or a stick: each copy with its manifest, and beside them the kept
- * files by hash, so that the folder alone brings back everything; locked, where a passphrase was set. A stick pulled out in the middle leaves a `.tmp`
- * and every older copy as it was.
+ * files by hash, so that the folder alone brings back everything; locked, where a passphrase was set. A stick pulled
+ * out in the middle leaves a `.tmp` and every older copy as it was.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { copyFile, open, rename } from 'node:fs/promises'
@@ -10,7 +10,7 @@ import type { Backup } from '#shared/contract/backups.ts'
 import { fail } from '#shared/contract/errors.ts'
 import { hashOfFile, type KeptFiles, writeDurably } from '../kept-files.ts'
 import type { LockKey } from '../locks/keyring.ts'
-import { lockedEnding, lockFile, unlockFile } from '../locks/locked-file.ts'
+import { lockedEnding, lockProven } from '../locks/locked-file.ts'
 import { bringFilesAway } from './away-files.ts'
 import { awayLock } from './away-lock.ts'
 import { backupsFolder, backupsIn, newestBackup, pruneBackups, writeManifest } from './backup-folder.ts'
@@ -55,27 +55,17 @@ const copyDurably = async (from: string, to: string, hash: string): Promise<void
   }
 }
 
-/** Locks a copy into the folder; it counts once it was opened again and found the same. */
-const lockDurably = async (from: string, away: string, backup: Backup, lock: LockKey): Promise<Backup> => {
+/** Locks a copy into the folder; answers its manifest there. */
+const lockAway = async (from: string, away: string, backup: Backup, lock: LockKey): Promise<Backup> => {
   const target = join(away, backup.name + lockedEnding)
-  const temporary = `${target}.tmp`
-  const proof = `${from}.proof`
-  try {
-    await lockFile(from, temporary, lock)
-    await unlockFile(temporary, proof, lock)
-    if (hashOfFile(proof) !== backup.sha256) throw fail('folder_not_writable', { folder: target })
-    const sealed = hashOfFile(temporary)
-    await rename(temporary, target)
-    return { ...backup, locked: { size: statSync(target).size, sha256: sealed, keyId: lock.keyring.keyId } }
-  } finally {
-    for (const rest of [temporary, proof]) rmSync(rest, { force: true })
-  }
+  const sha256 = await lockProven({ from, target, scratch: `${from}.proof`, sha256: backup.sha256 }, lock)
+  return { ...backup, locked: { size: statSync(target).size, sha256, keyId: lock.keyring.keyId } }
 }
 
 /** What a stick that was pulled out in the middle left: never counted, and in the way of nothing but room. */
 const clearHalves = (away: string): void => {
-  for (const name of readdirSync(away))
-    if (name.endsWith('.tmp')) rmSync(join(away, name), { force: true, recursive: true })
+  for (const { parentPath, name } of readdirSync(away, { recursive: true, withFileTypes: true }))
+    if (name.endsWith('.tmp')) rmSync(join(parentPath, name), { force: true, recursive: true })
 }
 
 /** Copies that went there before they were locked are locked too: who finds the stick reads them otherwise. */
@@ -86,7 +76,7 @@ const lockOlder = async (away: string, dataDir: string, lock: LockKey): Promise<
       await copyFile(join(away, backup.name), scratch)
       // One that is damaged stays as it is: locked it would look like a good one.
       if (hashOfFile(scratch) !== backup.sha256) continue
-      writeManifest(away, await lockDurably(scratch, away, backup, lock))
+      writeManifest(away, await lockAway(scratch, away, backup, lock))
       rmSync(join(away, backup.name), { force: true })
     } finally {
       rmSync(scratch, { force: true })
@@ -115,7 +105,7 @@ export const copyAway = async (
     if (lock === null) {
       await copyDurably(from, join(away, newest.name), newest.sha256)
       writeManifest(away, newest)
-    } else writeManifest(away, await lockDurably(from, away, newest, lock))
+    } else writeManifest(away, await lockAway(from, away, newest, lock))
     pruneBackups(away)
   }
   writeNote(dataDir, { folder, lastAt: newest.madeAt, leftBehind, failedAt: null })

@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Backup } from '#shared/contract/backups.ts'
 import { fail } from '#shared/contract/errors.ts'
 import { writeDurably } from '../kept-files.ts'
 import { type Keyring, keyringForm, type LockKey, makeKeyring, openKeyring } from '../locks/keyring.ts'
@@ -48,8 +49,11 @@ export const openAway = (dataDir: string): void => {
   if (lock !== null) write(dataDir, lock, false)
 }
 
-/** Whether this computer opens the copy without being told a secret. */
-export const hasKeyTo = (dataDir: string, keyId: string): boolean => read(dataDir)?.keyring.keyId === keyId
+/** Whether a copy asks for a secret: it is locked, and this computer does not have the key. */
+export const asksForSecret = (dataDir: string): ((backup: Pick<Backup, 'locked'>) => boolean) => {
+  const own = read(dataDir)?.keyring.keyId
+  return ({ locked }) => locked !== null && locked.keyId !== own
+}
 
 /** Throws rule backup_secret_needed, backup_secret_wrong. */
 export const keyTo = async (dataDir: string, keyring: Keyring, secret: string): Promise<LockKey> => {

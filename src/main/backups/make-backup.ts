@@ -2,11 +2,12 @@
  * A backup counts only after it was read again: copied by SQLite's own backup into a temporary file, reopened
  * read-only, integrity- and reference-checked, counted, hashed, and only then given its name with a manifest.
  */
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Backup } from '#shared/contract/backups.ts'
 import { atOnce, type Steps } from '#shared/steps.ts'
 import { backupsFolder, type NewBackup, readingChain, sealBackup } from './backup-folder.ts'
+import { removeRegister } from './copy-register.ts'
 
 type Plan = NewBackup & { dataDir: string }
 
@@ -14,11 +15,6 @@ const temporaryOf = ({ dataDir, at }: Plan): string => {
   const folder = backupsFolder(dataDir)
   mkdirSync(folder, { recursive: true })
   return join(folder, `nep-${at.replace(/[:.]/gu, '-')}.db.tmp`)
-}
-
-const clear = (temporary: string): void => {
-  for (const rest of [temporary, `${temporary}-wal`, `${temporary}-shm`, `${temporary}-journal`])
-    rmSync(rest, { force: true })
 }
 
 /**
@@ -36,7 +32,7 @@ export const makeBackup = async (
     await copy(temporary)
     return sealBackup(temporary, plan, await run(readingChain(temporary)))
   } finally {
-    clear(temporary)
+    removeRegister(temporary)
   }
 }
 
@@ -47,6 +43,6 @@ export const makeBackupAtOnce = (plan: Plan, copy: (target: string) => void): Ba
     copy(temporary)
     return sealBackup(temporary, plan, atOnce(readingChain(temporary)))
   } finally {
-    clear(temporary)
+    removeRegister(temporary)
   }
 }

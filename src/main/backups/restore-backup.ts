@@ -1,5 +1,5 @@
 /** Takes a backup as the source of a restore, after it was proven again: a stick forgets, and disks age. */
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -11,7 +11,7 @@ import type { LockKey } from '../locks/keyring.ts'
 import { keyringOf, unlockFile } from '../locks/locked-file.ts'
 import { keyTo } from './away-lock.ts'
 import { backupFile, backupsFolder, verifyCopy } from './backup-folder.ts'
-import { copyRegister } from './copy-register.ts'
+import { copyRegister, removeRegister } from './copy-register.ts'
 
 export type RestoreSource = {
   /** What opened it; null for a copy that was not locked. */
@@ -59,9 +59,6 @@ export const openForRestore = async (from: {
   secret: string
 }): Promise<RestoreSource> => {
   const scratch = join(backupsFolder(from.dataDir), `${from.backup.name}.restoring`)
-  const clear = (): void => {
-    for (const rest of [scratch, `${scratch}-wal`, `${scratch}-shm`]) rmSync(rest, { force: true })
-  }
   try {
     mkdirSync(backupsFolder(from.dataDir), { recursive: true })
     const lock = await takeCopy(from, scratch)
@@ -71,11 +68,11 @@ export const openForRestore = async (from: {
       copyTo: (database) => copyRegister(connection, database),
       close: () => {
         connection.close()
-        clear()
+        removeRegister(scratch)
       },
     }
   } catch (error) {
-    clear()
+    removeRegister(scratch)
     throw error
   }
 }

@@ -5,9 +5,11 @@
  * Pieces keep the memory small, and the window served between them.
  */
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
-import { type FileHandle, open } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { type FileHandle, open, rename } from 'node:fs/promises'
 import { z } from 'zod'
 import { fail } from '#shared/contract/errors.ts'
+import { hashOfFile } from '../kept-files.ts'
 import { type Keyring, keyringForm, type LockKey } from './keyring.ts'
 
 export const lockedEnding = '.khoa'
@@ -120,5 +122,27 @@ const openPiece = (decipher: ReturnType<typeof createDecipheriv>, sealed: Buffer
     return Buffer.concat([decipher.update(sealed), decipher.final()])
   } catch {
     throw fail('database_damaged', {})
+  }
+}
+
+/**
+ * Locks `from` into `target`, which counts only after it was opened again and found to have the hash `sha256`; `scratch`
+ * is a place on this computer for the proof. Answers the hash of the locked file. Throws DomainError folder_not_writable
+ * when it reads otherwise than written, and what the disk says; nothing is then left of it.
+ */
+export const lockProven = async (
+  { from, target, scratch, sha256 }: { from: string; target: string; scratch: string; sha256: string },
+  lock: LockKey,
+): Promise<string> => {
+  const temporary = `${target}.tmp`
+  try {
+    await lockFile(from, temporary, lock)
+    await unlockFile(temporary, scratch, lock)
+    if (hashOfFile(scratch) !== sha256) throw fail('folder_not_writable', { folder: target })
+    const locked = hashOfFile(temporary)
+    await rename(temporary, target)
+    return locked
+  } finally {
+    for (const rest of [temporary, scratch]) rmSync(rest, { force: true })
   }
 }

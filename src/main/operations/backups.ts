@@ -12,7 +12,7 @@ import {
   isThere,
   noteAwayFailure,
 } from '../backups/away-folder.ts'
-import { adoptLock, awayLock, hasKeyTo, lockAway, openAway } from '../backups/away-lock.ts'
+import { adoptLock, asksForSecret, awayLock, lockAway, openAway } from '../backups/away-lock.ts'
 import { backupsFolder, backupsHere, newestBackup, pruneHere } from '../backups/backup-folder.ts'
 import { makeBackup } from '../backups/make-backup.ts'
 import { openForRestore } from '../backups/restore-backup.ts'
@@ -23,10 +23,11 @@ import { inStretches } from './in-stretches.ts'
 
 const everywhere = ({ db, dataDir }: Pick<QueryContext, 'db' | 'dataDir'>): ListedBackup[] => {
   const folder = awayFolderOf(db)
+  const needsSecret = asksForSecret(dataDir)
   const listed = (backup: Backup, place: ListedBackup['place']): ListedBackup => ({
     ...backup,
     place,
-    needsSecret: backup.locked !== null && !hasKeyTo(dataDir, backup.locked.keyId),
+    needsSecret: needsSecret(backup),
   })
   const here = backupsHere(dataDir).map((backup) => listed(backup, 'here'))
   const away = (folder === null ? [] : backupsAway(folder)).map((backup) => listed(backup, 'away'))

@@ -1,5 +1,5 @@
 /** The copies that could take the register's place: proven, and measured by what they would lack. */
-import { mkdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Backup } from '#shared/contract/backups.ts'
@@ -7,8 +7,9 @@ import { fail } from '#shared/contract/errors.ts'
 import type { KeptState, RecoveryCopy } from '#shared/contract/recovery.ts'
 import { bringFilesBack } from '../backups/away-files.ts'
 import { awayBackups, isThere } from '../backups/away-folder.ts'
-import { adoptLock, hasKeyTo } from '../backups/away-lock.ts'
+import { adoptLock, asksForSecret } from '../backups/away-lock.ts'
 import { backupFile, backupsFolder, backupsIn } from '../backups/backup-folder.ts'
+import { removeRegister } from '../backups/copy-register.ts'
 import { keepAside, takePlace } from '../backups/kept-aside.ts'
 import { takeCopy } from '../backups/restore-backup.ts'
 import { databaseFileName } from '../data-folder.ts'
@@ -80,14 +81,23 @@ export const recoveryCopies = (
   readable: Database.Database | null,
 ): RecoveryCopy[] => {
   let left = provenBytes
+  const needsSecret = asksForSecret(dataDir)
   return copiesIn(dataDir, folder).map((backup) => {
     const { name, madeAt, size, rows, reason, place, at } = backup
     left -= size
     const { sha256 } = backup.locked ?? backup
     const isGood = left < 0 ? null : hashOfFile(backupFile(at, backup)) === sha256
-    const needsSecret = backup.locked !== null && !hasKeyTo(dataDir, backup.locked.keyId)
-    const lack = lackOf(backup, readable, dataDir)
-    return { name, madeAt, size, rows, reason, place, isGood, needsSecret, lack }
+    return {
+      name,
+      madeAt,
+      size,
+      rows,
+      reason,
+      place,
+      isGood,
+      needsSecret: needsSecret(backup),
+      lack: lackOf(backup, readable, dataDir),
+    }
   })
 }
 
@@ -113,6 +123,6 @@ export const restoreCopy = async (
     takePlace(dataDir, coming)
     return kept
   } finally {
-    for (const rest of [coming, `${coming}-wal`, `${coming}-shm`]) rmSync(rest, { force: true })
+    removeRegister(coming)
   }
 }

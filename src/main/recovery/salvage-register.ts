@@ -8,7 +8,7 @@ import type { Steps } from '#shared/steps.ts'
 import { keepAside, keptFolder, takePlace } from '../backups/kept-aside.ts'
 import { databaseFileName } from '../data-folder.ts'
 import { schemaVersion } from '../db/migrate.ts'
-import { createKeptFiles, writeDurably } from '../kept-files.ts'
+import { createKeptFiles, keptIfWhole, writeDurably } from '../kept-files.ts'
 import { type CollectedTable, collecting } from './collect-rows.ts'
 import { openReadable } from './readable-image.ts'
 import { type RebuildStage, rebuildingRegister } from './rebuild-register.ts'
@@ -18,18 +18,11 @@ import { shapeOf, versionOf } from './schema-shape.ts'
 function* countingFiles(dataDir: string, hashes: ReadonlySet<string>): Steps<SalvageReport['files']> {
   const store = createKeptFiles(dataDir)
   const there = new Set(store.keptHashes())
-  const isWhole = (hash: string): boolean => {
-    try {
-      return store.kept(hash).byteLength >= 0
-    } catch {
-      return false
-    }
-  }
   const counts = { named: hashes.size, missing: 0, damaged: 0 }
   for (const hash of hashes) {
     yield
     if (!there.has(hash)) counts.missing += 1
-    else if (!isWhole(hash)) counts.damaged += 1
+    else if (keptIfWhole(store, hash) === null) counts.damaged += 1
   }
   return counts
 }
