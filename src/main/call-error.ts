@@ -4,8 +4,8 @@ import { asDataError } from './db/open.ts'
 import type { Ports } from './ports.ts'
 
 /**
- * An expected error as it is, an aborted signal as `cancelled`, what SQLite and the file system say of a full disk or a damaged file as its code;
- * anything else as `internal` with an id, its stack in the log only, beside `detail`.
+ * An expected error as it is, an aborted signal as `cancelled`, what SQLite and the file system say of a full disk or
+ * a damaged file as its code; anything else as `internal` with an id, its stack in the log only, beside `detail`.
  */
 export const asCallError = (
   raw: unknown,

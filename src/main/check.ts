@@ -14,7 +14,7 @@ import { backupsHere } from './backups/backup-folder.ts'
 import { databaseFileName } from './data-folder.ts'
 import { readDb } from './db/database.ts'
 import { sealAt, verifyingChain } from './db/journal-chain.ts'
-import { schemaVersion } from './db/migrate.ts'
+import { schemaVersion, userVersion } from './db/migrate.ts'
 import { asDataError } from './db/open.ts'
 import { lastRestore } from './db/queries/journal.ts'
 import { createFileStore } from './file-store.ts'
@@ -86,7 +86,7 @@ const readDatabase = (folder: string, report: FolderReport): CallError[] => {
   try {
     const integrity = connection.pragma('integrity_check(20)') as { integrity_check: string }[]
     report.integrity = integrity.map((row) => row.integrity_check).filter((line) => line !== 'ok')
-    const version = connection.pragma('user_version', { simple: true }) as number
+    const version = userVersion(connection)
     report.schemaVersion.file = version
     if (version > schemaVersion) {
       return [{ code: 'database_newer', params: { file: version, program: schemaVersion } }]

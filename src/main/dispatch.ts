@@ -23,6 +23,7 @@ import type { CommandContext, QueryContext, TaskContext } from './operations/con
 import { findHandler } from './operations/operations.ts'
 import type { Ports } from './ports.ts'
 import { received } from './received.ts'
+import { createRunningCalls } from './running-calls.ts'
 
 export type DispatchParts = {
   connection: Database.Database
@@ -55,7 +56,7 @@ const actorOf = (parts: DispatchParts): string =>
   readSetting<string>(readDb(parts.connection), 'clerk_name', '') || parts.ports.actor
 
 export const createDispatch = (parts: DispatchParts): Dispatch => {
-  const running = new Map<string, AbortController>()
+  const running = createRunningCalls(parts.emit)
   let isReplaced = false
 
   const common = (): Omit<QueryContext, 'db'> => {
@@ -105,17 +106,12 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
   }
 
   const runTask = async (name: string, input: unknown, callId: string): Promise<unknown> => {
-    const abort = new AbortController()
-    running.set(callId, abort)
+    const { followed, end } = running.begin(callId)
     const context: TaskContext = {
       ...common(),
       db: readDb(parts.connection),
       newId: parts.ports.newId,
-      signal: abort.signal,
-      progress: (done, total, label) => {
-        if (abort.signal.aborted) throw fail('cancelled', {})
-        parts.emit({ type: 'progress', progress: { callId, done, total, label } })
-      },
+      ...followed,
       commit: (handler) => write(name, input, handler),
       attempt: (part) => {
         try {
@@ -130,7 +126,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
       copyDatabase: async (target) => void (await parts.connection.backup(target)),
       replaceDatabase: async (work) => {
         // What other work read before would be written into another register.
-        if (running.size > 1) throw fail('busy', {})
+        if (running.count() > 1) throw fail('busy', {})
         isReplaced = true
         try {
           const result = await work(parts.connection.name)
@@ -145,7 +141,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     try {
       return await findHandler(name)(context, input)
     } finally {
-      running.delete(callId)
+      end()
     }
   }
 
@@ -201,5 +197,5 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     }
   }
 
-  return { call, cancel: (callId) => running.get(callId)?.abort() }
+  return { call, cancel: running.cancel }
 }

@@ -19,6 +19,7 @@ import type { RescueContext } from './operations/context.ts'
 import { findHandler } from './operations/operations.ts'
 import type { Ports } from './ports.ts'
 import { received } from './received.ts'
+import { createRunningCalls, type RunningCalls } from './running-calls.ts'
 
 /** The declaration of a rescue by this name, or undefined. */
 export const findRescue = (name: string): RescueEntry | undefined => {
@@ -34,21 +35,17 @@ const asHeld = (error: unknown): unknown =>
 
 type Call = { fault: CallError | undefined; callId: string }
 
-export type Rescue = {
+export type Rescue = Pick<RunningCalls, 'cancel' | 'cancelAll'> & {
   call(name: string, input: unknown, call: Call): Promise<CallResult<unknown>>
-  cancel(callId: string): void
-  /** Gives up whatever runs. */
-  cancelAll(): void
 }
 
 type RescueParts = { dataDir: string; files: FileStore; emit: (event: HostEvent) => void }
 
 export const createRescue = (ports: Ports, { dataDir, files, emit }: RescueParts): Rescue => {
-  const running = new Map<string, AbortController>()
+  const { begin, cancel, cancelAll } = createRunningCalls(emit)
 
   const call: Rescue['call'] = async (name, input, { fault, callId }) => {
-    const abort = new AbortController()
-    running.set(callId, abort)
+    const { followed, end } = begin(callId)
     let unlock = (): void => undefined
     try {
       const entry = findRescue(name)
@@ -64,11 +61,7 @@ export const createRescue = (ports: Ports, { dataDir, files, emit }: RescueParts
         dataDir,
         fault,
         messages: messagesIn('vi'),
-        signal: abort.signal,
-        progress: (done, total, label) => {
-          if (abort.signal.aborted) throw fail('cancelled', {})
-          emit({ type: 'progress', progress: { callId, done, total, label } })
-        },
+        ...followed,
       }
       const value = await findHandler(name)(context, parsed.data)
       if (!entry.isReading) log.info('the data folder was put in order', { operation: name })
@@ -79,17 +72,11 @@ export const createRescue = (ports: Ports, { dataDir, files, emit }: RescueParts
       return { ok: false, error: asCallError(error, ports, { operation: name }) }
     } finally {
       unlock()
-      running.delete(callId)
+      end()
     }
   }
 
-  return {
-    call,
-    cancel: (callId) => running.get(callId)?.abort(),
-    cancelAll: () => {
-      for (const abort of running.values()) abort.abort()
-    },
-  }
+  return { call, cancel, cancelAll }
 }
 
 const log = (ports: Ports, operation: string, { error }: DomainError): void =>

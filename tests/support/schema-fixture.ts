@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { type Migration, migrate, migrations } from '../../src/main/db/migrate.ts'
+import { type Migration, migrate, migrations, migrationsUpTo } from '../../src/main/db/migrate.ts'
 import { shapeOf } from '../../src/main/recovery/schema-shape.ts'
 import { openTestApp } from './create-test-app.ts'
 import { fillSmallOffice } from './small-office.ts'
@@ -26,10 +26,7 @@ const literal = (value: Cell | undefined): string => {
 /** The first rows of the small office at head, and of each table the columns that the version has too. */
 const rowsFor = (head: Database.Database, version: number): string[] => {
   const old = new Database(':memory:')
-  migrate(
-    old,
-    migrations.filter((migration) => migration.version <= version),
-  )
+  migrate(old, migrationsUpTo(version))
   old.pragma('foreign_keys = OFF')
   const lines: string[] = []
   // What can be searched carries the name of its unit.
@@ -74,10 +71,7 @@ export const keptHashes = (): Record<string, string> =>
 export const layDown = (dataDir: string, version: number): void => {
   const connection = new Database(join(dataDir, 'nep.db'))
   connection.pragma('journal_mode = WAL')
-  migrate(
-    connection,
-    migrations.filter((migration) => migration.version <= version),
-  )
+  migrate(connection, migrationsUpTo(version))
   connection.pragma('foreign_keys = OFF')
   connection.exec(`BEGIN; ${readFileSync(fileOf(version), 'utf8')} COMMIT;`)
   const broken = connection.pragma('foreign_key_check') as unknown[]

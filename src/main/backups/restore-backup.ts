@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Backup } from '#shared/contract/backups.ts'
 import { fail } from '#shared/contract/errors.ts'
-import { schemaVersion } from '../db/migrate.ts'
+import { schemaVersion, userVersion } from '../db/migrate.ts'
 import { hashOfFile } from '../kept-files.ts'
 import type { LockKey } from '../locks/keyring.ts'
 import { keyringOf, unlockFile } from '../locks/locked-file.ts'
@@ -45,7 +45,7 @@ export const takeCopy = async (
 const versionOf = (file: string): number => {
   const connection = new Database(file, { readonly: true })
   try {
-    return connection.pragma('user_version', { simple: true }) as number
+    return userVersion(connection)
   } finally {
     connection.close()
   }

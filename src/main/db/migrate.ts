@@ -37,13 +37,21 @@ export const migrations: readonly Migration[] = Object.entries(files)
 /** The schema this program reads and writes. */
 export const schemaVersion = migrations.at(-1)?.version ?? 0
 
+/** Which version a database has; 0 for an empty one. */
+export const userVersion = (connection: Database.Database): number =>
+  connection.pragma('user_version', { simple: true }) as number
+
+/** Those that make a database of this version. */
+export const migrationsUpTo = (version: number, all: readonly Migration[] = migrations): Migration[] =>
+  all.filter((migration) => migration.version <= version)
+
 /**
  * Brings a database from its `user_version` to the last of `all`; throws what SQLite says, nothing is then changed.
  * References are not enforced meanwhile (to drop the old form of a rebuilt table would delete what refers to it),
  * and are checked before the commit.
  */
 export const migrate = (connection: Database.Database, all: readonly Migration[] = migrations): void => {
-  const from = connection.pragma('user_version', { simple: true }) as number
+  const from = userVersion(connection)
   const pending = all.filter((migration) => migration.version > from)
   const last = pending.at(-1)
   if (last === undefined) return

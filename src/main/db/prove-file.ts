@@ -6,7 +6,7 @@ import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { fail } from '#shared/contract/errors.ts'
 import { headerLength, pageSizeOf } from './file-header.ts'
-import type { Migration } from './migrate.ts'
+import { type Migration, userVersion } from './migrate.ts'
 import { hasStructureOf } from './structure.ts'
 import { readWal, type Wal } from './wal.ts'
 
@@ -50,7 +50,7 @@ export const proveFile = (file: string, all: readonly Migration[]): Proof => {
   if (commitsBeyond > 1) throw fail('database_damaged', {})
   const connection = new Database(file, { readonly: true })
   try {
-    const version = connection.pragma('user_version', { simple: true }) as number
+    const version = userVersion(connection)
     if (!isWhole(connection, version, all)) throw fail('database_damaged', {})
     return { version, hasTornEnd: commitsBeyond > 0 }
   } finally {

@@ -4,12 +4,12 @@
  * reads from them: another SQLite may write them otherwise.
  */
 import Database from 'better-sqlite3'
-import { type Migration, migrate } from './migrate.ts'
+import { type Migration, migrate, migrationsUpTo } from './migrate.ts'
 
-/** An empty register made by these migrations, in memory; the caller closes it. */
-export const emptyRegister = (all: readonly Migration[]): Database.Database => {
+/** An empty register of a version, in memory; the caller closes it. */
+export const emptyRegister = (version: number, all?: readonly Migration[]): Database.Database => {
   const connection = new Database(':memory:')
-  migrate(connection, all)
+  migrate(connection, migrationsUpTo(version, all))
   return connection
 }
 
@@ -41,7 +41,7 @@ const structureAt = (version: number, all: readonly Migration[]): Structure => {
   known.set(all, versions)
   const found = versions.get(version)
   if (found !== undefined) return found
-  const connection = emptyRegister(all.filter((migration) => migration.version <= version))
+  const connection = emptyRegister(version, all)
   const structure = structureOf(connection)
   connection.close()
   versions.set(version, structure)

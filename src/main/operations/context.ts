@@ -40,7 +40,7 @@ export type CommandContext = Common & {
 }
 
 /** Long work is followed, and stopped, by the id of its call. */
-type Followed = {
+export type Followed = {
   signal: AbortSignal
   /** Tells how far the work is; throws DomainError `cancelled` when the user stopped it. */
   progress(done: number, total: number, label: string): void

@@ -8,7 +8,7 @@ import Database from 'better-sqlite3'
 import { backupsFolder, backupsHere } from '../backups/backup-folder.ts'
 import { databaseFileName } from '../data-folder.ts'
 import { asImage, hasMagic, headerLength, pageSizeOf } from '../db/file-header.ts'
-import { migrations, schemaVersion } from '../db/migrate.ts'
+import { migrations, schemaVersion, userVersion } from '../db/migrate.ts'
 import { walOf } from '../db/prove-file.ts'
 import { emptyRegister } from '../db/structure.ts'
 import { readWal, withWal } from '../db/wal.ts'
@@ -56,7 +56,7 @@ function* donors(dataDir: string): Generator<Uint8Array> {
     yield readIfThere(join(backupsFolder(dataDir), name))
   // Which have the schema where every register made by this program has it.
   for (const { version } of migrations.toReversed()) {
-    const connection = emptyRegister(migrations.filter((migration) => migration.version <= version))
+    const connection = emptyRegister(version)
     const bytes = connection.serialize()
     connection.close()
     yield bytes
@@ -98,9 +98,6 @@ const openIfReadable = (bytes: Uint8Array): Database.Database | null => {
   connection?.close()
   return null
 }
-
-const userVersion = (connection: Database.Database): number =>
-  connection.pragma('user_version', { simple: true }) as number
 
 /** Whether a lent schema looks for its tables where the own one, which names some of them wrongly, has them. */
 const isOfSameFile = (own: Database.Database, lent: Database.Database): boolean => {

@@ -5,7 +5,7 @@ import type { SalvagedTable } from '#shared/contract/recovery.ts'
 import type { Steps } from '#shared/steps.ts'
 import { type Row, readDb } from '../db/database.ts'
 import { sealWholeJournal, verifyingChain } from '../db/journal-chain.ts'
-import { migrate, migrations } from '../db/migrate.ts'
+import { migrate, migrationsUpTo } from '../db/migrate.ts'
 import type { CollectedRow, CollectedTable } from './collect-rows.ts'
 import { type Shape, shapeOf } from './schema-shape.ts'
 
@@ -147,8 +147,7 @@ export function* rebuildingRegister(
     // Written at once into a file that nobody has yet, and made durable by whoever gives it its place.
     connection.pragma('journal_mode = MEMORY')
     connection.pragma('synchronous = OFF')
-    const upTo = migrations.filter((migration) => migration.version <= version)
-    migrate(connection, upTo)
+    migrate(connection, migrationsUpTo(version))
     connection.pragma('foreign_keys = OFF')
     const triggers = triggersOf(connection)
     const shape = shapeOf(connection)

@@ -7,7 +7,7 @@ import type { SalvagedTable, SalvageReport } from '#shared/contract/recovery.ts'
 import type { Steps } from '#shared/steps.ts'
 import { keepAside, keptFolder, takePlace } from '../backups/kept-aside.ts'
 import { databaseFileName } from '../data-folder.ts'
-import { schemaVersion } from '../db/migrate.ts'
+import { schemaVersion, userVersion } from '../db/migrate.ts'
 import { createKeptFiles, keptIfWhole, writeDurably } from '../kept-files.ts'
 import { type CollectedTable, collecting } from './collect-rows.ts'
 import { openReadable } from './readable-image.ts'
@@ -93,7 +93,7 @@ const isToBeTold = ({ table, read, fromJournal, lost, mayLackMore }: SalvagedTab
 
 /** Of a later program, or so damaged that nobody can say what its columns mean. */
 const strange = (connection: Database.Database): unknown => {
-  const file = connection.pragma('user_version', { simple: true }) as number
+  const file = userVersion(connection)
   if (file <= schemaVersion) return fail('database_damaged', {})
   return fail('database_newer', { file, program: schemaVersion })
 }

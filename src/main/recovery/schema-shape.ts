@@ -22,7 +22,7 @@ const knownShapes = new Map<number, Shape>()
 const shapeOfVersion = (version: number): Shape => {
   const known = knownShapes.get(version)
   if (known !== undefined) return known
-  const connection = emptyRegister(migrations.filter((migration) => migration.version <= version))
+  const connection = emptyRegister(version)
   const shape = shapeOf(connection)
   connection.close()
   knownShapes.set(version, shape)

@@ -1,7 +1,7 @@
 /** The tables of a register as plain rows, out of one database file and into another. */
 import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
-import { migrate, migrations } from '../db/migrate.ts'
+import { migrate, migrationsUpTo, userVersion } from '../db/migrate.ts'
 import { isDerivedTable, tableNames } from '../db/table-names.ts'
 import type { PlainRow, PlainValue } from '../excel/plain-table.ts'
 
@@ -15,7 +15,7 @@ export type OpenedRegister = { schema: number; tables: Iterable<RegisterTable>; 
 /** Rows in the order of their writing, which the journal is read by. */
 export const openRegister = (file: string): OpenedRegister => {
   const connection = new Database(file, { readonly: true })
-  const schema = connection.pragma('user_version', { simple: true }) as number
+  const schema = userVersion(connection)
   const read = (name: string): RegisterTable => {
     const columns = connection.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(name) as string[]
     const rows = connection
@@ -48,10 +48,7 @@ export const digestOf = (rows: Iterable<PlainRow>): string => {
 export const buildRegister = (file: string, schema: number, tables: Iterable<RegisterTable>): void => {
   const connection = new Database(file)
   try {
-    migrate(
-      connection,
-      migrations.filter(({ version }) => version <= schema),
-    )
+    migrate(connection, migrationsUpTo(schema))
     connection.pragma('foreign_keys = OFF')
     const known = new Set(carriedTables(connection))
     connection.transaction(() => {

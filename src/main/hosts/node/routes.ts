@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { fail } from '#shared/contract/errors.ts'
+import { maxFileMegabytes } from '../shared/disk-files.ts'
 import { type PageParts, pageAt } from '../shared/page.ts'
 import { answerBytes, answerResult } from './answers.ts'
 import type { EventStreams } from './event-streams.ts'
@@ -9,7 +10,6 @@ import { readBody, readJson } from './request-body.ts'
 import { hasToken } from './request-guard.ts'
 
 const maxCallMegabytes = 16
-const maxFileMegabytes = 160
 
 export type RouteParts = PageParts & { streams: EventStreams; token: string }
 

@@ -6,13 +6,13 @@ import type { FileRef } from '#shared/contract/bridge.ts'
 import { fail } from '#shared/contract/errors.ts'
 import type { FileStore } from '../../file-store.ts'
 
-/** The largest is an update with its installer. */
-const maxMegabytes = 160
+/** Of one file that comes in; the largest is an update with its installer. */
+export const maxFileMegabytes = 160
 
 /** Throws DomainError request_too_large, and what the file system says of an unreadable file. */
 export const putDiskFile = (files: FileStore, path: string): FileRef => {
-  if (statSync(path).size > maxMegabytes * 1024 * 1024) {
-    throw fail('request_too_large', { megabytes: maxMegabytes })
+  if (statSync(path).size > maxFileMegabytes * 1024 * 1024) {
+    throw fail('request_too_large', { megabytes: maxFileMegabytes })
   }
   return files.put(basename(path), new Uint8Array(readFileSync(path)))
 }

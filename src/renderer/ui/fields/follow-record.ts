@@ -15,7 +15,10 @@ export const rebased = <Values extends object>(before: Values, fresh: Values, ty
   return next
 }
 
-/** Keeps a form true to its record. After a save: `form.resetDirty(values)`, so that the record may be shown as it was kept. */
+/**
+ * Keeps a form true to its record. After a save: `form.resetDirty(values)`, so that the record may be shown as it was
+ * kept.
+ */
 export const useFollowRecord = <Values extends Record<string, unknown>>(
   form: UseFormReturnType<Values>,
   record: Values,
