@@ -1,6 +1,7 @@
 import { Combobox, useCombobox } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
+import { OptionLine } from '../ui/fields/option-line.tsx'
 import { findOptions, type Option } from '../ui/fields/option-search.ts'
 import { useUiMessages } from '../ui/ui-messages.ts'
 import './context-picker.css'
@@ -61,12 +62,7 @@ export function ContextPicker({ label, options, value, onChange, name, note }: C
         />
         <Combobox.Options aria-label={label} mah={320} style={{ overflowY: 'auto' }}>
           {found.map((option) => (
-            <Combobox.Option key={option.value} value={option.value} active={option.value === value}>
-              <div className="nep-option">
-                <span>{option.label}</span>
-                {option.note && <span className="nep-dim">{option.note}</span>}
-              </div>
-            </Combobox.Option>
+            <OptionLine key={option.value} option={option} isActive={option.value === value} />
           ))}
           {found.length === 0 && <Combobox.Empty>{m.nothing}</Combobox.Empty>}
         </Combobox.Options>

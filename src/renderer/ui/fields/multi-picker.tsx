@@ -1,7 +1,9 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useUiMessages } from '../ui-messages.ts'
+import { OptionLine } from './option-line.tsx'
 import { findOptions, type Option } from './option-search.ts'
+import { useFirstOption } from './use-first-option.ts'
 
 export type MultiPickerProps = {
   label: string
@@ -23,12 +25,7 @@ export function MultiPicker(props: MultiPickerProps) {
   const [query, setQuery] = useState('')
   const left = options.filter((option) => !values.includes(option.value))
   const found = findOptions(left, query, 100)
-  // After the options of this query are in the page, also when they are read only after the typing: Enter takes the first.
-  const { selectFirstOption } = combobox
-  const first = found[0]?.value
-  useEffect(() => {
-    if (query && first !== undefined) selectFirstOption()
-  }, [query, first, selectFirstOption])
+  useFirstOption(combobox, query, found)
 
   const remove = (value: string) => onChange(values.filter((kept) => kept !== value))
   return (
@@ -89,12 +86,7 @@ export function MultiPicker(props: MultiPickerProps) {
       <Combobox.Dropdown>
         <Combobox.Options aria-label={props.label} mah={280} style={{ overflowY: 'auto' }}>
           {found.map((option) => (
-            <Combobox.Option key={option.value} value={option.value} disabled={option.isDisabled ?? false}>
-              <div className="nep-option">
-                <span>{option.label}</span>
-                {option.note && <span className="nep-dim">{option.note}</span>}
-              </div>
-            </Combobox.Option>
+            <OptionLine key={option.value} option={option} />
           ))}
           {found.length === 0 && <Combobox.Empty>{m.nothing}</Combobox.Empty>}
         </Combobox.Options>

@@ -1,7 +1,9 @@
 import { CloseButton, Combobox, InputBase, useCombobox } from '@mantine/core'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useUiMessages } from '../ui-messages.ts'
+import { OptionLine } from './option-line.tsx'
 import { findOptions, type Option } from './option-search.ts'
+import { useFirstOption } from './use-first-option.ts'
 
 export type PickerProps = {
   /** Above the field; in a filter bar `ariaLabel` instead. */
@@ -37,12 +39,7 @@ export function Picker(props: PickerProps) {
   const chosen = options.find((option) => option.value === value)
   const found = findOptions(options, query ?? '', LIMIT)
 
-  // After the options of this query are in the page, also when they are read only after the typing: Enter takes the first.
-  const { selectFirstOption } = combobox
-  const first = found[0]?.value
-  useEffect(() => {
-    if (query && first !== undefined) selectFirstOption()
-  }, [query, first, selectFirstOption])
+  useFirstOption(combobox, query, found)
 
   const choose = (picked: string) => {
     if (picked === CREATE) onCreate?.create(query ?? '')
@@ -106,16 +103,7 @@ export function Picker(props: PickerProps) {
   )
 }
 
-function toOption(option: Option) {
-  return (
-    <Combobox.Option key={option.value} value={option.value} disabled={option.isDisabled ?? false}>
-      <div className="nep-option">
-        <span>{option.label}</span>
-        {option.note && <span className="nep-dim">{option.note}</span>}
-      </div>
-    </Combobox.Option>
-  )
-}
+const toOption = (option: Option) => <OptionLine key={option.value} option={option} />
 
 /** Neighbours of one group together, in the order found. */
 function inGroups(options: readonly Option[]): { group: string | undefined; members: Option[] }[] {
