@@ -5,33 +5,21 @@
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { expect } from 'vitest'
 import { createClient } from '#shared/contract/client.ts'
 import { canRecoverFrom, type SalvageReport } from '#shared/contract/recovery.ts'
 import { messagesIn } from '#shared/messages/catalogue.ts'
 import { checkDataFolder } from '../../src/main/check.ts'
-import { type Gate, openGate } from '../../src/main/hosts/shared/gate.ts'
-import type { Ports } from '../../src/main/ports.ts'
+import type { Gate } from '../../src/main/hosts/shared/gate.ts'
 import { type Content, contentOf, type Damage, damage, type Office } from './damaged-office.ts'
+import { openTestGate } from './open-test-gate.ts'
 
 export type Outcome = {
   opened: 'as it was' | 'without a torn end' | 'changed unseen' | 'not'
   read: number
   fromJournal: number
   lost: number
-}
-
-const ports = (): Ports => {
-  let count = 0
-  return {
-    now: () => '2018-10-06T01:00:00.000Z',
-    newId: () => `30000000-0000-7000-8000-${String(++count).padStart(12, '0')}`,
-    log: { info: () => undefined, error: () => undefined },
-    resourcesDir: resolve(import.meta.dirname, '../../resources'),
-    actor: 'Cán bộ thử',
-    program: { version: '0.1.0' },
-  }
 }
 
 const filesOf = (folder: string): (string | null)[] =>
@@ -145,7 +133,7 @@ export const recoverDamaged = async (office: Office, kind: Damage, seed: number)
     const isClosed = !kind.startsWith('log') && seed % 2 === 1
     cpSync(isClosed ? office.closed : office.folder, folder, { recursive: true })
     const changedBytes = damage(folder, kind, seed, office.attachment)
-    gate = openGate(ports(), { dataDir: folder })
+    gate = openTestGate(folder)
     if (gate.fault() !== undefined) return await leadBack(gate, folder, office, changedBytes)
     const state = await createClient(gate.call)('recovery.state', {})
     const { files } = checkDataFolder(folder, messagesIn('vi'))

@@ -2,6 +2,7 @@
 
 import type { TestApp } from './create-test-app.ts'
 import { createInspectionOffice, type InspectionOffice, startVisit } from './inspection-office.ts'
+import { signingOffice } from './signing-office.ts'
 
 const list = [
   'UBND XÃ AN MỸ,,,,',
@@ -14,19 +15,7 @@ const list = [
 export type SmallOffice = InspectionOffice & { visitId: string; findingId: string; listId: string }
 
 export const fillSmallOffice = async ({ call, app }: Pick<TestApp, 'call' | 'app'>): Promise<SmallOffice> => {
-  await call('office.createProfile', {
-    validFrom: '2018-01-01',
-    name: 'Phòng Văn hóa và Thông tin huyện Mỹ Đức',
-    shortName: 'Phòng VHTT',
-    level: 'district',
-    superiorName: 'UBND huyện Mỹ Đức',
-    areaName: 'huyện Mỹ Đức',
-    placeName: 'Mỹ Đức',
-    symbolSuffix: 'VHTT',
-    signers: [
-      { name: 'Vũ Minh Khôi', jobTitle: 'Trưởng phòng', issuer: 'office', titleLines: ['TRƯỞNG PHÒNG'] },
-    ],
-  })
+  await call('office.createProfile', signingOffice)
   const office = await createInspectionOffice(call)
   const visitId = await startVisit(call, office, office.dongTam)
   await call('visits.answerRest', { id: visitId })

@@ -9,6 +9,7 @@ import { openApp } from '../../../src/main/app.ts'
 import { fillWorkbook } from '../../../src/main/demo/fill-workbook.ts'
 import { returnV1Titles } from '../../../src/main/excel/layouts/return-v1-columns.ts'
 import { lineLogger, systemPorts } from '../../../src/main/hosts/shared/system-ports.ts'
+import { signingOffice } from '../../support/signing-office.ts'
 import type { Acknowledged } from './acknowledged.ts'
 
 const [dataDir = '', resourcesDir = ''] = process.argv.slice(2)
@@ -81,19 +82,7 @@ const typeDraft = async (round: number): Promise<void> => {
 const openOffice = async (): Promise<void> => {
   const [profile] = await call('office.profiles', {})
   if (profile !== undefined) return
-  await call('office.createProfile', {
-    validFrom: '2018-01-01',
-    name: 'Phòng Văn hóa và Thông tin huyện Mỹ Đức',
-    shortName: 'Phòng VHTT',
-    level: 'district',
-    superiorName: 'UBND huyện Mỹ Đức',
-    areaName: 'huyện Mỹ Đức',
-    placeName: 'Mỹ Đức',
-    symbolSuffix: 'VHTT',
-    signers: [
-      { name: 'Vũ Minh Khôi', jobTitle: 'Trưởng phòng', issuer: 'office', titleLines: ['TRƯỞNG PHÒNG'] },
-    ],
-  })
+  await call('office.createProfile', signingOffice)
 }
 
 /** The submission of a new list of people: an issued one is never issued again. */

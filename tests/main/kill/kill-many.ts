@@ -10,6 +10,7 @@ import { build } from 'vite'
 import type { ExpectStatic } from 'vitest'
 import { messagesIn } from '#shared/messages/catalogue.ts'
 import { checkDataFolder } from '../../../src/main/check.ts'
+import { soundFolder } from '../../support/sound-folder.ts'
 import type { Acknowledged, AcknowledgedFile, AcknowledgedUnit } from './acknowledged.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
@@ -151,12 +152,7 @@ export const killMany = async (kills: number, expect: ExpectStatic): Promise<num
       const acknowledged = await workAndKill(dataDir, starts[kill % starts.length] ?? starts[0], expect)
       for (const saved of acknowledged) listen(heard, saved)
       count += acknowledged.length
-      expect(checkDataFolder(dataDir, messagesIn('vi'))).toMatchObject({
-        isSound: true,
-        integrity: [],
-        foreignKeys: [],
-        files: { missing: [], damaged: [] },
-      })
+      expect(checkDataFolder(dataDir, messagesIn('vi'))).toMatchObject(soundFolder)
       expectAll(heard, readSaved(dataDir), kill, expect)
     }
     expect([...heard.files.values()]).toContain('imported')

@@ -1,18 +1,14 @@
 /** Copies away that are locked by a passphrase: nothing to read on the stick, and a way back on any computer. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createTestApp, type TestApp } from '../../support/create-test-app.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const passphrase = 'hội làng mùng sáu'
 const photo = 'ảnh niêm yết ở nhà văn hóa'
 
-const stick = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'nep-stick-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
+const stick = (): string => temporaryFolder('stick')
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

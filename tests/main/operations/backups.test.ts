@@ -1,22 +1,18 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { keptFile } from '../../../src/main/kept-files.ts'
 import { othersTurn } from '../../../src/main/operations/in-stretches.ts'
 import { createTestApp, type TestApp } from '../../support/create-test-app.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const site = (name: string) => ({ kind: 'site' as const, name, fullName: name })
 const office = (): TestApp => createTestApp({ onDisk: true })
 const names = async ({ call }: TestApp): Promise<string[]> =>
   (await call('units.list', { validOn: null })).map(({ name }) => name).sort()
 
-const stick = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'nep-stick-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
+const stick = (): string => temporaryFolder('stick')
 
 test('a backup is a readable copy of everything, listed with its count', async () => {
   const { call, dataDir, events } = office()

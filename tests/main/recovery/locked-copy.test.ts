@@ -1,20 +1,16 @@
 /** A register that does not open, and only a locked copy on a stick: the passphrase or the printed key leads back. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createClient } from '#shared/contract/client.ts'
-import { openGate } from '../../../src/main/hosts/shared/gate.ts'
 import { keptFile } from '../../../src/main/kept-files.ts'
 import { openTestApp } from '../../support/create-test-app.ts'
+import { openTestGate } from '../../support/open-test-gate.ts'
+import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const passphrase = 'hội làng mùng sáu'
 
-const temporary = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'nep-locked-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
+const temporary = (): string => temporaryFolder('locked')
 
 const lockedStick = async () => {
   const stick = temporary()
@@ -32,18 +28,7 @@ const lockedStick = async () => {
 const openDamaged = () => {
   const dataDir = temporary()
   writeFileSync(join(dataDir, 'nep.db'), 'không phải sổ')
-  let ids = 0
-  const gate = openGate(
-    {
-      now: () => '2018-10-06T01:00:00.000Z',
-      newId: () => `30000000-0000-7000-8000-${String(++ids).padStart(12, '0')}`,
-      log: { info: () => undefined, error: () => undefined },
-      resourcesDir: resolve(import.meta.dirname, '../../../resources'),
-      actor: 'Cán bộ thử',
-      program: { version: '0.1.0' },
-    },
-    { dataDir },
-  )
+  const gate = openTestGate(dataDir)
   onTestFinished(() => gate.close())
   return { gate, call: createClient(gate.call), dataDir }
 }

@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { Progress } from '#shared/contract/bridge.ts'
-import { type Gate, openGate } from '../../../src/main/hosts/shared/gate.ts'
+import type { Gate } from '../../../src/main/hosts/shared/gate.ts'
 import { openTestApp } from '../../support/create-test-app.ts'
+import { openTestGate } from '../../support/open-test-gate.ts'
 import { fillSmallOffice } from '../../support/small-office.ts'
 
 let damaged: string
@@ -26,18 +27,7 @@ afterAll(() => rmSync(damaged, { recursive: true, force: true }))
 const openDamaged = (heard: (progress: Progress, gate: Gate) => void): { gate: Gate; folder: string } => {
   const folder = mkdtempSync(join(tmpdir(), 'nep-stopped-'))
   cpSync(damaged, folder, { recursive: true })
-  let ids = 0
-  const gate = openGate(
-    {
-      now: () => '2018-10-06T01:00:00.000Z',
-      newId: () => `30000000-0000-7000-8000-${String(++ids).padStart(12, '0')}`,
-      log: { info: () => undefined, error: () => undefined },
-      resourcesDir: resolve(import.meta.dirname, '../../../resources'),
-      actor: 'Cán bộ thử',
-      program: { version: '0.1.0' },
-    },
-    { dataDir: folder },
-  )
+  const gate = openTestGate(folder)
   gate.onEvent((event) => {
     if (event.type === 'progress') heard(event.progress, gate)
   })

@@ -1,11 +1,11 @@
 /** One byte changed in the text of the schema: told as damage, the schema lent by a copy or the program, and no row lost. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { createClient } from '#shared/contract/client.ts'
-import { openGate } from '../../../src/main/hosts/shared/gate.ts'
 import { openTestApp } from '../../support/create-test-app.ts'
+import { openTestGate } from '../../support/open-test-gate.ts'
 import { fillSmallOffice } from '../../support/small-office.ts'
 
 let office: string
@@ -39,18 +39,7 @@ test.each([
   const folder = mkdtempSync(join(tmpdir(), 'nep-schema-'))
   cpSync(office, folder, { recursive: true })
   spoil(folder, text, at)
-  let ids = 0
-  const gate = openGate(
-    {
-      now: () => '2018-10-06T01:00:00.000Z',
-      newId: () => `30000000-0000-7000-8000-${String(++ids).padStart(12, '0')}`,
-      log: { info: () => undefined, error: () => undefined },
-      resourcesDir: resolve(import.meta.dirname, '../../../resources'),
-      actor: 'Cán bộ thử',
-      program: { version: '0.1.0' },
-    },
-    { dataDir: folder },
-  )
+  const gate = openTestGate(folder)
   onTestFinished(() => {
     gate.close()
     rmSync(folder, { recursive: true, force: true })

@@ -9,6 +9,7 @@ import { messagesIn } from '#shared/messages/catalogue.ts'
 import { checkDataFolder } from '../../../src/main/check.ts'
 import { createTestApp } from '../create-test-app.ts'
 import { type Injected, injecting } from '../fail-at-statement.ts'
+import { soundFolder } from '../sound-folder.ts'
 import { wholeContent } from '../whole-content.ts'
 import { everyCommand, type PreparedOffice } from './command-table.ts'
 import { openPrepared } from './open-prepared.ts'
@@ -30,12 +31,7 @@ const prepareFor = (name: string) => {
 }
 
 const expectSound = (dataDir: string): void =>
-  expect(checkDataFolder(dataDir, messagesIn('vi'))).toMatchObject({
-    isSound: true,
-    integrity: [],
-    foreignKeys: [],
-    files: { missing: [], damaged: [] },
-  })
+  expect(checkDataFolder(dataDir, messagesIn('vi'))).toMatchObject(soundFolder)
 
 /** `most` bounds the refusals of one command. Answers command → how many of its writes were refused. */
 export const refuseEveryCommand = async (most: number): Promise<Map<string, number>> => {

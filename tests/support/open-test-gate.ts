@@ -1,0 +1,18 @@
+/** A data folder opened as a host opens it, also one whose register does not open. */
+import { resolve } from 'node:path'
+import { type Gate, openGate } from '../../src/main/hosts/shared/gate.ts'
+import type { Ports } from '../../src/main/ports.ts'
+
+const ports = (): Ports => {
+  let count = 0
+  return {
+    now: () => '2018-10-06T01:00:00.000Z',
+    newId: () => `30000000-0000-7000-8000-${String(++count).padStart(12, '0')}`,
+    log: { info: () => undefined, error: () => undefined },
+    resourcesDir: resolve(import.meta.dirname, '../../resources'),
+    actor: 'Cán bộ thử',
+    program: { version: '0.1.0' },
+  }
+}
+
+export const openTestGate = (dataDir: string): Gate => openGate(ports(), { dataDir })
