@@ -23,13 +23,17 @@ const stays = (character: string): string => {
 /** Half a character shows as U+FFFD, so that something is seen to be missing. */
 const textReceived = (text: string): string => text.toWellFormed().replace(control, stays)
 
-/** The same value with clean text, keys too. Throws DomainError invalid_input when it is nested too deep. */
+const refused = (): unknown => fail('invalid_input', {}, { '.': 'invalid' })
+
+/** The same value with clean text, keys too. Throws DomainError invalid_input when it is nested too deep or two keys become one. */
 export const received = (value: unknown, depth = 0): unknown => {
   if (typeof value === 'string') return textReceived(value)
   if (value === null || typeof value !== 'object') return value
-  if (depth === maxDepth) throw fail('invalid_input', {}, { '.': 'invalid' })
+  if (depth === maxDepth) throw refused()
   if (Array.isArray(value)) return value.map((item) => received(item, depth + 1))
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [textReceived(key), received(item, depth + 1)]),
+  const entries = Object.entries(value).map(
+    ([key, item]) => [textReceived(key), received(item, depth + 1)] as const,
   )
+  if (new Set(entries.map(([key]) => key)).size < entries.length) throw refused()
+  return Object.fromEntries(entries)
 }

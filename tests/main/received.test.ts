@@ -41,3 +41,12 @@ test('nothing but control characters is nothing', async () => {
     error: { code: 'invalid_input', fields: { name: 'required' } },
   })
 })
+
+test('two keys that become one are refused: one of their values would be lost', async () => {
+  const { app, call } = createTestApp()
+  const value = { 'ghi chú': 'của tôi', 'ghi\u0000 chú': 'của ai' }
+  expect(await app.call('drafts.save', { key: 'visit:new', value })).toMatchObject({
+    error: { code: 'invalid_input', fields: { '.': 'invalid' } },
+  })
+  expect(await call('drafts.get', { key: 'visit:new' })).toBeNull()
+})

@@ -4,7 +4,7 @@ import type { DocumentData, DocumentKind } from '#shared/domain/document.ts'
 import { kindFacts } from '#shared/domain/document-kind.ts'
 import { applyEdits } from '#shared/domain/documents/edits.ts'
 import type { ReadDb } from '../db/database.ts'
-import { type DocumentRecord, documentOf, listDocuments, unitIdsJson } from '../db/queries/documents.ts'
+import { type DocumentRecord, documentOf, jsonOrNull, listDocuments } from '../db/queries/documents.ts'
 import { symbolOf } from '../documents/compose/frame.ts'
 import { roundAnnexWorkbook } from '../excel/layouts/round-annex-v1.ts'
 import { writeWorkbook } from '../excel/write.ts'
@@ -38,7 +38,7 @@ export const documentsOperations = {
       // A letter that is still a draft speaks to the units of the last choice.
       if (known.status === 'draft' && kind === 'return_reminder') {
         refuseBlank(composeDocument(db, kind, { id: subjectId, unitIds }, headingOf(known), today).data)
-        db.update('documents', known.id, { unit_ids_json: unitIdsJson(unitIds) })
+        db.update('documents', known.id, { unit_ids_json: jsonOrNull(unitIds) })
       }
       return { id: known.id, isNew: false }
     }
@@ -53,8 +53,8 @@ export const documentsOperations = {
       number: heading.number ?? '',
       symbol: symbolOf(data.header),
       issued_on: heading.date,
-      signer_json: heading.signer === null ? null : JSON.stringify(heading.signer),
-      unit_ids_json: unitIdsJson(unitIds),
+      signer_json: jsonOrNull(heading.signer),
+      unit_ids_json: jsonOrNull(unitIds),
       status: 'draft',
     })
     return { id, isNew: true }
@@ -76,7 +76,7 @@ export const documentsOperations = {
       issued_on: date,
       symbol: symbolOf(data.header),
       title: titleOf(record.kind, applyEdits(data, record.edits)),
-      signer_json: signer === null ? null : JSON.stringify(signer),
+      signer_json: jsonOrNull(signer),
     }
     return { revision: db.update('documents', id, columns, { revision }) }
   },

@@ -98,8 +98,9 @@ const toRecord = (row: DocumentRow): DocumentRecord => ({
   fileHash: row.file_hash,
 })
 
-export const unitIdsJson = (unitIds: readonly string[] | null): string | null =>
-  unitIds === null ? null : JSON.stringify(unitIds)
+/** For a column that may be empty. */
+export const jsonOrNull = (value: object | null): string | null =>
+  value === null ? null : JSON.stringify(value)
 
 export type DocumentFilter = {
   planId: string | null

@@ -3,7 +3,7 @@ import { fail } from '#shared/contract/errors.ts'
 import { kindFacts } from '#shared/domain/document-kind.ts'
 import { documentMoves } from '#shared/domain/document-state.ts'
 import { applyEdits } from '#shared/domain/documents/edits.ts'
-import { type DocumentRecord, replacementOf, unitIdsJson } from '../../db/queries/documents.ts'
+import { type DocumentRecord, jsonOrNull, replacementOf } from '../../db/queries/documents.ts'
 import { takenNumber } from '../../db/queries/taken-numbers.ts'
 import { symbolOf } from '../../documents/compose/frame.ts'
 import type { CommandContext } from '../context.ts'
@@ -89,12 +89,12 @@ export const reissueDocument = (
     subject_id: record.subject.id,
     title: record.title,
     symbol: record.symbol,
-    signer_json: record.signer === null ? null : JSON.stringify(record.signer),
+    signer_json: jsonOrNull(record.signer),
     status: 'draft',
     version: record.version + 1,
     replaces_id: record.id,
     replace_reason: reason,
     edits_json: JSON.stringify(record.edits),
-    unit_ids_json: unitIdsJson(record.unitIds),
+    unit_ids_json: jsonOrNull(record.unitIds),
   })
 }
