@@ -54,6 +54,7 @@ const bringAway = async (context: TaskContext): Promise<void> => {
       // A full disk here: the copy that was made stands all the same.
     }
   }
+  context.announce(['backups'])
 }
 
 /** A copy in the data folder, proven. */

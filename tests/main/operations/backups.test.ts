@@ -197,6 +197,19 @@ test('a second folder gets every copy and every kept file, and brings all back t
   expect(new TextDecoder().decode(second.app.files.kept(hash))).toBe('ảnh niêm yết')
 })
 
+test('a page that listens hears of the copy once it has arrived there', async () => {
+  const folder = stick()
+  const app = office()
+  await app.call('units.create', site('Chợ'))
+  await app.call('backups.setAway', { folder })
+  const heard: Promise<{ lastAt: string | null }>[] = []
+  app.app.onEvent((event) => {
+    if (event.type === 'changed' && event.topics.includes('backups')) heard.push(app.call('backups.away', {}))
+  })
+  const { madeAt } = await app.call('backups.make', {})
+  expect((await Promise.all(heard)).at(-1)).toMatchObject({ lastAt: madeAt })
+})
+
 test('a stick that is not there stops no backup, and is caught up with when it is', async () => {
   const folder = join(stick(), 'usb')
   const app = office()

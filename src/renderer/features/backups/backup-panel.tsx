@@ -81,11 +81,11 @@ export function BackupPanel({ backup, onClose }: { backup: ListedBackup; onClose
         isOpen={isAsking}
         title={m.restoreTitle(formatInstant(backup.madeAt))}
         actionLabel={m.restoreAction}
+        wayBack={m.keptFirst}
         onConfirm={confirm}
         onCancel={() => setAsking(false)}
       >
         <p>{loss}</p>
-        <p>{m.keptFirst}</p>
         {backup.needsSecret && <SecretField value={secret} onChange={setSecret} />}
       </ConfirmDestructive>
     </SidePanel>
