@@ -1,13 +1,21 @@
 /**
  * Registers of earlier schema versions as they lay on disks: rows only, since shipped migrations never change (their
- * hashes are among the fixtures). A new version gets its fixture by running the test with NEP_WRITE_FIXTURES=1.
+ * hashes are among the fixtures). A new version gets its fixture, and the program the digest of its schema, by running
+ * the test with NEP_WRITE_FIXTURES=1.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { type Migration, migrate, migrations, migrationsUpTo } from '../../src/main/db/migrate.ts'
+import {
+  type Migration,
+  migrate,
+  migrations,
+  migrationsUpTo,
+  schemaVersion,
+} from '../../src/main/db/migrate.ts'
+import { emptyRegister, schemaDigest } from '../../src/main/db/structure.ts'
 import { shapeOf } from '../../src/main/recovery/schema-shape.ts'
 import { openTestApp } from './create-test-app.ts'
 import { fillSmallOffice } from './small-office.ts'
@@ -58,7 +66,23 @@ export const writeFixtures = async (): Promise<void> => {
     if (!existsSync(fileOf(version))) writeFileSync(fileOf(version), `${rowsFor(head, version).join('\n')}\n`)
   head.close()
   rmSync(dataDir, { recursive: true, force: true })
-  writeFileSync(join(folder, 'migrations.json'), `${JSON.stringify(hashesOf(migrations), null, 2)}\n`)
+  const write = (file: string, content: unknown): void =>
+    writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`)
+  write(join(folder, 'migrations.json'), hashesOf(migrations))
+  write(headFile, headNow())
+}
+
+const headFile = join(import.meta.dirname, '../../src/main/db/migrations/head.json')
+
+/** What the program knows of the schema it makes, and what that would be now. */
+export const keptHead = (): unknown => JSON.parse(readFileSync(headFile, 'utf8'))
+export const headNow = (): { version: number; sha256: string } => {
+  const empty = emptyRegister(schemaVersion)
+  try {
+    return { version: schemaVersion, sha256: schemaDigest(empty) }
+  } finally {
+    empty.close()
+  }
 }
 
 export const hashesOf = (all: readonly Migration[]): Record<string, string> =>

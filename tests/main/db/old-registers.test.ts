@@ -13,7 +13,15 @@ import { readWorkbook } from '../../../src/main/excel/read-workbook.ts'
 import { exportReadable } from '../../../src/main/recovery/export-readable.ts'
 import { openReadable } from '../../../src/main/recovery/readable-image.ts'
 import { createTestApp } from '../../support/create-test-app.ts'
-import { hashesOf, keptHashes, layDown, sumsOf, writeFixtures } from '../../support/schema-fixture.ts'
+import {
+  hashesOf,
+  headNow,
+  keptHashes,
+  keptHead,
+  layDown,
+  sumsOf,
+  writeFixtures,
+} from '../../support/schema-fixture.ts'
 
 const now = () => '2018-10-06T01:00:00.000Z'
 const versions = migrations.map(({ version }) => version)
@@ -42,10 +50,15 @@ const sumsAround = (file: string, columns: Map<string, readonly string[]>) =>
     return (before ?? own).filter((column) => own.includes(column))
   })
 
+const todo =
+  'a new version needs its fixture: NEP_WRITE_FIXTURES=1 npx vitest run --project fast tests/main/db/old-registers.test.ts'
+
 test('a shipped migration never changes', () => {
-  const todo =
-    'a new version needs its fixture: NEP_WRITE_FIXTURES=1 npx vitest run --project fast tests/main/db/old-registers.test.ts'
   expect(hashesOf(migrations), todo).toEqual(keptHashes())
+})
+
+test('the digest by which a register is known at each start is that of the schema', () => {
+  expect(headNow(), todo).toEqual(keptHead())
 })
 
 test.for(versions)(

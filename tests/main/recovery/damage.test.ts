@@ -1,4 +1,4 @@
-/** Byte flips and truncations over header, schema, pages, log and attachments; 500 of them in the slow suite. */
+/** Byte flips and truncations over header, schema, pages, log and attachments: one of each here, 36 in the slow suite. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { damages, leaveOffice, type Office } from '../../support/damaged-office.ts'
 import { recoverDamaged } from '../../support/recover-damaged.ts'
@@ -12,10 +12,7 @@ afterAll(() => office.remove())
 test.each(damages)(
   '%s: never a crash, never a worse state, and the truth about what is left',
   async (kind) => {
-    for (const seed of [1, 2, 3]) {
-      const outcome = await recoverDamaged(office, kind, seed)
-      expect(outcome).toBeDefined()
-    }
+    expect(await recoverDamaged(office, kind, 1)).toBeDefined()
   },
 )
 
