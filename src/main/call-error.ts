@@ -5,7 +5,7 @@ import type { Ports } from './ports.ts'
 
 /**
  * An expected error as it is, an aborted signal as `cancelled`, what SQLite and the file system say of a full disk or
- * a damaged file as its code; anything else as `internal` with an id, its stack in the log only, beside `detail`.
+ * a damaged file as its code; anything else as `internal` with an id, by which the log names the error and where it arose, beside `detail`.
  */
 export const asCallError = (
   raw: unknown,
@@ -16,7 +16,6 @@ export const asCallError = (
   const error = asDataError(raw)
   if (error instanceof DomainError) return error.error
   const id = ports.newId()
-  const stack = error instanceof Error ? error.stack : String(error)
-  ports.log.error('unexpected failure', { id, ...detail, stack })
+  ports.log.error('unexpected failure', { id, ...detail, error })
   return { code: 'internal', params: {}, id }
 }

@@ -1,7 +1,7 @@
 /**
  * The one way in: finds the operation, checks the input, runs it as its kind demands and answers an envelope.
  * Guarantees: a command is one transaction with one journal entry; topics go out only after commit; nothing but
- * the codes of contract/errors.ts leaves; what was not expected gets an id, its stack only in the log.
+ * the codes of contract/errors.ts leaves; what was not expected gets an id, of it only kind and place in the log.
  */
 import type Database from 'better-sqlite3'
 import type { HostEvent } from '#shared/contract/bridge.ts'

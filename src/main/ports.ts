@@ -3,6 +3,7 @@
  * environment and builds these.
  */
 
+/** The message is a text of the source; of `detail` the hosts let only the program's own words pass. */
 export type Logger = {
   info(message: string, detail?: Record<string, unknown>): void
   error(message: string, detail?: Record<string, unknown>): void

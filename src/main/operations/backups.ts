@@ -47,7 +47,7 @@ const bringAway = async (context: TaskContext): Promise<void> => {
   try {
     await copyAway(folder, context)
   } catch (error) {
-    context.log.error('the backup did not reach the second folder', { error: String(error) })
+    context.log.error('the backup did not reach the second folder', { error })
     try {
       noteAwayFailure(context.dataDir, folder, context.now)
     } catch {

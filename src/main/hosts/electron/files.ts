@@ -22,9 +22,8 @@ export const pickFiles = async (
     filters: options.folder || extensions.length === 0 ? [] : [{ name: filterName, extensions }],
   })
   const below = options.folder ? filePaths.map((folder) => filesBelow(folder, accept)) : []
-  for (const folder of below.flatMap(({ unreadable }) => unreadable)) {
-    log.error('a folder could not be read; its files were left out', { folder })
-  }
+  const folders = below.flatMap(({ unreadable }) => unreadable).length
+  if (folders > 0) log.error('folders could not be read; their files were left out', { folders })
   const paths = options.folder ? below.flatMap((one) => one.paths) : filePaths
   return paths.map((path) => putDiskFile(files, path))
 }

@@ -16,7 +16,7 @@ export const openedUpdate = (
   try {
     return `#/settings?update=${putDiskFile(gate.files(), path).handle}`
   } catch (error) {
-    ports.log.error('the opened file could not be read', { path, error: String(error) })
+    ports.log.error('the opened file could not be read', { error })
     return ''
   }
 }

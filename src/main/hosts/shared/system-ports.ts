@@ -2,6 +2,7 @@
 import { v7 } from 'uuid'
 import packageJson from '../../../../package.json' with { type: 'json' }
 import type { Logger, Ports, Program } from '../../ports.ts'
+import { logDetail } from './log-detail.ts'
 
 /** One JSON line each; a log that cannot be written (a full disk) must not stop the work. */
 export const lineLogger = (write: (line: string) => void): Logger => {
@@ -9,7 +10,7 @@ export const lineLogger = (write: (line: string) => void): Logger => {
     (level: string) =>
     (message: string, detail: Record<string, unknown> = {}): void => {
       try {
-        write(`${JSON.stringify({ at: new Date().toISOString(), level, message, ...detail })}\n`)
+        write(`${JSON.stringify({ at: new Date().toISOString(), level, message, ...logDetail(detail) })}\n`)
       } catch {
         // Nowhere is left to tell it.
       }

@@ -96,7 +96,6 @@ export const call: Command = {
       const value = result.value as Json
       if (values.out === undefined) return { document: value }
       const written = writeFiles(app, value, values.out)
-      for (const file of written) context.ports.log.info('file written', file)
       return { document: withPaths(value, new Map(written.map(({ handle, path }) => [handle, path]))) }
     })
   },

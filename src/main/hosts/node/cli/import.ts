@@ -29,9 +29,8 @@ const readPath = ({ ports }: CommandContext, path: string): string[] => {
   try {
     if (!statSync(path).isDirectory()) return [path]
     const { paths, unreadable } = filesBelow(path, endings)
-    for (const folder of unreadable) {
-      ports.log.error('a folder could not be read; its files were left out', { folder })
-    }
+    if (unreadable.length > 0)
+      ports.log.error('folders could not be read; their files were left out', { folders: unreadable.length })
     return paths
   } catch {
     throw fail('bad_arguments', { detail: path })

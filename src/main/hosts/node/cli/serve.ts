@@ -39,12 +39,12 @@ const showWindow = (server: HostServer, profileDir: string, context: CommandCont
         resolve()
       }, graceMilliseconds)
     }
-    const keepServing = (reason: string): void => {
-      context.ports.log.error('the browser did not start', { program, reason })
+    const keepServing = (detail: Record<string, unknown>): void => {
+      context.ports.log.error('the browser did not start', detail)
       environment.stderr(`${messages.host.browserFailed({ program })}\n`)
     }
-    browser.once('error', (error) => keepServing(error.message))
-    browser.once('exit', (code) => (code === 0 ? resolveWhenLeft() : keepServing(`exit code ${code}`)))
+    browser.once('error', (error) => keepServing({ error }))
+    browser.once('exit', (code) => (code === 0 ? resolveWhenLeft() : keepServing({ exitCode: code })))
   })
 }
 
