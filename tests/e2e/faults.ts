@@ -35,6 +35,16 @@ export const blockedFolder = (parent: string): string => {
   return join(parent, 'tệp', 'nep')
 }
 
+/** A register of many drafts, whose salvage takes long enough to be stopped by hand. */
+export const fillWithDrafts = (dataDir: string, count: number): void => {
+  const connection = new Database(database(dataDir))
+  connection.exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
+    INSERT INTO drafts (id, value_json, updated_at)
+    SELECT printf('unit:%d', i), json_object('name', printf('Nhà văn hóa thôn %d', i)),
+      '2018-10-05T01:00:00.000Z' FROM n`)
+  connection.close()
+}
+
 export const damageDatabase = (dataDir: string): void => {
   const bytes = readFileSync(database(dataDir))
   bytes.fill(0x5a, 4096 * 3, 4096 * 14)

@@ -2,7 +2,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { bytesOf, damageDatabase, makeDatabaseNewer } from './faults.ts'
+import { bytesOf, damageDatabase, fillWithDrafts, makeDatabaseNewer } from './faults.ts'
 import { test, expect as withinMoments } from './fixtures.ts'
 import { button, dialog, openPractice, openScreen } from './pages/screen.ts'
 
@@ -55,6 +55,34 @@ test('a damaged register: what can be read is salvaged, a copy is restored, and 
   await expect(page.getByText(/Sổ đã trở về bản sao lưu/u)).toBeVisible()
   expect(readdirSync(join(dataDir, 'kept'))).toHaveLength(3)
   await opensAsBefore(page)
+})
+
+test('a salvage and an export say how far they are and are stopped: nothing changed, and the ways are there again', async ({
+  openNep,
+  dataDir,
+}) => {
+  test.setTimeout(240_000)
+  const first = await openNep()
+  await openPractice(first.page)
+  await first.close()
+  fillWithDrafts(dataDir, 150_000)
+  damageDatabase(dataDir)
+  const damaged = bytesOf(dataDir)
+  const { page } = await openNep()
+
+  await button(page, 'Cứu dữ liệu').click()
+  await button(dialog(page, 'Cứu dữ liệu sang sổ mới?'), 'Cứu dữ liệu').click()
+  await expect(page.getByRole('status').filter({ hasText: 'Đang cứu dữ liệu' })).toBeVisible()
+  await expect(page.getByText(/^Đang (đọc|ghi sang sổ mới): /u)).toBeVisible()
+  await button(page, 'Dừng').click()
+  await expect(button(page, 'Cứu dữ liệu')).toBeVisible()
+
+  await button(page, 'Xuất Excel').click()
+  await expect(page.getByRole('status').filter({ hasText: 'Đang chép ra Excel' })).toBeVisible()
+  await button(page, 'Dừng').click()
+  await expect(button(page, 'Xuất Excel')).toBeVisible()
+  expect(bytesOf(dataDir) === damaged).toBe(true)
+  expect(readdirSync(dataDir)).not.toContain('kept')
 })
 
 test('a register that is gone is not made anew over its traces, and comes back from a copy elsewhere', async ({

@@ -1,8 +1,9 @@
 import { fail } from '#shared/contract/errors.ts'
 import type { recovery } from '#shared/contract/recovery.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
+import type { Steps } from '#shared/steps.ts'
 import { keepAside, keptStates, putBack } from '../backups/kept-aside.ts'
-import { exportReadable } from '../recovery/export-readable.ts'
+import { type ExportStage, exportReadable } from '../recovery/export-readable.ts'
 import { openReadable } from '../recovery/readable-image.ts'
 import { restoreCopy } from '../recovery/recovery-copies.ts'
 import { awayOf, recoveryState } from '../recovery/recovery-state.ts'
@@ -15,11 +16,17 @@ const refuseWhileSound = ({ fault, messages }: RescueContext): void => {
   if (fault === undefined) throw fail('nothing_to_do', { what: messages.recovery.nothingDamaged })
 }
 
-const stageWords = ({ recovery: m }: Messages, stage: SalvageStage): string => {
+const stageWords = ({ recovery: m }: Messages, stage: SalvageStage | ExportStage): string => {
   if (stage.stage === 'prove') return m.salvageProving
+  if (stage.stage === 'workbook') return m.exportWriting(stage.part)
   const words = { read: m.salvageReading, write: m.salvageWriting }[stage.stage]
   return words(m.tableName(stage.table))
 }
+
+const telling =
+  ({ progress, messages }: RescueContext) =>
+  (stage: SalvageStage | ExportStage): void =>
+    progress(stage.done, stage.total, stageWords(messages, stage))
 
 export const recoveryOperations = {
   state: ({ dataDir, fault }, { folder }) => recoveryState(dataDir, folder, fault),
@@ -31,19 +38,19 @@ export const recoveryOperations = {
   },
   salvage: async (context) => {
     refuseWhileSound(context)
-    const { dataDir, now, signal, progress, messages } = context
-    const told = (stage: SalvageStage): void => progress(stage.done, stage.total, stageWords(messages, stage))
-    return inStretches(salvaging(dataDir, now, told), signal)
+    const { dataDir, now, signal } = context
+    return inStretches(salvaging(dataDir, now, telling(context)), signal)
   },
   export: async (context) => {
     refuseWhileSound(context)
-    const { dataDir, now, files, messages } = context
+    const { dataDir, now, files, messages, signal } = context
     const image = openReadable(dataDir)
     if (image === null) throw fail('database_damaged', {})
     try {
       const { fileName, workbookTitle: title, tableName } = messages.recovery
       const words = { title, tableName, fileName: (part: number) => fileName(now.slice(0, 10), part) }
-      const { name, bytes } = await exportReadable(image, now, words)
+      const run = <T>(steps: Steps<T>): Promise<T> => inStretches(steps, signal)
+      const { name, bytes } = await exportReadable(image, now, words, { told: telling(context), run })
       return files.put(name, bytes)
     } finally {
       image.connection.close()

@@ -1,9 +1,9 @@
 /** What can be read of a register, as Excel: a sheet for each table, whatever program made them. */
-import { atOnce } from '#shared/steps.ts'
+import type { Steps } from '#shared/steps.ts'
 import { bundleWorkbooks } from '../excel/bundle-workbooks.ts'
 import type { CellSpec, SheetSpec } from '../excel/workbook-spec.ts'
 import { writeWorkbook } from '../excel/write.ts'
-import { collecting } from './collect-rows.ts'
+import { type CollectedTable, collecting } from './collect-rows.ts'
 import type { ReadableImage } from './readable-image.ts'
 import { shapeOf } from './schema-shape.ts'
 
@@ -35,8 +35,8 @@ const cellOf = (value: unknown): CellSpec => {
   return value === null || value === undefined ? null : String(value).slice(0, longestText)
 }
 
-const partsOf = (image: ReadableImage): Part[] =>
-  atOnce(collecting(image, shapeOf(image.connection)))
+const partsOf = (collected: readonly CollectedTable[]): Part[] =>
+  collected
     .filter(({ table, rows }) => rows.length > 0 && !technical.has(table))
     .flatMap(({ table, rows }) => {
       const columns = Object.keys(rows[0]?.row ?? {})
@@ -72,21 +72,42 @@ const sheetOf = ({ table, columns, rows, number }: Part, words: ExportWords): Sh
   freeze: { rows: 1 },
 })
 
+/** What is being done, and of how many parts `done` are; how many workbooks there are is known once all is read. */
+export type ExportStage = ({ stage: 'read'; table: string } | { stage: 'workbook'; part: number }) & {
+  done: number
+  total: number
+}
+
+export type ExportFollowed = {
+  /** Hears of each table and each workbook before it is begun; what it throws ends the work. */
+  told: (stage: ExportStage) => void
+  run: <T>(steps: Steps<T>) => Promise<T>
+}
+
 /** One workbook, or a zip of several. */
 export const exportReadable = async (
   image: ReadableImage,
   createdAt: string,
   words: ExportWords,
+  { told, run }: ExportFollowed,
 ): Promise<{ name: string; bytes: Uint8Array }> => {
-  const groups = grouped(partsOf(image))
+  const shape = shapeOf(image.connection)
+  let done = 0
+  const collected = await run(
+    collecting(image, shape, (table) => told({ stage: 'read', table, done: done++, total: shape.size + 1 })),
+  )
+  const groups = grouped(partsOf(collected))
   const books = new Map<string, Uint8Array>()
   for (const [at, group] of groups.entries()) {
+    told({ stage: 'workbook', part: at + 1, done: done++, total: shape.size + groups.length })
     const sheets = group.map((part) => sheetOf(part, words))
     books.set(
       `${words.fileName(at + 1)}.xlsx`,
       await writeWorkbook({ title: words.title, createdAt, sheets }),
     )
   }
+  // Who stopped it while the last was written wants no file.
+  told({ stage: 'workbook', part: groups.length, done, total: done })
   const [only] = books
   if (books.size === 1 && only !== undefined) return { name: only[0], bytes: only[1] }
   return { name: `${words.fileName(0)}.zip`, bytes: bundleWorkbooks(books) }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { messagesIn } from '#shared/messages/catalogue.ts'
+import { atOnce } from '#shared/steps.ts'
 import { backupsHere, verifyCopy } from '../../../src/main/backups/backup-folder.ts'
 import { checkDataFolder } from '../../../src/main/check.ts'
 import { type Migration, migrations, schemaVersion } from '../../../src/main/db/migrate.ts'
@@ -121,7 +122,10 @@ test('an older program refuses a newer register, names both versions, changes no
   if (image === null) throw new Error('nothing can be read')
   const m = messagesIn('vi').recovery
   const words = { title: m.workbookTitle, tableName: m.tableName, fileName: (part: number) => `x-${part}` }
-  const { name, bytes: book } = await exportReadable(image, now(), words)
+  const { name, bytes: book } = await exportReadable(image, now(), words, {
+    told: () => undefined,
+    run: async (steps) => atOnce(steps),
+  })
   image.connection.close()
   expect(name).toBe('x-1.xlsx')
   const workbook = readWorkbook(book)

@@ -1,4 +1,4 @@
-/** A salvage tells how far it is and may be stopped anywhere: the folder is then as it was, and the next one goes through. */
+/** A salvage or an export tells how far it is and may be stopped anywhere: the folder is then as it was, and the next one goes through. */
 import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -82,6 +82,31 @@ test.each(['Đang đọc: Đơn vị', 'Đang ghi sang sổ mới: Đơn vị'])
     isStopping = false
     expect(await gate.call('recovery.salvage', {}, 'another')).toMatchObject({ ok: true })
     expect(gate.fault()).toBeUndefined()
+  },
+)
+
+test.each(['Đang đọc: Đơn vị', 'Đang ghi tệp Excel thứ 1'])(
+  'an export tells how far it is; stopped at “%s” it makes no file, and can be done again',
+  async (label) => {
+    let isStopping = true
+    const heard: Progress[] = []
+    const { gate, folder } = openDamaged((progress, host) => {
+      heard.push(progress)
+      if (isStopping && progress.label === label) host.cancel(progress.callId)
+    })
+    const before = filesIn(folder)
+    expect(await gate.call('recovery.export', {}, 'an export')).toMatchObject({
+      error: { code: 'cancelled' },
+    })
+    expect(heard.at(-1)?.label).toBe(label)
+    isStopping = false
+    heard.length = 0
+    expect(await gate.call('recovery.export', {}, 'another')).toMatchObject({
+      value: { name: 'Nep-doc-duoc-2018-10-06.xlsx' },
+    })
+    expect(heard.map(({ done }) => done)).toEqual(heard.map((_, index) => index))
+    expect(heard.at(-1)).toMatchObject({ callId: 'another', total: heard.length - 1 })
+    expect(filesIn(folder)).toEqual(before)
   },
 )
 

@@ -6,4 +6,4 @@ export const useRecoveryState = (folder: string) =>
   useCallQuery('recovery.state', { folder }, { keepPrevious: true })
 export const useRestoreCopy = () => useCallMutation('recovery.restore')
 export const useSalvage = () => useCallTask('recovery.salvage', useMessages().recovery.salvage)
-export const useExportReadable = () => useCallMutation('recovery.export')
+export const useExportReadable = () => useCallTask('recovery.export', useMessages().recovery.export)

@@ -16,7 +16,7 @@ import { LoadingSkeleton } from '../../ui/state/loading-skeleton.tsx'
 import { useExportReadable, useRecoveryState, useRestoreCopy, useSalvage } from './queries.ts'
 import { type Done, RecoveryDone } from './recovery-done.tsx'
 import { RecoveryWays } from './recovery-ways.tsx'
-import { SalvageRunning } from './salvage-running.tsx'
+import { RescueRunning } from './rescue-running.tsx'
 import './recovery.css'
 
 /** Instead of the register that does not open: what is wrong, what is left, and each way on with its way back. */
@@ -85,7 +85,8 @@ function Lead({ state, folder, onLook, onDone }: LeadProps) {
     if (asked === 'salvage') runSalvage()
     else if (asked !== null) runRestore(asked)
   }
-  if (salvage.isPending) return <SalvageRunning />
+  if (salvage.isPending) return <RescueRunning operation="recovery.salvage" />
+  if (readable.isPending) return <RescueRunning operation="recovery.export" />
   if (restore.isPending)
     return (
       <>

@@ -64,6 +64,8 @@ export const recovery: Same<typeof vi> = {
   salvageReading: (table: string) => `Reading: ${table}`,
   salvageWriting: (table: string) => `Writing into the new register: ${table}`,
   salvageProving: 'Checking the new register',
+  exporting: 'Copying into Excel. The register file is not changed; you may stop at any time.',
+  exportWriting: (part: number) => `Writing workbook ${part}`,
   stop: 'Stop',
   doneTitle: 'The register opens again',
   stateNow: 'What was done',

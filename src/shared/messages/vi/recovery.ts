@@ -76,6 +76,8 @@ export const recovery = {
   salvageReading: (table: string) => `Đang đọc: ${table}`,
   salvageWriting: (table: string) => `Đang ghi sang sổ mới: ${table}`,
   salvageProving: 'Đang kiểm tra sổ mới',
+  exporting: 'Đang chép ra Excel. Tệp sổ không thay đổi; dừng lúc nào cũng được.',
+  exportWriting: (part: number) => `Đang ghi tệp Excel thứ ${part}`,
   stop: 'Dừng',
   doneTitle: 'Sổ mở lại được',
   stateNow: 'Việc vừa làm',
