@@ -3,7 +3,12 @@
  * the reading worker: a long list takes seconds to recognise, which no window should wait for.
  */
 import { fromRecognised } from '#shared/domain/exchange/from-recognised.ts'
-import type { Reading, ReadingIssue } from '#shared/domain/exchange/incoming.ts'
+import {
+  type PassingReading,
+  type Reading,
+  type ReadingIssue,
+  wholeReading,
+} from '#shared/domain/exchange/incoming.ts'
 import { recognise } from '#shared/domain/exchange/recognise/recognise.ts'
 import type { KnownMapping, RecogniseOptions } from '#shared/domain/exchange/recognise-options.ts'
 import { earlierPlaceKey } from '#shared/domain/exchange/send-back/stamp.ts'
@@ -25,7 +30,7 @@ export type ReadingQuestion = Pick<
 const mappingsFor = (question: ReadingQuestion, unitId = ''): KnownMapping[] =>
   question.remembered.filter((mapping) => mapping.unitId === unitId || mapping.unitId === '')
 
-const readForeign = (workbook: Workbook, question: ReadingQuestion): Reading => {
+const readForeign = (workbook: Workbook, question: ReadingQuestion): PassingReading => {
   const { remembered: _remembered, mappings, ...options } = question
   const { forcedUnit } = options
   const first = recognise(workbook, {
@@ -62,14 +67,15 @@ const knownAgain = (reading: Reading, { stamp, places }: SendBack): Reading => {
   return { ...reading, rows, issues: [...reading.issues, ...copied], sendBack: stamp }
 }
 
-const withRemark = (reading: Reading, hasMacros: boolean): Reading =>
+const withRemark = (reading: PassingReading, hasMacros: boolean): PassingReading =>
   hasMacros
     ? { ...reading, issues: [...reading.issues, { code: 'macros_not_run', level: 'should', params: {} }] }
     : reading
 
-export const readIncoming = (workbook: Workbook, question: ReadingQuestion): Reading => {
+/** The rows are made as they are asked for, and can be asked for once. */
+export const readIncoming = (workbook: Workbook, question: ReadingQuestion): PassingReading => {
   const { workbook: own, sendBack } = takeSendBack(workbook)
   const reading = readReturn(own, { day: question.day }) ?? readForeign(own, question)
-  const known = sendBack === null ? reading : knownAgain(reading, sendBack)
+  const known = sendBack === null ? reading : knownAgain(wholeReading(reading), sendBack)
   return withRemark(known, workbook.hasMacros)
 }

@@ -1,5 +1,7 @@
 /** One sheet of a stamped return: its columns by heading, its rows by key, everything else named as ignored. */
+
 import type { IncomingRow, ReadingIssue, ReadingTable } from '#shared/domain/exchange/incoming.ts'
+import { originsOf } from '#shared/domain/exchange/origins.ts'
 import type {
   ColumnField,
   ColumnMapping,
@@ -164,7 +166,7 @@ export const readReturnSheet = (sheet: Sheet, place: Place, options: { day: stri
         rows: [row],
         rowKey: rowKey !== null && !seenKeys.has(rowKey) ? rowKey : null,
         values: read.values,
-        origins: read.origins,
+        origins: originsOf(read.origins, row),
         pending: sheet.hiddenRows.includes(row) ? 'hidden-rows' : null,
         extra: read.extra,
       })

@@ -5,7 +5,7 @@
  */
 
 import type { OriginalRows } from '#shared/contract/exchange-original.ts'
-import type { Reading } from '#shared/domain/exchange/incoming.ts'
+import type { PassingReading } from '#shared/domain/exchange/incoming.ts'
 import { readingLines } from '#shared/domain/exchange/reading-lines.ts'
 import type { Cell, ReadResult, Sheet, Workbook } from '#shared/domain/exchange/sheet.ts'
 import type { ReadingQuestion } from './read-incoming.ts'
@@ -80,7 +80,7 @@ export function* workbookMessages(
 /** The same for a reading. */
 export function* readingMessages(
   id: number,
-  result: { ok: true; reading: Reading } | Refused,
+  result: { ok: true; reading: PassingReading } | Refused,
 ): Generator<WorkerMessage> {
   if (!result.ok) {
     yield { id, kind: 'refused', result }

@@ -1,6 +1,6 @@
 /** Entry of the reading worker: one file at a time, see `read-in-worker.ts`. */
 import { parentPort } from 'node:worker_threads'
-import type { Reading } from '#shared/domain/exchange/incoming.ts'
+import type { PassingReading } from '#shared/domain/exchange/incoming.ts'
 import type { ReadResult } from '#shared/domain/exchange/sheet.ts'
 import { cellCount } from '#shared/domain/exchange/sheet-rows.ts'
 import { type ReadingQuestion, readIncoming } from './read-incoming.ts'
@@ -28,7 +28,7 @@ const understand = (
   id: number,
   bytes: Uint8Array,
   question: ReadingQuestion,
-): { ok: true; reading: Reading } | Refused => {
+): { ok: true; reading: PassingReading } | Refused => {
   const result = readWorkbook(bytes)
   if (!result.ok) return result
   send({ id, kind: 'opened' })

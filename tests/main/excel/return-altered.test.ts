@@ -1,7 +1,7 @@
 /** A return whose layout somebody changed says what it said: also without its stamp, by its headings. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { FieldValues, IncomingRow, Reading } from '#shared/domain/exchange/incoming.ts'
+import { type FieldValues, type IncomingRow, wholeReading } from '#shared/domain/exchange/incoming.ts'
 import { returnContents } from '#shared/domain/request.ts'
 import { readIncoming } from '../../../src/main/excel/read-incoming.ts'
 import { readWorkbook } from '../../../src/main/excel/read-workbook.ts'
@@ -56,13 +56,15 @@ it(
         const copied = copiedByHand(filledWorkbook(one))
         const read = readWorkbook(await writeWorkbook(copied))
         if (!read.ok) throw new Error(`refused: ${read.reason}`)
-        const reading: Reading = readIncoming(read.workbook, {
-          fileName: 'Book1.xlsx',
-          units: [unit],
-          criteria: one.data.criteria.map(({ code, text }) => ({ code, text })),
-          day: '2018-10-05',
-          remembered: [],
-        })
+        const reading = wholeReading(
+          readIncoming(read.workbook, {
+            fileName: 'Book1.xlsx',
+            units: [unit],
+            criteria: one.data.criteria.map(({ code, text }) => ({ code, text })),
+            day: '2018-10-05',
+            remembered: [],
+          }),
+        )
         expect(reading.unitId).toBe('unit-1')
         expect(inOrder(reading.rows)).toEqual(inOrder(expectedRows(one)))
         rows += reading.rows.length

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { importTotals } from '#shared/domain/exchange/import-totals.ts'
 import { type FieldValues, fieldsOf, type IncomingRow } from '#shared/domain/exchange/incoming.ts'
+import { originsOf } from '#shared/domain/exchange/origins.ts'
 import {
   type CurrentRecord,
   type ImportPlan,
@@ -38,7 +39,7 @@ const rowsOf = (all: readonly FieldValues[], keys: readonly boolean[]): Incoming
     rows: [index + 8],
     rowKey: keys[index] ? `slot:nomination:${index + 1}` : null,
     values: own,
-    origins: {},
+    origins: originsOf({}, 1),
     pending: own.unit === 'Lê B' ? 'hidden-rows' : null,
     extra: {},
   }))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FieldValues, IncomingRow } from '#shared/domain/exchange/incoming.ts'
+import { originsOf } from '#shared/domain/exchange/origins.ts'
 import { type CurrentRecord, reconcile } from '#shared/domain/exchange/reconcile.ts'
 import { repeatedActivities } from '#shared/domain/exchange/repeated-activities.ts'
 
@@ -17,7 +18,7 @@ const row = (number: number, values: FieldValues, more: Partial<IncomingRow> = {
   rows: [number],
   rowKey: null,
   values,
-  origins: { form: { cell: `B${number}`, raw: String(values.form ?? '') } },
+  origins: originsOf({ form: { cell: `B${number}`, raw: String(values.form ?? '') } }, number),
   pending: null,
   extra: {},
   ...more,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { FieldValues, IncomingRow, ReadingIssue } from '#shared/domain/exchange/incoming.ts'
+import { originsOf, plainOrigins } from '#shared/domain/exchange/origins.ts'
 import {
   issueKey,
   noSteps,
@@ -28,11 +29,14 @@ const rowOf = (number: number, values: FieldValues, key: string | null): Incomin
   rows: [number],
   rowKey: key,
   values,
-  origins: Object.fromEntries(
-    columns.map((field, index) => [
-      field,
-      { cell: cellReference(number, index + 2), raw: String(values[field] ?? '') },
-    ]),
+  origins: originsOf(
+    Object.fromEntries(
+      columns.map((field, index) => [
+        field,
+        { cell: cellReference(number, index + 2), raw: String(values[field] ?? '') },
+      ]),
+    ),
+    number,
   ),
   pending: null,
   extra: {},
@@ -231,7 +235,8 @@ describe('what a commune is asked', () => {
   })
 
   test('a conflict asks for each value; a dropped row and one already decided are offered, not ticked', () => {
-    const row = { ...rowOf(8, chin, null), why: null, changes: [] }
+    const came = rowOf(8, chin, null)
+    const row = { ...came, origins: plainOrigins(came.origins), why: null, changes: [] }
     const items = sendBackItems(
       source({
         rows: [

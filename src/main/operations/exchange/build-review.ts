@@ -13,6 +13,7 @@ import {
   reviewRowsAtOnce,
 } from '#shared/contract/exchange-review.ts'
 import type { FieldValues, IncomingRow, Reading } from '#shared/domain/exchange/incoming.ts'
+import { plainOrigins } from '#shared/domain/exchange/origins.ts'
 import type { CurrentRecord } from '#shared/domain/exchange/reconcile.ts'
 import { issueKey } from '#shared/domain/exchange/review.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
@@ -185,7 +186,7 @@ export const reviewRows = (
       why: own?.why ?? null,
       recordId: own?.recordId ?? null,
       values: row.values,
-      origins: row.origins,
+      origins: plainOrigins(row.origins),
       edited: [...(edited ?? [])],
       fileValues: fileValues(readRows.get(row.id), edited),
       changes: [...(own?.changes ?? [])],

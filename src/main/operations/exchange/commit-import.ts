@@ -21,7 +21,7 @@ type Target = { unitId: string; scope: ReturnScope }
 const originsOf = (row: IncomingRow, overruled: ReadonlySet<string>): Record<string, TracedValue> => {
   const origins: Record<string, TracedValue> = {}
   for (const [field, value] of Object.entries(row.values)) {
-    const origin = row.origins[field]
+    const origin = row.origins.of(field)
     origins[field] = {
       cell: origin?.cell ?? '',
       raw: origin?.raw ?? '',

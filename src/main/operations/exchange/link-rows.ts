@@ -50,7 +50,7 @@ const meansAllCodes = (text: string, codes: readonly NamedCode[]): boolean =>
   /\b(ca (hai|2|02)|(0?2|hai) (bo|quy tac))\b|^chung$/u.test(foldWords(text))
 
 const at = (row: IncomingRow, field: string) => {
-  const cell = row.origins[field]?.cell
+  const cell = row.origins.of(field)?.cell
   return { sheet: row.sheet, row: row.rows[0] ?? 0, field, ...(cell === undefined ? {} : { cell }) }
 }
 

@@ -99,7 +99,9 @@ const rowOfIssue = (
 ): string | null => {
   if (issue.row === undefined || issue.sheet === undefined) return null
   const here = byPlace.get(`${issue.sheet}!${issue.row}`) ?? []
-  const exact = here.find((row) => issue.field !== undefined && row.origins[issue.field]?.cell === issue.cell)
+  const exact = here.find(
+    (row) => issue.field !== undefined && row.origins.of(issue.field)?.cell === issue.cell,
+  )
   return (exact ?? here[0])?.id ?? null
 }
 

@@ -26,7 +26,7 @@ type PairedFile = {
 }
 
 const placeOf = (row: IncomingRow) => {
-  const cell = row.origins.name?.cell
+  const cell = row.origins.of('name')?.cell
   return {
     sheet: row.sheet,
     row: row.rows[0] ?? 0,

@@ -54,7 +54,7 @@ const rowSide = (file: ReceivedFile, row: IncomingRow): Side => {
       formName: text(values, 'proposedForm'),
       phone: text(values, 'phone'),
     },
-    cellOf: (field) => row.origins[fieldOf[field] ?? '']?.cell ?? '',
+    cellOf: (field) => row.origins.of(fieldOf[field] ?? '')?.cell ?? '',
   }
 }
 

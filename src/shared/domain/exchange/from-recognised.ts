@@ -1,5 +1,13 @@
 /** A recognised foreign layout as a `Reading`, so that from here on a return is a return whatever its layout. */
-import type { FieldValue, FieldValues, IncomingRow, Reading, ReadingIssue, ReadingTable } from './incoming.ts'
+import type {
+  FieldValue,
+  FieldValues,
+  IncomingRow,
+  PassingReading,
+  Reading,
+  ReadingIssue,
+  ReadingTable,
+} from './incoming.ts'
 import { fieldsOf } from './incoming.ts'
 import type { ColumnField, ContentKind, Recognised, RecognisedRecord, RecognisedTable } from './recognised.ts'
 
@@ -70,27 +78,30 @@ const extraOf = (record: RecognisedRecord): Record<string, string> =>
     ? { ...record.extra, awardLevel: record.awardLevel }
     : record.extra
 
-const toRows = (recognised: Recognised): IncomingRow[] => {
-  const seen = new Map<string, number>()
-  const provided = fieldsProvided(recognised.tables)
-  return recognised.records.map((record): IncomingRow => {
+function* toRows({ records, tables }: Recognised): Generator<IncomingRow> {
+  const seen = new Map<string, Map<number, number>>()
+  const provided = fieldsProvided(tables)
+  for (const record of records) {
     const { sheet, rows } = record.source
-    const place = `${sheet}!${rows[0] ?? 0}`
-    const count = (seen.get(place) ?? 0) + 1
-    seen.set(place, count)
+    const [first = 0] = rows
+    const inSheet = seen.get(sheet) ?? new Map<number, number>()
+    seen.set(sheet, inSheet)
+    const count = (inSheet.get(first) ?? 0) + 1
+    inSheet.set(first, count)
+    const place = `${sheet}!${first}`
     const content = contentOf[record.type]
-    return {
+    yield {
       id: count === 1 ? place : `${place}#${count}`,
       content,
       sheet,
       rows,
       rowKey: null,
-      values: valuesOf(record, provided(sheet, rows[0] ?? 0)),
+      values: valuesOf(record, provided(sheet, first)),
       origins: record.origin,
       pending: record.pending,
       extra: extraOf(record),
     }
-  })
+  }
 }
 
 /** The records of the rows that are remarked, in their order: a long list asks for them once per remark. */
@@ -110,7 +121,7 @@ const toIssues = (recognised: Recognised): ReadingIssue[] => {
       (one) => (sheet === undefined || one.source.sheet === sheet) && one.unsure[field] !== undefined,
     )
     // A row of lists beside each other holds several records: the question is about one cell.
-    const record = here.find((one) => one.origin[field]?.cell === cell) ?? here[0]
+    const record = here.find((one) => one.origin.of(field)?.cell === cell) ?? here[0]
     return record?.unsure[field]?.candidates ?? []
   }
   return recognised.issues.map((issue) => {
@@ -140,7 +151,7 @@ const unitCandidates = (recognised: Recognised): Reading['unitCandidates'] => {
     : named
 }
 
-export const fromRecognised = (recognised: Recognised): Reading => {
+export const fromRecognised = (recognised: Recognised): PassingReading => {
   const contents = [
     ...new Set([
       ...recognised.tables.map((table) => table.content),

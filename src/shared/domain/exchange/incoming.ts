@@ -4,12 +4,12 @@
  * are those of `recognised.ts`.
  */
 import type { ReturnContent } from '../request.ts'
+import type { Origins } from './origins.ts'
 import type {
   ColumnMapping,
   IgnoredRow,
   IssueLevel,
   IssueParams,
-  Origin,
   PendingReason,
   RecogniseIssueCode,
 } from './recognised.ts'
@@ -130,7 +130,7 @@ export type IncomingRow = {
   /** Key from our own workbook, if the row has one. `criterion:…`, `finding:…` name a record, `slot:…` a place. */
   rowKey: string | null
   values: FieldValues
-  origins: Record<string, Origin>
+  origins: Origins
   /** Held back until the clerk decides: a hidden row, a comment that asks to drop it … */
   pending: PendingReason | null
   /** Columns without a field, by heading. */
@@ -175,3 +175,8 @@ export type Reading = {
   /** Set when the workbook is a copy that was sent back to its sender. */
   sendBack?: SendBackStamp
 }
+
+/** A reading whose rows are made while they are asked for, once: a list of a district is not held twice. */
+export type PassingReading = Omit<Reading, 'rows'> & { rows: Iterable<IncomingRow> }
+
+export const wholeReading = ({ rows, ...head }: PassingReading): Reading => ({ ...head, rows: [...rows] })

@@ -6,8 +6,16 @@
  *   const bytes = [...readingLines(reading)].join('')
  *   const reader = readingReader(); for (const line of lines) reader.add(line); reader.reading()
  */
-import type { FieldValue, FieldValues, IncomingRow, Reading, ReadingIssue } from './incoming.ts'
-import type { IgnoredRow, Origin, PendingReason } from './recognised.ts'
+import type {
+  FieldValue,
+  FieldValues,
+  IncomingRow,
+  PassingReading,
+  Reading,
+  ReadingIssue,
+} from './incoming.ts'
+import { type OriginColumns, Origins, originsOf, saidBy } from './origins.ts'
+import type { IgnoredRow, PendingReason } from './recognised.ts'
 
 type ReadingHead = Omit<Reading, 'rows' | 'ignored' | 'issues'>
 
@@ -30,12 +38,12 @@ type RowRest = {
   cells?: Record<string, string>
 }
 
-/** `raws`: what the cells say, 0 where it is the value. */
+/** `raws`: what the cells say, 0 where it is the value, one 0 where all of them are. */
 type PackedRow = [
   shape: number,
   row: number,
   values: FieldValue[],
-  raws: (string | 0)[],
+  raws: (string | 0)[] | 0,
   extra: string[],
   rest?: RowRest,
 ]
@@ -50,15 +58,7 @@ type Line =
 const format = 2
 const rowsPerLot = 400
 
-const saidBy = (value: FieldValue | undefined): string => String(value ?? '')
-
 const placeOf = (sheet: string, row: number): string => `${sheet}!${row}`
-
-/** The letters of a cell in this row, or undefined for a cell of another row. */
-const lettersIn = (cell: string, row: string): string | undefined =>
-  cell.endsWith(row) && !/\d/u.test(cell.charAt(cell.length - row.length - 1))
-    ? cell.slice(0, cell.length - row.length)
-    : undefined
 
 /** Whether the names of an object are these, in their order. */
 const hasNames = (object: Readonly<Record<string, unknown>>, names: readonly string[]): boolean => {
@@ -67,59 +67,49 @@ const hasNames = (object: Readonly<Record<string, unknown>>, names: readonly str
   return at === names.length
 }
 
-type KnownShape = { index: number; shape: RowShape; originFields: readonly string[] }
+type KnownShape = { index: number; shape: RowShape; columns: OriginColumns }
 
 /** What tells the shapes of two rows apart. */
 const namesOf = ({ content, sheet, values, origins, extra }: IncomingRow): string =>
-  JSON.stringify([content, sheet, Object.keys(values), Object.keys(origins), Object.keys(extra)])
+  JSON.stringify([content, sheet, Object.keys(values), origins.columns, Object.keys(extra)])
 
-const shapeOfRow = (row: IncomingRow): RowShape => {
-  const number = String(row.rows[0] ?? 0)
-  return {
-    content: row.content,
-    sheet: row.sheet,
-    fields: Object.keys(row.values),
-    origins: Object.entries(row.origins).map(([field, { cell }]) => [field, lettersIn(cell, number) ?? '']),
-    extra: Object.keys(row.extra),
-  }
-}
+const shapeOfRow = ({ content, sheet, values, origins: { columns }, extra }: IncomingRow): RowShape => ({
+  content,
+  sheet,
+  fields: Object.keys(values),
+  origins: columns.fields.map((field, at) => [field, columns.letters[at] ?? '']),
+  extra: Object.keys(extra),
+})
+
+/** Nearly every row is like one of the few above it. */
+const recentShapes = 4
 
 /** Finds the shape of a row, or makes one of it. */
 const createShapes = () => {
   const known = new Map<string, KnownShape>()
-  let last: KnownShape | undefined
-  const isLast = (row: IncomingRow): boolean =>
-    last !== undefined &&
-    row.content === last.shape.content &&
-    row.sheet === last.shape.sheet &&
-    hasNames(row.values, last.shape.fields) &&
-    hasNames(row.origins, last.originFields) &&
-    hasNames(row.extra, last.shape.extra)
-  return (row: IncomingRow): KnownShape & { isNew: boolean } => {
-    // Nearly every row is like the one above.
-    if (last !== undefined && isLast(row)) return { ...last, isNew: false }
+  const recent: KnownShape[] = []
+  const isOf = (row: IncomingRow, { shape, columns }: KnownShape): boolean =>
+    row.origins.columns === columns &&
+    row.content === shape.content &&
+    row.sheet === shape.sheet &&
+    hasNames(row.values, shape.fields) &&
+    hasNames(row.extra, shape.extra)
+  return (row: IncomingRow): { index: number; shape: RowShape; isNew: boolean } => {
+    for (const one of recent) if (isOf(row, one)) return { index: one.index, shape: one.shape, isNew: false }
     const key = namesOf(row)
     const found = known.get(key)
-    last = found ?? { index: known.size, shape: shapeOfRow(row), originFields: Object.keys(row.origins) }
-    known.set(key, last)
-    return { ...last, isNew: found === undefined }
+    const { columns } = row.origins
+    const shape = found ? { ...found, columns } : { index: known.size, shape: shapeOfRow(row), columns }
+    known.set(key, shape)
+    recent.unshift(shape)
+    if (recent.length > recentShapes) recent.pop()
+    return { ...shape, isNew: found === undefined }
   }
 }
 
-/** Whether the cell is in that column and row: `B` and `6` are `B6`. */
-const isPlace = (cell: string, letters: string, row: string): boolean =>
-  cell.length === letters.length + row.length && cell.startsWith(letters) && cell.endsWith(row)
-
-const restOf = (row: IncomingRow, shape: RowShape): RowRest | undefined => {
+const restOf = (row: IncomingRow): RowRest | undefined => {
   const [first = 0] = row.rows
-  const number = String(first)
-  let cells: Record<string, string> | undefined
-  for (const [field, letters] of shape.origins) {
-    const cell = row.origins[field]?.cell ?? ''
-    if (isPlace(cell, letters, number)) continue
-    cells ??= {}
-    cells[field] = cell
-  }
+  const cells = cellsElsewhere(row)
   const isNamedByPlace = row.id === placeOf(row.sheet, first)
   const isPlain =
     cells === undefined &&
@@ -137,28 +127,40 @@ const restOf = (row: IncomingRow, shape: RowShape): RowRest | undefined => {
   }
 }
 
-const pack = (row: IncomingRow, index: number, shape: RowShape): PackedRow => {
-  const values = shape.fields.map((field) => row.values[field] ?? null)
-  const raws = shape.origins.map(([field]) => {
-    const raw = row.origins[field]?.raw ?? ''
-    return raw === saidBy(row.values[field]) ? 0 : raw
+/** All cells by field where the origins are of another row than the first; of one person of several they may be. */
+const cellsElsewhere = ({ rows, origins }: IncomingRow): Readonly<Record<string, string>> | undefined =>
+  origins.row === rows[0]
+    ? origins.elsewhere
+    : Object.fromEntries(origins.columns.fields.map((field, at) => [field, origins.cellAt(at)]))
+
+/** What the cells say where it is not the value. */
+const rawsOf = ({ origins, values }: IncomingRow): PackedRow[3] => {
+  const { fields } = origins.columns
+  let isValue = true
+  const raws = fields.map((field, at) => {
+    const raw = origins.rawAt(at)
+    if (raw === saidBy(values[field])) return 0
+    isValue = false
+    return raw
   })
-  const extra = shape.extra.map((name) => row.extra[name] ?? '')
-  const rest = restOf(row, shape)
-  const first = row.rows[0] ?? 0
-  return rest === undefined ? [index, first, values, raws, extra] : [index, first, values, raws, extra, rest]
+  return isValue ? 0 : raws
 }
 
-const unpack = ([, first, values, raws, extra, rest]: PackedRow, shape: RowShape): IncomingRow => {
+const pack = (row: IncomingRow, index: number, shape: RowShape): PackedRow => {
+  const values = shape.fields.map((field) => row.values[field] ?? null)
+  const extra = shape.extra.map((name) => row.extra[name] ?? '')
+  const rest = restOf(row)
+  const first = row.rows[0] ?? 0
+  const packed: PackedRow = [index, first, values, rawsOf(row), extra]
+  if (rest !== undefined) packed.push(rest)
+  return packed
+}
+
+type UnpackShape = RowShape & { columns: OriginColumns }
+
+const unpack = ([, first, values, raws, extra, rest]: PackedRow, shape: UnpackShape): IncomingRow => {
   const own: FieldValues = {}
   for (let at = 0; at < shape.fields.length; at += 1) own[shape.fields[at] ?? ''] = values[at] ?? null
-  const origins: Record<string, Origin> = {}
-  for (let at = 0; at < shape.origins.length; at += 1) {
-    const [field, letters] = shape.origins[at] ?? ['', '']
-    const cell = rest?.cells?.[field] ?? letters + first
-    const raw = raws[at] ?? 0
-    origins[field] = { cell, raw: raw === 0 ? saidBy(own[field]) : raw }
-  }
   const more: Record<string, string> = {}
   for (let at = 0; at < shape.extra.length; at += 1) more[shape.extra[at] ?? ''] = extra[at] ?? ''
   return {
@@ -168,11 +170,26 @@ const unpack = ([, first, values, raws, extra, rest]: PackedRow, shape: RowShape
     rows: rest?.rows ?? [first],
     rowKey: rest?.rowKey ?? null,
     values: own,
-    origins,
+    origins: new Origins(shape.columns, first, raws, own, rest?.cells),
     pending: rest?.pending ?? null,
     extra: more,
   }
 }
+
+const columnsIn = ({ origins }: RowShape): OriginColumns => ({
+  fields: origins.map(([field]) => field),
+  letters: origins.map(([, letters]) => letters),
+})
+
+/** Before there were lines a reading was one object, and so were the origins of its rows. */
+type OldReading = Omit<Reading, 'rows'> & {
+  rows: (Omit<IncomingRow, 'origins'> & { origins: Parameters<typeof originsOf>[0] })[]
+}
+
+const ofOldReading = (reading: OldReading): Reading => ({
+  ...reading,
+  rows: reading.rows.map((row) => ({ ...row, origins: originsOf(row.origins, row.rows[0] ?? 0) })),
+})
 
 const lineOf = (line: Line): string => `${JSON.stringify(line)}\n`
 
@@ -187,10 +204,8 @@ function* lotsOf<T>(all: Iterable<T>): Generator<T[]> {
   if (lot.length > 0) yield lot
 }
 
-/** The lines of a reading, each with its line end. `rows` may be made while they are asked for. */
-export function* readingLines(
-  reading: Omit<Reading, 'rows'> & { rows: Iterable<IncomingRow> },
-): Generator<string> {
+/** The lines of a reading, each with its line end. */
+export function* readingLines(reading: PassingReading): Generator<string> {
   const { rows, ignored, issues, ...head } = reading
   yield lineOf({ kind: 'head', format, head })
   const shapeOf = createShapes()
@@ -216,7 +231,7 @@ export type ReadingReader = {
 
 export const readingReader = (): ReadingReader => {
   let reading: Reading | undefined
-  const shapes: RowShape[] = []
+  const shapes: UnpackShape[] = []
   const unpacked = (row: PackedRow): IncomingRow => {
     const shape = shapes[row[0]]
     if (shape === undefined) throw new Error('a row of no known shape')
@@ -224,11 +239,10 @@ export const readingReader = (): ReadingReader => {
   }
   return {
     add: (text) => {
-      const line = JSON.parse(text) as Line | Reading
-      // Before there were lines a reading was one object.
-      if (!('kind' in line)) reading = line
+      const line = JSON.parse(text) as Line | OldReading
+      if (!('kind' in line)) reading = ofOldReading(line)
       else if (line.kind === 'head') reading = { ...line.head, rows: [], ignored: [], issues: [] }
-      else if (line.kind === 'shape') shapes.push(line.shape)
+      else if (line.kind === 'shape') shapes.push({ ...line.shape, columns: columnsIn(line.shape) })
       else if (line.kind === 'rows') for (const row of line.rows) reading?.rows.push(unpacked(row))
       else if (line.kind === 'ignored') for (const row of line.ignored) reading?.ignored.push(row)
       else for (const issue of line.issues) reading?.issues.push(issue)

@@ -4,6 +4,8 @@
  * JSON only. A value that is not certain is null and stands in `unsure`; it is never guessed.
  */
 
+import type { Origins } from './origins.ts'
+
 export type ContentKind = 'nomination' | 'activities' | 'selfcheck' | 'remedy'
 
 export type SubjectKind = 'individual' | 'collective' | 'household'
@@ -54,14 +56,12 @@ export type ColumnMapping = {
 
 export type Unsure = { raw: string; candidates: (string | number)[] }
 
-export type Origin = { cell: string; raw: string }
-
 export type PendingReason = 'hidden-rows' | 'comment' | 'note' | 'duplicate-sheet' | 'after-signature'
 
 export type RecordFrame = {
   source: { sheet: string; rows: number[] }
   /** By field: the cell the value was read from (of a merged range its first cell) and what stood there. */
-  origin: Record<string, Origin>
+  origin: Origins
   /** 0..1: the least certain of its columns and values. */
   confidence: number
   unsure: Record<string, Unsure>

@@ -20,7 +20,7 @@ const issueAt = (
   code: 'row_twice' | 'activity_known',
   params: ReadingIssue['params'],
 ): ReadingIssue => {
-  const cell = row.origins.form?.cell
+  const cell = row.origins.of('form')?.cell
   return {
     code,
     level: 'should',

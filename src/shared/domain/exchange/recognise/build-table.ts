@@ -1,4 +1,5 @@
 import { addDays } from '#shared/dates.ts'
+import { originsInTable } from '../origins.ts'
 import type { RecogniseOptions } from '../recognise-options.ts'
 import type { IgnoredCause, RecognisedRecord } from '../recognised.ts'
 import { readActivities } from './activities.ts'
@@ -137,6 +138,7 @@ export const buildTable = (
     period: preamble.period,
     // Where the document says of what time it speaks, the clock of this machine says nothing.
     latest: documentDate ?? (preamble.period === null ? addDays(options.day, 1) : null),
+    origins: originsInTable(),
   }
   const { rows, tails } = splitContinuations(draft)
   const table = { ...draft, rows }

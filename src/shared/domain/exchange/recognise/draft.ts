@@ -2,7 +2,6 @@ import type {
   ColumnField,
   ColumnMapping,
   IssueParams,
-  Origin,
   RecogniseIssueCode,
   RecordFrame,
   Unsure,
@@ -80,7 +79,8 @@ export const plainCell = (
 
 export const draftOf = (table: Table, resolve: Resolver, report: Report, index: number): Draft => {
   const row = table.rows[index]?.row ?? 0
-  const origin: Record<string, Origin> = {}
+  const fields: string[] = []
+  const cellsRead: Cell[] = []
   const unsure: Record<string, Unsure> = {}
   let confidence = 1
 
@@ -104,7 +104,9 @@ export const draftOf = (table: Table, resolve: Resolver, report: Report, index: 
       return undefined
     }
     const { cell, at } = resolved
-    origin[as] = { cell: cellReference(cell.row, cell.column), raw: cell.raw }
+    const known = fields.indexOf(as)
+    if (known < 0) fields.push(as)
+    cellsRead[known < 0 ? fields.length - 1 : known] = cell
     if (cell.kind === 'error')
       doubt(as, 'error_cell', at, { raw: tidy(cell.text) || cell.raw, candidates: [] })
     else if (cell.kind === 'formula-without-value')
@@ -167,7 +169,7 @@ export const draftOf = (table: Table, resolve: Resolver, report: Report, index: 
     ask,
     frame: () => ({
       source: { sheet: table.sheet, rows: [row] },
-      origin,
+      origin: table.origins(row, fields, cellsRead),
       confidence,
       unsure,
       pending: null,

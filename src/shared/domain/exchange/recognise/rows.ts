@@ -2,7 +2,7 @@ import type { ColumnField, ColumnMapping, ContentKind, IgnoredCause, SubjectKind
 import type { Cell } from '../sheet.ts'
 import type { Grid } from './grid.ts'
 import type { HeadingBlock } from './headings.ts'
-import { isPersonName } from './person-words.ts'
+import { isPersonName, startsWithFamilyName } from './person-words.ts'
 import {
   groupKind,
   groupKindBegun,
@@ -123,7 +123,18 @@ const isVisible = (cell: Cell): boolean => cell.kind === 'error' || !isEmptyText
 const visibleCells = (cells: readonly Cell[]): readonly Cell[] =>
   cells.every(isVisible) ? cells : cells.filter(isVisible)
 
+/**
+ * The usual row of a list: a number, and a name that begins as a person's does. No group, total or closing line has
+ * both; told from two cells, for a list of a hundred thousand rows has a million.
+ */
+const isUsualRow = ({ grid, numberColumn, keyColumns: [key = 0] }: Frame, row: number): boolean => {
+  if (numberColumn === undefined || !isNumberMark(grid.peek(row, numberColumn))) return false
+  const name = grid.peek(row, key)
+  return name?.kind === 'text' && startsWithFamilyName(name.text)
+}
+
 const sortRow = (frame: Frame, row: number): Sort => {
+  if (isUsualRow(frame, row)) return 'data'
   const cells = visibleCells(frame.grid.cellsOf(row))
   const [first] = cells
   if (first === undefined) return 'empty-form-row'

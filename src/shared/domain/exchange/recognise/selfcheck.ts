@@ -88,6 +88,7 @@ const answerOf = (
     const reading = readCode(matcher, written, tidy(text ?? ''), table.rows[index]?.group.text ?? '')
     askAboutCode(draft, reading, tidy(text ?? written ?? ''), textColumn)
     const result = resultOf(draft)
+    const note = draft.text('note', 'note', { keepLines: true })
     const frame = draft.frame()
     const open = frame.unsure.result
     if (open !== undefined)
@@ -99,7 +100,6 @@ const answerOf = (
         {},
         'result',
       )
-    const note = draft.text('note', 'note', { keepLines: true })
     const unsure =
       reading.candidates.length > 0
         ? { ...frame.unsure, code: { raw: tidy(text ?? ''), candidates: reading.candidates } }

@@ -1,3 +1,4 @@
+import type { originsInTable } from '../origins.ts'
 import type {
   ColumnField,
   ColumnMapping,
@@ -29,6 +30,7 @@ export type Table = {
   period: Period | null
   /** No activity can have happened after it; null where that cannot be said. */
   latest: string | null
+  origins: ReturnType<typeof originsInTable>
 }
 
 export type Report = (

@@ -34,7 +34,7 @@ const pairsOf = (before: readonly IncomingRow[], now: readonly IncomingRow[]): P
 }
 
 const isCellSame = ({ before, now }: Pair, field: string): boolean =>
-  (before.origins[field]?.raw ?? '') === (now.origins[field]?.raw ?? '') &&
+  (before.origins.of(field)?.raw ?? '') === (now.origins.of(field)?.raw ?? '') &&
   isSameValue(before.values[field], now.values[field])
 
 /** The same words in a cell of the same person, activity, criterion or shortcoming. */
@@ -44,7 +44,7 @@ const isAnswered = (pair: Pair, field: string): boolean =>
 const isRowSame = (pair: Pair): boolean => {
   const { before, now } = pair
   const fields = new Set(
-    [before, now].flatMap((row) => [...Object.keys(row.values), ...Object.keys(row.origins)]),
+    [before, now].flatMap((row) => [...Object.keys(row.values), ...row.origins.columns.fields]),
   )
   return (
     before.content === now.content &&

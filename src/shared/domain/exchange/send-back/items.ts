@@ -2,8 +2,10 @@
  * What a commune can be asked to correct in its file: the problems of a review that are still open, each as one item
  * with its place, what stands there and a sentence. Pure; the clerk leaves single ones out.
  */
+
 import type { ReturnContent } from '../../request.ts'
 import { choicesFor, type IncomingRow, type ReadingIssue, type ReadingTable } from '../incoming.ts'
+import type { Origin } from '../origins.ts'
 import type { FieldChange, RowOutcome, RowPlan } from '../reconcile.ts'
 import { cellReference } from '../sheet.ts'
 import { type AskWords, asks, isMinor, rowAsks } from './asks.ts'
@@ -27,7 +29,8 @@ export type SendBackItem = {
   isSuggested: boolean
 }
 
-type Row = Pick<IncomingRow, 'id' | 'content' | 'sheet' | 'rows' | 'values' | 'origins'> & {
+type Row = Pick<IncomingRow, 'id' | 'content' | 'sheet' | 'rows' | 'values'> & {
+  origins: Readonly<Record<string, Origin>>
   outcome: RowOutcome
   why: RowPlan['why']
   changes: readonly FieldChange[]

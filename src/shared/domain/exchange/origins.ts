@@ -1,0 +1,134 @@
+/**
+ * Where the values of a row stand, and what its cells say. A list of a district has a hundred thousand rows with the
+ * same columns each: they share the columns, and a cell's name is only made when somebody asks for it.
+ *
+ *   row.origins.of('birthYear')   // { cell: 'C17', raw: "'75" }, or undefined where no cell gave it
+ */
+import { columnLetters } from './sheet.ts'
+
+export type Origin = { cell: string; raw: string }
+
+export type RowValues = Readonly<Record<string, string | number | null>>
+
+/** Fields with a cell, and the letters of the column each mostly stands in. */
+export type OriginColumns = { fields: readonly string[]; letters: readonly string[] }
+
+/** What a cell says that holds nothing but the value. */
+export const saidBy = (value: string | number | null | undefined): string => String(value ?? '')
+
+/** A class, since a closure for each row would cost what the shared columns spare. */
+export class Origins {
+  readonly columns: OriginColumns
+  /** Of the sheet: that of all cells but those in `elsewhere`. */
+  readonly row: number
+  /** What the cells say, by place in `columns`; 0 where it is the value, and one 0 where all say their values. */
+  readonly raws: readonly (string | 0)[] | 0
+  readonly values: RowValues
+  /** Cells in other rows or columns, by field: of merged cells the first, of "nt" the one above. */
+  readonly elsewhere: Readonly<Record<string, string>> | undefined
+
+  constructor(
+    columns: OriginColumns,
+    row: number,
+    raws: Origins['raws'],
+    values: RowValues = noValues,
+    elsewhere?: Origins['elsewhere'],
+  ) {
+    this.columns = columns
+    this.row = row
+    this.raws = raws
+    this.values = values
+    this.elsewhere = elsewhere
+  }
+
+  of(field: string): Origin | undefined {
+    const at = this.columns.fields.indexOf(field)
+    return at < 0 ? undefined : { cell: this.cellAt(at), raw: this.rawAt(at) }
+  }
+
+  cellAt(at: number): string {
+    const other = this.elsewhere?.[this.columns.fields[at] ?? '']
+    return other ?? `${this.columns.letters[at]}${this.row}`
+  }
+
+  rawAt(at: number): string {
+    const raw = this.raws === 0 ? 0 : (this.raws[at] ?? 0)
+    return raw === 0 ? saidBy(this.values[this.columns.fields[at] ?? '']) : raw
+  }
+}
+
+const noValues: RowValues = {}
+
+/** The same as an object by field, as it goes to the page. */
+export const plainOrigins = (origins: Origins): Record<string, Origin> =>
+  Object.fromEntries(
+    origins.columns.fields.map((field, at) => [field, { cell: origins.cellAt(at), raw: origins.rawAt(at) }]),
+  )
+
+/** The letters of a cell in this row, or undefined for a cell of another row. */
+const lettersIn = (cell: string, row: string): string | undefined =>
+  cell.endsWith(row) && !/\d/u.test(cell.charAt(cell.length - row.length - 1))
+    ? cell.slice(0, cell.length - row.length)
+    : undefined
+
+/** Origins of a row of few, as they were found. */
+export const originsOf = (found: Readonly<Record<string, Origin>>, row: number): Origins => {
+  const letters: string[] = []
+  const elsewhere: Record<string, string> = {}
+  for (const [field, { cell }] of Object.entries(found)) {
+    const own = lettersIn(cell, String(row))
+    letters.push(own ?? '')
+    if (own === undefined) elsewhere[field] = cell
+  }
+  const raws = Object.values(found).map(({ raw }) => raw)
+  return new Origins(
+    { fields: Object.keys(found), letters },
+    row,
+    raws,
+    noValues,
+    Object.keys(elsewhere).length > 0 ? elsewhere : undefined,
+  )
+}
+
+/** A cell that gave a field. */
+export type OriginCell = { row: number; column: number; raw: string }
+
+/** Makes the origins of row after row of one table; rows that fill the same columns share them. */
+export const originsInTable = (): ((
+  row: number,
+  fields: readonly string[],
+  cells: readonly OriginCell[],
+) => Origins) => {
+  /** The latest first. */
+  const known: OriginColumns[] = []
+  const isOf = (columns: OriginColumns, fields: readonly string[], cells: readonly OriginCell[]): boolean =>
+    columns.fields.length === fields.length &&
+    columns.fields.every(
+      (field, at) => field === fields[at] && columns.letters[at] === columnLetters(cells[at]?.column ?? 0),
+    )
+  const columnsOf = (fields: readonly string[], cells: readonly OriginCell[]): OriginColumns => {
+    const found = known.find((columns) => isOf(columns, fields, cells))
+    if (found !== undefined) return found
+    const made = { fields, letters: cells.map(({ column }) => columnLetters(column)) }
+    known.unshift(made)
+    if (known.length > keptColumns) known.pop()
+    return made
+  }
+  return (row, fields, cells) => {
+    let elsewhere: Record<string, string> | undefined
+    for (const [at, cell] of cells.entries()) {
+      if (cell.row === row) continue
+      elsewhere ??= {}
+      elsewhere[fields[at] ?? ''] = `${columnLetters(cell.column)}${cell.row}`
+    }
+    return new Origins(
+      columnsOf(fields, cells),
+      row,
+      cells.map(({ raw }) => raw),
+      noValues,
+      elsewhere,
+    )
+  }
+}
+
+const keptColumns = 8
