@@ -22,12 +22,28 @@ export type FileStore = KeptFiles & {
 /** What may pass at once: hundreds of workbooks of communes, a day of previews on a PC with 4 GB. */
 const passingBudget = 256 * 1024 * 1024
 
-/** The last step of a name, without what a file system or a shell could trip over. */
+const longestName = 180
+
+/** Names that Windows keeps for devices, whatever ending follows. */
+const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/iu
+
+/**
+ * A name without what a file system, a shell or an eye could trip over: a step of a path becomes a hyphen, characters
+ * that turn or hide what is shown go. A long one keeps its beginning and its ending.
+ *
+ *   safeFileName('Kế hoạch 1260/KH-UBND.docx')   // 'Kế hoạch 1260-KH-UBND.docx'
+ */
 export const safeFileName = (name: string): string => {
-  const last = name.normalize('NFC').split(/[\\/]/u).at(-1) ?? ''
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is removed
-  const clean = last.replace(/[\u0000-\u001f<>:"|?*]/gu, '_').replace(/[. ]+$/u, '')
-  return clean.slice(-180) || 'tep'
+  const clean = name
+    .normalize('NFC')
+    .replace(/[\\/]+/gu, '-')
+    .replace(/[\p{Cc}<>:"|?*]/gu, '_')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/^[-. ]+|[. ]+$/gu, '')
+    .replace(deviceName, '_$&')
+  const [ending = ''] = /\.[^.]{1,9}$/u.exec(clean) ?? []
+  const start = clean.slice(0, clean.length - ending.length)
+  return (start.slice(0, longestName - ending.length).toWellFormed() || 'tep') + ending
 }
 
 export const createFileStore = (dataDir: string, budget: number = passingBudget): FileStore => {
