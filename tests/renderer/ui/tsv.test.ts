@@ -16,7 +16,7 @@ test('a quote that is only text stays text', () => {
 })
 
 test('what was copied is what is pasted', () => {
-  const cell = fc.string({ unit: fc.constantFrom('a', 'ữ', '"', '\t', '\n', ' ', '1') })
+  const cell = fc.string({ unit: fc.constantFrom('a', 'ữ', '"', '\t', '\n', ' ', '1', '=', '-', "'") })
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 4 }),
@@ -30,4 +30,16 @@ test('what was copied is what is pasted', () => {
       },
     ),
   )
+})
+
+test.each(['=HYPERLINK("http://x","y")', "+cmd|'/C calc'!A0", '@SUM(1+1)', '-2+3', '- Có văn bản', '\t=1+1'])(
+  'what Excel would calculate is copied as a text, and read back as it was: %j',
+  (text) => {
+    expect(toTsv([[text]]).replace(/^"/u, '')).toMatch(/^'/u)
+    expect(fromTsv(toTsv([[text, 'An Mỹ']]))).toEqual([[text, 'An Mỹ']])
+  },
+)
+
+test.each(['-2', '+84 912 345 678', '-1.234,5', "'61", '5-10', 'a=b'])('%j is copied as it is', (text) => {
+  expect(toTsv([[text]])).toBe(text)
 })

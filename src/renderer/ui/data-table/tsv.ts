@@ -1,6 +1,13 @@
 /**
+ * Where Excel would calculate a pasted text instead of showing it: `=…`, `@…`, and `+…`, `-…` of more than a plain
+ * number, a day or a phone.
+ */
+const calculated = /^'*\s*(?:[=@]|[+-](?![\d\s.,:/()-]*$))/u
+
+/**
  * Cells as Excel puts them on the clipboard: tab between cells, line break between rows, and quotes around a
- * cell that holds a tab, a break or a leading quote, with inner quotes doubled.
+ * cell that holds a tab, a break or a leading quote, with inner quotes doubled. What Excel would calculate gets an
+ * apostrophe before it, by which Excel knows a text.
  */
 export function toTsv(cells: readonly (readonly string[])[]): string {
   const text = cells.map((row) => row.map(quote).join('\t')).join('\r\n')
@@ -10,9 +17,13 @@ export function toTsv(cells: readonly (readonly string[])[]): string {
     : text
 }
 
-function quote(cell: string): string {
+function quote(text: string): string {
+  const cell = calculated.test(text) ? `'${text}` : text
   return /[\t\r\n]|^"/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
+
+const withoutMark = (cell: string): string =>
+  cell.startsWith("'") && calculated.test(cell.slice(1)) ? cell.slice(1) : cell
 
 /** The reverse; the one line break that Excel adds at the end makes no row. */
 export function fromTsv(text: string): string[][] {
@@ -22,7 +33,7 @@ export function fromTsv(text: string): string[][] {
   const source = text.replace(/\r\n?/g, '\n').replace(/\n$/, '')
   while (at <= source.length) {
     const { cell, end } = source[at] === '"' ? readQuoted(source, at) : readPlain(source, at)
-    row.push(cell)
+    row.push(withoutMark(cell))
     if (source[end] !== '\t') {
       rows.push(row)
       row = []
