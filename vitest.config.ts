@@ -48,6 +48,7 @@ export default defineConfig({
           include: ['tests/**/*.security.test.ts'],
           setupFiles: ['tests/support/require-node.ts'],
           testTimeout: 3_600_000,
+          hookTimeout: 600_000,
         },
       },
       {

@@ -1,6 +1,6 @@
 /** An office with a little of nearly everything, made through the application: small enough to be kept as a fixture. */
 
-import type { TestApp } from './create-test-app.ts'
+import type { Call } from '#shared/contract/client.ts'
 import { createInspectionOffice, type InspectionOffice, startVisit } from './inspection-office.ts'
 import { signingOffice } from './signing-office.ts'
 
@@ -12,9 +12,17 @@ const list = [
   '2,Nguyễn Văn Đức,1958,Hòa giải viên tích cực,Giấy khen',
 ].join('\n')
 
+export type FilesOfApp = { files: { put(name: string, bytes: Uint8Array): { handle: string } } }
+
 export type SmallOffice = InspectionOffice & { visitId: string; findingId: string; listId: string }
 
-export const fillSmallOffice = async ({ call, app }: Pick<TestApp, 'call' | 'app'>): Promise<SmallOffice> => {
+export const fillSmallOffice = async ({
+  call,
+  app,
+}: {
+  call: Call
+  app: FilesOfApp
+}): Promise<SmallOffice> => {
   await call('office.createProfile', signingOffice)
   const office = await createInspectionOffice(call)
   const visitId = await startVisit(call, office, office.dongTam)

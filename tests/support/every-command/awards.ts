@@ -13,7 +13,7 @@ const form = async ({ call, fresh }: PreparedOffice): Promise<string> =>
   (await call('law.saveForm', award(fresh()))).id
 
 const list = ({ call, fresh }: PreparedOffice) =>
-  call('commendation.createList', { name: `Danh sách ${fresh()}`, year: 2018 })
+  call('commendation.createList', { name: `Danh sách ${fresh()}`, year: 2018, madeOn: '2018-10-01' })
 
 const nominee = (name: string) => ({ subjectKind: 'individual' as const, name, achievement: 'Gương mẫu' })
 
@@ -118,7 +118,7 @@ export const awards = {
     coefficient: 0.3,
     validFrom: '2018-01-01',
   }),
-  'law.saveBasePay': () => ({ ...source, amount: 1_390_000, validFrom: '2018-07-01' }),
-  'law.saveHoliday': () => ({ day: '2018-09-02', name: 'Quốc khánh' }),
+  'law.saveBasePay': () => ({ ...source, amount: 1_400_000, validFrom: '2018-08-01' }),
+  'law.saveHoliday': () => ({ day: '2018-11-20', name: 'Ngày Nhà giáo Việt Nam' }),
   'law.remove': async (office) => ({ what: 'form', id: await form(office), revision: 1 }),
 } satisfies CommandsOf<'commendation' | 'law'>

@@ -2,9 +2,10 @@
  * An input for every command of the contract with which it succeeds: what a test of all commands runs over. A command
  * that is new does not compile until it stands here.
  */
+
+import type { Call } from '#shared/contract/client.ts'
 import type { AreaName, Contract, OperationInput } from '#shared/contract/contract.ts'
-import type { TestApp } from '../create-test-app.ts'
-import type { SmallOffice } from '../small-office.ts'
+import type { FilesOfApp, SmallOffice } from '../small-office.ts'
 import { awards } from './awards.ts'
 import { inspections } from './inspections.ts'
 import { papers } from './papers.ts'
@@ -19,8 +20,13 @@ export type CommandName = {
   }[keyof Contract[A]]
 }[AreaName]
 
-/** `fresh`: another number at each call, for what must not be there yet. */
-export type PreparedOffice = TestApp & SmallOffice & { fresh(): number }
+/** `fresh`: another number at each call, for what must not be there yet. The application may be of another process. */
+export type PreparedOffice = SmallOffice & {
+  call: Call
+  app: FilesOfApp
+  dataDir: string
+  fresh(): number
+}
 
 /** Makes through the application what the command needs; answers its input. */
 export type Prepare<N extends CommandName> = (

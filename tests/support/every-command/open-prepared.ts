@@ -4,7 +4,7 @@ import { fillSmallOffice } from '../small-office.ts'
 import type { PreparedOffice } from './command-table.ts'
 
 /** On disk, closed at the end of the test. */
-export const openPrepared = async (): Promise<PreparedOffice> => {
+export const openPrepared = async (): Promise<TestApp & PreparedOffice> => {
   const app: TestApp = createTestApp({ onDisk: true })
   let count = 100
   return { ...app, ...(await fillSmallOffice(app)), fresh: () => ++count }
