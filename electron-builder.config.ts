@@ -18,7 +18,7 @@ const filesFor = (target: string): string[] => [
   'resources/**',
   '!**/*.map',
   '!node_modules/better-sqlite3/{src,deps}/**',
-  '!node_modules/better-sqlite3/{binding.gyp,README.md}',
+  '!node_modules/better-sqlite3/{binding.gyp,README.md,index.d.ts}',
   `!node_modules/better-sqlite3/prebuilds/!(${target}.node)`,
   // Only compiles better-sqlite3, which is not done.
   '!node_modules/node-addon-api/**',

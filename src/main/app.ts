@@ -47,21 +47,21 @@ export const openApp = (ports: Ports, options: AppOptions): App => {
     const file = inMemory ? ':memory:' : join(options.dataDir, databaseFileName)
     if (!inMemory && isRegisterGone(options.dataDir))
       throw fail('database_missing', { folder: options.dataDir })
-    const connection = openDatabase(file, { now: ports.now })
+    const register = { connection: openDatabase(file, { now: ports.now }) }
     const files = createFileStore(options.dataDir)
     const listeners = new Set<(event: HostEvent) => void>()
     const emit = (event: HostEvent): void => {
       for (const listener of listeners) listener(event)
     }
-    const messages = () => messagesIn(interfaceLanguage(readDb(connection)))
-    const dispatch = createDispatch({ connection, ports, files, dataDir: options.dataDir, messages, emit })
+    const messages = () => messagesIn(interfaceLanguage(readDb(register.connection)))
+    const dispatch = createDispatch({ register, ports, files, dataDir: options.dataDir, messages, emit })
     const onEvent = (listener: (event: HostEvent) => void) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     }
     const close = (): void => {
       emit({ type: 'closing' })
-      connection.close()
+      register.connection.close()
       unlock()
     }
     return { call: dispatch.call, cancel: dispatch.cancel, onEvent, files, close }

@@ -4,7 +4,6 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { type CallError, DomainError, fail } from '#shared/contract/errors.ts'
 import { type ChainBreak, heldHeads, judgeHead } from '#shared/domain/journal-chain.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
@@ -12,6 +11,7 @@ import { errorSentence } from '#shared/messages/sentence.ts'
 import { atOnce } from '#shared/steps.ts'
 import { backupsHere } from './backups/backup-folder.ts'
 import { databaseFileName } from './data-folder.ts'
+import { type Connection, connect } from './db/connect.ts'
 import { readDb } from './db/database.ts'
 import { sealAt, verifyingChain } from './db/journal-chain.ts'
 import { schemaVersion, userVersion } from './db/migrate.ts'
@@ -45,7 +45,7 @@ const hashColumns = `
   FROM sqlite_schema AS tables JOIN pragma_table_info(tables.name) AS columns
   WHERE tables.type = 'table' AND (columns.name = 'hash' OR columns.name LIKE '%\\_hash' ESCAPE '\\')`
 
-const keptFiles = (connection: Database.Database, folder: string): FolderReport['files'] => {
+const keptFiles = (connection: Connection, folder: string): FolderReport['files'] => {
   const store = createFileStore(folder)
   const referenced = new Set<string>()
   const columns = connection.prepare(hashColumns).all() as { tableName: string; columnName: string }[]
@@ -64,7 +64,7 @@ const keptFiles = (connection: Database.Database, folder: string): FolderReport[
 }
 
 /** The chain by itself, and against the heads that the copies in the folder took along. */
-const checkJournal = (connection: Database.Database, folder: string): FolderReport['journal'] => {
+const checkJournal = (connection: Connection, folder: string): FolderReport['journal'] => {
   const db = readDb(connection)
   const { sealed, firstBreak } = atOnce(verifyingChain(db))
   const held = heldHeads(backupsHere(folder))
@@ -82,7 +82,7 @@ const journalErrors = (journal: FolderReport['journal']): CallError[] => {
 }
 
 const readDatabase = (folder: string, report: FolderReport): CallError[] => {
-  const connection = new Database(join(folder, databaseFileName), { readonly: true, fileMustExist: true })
+  const connection = connect(join(folder, databaseFileName), { readonly: true, fileMustExist: true })
   try {
     const integrity = connection.pragma('integrity_check(20)') as { integrity_check: string }[]
     report.integrity = integrity.map((row) => row.integrity_check).filter((line) => line !== 'ok')

@@ -5,8 +5,8 @@
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { fail } from '#shared/contract/errors.ts'
+import { type Connection, connect } from './db/connect.ts'
 
 /** Stays behind, empty: to delete it would let two processes lock two files of that name. */
 const lockName = 'nep.lock'
@@ -56,8 +56,8 @@ const ownerOf = (folder: string): number => {
 }
 
 /** An exclusive transaction on an empty database: nothing is ever written, the lock is all that is wanted. */
-const takeLock = (folder: string): Database.Database => {
-  const connection = new Database(join(folder, lockName), { timeout: 0 })
+const takeLock = (folder: string): Connection => {
+  const connection = connect(join(folder, lockName), { timeout: 0 })
   try {
     connection.exec('BEGIN EXCLUSIVE')
     return connection

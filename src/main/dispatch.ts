@@ -3,16 +3,16 @@
  * Guarantees: a command is one transaction with one journal entry; topics go out only after commit; nothing but
  * the codes of contract/errors.ts leaves; what was not expected gets an id, of it only kind and place in the log.
  */
-import type Database from 'better-sqlite3'
 import type { HostEvent } from '#shared/contract/bridge.ts'
 import { findEntry } from '#shared/contract/contract.ts'
 import { type CallError, type CallResult, type ErrorCode, fail } from '#shared/contract/errors.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
+import { removeRegister } from './backups/remove-register.ts'
 import { asCallError } from './call-error.ts'
+import { copyLive } from './db/copy-live.ts'
 import { type Change, moveVersion, RowInUse, readDb, StaleRevision, writeDb } from './db/database.ts'
 import { entityOfTable } from './db/entities.ts'
-import { catchUpWords } from './db/journal-words.ts'
-import { migrate } from './db/migrate.ts'
+import { exchangeFile, type Register } from './db/live-file.ts'
 import { readSetting } from './db/queries/office.ts'
 import { topicsOf } from './db/topics.ts'
 import { fieldErrors } from './field-errors.ts'
@@ -26,7 +26,7 @@ import { received } from './received.ts'
 import { createRunningCalls } from './running-calls.ts'
 
 export type DispatchParts = {
-  connection: Database.Database
+  register: Register
   ports: Ports
   files: FileStore
   dataDir: string
@@ -53,7 +53,7 @@ const stopsAll = new Set<ErrorCode>([
 
 /** Who is named in the journal: the clerk as named in the settings, else the account of the computer. */
 const actorOf = (parts: DispatchParts): string =>
-  readSetting<string>(readDb(parts.connection), 'clerk_name', '') || parts.ports.actor
+  readSetting<string>(readDb(parts.register.connection), 'clerk_name', '') || parts.ports.actor
 
 export const createDispatch = (parts: DispatchParts): Dispatch => {
   const running = createRunningCalls(parts.emit)
@@ -63,7 +63,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     const now = parts.ports.now()
     return {
       now,
-      today: officeDay(readDb(parts.connection), now),
+      today: officeDay(readDb(parts.register.connection), now),
       files: parts.files,
       log: parts.ports.log,
       messages: parts.messages(),
@@ -80,10 +80,10 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     const changes: Change[] = []
     const journalId = parts.ports.newId()
     const stamp = { now: () => base.now, newId: parts.ports.newId }
-    const transaction = parts.connection.transaction(() => {
-      const db = writeDb(parts.connection, stamp, changes)
+    const transaction = parts.register.connection.transaction(() => {
+      const db = writeDb(parts.register.connection, stamp, changes)
       const result = handler({ ...base, db, newId: parts.ports.newId, journalId })
-      writeJournal(parts.connection, {
+      writeJournal(parts.register.connection, {
         id: journalId,
         at: base.now,
         actor: actorOf(parts),
@@ -97,7 +97,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     try {
       value = transaction.immediate()
     } catch (error) {
-      moveVersion(parts.connection)
+      moveVersion(parts.register.connection)
       throw error
     }
     const topics = topicsOf(changes)
@@ -109,7 +109,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     const { followed, end } = running.begin(callId)
     const context: TaskContext = {
       ...common(),
-      db: readDb(parts.connection),
+      db: readDb(parts.register.connection),
       newId: parts.ports.newId,
       ...followed,
       commit: (handler) => write(name, input, handler),
@@ -123,18 +123,19 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
         }
       },
       announce: (topics) => parts.emit({ type: 'changed', topics }),
-      copyDatabase: async (target) => void (await parts.connection.backup(target)),
+      copyDatabase: (target) => copyLive(parts.register.connection, target),
       replaceDatabase: async (work) => {
         // What other work read before would be written into another register.
         if (running.count() > 1) throw fail('busy', {})
         isReplaced = true
+        const coming = `${parts.register.connection.name}.coming`
         try {
-          const result = await work(parts.connection.name)
-          migrate(parts.connection)
-          catchUpWords(parts.connection)
+          const result = await work(coming)
+          exchangeFile(parts.register, coming, parts.ports.now)
           return result
         } finally {
           isReplaced = false
+          removeRegister(coming)
         }
       },
     }
@@ -147,7 +148,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
 
   /** A copy that cannot be made (a full disk) stops no work: the work fails by itself if it must. */
   const backupFirst = async (): Promise<void> => {
-    if (parts.connection.memory) return
+    if (parts.register.connection.memory) return
     const { ok } = await call('backups.keep', { occasion: 'before-import' })
     if (!ok) parts.ports.log.error('no backup before the import')
   }
@@ -162,7 +163,8 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     if (entry.kind !== 'query' && entry.backupFirst) await backupFirst()
     if (entry.kind === 'task') return runTask(name, parsed.data, callId)
     const handler = findHandler(name)
-    if (entry.kind === 'query') return handler({ ...common(), db: readDb(parts.connection) }, parsed.data)
+    if (entry.kind === 'query')
+      return handler({ ...common(), db: readDb(parts.register.connection) }, parsed.data)
     return write(name, parsed.data, (tx) => handler(tx, parsed.data))
   }
 

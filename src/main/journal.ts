@@ -1,5 +1,5 @@
 /** Writes the entry of one command and the rows it touched, seals it and makes it findable, inside the command's own transaction. */
-import type Database from 'better-sqlite3'
+import type { Connection } from './db/connect.ts'
 import type { Change } from './db/database.ts'
 import { sealEntry } from './db/journal-chain.ts'
 import { addWords } from './db/journal-words.ts'
@@ -16,7 +16,7 @@ export type JournalEntry = {
 }
 
 /** Nothing is written for a command that changed nothing, nor for drafts, which are not yet the clerk's word. */
-export const writeJournal = (connection: Database.Database, entry: JournalEntry): void => {
+export const writeJournal = (connection: Connection, entry: JournalEntry): void => {
   const changes = entry.changes.filter((change) => change.table !== 'drafts')
   if (changes.length === 0) return
   const input = JSON.stringify(entry.input ?? null)

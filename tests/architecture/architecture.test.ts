@@ -13,6 +13,7 @@ test.each([
   ['src/shared/domain/plan.ts', "import { z } from 'zod'"],
   ['src/shared/dates.ts', "import { plan } from './domain/plan.ts'"],
   ['src/main/db/open.ts', "import { createDispatch } from '../dispatch.ts'"],
+  ['src/main/recovery/read-rows.ts', "import Database from 'better-sqlite3'"],
   ['src/main/operations/units.ts', "import { app } from 'electron'"],
   ['src/main/app.ts', "import { serve } from './hosts/node/server.ts'"],
   ['src/renderer/features/units/queries.ts', "import { readFileSync } from 'node:fs'"],

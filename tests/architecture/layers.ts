@@ -18,13 +18,18 @@ export const layers: readonly Layer[] = [
   },
   { name: 'contract', at: /^src\/shared\/contract\//u, mayImport: [...shared, /^zod$/u] },
   {
+    // A file that is opened past it would not be asked for its key.
+    name: 'opening of files',
+    at: /^src\/main\/db\/connect\.ts$/u,
+    mayImport: [...shared, ...node, /^src\/main\/(db|locks)\//u, /^better-sqlite3$/u],
+  },
+  {
     name: 'db',
     at: /^src\/main\/db\//u,
     mayImport: [
       ...shared,
       ...node,
-      /^src\/main\/(db\/|backups\/(make-backup|kept-aside)\.ts|kept-files\.ts)/u,
-      /^better-sqlite3$/u,
+      /^src\/main\/(db\/|backups\/(make-backup|kept-aside)\.ts|locks\/|kept-files\.ts)/u,
       /^vite\/types/u,
     ],
   },
@@ -39,8 +44,8 @@ export const layers: readonly Layer[] = [
     mayImport: [
       ...shared,
       ...node,
-      /^src\/main\/((backups|locks)\/|db\/(migrate|database|journal-chain|table-names)\.ts|kept-files\.ts|data-folder\.ts)/u,
-      /^(better-sqlite3|zod)$/u,
+      /^src\/main\/((backups|locks)\/|db\/(connect|migrate|database|journal-chain|table-names)\.ts|kept-files\.ts|data-folder\.ts)/u,
+      /^zod$/u,
     ],
   },
   {
@@ -49,8 +54,7 @@ export const layers: readonly Layer[] = [
     mayImport: [
       ...shared,
       ...node,
-      /^src\/main\/((recovery|db|backups|excel)\/|(kept-files|data-folder)\.ts)/u,
-      /^better-sqlite3$/u,
+      /^src\/main\/((recovery|db|backups|locks|excel)\/|(kept-files|data-folder)\.ts)/u,
     ],
   },
   {
@@ -60,8 +64,8 @@ export const layers: readonly Layer[] = [
       ...shared,
       ...node,
       /^src\/main\/(take-along|excel)\//u,
-      /^src\/main\/(backups\/copy-register|db\/(migrate|table-names)|kept-files)\.ts$/u,
-      /^(better-sqlite3|zod)$/u,
+      /^src\/main\/(db\/(connect|migrate|table-names)|kept-files)\.ts$/u,
+      /^zod$/u,
     ],
   },
   {
@@ -131,7 +135,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'application',
     at: /^src\/main\/[^/]+\.ts$/u,
-    mayImport: [...shared, ...node, /^src\/main\/(?!hosts)/u, /^(zod|better-sqlite3)$/u],
+    mayImport: [...shared, ...node, /^src\/main\/(?!hosts)/u, /^zod$/u],
   },
   {
     name: 'preload',

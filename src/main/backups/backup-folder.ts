@@ -1,12 +1,12 @@
 /** A folder of backups, in the data folder or away from it: each copy beside a manifest that says what it holds. */
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import Database from 'better-sqlite3'
 import type { Backup } from '#shared/contract/backups.ts'
 import { fail } from '#shared/contract/errors.ts'
 import { keptBackups } from '#shared/domain/backup-rules.ts'
 import type { BackupChain } from '#shared/domain/journal-chain.ts'
 import type { Steps } from '#shared/steps.ts'
+import { type Connection, connect, SqliteError } from '../db/connect.ts'
 import { readDb } from '../db/database.ts'
 import { hasChain, verifyingChain } from '../db/journal-chain.ts'
 import { tableNames } from '../db/table-names.ts'
@@ -17,9 +17,9 @@ export const backupsFolder = (dataDir: string): string => join(dataDir, 'backups
 
 /** Counts all rows of a copy after checking it. Throws DomainError database_damaged when the copy does not hold. */
 export const verifyCopy = (file: string): number => {
-  let copy: Database.Database | undefined
+  let copy: Connection | undefined
   try {
-    copy = new Database(file, { readonly: true })
+    copy = connect(file, { readonly: true })
     const isWhole = copy.pragma('integrity_check(1)', { simple: true }) === 'ok'
     if (!isWhole || (copy.pragma('foreign_key_check') as unknown[]).length > 0)
       throw fail('database_damaged', {})
@@ -27,7 +27,7 @@ export const verifyCopy = (file: string): number => {
       Number(copy?.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
     return tableNames(copy).reduce((sum, table) => sum + count(table), 0)
   } catch (error) {
-    if (error instanceof Database.SqliteError) throw fail('database_damaged', {})
+    if (error instanceof SqliteError) throw fail('database_damaged', {})
     throw error
   } finally {
     copy?.close()
@@ -38,7 +38,7 @@ export type NewBackup = Pick<Backup, 'reason' | 'journalId'> & { at: string }
 
 /** Reads the journal of a copy anew; null when the copy is from before there were seals. */
 export function* readingChain(file: string): Steps<BackupChain | null> {
-  const copy = new Database(file, { readonly: true })
+  const copy = connect(file, { readonly: true })
   try {
     if (!hasChain(readDb(copy))) return null
     const { head, firstBreak } = yield* verifyingChain(readDb(copy))

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { Backup } from '#shared/contract/backups.ts'
 import { atOnce, type Steps } from '#shared/steps.ts'
 import { backupsFolder, type NewBackup, readingChain, sealBackup } from './backup-folder.ts'
-import { removeRegister } from './copy-register.ts'
+import { removeRegister } from './remove-register.ts'
 
 type Plan = NewBackup & { dataDir: string }
 

@@ -1,23 +1,23 @@
 /** Takes a backup as the source of a restore, after it was proven again: a stick forgets, and disks age. */
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import type { Backup } from '#shared/contract/backups.ts'
 import { fail } from '#shared/contract/errors.ts'
+import { connect } from '../db/connect.ts'
 import { schemaVersion, userVersion } from '../db/migrate.ts'
 import { hashOfFile } from '../kept-files.ts'
 import type { LockKey } from '../locks/keyring.ts'
 import { keyringOf, unlockFile } from '../locks/locked-file.ts'
 import { keyTo } from './away-lock.ts'
 import { backupFile, backupsFolder, verifyCopy } from './backup-folder.ts'
-import { copyRegister, removeRegister } from './copy-register.ts'
+import { removeRegister } from './remove-register.ts'
 
 export type RestoreSource = {
   /** What opened it; null for a copy that was not locked. */
   lock: LockKey | null
-  /** Copies the whole backup over a database, in one transaction of that database: wholly or not at all. */
-  copyTo(database: string): Promise<void>
+  /** Moves the whole register into the new file `target` of the data folder. */
+  moveTo(target: string): void
   close(): void
 }
 
@@ -43,7 +43,7 @@ export const takeCopy = async (
 }
 
 const versionOf = (file: string): number => {
-  const connection = new Database(file, { readonly: true })
+  const connection = connect(file, { readonly: true })
   try {
     return userVersion(connection)
   } finally {
@@ -62,14 +62,10 @@ export const openForRestore = async (from: {
   try {
     mkdirSync(backupsFolder(from.dataDir), { recursive: true })
     const lock = await takeCopy(from, scratch)
-    const connection = new Database(scratch, { readonly: true })
     return {
       lock,
-      copyTo: (database) => copyRegister(connection, database),
-      close: () => {
-        connection.close()
-        removeRegister(scratch)
-      },
+      moveTo: (target) => renameSync(scratch, target),
+      close: () => removeRegister(scratch),
     }
   } catch (error) {
     removeRegister(scratch)

@@ -7,7 +7,7 @@
  *   const { id } = tx.insert('unit_aliases', { unit_id: unit.id, alias: 'VH&TT' })
  *   tx.update('units', id, { name: 'An Mỹ' }, { revision: 3 })     // throws `conflict` when it is no longer 3
  */
-import type Database from 'better-sqlite3'
+import type { Connection, Statement } from './connect.ts'
 import { tableNames } from './table-names.ts'
 
 export type Value = string | number | null
@@ -64,13 +64,13 @@ export class RowInUse extends Error {
   }
 }
 
-type Statements = Map<string, Database.Statement>
+type Statements = Map<string, Statement>
 
-const statementCache = new WeakMap<Database.Database, Statements>()
+const statementCache = new WeakMap<Connection, Statements>()
 
 /** SQL text is fixed in the source, so the number of prepared statements is bounded by the program. */
-const prepared = (connection: Database.Database, sql: string): Database.Statement => {
-  const cache = statementCache.get(connection) ?? new Map<string, Database.Statement>()
+const prepared = (connection: Connection, sql: string): Statement => {
+  const cache = statementCache.get(connection) ?? new Map<string, Statement>()
   statementCache.set(connection, cache)
   const known = cache.get(sql)
   if (known !== undefined) return known
@@ -79,13 +79,17 @@ const prepared = (connection: Database.Database, sql: string): Database.Statemen
   return statement
 }
 
-const versions = new WeakMap<Database.Database, number>()
+const versions = new WeakMap<Connection, number>()
 
 /** Every write does; so must a transaction that is rolled back, for what was read inside it was never true. */
-export const moveVersion = (connection: Database.Database): void =>
+export const moveVersion = (connection: Connection): void =>
   void versions.set(connection, (versions.get(connection) ?? 0) + 1)
 
-export const readDb = (connection: Database.Database): ReadDb => ({
+/** What was read through one connection is never taken for what another one reads. */
+export const continueVersion = (from: Connection, to: Connection): void =>
+  void versions.set(to, (versions.get(from) ?? 0) + 1)
+
+export const readDb = (connection: Connection): ReadDb => ({
   all: <T>(sql: string, params: Params = {}) => prepared(connection, sql).all(params) as T[],
   get: <T>(sql: string, params: Params = {}) => prepared(connection, sql).get(params) as T | undefined,
   version: () => {
@@ -99,9 +103,9 @@ type Reference = { table: string; column: string }
 /** Rows of `cascades` go with a row of the table; rows of `keepers` forbid that it goes. */
 type TableInfo = { columns: Set<string>; cascades: Reference[]; keepers: Reference[] }
 
-const tableCache = new WeakMap<Database.Database, Map<string, TableInfo>>()
+const tableCache = new WeakMap<Connection, Map<string, TableInfo>>()
 
-const tableInfo = (connection: Database.Database, table: string): TableInfo => {
+const tableInfo = (connection: Connection, table: string): TableInfo => {
   const cache = tableCache.get(connection) ?? readTables(connection)
   tableCache.set(connection, cache)
   const info = cache.get(table)
@@ -109,7 +113,7 @@ const tableInfo = (connection: Database.Database, table: string): TableInfo => {
   return info
 }
 
-const readTables = (connection: Database.Database): Map<string, TableInfo> => {
+const readTables = (connection: Connection): Map<string, TableInfo> => {
   const names = tableNames(connection)
   const tables = new Map<string, TableInfo>(
     names.map((name) => [
@@ -138,7 +142,7 @@ const readTables = (connection: Database.Database): Map<string, TableInfo> => {
 
 /** A write handle for one transaction; `changes` collects what it did, in order. */
 export const writeDb = (
-  connection: Database.Database,
+  connection: Connection,
   stamp: { now: () => string; newId: () => string },
   changes: Change[],
 ): WriteDb => {

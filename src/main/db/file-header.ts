@@ -1,9 +1,24 @@
-/** The first 100 bytes of a SQLite file (sqlite.org/fileformat2.html#the_database_header). */
+/**
+ * The first 100 bytes of a SQLite file (sqlite.org/fileformat2.html#the_database_header), and the first 16 of an
+ * encrypted one, which are its salt: ours name the key.
+ */
 
 export const headerLength = 100
 const magic = new TextEncoder().encode('SQLite format 3\0')
 
 export const hasMagic = (file: Uint8Array): boolean => magic.every((byte, at) => file[at] === byte)
+
+const ownSalt = new TextEncoder().encode('NepKhoa1')
+export const saltLength = 16
+
+/** The salt of files under a key: it needs not be random, since the key is. */
+export const saltOf = (keyId: string): Uint8Array => Buffer.concat([ownSalt, Buffer.from(keyId, 'hex')])
+
+/** Name of the key that an encrypted file wants; null for any other file. */
+export const keyIdOf = (file: Uint8Array): string | null =>
+  ownSalt.every((byte, at) => file[at] === byte) && file.byteLength >= saltLength
+    ? Buffer.from(file.subarray(ownSalt.length, saltLength)).toString('hex')
+    : null
 
 const viewOf = (file: Uint8Array): DataView => new DataView(file.buffer, file.byteOffset, file.byteLength)
 
@@ -12,7 +27,7 @@ export const usualPageSize = 4096
 
 /** What the header says, if it can be a page size at all; else what every file of ours has. */
 export const pageSizeOf = (file: Uint8Array): number => {
-  if (file.byteLength < headerLength) return usualPageSize
+  if (file.byteLength < headerLength || keyIdOf(file) !== null) return usualPageSize
   const stored = viewOf(file).getUint16(16)
   const size = stored === 1 ? 65_536 : stored
   return size >= 512 && (size & (size - 1)) === 0 ? size : usualPageSize

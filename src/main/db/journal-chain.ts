@@ -7,7 +7,6 @@
  *   const { firstBreak } = atOnce(verifyingChain(readDb(connection)))
  */
 import { createHash } from 'node:crypto'
-import type Database from 'better-sqlite3'
 import type {
   ChainBreak,
   ChainEntry,
@@ -16,6 +15,7 @@ import type {
   ChainReport,
 } from '#shared/domain/journal-chain.ts'
 import type { Steps } from '#shared/steps.ts'
+import type { Connection } from './connect.ts'
 import { type ReadDb, readDb } from './database.ts'
 
 type EntryRow = { id: string; happened_at: string; actor: string; operation: string; input_json: string }
@@ -57,7 +57,7 @@ export const sealAt = (db: ReadDb, position: number): string | undefined =>
 const entryColumns = 'id, happened_at, actor, operation, input_json'
 
 /** Seals all that stands in a journal without any seal: one from before there were seals, or a salvaged one. */
-export const sealWholeJournal = (connection: Database.Database): void => {
+export const sealWholeJournal = (connection: Connection): void => {
   const db = readDb(connection)
   if (chainHead(db) !== null) return
   const entries = connection.prepare(`SELECT ${entryColumns} FROM journal ORDER BY rowid`)
@@ -73,7 +73,7 @@ export const sealWholeJournal = (connection: Database.Database): void => {
  * Seals an entry that was just written. Others without a seal are left so when there is a chain: they came in past
  * the program, and that is to show.
  */
-export const sealEntry = (connection: Database.Database, entryId: string): void => {
+export const sealEntry = (connection: Connection, entryId: string): void => {
   const db = readDb(connection)
   const head = chainHead(db)
   if (head === null) {

@@ -3,11 +3,11 @@
  * and never beside it, in the transaction that writes an entry; what is behind (an older register, one that was put
  * together again) is caught up with when it is opened.
  */
-import Database from 'better-sqlite3'
 import { civilDateAt } from '#shared/dates.ts'
 import { silentTables } from '#shared/domain/journal-columns.ts'
 import { messagesIn } from '#shared/messages/catalogue.ts'
 import { foldWords } from '#shared/text.ts'
+import { type Connection, SqliteError } from './connect.ts'
 import { type Change, type ReadDb, readDb } from './database.ts'
 import { entityOfTable } from './entities.ts'
 import { fieldChanges } from './queries/journal-fields.ts'
@@ -46,7 +46,7 @@ const readNotes = (db: ReadDb, entryId: string): (Change & { id: number })[] =>
     )
     .map((note) => ({ id: note.id, ...notedChange(note) }))
 
-const indexEntry = (connection: Database.Database, db: ReadDb, entry: EntryRow): void => {
+const indexEntry = (connection: Connection, db: ReadDb, entry: EntryRow): void => {
   const names: Names = { m: messagesIn('vi').journalFields, known: new Map() }
   const note = connection.prepare(
     'INSERT INTO search_records (change_id, position, entity, entity_id, is_own) VALUES (?, ?, ?, ?, ?)',
@@ -84,7 +84,7 @@ const indexEntry = (connection: Database.Database, db: ReadDb, entry: EntryRow):
       addChange(change)
     } catch (error) {
       // A salvaged register may hold a note that nobody can read: the entry is then found by the rest.
-      if (error instanceof Database.SqliteError) throw error
+      if (error instanceof SqliteError) throw error
     }
   }
   const signs = [
@@ -99,7 +99,7 @@ const indexEntry = (connection: Database.Database, db: ReadDb, entry: EntryRow):
 }
 
 /** Takes an entry along that was just sealed. */
-export const addWords = (connection: Database.Database, entryId: string): void => {
+export const addWords = (connection: Connection, entryId: string): void => {
   const db = readDb(connection)
   const entry = db.get<EntryRow>(`${sealedEntries} WHERE s.id = ?`, [entryId])
   if (entry !== undefined) indexEntry(connection, db, entry)
@@ -109,7 +109,7 @@ const isThere = (db: ReadDb): boolean =>
   db.get("SELECT 1 FROM sqlite_schema WHERE name = 'search_journal'") !== undefined
 
 /** Takes along all sealed entries after the last that was taken along. */
-export const catchUpWords = (connection: Database.Database): void => {
+export const catchUpWords = (connection: Connection): void => {
   const db = readDb(connection)
   if (!isThere(db)) return
   const last = db.get<{ rowid: number }>('SELECT rowid FROM search_journal ORDER BY rowid DESC LIMIT 1')

@@ -3,7 +3,7 @@
  * Numbered SQL files, applied in order in one transaction; the first failure leaves the file as it was. A shipped
  * file never changes; a change of the schema is a new file.
  */
-import type Database from 'better-sqlite3'
+import type { Connection } from './connect.ts'
 import { sealWholeJournal } from './journal-chain.ts'
 import { addNameFunctions } from './name-functions.ts'
 
@@ -18,10 +18,10 @@ export type Migration = {
   version: number
   name: string
   sql: string
-  after?: (connection: Database.Database) => void
+  after?: (connection: Connection) => void
 }
 
-const afterwards: Record<string, (connection: Database.Database) => void> = {
+const afterwards: Record<string, (connection: Connection) => void> = {
   'journal_seals.sql': sealWholeJournal,
 }
 
@@ -38,7 +38,7 @@ export const migrations: readonly Migration[] = Object.entries(files)
 export const schemaVersion = migrations.at(-1)?.version ?? 0
 
 /** Which version a database has; 0 for an empty one. */
-export const userVersion = (connection: Database.Database): number =>
+export const userVersion = (connection: Connection): number =>
   connection.pragma('user_version', { simple: true }) as number
 
 /** Those that make a database of this version. */
@@ -50,7 +50,7 @@ export const migrationsUpTo = (version: number, all: readonly Migration[] = migr
  * References are not enforced meanwhile (to drop the old form of a rebuilt table would delete what refers to it),
  * and are checked before the commit.
  */
-export const migrate = (connection: Database.Database, all: readonly Migration[] = migrations): void => {
+export const migrate = (connection: Connection, all: readonly Migration[] = migrations): void => {
   const from = userVersion(connection)
   const pending = all.filter((migration) => migration.version > from)
   const last = pending.at(-1)

@@ -1,10 +1,11 @@
 /** The keys of names as functions of SQL, for migrations only: no index, view or trigger may need them. */
-import type Database from 'better-sqlite3'
+
 import { identityOf } from '#shared/domain/duplicate-decision.ts'
 import type { SubjectKind } from '#shared/domain/nomination.ts'
 import { nameKeys } from '#shared/name-keys.ts'
+import type { Connection } from './connect.ts'
 
-export const addNameFunctions = (connection: Database.Database): void => {
+export const addNameFunctions = (connection: Connection): void => {
   const pure = { deterministic: true }
   connection.function('nep_name_bucket', pure, (name: string) => nameKeys(name).bucket)
   connection.function('nep_name_initials', pure, (name: string) => nameKeys(name).initials)

@@ -4,17 +4,17 @@
  *
  *   const connection = openDatabase(join(dataDir, 'nep.db'), { now })
  */
-import { writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import Database from 'better-sqlite3'
 import { DomainError, fail } from '#shared/contract/errors.ts'
 import { keepAside } from '../backups/kept-aside.ts'
 import { makeBackupAtOnce } from '../backups/make-backup.ts'
+import { type Connection, connect, SqliteError } from './connect.ts'
+import { copyLiveAtOnce } from './copy-live.ts'
 import { catchUpWords } from './journal-words.ts'
-import { type Migration, migrate, migrations } from './migrate.ts'
+import { type Migration, migrate, migrations, userVersion } from './migrate.ts'
 import { proveFile } from './prove-file.ts'
 
-export const applyPragmas = (connection: Database.Database): void => {
+export const applyPragmas = (connection: Connection): void => {
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')
@@ -23,7 +23,7 @@ export const applyPragmas = (connection: Database.Database): void => {
 }
 
 const sqliteErrorCode = (error: unknown): string =>
-  error instanceof Database.SqliteError
+  error instanceof SqliteError
     ? error.code
     : error instanceof Error && 'code' in error
       ? String(error.code)
@@ -51,15 +51,15 @@ export const asDataError = (error: unknown): unknown => {
 export const openDatabase = (
   file: string,
   { now, all = migrations }: { now: () => string; all?: readonly Migration[] },
-): Database.Database => {
+): Connection => {
   const program = all.at(-1)?.version ?? 0
-  let connection: Database.Database | undefined
+  let connection: Connection | undefined
   try {
     const { version: before, hasTornEnd } = proveFile(file, all)
     if (before > program) throw fail('database_newer', { file: before, program })
     // SQLite drops what does not hold; should it have been more than a torn commit, it is still to be had.
     if (hasTornEnd) keepAside(dirname(file), { at: now(), why: 'torn-end', mayMove: false })
-    connection = new Database(file)
+    connection = connect(file)
     applyPragmas(connection)
     if (before > 0 && before < program) keepCopy(connection, file, now())
     bringToHead(connection, all, before)
@@ -71,8 +71,23 @@ export const openDatabase = (
   }
 }
 
+/** Brings a register that is not open to this program's schema. Throws what `openDatabase` throws. */
+export const bringFileToHead = (file: string): void => {
+  let connection: Connection | undefined
+  try {
+    connection = connect(file)
+    applyPragmas(connection)
+    bringToHead(connection, migrations, userVersion(connection))
+    catchUpWords(connection)
+  } catch (error) {
+    throw asDataError(error)
+  } finally {
+    connection?.close()
+  }
+}
+
 /** The transaction of a migration that fails is rolled back, so that the file stays as it was. */
-const bringToHead = (connection: Database.Database, all: readonly Migration[], from: number): void => {
+const bringToHead = (connection: Connection, all: readonly Migration[], from: number): void => {
   try {
     migrate(connection, all)
   } catch (raw) {
@@ -84,8 +99,8 @@ const bringToHead = (connection: Database.Database, all: readonly Migration[], f
 }
 
 /** A migration is irreversible, so the register as it was, what is still in the WAL too, is kept first. */
-const keepCopy = (connection: Database.Database, file: string, now: string): void =>
+const keepCopy = (connection: Connection, file: string, now: string): void =>
   void makeBackupAtOnce(
     { dataDir: dirname(file), at: now, reason: 'before-migration', journalId: null },
-    (target) => writeFileSync(target, connection.serialize(), { flush: true }),
+    (target) => copyLiveAtOnce(connection, target),
   )

@@ -3,8 +3,8 @@
  * into the file when it closes, and what was damaged in the log is then gone for good.
  */
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
-import Database from 'better-sqlite3'
 import { fail } from '#shared/contract/errors.ts'
+import { type Connection, connect, SqliteError } from './connect.ts'
 import { headerLength, pageSizeOf } from './file-header.ts'
 import { type Migration, userVersion } from './migrate.ts'
 import { hasStructureOf } from './structure.ts'
@@ -48,7 +48,7 @@ export const proveFile = (file: string, all: readonly Migration[]): Proof => {
   const hasLog = (statSync(walOf(file), { throwIfNoEntry: false })?.size ?? 0) > 0
   const commitsBeyond = hasLog ? (readWalOf(file, readHead(file))?.log.commitsBeyond ?? 0) : 0
   if (commitsBeyond > 1) throw fail('database_damaged', {})
-  const connection = new Database(file, { readonly: true })
+  const connection = connect(file, { readonly: true })
   try {
     const version = userVersion(connection)
     if (!isWhole(connection, version, all)) throw fail('database_damaged', {})
@@ -58,14 +58,14 @@ export const proveFile = (file: string, all: readonly Migration[]): Proof => {
   }
 }
 
-const isWhole = (connection: Database.Database, version: number, all: readonly Migration[]): boolean => {
+const isWhole = (connection: Connection, version: number, all: readonly Migration[]): boolean => {
   const isOurs = version <= (all.at(-1)?.version ?? 0)
   try {
     if (connection.pragma('quick_check(1)', { simple: true }) !== 'ok') return false
     return !isOurs || hasStructureOf(connection, version, all)
   } catch (error) {
     // A rule of the schema asks for what there is not: a letter of it is another one. A later program may have more.
-    if (error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR') return !isOurs
+    if (error instanceof SqliteError && error.code === 'SQLITE_ERROR') return !isOurs
     throw error
   }
 }

@@ -8,20 +8,20 @@
  * and then what SQLite reads from it must be the same.
  */
 import { createHash } from 'node:crypto'
-import Database from 'better-sqlite3'
+import { type Connection, connectInMemory } from './connect.ts'
 import { type Migration, migrate, migrations, migrationsUpTo } from './migrate.ts'
 import head from './migrations/head.json' with { type: 'json' }
 
 /** An empty register of a version, in memory; the caller closes it. */
-export const emptyRegister = (version: number, all?: readonly Migration[]): Database.Database => {
-  const connection = new Database(':memory:')
+export const emptyRegister = (version: number, all?: readonly Migration[]): Connection => {
+  const connection = connectInMemory()
   migrate(connection, migrationsUpTo(version, all))
   return connection
 }
 
 type StoredPart = { type: string; name: string; table: string; text: Uint8Array }
 
-const storedParts = (connection: Database.Database): StoredPart[] =>
+const storedParts = (connection: Connection): StoredPart[] =>
   connection
     .prepare(
       `SELECT type, name, tbl_name AS "table", coalesce(CAST(sql AS BLOB), x'') AS text FROM sqlite_schema
@@ -30,7 +30,7 @@ const storedParts = (connection: Database.Database): StoredPart[] =>
     .all() as StoredPart[]
 
 /** SHA-256 over the schema's parts and their texts. */
-export const schemaDigest = (connection: Database.Database): string => {
+export const schemaDigest = (connection: Connection): string => {
   const hash = createHash('sha256')
   for (const { type, name, table, text } of storedParts(connection))
     hash.update(JSON.stringify([type, name, table, text.length])).update(text)
@@ -43,7 +43,7 @@ type Part = { like: string; text: Uint8Array }
 /** Type and name → what the part is like. */
 type Structure = ReadonlyMap<string, Part>
 
-const structureOf = (connection: Database.Database): Structure => {
+const structureOf = (connection: Connection): Structure => {
   const columns = connection
     .prepare('SELECT name, type, "notnull", pk FROM pragma_table_info(?) ORDER BY cid')
     .raw()
@@ -63,12 +63,12 @@ const isSamePart = (own: Part | undefined, made: Part): boolean =>
   own.like === made.like &&
   (own.text.length !== made.text.length || Buffer.compare(own.text, made.text) === 0)
 
-const isAsShipped = (connection: Database.Database, version: number, all: readonly Migration[]): boolean =>
+const isAsShipped = (connection: Connection, version: number, all: readonly Migration[]): boolean =>
   all === migrations && version === head.version && schemaDigest(connection) === head.sha256
 
 /** Parts that were added by another program do no harm. */
 export const hasStructureOf = (
-  connection: Database.Database,
+  connection: Connection,
   version: number,
   all: readonly Migration[],
 ): boolean => {

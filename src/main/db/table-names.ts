@@ -1,7 +1,7 @@
-import type Database from 'better-sqlite3'
+import type { Connection } from './connect.ts'
 
 /** The register's own tables, in the order in which they were made: what is referred to comes first. */
-export const tableNames = (connection: Database.Database): string[] =>
+export const tableNames = (connection: Connection): string[] =>
   connection
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%STRICT' ORDER BY rowid")
     .pluck()

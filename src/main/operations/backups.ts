@@ -122,9 +122,9 @@ export const backupsOperations = {
       if (copies !== null) await bringFilesBack(copies, context.files, source.lock)
       if (source.lock !== null) adoptLock(dataDir, source.lock)
       // Nothing is pruned meanwhile: the copy that is put back may be the next to go.
-      const kept = await context.replaceDatabase(async (file) => {
+      const kept = await context.replaceDatabase(async (coming) => {
         const present = await copyHere(context, 'before-restore')
-        await source.copyTo(file)
+        source.moveTo(coming)
         return present
       })
       context.commit((tx) => {

@@ -59,13 +59,14 @@ export type TaskContext = Common &
     attempt<T>(part: () => T): { ok: true; value: T } | { ok: false; error: CallError }
     /** Tells the windows of a change outside the database (a new backup file). */
     announce(topics: Topic[]): void
-    /** A copy of the live database into `target` (backup API), without stopping the work. */
+    /** A copy of the live database into `target`, encrypted where it is, without stopping the work. */
     copyDatabase(target: string): Promise<void>
     /**
-     * Gives the register's file to `work`, which writes another register over it, and brings that to this program's
-     * schema. Throws DomainError busy while other long work runs; commands meanwhile are refused so.
+     * Puts another register in the place of this one, which `work` writes into the new file `coming`; it is brought to
+     * this program's schema and to the key of this one. Throws DomainError busy while other long work runs; commands
+     * meanwhile are refused so.
      */
-    replaceDatabase<T>(work: (file: string) => Promise<T>): Promise<T>
+    replaceDatabase<T>(work: (coming: string) => Promise<T>): Promise<T>
   }
 
 /** The register is closed, or does not open, unless the operation is `isReading`. */

@@ -36,9 +36,9 @@ export const takeAlongOperations = {
         await context.files.stow(bytes)
         files++
       }
-      await context.replaceDatabase(async (database) => {
+      await context.replaceDatabase(async (coming) => {
         await copyHere(context, 'before-restore')
-        await source.copyTo(database)
+        source.moveTo(coming)
       })
       context.announce([...topics])
       return { rows: source.rows, files, madeAt: source.madeAt }

@@ -1,7 +1,7 @@
 /** Gathers what is left of a register, table by table: from the tables, and from the journal where they lack a row. */
-import Database from 'better-sqlite3'
 import type { SalvagedTable } from '#shared/contract/recovery.ts'
 import type { Steps } from '#shared/steps.ts'
+import { type Connection, SqliteError } from '../db/connect.ts'
 import type { Row } from '../db/database.ts'
 import { agrees, laterOf, notingLast } from './journal-notes.ts'
 import { type ReadRows, readIndexedIds, readingRows } from './read-rows.ts'
@@ -27,11 +27,11 @@ export type CollectedTable = Pick<SalvagedTable, 'table' | 'doubtful' | 'mayLack
 const withoutNotes = new Set(['journal', 'changes', 'journal_seals', 'drafts'])
 
 /** Whether SQLite finds no fault with a table, its indexes among it: pages that are cut off are missed there. */
-const isSound = (connection: Database.Database, table: string): boolean => {
+const isSound = (connection: Connection, table: string): boolean => {
   try {
     return connection.pragma(`integrity_check("${table}")`, { simple: true }) === 'ok'
   } catch (error) {
-    if (error instanceof Database.SqliteError) return false
+    if (error instanceof SqliteError) return false
     throw error
   }
 }
@@ -106,7 +106,7 @@ export function* collecting(
   return collected
 }
 
-const idsWithoutRow = (connection: Database.Database, { table, rows }: CollectedTable): string[] => {
+const idsWithoutRow = (connection: Connection, { table, rows }: CollectedTable): string[] => {
   const have = new Set(rows.map(({ row }) => String(row.id)))
   return readIndexedIds(connection, table).filter((id) => !have.has(id))
 }

@@ -1,6 +1,6 @@
 /** Reads a table of a damaged file row by row, past the stretches that cannot be read. */
-import Database from 'better-sqlite3'
 import type { Steps } from '#shared/steps.ts'
+import { type Connection, SqliteError } from '../db/connect.ts'
 import type { Row } from '../db/database.ts'
 
 export type ReadRows = {
@@ -17,7 +17,7 @@ const widestGap = 200_000
 const patience = 400
 
 /** What a damaged page makes SQLite say; anything else is a fault of the program. */
-const isDamage = (error: unknown): boolean => error instanceof Database.SqliteError
+const isDamage = (error: unknown): boolean => error instanceof SqliteError
 
 /** Rows between two pauses. */
 const rowsAtOnce = 200
@@ -45,7 +45,7 @@ const withoutEmpty = (rows: Row[], hasGap: boolean): ReadRows => {
 }
 
 export function* readingRows(
-  connection: Database.Database,
+  connection: Connection,
   table: string,
   columns: readonly string[],
 ): Steps<ReadRows> {
@@ -78,7 +78,7 @@ export function* readingRows(
 }
 
 /** The ids that the table's own index still names, as far as it can be read. */
-export const readIndexedIds = (connection: Database.Database, table: string): string[] => {
+export const readIndexedIds = (connection: Connection, table: string): string[] => {
   const ids = new Set<string>()
   for (const order of ['ASC', 'DESC']) {
     try {

@@ -4,9 +4,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { backupsFolder, backupsHere } from '../backups/backup-folder.ts'
 import { databaseFileName } from '../data-folder.ts'
+import { type Connection, connectInMemory, SqliteError } from '../db/connect.ts'
 import { asImage, hasMagic, headerLength, pageSizeOf } from '../db/file-header.ts'
 import { migrations, schemaVersion, userVersion } from '../db/migrate.ts'
 import { walOf } from '../db/prove-file.ts'
@@ -16,7 +16,7 @@ import { withSchemaOf } from './schema-pages.ts'
 import { versionOfRegister } from './schema-shape.ts'
 
 export type ReadableImage = {
-  connection: Database.Database
+  connection: Connection
   /** Something in the log did not hold, so that a page may be older than the others. */
   hasBrokenLog: boolean
 }
@@ -80,28 +80,28 @@ function* images(raw: Raw, dataDir: string): Generator<{ bytes: Uint8Array; isBr
 }
 
 /** Tables without which it is no register, or not one whose rows mean what their table says. */
-const hasSchema = (connection: Database.Database): boolean => {
+const hasSchema = (connection: Connection): boolean => {
   const names = new Set(connection.prepare('SELECT name FROM sqlite_schema').pluck().all())
   if (!['settings', 'units', 'journal', 'changes'].every((name) => names.has(name))) return false
   connection.prepare('SELECT id FROM settings WHERE id = ?').get('language')
   return true
 }
 
-const openIfReadable = (bytes: Uint8Array): Database.Database | null => {
-  let connection: Database.Database | undefined
+const openIfReadable = (bytes: Uint8Array): Connection | null => {
+  let connection: Connection | undefined
   try {
-    connection = new Database(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    connection = connectInMemory(bytes)
     if (hasSchema(connection)) return connection
   } catch (error) {
-    if (!(error instanceof Database.SqliteError)) throw error
+    if (!(error instanceof SqliteError)) throw error
   }
   connection?.close()
   return null
 }
 
 /** Whether a lent schema looks for its tables where the own one, which names some of them wrongly, has them. */
-const isOfSameFile = (own: Database.Database, lent: Database.Database): boolean => {
-  const roots = (connection: Database.Database) =>
+const isOfSameFile = (own: Connection, lent: Connection): boolean => {
+  const roots = (connection: Connection) =>
     new Map(
       connection.prepare("SELECT name, rootpage FROM sqlite_schema WHERE type = 'table'").raw().all() as [
         string,

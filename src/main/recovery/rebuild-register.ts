@@ -1,8 +1,8 @@
 /** Makes a sound register of collected rows: every row proven by the schema's own rules, every reference followed. */
-import Database from 'better-sqlite3'
 import { fail } from '#shared/contract/errors.ts'
 import type { SalvagedTable } from '#shared/contract/recovery.ts'
 import type { Steps } from '#shared/steps.ts'
+import { type Connection, connect, SqliteError } from '../db/connect.ts'
 import { type Row, readDb } from '../db/database.ts'
 import { sealWholeJournal, verifyingChain } from '../db/journal-chain.ts'
 import { migrate, migrationsUpTo } from '../db/migrate.ts'
@@ -16,11 +16,11 @@ export type Rebuilt = { tables: SalvagedTable[]; leftOver: LeftOver[] }
 
 type Named = { name: string; sql: string }
 
-const triggersOf = (connection: Database.Database): Named[] =>
+const triggersOf = (connection: Connection): Named[] =>
   connection.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as Named[]
 
 const insertRow = (
-  connection: Database.Database,
+  connection: Connection,
   table: string,
   columns: readonly string[],
   row: Row,
@@ -33,7 +33,7 @@ const insertRow = (
     connection.prepare(`INSERT INTO "${table}" (${quoted}) VALUES (${slots})`).run(values)
     return null
   } catch (error) {
-    if (error instanceof Database.SqliteError) return error.code
+    if (error instanceof SqliteError) return error.code
     throw error
   }
 }
@@ -45,7 +45,7 @@ type Placed = Map<string, CollectedRow['from']>
 const rowsAtOnce = 200
 
 function* inserting(
-  connection: Database.Database,
+  connection: Connection,
   { table, rows }: CollectedTable,
   columns: readonly string[],
   leftOver: LeftOver[],
@@ -67,7 +67,7 @@ type Broken = { table: string; rowid: number; parent: string; fkid: number }
 type Counts = { emptied: number; removed: string[] }
 
 /** A reference that leads nowhere is emptied where the schema allows it; else its row cannot stand. */
-const followReferences = (connection: Database.Database, leftOver: LeftOver[]): Map<string, Counts> => {
+const followReferences = (connection: Connection, leftOver: LeftOver[]): Map<string, Counts> => {
   const counts = new Map<string, Counts>()
   for (;;) {
     const broken = connection.pragma('foreign_key_check') as Broken[]
@@ -84,7 +84,7 @@ const followReferences = (connection: Database.Database, leftOver: LeftOver[]): 
         connection.prepare(`UPDATE "${table}" SET "${column}" = NULL WHERE rowid = ?`).run(rowid)
         count.emptied += 1
       } catch (error) {
-        if (!(error instanceof Database.SqliteError)) throw error
+        if (!(error instanceof SqliteError)) throw error
         connection.prepare(`DELETE FROM "${table}" WHERE rowid = ?`).run(rowid)
         count.removed.push(String(row.id))
       }
@@ -96,7 +96,7 @@ const followReferences = (connection: Database.Database, leftOver: LeftOver[]): 
  * A journal that lost an entry cannot be followed by its seals any more; it is sealed as it is now, so that a later
  * change shows. What it was is in the state that was put aside.
  */
-function* sealingAnew(connection: Database.Database, shape: Shape): Steps<void> {
+function* sealingAnew(connection: Connection, shape: Shape): Steps<void> {
   if (!shape.has('journal_seals')) return
   const { firstBreak } = yield* verifyingChain(readDb(connection))
   if (firstBreak === null) return
@@ -105,7 +105,7 @@ function* sealingAnew(connection: Database.Database, shape: Shape): Steps<void> 
 }
 
 /** Search is made anew: its rows are derived. */
-const fillSearch = (connection: Database.Database): void => {
+const fillSearch = (connection: Connection): void => {
   connection.exec(`INSERT INTO search_entries (entity, entity_id, title, detail, words)
     SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
     FROM searchable WHERE title IS NOT NULL AND detail IS NOT NULL AND extra IS NOT NULL`)
@@ -141,7 +141,7 @@ export function* rebuildingRegister(
   collected: readonly CollectedTable[],
   told: (stage: RebuildStage) => void,
 ): Steps<Rebuilt> {
-  const connection = new Database(file)
+  const connection = connect(file)
   const leftOver: LeftOver[] = []
   try {
     // Written at once into a file that nobody has yet, and made durable by whoever gives it its place.

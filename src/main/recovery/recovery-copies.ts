@@ -1,7 +1,6 @@
 /** The copies that could take the register's place: proven, and measured by what they would lack. */
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import type { Backup } from '#shared/contract/backups.ts'
 import { fail } from '#shared/contract/errors.ts'
 import type { KeptState, RecoveryCopy } from '#shared/contract/recovery.ts'
@@ -9,10 +8,11 @@ import { bringFilesBack } from '../backups/away-files.ts'
 import { awayBackups, isThere } from '../backups/away-folder.ts'
 import { adoptLock, asksForSecret } from '../backups/away-lock.ts'
 import { backupFile, backupsFolder, backupsIn } from '../backups/backup-folder.ts'
-import { removeRegister } from '../backups/copy-register.ts'
 import { keepAside, takePlace } from '../backups/kept-aside.ts'
+import { removeRegister } from '../backups/remove-register.ts'
 import { takeCopy } from '../backups/restore-backup.ts'
 import { databaseFileName } from '../data-folder.ts'
+import { type Connection, SqliteError } from '../db/connect.ts'
 import { walOf } from '../db/prove-file.ts'
 import { createKeptFiles, hashOfFile } from '../kept-files.ts'
 
@@ -44,7 +44,7 @@ const provenBytes = 400_000_000
 type Lack = RecoveryCopy['lack']
 
 /** What the register's own journal says was written after a copy. */
-const countedLack = (readable: Database.Database, journalId: string): Lack => {
+const countedLack = (readable: Connection, journalId: string): Lack => {
   try {
     if (readable.prepare('SELECT id FROM journal WHERE id = ?').get(journalId) === undefined) return null
     const since = readable
@@ -54,7 +54,7 @@ const countedLack = (readable: Database.Database, journalId: string): Lack => {
       .get(journalId) as { entries: number; firstAt: string | null; lastAt: string | null }
     return { entries: since.entries, firstAt: since.firstAt ?? '', lastAt: since.lastAt ?? '' }
   } catch (error) {
-    if (error instanceof Database.SqliteError) return null
+    if (error instanceof SqliteError) return null
     throw error
   }
 }
@@ -66,7 +66,7 @@ export const changedAt = (dataDir: string): string | null => {
   return times.length === 0 ? null : new Date(Math.max(...times.map(Number))).toISOString()
 }
 
-const lackOf = (backup: Backup, readable: Database.Database | null, dataDir: string): Lack => {
+const lackOf = (backup: Backup, readable: Connection | null, dataDir: string): Lack => {
   const counted =
     readable === null || backup.journalId === null ? null : countedLack(readable, backup.journalId)
   if (counted !== null) return counted
@@ -78,7 +78,7 @@ const lackOf = (backup: Backup, readable: Database.Database | null, dataDir: str
 export const recoveryCopies = (
   dataDir: string,
   folder: string,
-  readable: Database.Database | null,
+  readable: Connection | null,
 ): RecoveryCopy[] => {
   let left = provenBytes
   const needsSecret = asksForSecret(dataDir)

@@ -1,12 +1,12 @@
 /** A new register of what can still be read, in the place of a damaged one, which is put aside. */
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type Database from 'better-sqlite3'
 import { fail } from '#shared/contract/errors.ts'
 import type { SalvagedTable, SalvageReport } from '#shared/contract/recovery.ts'
 import type { Steps } from '#shared/steps.ts'
 import { keepAside, keptFolder, takePlace } from '../backups/kept-aside.ts'
 import { databaseFileName } from '../data-folder.ts'
+import type { Connection } from '../db/connect.ts'
 import { schemaVersion, userVersion } from '../db/migrate.ts'
 import { createKeptFiles, keptIfWhole, writeDurably } from '../kept-files.ts'
 import { type CollectedTable, collecting } from './collect-rows.ts'
@@ -92,7 +92,7 @@ const isToBeTold = ({ table, read, fromJournal, lost, mayLackMore }: SalvagedTab
   table !== 'journal_seals' && (mayLackMore || read + fromJournal + lost > 0)
 
 /** Of a later program, or so damaged that nobody can say what its columns mean. */
-const strange = (connection: Database.Database): unknown => {
+const strange = (connection: Connection): unknown => {
   const file = userVersion(connection)
   if (file <= schemaVersion) return fail('database_damaged', {})
   return fail('database_newer', { file, program: schemaVersion })

@@ -1,5 +1,5 @@
 /** Tables and columns of a register, and which version has just these: a damaged file's own number may be wrong. */
-import type Database from 'better-sqlite3'
+import type { Connection } from '../db/connect.ts'
 import { migrations } from '../db/migrate.ts'
 import { emptyRegister } from '../db/structure.ts'
 import { isDerivedTable, tableNames } from '../db/table-names.ts'
@@ -7,7 +7,7 @@ import { isDerivedTable, tableNames } from '../db/table-names.ts'
 /** Table → its columns, in their order. What the program derives (search) is left out. */
 export type Shape = ReadonlyMap<string, readonly string[]>
 
-export const shapeOf = (connection: Database.Database): Shape => {
+export const shapeOf = (connection: Connection): Shape => {
   const tables = tableNames(connection).filter((name) => !isDerivedTable(name))
   const columns = connection.prepare('SELECT name FROM pragma_table_info(?)').pluck()
   return new Map(tables.sort().map((name) => [name, columns.all(name) as string[]]))
@@ -34,5 +34,4 @@ export const versionOf = (shape: Shape): number | null =>
   migrations.map(({ version }) => version).findLast((version) => isSame(shape, shapeOfVersion(version))) ??
   null
 
-export const versionOfRegister = (connection: Database.Database): number | null =>
-  versionOf(shapeOf(connection))
+export const versionOfRegister = (connection: Connection): number | null => versionOf(shapeOf(connection))

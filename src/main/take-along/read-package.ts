@@ -1,9 +1,8 @@
 /** Reads a package back into a register of its own beside the live one; nothing counts before all of it was proven. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { fail } from '#shared/contract/errors.ts'
-import { copyRegister } from '../backups/copy-register.ts'
+import { SqliteError } from '../db/connect.ts'
 import { schemaVersion } from '../db/migrate.ts'
 import { defaultReadLimits } from '../excel/limits.ts'
 import { readPlainTable } from '../excel/plain-table.ts'
@@ -75,16 +74,15 @@ export type ReadPackage = {
   madeAt: string
   rows: number
   files: Iterable<Uint8Array>
-  /** Copies the register over a database, in one transaction of that database: wholly or not at all. */
-  copyTo(database: string): Promise<void>
+  /** Moves the whole register into the new file `target` of the data folder. */
+  moveTo(target: string): void
   close(): void
 }
 
 const refusalOf = (error: unknown): unknown => {
   const isForeign = error instanceof Refusal && error.reason !== 'damaged'
   if (isForeign) return new NotAPackage('foreign')
-  const isBroken =
-    error instanceof Refusal || error instanceof SyntaxError || error instanceof Database.SqliteError
+  const isBroken = error instanceof Refusal || error instanceof SyntaxError || error instanceof SqliteError
   return isBroken ? new NotAPackage('damaged') : error
 }
 
@@ -107,14 +105,7 @@ export const readPackage = (bytes: Uint8Array, dataDir: string): ReadPackage => 
       madeAt: manifest.madeAt,
       rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
       files,
-      copyTo: async (database) => {
-        const connection = new Database(file, { readonly: true })
-        try {
-          await copyRegister(connection, database)
-        } finally {
-          connection.close()
-        }
-      },
+      moveTo: (target) => renameSync(file, target),
       close,
     }
   } catch (error) {

@@ -1,20 +1,20 @@
 /** The tables of a register as plain rows, out of one database file and into another. */
 import { createHash } from 'node:crypto'
-import Database from 'better-sqlite3'
+import { type Connection, connect } from '../db/connect.ts'
 import { migrate, migrationsUpTo, userVersion } from '../db/migrate.ts'
 import { isDerivedTable, tableNames } from '../db/table-names.ts'
 import type { PlainRow, PlainValue } from '../excel/plain-table.ts'
 
 export type RegisterTable = { name: string; columns: string[]; rows: PlainRow[] }
 
-const carriedTables = (connection: Database.Database): string[] =>
+const carriedTables = (connection: Connection): string[] =>
   tableNames(connection).filter((name) => !isDerivedTable(name))
 
 export type OpenedRegister = { schema: number; tables: Iterable<RegisterTable>; close(): void }
 
 /** Rows in the order of their writing, which the journal is read by. */
 export const openRegister = (file: string): OpenedRegister => {
-  const connection = new Database(file, { readonly: true })
+  const connection = connect(file, { readonly: true })
   const schema = userVersion(connection)
   const read = (name: string): RegisterTable => {
     const columns = connection.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(name) as string[]
@@ -46,7 +46,7 @@ export const digestOf = (rows: Iterable<PlainRow>): string => {
  * a table or a row that does not fit; references are checked at the end.
  */
 export const buildRegister = (file: string, schema: number, tables: Iterable<RegisterTable>): void => {
-  const connection = new Database(file)
+  const connection = connect(file)
   try {
     migrate(connection, migrationsUpTo(schema))
     connection.pragma('foreign_keys = OFF')

@@ -51,6 +51,8 @@ export type ErrorParams = {
   /** A file that a person saves to: open in another program, or in a folder that cannot be written. */
   file_not_writable: { fileName: string }
   data_locked: { pid: number }
+  /** The house is locked, or a file is under a key that was not given. */
+  locked: Record<string, never>
   busy: Record<string, never>
   /** `check` and the like on a folder that holds no data yet. */
   no_data: { folder: string }

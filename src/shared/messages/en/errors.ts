@@ -53,6 +53,8 @@ export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = 
     `${p.fileName} could not be saved: it is open in another program, or its folder cannot be written. The old file and the register are intact. Close the file and save again, or choose another name or folder.`,
   data_locked: (p) =>
     `Another Nếp has this data open (process ${p.pid}). Nothing changed. Use that window, or close it first.`,
+  locked: () =>
+    'The register is locked. Nothing changed. Enter the passphrase or the recovery key to open it.',
   busy: () => 'The data is busy. Nothing was saved. Wait a few seconds and try again.',
   no_data: (p) =>
     `The folder ${p.folder} holds no Nếp data yet. Nothing changed. Name the right folder with --data.`,

@@ -1,0 +1,42 @@
+/** The file of the open register exchanged for another. */
+import { renameSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { fail } from '#shared/contract/errors.ts'
+import { syncFile, syncFolder } from '../kept-files.ts'
+import { bringUnderKey, type Connection, keyOfFile } from './connect.ts'
+import { continueVersion } from './database.ts'
+import { bringFileToHead, openDatabase } from './open.ts'
+import { walOf } from './prove-file.ts'
+
+/** The register that is open now; another connection takes the place of the first when its file is exchanged. */
+export type Register = { connection: Connection }
+
+/** Works the log into the file. Throws DomainError busy while another program reads in it. */
+const emptyLog = (connection: Connection): void => {
+  const [answer] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+  if (answer?.busy !== 0) throw fail('busy', {})
+}
+
+/**
+ * Puts `coming`, a whole register beside it, in the place of the open one: brought to this program's schema and under
+ * the key of the file that it replaces, in one rename, so that a kill at any point leaves one of the two. Throws
+ * DomainError busy while another program reads in the register, and what the disk says; the old one is then open still.
+ */
+export const exchangeFile = (register: Register, coming: string, now: () => string): void => {
+  const old = register.connection
+  const file = old.name
+  bringFileToHead(coming)
+  bringUnderKey(coming, keyOfFile(file))
+  syncFile(coming)
+  emptyLog(old)
+  old.close()
+  try {
+    // A log that stayed would be worked into the file that comes.
+    if ((statSync(walOf(file), { throwIfNoEntry: false })?.size ?? 0) > 0) throw fail('busy', {})
+    renameSync(coming, file)
+    syncFolder(dirname(file))
+  } finally {
+    register.connection = openDatabase(file, { now })
+    continueVersion(old, register.connection)
+  }
+}

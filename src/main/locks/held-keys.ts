@@ -1,0 +1,19 @@
+/**
+ * The keys that this process was given, by the name that stands in the head of what they open. A file says itself which
+ * key it wants, so whoever opens one needs not be told; to lock the house is to let go of all of them.
+ */
+export type FileKey = {
+  /** Names the key without telling it: 16 hexadecimal digits. */
+  id: string
+  /** 32 bytes. */
+  key: Uint8Array
+}
+
+const held = new Map<string, Buffer>()
+
+export const holdKey = ({ id, key }: FileKey): void => void held.set(id, Buffer.from(key))
+
+export const heldKey = (id: string): FileKey | null => {
+  const key = held.get(id)
+  return key === undefined ? null : { id, key }
+}
