@@ -6,11 +6,12 @@ const mainEntries = {
   electron: 'src/main/hosts/electron/index.ts',
   node: 'src/main/hosts/node/index.ts',
   'excel-worker': 'src/main/excel/worker.ts',
+  'proof-worker': 'src/main/backups/worker.ts',
 }
 
 /**
- * One build for every host: the Electron main, the Node host (also the command line) and the Excel worker
- * come from the main section, so that both hosts run the very same code.
+ * One build for every host: the Electron main, the Node host (also the command line) and the
+ * workers come from the main section, so that both hosts run the very same code.
  */
 export default defineConfig({
   main: {

@@ -131,7 +131,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
         const coming = `${parts.register.connection.name}.coming`
         try {
           const result = await work(coming)
-          exchangeFile(parts.register, coming, parts.ports.now)
+          exchangeFile(parts.register, coming)
           return result
         } finally {
           isReplaced = false

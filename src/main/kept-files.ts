@@ -16,7 +16,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { copyFile, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail } from '#shared/contract/errors.ts'
 
@@ -33,8 +33,24 @@ export type KeptFiles = {
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** The hash of a file of any size, read in pieces. */
-export const hashOfFile = (file: string): string => {
+/** The hash of a file of any size, read in pieces between which the window is served. */
+export const hashOfFile = async (file: string): Promise<string> => {
+  const hash = createHash('sha256')
+  const piece = Buffer.allocUnsafe(1024 * 1024)
+  const handle = await open(file, 'r')
+  try {
+    for (;;) {
+      const { bytesRead } = await handle.read(piece, 0, piece.length)
+      if (bytesRead === 0) return hash.digest('hex')
+      hash.update(piece.subarray(0, bytesRead))
+    }
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The same where nothing may come between. */
+export const hashOfFileAtOnce = (file: string): string => {
   const hash = createHash('sha256')
   const piece = Buffer.allocUnsafe(1024 * 1024)
   const descriptor = openSync(file, 'r')
@@ -63,6 +79,13 @@ export const syncFile = (file: string): void => {
   } finally {
     closeSync(descriptor)
   }
+}
+
+/** Copies a file and makes the copy durable, the disk's part of it in the background. Throws what the disk says. */
+export const copyDurably = async (from: string, to: string): Promise<void> => {
+  await copyFile(from, to)
+  const handle = await open(to, 'r+')
+  await handle.sync().finally(() => handle.close())
 }
 
 /** The name of a new file is durable only when its folder is; Windows cannot open a folder and does not need it. */

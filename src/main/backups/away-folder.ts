@@ -4,11 +4,11 @@
  * out in the middle leaves a `.tmp` and every older copy as it was.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { copyFile, open, rename } from 'node:fs/promises'
+import { copyFile, rename } from 'node:fs/promises'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import type { Backup } from '#shared/contract/backups.ts'
 import { fail } from '#shared/contract/errors.ts'
-import { hashOfFile, type KeptFiles, writeDurably } from '../kept-files.ts'
+import { copyDurably, hashOfFile, type KeptFiles, writeDurably } from '../kept-files.ts'
 import type { LockKey } from '../locks/keyring.ts'
 import { lockedEnding, lockProven } from '../locks/locked-file.ts'
 import { bringFilesAway } from './away-files.ts'
@@ -42,13 +42,11 @@ export const checkAwayFolder = (folder: string, dataDir: string): void => {
   }
 }
 
-const copyDurably = async (from: string, to: string, hash: string): Promise<void> => {
+const copyProven = async (from: string, to: string, hash: string): Promise<void> => {
   const temporary = `${to}.tmp`
   try {
-    await copyFile(from, temporary)
-    const handle = await open(temporary, 'r+')
-    await handle.sync().finally(() => handle.close())
-    if (hashOfFile(temporary) !== hash) throw fail('folder_not_writable', { folder: to })
+    await copyDurably(from, temporary)
+    if ((await hashOfFile(temporary)) !== hash) throw fail('folder_not_writable', { folder: to })
     await rename(temporary, to)
   } finally {
     rmSync(temporary, { force: true })
@@ -75,7 +73,7 @@ const lockOlder = async (away: string, dataDir: string, lock: LockKey): Promise<
     try {
       await copyFile(join(away, backup.name), scratch)
       // One that is damaged stays as it is: locked it would look like a good one.
-      if (hashOfFile(scratch) !== backup.sha256) continue
+      if ((await hashOfFile(scratch)) !== backup.sha256) continue
       writeManifest(away, await lockAway(scratch, away, backup, lock))
       rmSync(join(away, backup.name), { force: true })
     } finally {
@@ -103,7 +101,7 @@ export const copyAway = async (
   if (!backupsIn(away).some(({ name }) => name === newest.name)) {
     const from = join(backupsFolder(dataDir), newest.name)
     if (lock === null) {
-      await copyDurably(from, join(away, newest.name), newest.sha256)
+      await copyProven(from, join(away, newest.name), newest.sha256)
       writeManifest(away, newest)
     } else writeManifest(away, await lockAway(from, away, newest, lock))
     pruneBackups(away)

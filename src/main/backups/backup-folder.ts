@@ -2,73 +2,24 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Backup } from '#shared/contract/backups.ts'
-import { fail } from '#shared/contract/errors.ts'
 import { keptBackups } from '#shared/domain/backup-rules.ts'
-import type { BackupChain } from '#shared/domain/journal-chain.ts'
-import type { Steps } from '#shared/steps.ts'
-import { type Connection, connect, SqliteError } from '../db/connect.ts'
-import { readDb } from '../db/database.ts'
-import { hasChain, verifyingChain } from '../db/journal-chain.ts'
-import { tableNames } from '../db/table-names.ts'
-import { hashOfFile, syncFile, writeDurably } from '../kept-files.ts'
+import { writeDurably } from '../kept-files.ts'
 import { lockedEnding } from '../locks/locked-file.ts'
+import type { CopyProof } from './prove-copy.ts'
 
 export const backupsFolder = (dataDir: string): string => join(dataDir, 'backups')
 
-/** Counts all rows of a copy after checking it. Throws DomainError database_damaged when the copy does not hold. */
-export const verifyCopy = (file: string): number => {
-  let copy: Connection | undefined
-  try {
-    copy = connect(file, { readonly: true })
-    const isWhole = copy.pragma('integrity_check(1)', { simple: true }) === 'ok'
-    if (!isWhole || (copy.pragma('foreign_key_check') as unknown[]).length > 0)
-      throw fail('database_damaged', {})
-    const count = (table: string): number =>
-      Number(copy?.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
-    return tableNames(copy).reduce((sum, table) => sum + count(table), 0)
-  } catch (error) {
-    if (error instanceof SqliteError) throw fail('database_damaged', {})
-    throw error
-  } finally {
-    copy?.close()
-  }
-}
-
 export type NewBackup = Pick<Backup, 'reason' | 'journalId'> & { at: string }
 
-/** Reads the journal of a copy anew; null when the copy is from before there were seals. */
-export function* readingChain(file: string): Steps<BackupChain | null> {
-  const copy = connect(file, { readonly: true })
-  try {
-    if (!hasChain(readDb(copy))) return null
-    const { head, firstBreak } = yield* verifyingChain(readDb(copy))
-    return { head, isWhole: firstBreak === null }
-  } finally {
-    copy.close()
-  }
-}
-
-/** Checks `<name>.tmp` and gives it its name and manifest. Throws DomainError database_damaged. */
+/** Gives `<name>.tmp`, which was proven, its name and manifest. */
 export const sealBackup = (
   temporary: string,
   { at, reason, journalId }: NewBackup,
-  chain: BackupChain | null,
+  { rows, sha256, chain }: CopyProof,
 ): Backup => {
-  const rows = verifyCopy(temporary)
   const name = basename(temporary, '.tmp')
   const { size } = statSync(temporary)
-  const backup: Backup = {
-    name,
-    madeAt: at,
-    size,
-    rows,
-    sha256: hashOfFile(temporary),
-    reason,
-    journalId,
-    chain,
-    locked: null,
-  }
-  syncFile(temporary)
+  const backup: Backup = { name, madeAt: at, size, rows, sha256, reason, journalId, chain, locked: null }
   renameSync(temporary, join(dirname(temporary), name))
   writeManifest(dirname(temporary), backup)
   return backup

@@ -15,7 +15,7 @@ import {
 import { join } from 'node:path'
 import type { KeptState } from '#shared/contract/recovery.ts'
 import { databaseFileName } from '../data-folder.ts'
-import { syncFile, syncFolder, writeDurably } from '../kept-files.ts'
+import { copyDurably, syncFile, syncFolder, writeDurably } from '../kept-files.ts'
 
 export const keptFolder = (dataDir: string): string => join(dataDir, 'kept')
 
@@ -28,14 +28,26 @@ const isFull = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
 
 /** On a full disk the file itself is taken, if it may: to move needs no room. */
-const stow = (from: string, to: string, mayMove: boolean): void => {
+const moveIfFull = (error: unknown, from: string, to: string, mayMove = true): void => {
+  rmSync(to, { force: true })
+  if (!mayMove || !isFull(error)) throw error
+  renameSync(from, to)
+}
+
+const stow = async (from: string, to: string): Promise<void> => {
+  try {
+    await copyDurably(from, to)
+  } catch (error) {
+    moveIfFull(error, from, to)
+  }
+}
+
+const stowAtOnce = (from: string, to: string, mayMove: boolean): void => {
   try {
     copyFileSync(from, to)
     syncFile(to)
   } catch (error) {
-    rmSync(to, { force: true })
-    if (!mayMove || !isFull(error)) throw error
-    renameSync(from, to)
+    moveIfFull(error, from, to, mayMove)
   }
 }
 
@@ -47,14 +59,13 @@ const freeName = (folder: string, at: string): string => {
   }
 }
 
-/**
- * Puts the register's files aside as they are; null when there are none. With `mayMove` they may be gone from their
- * place afterwards. Throws what the disk says; the files in place are then as they were.
- */
-export const keepAside = (
+type Why = { at: string; why: KeptState['why'] }
+
+/** A folder of its own for what is there, with the note that will stand in it; null when there is nothing. */
+const begin = (
   dataDir: string,
-  { at, why, mayMove }: { at: string; why: KeptState['why']; mayMove: boolean },
-): KeptState | null => {
+  { at, why }: Why,
+): { target: string; present: string[]; state: KeptState } | null => {
   const present = parts.filter(
     (name) => (statSync(join(dataDir, name), { throwIfNoEntry: false })?.size ?? 0) > 0,
   )
@@ -65,11 +76,37 @@ export const keepAside = (
   const target = join(folder, name)
   mkdirSync(target)
   const size = present.reduce((sum, part) => sum + statSync(join(dataDir, part)).size, 0)
-  const state: KeptState = { name, at, why, size }
-  for (const part of present) stow(join(dataDir, part), join(target, part), mayMove)
+  return { target, present, state: { name, at, why, size } }
+}
+
+const finish = (target: string, state: KeptState): KeptState => {
   writeDurably(join(target, noteName), Buffer.from(JSON.stringify(state, null, 2)))
-  syncFolder(folder)
+  syncFolder(join(target, '..'))
   return state
+}
+
+/**
+ * Puts the register's files aside as they are; null when there are none. They may be gone from their place afterwards.
+ * Throws what the disk says; the files in place are then as they were.
+ */
+export const keepAside = async (dataDir: string, why: Why): Promise<KeptState | null> => {
+  const begun = begin(dataDir, why)
+  if (begun === null) return null
+  const { target, present, state } = begun
+  for (const part of present) await stow(join(dataDir, part), join(target, part))
+  return finish(target, state)
+}
+
+/** The same where nothing may come between. Only with `mayMove` may they be gone from their place afterwards. */
+export const keepAsideAtOnce = (
+  dataDir: string,
+  { mayMove, ...why }: Why & { mayMove: boolean },
+): KeptState | null => {
+  const begun = begin(dataDir, why)
+  if (begun === null) return null
+  const { target, present, state } = begun
+  for (const part of present) stowAtOnce(join(dataDir, part), join(target, part), mayMove)
+  return finish(target, state)
 }
 
 const readNote = (folder: string, name: string): KeptState[] => {
@@ -105,15 +142,12 @@ export const takePlace = (dataDir: string, file: string): void => {
 }
 
 /** Gives what was put aside its place again; it stays aside too. */
-export const putBack = (dataDir: string, { name }: KeptState): void => {
+export const putBack = async (dataDir: string, { name }: KeptState): Promise<void> => {
   const source = join(keptFolder(dataDir), name)
   const [database = databaseFileName, log = ''] = parts
   const coming = (part: string): string => join(dataDir, `${part}.coming`)
   const has = (part: string): boolean => existsSync(join(source, part))
-  for (const part of parts.filter(has)) {
-    copyFileSync(join(source, part), coming(part))
-    syncFile(coming(part))
-  }
+  for (const part of parts.filter(has)) await copyDurably(join(source, part), coming(part))
   clearPlace(dataDir)
   // The log first: a file without its log would open, and lack what only the log holds.
   if (has(log)) renameSync(coming(log), join(dataDir, log))

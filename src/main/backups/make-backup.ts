@@ -5,8 +5,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Backup } from '#shared/contract/backups.ts'
-import { atOnce, type Steps } from '#shared/steps.ts'
-import { backupsFolder, type NewBackup, readingChain, sealBackup } from './backup-folder.ts'
+import { backupsFolder, type NewBackup, sealBackup } from './backup-folder.ts'
+import { proveCopy } from './prove-copy.ts'
+import { proveInWorker } from './prove-in-worker.ts'
 import { removeRegister } from './remove-register.ts'
 
 type Plan = NewBackup & { dataDir: string }
@@ -18,19 +19,19 @@ const temporaryOf = ({ dataDir, at }: Plan): string => {
 }
 
 /**
- * Makes a verified backup; `copy` runs the backup API of the live connection, `run` the reading of the journal.
- * A broken journal is noted, and keeps nobody from the copy.
- * Throws DomainError database_damaged when the copy does not hold, and what the disk says.
+ * Makes a verified backup; `copy` runs the backup API of the live connection, `heapMegabytes` bounds the thread that
+ * proves it. A broken journal is noted, and keeps nobody from the copy.
+ * Throws DomainError database_damaged when the copy does not hold, what the disk says, and out of memory.
  */
 export const makeBackup = async (
   plan: Plan,
   copy: (target: string) => Promise<void>,
-  run: <T>(steps: Steps<T>) => Promise<T>,
+  heapMegabytes?: number,
 ): Promise<Backup> => {
   const temporary = temporaryOf(plan)
   try {
     await copy(temporary)
-    return sealBackup(temporary, plan, await run(readingChain(temporary)))
+    return sealBackup(temporary, plan, await proveInWorker({ what: 'new', file: temporary }, heapMegabytes))
   } finally {
     removeRegister(temporary)
   }
@@ -41,7 +42,7 @@ export const makeBackupAtOnce = (plan: Plan, copy: (target: string) => void): Ba
   const temporary = temporaryOf(plan)
   try {
     copy(temporary)
-    return sealBackup(temporary, plan, atOnce(readingChain(temporary)))
+    return sealBackup(temporary, plan, proveCopy({ what: 'new', file: temporary }))
   } finally {
     removeRegister(temporary)
   }

@@ -4,13 +4,12 @@ import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Backup } from '#shared/contract/backups.ts'
 import { fail } from '#shared/contract/errors.ts'
-import { connect } from '../db/connect.ts'
-import { schemaVersion, userVersion } from '../db/migrate.ts'
-import { hashOfFile } from '../kept-files.ts'
+import { schemaVersion } from '../db/migrate.ts'
 import type { LockKey } from '../locks/keyring.ts'
 import { keyringOf, unlockFile } from '../locks/locked-file.ts'
 import { keyTo } from './away-lock.ts'
-import { backupFile, backupsFolder, verifyCopy } from './backup-folder.ts'
+import { backupFile, backupsFolder } from './backup-folder.ts'
+import { proveInWorker } from './prove-in-worker.ts'
 import { removeRegister } from './remove-register.ts'
 
 export type RestoreSource = {
@@ -35,20 +34,9 @@ export const takeCopy = async (
   const lock = backup.locked === null ? null : await keyTo(dataDir, await keyringOf(file), secret)
   if (lock === null) await copyFile(file, target)
   else await unlockFile(file, target, lock)
-  if (hashOfFile(target) !== backup.sha256) throw fail('database_damaged', {})
-  verifyCopy(target)
-  const version = versionOf(target)
+  const { version } = await proveInWorker({ what: 'known', file: target, sha256: backup.sha256 })
   if (version > schemaVersion) throw fail('database_newer', { file: version, program: schemaVersion })
   return lock
-}
-
-const versionOf = (file: string): number => {
-  const connection = connect(file, { readonly: true })
-  try {
-    return userVersion(connection)
-  } finally {
-    connection.close()
-  }
 }
 
 /** Throws what `takeCopy` throws. `folder`: where the copy lies. */

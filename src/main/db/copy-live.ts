@@ -1,7 +1,6 @@
 /** Copies of the file of an open register, encrypted where it is. */
 import { copyFileSync, statSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
-import { syncFile } from '../kept-files.ts'
 import { type Connection, connect } from './connect.ts'
 import { walOf } from './prove-file.ts'
 
@@ -15,13 +14,12 @@ const makeOneFile = (target: string): void => {
   } finally {
     copy.close()
   }
-  syncFile(target)
 }
 
 /**
  * Copies the register as it is now while commits go on. A reader holds the file: what is committed after it began stands
  * in the log alone, so the file with the log, in whatever moments they are read, is a whole state, now or a little later.
- * Throws what the disk says.
+ * The copy is not durable yet. Throws what the disk says.
  */
 export const copyLive = async (live: Connection, target: string): Promise<void> => {
   // Mostly all of it, so that there is little to copy twice; waits for nobody.

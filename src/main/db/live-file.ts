@@ -5,7 +5,7 @@ import { fail } from '#shared/contract/errors.ts'
 import { syncFile, syncFolder } from '../kept-files.ts'
 import { bringUnderKey, type Connection, keyOfFile } from './connect.ts'
 import { continueVersion } from './database.ts'
-import { bringFileToHead, openDatabase } from './open.ts'
+import { openProven } from './open.ts'
 import { walOf } from './prove-file.ts'
 
 /** The register that is open now; another connection takes the place of the first when its file is exchanged. */
@@ -18,14 +18,14 @@ const emptyLog = (connection: Connection): void => {
 }
 
 /**
- * Puts `coming`, a whole register beside it, in the place of the open one: brought to this program's schema and under
+ * Puts `coming`, a whole register beside it that was proven, in the place of the open one: brought to this program's schema and under
  * the key of the file that it replaces, in one rename, so that a kill at any point leaves one of the two. Throws
  * DomainError busy while another program reads in the register, and what the disk says; the old one is then open still.
  */
-export const exchangeFile = (register: Register, coming: string, now: () => string): void => {
+export const exchangeFile = (register: Register, coming: string): void => {
   const old = register.connection
   const file = old.name
-  bringFileToHead(coming)
+  openProven(coming).close()
   bringUnderKey(coming, keyOfFile(file))
   syncFile(coming)
   emptyLog(old)
@@ -36,7 +36,7 @@ export const exchangeFile = (register: Register, coming: string, now: () => stri
     renameSync(coming, file)
     syncFolder(dirname(file))
   } finally {
-    register.connection = openDatabase(file, { now })
+    register.connection = openProven(file)
     continueVersion(old, register.connection)
   }
 }

@@ -6,7 +6,7 @@
  */
 import { dirname } from 'node:path'
 import { DomainError, fail } from '#shared/contract/errors.ts'
-import { keepAside } from '../backups/kept-aside.ts'
+import { keepAsideAtOnce } from '../backups/kept-aside.ts'
 import { makeBackupAtOnce } from '../backups/make-backup.ts'
 import { type Connection, connect, SqliteError } from './connect.ts'
 import { copyLiveAtOnce } from './copy-live.ts'
@@ -37,6 +37,7 @@ export const asDataError = (error: unknown): unknown => {
   if (code.startsWith('SQLITE_IOERR') || code === 'EIO') return fail('disk_failing', {})
   const isClosedToUs = code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN')
   if (isClosedToUs || code === 'EROFS') return fail('data_read_only', {})
+  if (code === 'SQLITE_NOMEM' || code === 'ERR_WORKER_OUT_OF_MEMORY') return fail('no_memory', {})
   if (code.startsWith('SQLITE_BUSY')) return fail('busy', {})
   // An input named a record that is not there; what still needs a record is said by RowInUse before.
   if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return fail('invalid_input', {})
@@ -58,7 +59,7 @@ export const openDatabase = (
     const { version: before, hasTornEnd } = proveFile(file, all)
     if (before > program) throw fail('database_newer', { file: before, program })
     // SQLite drops what does not hold; should it have been more than a torn commit, it is still to be had.
-    if (hasTornEnd) keepAside(dirname(file), { at: now(), why: 'torn-end', mayMove: false })
+    if (hasTornEnd) keepAsideAtOnce(dirname(file), { at: now(), why: 'torn-end', mayMove: false })
     connection = connect(file)
     applyPragmas(connection)
     if (before > 0 && before < program) keepCopy(connection, file, now())
@@ -71,18 +72,21 @@ export const openDatabase = (
   }
 }
 
-/** Brings a register that is not open to this program's schema. Throws what `openDatabase` throws. */
-export const bringFileToHead = (file: string): void => {
+/**
+ * Opens a register that was proven, or was open a moment ago, and brings it to this program's schema: to read it whole
+ * again would hold the window up. Throws what `openDatabase` throws.
+ */
+export const openProven = (file: string): Connection => {
   let connection: Connection | undefined
   try {
     connection = connect(file)
     applyPragmas(connection)
     bringToHead(connection, migrations, userVersion(connection))
     catchUpWords(connection)
+    return connection
   } catch (error) {
-    throw asDataError(error)
-  } finally {
     connection?.close()
+    throw asDataError(error)
   }
 }
 

@@ -13,6 +13,14 @@ const held = new Map<string, Buffer>()
 
 export const holdKey = ({ id, key }: FileKey): void => void held.set(id, Buffer.from(key))
 
+/** For a thread of its own, which shares no memory with this one. */
+export const heldKeys = (): FileKey[] => [...held].map(([id, key]) => ({ id, key }))
+
+export const letGoOfKeys = (): void => {
+  for (const key of held.values()) key.fill(0)
+  held.clear()
+}
+
 export const heldKey = (id: string): FileKey | null => {
   const key = held.get(id)
   return key === undefined ? null : { id, key }

@@ -138,8 +138,8 @@ export const lockProven = async (
   try {
     await lockFile(from, temporary, lock)
     await unlockFile(temporary, scratch, lock)
-    if (hashOfFile(scratch) !== sha256) throw fail('folder_not_writable', { folder: target })
-    const locked = hashOfFile(temporary)
+    if ((await hashOfFile(scratch)) !== sha256) throw fail('folder_not_writable', { folder: target })
+    const locked = await hashOfFile(temporary)
     await rename(temporary, target)
     return locked
   } finally {

@@ -19,7 +19,6 @@ import { openForRestore } from '../backups/restore-backup.ts'
 import { entriesSince, newestEntry } from '../db/queries/journal.ts'
 import { awayFolderOf, writeSetting } from '../db/queries/office.ts'
 import type { Operations, QueryContext, TaskContext } from './context.ts'
-import { inStretches } from './in-stretches.ts'
 
 const everywhere = ({ db, dataDir }: Pick<QueryContext, 'db' | 'dataDir'>): ListedBackup[] => {
   const folder = awayFolderOf(db)
@@ -61,7 +60,7 @@ const bringAway = async (context: TaskContext): Promise<void> => {
 export const copyHere = async (context: TaskContext, reason: BackupReason): Promise<Backup> => {
   const { dataDir, now: at } = context
   const plan = { dataDir, at, reason, journalId: newestEntry(context.db) }
-  const backup = await makeBackup(plan, context.copyDatabase, inStretches)
+  const backup = await makeBackup(plan, context.copyDatabase)
   context.announce(['backups'])
   return backup
 }

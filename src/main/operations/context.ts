@@ -62,7 +62,7 @@ export type TaskContext = Common &
     /** A copy of the live database into `target`, encrypted where it is, without stopping the work. */
     copyDatabase(target: string): Promise<void>
     /**
-     * Puts another register in the place of this one, which `work` writes into the new file `coming`; it is brought to
+     * Puts another register in the place of this one, which `work` writes into the new file `coming` and proves; it is brought to
      * this program's schema and to the key of this one. Throws DomainError busy while other long work runs; commands
      * meanwhile are refused so.
      */

@@ -56,11 +56,11 @@ export const recoveryOperations = {
       image.connection.close()
     }
   },
-  putBack: ({ dataDir, now }, { name }) => {
+  putBack: async ({ dataDir, now }, { name }) => {
     const state = keptStates(dataDir).find((one) => one.name === name)
     if (state === undefined) throw fail('not_found', { what: 'kept_state' })
-    const kept = keepAside(dataDir, { at: now, why: 'before-put-back', mayMove: true })
-    putBack(dataDir, state)
+    const kept = await keepAside(dataDir, { at: now, why: 'before-put-back' })
+    await putBack(dataDir, state)
     return { kept }
   },
 } satisfies Operations<typeof recovery>

@@ -1,6 +1,7 @@
 import { topics } from '#shared/contract/define.ts'
 import { fail } from '#shared/contract/errors.ts'
 import type { takeAlong } from '#shared/contract/take-along.ts'
+import { proveInWorker } from '../backups/prove-in-worker.ts'
 import { NotAPackage, type ReadPackage, readPackage } from '../take-along/read-package.ts'
 import { writePackage } from '../take-along/write-package.ts'
 import { copyHere } from './backups.ts'
@@ -39,6 +40,7 @@ export const takeAlongOperations = {
       await context.replaceDatabase(async (coming) => {
         await copyHere(context, 'before-restore')
         source.moveTo(coming)
+        await proveInWorker({ what: 'new', file: coming })
       })
       context.announce([...topics])
       return { rows: source.rows, files, madeAt: source.madeAt }

@@ -75,19 +75,20 @@ const lackOf = (backup: Backup, readable: Connection | null, dataDir: string): L
   return { entries: lastAt > backup.madeAt ? null : 0, firstAt: backup.madeAt, lastAt }
 }
 
-export const recoveryCopies = (
+export const recoveryCopies = async (
   dataDir: string,
   folder: string,
   readable: Connection | null,
-): RecoveryCopy[] => {
+): Promise<RecoveryCopy[]> => {
   let left = provenBytes
   const needsSecret = asksForSecret(dataDir)
-  return copiesIn(dataDir, folder).map((backup) => {
+  const copies: RecoveryCopy[] = []
+  for (const backup of copiesIn(dataDir, folder)) {
     const { name, madeAt, size, rows, reason, place, at } = backup
     left -= size
     const { sha256 } = backup.locked ?? backup
-    const isGood = left < 0 ? null : hashOfFile(backupFile(at, backup)) === sha256
-    return {
+    const isGood = left < 0 ? null : (await hashOfFile(backupFile(at, backup))) === sha256
+    copies.push({
       name,
       madeAt,
       size,
@@ -97,8 +98,9 @@ export const recoveryCopies = (
       isGood,
       needsSecret: needsSecret(backup),
       lack: lackOf(backup, readable, dataDir),
-    }
-  })
+    })
+  }
+  return copies
 }
 
 /**
@@ -119,7 +121,7 @@ export const restoreCopy = async (
     const lock = await takeCopy({ dataDir, folder: found.at, backup: found, secret }, coming)
     if (place === 'away') await bringFilesBack(found.at, createKeptFiles(dataDir), lock)
     if (lock !== null) adoptLock(dataDir, lock)
-    const kept = keepAside(dataDir, { at: now, why: 'before-restore', mayMove: true })
+    const kept = await keepAside(dataDir, { at: now, why: 'before-restore' })
     takePlace(dataDir, coming)
     return kept
   } finally {

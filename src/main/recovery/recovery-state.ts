@@ -15,11 +15,11 @@ import { shapeOf, versionOf } from './schema-shape.ts'
 export const awayOf = (dataDir: string, folder: string): string => folder || (rememberedAway(dataDir) ?? '')
 
 /** `fault` is why the register does not open; undefined while it is open. */
-export const recoveryState = (
+export const recoveryState = async (
   dataDir: string,
   folder: string,
   fault: CallError | undefined,
-): RecoveryState => {
+): Promise<RecoveryState> => {
   const kept = keptStates(dataDir)
   const open: RecoveryState = {
     problem: null,
@@ -38,7 +38,7 @@ export const recoveryState = (
       ...open,
       problem: problemOf(dataDir, fault),
       file: size === undefined ? null : { size, changedAt: changedAt(dataDir) ?? '' },
-      copies: recoveryCopies(dataDir, awayOf(dataDir, folder), image?.connection ?? null),
+      copies: await recoveryCopies(dataDir, awayOf(dataDir, folder), image?.connection ?? null),
       canRead: image !== null,
       canSalvage: image !== null && versionOf(shapeOf(image.connection)) !== null,
     }

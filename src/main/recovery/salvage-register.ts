@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fail } from '#shared/contract/errors.ts'
 import type { SalvagedTable, SalvageReport } from '#shared/contract/recovery.ts'
 import type { Steps } from '#shared/steps.ts'
-import { keepAside, keptFolder, takePlace } from '../backups/kept-aside.ts'
+import { keepAsideAtOnce, keptFolder, takePlace } from '../backups/kept-aside.ts'
 import { databaseFileName } from '../data-folder.ts'
 import type { Connection } from '../db/connect.ts'
 import { schemaVersion, userVersion } from '../db/migrate.ts'
@@ -72,7 +72,7 @@ export function* salvaging(
     )
     const { tables, leftOver } = yield* rebuilding
     const files = yield* countingFiles(dataDir, hashesIn(collected))
-    const kept = keepAside(dataDir, { at: now, why: 'before-salvage', mayMove: true })
+    const kept = keepAsideAtOnce(dataDir, { at: now, why: 'before-salvage', mayMove: true })
     const report: SalvageReport = {
       tables: tables.filter(isToBeTold),
       files,

@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { compareVersions, type UpdateManifest, versionPattern } from '#shared/domain/update.ts'
-import { hashOfFile, writeDurably } from '../kept-files.ts'
+import { hashOfFileAtOnce, writeDurably } from '../kept-files.ts'
 
 export type KeptInstaller = { version: string; path: string }
 
@@ -42,7 +42,7 @@ export const keepInstaller = (
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   writeDurably(path, bytes)
-  if (hashOfFile(path) !== installer.sha256)
+  if (hashOfFileAtOnce(path) !== installer.sha256)
     throw new Error(`the installer reads otherwise than written: ${path}`)
   const others = keptInstallers(dataDir).filter((kept) => kept.version !== version)
   const wayBack = others.find((kept) => compareVersions(kept.version, presentVersion) <= 0)

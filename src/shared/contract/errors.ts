@@ -39,6 +39,8 @@ export type ErrorParams = {
   /** The disk does not read or write: it fails, or was pulled out. */
   disk_failing: Record<string, never>
   data_read_only: Record<string, never>
+  /** The computer, or a thread within its bounds, has no memory left for this. */
+  no_memory: Record<string, never>
   database_damaged: Record<string, never>
   database_newer: { file: number; program: number }
   /** The folder shows that a register was there: copies, kept files, a log. */

@@ -11,6 +11,7 @@ test.each([
   ['SQLITE_READONLY_DBMOVED', 'data_read_only'],
   ['SQLITE_CANTOPEN', 'data_read_only'],
   ['SQLITE_BUSY_SNAPSHOT', 'busy'],
+  ['SQLITE_NOMEM', 'no_memory'],
 ])('what SQLite says with %s is %s', (said, code) => {
   expect(asDataError(new Database.SqliteError('', said))).toMatchObject({ error: { code } })
 })

@@ -6,7 +6,8 @@ import Database from 'better-sqlite3'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { messagesIn } from '#shared/messages/catalogue.ts'
 import { atOnce } from '#shared/steps.ts'
-import { backupsHere, verifyCopy } from '../../../src/main/backups/backup-folder.ts'
+import { backupsHere } from '../../../src/main/backups/backup-folder.ts'
+import { proveCopy } from '../../../src/main/backups/prove-copy.ts'
 import { checkDataFolder } from '../../../src/main/check.ts'
 import { type Migration, migrations, schemaVersion } from '../../../src/main/db/migrate.ts'
 import { openDatabase } from '../../../src/main/db/open.ts'
@@ -105,7 +106,8 @@ test.each(versions)(
     expect(Object.fromEntries(sumsAround(file, columns))).toEqual(Object.fromEntries(before))
     const [copy, ...others] = backupsHere(dataDir)
     expect(others).toEqual([])
-    expect(verifyCopy(join(dataDir, 'backups', copy?.name ?? ''))).toBe(copy?.rows)
+    const { name = '', sha256 = '', rows } = copy ?? {}
+    expect(proveCopy({ what: 'known', file: join(dataDir, 'backups', name), sha256 }).rows).toBe(rows)
     openDatabase(file, { now }).close()
   },
 )

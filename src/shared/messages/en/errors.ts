@@ -37,6 +37,8 @@ export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = 
   disk_failing: () =>
     'The disk cannot be read or written; it may be failing or was pulled out. The last step was not saved, what was saved before was not touched. Plug it in and try again; else copy a backup to another computer and have the disk looked at.',
   data_read_only: () => 'The data folder is read-only, so nothing was saved. Old data is intact.',
+  no_memory: () =>
+    'The computer has too little memory for this, so it was not done. What was saved before is intact. Close other programs and try again.',
   database_damaged: () =>
     'The data file is damaged. Nếp writes nothing more into it. Restore the newest backup; the damaged file is kept.',
   database_newer: (p) =>
