@@ -5,6 +5,7 @@ import type { FieldValue, FieldValues, ReadingIssue, ReadingTable } from '../dom
 import type { Origin } from '../domain/exchange/origins.ts'
 import type { IgnoredRow } from '../domain/exchange/recognised.ts'
 import type { FieldChange, RowOutcome, RowPlan } from '../domain/exchange/reconcile.ts'
+import type { ReviewList } from '../domain/exchange/review-lists.ts'
 import type { FileStatus } from '../domain/received-file.ts'
 import { type ReturnContent, returnContents } from '../domain/request.ts'
 import { id, revision } from './fields.ts'
@@ -114,6 +115,8 @@ export type ReviewHead = {
   issues: ReviewIssue[]
   missing: { recordId: string; content: ReturnContent; label: string; isRemoved: boolean }[]
   totals: ImportTotals
+  /** What the rows of each content have in common. */
+  lists: ReviewList[]
   canUndo: boolean
   canRedo: boolean
   /** Names this very preview; commit takes it. */

@@ -45,7 +45,7 @@ const headOf = (
   file: ReceivedFile,
   planned: PlannedFile,
 ): ReviewHead => {
-  const { reading, source, rows, plan, records, issues, totals } = planned
+  const { reading, source, rows, plan, records, issues, totals, lists } = planned
   const { steps, refuseDetail } = file.state
   const recordsById = new Map(records.map((record) => [record.id, record]))
   const [batch] = liveBatchesOf(db, file.id)
@@ -87,6 +87,7 @@ const headOf = (
       label: labelOf(one.content, recordsById.get(one.recordId)?.values ?? {}),
     })),
     totals,
+    lists,
     canUndo: steps.done.length > 0,
     canRedo: steps.undone.length > 0,
     fingerprint: planned.fingerprint,

@@ -13,6 +13,7 @@ import {
 import type { CurrentRecord, ImportPlan, RowPlan } from '#shared/domain/exchange/reconcile.ts'
 import { repeatedActivities } from '#shared/domain/exchange/repeated-activities.ts'
 import { isSettled, type Reviewed, reviewed } from '#shared/domain/exchange/review.ts'
+import { describingLists, type ReviewList } from '#shared/domain/exchange/review-lists.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { filtering, indexing, type Steps } from '#shared/steps.ts'
 import type { ReadDb } from '../../db/database.ts'
@@ -46,6 +47,7 @@ export type PlannedFile = {
   year: number
   issues: PlacedIssue[]
   totals: ImportTotals
+  lists: ReviewList[]
   /** By row id. */
   plans: ReadonlyMap<string, RowPlan>
   fingerprint: string
@@ -215,6 +217,7 @@ export function* planningFile(
     { filledRows: source.filledRows, rows, ignored: source.ignored },
     plans,
   )
+  const lists = yield* describingLists(rows, plans)
   yield
   const fingerprint = fingerprintOf(file, { source, rows, scope, plan })
   yield
@@ -231,6 +234,7 @@ export function* planningFile(
     year,
     issues,
     totals,
+    lists,
     plans,
     fingerprint,
   }

@@ -8,14 +8,21 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { Review, ReviewIssue, ReviewRow } from '#shared/contract/exchange-review.ts'
-import { type FieldValue, fieldKind, fieldsOf, requiredFields } from '#shared/domain/exchange/incoming.ts'
+import {
+  type FieldValue,
+  fieldKind,
+  fieldsOf,
+  mainField,
+  requiredFields,
+} from '#shared/domain/exchange/incoming.ts'
 import type { RowOutcome } from '#shared/domain/exchange/reconcile.ts'
+import type { ReviewList } from '#shared/domain/exchange/review-lists.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import type { CellState, EntryColumn } from '../../ui/entry-grid/entry-column.ts'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
 import type { StateTone } from '../../ui/state-tone.ts'
-import type { GridLine } from './review-rows.ts'
+import { type GridLine, listOf } from './review-rows.ts'
 import { originalText, shownValue } from './review-values.ts'
 
 const outcomes: Record<RowOutcome, { tone: StateTone; icon: TablerIcon }> = {
@@ -58,27 +65,15 @@ const widths: Readonly<Record<string, number>> = {
   note: 150,
 }
 
-/** The column by which a person knows the row. */
-export const mainField: Record<ReturnContent, string> = {
-  selfcheck: 'text',
-  activities: 'form',
-  remedy: 'finding',
-  nomination: 'name',
-}
-
 const lastColumns = new Set(['note', 'birthDate', 'phone', 'idNumber', 'honorific', 'durationHours'])
 
 /** Long texts take what a wide window leaves over. */
 const growing = new Set(['achievement', 'text', 'finding', 'measure', 'form', 'place'])
 
 /** Fields that this file carries, what is required, and what was typed; the secondary ones last. */
-const usedFields = (rows: readonly ReviewRow[], content: ReturnContent): string[] => {
+const usedFields = (list: ReviewList | undefined, content: ReturnContent): string[] => {
   const required: readonly string[] = requiredFields[content]
-  const used = fieldsOf[content].filter(
-    (field) =>
-      required.includes(field) ||
-      rows.some((row) => (row.values[field] ?? '') !== '' || row.origins[field] !== undefined),
-  )
+  const used = fieldsOf[content].filter((field) => required.includes(field) || list?.fields.includes(field))
   const main = mainField[content]
   const rank = (field: string): number => (field === main ? 0 : lastColumns.has(field) ? 2 : 1)
   return content === 'selfcheck' ? used : [...used].sort((a, b) => rank(a) - rank(b))
@@ -106,6 +101,15 @@ const issueIndex = (issues: readonly ReviewIssue[]): Map<string, ReviewIssue> =>
 /** Enough to see whether a column reads otherwise than it stands; a list of 100,000 rows must not be gone through. */
 const rowsLookedAt = 2000
 
+/** The first rows of a content. */
+const beginning = (review: Review, content: ReturnContent): ReviewRow[] => {
+  const rows: ReviewRow[] = []
+  for (const row of review.rows) {
+    if (row.content === content && rows.push(row) === rowsLookedAt) break
+  }
+  return rows
+}
+
 export const fileValueOf = (row: ReviewRow, field: string): FieldValue | undefined =>
   row.edited.includes(field) ? row.fileValues[field] : row.values[field]
 
@@ -123,8 +127,9 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
   const names: Readonly<Record<string, string>> = all.exchange.fields
   const main = mainField[content]
   const issues = issueIndex(review.issues)
-  const rows = review.rows.filter((row) => row.content === content)
-  const fields = usedFields(rows, content)
+  const list = listOf(review, content)
+  const rows = beginning(review, content)
+  const fields = usedFields(list, content)
   const shown = (field: string, value: FieldValue | undefined) => shownValue(m, content, field, value)
 
   const stateOf = (row: ReviewRow, field: string): CellState | null => {
@@ -201,12 +206,9 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
     originals !== 'none' &&
     (name === main ||
       (originals === 'all' &&
-        rows
-          .slice(0, rowsLookedAt)
-          .some(
-            (row) => originalText(m, content, name, row.origins[name]?.raw, fileValueOf(row, name)) !== '',
-          )))
-  const isOnManySheets = new Set(rows.map(({ sheet }) => sheet)).size > 1
+        rows.some(
+          (row) => originalText(m, content, name, row.origins[name]?.raw, fileValueOf(row, name)) !== '',
+        )))
   return [
     {
       key: 'number',
@@ -216,7 +218,7 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
       text: (line) => String(line.number),
       isReadOnly: () => true,
     },
-    ...(isOnManySheets ? [sheetColumn(m.columns.sheet)] : []),
+    ...(list?.isOnManySheets ? [sheetColumn(m.columns.sheet)] : []),
     {
       key: 'outcome',
       header: m.columns.outcome,

@@ -95,7 +95,10 @@ const candidateFixes = (issues: readonly CellIssue[]): Fix[] => {
 /** The rows that issues are about; of a sheet that repeats another those that wait to be decided. */
 export const rowIdsOf = (review: Review, issues: readonly ReviewIssue[]): string[] => {
   const sheets = new Set(issues.flatMap(({ code, sheet }) => (code === 'duplicate_sheet' ? [sheet] : [])))
-  const held = review.rows.filter(({ sheet, outcome }) => sheets.has(sheet) && outcome === 'undecided')
+  const held =
+    sheets.size === 0
+      ? []
+      : review.rows.filter(({ sheet, outcome }) => sheets.has(sheet) && outcome === 'undecided')
   return [
     ...new Set([
       ...issues.flatMap(({ rowId }) => (rowId === null ? [] : [rowId])),
@@ -119,7 +122,8 @@ export const fixesOf = (review: Review, code: ReadingIssueCode, open: readonly R
       { kind: 'take_rows', count: rowIds.length, step: { kind: 'decide', rowIds, decision: 'take' } },
       reject,
     ]
-  const values = new Map(review.rows.map((row) => [row.id, row.values]))
+  const asked = new Set(rowIds)
+  const values = new Map(review.rows.filter(({ id }) => asked.has(id)).map((row) => [row.id, row.values]))
   const isEmpty = open.every((issue) => isOfCell(issue) && !values.get(issue.rowId)?.[issue.field])
   const accept: Fix = {
     kind: isEmpty ? 'leave' : 'accept',

@@ -30,7 +30,7 @@ export function ReviewRowPanel({ review, current, onRemap }: ReviewRowPanelProps
   const rawOf = (one: ReviewRow, field: string): string =>
     originalText(m, one.content, field, one.origins[field]?.raw, fileValueOf(one, field))
   const issues = review.issues.filter((issue) => issue.rowId === row.id)
-  const isLone = new Set(review.rows.map(({ sheet }) => sheet)).size <= 1
+  const isLone = review.lists.length <= 1 && !review.lists[0]?.isOnManySheets
   return (
     <>
       <div className="nep-review-panel__head">

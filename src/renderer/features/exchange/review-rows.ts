@@ -2,6 +2,7 @@
 import type { Review, ReviewRow } from '#shared/contract/exchange-review.ts'
 import type { IgnoredRow } from '#shared/domain/exchange/recognised.ts'
 import type { RowOutcome } from '#shared/domain/exchange/reconcile.ts'
+import type { ReviewList } from '#shared/domain/exchange/review-lists.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 
 export type GridLine =
@@ -19,9 +20,6 @@ const outcomesOf: Record<Exclude<RowFilter, 'all' | 'ignored'>, readonly RowOutc
   unchanged: ['unchanged'],
 }
 
-const rowsIn = (review: Review, content: ReturnContent): ReviewRow[] =>
-  review.rows.filter((row) => row.content === content)
-
 const ignoredIn = (review: Review, content: ReturnContent): IgnoredRow[] => {
   const sheets = new Set(
     review.tables.filter((table) => table.content === content).map((table) => table.sheet),
@@ -29,12 +27,14 @@ const ignoredIn = (review: Review, content: ReturnContent): IgnoredRow[] => {
   return review.ignored.filter((row) => sheets.has(row.sheet) || review.contents.length <= 1)
 }
 
+export const listOf = (review: Review, content: ReturnContent | undefined): ReviewList | undefined =>
+  review.lists.find((list) => list.content === content)
+
 export const countIn = (review: Review, content: ReturnContent, filter: RowFilter): number => {
   if (filter === 'ignored') return ignoredIn(review, content).length
-  const rows = rowsIn(review, content)
-  return filter === 'all'
-    ? rows.length
-    : rows.filter((row) => outcomesOf[filter].includes(row.outcome)).length
+  const list = listOf(review, content)
+  if (list === undefined || filter === 'all') return list?.rows ?? 0
+  return outcomesOf[filter].reduce((sum, outcome) => sum + list.outcomes[outcome], 0)
 }
 
 export const linesOf = (
@@ -43,8 +43,9 @@ export const linesOf = (
   filter: RowFilter,
   only: ReadonlySet<string> | null,
 ): GridLine[] => {
-  const rows = rowsIn(review, content).filter(
+  const rows = review.rows.filter(
     (row) =>
+      row.content === content &&
       (only === null || only.has(row.id)) &&
       (filter === 'all' || (filter !== 'ignored' && outcomesOf[filter].includes(row.outcome))),
   )

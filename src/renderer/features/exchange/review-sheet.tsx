@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@mantine/core'
 import { IconLayoutSidebarRight } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import type { Review } from '#shared/contract/exchange-review.ts'
+import { mainField } from '#shared/domain/exchange/incoming.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
@@ -12,13 +13,14 @@ import { EmptyState } from '../../ui/state/empty-state.tsx'
 import { useToday } from './queries.ts'
 import type { Cause } from './review-causes.ts'
 import { ReviewCellLine } from './review-cell-line.tsx'
-import { mainField, reviewColumns } from './review-columns.tsx'
+import { reviewColumns } from './review-columns.tsx'
 import type { CurrentCell } from './review-row-panel.tsx'
 import {
   contentWithProblem,
   countIn,
   type GridLine,
   linesOf,
+  listOf,
   type RowFilter,
   rowFilters,
 } from './review-rows.ts'
@@ -58,11 +60,7 @@ export function ReviewSheet({ review, work, cause, onCurrent, panel, mending }: 
       ? chosen
       : (review.rows[0]?.content ?? review.contents[0]))
   const { cellValue, typed } = work
-  const differs = review.rows.some((row) => {
-    const raw = row.origins[mainField[row.content]]?.raw
-    return row.content === content && raw !== undefined && raw !== row.values[mainField[row.content]]
-  })
-  const isOriginalShown = wantsOriginal ?? differs
+  const isOriginalShown = wantsOriginal ?? listOf(review, content)?.isReworded ?? false
   const originals = isOriginalShown ? (panel.isWide ? 'all' : 'main') : 'none'
   // biome-ignore lint/correctness/useExhaustiveDependencies: cellValue changes with what was typed
   const columns = useMemo(
@@ -77,9 +75,12 @@ export function ReviewSheet({ review, work, cause, onCurrent, panel, mending }: 
   // Another grid begins at another cell.
   const gridKey = [review.fileId, content, only === null ? filter : cause?.id, mending].join(' ')
   const current = chosenCell?.grid === gridKey ? chosenCell : null
-  const byId = useMemo(() => new Map(review.rows.map((row) => [row.id, row])), [review])
   const first = lines.find((line) => line.kind === 'row')
-  const currentRow = byId.get(current?.rowId ?? '') ?? (first?.kind === 'row' ? first.row : null)
+  const chosenRow = useMemo(
+    () => review.rows.find(({ id }) => id === current?.rowId),
+    [review, current?.rowId],
+  )
+  const currentRow = chosenRow ?? (first?.kind === 'row' ? first.row : null)
   const currentField = current?.field ?? (content === undefined ? '' : mainField[content])
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new row or field is news
   useEffect(
@@ -100,6 +101,8 @@ export function ReviewSheet({ review, work, cause, onCurrent, panel, mending }: 
   const edit = (edits: readonly CellEdit[]) => {
     const originals = new Map(columns.map((column) => [column.key, column.original]))
     const back = new Set<string>()
+    const named = new Set(edits.map(({ rowId }) => rowId))
+    const byId = new Map(review.rows.filter(({ id }) => named.has(id)).map((row) => [row.id, row]))
     const cells = edits.flatMap(({ rowId, key, text }) => {
       const row = byId.get(rowId)
       if (row === undefined) return []

@@ -49,6 +49,14 @@ export const fieldsOf = {
   ],
 } as const satisfies Record<ReturnContent, readonly string[]>
 
+/** The field by which a person knows a row: whose or which it is. */
+export const mainField: Record<ReturnContent, string> = {
+  nomination: 'name',
+  activities: 'form',
+  selfcheck: 'text',
+  remedy: 'finding',
+}
+
 export type FieldKind = 'text' | 'integer' | 'decimal' | 'date' | 'choice'
 
 const kinds: Partial<Record<string, FieldKind>> = {

@@ -4,10 +4,9 @@
  * the same keeps its decision; a remark about the same words stays looked at. Sides of a conflict and ticked deletions
  * are not kept: they were decided against a register that has moved on. Pure.
  */
-import type { FieldValue, IncomingRow, ReadingIssue } from '../incoming.ts'
+import { type FieldValue, type IncomingRow, mainField, type ReadingIssue } from '../incoming.ts'
 import { isSameValue, type RowDecision } from '../reconcile.ts'
 import { issueKey, type Reviewed, type ReviewStep } from '../review.ts'
-import { mainField } from './items.ts'
 
 export type CarrySide = {
   /** As read, without the clerk's edits. */

@@ -4,7 +4,7 @@
  */
 
 import type { ReturnContent } from '../../request.ts'
-import { choicesFor, type IncomingRow, type ReadingIssue, type ReadingTable } from '../incoming.ts'
+import { choicesFor, type IncomingRow, mainField, type ReadingIssue, type ReadingTable } from '../incoming.ts'
 import type { Origin } from '../origins.ts'
 import type { FieldChange, RowOutcome, RowPlan } from '../reconcile.ts'
 import { cellReference } from '../sheet.ts'
@@ -47,14 +47,6 @@ export type SendBackSource = {
 export type SendBackNames = {
   field: (field: string) => string
   value: (content: ReturnContent, field: string, value: string | number | null) => string
-}
-
-/** The field that names a row: whose or which it is. */
-export const mainField: Record<ReturnContent, string> = {
-  nomination: 'name',
-  activities: 'form',
-  selfcheck: 'text',
-  remedy: 'finding',
 }
 
 /** Columns that fill a field besides the one of its own name. */

@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { fieldsOf, type IncomingRow, mainField } from '#shared/domain/exchange/incoming.ts'
+import { originsOf, plainOrigins } from '#shared/domain/exchange/origins.ts'
+import { type RowOutcome, rowOutcomes } from '#shared/domain/exchange/reconcile.ts'
+import { describingLists } from '#shared/domain/exchange/review-lists.ts'
+import { type ReturnContent, returnContents } from '#shared/domain/request.ts'
+import { atOnce } from '#shared/steps.ts'
+
+const value = fc.constantFrom('', 'Lê Văn Tám', 1980, null)
+
+const row: fc.Arbitrary<IncomingRow> = fc
+  .record({
+    id: fc.uuid(),
+    content: fc.constantFrom(...returnContents),
+    sheet: fc.constantFrom('Sheet1', 'DS'),
+    number: fc.integer({ min: 1, max: 9 }),
+    raw: fc.constantFrom('Lê Văn Tám', "'80", ''),
+  })
+  .chain(({ id, content, sheet, number, raw }) =>
+    fc.record({
+      id: fc.constant(id),
+      content: fc.constant(content),
+      sheet: fc.constant(sheet),
+      rows: fc.constant([number]),
+      rowKey: fc.constant(null),
+      values: fc.dictionary(fc.constantFrom(...fieldsOf[content]), value, { noNullPrototype: true }),
+      origins: fc
+        .subarray([...fieldsOf[content]])
+        .map((fields) =>
+          originsOf(Object.fromEntries(fields.map((field) => [field, { cell: `B${number}`, raw }])), number),
+        ),
+      pending: fc.constant(null),
+      extra: fc.constant({}),
+    }),
+  )
+
+/** The same by looking at all rows for every question. */
+const looked = (rows: readonly IncomingRow[], outcomes: ReadonlyMap<string, RowOutcome>) =>
+  [...new Set(rows.map(({ content }) => content))].map((content: ReturnContent) => {
+    const own = rows.filter((one) => one.content === content)
+    const main = mainField[content]
+    return {
+      content,
+      rows: own.length,
+      outcomes: Object.fromEntries(
+        rowOutcomes.map((outcome) => [
+          outcome,
+          own.filter(({ id }) => (outcomes.get(id) ?? 'undecided') === outcome).length,
+        ]),
+      ),
+      fields: fieldsOf[content].filter((field) =>
+        own.some(({ values, origins }) => (values[field] ?? '') !== '' || field in plainOrigins(origins)),
+      ),
+      isOnManySheets: new Set(own.map(({ sheet }) => sheet)).size > 1,
+      isReworded: own.some(({ values, origins }) => {
+        const raw = origins.of(main)?.raw
+        return raw !== undefined && raw !== values[main]
+      }),
+    }
+  })
+
+it('says of the rows of each content what looking at every one of them says', () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(row, { selector: ({ id }) => id, maxLength: 12 }),
+      fc.array(fc.constantFrom(...rowOutcomes, undefined), { minLength: 12, maxLength: 12 }),
+      (rows, drawn) => {
+        const outcomes = new Map(
+          rows.flatMap(({ id }, at) => {
+            const outcome = drawn[at]
+            return outcome === undefined ? [] : [[id, outcome] as const]
+          }),
+        )
+        const plans = new Map([...outcomes].map(([id, outcome]) => [id, { outcome }]))
+        expect(atOnce(describingLists(rows, plans))).toEqual(looked(rows, outcomes))
+      },
+    ),
+  )
+})
