@@ -119,9 +119,10 @@ const readOne = <T>(
       timer.refresh()
       lastCall.refresh()
       usedBefore = undefined
+      // Asked for before this part is put in its place, so that both threads are at work.
+      if (isWaitedUpon(message)) worker.postMessage({ kind: 'more', id } satisfies WorkerRequest)
       const result = assembler.add(message)
       if (result) end(result, true)
-      else if (isWaitedUpon(message)) worker.postMessage({ kind: 'more', id } satisfies WorkerRequest)
     }
     const onError = (error: unknown): void => end(refusalOf(error), false)
     const onExit = (): void => end(refusalOf(undefined), false)
@@ -177,7 +178,7 @@ export const readFileInWorker = (bytes: Uint8Array, options: ReadInWorkerOptions
 export const readCopyInWorker = (bytes: Uint8Array, options: ReadInWorkerOptions = {}): Promise<CopyResult> =>
   inTurn({ bytes, withLayout: true, assembler: assembleCopy() }, options)
 
-/** The same, and what the file says about whom, as the lines of a `Reading`. */
+/** The same, and what the file says about whom, with the lines of that `Reading`. */
 export const readIncomingInWorker = (
   bytes: Uint8Array,
   question: ReadingQuestion,

@@ -1,12 +1,12 @@
 /**
  * What the reading worker and its owner say to each other. A workbook comes in lots, each asked for with `more`: a port
  * hands on all that waits in one go, and the window would stand still for a large file. A reading comes as bytes that
- * change hands without being copied; nobody has to ask for them.
+ * change hands without being copied, and is parsed part by part while the worker writes the next.
  */
 
 import type { OriginalRows } from '#shared/contract/exchange-original.ts'
-import type { PassingReading } from '#shared/domain/exchange/incoming.ts'
-import { readingLines } from '#shared/domain/exchange/reading-lines.ts'
+import type { PassingReading, Reading } from '#shared/domain/exchange/incoming.ts'
+import { readingLines, readingReader } from '#shared/domain/exchange/reading-lines.ts'
 import type { Cell, ReadResult, Sheet, Workbook } from '#shared/domain/exchange/sheet.ts'
 import type { ReadingQuestion } from './read-incoming.ts'
 import type { WorkbookLayout } from './sheet-layout.ts'
@@ -34,7 +34,7 @@ export type WindowResult = { ok: true; rows: OriginalRows | null } | Refused
 export type Refused = Extract<ReadResult, { ok: false }>
 export type CopyResult = { ok: true; workbook: Workbook; layout: WorkbookLayout } | Refused
 /** `lines`: the reading as `readingLines` writes it, in UTF-8. */
-export type IncomingResult = { ok: true; lines: Uint8Array } | Refused
+export type IncomingResult = { ok: true; reading: Reading; lines: Uint8Array } | Refused
 
 export type WorkerMessage =
   /** A sign of life, not waited upon: the cells are there and are being understood. */
@@ -49,7 +49,7 @@ export type WorkerMessage =
   | { id: number; kind: 'refused'; result: Refused }
 
 /** Whether the worker goes on only when the message has been answered. */
-export const isWaitedUpon = ({ kind }: WorkerMessage): boolean => kind !== 'opened' && kind !== 'lines'
+export const isWaitedUpon = ({ kind }: WorkerMessage): boolean => kind !== 'opened'
 
 const cellsPerLot = 4_000
 
@@ -126,13 +126,20 @@ export const assembleCopy = (): Assembler<CopyResult> => {
   }
 }
 
+/** Parses what has come while the worker goes on with the rest. */
 export const assembleReading = (): Assembler<IncomingResult> => {
   const lines: Uint8Array[] = []
+  const decoder = new TextDecoder()
+  const reader = readingReader()
   return {
     add: (message) => {
       if (message.kind === 'refused') return message.result
-      if (message.kind === 'lines') lines.push(new Uint8Array(message.lines))
-      else if (message.kind === 'end') return { ok: true, lines: Buffer.concat(lines) }
+      if (message.kind === 'lines') {
+        const line = new Uint8Array(message.lines)
+        lines.push(line)
+        reader.add(decoder.decode(line))
+      } else if (message.kind === 'end')
+        return { ok: true, reading: reader.reading(), lines: Buffer.concat(lines) }
       return undefined
     },
   }

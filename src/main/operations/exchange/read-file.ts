@@ -11,8 +11,6 @@ import { publishedCriteria } from '../../db/queries/return-prefill.ts'
 import { getUnit, listUnits } from '../../db/queries/units.ts'
 import { readIncomingInWorker } from '../../excel/read-in-worker.ts'
 import type { ReadingQuestion } from '../../excel/read-incoming.ts'
-import { inStretches } from '../in-stretches.ts'
-import { parsingReading } from './readings.ts'
 
 /** `lines`: the reading as it is kept, where nothing was added to it since it was read. */
 export type FileReading =
@@ -101,9 +99,8 @@ export const readFile = async (
     options.signal ? { signal: options.signal } : {},
   )
   if (!result.ok) return { ...result, reading: null }
-  const said = await inStretches(parsingReading(result.lines), options.signal)
-  const reading = checkStamp(db, said)
-  const lines = reading === said ? { lines: result.lines } : {}
+  const reading = checkStamp(db, result.reading)
+  const lines = reading === result.reading ? { lines: result.lines } : {}
   return reading.outcome === 'refuse'
     ? { ok: false, reason: 'empty', detail: null, reading, ...lines }
     : { ok: true, reading, ...lines }

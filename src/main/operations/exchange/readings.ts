@@ -5,7 +5,6 @@
 import { DomainError, fail } from '#shared/contract/errors.ts'
 import type { Reading } from '#shared/domain/exchange/incoming.ts'
 import { readingLines, readingReader } from '#shared/domain/exchange/reading-lines.ts'
-import { atOnce, type Steps } from '#shared/steps.ts'
 import type { ReceivedFile } from '../../db/queries/received-files.ts'
 import type { FileStore } from '../../file-store.ts'
 import { sha256 } from '../../kept-files.ts'
@@ -43,7 +42,7 @@ const linesOfReading = (reading: Reading): Uint8Array =>
 const lineEnd = 10
 
 /** The reading that the lines say; throws where they are none. */
-export function* parsingReading(lines: Uint8Array): Steps<Reading> {
+const parseReading = (lines: Uint8Array): Reading => {
   const decoder = new TextDecoder()
   const reader = readingReader()
   for (let at = 0; at < lines.length; ) {
@@ -51,7 +50,6 @@ export function* parsingReading(lines: Uint8Array): Steps<Reading> {
     const end = found < 0 ? lines.length : found
     reader.add(decoder.decode(lines.subarray(at, end)))
     at = end + 1
-    yield
   }
   return reader.reading()
 }
@@ -93,7 +91,7 @@ export const loadReading = (
     if (!(error instanceof DomainError) || error.error.code !== 'unknown_file') throw error
     throw fail('rule', { rule: 'reading_lost', detail: fileName })
   }
-  const reading = atOnce(parsingReading(bytes))
+  const reading = parseReading(bytes)
   remember(files, hash, reading)
   return reading
 }

@@ -17,7 +17,7 @@ import { addReceived, type NewFile, tellOthers } from './receive.ts'
  * A lot is noted when it has so many files or rows, so that no commit takes long, or has waited so long. What a file with
  * more rows would do is made out before, in stretches.
  */
-const maxFiles = 25
+const maxFiles = 12
 const maxRows = 600
 const maxMilliseconds = 250
 /** Files that are read or written at once: the reader never waits for the disk. */
