@@ -1,4 +1,5 @@
 import type { TablerIcon } from '@tabler/icons-react'
+import { formatNumber } from '#shared/numbers.ts'
 import type { StateTone } from './state-tone.ts'
 import './choices.css'
 
@@ -37,7 +38,9 @@ export function QuickFilter<Value extends string>({
             <option.icon size={14} stroke={1.8} aria-hidden data-tone={option.tone ?? 'none'} />
           )}
           <span>{option.label}</span>
-          {option.count !== undefined && <span className="nep-quick-filter__count">{option.count}</span>}
+          {option.count !== undefined && (
+            <span className="nep-quick-filter__count">{formatNumber(option.count)}</span>
+          )}
         </button>
       ))}
     </fieldset>

@@ -1,3 +1,5 @@
+import { formatNumber } from '../../numbers.ts'
+
 /** Texts of the review of received files. `en/exchange-review.ts` has the same shape. */
 export const exchangeReview = {
   title: 'Xem lại tệp xã gửi về',
@@ -113,20 +115,20 @@ export const exchangeReview = {
   unitHint: (name: string) => `Nội dung ghi ${name}`,
   fileNameHint: (name: string) => `Tên tệp gợi ý ${name}`,
   totals: {
-    rows: (count: number) => `${count} dòng`,
-    accepted: (count: number) => `${count} nhận`,
-    undecided: (count: number) => `${count} chờ quyết`,
-    rejected: (count: number) => `${count} loại`,
-    ignored: (count: number) => `${count} bỏ qua`,
+    rows: (count: number) => `${formatNumber(count)} dòng`,
+    accepted: (count: number) => `${formatNumber(count)} nhận`,
+    undecided: (count: number) => `${formatNumber(count)} chờ quyết`,
+    rejected: (count: number) => `${formatNumber(count)} loại`,
+    ignored: (count: number) => `${formatNumber(count)} bỏ qua`,
     detail: (fresh: number, changed: number, same: number) =>
-      `(${fresh} mới, ${changed} thay đổi, ${same} không đổi)`,
+      `(${formatNumber(fresh)} mới, ${formatNumber(changed)} thay đổi, ${formatNumber(same)} không đổi)`,
     addsUp: 'Khớp',
     doesNotAddUp: 'Không khớp',
   },
   later: 'Để xem sau',
   setAside: 'Gác lại',
   takeBack: 'Lấy lại',
-  commit: (count: number) => `Nhập vào sổ ${count} dòng`,
+  commit: (count: number) => `Nhập vào sổ ${formatNumber(count)} dòng`,
   commitNil: 'Ghi không phát sinh',
   nothingNew: 'Không có gì mới',
   committed: (fresh: number, changed: number) => `Đã nhập vào sổ: ${fresh} mới, ${changed} thay đổi.`,
