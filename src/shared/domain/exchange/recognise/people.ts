@@ -64,7 +64,17 @@ export type ReadName = {
 
 const couple = /^gia đình (?:ông\s*[,/-]?\s*bà|bà\s*[,/-]?\s*ông)\s+/iu
 
+/** Nearly every name of a list: a family name first, letters only, nothing that could be a title or an address. */
+const isBareName = (text: string): boolean =>
+  startsWithFamilyName(text) &&
+  !/^ông\s|\./iu.test(text) &&
+  /\p{Ll}/u.test(text) &&
+  tidy(text) === text &&
+  hasPersonShape(text) &&
+  !isOrganisation(text)
+
 export const readName = remembered((text): Readonly<ReadName> => {
+  if (isBareName(text)) return { name: text, honorific: null, isHousehold: false, isDoubtful: false }
   const bare = tidy(text.replace(bullet, ''))
   // "Gia đình ông bà X": both are meant, so neither is the form of address.
   const isCouple = couple.test(bare)
