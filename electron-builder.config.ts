@@ -5,7 +5,11 @@
  * The linux section exists for that proof and for the journeys on real Electron: the same rules with the native file
  * of the machine that builds.
  */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Configuration } from 'electron-builder'
+import { licencesFile, licenceTexts } from './scripts/parts/licence-texts.ts'
+import { partsOfProgram } from './scripts/parts/program-parts.ts'
 
 /**
  * What the program consists of, with one native file of better-sqlite3 and without SQLite's source. The whole list
@@ -34,6 +38,9 @@ export default {
   // A native file is loaded by the system itself, which cannot look into an archive.
   asarUnpack: ['**/*.node'],
   npmRebuild: false,
+  // Electron's own texts lie there already.
+  afterPack: async ({ appOutDir }) =>
+    writeFileSync(join(appOutDir, licencesFile), licenceTexts(partsOfProgram())),
   publish: null,
   electronFuses: {
     runAsNode: false,

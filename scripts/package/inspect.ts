@@ -1,9 +1,11 @@
 /** What stands in an assembled program, and what is wrong with it. */
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { getRawHeader, listPackage, statFile } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { licencesFile, licenceTexts } from '../parts/licence-texts.ts'
+import { partsOfProgram } from '../parts/program-parts.ts'
 import type { Assembled } from './assemble.ts'
 import type { System } from './hollow-electron.ts'
 
@@ -69,8 +71,18 @@ export const findProblems = async (assembled: Assembled, system: System): Promis
       .filter((path) => path !== native || machineOf(join(unpacked, path)) !== system)
       .map((path) => `is of another system: ${path}`),
     ...(await wrongFuses(program)),
+    ...missingLicences(assembled),
     ...(system === 'win32' && !hasDigest(assembled) ? ['the program lacks the digest of its archive'] : []),
   ]
+}
+
+/** The texts lie beside the program, whole, and of each part. */
+const missingLicences = ({ folder }: Assembled): string[] => {
+  const file = join(folder, licencesFile)
+  if (!existsSync(file)) return [`is missing: ${licencesFile}`]
+  return readFileSync(file, 'utf8') === licenceTexts(partsOfProgram())
+    ? []
+    : [`is not in step: ${licencesFile}`]
 }
 
 /** As the issue and Electron's own checklist want them. */

@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { root } from '../built.ts'
 
 export type Part = {
+  /** From the root: `node_modules/docx-preview`. */
+  folder: string
   name: string
   version: string
   /** SPDX, as the package says. */
@@ -59,7 +61,7 @@ export const partsOfProgram = (): Part[] => {
     const entry = folder === undefined ? undefined : locked[folder]
     if (folder === undefined || entry === undefined || found.has(folder) || notBundled.has(name)) return
     const bare = folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length)
-    found.set(folder, { name: bare, version: entry.version, licence: licenceOf(folder, entry) })
+    found.set(folder, { folder, name: bare, version: entry.version, licence: licenceOf(folder, entry) })
     // A peer is asked for by its own row.
     for (const next of Object.keys(entry.dependencies ?? {})) visit(folder, next)
   }
