@@ -33,7 +33,12 @@ describe.skipIf(missing.length > 0)(
 
     beforeAll(async () => {
       const { callRaw, dataDir } = app
-      const office = await fillHostileOffice({ callRaw, dataDir, files: app.app.files })
+      const office = await fillHostileOffice({
+        callRaw,
+        dataDir,
+        files: app.app.files,
+        take: (handle) => app.app.files.take(handle).bytes,
+      })
       files = await everyFile(
         app,
         office,

@@ -18,7 +18,12 @@ let files: MadeFile[] = []
 
 beforeAll(async () => {
   const { callRaw, dataDir } = app
-  office = await fillHostileOffice({ callRaw, dataDir, files: app.app.files })
+  office = await fillHostileOffice({
+    callRaw,
+    dataDir,
+    files: app.app.files,
+    take: (handle) => app.app.files.take(handle).bytes,
+  })
   files = await everyFile(
     app,
     office,

@@ -2,21 +2,25 @@
  * An office in which every free text that any command takes is hostile, made through the contract alone: by whatever
  * reaches it, a test's application or a running host.
  */
-import { createClient } from '#shared/contract/client.ts'
+import { type Call, createClient } from '#shared/contract/client.ts'
 import { findEntry, type OperationName } from '#shared/contract/contract.ts'
 import type { CallResult } from '#shared/contract/errors.ts'
 import { type DocumentKind, documentKinds } from '#shared/domain/document.ts'
 import { kindFacts } from '#shared/domain/document-kind.ts'
 import type { DocumentSubject } from '#shared/domain/document-subject.ts'
+import { answerAsCommune } from '../../../src/main/demo/commune-answers.ts'
+import { fillWorkbook } from '../../../src/main/demo/fill-workbook.ts'
+import { returnV1Titles } from '../../../src/main/excel/layouts/return-v1-columns.ts'
 import { everyCommand, type PreparedOffice } from '../every-command/command-table.ts'
-import { k } from '../inspection-office.ts'
+import { k, startVisit } from '../inspection-office.ts'
 import { peopleList } from '../people-list.ts'
 import { signingOffice } from '../signing-office.ts'
-import { type FilesOfApp, fillSmallOffice } from '../small-office.ts'
+import { type FilesOfApp, fillSmallOffice, type SmallOffice } from '../small-office.ts'
 import { fieldOf, freeTextsOf, replacedAt, withEveryText } from './free-texts.ts'
 import { hostileText } from './payloads.ts'
 
 export type Reach = FilesOfApp & {
+  take(handle: string): Uint8Array | Promise<Uint8Array>
   callRaw(name: string, input: unknown): Promise<CallResult<unknown>>
   dataDir: string
 }
@@ -24,6 +28,7 @@ export type Reach = FilesOfApp & {
 export type HostileOffice = {
   subjects: Record<DocumentSubject, string>
   documents: Record<DocumentKind, string>
+  otherPlanId: string
   unitId: string
   findingId: string
   versionId: string
@@ -54,8 +59,16 @@ export const knownWords: Readonly<Record<string, readonly string[]>> = {
 /** Needs an empty register, or goes on to another folder of this computer. */
 const elsewhere = new Set(['office.setUp', 'office.startPractice', 'backups.setAway'])
 
-/** What the table's own inputs leave out. */
-const further = async ({ call, fresh }: PreparedOffice): Promise<void> => {
+/** What the table's own inputs leave out: a checklist with scores, a visit that counts, another plan to compare with. */
+const further = async (office: PreparedOffice): Promise<void> => {
+  const { call, fresh, anMy } = office
+  const visitId = await startVisit(call, office, anMy)
+  await call('visits.answerRest', { id: visitId })
+  const revision = { revision: (await call('visits.get', { id: visitId })).revision }
+  const people = [{ side: 'unit' as const, name: 'Kỷ Hữu Vũ', jobTitle: 'Thủ trưởng' }]
+  await call('visits.setPeople', { id: visitId, ...revision, people })
+  await call('visits.saveFields', { id: visitId, fields: { startsAt: '08:00', endsAt: '10:00' } })
+  await call('visits.move', { id: visitId, to: 'concluded' })
   const { checklistId } = await call('checklists.createCode', {
     symbol: `${fresh()}/QĐ-UBND`,
     shortName: 'Quy tắc có điểm',
@@ -107,6 +120,37 @@ const hostilePeople = [0, 1, 2, 3, 4, 5, 6, 7].map((at) => ({
   post: hostileText(at + 7, 'Trưởng thôn', 400),
 }))
 
+const typed = (at: number): string => hostileText(at, 'xã ghi', 400)
+
+/** Our own workbook, filled in by a commune that means ill, and imported. */
+const importReturn = async (call: Call, reach: Reach, office: SmallOffice): Promise<string> => {
+  const { id: requestId } = await call('exchange.createRequest', {
+    planId: office.planId,
+    number: '46',
+    title: 'Báo cáo tự kiểm tra',
+    issuedOn: '2018-09-17',
+    dueOn: '2018-10-01',
+    contents: ['selfcheck', 'activities', 'nomination'],
+    unitIds: [office.anMy],
+  })
+  const { files } = await call('exchange.writeWorkbooks', { requestId, as: 'files' })
+  const blank = await reach.take(files[0]?.handle ?? '')
+  const honest = answerAsCommune(blank, 0)
+  const { selfcheck, activities, nomination } = returnV1Titles
+  const checked = fillWorkbook(honest, selfcheck.sheet, [{ row: 0, values: { 'Ghi chú': typed(0) } }])
+  const told = fillWorkbook(checked, activities.sheet, [
+    { row: 0, values: { 'Hình thức tuyên truyền': typed(1), 'Địa điểm': typed(2) } },
+  ])
+  const named = fillWorkbook(told, nomination.sheet, [
+    { row: 0, values: { 'Họ và tên (hoặc tên tập thể)': typed(3), 'Tóm tắt thành tích': typed(4) } },
+  ])
+  const { handle } = reach.files.put('Bao cao An My.xlsx', named)
+  const { fileIds } = await call('exchange.receive', { files: [handle], requestId })
+  const { fileId, revision, fingerprint } = await call('exchange.review', { fileId: fileIds[0] ?? '' })
+  await call('exchange.commit', { fileId, revision, fingerprint })
+  return requestId
+}
+
 /** Fills an empty office. Throws CallFailed with what a command refused. */
 export const fillHostileOffice = async (reach: Reach): Promise<HostileOffice> => {
   const texts: HostileOffice['texts'] = new Map()
@@ -143,12 +187,12 @@ export const fillHostileOffice = async (reach: Reach): Promise<HostileOffice> =>
     await peopleList('An Mỹ', hostilePeople),
   )
   const { fileIds } = await call('exchange.receive', { files: [handle] })
-  const [request] = await call('exchange.requests', {})
+  const requestId = await importReturn(call, reach, small)
   const subjects: HostileOffice['subjects'] = {
     plans: small.planId,
     rounds: small.roundId,
     visits: small.visitId,
-    return_requests: request?.id ?? '',
+    return_requests: requestId,
     nomination_lists: small.listId,
   }
   const documents = {} as HostileOffice['documents']
@@ -160,8 +204,10 @@ export const fillHostileOffice = async (reach: Reach): Promise<HostileOffice> =>
   const signer = { capacity: ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'], name: 'Khuất Đỗ Quỳnh' }
   const header = { number: '1260', date: '2018-09-11', signer }
   await call('documents.setHeader', { id: documents.plan, revision, ...header })
+  const otherPlan = (await call('plans.list', {})).find(({ id }) => id !== small.planId)
   return {
     subjects,
+    otherPlanId: otherPlan?.id ?? '',
     documents,
     unitId: small.anMy,
     findingId: small.findingId,

@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core'
+import { Anchor, Button, Text } from '@mantine/core'
 import { Link, useNavigate } from 'react-router'
 import { formatDate, weekdayName } from '#shared/dates.ts'
 import { useAttention } from '../../platform/attention.tsx'
@@ -45,7 +45,9 @@ export function DeskPage() {
               first === undefined ? (
                 <Button onClick={() => void navigate('/plans')}>{m.startPlan}</Button>
               ) : (
-                <Button onClick={() => void navigate(first.to)}>{`${first.action}: ${first.subject}`}</Button>
+                <Button maw={480} title={first.subject} onClick={() => void navigate(first.to)}>
+                  <Text span inherit truncate>{`${first.action}: ${first.subject}`}</Text>
+                </Button>
               )
             }
           >
