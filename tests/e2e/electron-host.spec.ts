@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bridge } from '#shared/contract/bridge.ts'
 import { expect, test } from './fixtures.ts'
+import { openOnStandin } from './hosts/electron-standin.ts'
 
 declare global {
   interface Window {
@@ -85,6 +86,87 @@ test('only the top frame is answered', async ({ nep }) => {
     globalThis.nepStandinInvoke('nep:call', ['units.list', { $: 'object', of: [] }]),
   )
   expect(answer).toEqual({ error: expect.stringContaining('refused') })
+})
+
+test.describe("Electron's own rules", () => {
+  test.beforeEach(({ host }) => {
+    test.skip(host === 'electron', 'the handlers of the real program cannot be asked from outside')
+  })
+
+  const outside = [
+    'https://example.com/',
+    'http://127.0.0.1:1/',
+    'file:///C:/Windows/win.ini',
+    'ftp://example.com/',
+    'javascript:alert(1)',
+    'app://other/',
+    'app://nep.example.com/',
+    'app://nep:1/',
+  ]
+  const within = [
+    'app://nep/../../package.json',
+    'app://nep/%2e%2e/%2e%2e/package.json',
+    'app://nep/..%2f..%2fpackage.json',
+    'app://nep/..%5c..%5cpackage.json',
+    'app://nep//etc/passwd',
+    'app://nep/assets/',
+    'app://nep/index.html%00.js',
+  ]
+
+  test('nothing is permitted but to put text on the clipboard', async ({ dataDir }) => {
+    const nep = await openOnStandin(dataDir)
+    const house = await nep.house([])
+    await nep.close()
+    expect(house).toMatchObject({
+      requested: ['clipboard-sanitized-write'],
+      checked: ['clipboard-sanitized-write'],
+      devices: [],
+    })
+  })
+
+  test('the window has no power, no webview, no spell check that fetches, and nothing experimental', async ({
+    dataDir,
+  }) => {
+    const nep = await openOnStandin(dataDir)
+    const { webPreferences, ...house } = await nep.house([])
+    await nep.close()
+    expect(webPreferences).toEqual({
+      preload: expect.stringMatching(/index\.cjs$/u),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: true,
+    })
+    expect(house).toMatchObject({ isSpellChecked: false, isWebviewAttached: false })
+    expect(house.menuRoles).not.toContain('toggleDevTools')
+    expect(house.menuRoles).not.toContain('reload')
+  })
+
+  test('no address leads out of the page, and none within it to another file', async ({ dataDir }) => {
+    const nep = await openOnStandin(dataDir)
+    const { addresses } = await nep.house([...outside, ...within, 'app://nep/'])
+    await nep.close()
+    for (const url of outside) {
+      const status = url.startsWith('app:') ? 404 : null
+      expect(addresses[url], url).toEqual({
+        isLoaded: false,
+        status,
+        top: false,
+        frame: false,
+        opened: false,
+      })
+    }
+    for (const url of within) expect(addresses[url], url).toMatchObject({ status: 404, opened: false })
+    expect(addresses['app://nep/']).toMatchObject({ isLoaded: true, status: 200, top: true, opened: false })
+  })
 })
 
 test.describe('a page that wants out', () => {

@@ -43,6 +43,8 @@ test('the natives of another system are found where they must not be', async () 
 test('it starts from its archive, and reads a workbook there', async ({ dataDir }) => {
   const nep = await openOnStandin(dataDir, join(linux.archive, 'out/main/electron.js'))
   try {
+    // A packed program has no tools that look into its page.
+    expect((await nep.house([])).webPreferences).toMatchObject({ devTools: false, sandbox: true })
     await openPractice(nep.page)
     await openScreen(nep.page, 'Đơn vị')
     const bytes = [...readFileSync(join(root, 'tests/fixtures/communes/BC tu kiem tra An Tien.xlsx'))]

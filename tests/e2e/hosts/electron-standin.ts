@@ -2,8 +2,13 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
+import type { House } from '../../support/electron-standin/house.ts'
 import type { FromStandin, ToStandin } from '../../support/electron-standin/messages.ts'
+import type { Denial } from './denied-network.ts'
 import { collectOutput, ended, pathsToSaveAt, type RunningNep, root, saved, savesOne } from './running-nep.ts'
+
+/** `house`: what the main bundle would let a page do, and where these addresses would lead. */
+export type RunningStandin = RunningNep & { house(addresses: readonly string[]): Promise<House> }
 
 const register = join(root, 'tests/support/electron-standin/register.ts')
 
@@ -12,12 +17,22 @@ export const openOnStandin = async (
   dataDir: string,
   main = join(root, 'out/main/electron.js'),
   opened: readonly string[] = [],
-): Promise<RunningNep> => {
+  denial?: Denial,
+): Promise<RunningStandin> => {
   const args = ['--import', register, main, '--data', dataDir, ...opened]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  const child = spawn(process.execPath, [...(denial?.nodeArguments ?? []), ...args], {
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    env: { ...process.env, ...denial?.env },
+  })
   const output = collectOutput(child)
-  const { debuggerUrl } = await new Promise<FromStandin>((resolve, reject) => {
-    child.once('message', (message: FromStandin) => resolve(message))
+  const heard = <T extends FromStandin['type']>(type: T) =>
+    new Promise<Extract<FromStandin, { type: T }>>((resolve) => {
+      child.on('message', (message: FromStandin) => {
+        if (message.type === type) resolve(message as Extract<FromStandin, { type: T }>)
+      })
+    })
+  const { debuggerUrl } = await new Promise<Extract<FromStandin, { type: 'window' }>>((resolve, reject) => {
+    void heard('window').then(resolve)
     child.once('exit', () => reject(new Error(`the stand-in did not start\n${output()}`)))
   })
   const browser = await chromium.connectOverCDP(debuggerUrl).catch((error: unknown) => {
@@ -53,5 +68,10 @@ export const openOnStandin = async (
     saveAll,
     close: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
+    house: async (addresses) => {
+      const answer = heard('house')
+      tell({ type: 'house', addresses })
+      return (await answer).house
+    },
   }
 }

@@ -7,6 +7,7 @@ import type {
   BrowserWindow as ElectronWindow,
   WebContents,
   WebFrameMain,
+  WebPreferences,
 } from 'electron'
 import type { BrowserContext, Frame, Page, Request } from 'playwright-core'
 import { launchChromium } from '../launch-chromium.ts'
@@ -15,7 +16,7 @@ import { app, beforeExit } from './app.ts'
 import { invokeFrom } from './ipc-main.ts'
 import type { FromStandin } from './messages.ts'
 import { preloadScript } from './page-world.ts'
-import { answerOf, isAllowed, isPermitted } from './session.ts'
+import { answerOf, isAllowed, permits } from './session.ts'
 import { toWire, type Wire } from './wire.ts'
 
 const tell = (message: FromStandin): void => void process.send?.(message)
@@ -140,6 +141,26 @@ export class BrowserWindow
     return this.#contents
   }
 
+  /** What the main bundle asked of this window, and how its rules answer. */
+  asGiven(): {
+    webPreferences: WebPreferences
+    navigates(url: string, isTop: boolean): boolean
+    opens(url: string): boolean
+    attachesWebview(): boolean
+  } {
+    const contents = this.#contents
+    return {
+      webPreferences: this.#options.webPreferences ?? {},
+      navigates: (url, isTop) => isNavigationAllowed(contents, url, isTop),
+      opens: (url) => contents.openHandler({ url } as Parameters<OpenHandler>[0]).action === 'allow',
+      attachesWebview: () => {
+        let isPrevented = false
+        contents.emit('will-attach-webview', { preventDefault: () => (isPrevented = true) })
+        return !isPrevented
+      },
+    }
+  }
+
   async loadURL(url: string): Promise<void> {
     const profileDir = join(app.getPath('userData'), 'standin')
     const { context, debuggerUrl } = await launchChromium(profileDir, {
@@ -147,7 +168,7 @@ export class BrowserWindow
       height: this.#options.height ?? 600,
     })
     beforeExit(() => context.close())
-    if (isPermitted('clipboard-sanitized-write')) await context.grantPermissions(['clipboard-write'])
+    if (permits.check('clipboard-sanitized-write')) await context.grantPermissions(['clipboard-write'])
     const preload = this.#options.webPreferences?.preload
     if (preload) await context.addInitScript({ content: preloadScript(readFileSync(preload, 'utf8')) })
     const [page = await context.newPage()] = context.pages()

@@ -7,7 +7,7 @@ const saves: SaveDialogReturnValue[] = []
 
 process.on('message', (message: ToStandin) => {
   if (message.type === 'open-dialog') opens.push(message.answer)
-  else saves.push(message.answer)
+  else if (message.type === 'save-dialog') saves.push(message.answer)
 })
 
 export const dialog = {

@@ -4,19 +4,25 @@
  * part that the main bundle imports and that is missing here fails to link.
  */
 import { EventEmitter } from 'node:events'
-import type { Menu as ElectronMenu, NativeTheme } from 'electron'
+import type { NativeTheme } from 'electron'
+
+import { lookAtHouse } from './house.ts'
+import type { FromStandin, ToStandin } from './messages.ts'
 
 export { app } from './app.ts'
 export { BrowserWindow } from './browser-window.ts'
 export { dialog } from './dialog.ts'
 export { ipcMain } from './ipc-main.ts'
+export { Menu } from './menu.ts'
 export { protocol, session } from './session.ts'
-
-export const Menu = {
-  buildFromTemplate: (template: readonly object[]) => ({ items: template }),
-  setApplicationMenu: (_: Pick<ElectronMenu, 'items'> | null) => undefined,
-}
 
 export const nativeTheme = Object.assign(new EventEmitter(), {
   shouldUseDarkColors: false,
 } satisfies Pick<NativeTheme, 'shouldUseDarkColors'>)
+
+const answer = (message: FromStandin): void => void process.send?.(message)
+
+process.on('message', (message: ToStandin) => {
+  if (message.type === 'house')
+    void lookAtHouse(message.addresses).then((house) => answer({ type: 'house', house }))
+})

@@ -1,23 +1,37 @@
 /** `session` and `protocol`: what may be loaded and from where. */
 import type { CustomScheme, Protocol, Session } from 'electron'
+import type { PermissionName } from './permissions.ts'
 
 type RequestListener = Parameters<Session['webRequest']['onBeforeRequest']>[0]
 type RequestDetails = Parameters<NonNullable<RequestListener>>[0]
 type ProtocolHandler = Parameters<Protocol['handle']>[1]
+type PermissionRequest = NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>
 type PermissionCheck = NonNullable<Parameters<Session['setPermissionCheckHandler']>[0]>
+type DevicePermission = NonNullable<Parameters<Session['setDevicePermissionHandler']>[0]>
+type DeviceKind = Parameters<DevicePermission>[0]['deviceType']
 
 let beforeRequest: RequestListener = null
+let permissionRequest: PermissionRequest | null = null
 let permissionCheck: PermissionCheck | null = null
+let devicePermission: DevicePermission | null = null
+// As Electron has it until it is told otherwise.
+let spellChecker = true
 const schemes = new Map<string, CustomScheme>()
 const protocolHandlers = new Map<string, ProtocolHandler>()
 
 const defaultSession = {
-  setPermissionRequestHandler: () => undefined,
+  setPermissionRequestHandler: (handler: PermissionRequest | null) => {
+    permissionRequest = handler
+  },
   setPermissionCheckHandler: (handler: PermissionCheck | null) => {
     permissionCheck = handler
   },
-  setDevicePermissionHandler: () => undefined,
-  setSpellCheckerEnabled: () => undefined,
+  setDevicePermissionHandler: (handler: DevicePermission | null) => {
+    devicePermission = handler
+  },
+  setSpellCheckerEnabled: (isEnabled: boolean) => {
+    spellChecker = isEnabled
+  },
   webRequest: {
     onBeforeRequest: (listener: RequestListener) => {
       beforeRequest = listener
@@ -52,8 +66,22 @@ export const isAllowed = (url: string): Promise<boolean> =>
     beforeRequest({ url } as RequestDetails, ({ cancel }) => resolve(cancel !== true))
   })
 
-export const isPermitted = (permission: Parameters<PermissionCheck>[1]): boolean =>
-  permissionCheck?.(null, permission, 'app://nep/', { isMainFrame: true }) ?? true
+export const isSpellChecked = (): boolean => spellChecker
+
+/** What the main bundle answers; without a handler Electron permits all but devices. */
+export const permits = {
+  request: (name: PermissionName): boolean => {
+    if (permissionRequest === null) return true
+    let isGranted = false
+    const details = { isMainFrame: true, requestingUrl: 'app://nep/' }
+    permissionRequest(null as never, name as never, (granted) => (isGranted = granted), details)
+    return isGranted
+  },
+  check: (name: PermissionName): boolean =>
+    permissionCheck?.(null, name as never, 'app://nep/', { isMainFrame: true }) ?? true,
+  device: (deviceType: DeviceKind): boolean =>
+    devicePermission?.({ deviceType, origin: 'app://nep/', device: {} as never }) ?? false,
+}
 
 /** The answer of the protocol handler of this address' scheme, if there is one. */
 export const answerOf = async (url: string): Promise<Response | undefined> =>
