@@ -10,6 +10,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
+import { attemptsIn, denyNetwork, isDeniedToAll, noteForeignRequests } from './hosts/denied-network.ts'
 import { openOnElectron } from './hosts/electron.ts'
 import { openOnStandin } from './hosts/electron-standin.ts'
 import { openOnNode } from './hosts/node-host.ts'
@@ -21,6 +22,8 @@ type Fixtures = {
   host: HostName
   /** Errors in the console that this journey means to cause. */
   expectedErrors: RegExp[]
+  /** Whether every way out of host and page is denied; an attempt fails the journey. */
+  isNetworkDenied: boolean
   dataDir: string
   /** Opens Nếp on this test's folder, or on another. Whatever is still open at the end is closed. */
   openNep: (dataDir?: string) => Promise<RunningNep>
@@ -47,26 +50,34 @@ const collectErrors = (nep: RunningNep, errors: string[]): RunningNep => {
 export const test = base.extend<Fixtures>({
   host: ['node', { option: true }],
   expectedErrors: [[], { option: true }],
+  isNetworkDenied: [isDeniedToAll, { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
   dataDir: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'nep-e2e-'))
     await use(folder)
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   },
-  openNep: async ({ host, dataDir, browser, expectedErrors }, use) => {
+  openNep: async ({ host, dataDir, browser, expectedErrors, isNetworkDenied }, use) => {
     const open: RunningNep[] = []
     const errors: string[] = []
+    const asked: string[] = []
+    const attempts = `${dataDir}.attempts`
+    const denial = isNetworkDenied ? denyNetwork(attempts) : undefined
     await use(async (folder = dataDir) => {
       const openers = {
-        node: () => openOnNode(folder, browser),
-        'electron-standin': () => openOnStandin(folder),
+        node: () => openOnNode(folder, browser, undefined, denial),
+        'electron-standin': () => openOnStandin(folder, undefined, undefined, denial),
         electron: () => openOnElectron(folder),
       }
       const nep = collectErrors(await openers[host](), errors)
+      if (isNetworkDenied) noteForeignRequests(nep.page, asked)
       open.push(nep)
       return nep
     })
     for (const nep of open) await nep.close()
+    asked.push(...attemptsIn(attempts))
+    rmSync(attempts, { force: true })
+    expect(asked).toEqual([])
     const isExpected = (error: string): boolean => expectedErrors.some((pattern) => pattern.test(error))
     expect(errors.filter((error) => !isExpected(error))).toEqual([])
   },

@@ -25,6 +25,8 @@ const sixUnits = [
 
 const picture = join(import.meta.dirname, '../fixtures/niem-yet.png')
 
+test.use({ isNetworkDenied: true })
+
 test('the main job, from the checklist to the report', async ({ nep }) => {
   test.setTimeout(420_000)
   const { page } = nep

@@ -12,9 +12,10 @@ export const chromiumPath = (): string => {
   return path
 }
 
-/** As root Chromium refuses its sandbox; in small containers /dev/shm is too small for it. */
+/** As root Chromium refuses its sandbox; in small containers /dev/shm is too small for it. No name leads anywhere. */
 export const chromiumArguments = (): string[] => [
   '--disable-dev-shm-usage',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Browser, type Download, expect } from '@playwright/test'
+import type { Denial } from './denied-network.ts'
 import { answerLate } from './late-answers.ts'
 import { collectOutput, ended, type RunningNep, root, savesOne, savingPatience } from './running-nep.ts'
 
@@ -14,9 +15,13 @@ export type ReadyLine = { url: string; error?: { code: string } }
 export const startNodeHost = async (
   dataDir: string,
   program = root,
+  denial?: Denial,
 ): Promise<{ child: ChildProcess; ready: ReadyLine; output: () => string }> => {
   const args = [join(program, 'out/main/node.js'), 'serve', '--no-open', '--data', dataDir]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [...(denial?.nodeArguments ?? []), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...denial?.env },
+  })
   const output = collectOutput(child)
   const line = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).once('line', resolve)
@@ -25,8 +30,13 @@ export const startNodeHost = async (
   return { child, ready: JSON.parse(line), output }
 }
 
-export const openOnNode = async (dataDir: string, browser: Browser, program = root): Promise<RunningNep> => {
-  const { child, ready } = await startNodeHost(dataDir, program)
+export const openOnNode = async (
+  dataDir: string,
+  browser: Browser,
+  program = root,
+  denial?: Denial,
+): Promise<RunningNep> => {
+  const { child, ready } = await startNodeHost(dataDir, program, denial)
   const context = await browser.newContext()
   const page = await context.newPage()
   await answerLate(page)
