@@ -8,6 +8,7 @@ import { FirstStartPage } from './features/office/first-start-page.tsx'
 import { PlatformProvider, useCallQuery } from './platform/client.tsx'
 import { MessagesProvider } from './platform/messages.tsx'
 import { QueryView } from './platform/query-view.tsx'
+import { ReplacedWindow } from './platform/replaced-window.tsx'
 import { TasksProvider } from './platform/tasks.tsx'
 import { createRouter } from './routes.tsx'
 import { LoadingSkeleton } from './ui/state/loading-skeleton.tsx'
@@ -20,6 +21,7 @@ export const App = ({ bridge }: { bridge: Bridge }) => (
   <PlatformProvider bridge={bridge}>
     <TasksProvider>
       <Office />
+      <ReplacedWindow />
     </TasksProvider>
   </PlatformProvider>
 )

@@ -11,7 +11,7 @@ import type { HostName } from './hosts/running-nep.ts'
 // axe opens a page of its own, and the page under it is the same on every host.
 const nodeOnly = [
   '**/host-hardening.spec.ts',
-  '**/no-network.spec.ts',
+  '**/one-window.spec.ts',
   '**/command-line.spec.ts',
   '**/accessibility.spec.ts',
   '**/exchange-accessibility.spec.ts',

@@ -12,6 +12,8 @@ const reconnectMilliseconds = 1000
 /** Chromium refuses keepalive bodies over 64 KiB; a character may take four bytes. */
 const keepaliveCharacters = 15_000
 const uploadsAtOnce = 4
+/** Another window took over while this one did not listen. */
+const replacedStatus = 409
 
 const takeToken = (): string => {
   const given = /^#token=([\w-]+)$/u.exec(location.hash)?.[1]
@@ -69,7 +71,8 @@ const nameOf = (response: Response): string => {
 
 /** Builds the bridge from the page's own address. Rejects only when the host is gone. */
 export const createHttpBridge = (): Bridge => {
-  const headers = { 'X-Nep-Token': takeToken() }
+  // A page that is loaded anew is another window.
+  const headers = { 'X-Nep-Token': takeToken(), 'X-Nep-Window': crypto.randomUUID() }
   const listeners = new Set<(event: HostEvent) => void>()
   const emit = (event: HostEvent): void => {
     for (const listener of listeners) listener(event)
@@ -89,13 +92,16 @@ export const createHttpBridge = (): Bridge => {
   const listen = async (): Promise<void> => {
     while (!isClosing) {
       try {
-        const { ok, body } = await fetch('/events', { headers })
-        if (ok && body) {
+        const { ok, status, body } = await fetch('/events', { headers })
+        if (status === replacedStatus) {
+          isClosing = true
+          emit({ type: 'replaced' })
+        } else if (ok && body) {
           // What changed while nobody listened is unknown: everything may have.
           if (hasListened) emit({ type: 'changed', topics: [...topics] })
           hasListened = true
           await readEvents(body, (event) => {
-            if (event.type === 'closing') isClosing = true
+            if (event.type !== 'changed' && event.type !== 'progress') isClosing = true
             emit(event)
           })
         }

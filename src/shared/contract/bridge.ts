@@ -14,6 +14,8 @@ export type HostEvent =
   | { type: 'changed'; topics: Topic[] }
   | { type: 'progress'; progress: Progress }
   | { type: 'closing' }
+  /** Another window took over: this one is answered no more. */
+  | { type: 'replaced' }
 
 /** What this host can do; a screen hides what is missing. */
 export type Capabilities = {

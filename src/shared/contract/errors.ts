@@ -66,6 +66,8 @@ export type ErrorParams = {
   journal_rewritten: { madeAt: string }
   /** A request to the Node host without this start's key, or from another page, program or address. */
   not_from_window: Record<string, never>
+  /** Another window of the Node host was opened since. */
+  window_replaced: Record<string, never>
   malformed_request: Record<string, never>
   request_too_large: { megabytes: number }
   /** The command line was not understood; `detail` quotes the part. */

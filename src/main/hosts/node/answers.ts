@@ -9,6 +9,7 @@ import { pageHeaders } from '../shared/page-policy.ts'
 const statusOf: Partial<Record<ErrorCode, number>> = {
   malformed_request: 400,
   not_from_window: 403,
+  window_replaced: 409,
   unknown_operation: 404,
   unknown_file: 404,
   request_too_large: 413,

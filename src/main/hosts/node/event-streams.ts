@@ -11,6 +11,8 @@ export type EventStreams = {
   add(response: ServerResponse): boolean
   send(event: HostEvent): void
   count(): number
+  /** Tells those that listen that another window took over, and lets them go. */
+  replace(): void
   close(): void
 }
 
@@ -42,9 +44,16 @@ export const createEventStreams = (onCount: (count: number) => void): EventStrea
   const send = (event: HostEvent): void => {
     for (const response of open) response.write(`data: ${JSON.stringify(event)}\n\n`)
   }
-  const close = (): void => {
-    clearInterval(beat)
+  const end = (): void => {
     for (const response of open) response.end()
   }
-  return { add, send, count: () => open.size, close }
+  const replace = (): void => {
+    send({ type: 'replaced' })
+    end()
+  }
+  const close = (): void => {
+    clearInterval(beat)
+    end()
+  }
+  return { add, send, count: () => open.size, replace, close }
 }

@@ -8,6 +8,12 @@ import type { IncomingMessage } from 'node:http'
 /** The header that carries the token; a custom header also keeps foreign pages out, since no CORS answer is given. */
 export const tokenHeader = 'x-nep-token'
 
+/** The header by which a window is told from another (one-window.ts); a name of its own making, no secret. */
+const windowHeader = 'x-nep-window'
+
+export const windowOf = (request: IncomingMessage): string =>
+  String(request.headers[windowHeader] ?? '').slice(0, 64)
+
 /** `authority` is `127.0.0.1:<port>`. Absent `Origin` and `Sec-Fetch-Site` are fine: not every request carries them. */
 export const isFromOwnAddress = (request: IncomingMessage, authority: string): boolean => {
   const { host, origin } = request.headers

@@ -6,12 +6,13 @@ import { maxFileMegabytes } from '../shared/disk-files.ts'
 import { type PageParts, pageAt } from '../shared/page.ts'
 import { answerBytes, answerResult } from './answers.ts'
 import type { EventStreams } from './event-streams.ts'
+import type { OneWindow } from './one-window.ts'
 import { readBody, readJson } from './request-body.ts'
-import { hasToken } from './request-guard.ts'
+import { hasToken, windowOf } from './request-guard.ts'
 
 const maxCallMegabytes = 16
 
-export type RouteParts = PageParts & { streams: EventStreams; token: string }
+export type RouteParts = PageParts & { streams: EventStreams; oneWindow: OneWindow; token: string }
 
 const callId = z.string().regex(/^[\w-]{1,64}$/u)
 const callBody = z.strictObject({
@@ -62,6 +63,7 @@ export const route = async (
   const isPage = !/^\/(?:call|cancel|events|files)(?:\/|$)/u.test(path)
   if (isPage && method === 'GET') return answerPage(response, parts, path)
   if (!hasToken(request, parts.token)) throw fail('not_from_window', {})
+  parts.oneWindow.admit(windowOf(request))
 
   switch (`${method} ${path}`) {
     case 'POST /call': {

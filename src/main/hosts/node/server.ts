@@ -17,6 +17,7 @@ import type { Gate } from '../shared/gate.ts'
 import type { PageFiles } from '../shared/page-files.ts'
 import { answerError } from './answers.ts'
 import { createEventStreams } from './event-streams.ts'
+import { createOneWindow } from './one-window.ts'
 import { isFromOwnAddress } from './request-guard.ts'
 import { type RouteParts, route } from './routes.ts'
 
@@ -49,7 +50,8 @@ export const startServer = async (parts: ServerParts): Promise<HostServer> => {
   const token = randomBytes(24).toString('base64url')
   const streams = createEventStreams((count) => parts.onPages?.(count))
   const stopEvents = gate.onEvent(streams.send)
-  const routeParts: RouteParts = { ...parts, streams, token }
+  const oneWindow = createOneWindow(() => performance.now(), streams.replace)
+  const routeParts: RouteParts = { ...parts, streams, oneWindow, token }
   let authority = ''
 
   const server = createServer(

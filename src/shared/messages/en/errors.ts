@@ -66,6 +66,8 @@ export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = 
   journal_rewritten: journalRewritten,
   not_from_window: () =>
     'This request did not come from the open Nếp window and was refused. Nothing changed. Open Nếp again.',
+  window_replaced: () =>
+    'Nếp was opened in another window, so this one takes no more work. What was saved is intact. Go on in the other window, or reload this page.',
   malformed_request: () => 'The request could not be read. Nothing changed. Reload the page and try again.',
   request_too_large: (p) =>
     `The request is larger than ${p.megabytes} MB and was refused. Nothing changed. Use smaller files.`,

@@ -7,5 +7,10 @@ export const shell: Same<typeof vi> = {
   draftPlan: 'Draft plan',
   allRounds: 'Whole plan',
   round: (roman) => `Round ${roman}`,
+  replaced: {
+    title: 'Nếp is open in another window',
+    text: 'Nếp works in one window at a time. What was saved is intact. Close this window and go on in the other, or:',
+    take: 'Go on here',
+  },
   roundFrom: (date) => `from ${date}`,
 }

@@ -70,6 +70,8 @@ export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = 
   journal_rewritten: journalRewritten,
   not_from_window: () =>
     'Yêu cầu này không đến từ cửa sổ Nếp đang mở nên không được nhận. Dữ liệu không thay đổi. Đóng trang này và mở lại Nếp.',
+  window_replaced: () =>
+    'Nếp đã được mở ở cửa sổ khác nên cửa sổ này không nhận việc nữa. Những gì đã lưu vẫn nguyên vẹn. Làm tiếp ở cửa sổ kia, hoặc tải lại trang này.',
   malformed_request: () =>
     'Yêu cầu gửi tới Nếp không đọc được. Dữ liệu không thay đổi. Tải lại trang rồi làm lại.',
   request_too_large: (p) =>
