@@ -127,7 +127,7 @@ const syncFolderLater = async (folder: string): Promise<void> => {
 }
 
 /** `writeDurably`, the disk's part of it in the background. */
-const writeDurablyLater = async (target: string, bytes: Uint8Array): Promise<void> => {
+export const writeDurablyLater = async (target: string, bytes: Uint8Array): Promise<void> => {
   const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`
   const handle = await open(temporary, 'wx')
   try {

@@ -42,6 +42,21 @@ test('save of an edit', async () => {
       { name: 'bare better-sqlite3 commit', run: () => update.run(String(++count)) },
       101,
     )
+    const undo = async (): Promise<void> => {
+      revision = (await call('units.update', { ...unit, id, revision, note: String(++count) })).revision
+      const { undo: step } = await call('history.state', {})
+      await call('history.undo', { entry: step?.id ?? '' })
+      revision += 1
+    }
+    await compare(
+      'An edit that is taken back (the edit, the step asked for, its undo)',
+      { name: 'units.update, history.state, history.undo', run: undo },
+      {
+        name: 'two bare commits',
+        run: () => [update.run(String(++count)), update.run(String(++count))],
+      },
+      101,
+    )
     bare.close()
   })
 })

@@ -1,15 +1,17 @@
 /** From the start of the program to a usable page, against an empty React page in the same browser. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import Database from 'better-sqlite3'
 import { type Browser, chromium } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, test } from 'vitest'
 import { createTestApp } from '../support/create-test-app.ts'
 import { startHost } from './built-host.ts'
 import { compare } from './measure.ts'
+import { fillTenYears } from './ten-years.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'nep-bench-start-'))
@@ -62,12 +64,32 @@ createRoot(document.getElementById('root')).render(createElement('h1', null, 'Em
   return outDir
 }
 
-test('start to a usable page', async () => {
-  const dataDir = join(folder, 'data')
+/** An office that was opened once, with what `fill` puts into its register. */
+const officeFolder = async (name: string, fill: (register: Database.Database) => void): Promise<string> => {
+  const dataDir = join(folder, name)
   const office = createTestApp({ onDisk: true, dataDir })
   await office.call('office.startPractice', {})
   office.app.close()
+  const register = new Database(join(dataDir, 'nep.db'))
+  fill(register)
+  register.close()
+  return dataDir
+}
 
+test('start with ten years of work', async () => {
+  const full = await officeFolder('ten-years', fillTenYears)
+  const empty = await officeFolder('practice', () => undefined)
+  console.log(`Register of ten years: ${Math.round(statSync(join(full, 'nep.db')).size / 1_000_000)} MB`)
+  await compare(
+    'Start to a usable page with ten years of work (26,000 records)',
+    { name: 'ten years', run: () => startNep(full) },
+    { name: 'practice office', run: () => startNep(empty) },
+    7,
+  )
+})
+
+test('start to a usable page', async () => {
+  const dataDir = await officeFolder('data', () => undefined)
   const pages = await buildEmptyPage()
   const types: Record<string, string> = { html: 'text/html', js: 'text/javascript' }
   const server = createServer((request, response) => {

@@ -74,7 +74,7 @@ const lockOlder = async (away: string, dataDir: string, lock: LockKey): Promise<
       await copyFile(join(away, backup.name), scratch)
       // One that is damaged stays as it is: locked it would look like a good one.
       if ((await hashOfFile(scratch)) !== backup.sha256) continue
-      writeManifest(away, await lockAway(scratch, away, backup, lock))
+      await writeManifest(away, await lockAway(scratch, away, backup, lock))
       rmSync(join(away, backup.name), { force: true })
     } finally {
       rmSync(scratch, { force: true })
@@ -102,8 +102,8 @@ export const copyAway = async (
     const from = join(backupsFolder(dataDir), newest.name)
     if (lock === null) {
       await copyProven(from, join(away, newest.name), newest.sha256)
-      writeManifest(away, newest)
-    } else writeManifest(away, await lockAway(from, away, newest, lock))
+      await writeManifest(away, newest)
+    } else await writeManifest(away, await lockAway(from, away, newest, lock))
     pruneBackups(away)
   }
   writeNote(dataDir, { folder, lastAt: newest.madeAt, leftBehind, failedAt: null })

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } f
 import { basename, dirname, join } from 'node:path'
 import type { Backup } from '#shared/contract/backups.ts'
 import { keptBackups } from '#shared/domain/backup-rules.ts'
-import { writeDurably } from '../kept-files.ts'
+import { writeDurably, writeDurablyLater } from '../kept-files.ts'
 import { lockedEnding } from '../locks/locked-file.ts'
 import type { CopyProof } from './prove-copy.ts'
 
@@ -21,12 +21,18 @@ export const sealBackup = (
   const { size } = statSync(temporary)
   const backup: Backup = { name, madeAt: at, size, rows, sha256, reason, journalId, chain, locked: null }
   renameSync(temporary, join(dirname(temporary), name))
-  writeManifest(dirname(temporary), backup)
+  writeDurably(...manifestOf(dirname(temporary), backup))
   return backup
 }
 
-export const writeManifest = (folder: string, backup: Backup): void =>
-  writeDurably(join(folder, `${backup.name}.json`), Buffer.from(JSON.stringify(backup, null, 2)))
+const manifestOf = (folder: string, backup: Backup): [file: string, bytes: Uint8Array] => [
+  join(folder, `${backup.name}.json`),
+  Buffer.from(JSON.stringify(backup, null, 2)),
+]
+
+/** A stick takes its time to sync even so little, behind the copy itself. */
+export const writeManifest = (folder: string, backup: Backup): Promise<void> =>
+  writeDurablyLater(...manifestOf(folder, backup))
 
 /** A manifest that a power cut tore says nothing; its copy is then not counted, the others are. */
 const readManifest = (file: string): Backup[] => {
