@@ -22,7 +22,7 @@ export const entriesOf = (kind: Kind): [string, Entry][] =>
   )
 
 /** What an error must not carry: places in the program, statements, the stack. */
-const telling = /node:|\.ts\b|\bat [A-Za-z.]+ \(|sqlite|SELECT |node_modules/iu
+export const telling = /node:|\.ts\b|\bat [A-Za-z.]+ \(|sqlite|SELECT |node_modules/iu
 
 const knownOf = (register: Database.Database): string[] => {
   const tables = register

@@ -54,6 +54,8 @@ export const issueDocument = (context: CommandContext, record: DocumentRecord, r
   const wanted = { numbers: [number], symbol, year: date.slice(0, 4), besides }
   if (numbering === 'own' && takenNumber(db, wanted) !== undefined)
     throw fail('already_exists', { what: 'document', name: `${number}/${symbol}` })
+  // Before the file is kept: a stale draft leaves none behind.
+  db.update('documents', record.id, {}, { revision })
   const data = applyEdits(composed.data, record.edits)
   const next = db.update(
     'documents',
