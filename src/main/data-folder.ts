@@ -6,6 +6,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail } from '#shared/contract/errors.ts'
+import { isOnMemoryCard, unsuitablePlace } from './data-place.ts'
 import { type Connection, connect } from './db/connect.ts'
 
 /** Stays behind, empty: to delete it would let two processes lock two files of that name. */
@@ -18,14 +19,6 @@ export const databaseFileName = 'nep.db'
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : ''
 
-/** A network share or a sync folder, by its path alone (docs/decisions/0014): WAL needs a local disk of one writer. */
-const unsuitable = (folder: string): 'network' | 'cloud' | undefined => {
-  if (/^(\\\\|\/\/)/u.test(folder)) return 'network'
-  if (/[\\/](OneDrive[^\\/]*|Dropbox|Google Drive|GoogleDrive|iCloudDrive)([\\/]|$)/iu.test(folder))
-    return 'cloud'
-  return undefined
-}
-
 const removeQuietly = (path: string): void => {
   try {
     rmSync(path, { force: true })
@@ -34,11 +27,13 @@ const removeQuietly = (path: string): void => {
   }
 }
 
-const proveWritable = (folder: string): void => {
+/** Answers whether it is on a stick or a memory card. */
+const proveWritable = (folder: string): boolean => {
   const probe = join(folder, `.probe-${process.pid}`)
   try {
     mkdirSync(folder, { recursive: true })
     writeFileSync(probe, 'x')
+    return isOnMemoryCard(probe)
   } catch (error) {
     if (codeOf(error) === 'ENOSPC') throw fail('disk_full', {})
     throw fail('folder_not_writable', { folder })
@@ -73,9 +68,9 @@ const takeLock = (folder: string): Connection => {
  * Throws DomainError folder_unsuitable, folder_not_writable, disk_full, data_locked.
  */
 export const lockFolder = (folder: string): (() => void) => {
-  const why = unsuitable(folder)
+  const why = unsuitablePlace(folder)
   if (why !== undefined) throw fail('folder_unsuitable', { folder, why })
-  proveWritable(folder)
+  if (proveWritable(folder)) throw fail('folder_unsuitable', { folder, why: 'removable' })
   const lock = takeLock(folder)
   const owner = join(folder, ownerName)
   try {

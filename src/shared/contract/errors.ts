@@ -48,8 +48,8 @@ export type ErrorParams = {
   /** `detail` is for the log. */
   migration_failed: { from: number; to: number; detail: string }
   folder_not_writable: { folder: string }
-  /** Told by the path alone: docs/decisions/0014. */
-  folder_unsuitable: { folder: string; why: 'network' | 'cloud' }
+  /** docs/decisions/0044. */
+  folder_unsuitable: { folder: string; why: 'network' | 'cloud' | 'removable' }
   /** A file that a person saves to: open in another program, or in a folder that cannot be written. */
   file_not_writable: { fileName: string }
   data_locked: { pid: number }

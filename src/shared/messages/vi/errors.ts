@@ -4,6 +4,12 @@ import { entities } from './entities.ts'
 import { journalBreak, journalRewritten } from './journal-chain.ts'
 import { rules } from './rules.ts'
 
+const unsuitablePlaces: Record<ErrorParams['folder_unsuitable']['why'], string> = {
+  network: 'ổ mạng',
+  cloud: 'nơi đồng bộ đám mây',
+  removable: 'USB, thẻ nhớ hoặc ổ rời',
+}
+
 export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = {
   invalid_input: () => 'Một số ô chưa đúng. Chưa có gì được lưu. Xem các ô được đánh dấu và sửa lại.',
   unknown_operation: (p) => `Nếp không có thao tác “${p.name}”. Dữ liệu không thay đổi.`,
@@ -55,7 +61,7 @@ export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = 
   folder_not_writable: (p) =>
     `Không ghi được vào thư mục dữ liệu ${p.folder}. Chưa có gì thay đổi. Chọn thư mục khác hoặc xin quyền ghi.`,
   folder_unsuitable: (p) =>
-    `Thư mục ${p.folder} nằm ở ${p.why === 'network' ? 'ổ mạng' : 'nơi đồng bộ đám mây'}, dữ liệu đang dùng có thể bị hỏng ở đó. Chưa có gì thay đổi. Chọn thư mục trên ổ đĩa của máy; ổ khác chỉ để sao lưu.`,
+    `Thư mục ${p.folder} nằm ở ${unsuitablePlaces[p.why]}, dữ liệu đang dùng có thể bị hỏng ở đó. Chưa có gì thay đổi. Chọn thư mục trên ổ đĩa của máy; ổ khác chỉ để sao lưu.`,
   file_not_writable: (p) =>
     `Không lưu được ${p.fileName}: tệp đang mở trong chương trình khác, hoặc thư mục không cho ghi. Tệp cũ và dữ liệu trong sổ vẫn nguyên vẹn. Đóng tệp rồi lưu lại, hoặc chọn tên khác, thư mục khác.`,
   data_locked: (p) =>
