@@ -89,3 +89,26 @@ describe('an import that removed a record', () => {
     expect(without([inserted('a', 'Hoà'), { kind: 'remove', by: null, at: 1 }], 'a')).toBeNull()
   })
 })
+
+describe('set back to what lies under it', () => {
+  const brought = [inserted('a', 'Hoà', 1970), year('b', 1, 1970, 1971), year(null, 2, 1971, 1970)]
+  const standing = (events: readonly RecordEvent[], undone: Readonly<Record<string, number>>) =>
+    standingOf(events, (batch) => undone[batch] === undefined, { blank, undoneAt: (batch) => undone[batch] })
+
+  it('is no edit, also once what lay under it was taken back', () => {
+    const events = [...brought, year(null, 3, 1970, 1971)]
+    expect(standing(events, {})).toMatchObject({ row: { year: 1971 }, isEdited: false })
+    expect(standing(events, { b: 4 })).toMatchObject({ row: { year: 1970 }, isEdited: false })
+  })
+
+  it('is an edit when that was taken back before: what somebody typed last stays', () => {
+    const events = [...brought, year(null, 4, 1970, 1971)]
+    expect(standing(events, { b: 3 })).toMatchObject({ row: { year: 1971 }, isEdited: true })
+    expect(standing(events, { b: 3, a: 5 })).toMatchObject({ exists: true, row: { year: 1971 } })
+  })
+
+  it('is none when an earlier import had said the same', () => {
+    const events = [...brought, year(null, 4, 1970, 1969), year(null, 5, 1969, 1970)]
+    expect(standing(events, { b: 3 })).toMatchObject({ row: { year: 1970 }, isEdited: false })
+  })
+})

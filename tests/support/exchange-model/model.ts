@@ -9,7 +9,8 @@ export type Who = 'office' | number
 
 export type Entry =
   | { by: Who; kind: 'insert'; fields: Fields }
-  | { by: Who; kind: 'set'; fields: Fields; from: Fields; isOwn?: boolean }
+  /** `under`: what the field showed then without the office's own last word. */
+  | { by: Who; kind: 'set'; fields: Fields; under?: Value; isOwn?: boolean }
   | { by: Who; kind: 'confirm'; fields: Fields }
   | { by: Who; kind: 'remove' }
 
@@ -34,29 +35,34 @@ export type Model = {
 
 const counts = (model: Model, by: Who): boolean => by === 'office' || model.live.has(by)
 
-/** `isOwn`: written by the office when the record's own import had been taken back. */
+/** The import that brought the record was taken back. */
 export const isOfOffice = (model: Model, record: ModelRecord): boolean => {
   const [first] = record.entries
   return first !== undefined && !counts(model, first.by)
 }
 
 /** Each field's writers, newest last, without what is undone; the office's edits in a row are one. */
-const writersOf = (
-  model: Model,
-  record: ModelRecord,
-  field: string,
-): { by: Who; value: Value; from: Value }[] => {
-  const writers: { by: Who; value: Value; from: Value }[] = []
+const writersOf = (model: Model, record: ModelRecord, field: string): { by: Who; value: Value }[] => {
+  const writers: { by: Who; value: Value }[] = []
   for (const entry of record.entries.slice(1)) {
     if (entry.kind === 'remove' || !counts(model, entry.by) || !(field in entry.fields)) continue
     const value = entry.fields[field] ?? null
-    const from = entry.kind === 'set' ? (entry.from[field] ?? null) : null
     const last = writers.at(-1)
-    if (entry.by !== 'office' || last?.by !== 'office') writers.push({ by: entry.by, value, from })
-    else if (last.from === value && !(entry.kind === 'set' && entry.isOwn)) writers.pop()
+    if (entry.by !== 'office' || last?.by !== 'office') writers.push({ by: entry.by, value })
+    else if (entry.kind === 'set' && entry.under === value && !entry.isOwn) writers.pop()
     else last.value = value
   }
   return writers
+}
+
+/** What a field shows without the office's last word on it. */
+export const shownUnder = (model: Model, record: ModelRecord, field: string): Value => {
+  const writers = writersOf(model, record, field)
+  if (writers.at(-1)?.by === 'office') writers.pop()
+  const [first] = record.entries
+  const floor = first?.kind === 'insert' ? (first.fields[field] ?? null) : null
+  const last = writers.at(-1)
+  return last === undefined ? floor : last.value
 }
 
 const allFields = (record: ModelRecord): string[] => {
@@ -179,8 +185,7 @@ export const takeRow = (
   }
   const ours = shown(model, record) ?? {}
   record.sayings.push(saying)
-  if (Object.keys(written).length > 0)
-    record.entries.push({ by: batch, kind: 'set', fields: written, from: ours })
+  if (Object.keys(written).length > 0) record.entries.push({ by: batch, kind: 'set', fields: written })
   const agreed = Object.entries(said).filter(
     ([field, value]) => !(field in written) && value === (ours[field] ?? null),
   )

@@ -1,7 +1,7 @@
 /** The office's own work between the imports, in the office and in the model. */
 import { findingStatus } from './findings.ts'
 import type { Game } from './game.ts'
-import { isOfOffice, type ModelRecord, present, recordsNamed, shown } from './model.ts'
+import { isOfOffice, type ModelRecord, present, recordsNamed, shown, shownUnder } from './model.ts'
 import { type Fields, fieldNames, pick, rowNames, type Value } from './rows.ts'
 import { villageNames } from './world.ts'
 
@@ -21,7 +21,8 @@ const note = (game: Game, record: ModelRecord, field: string, value: Value): voi
   const before = shown(game.model, record) ?? {}
   if ((before[field] ?? null) === value) return
   const isOwn = isOfOffice(game.model, record)
-  record.entries.push({ by: 'office', kind: 'set', fields: { [field]: value }, from: before, isOwn })
+  const under = shownUnder(game.model, record, field)
+  record.entries.push({ by: 'office', kind: 'set', fields: { [field]: value }, under, isOwn })
   game.isEdited = true
 }
 

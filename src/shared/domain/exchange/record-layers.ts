@@ -38,20 +38,20 @@ export type Standing = {
   isOrphan: boolean
 }
 
-type Stack = (Layer & { from: FieldValue })[]
+/** What an import laid over a column, and when it was taken back: never, of one that stands. */
+type Word = { value: FieldValue; until: number }
 
 /**
- * A person's own earlier value gives way to the new one. What is set back to what it was is no edit, unless the record
- * was the office's own by then: it is not to vanish for that.
+ * A person's own earlier value gives way to the new one. What is set to what lies under it then is no edit, unless the
+ * record was the office's own by then: it is not to vanish for that.
  */
-const layPersonal = (stack: Stack, layer: Layer, before: FieldValue, isOwn: boolean): void => {
-  const last = stack.at(-1)
-  if (last === undefined || last.by !== null) {
-    stack.push({ ...layer, from: before })
+const layPersonal = (stack: Layer[], layer: Layer, under: FieldValue, isOwn: boolean): void => {
+  if (stack.at(-1)?.by !== null) {
+    stack.push(layer)
     return
   }
   stack.pop()
-  if (isOwn || last.from !== layer.value) stack.push({ ...layer, from: last.from })
+  if (isOwn || under !== layer.value) stack.push(layer)
 }
 
 export type StandingOptions = {
@@ -70,8 +70,11 @@ export const standingOf = (
   { blank, isHeld = false, undoneAt = () => undefined }: StandingOptions,
 ): Standing => {
   let inserted: { by: Author; row: Columns } = { by: null, row: {} }
-  let stacks = new Map<string, Stack>()
+  let stacks = new Map<string, Layer[]>()
+  let words = new Map<string, Word[]>()
   let carriers = new Set<string>()
+  const untilOf = (batchId: string): number =>
+    isLive(batchId) ? Number.POSITIVE_INFINITY : (undoneAt(batchId) ?? Number.POSITIVE_INFINITY)
   let isRemoved = true
   let ownFrom = Number.POSITIVE_INFINITY
   for (const event of events) {
@@ -81,16 +84,24 @@ export const standingOf = (
       inserted = event
       ownFrom = (by === null ? undefined : undoneAt(by)) ?? Number.POSITIVE_INFINITY
       stacks = new Map()
+      words = new Map()
       carriers = new Set()
       isRemoved = false
-    } else if (counts && event.kind === 'remove') isRemoved = true
-    else if (counts && event.kind !== 'remove')
+    } else if (event.kind === 'remove') isRemoved ||= counts
+    else
       for (const [column, value] of Object.entries(event.columns)) {
         const stack = stacks.get(column) ?? []
         stacks.set(column, stack)
-        if (event.kind === 'change' && by === null)
-          layPersonal(stack, { by, at, value }, event.before[column] ?? null, at > ownFrom)
-        else stack.push({ by, at, value, from: null })
+        const said = words.get(column) ?? []
+        words.set(column, said)
+        if (by !== null) {
+          said.push({ value, until: untilOf(by) })
+          if (counts) stack.push({ by, at, value })
+        } else {
+          const word = said.findLast(({ until }) => until > at)
+          const under = word === undefined ? inserted.row[column] : word.value
+          layPersonal(stack, { by, at, value }, under ?? null, at > ownFrom)
+        }
       }
     if (by !== null && counts) carriers.add(by)
   }
