@@ -18,6 +18,7 @@ import { createFileStore, type FileStore } from './file-store.ts'
 import { interfaceLanguage } from './language.ts'
 import type { Ports } from './ports.ts'
 import { isRegisterGone } from './recovery/find-problem.ts'
+import { finishSweep } from './sweep.ts'
 
 export type App = {
   call(name: string, input: unknown, callId?: string): Promise<CallResult<unknown>>
@@ -48,6 +49,7 @@ export const openApp = (ports: Ports, options: AppOptions): App => {
     if (!inMemory && isRegisterGone(options.dataDir))
       throw fail('database_missing', { folder: options.dataDir })
     const register = { connection: openDatabase(file, { now: ports.now }) }
+    finishSweep({ connection: register.connection, dataDir: options.dataDir, log: ports.log })
     const files = createFileStore(options.dataDir)
     const listeners = new Set<(event: HostEvent) => void>()
     const emit = (event: HostEvent): void => {

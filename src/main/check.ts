@@ -16,6 +16,7 @@ import { readDb } from './db/database.ts'
 import { sealAt, verifyingChain } from './db/journal-chain.ts'
 import { schemaVersion, userVersion } from './db/migrate.ts'
 import { asDataError } from './db/open.ts'
+import { tableColumnsOfHashes } from './db/queries/hash-columns.ts'
 import { lastRestore } from './db/queries/journal.ts'
 import { createFileStore } from './file-store.ts'
 import { keptIfWhole } from './kept-files.ts'
@@ -39,25 +40,19 @@ export type FolderReport = {
   problems: { code: string; sentence: string }[]
 }
 
-/** Columns that hold the SHA-256 of a kept file: by their name, so that a new table is not forgotten. */
-const hashColumns = `
-  SELECT tables.name AS tableName, columns.name AS columnName
-  FROM sqlite_schema AS tables JOIN pragma_table_info(tables.name) AS columns
-  WHERE tables.type = 'table' AND (columns.name = 'hash' OR columns.name LIKE '%\\_hash' ESCAPE '\\')`
-
 const keptFiles = (connection: Connection, folder: string): FolderReport['files'] => {
   const store = createFileStore(folder)
   const referenced = new Set<string>()
-  const columns = connection.prepare(hashColumns).all() as { tableName: string; columnName: string }[]
-  for (const { tableName, columnName } of columns) {
-    const select = `SELECT ${columnName} FROM ${tableName} WHERE ${columnName} IS NOT NULL`
+  for (const { table, column } of tableColumnsOfHashes(readDb(connection))) {
+    const select = `SELECT ${column} FROM ${table} WHERE ${column} IS NOT NULL`
     const hashes = connection.prepare(select).pluck().all()
     for (const hash of hashes) referenced.add(String(hash))
   }
   const present = new Set(store.keptHashes())
+  const erased = new Set(connection.prepare('SELECT id FROM erased_files').pluck().all())
   return {
     referenced: referenced.size,
-    missing: [...referenced].filter((hash) => !present.has(hash)),
+    missing: [...referenced].filter((hash) => !present.has(hash) && !erased.has(hash)),
     damaged: [...present].filter((hash) => keptIfWhole(store, hash) === null),
     unreferenced: [...present].filter((hash) => !referenced.has(hash)).length,
   }

@@ -12,6 +12,7 @@ import { asCallError } from './call-error.ts'
 import { copyLive } from './db/copy-live.ts'
 import { type Change, moveVersion, RowInUse, readDb, StaleRevision, writeDb } from './db/database.ts'
 import { entityOfTable } from './db/entities.ts'
+import { erasingDb } from './db/erase-from-journal.ts'
 import { exchangeFile, type Register } from './db/live-file.ts'
 import { readSetting } from './db/queries/office.ts'
 import { topicsOf } from './db/topics.ts'
@@ -24,6 +25,7 @@ import { findHandler } from './operations/operations.ts'
 import type { Ports } from './ports.ts'
 import { received } from './received.ts'
 import { createRunningCalls } from './running-calls.ts'
+import { isErasure, prepareSweep, sweep } from './sweep.ts'
 
 export type DispatchParts = {
   register: Register
@@ -80,10 +82,12 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     const changes: Change[] = []
     const journalId = parts.ports.newId()
     const stamp = { now: () => base.now, newId: parts.ports.newId }
-    const transaction = parts.register.connection.transaction(() => {
-      const db = writeDb(parts.register.connection, stamp, changes)
-      const result = handler({ ...base, db, newId: parts.ports.newId, journalId })
-      writeJournal(parts.register.connection, {
+    const { connection } = parts.register
+    const transaction = connection.transaction(() => {
+      const db = writeDb(connection, stamp, changes)
+      const erasing = erasingDb(connection, { db, changes, journalId })
+      const result = handler({ ...base, db, newId: parts.ports.newId, journalId, erasing })
+      writeJournal(connection, {
         id: journalId,
         at: base.now,
         actor: actorOf(parts),
@@ -91,6 +95,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
         input,
         changes,
       })
+      if (isErasure(changes)) prepareSweep({ connection, dataDir: parts.dataDir }, changes)
       return result
     })
     let value: T
@@ -100,6 +105,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
       moveVersion(parts.register.connection)
       throw error
     }
+    if (isErasure(changes)) sweep({ connection, dataDir: parts.dataDir, log: parts.ports.log })
     const topics = topicsOf(changes)
     if (topics.length > 0) parts.emit({ type: 'changed', topics })
     return value

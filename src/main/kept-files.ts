@@ -156,6 +156,11 @@ export const keptIfWhole = (files: Pick<KeptFiles, 'kept'>, hash: string): Uint8
 export const keptFile = (dataDir: string, hash: string): string =>
   join(dataDir, 'files', hash.slice(0, 2), hash)
 
+/** Bytes that were to be erased; a missing file is no error. */
+export const removeKept = (dataDir: string, hash: string): void => {
+  if (isHash(hash)) rmSync(keptFile(dataDir, hash), { force: true })
+}
+
 export const createKeptFiles = (dataDir: string): KeptFiles => {
   const root = join(dataDir, 'files')
   const folderOf = (hash: string): string => join(root, hash.slice(0, 2))

@@ -137,6 +137,10 @@ const screens: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./features/settings/settings-page.tsx')).SettingsPage }),
   },
   {
+    path: 'settings/persons',
+    lazy: async () => ({ Component: (await import('./features/persons/persons-page.tsx')).PersonsPage }),
+  },
+  {
     path: 'settings/backups',
     lazy: async () => ({ Component: (await import('./features/backups/backups-page.tsx')).BackupsPage }),
   },

@@ -19,6 +19,7 @@ const screens = [
   '/units?unit=new',
   '/checklists',
   '/settings',
+  '/settings/persons',
   '/bin',
   '/journal',
   '/help',

@@ -27,6 +27,8 @@ type ChangeRow = {
   after_json: string | null
 }
 
+const entryColumns = 'id, happened_at, actor, operation, input_json'
+
 /** Each piece is JSON on a line of its own, so no two contents read alike. */
 const sealOf = (previous: string, entry: EntryRow, changes: readonly ChangeRow[]): string => {
   const hash = createHash('sha256')
@@ -35,6 +37,13 @@ const sealOf = (previous: string, entry: EntryRow, changes: readonly ChangeRow[]
   for (const { id, table_name, row_id, before_json, after_json } of changes)
     add([id, table_name, row_id, before_json, after_json])
   return hash.digest('hex')
+}
+
+/** What an entry is sealed with, or would be as it stands now. */
+export const sealOfEntry = (db: ReadDb, entryId: string, previous: string): string => {
+  const entry = db.get<EntryRow>(`SELECT ${entryColumns} FROM journal WHERE id = ?`, [entryId])
+  if (entry === undefined) throw new Error(`no journal entry ${entryId}`)
+  return sealOf(previous, entry, changesOf(db, entryId))
 }
 
 const changesOf = (db: ReadDb, entryId: string): ChangeRow[] =>
@@ -53,8 +62,6 @@ export const chainHead = (db: ReadDb): ChainHead | null =>
 
 export const sealAt = (db: ReadDb, position: number): string | undefined =>
   db.get<{ seal: string }>('SELECT seal FROM journal_seals WHERE position = ?', [position])?.seal
-
-const entryColumns = 'id, happened_at, actor, operation, input_json'
 
 /** Seals all that stands in a journal without any seal: one from before there were seals, or a salvaged one. */
 export const sealWholeJournal = (connection: Connection): void => {
@@ -80,11 +87,9 @@ export const sealEntry = (connection: Connection, entryId: string): void => {
     sealWholeJournal(connection)
     return
   }
-  const entry = db.get<EntryRow>(`SELECT ${entryColumns} FROM journal WHERE id = ?`, [entryId])
-  if (entry === undefined) throw new Error(`no journal entry ${entryId}`)
   connection
     .prepare('INSERT INTO journal_seals (id, position, seal) VALUES (?, ?, ?)')
-    .run(entryId, head.position + 1, sealOf(head.seal, entry, changesOf(db, entryId)))
+    .run(entryId, head.position + 1, sealOfEntry(db, entryId, head.seal))
 }
 
 type Link = { position: number; seal: string } & {
@@ -118,6 +123,31 @@ const firstUnsealed = (db: ReadDb): EntryRow | undefined => {
   )
 }
 
+type Vouched = { seal: string; position: number }
+
+/**
+ * Entries whose content was rewritten because a person asked to be erased: what each is to be sealed with since, as a
+ * later entry says, which is itself sealed.
+ */
+const vouchedSeals = (db: ReadDb): Map<string, Vouched> =>
+  new Map(
+    db
+      .all<{ id: string; row: string | null; position: number }>(
+        `SELECT c.row_id AS id, c.after_json AS row, s.position
+         FROM changes c JOIN journal_seals s ON s.id = c.journal_id
+         WHERE c.table_name = 'erased_entries' AND c.after_json IS NOT NULL ORDER BY c.id`,
+      )
+      .map(({ id, row, position }) => [id, { seal: sealIn(row), position }]),
+  )
+
+const sealIn = (row: string | null): string => {
+  try {
+    return String((JSON.parse(row ?? 'null') as { seal?: unknown } | null)?.seal ?? '')
+  } catch {
+    return ''
+  }
+}
+
 /** Computes every seal anew, pausing after each entry; entries written meanwhile are taken along. `told` hears how many. */
 export function* verifyingChain(
   db: ReadDb,
@@ -125,17 +155,23 @@ export function* verifyingChain(
 ): Steps<ChainReport> {
   let head: ChainHead | null = null
   let lastGood: ChainEntry | null = null
+  let erased = 0
+  const vouched = vouchedSeals(db)
   const broken = (fault: ChainFault, position: number | null, entry: ChainEntry | null): ChainReport => {
     const firstBreak: ChainBreak = { fault, position, entry, lastGood }
-    return { sealed: head?.position ?? 0, head, firstBreak }
+    return { sealed: head?.position ?? 0, erased, head, firstBreak }
   }
   for (;;) {
     const links = linksAfter(db, head?.position ?? 0)
     for (const link of links) {
       const place: number = (head?.position ?? 0) + 1
       if (link.position !== place || !isWhole(link)) return broken('missing', place, null)
-      if (sealOf(head?.seal ?? '', link, changesOf(db, link.id)) !== link.seal)
-        return broken('altered', place, named(link))
+      const seal = sealOf(head?.seal ?? '', link, changesOf(db, link.id))
+      if (seal !== link.seal) {
+        const since = vouched.get(link.id)
+        if (since?.seal !== seal || since.position <= place) return broken('altered', place, named(link))
+        erased += 1
+      }
       head = { position: place, seal: link.seal }
       lastGood = named(link)
       yield
@@ -145,5 +181,5 @@ export function* verifyingChain(
   }
   const unsealed = firstUnsealed(db)
   if (unsealed !== undefined) return broken('unsealed', null, named(unsealed))
-  return { sealed: head?.position ?? 0, head, firstBreak: null }
+  return { sealed: head?.position ?? 0, erased, head, firstBreak: null }
 }

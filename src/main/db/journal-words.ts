@@ -46,7 +46,12 @@ const readNotes = (db: ReadDb, entryId: string): (Change & { id: number })[] =>
     )
     .map((note) => ({ id: note.id, ...notedChange(note) }))
 
-const indexEntry = (connection: Connection, db: ReadDb, entry: EntryRow): void => {
+const indexEntry = (
+  connection: Connection,
+  db: ReadDb,
+  entry: EntryRow,
+  { isAgain = false } = {},
+): void => {
   const names: Names = { m: messagesIn('vi').journalFields, known: new Map() }
   const note = connection.prepare(
     'INSERT INTO search_records (change_id, position, entity, entity_id, is_own) VALUES (?, ?, ?, ?, ?)',
@@ -65,7 +70,7 @@ const indexEntry = (connection: Connection, db: ReadDb, entry: EntryRow): void =
     const { table, rowId } = change
     const ref = { table, rowId, row: change.after ?? change.before ?? {} }
     for (const [place, record] of recordsOf(db, ref).entries()) {
-      note.run(change.id, entry.position, record.table, record.rowId, place === 0 ? 1 : 0)
+      if (!isAgain) note.run(change.id, entry.position, record.table, record.rowId, place === 0 ? 1 : 0)
       if (place === 0) kinds.add(marks.kind(entityOfTable(record.table)))
       const key = `${record.table} ${record.rowId}`
       if (!named.has(key)) add(nameOfId(db, names, record.table, record.rowId))
@@ -107,6 +112,17 @@ export const addWords = (connection: Connection, entryId: string): void => {
 
 const isThere = (db: ReadDb): boolean =>
   db.get("SELECT 1 FROM sqlite_schema WHERE name = 'search_journal'") !== undefined
+
+/**
+ * Makes the words of every entry anew, in the transaction in which entries were rewritten: without what they said, an
+ * index of words cannot let go of single ones.
+ */
+export const rewriteWords = (connection: Connection): void => {
+  const db = readDb(connection)
+  connection.exec("INSERT INTO search_journal (search_journal) VALUES ('delete-all')")
+  for (const entry of db.all<EntryRow>(`${sealedEntries} ORDER BY s.position`))
+    indexEntry(connection, db, entry, { isAgain: true })
+}
 
 /** Takes along all sealed entries after the last that was taken along. */
 export const catchUpWords = (connection: Connection): void => {

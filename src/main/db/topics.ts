@@ -57,6 +57,8 @@ export const topicOfTable: Record<string, Topic | null> = {
   documents: 'documents',
   document_templates: 'documents',
   undone_entries: 'journal',
+  erased_entries: 'journal',
+  erased_files: 'journal',
   drafts: null,
 }
 

@@ -13,6 +13,7 @@ import type {
 import type { CallError } from '#shared/contract/errors.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
+import type { ErasingDb } from '../db/erase-from-journal.ts'
 import type { FileStore } from '../file-store.ts'
 import type { Logger, Program } from '../ports.ts'
 
@@ -37,6 +38,8 @@ export type CommandContext = Common & {
   newId: () => string
   /** The journal entry of this call; an import remembers it to be undone later. */
   journalId: string
+  /** For what a person asked to be erased, and for nothing else. */
+  erasing: ErasingDb
 }
 
 /** Long work is followed, and stopped, by the id of its call. */

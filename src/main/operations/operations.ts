@@ -15,6 +15,7 @@ import { journalOperations } from './journal.ts'
 import { lawOperations } from './law.ts'
 import { officeOperations } from './office.ts'
 import { outreachOperations } from './outreach.ts'
+import { personsOperations } from './persons.ts'
 import { plansOperations } from './plans.ts'
 import { recoveryOperations } from './recovery.ts'
 import { reportsOperations } from './reports.ts'
@@ -43,6 +44,7 @@ const operations = {
   law: lawOperations,
   office: officeOperations,
   outreach: outreachOperations,
+  persons: personsOperations,
   plans: plansOperations,
   recovery: recoveryOperations,
   reports: reportsOperations,

@@ -15,6 +15,7 @@ import { journal } from './journal.ts'
 import { law } from './law.ts'
 import { office } from './office.ts'
 import { outreach } from './outreach.ts'
+import { persons } from './persons.ts'
 import { plans } from './plans.ts'
 import { recovery } from './recovery.ts'
 import { reports } from './reports.ts'
@@ -43,6 +44,7 @@ export const contract = {
   law,
   office,
   outreach,
+  persons,
   plans,
   recovery,
   reports,

@@ -165,6 +165,7 @@ export const entityNames = [
   'backup',
   'setting',
   'kept_state',
+  'person',
 ] as const
 export type EntityName = (typeof entityNames)[number]
 

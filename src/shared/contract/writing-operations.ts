@@ -25,6 +25,7 @@ type LeavesNoEntry =
   | 'backups.lockAway'
   | 'backups.openAway'
   | 'journal.verify'
+  | 'persons.export'
   | 'reports.exportSummary'
   | 'tables.export'
   | 'takeAlong.write'

@@ -28,6 +28,8 @@ export type ChainBreak = {
 export type ChainReport = {
   /** Entries whose seals fit, up to the first break. */
   sealed: number
+  /** Of these, entries out of which a person was erased on request since. */
+  erased: number
   head: ChainHead | null
   firstBreak: ChainBreak | null
 }

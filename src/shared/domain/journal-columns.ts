@@ -28,7 +28,12 @@ const silent: ReadonlySet<string> = new Set([
 ])
 
 /** Tables that are the program's own books of the journal. */
-export const silentTables: ReadonlySet<string> = new Set(['drafts', 'undone_entries'])
+export const silentTables: ReadonlySet<string> = new Set([
+  'drafts',
+  'undone_entries',
+  'erased_entries',
+  'erased_files',
+])
 
 export const isSilentColumn = (column: string): boolean => silent.has(column)
 

@@ -129,7 +129,7 @@ const never: ReadonlySet<string> = new Set(
     'id revision position number symbol status kind level basis source mode session side part per year day certainty',
     'entity content outcome sheet row verdict severity decision treatment opinion legal_basis issuer issuing_body',
     'valid_from valid_to period_from period_to held_to visit_date reply_by hash reading_hash file_hash workbook_hash',
-    'list_hash seal undone_by media_type size ordinal operation',
+    'list_hash seal undone_by erased_by media_type size ordinal operation',
   ].flatMap((line) => line.split(' ')),
 )
 

@@ -5,11 +5,11 @@ import { operationName } from '#shared/contract/writing-operations.ts'
 import { formatInstant } from '#shared/dates.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
+import { recordAddress } from '../../platform/record-address.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { SidePanel } from '../../ui/page/side-panel.tsx'
 import { ChangeList } from './change-list.tsx'
 import { useJournalEntry } from './queries.ts'
-import { recordAddress } from './record-address.ts'
 
 const isHistoryTable = (table: string): table is HistoryTable =>
   historyTables.some((known) => known === table)

@@ -5,11 +5,11 @@ import { operationName } from '#shared/contract/writing-operations.ts'
 import { formatInstant } from '#shared/dates.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
+import { recordAddress } from '../../platform/record-address.ts'
 import { PageHead } from '../../ui/page/page-head.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
 import { ChangeList } from './change-list.tsx'
 import { useRecordHistory } from './queries.ts'
-import { recordAddress } from './record-address.ts'
 
 function Entry({ entry }: { entry: JournalEntry }) {
   const messages = useMessages()

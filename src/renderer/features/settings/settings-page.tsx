@@ -6,6 +6,7 @@ import { AppearanceSection } from './appearance-section.tsx'
 import { BackupSection } from './backup-section.tsx'
 import { JournalSection } from './journal-section.tsx'
 import { LawSection } from './law-section.tsx'
+import { PersonsSection } from './persons-section.tsx'
 import { ProfileSection } from './profile-section.tsx'
 import { useKeptStates, useOfficeState } from './queries.ts'
 import { TakeAlongSection } from './take-along-section.tsx'
@@ -33,6 +34,7 @@ export function SettingsPage() {
               {states.length > 0 && <KeptStates states={states} onDone={() => void kept.refetch()} />}
               <TakeAlongSection />
               <UpdateSection />
+              <PersonsSection />
               <JournalSection />
             </div>
           </div>

@@ -25,6 +25,7 @@ const names = {
   backup: 'backup',
   setting: 'setting',
   kept_state: 'kept state',
+  person: 'this person',
 } satisfies Record<EntityName, string>
 
 export const entities: Same<typeof vi> = {

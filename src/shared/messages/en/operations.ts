@@ -84,6 +84,7 @@ export const operations: Same<typeof source> = {
   'outreach.update': 'Changed an outreach activity',
   'outreach.remove': 'Removed an outreach activity',
   'outreach.removeMany': 'Removed several outreach activities',
+  'persons.erase': 'Erase the data of a person',
   'plans.create': 'Added a plan',
   'plans.update': 'Changed a plan',
   'plans.setScope': 'Changed the scope of a plan',

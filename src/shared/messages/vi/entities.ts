@@ -24,6 +24,7 @@ const names = {
   backup: 'bản sao lưu',
   setting: 'thiết lập',
   kept_state: 'bản giữ lại',
+  person: 'người này',
 } satisfies Record<EntityName, string>
 
 export const entities = {

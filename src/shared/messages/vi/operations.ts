@@ -81,6 +81,7 @@ export const operations = {
   'outreach.update': 'Sửa hoạt động tuyên truyền',
   'outreach.remove': 'Xóa hoạt động tuyên truyền',
   'outreach.removeMany': 'Xóa nhiều hoạt động tuyên truyền',
+  'persons.erase': 'Xóa dữ liệu của một người',
   'plans.create': 'Thêm kế hoạch',
   'plans.update': 'Sửa kế hoạch',
   'plans.setScope': 'Sửa phạm vi kế hoạch',

@@ -25,6 +25,7 @@ import { office } from './office.ts'
 import { operations } from './operations.ts'
 import { outreach } from './outreach.ts'
 import { pairs } from './pairs.ts'
+import { persons } from './persons.ts'
 import { plans } from './plans.ts'
 import { recognise } from './recognise.ts'
 import { recovery } from './recovery.ts'
@@ -69,6 +70,7 @@ export const vi = {
   operations,
   outreach,
   pairs,
+  persons,
   plans,
   recognise,
   recovery,

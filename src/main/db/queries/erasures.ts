@@ -1,0 +1,99 @@
+/** What hangs on the rows of a person that is erased. */
+import type { ReadDb } from '../database.ts'
+import { tableColumnsOfHashes } from './hash-columns.ts'
+
+const list = (values: Iterable<string>): string => JSON.stringify([...values])
+
+const idsOf = (db: ReadDb, sql: string, values: Iterable<string>): string[] =>
+  db.all<{ id: string }>(sql, [list(values)]).map(({ id }) => id)
+
+/** Of standing nominations, and of removed ones by what the journal noted. */
+export const eventsOfNominations = (db: ReadDb, ids: Iterable<string>): string[] =>
+  idsOf(
+    db,
+    `SELECT DISTINCT row_id AS id FROM changes WHERE table_name = 'nomination_events'
+       AND json_extract(coalesce(after_json, before_json), '$.nomination_id') IN (SELECT value FROM json_each(?))`,
+    ids,
+  )
+
+/** Rows of imports that became these records, also of imports that were taken back. */
+export const originsOfRecords = (db: ReadDb, ids: Iterable<string>): string[] =>
+  idsOf(
+    db,
+    `SELECT DISTINCT row_id AS id FROM changes WHERE table_name = 'import_rows'
+       AND json_extract(coalesce(after_json, before_json), '$.entity_id') IN (SELECT value FROM json_each(?))`,
+    ids,
+  )
+
+export const sendBacksOfFiles = (db: ReadDb, files: Iterable<string>): string[] =>
+  idsOf(db, 'SELECT id FROM send_backs WHERE file_id IN (SELECT value FROM json_each(?))', files)
+
+/** What was decided about somebody and another, also what was decided anew since. */
+export const decisionsAbout = (db: ReadDb, identities: Iterable<string>): string[] =>
+  idsOf(
+    db,
+    `SELECT DISTINCT row_id AS id FROM changes, json_each(?) i WHERE table_name = 'duplicate_decisions'
+       AND i.value IN (json_extract(coalesce(after_json, before_json), '$.first_key'),
+                       json_extract(coalesce(after_json, before_json), '$.second_key'))`,
+    identities,
+  )
+
+/** Every hash that these received files, and what was sent back of them, have or had. */
+export const hashesOfFiles = (db: ReadDb, files: Iterable<string>): string[] => {
+  const own = list(files)
+  return db
+    .all<{ hash: string | null }>(
+      `SELECT DISTINCT h.value AS hash FROM changes c,
+         json_each(json_array(
+           json_extract(c.after_json, '$.hash'), json_extract(c.after_json, '$.reading_hash'),
+           json_extract(c.after_json, '$.workbook_hash'), json_extract(c.after_json, '$.list_hash'))) h
+       WHERE (c.table_name = 'received_files' AND c.row_id IN (SELECT value FROM json_each(:own)))
+          OR (c.table_name = 'send_backs' AND json_extract(c.after_json, '$.file_id') IN (SELECT value FROM json_each(:own)))`,
+      { own },
+    )
+    .flatMap(({ hash }) => (hash === null ? [] : [hash]))
+}
+
+export const attachedHashes = (db: ReadDb, attachments: Iterable<string>): string[] =>
+  db
+    .all<{ hash: string | null }>(
+      `SELECT DISTINCT json_extract(coalesce(after_json, before_json), '$.hash') AS hash FROM changes
+       WHERE table_name = 'attachments' AND row_id IN (SELECT value FROM json_each(?))`,
+      [list(attachments)],
+    )
+    .flatMap(({ hash }) => (hash === null ? [] : [hash]))
+
+/** Whether a row that is none of these files still names the bytes. */
+export const isHashNeeded = (db: ReadDb, hash: string, { files }: { files: readonly string[] }): boolean =>
+  tableColumnsOfHashes(db).some(({ table, column }) => {
+    const own = table === 'received_files' ? 'id' : table === 'send_backs' ? 'file_id' : "''"
+    return (
+      db.get(
+        `SELECT 1 FROM ${table} WHERE ${column} = ? AND ${own} NOT IN (SELECT value FROM json_each(?)) LIMIT 1`,
+        [hash, list(files)],
+      ) !== undefined
+    )
+  })
+
+/** Entries of the journal that touched one of these rows. */
+export const entriesOfRows = (db: ReadDb, rows: readonly { table: string; id: string }[]): string[] =>
+  db
+    .all<{ id: string }>(
+      `SELECT DISTINCT c.journal_id AS id FROM json_each(?) r
+       JOIN changes c ON c.table_name = json_extract(r.value, '$.table') AND c.row_id = json_extract(r.value, '$.id')`,
+      [JSON.stringify(rows.map(({ table, id }) => ({ table, id })))],
+    )
+    .map(({ id }) => id)
+
+/** Entries in which one of these numbers stands anywhere. */
+export const entriesHolding = (db: ReadDb, forms: readonly string[]): string[] =>
+  forms.length === 0
+    ? []
+    : idsOf(
+        db,
+        `WITH forms AS (SELECT value FROM json_each(?))
+         SELECT j.id FROM journal j, forms f WHERE instr(j.input_json, f.value) > 0
+         UNION SELECT c.journal_id FROM changes c, forms f
+           WHERE instr(c.before_json, f.value) > 0 OR instr(c.after_json, f.value) > 0`,
+        forms,
+      )

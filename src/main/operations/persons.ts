@@ -1,0 +1,12 @@
+import type { persons } from '#shared/contract/persons.ts'
+import type { Operations } from './context.ts'
+import { erasePerson } from './persons/erase-person.ts'
+import { exportPerson } from './persons/export-person.ts'
+import { findPersons, personRecord } from './persons/person-record.ts'
+
+export const personsOperations = {
+  find: ({ db }, { text }) => findPersons(db, text),
+  show: (context, { seed }) => personRecord(context, seed),
+  export: exportPerson,
+  erase: erasePerson,
+} satisfies Operations<typeof persons>

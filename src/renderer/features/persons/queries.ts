@@ -1,0 +1,26 @@
+import { useNotify } from '../../platform/call-failure.tsx'
+import { useCallMutation, useCallQuery, usePlatform } from '../../platform/client.tsx'
+import { useMessages } from '../../platform/messages.tsx'
+import { useCallTask } from '../../platform/tasks.tsx'
+
+export const useFoundPersons = (text: string) =>
+  useCallQuery('persons.find', { text }, { enabled: text.length > 1, keepPrevious: true })
+export const usePersonRecord = (seed: string) => useCallQuery('persons.show', { seed })
+export const useErasePerson = () => useCallMutation('persons.erase')
+
+/** The picked places as a workbook that is offered to be saved. */
+export const useExportPerson = () => {
+  const { bridge } = usePlatform()
+  const m = useMessages().persons
+  const notify = useNotify()
+  const write = useCallTask('persons.export', m.export)
+  return {
+    isPending: write.isPending,
+    run: (seed: string, places: string[]): void => {
+      write
+        .mutateAsync({ seed, places })
+        .then(({ handle }) => bridge.saveFile(handle))
+        .catch(notify.failed)
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import { Button } from '@mantine/core'
+import { Link } from 'react-router'
+import { useMessages } from '../../platform/messages.tsx'
+import { Section } from '../../ui/page/section.tsx'
+
+/** The way from the settings to what is kept on persons. */
+export function PersonsSection() {
+  const m = useMessages().persons
+  return (
+    <Section
+      title={m.title}
+      actions={
+        <Button size="xs" variant="default" component={Link} to="/settings/persons">
+          {m.open}
+        </Button>
+      }
+    >
+      <p>{m.sectionNote}</p>
+    </Section>
+  )
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { filesHolding } from '../support/bytes-of-folder.ts'
+import { expect, test } from './fixtures.ts'
+import { sideways, violations } from './pages/axe.ts'
+import {
+  button,
+  dialog,
+  expectNote,
+  expectTitle,
+  openPractice,
+  openRow,
+  openScreen,
+  row,
+} from './pages/screen.ts'
+
+const found = 'Người tìm thấy'
+const places = 'Những chỗ giữ dữ liệu của người này'
+
+test('a person is found, handed out and erased; what stays is said, and nothing else is left anywhere', async ({
+  openNep,
+  dataDir,
+}) => {
+  test.setTimeout(240_000)
+  const nep = await openNep()
+  const { page } = nep
+  await page.setViewportSize({ width: 1093, height: 614 })
+  await openPractice(page)
+  await openScreen(page, 'Đơn vị')
+  await openRow(page, 'Danh sách đơn vị', 'Huyện đoàn Mỹ Đức')
+  const panel = page.locator('.nep-panel-form')
+  await panel.getByRole('textbox', { name: 'Đầu mối liên hệ' }).fill('Đỗ Thị Ỷ Lan')
+  await panel.getByRole('textbox', { name: 'Điện thoại' }).fill('0987111222')
+  await button(panel, 'Lưu').click()
+  await expect(button(page, 'Hoàn tác: Sửa đơn vị “Huyện đoàn Mỹ Đức”')).toBeVisible()
+
+  await openScreen(page, 'Thiết lập')
+  await page.getByRole('link', { name: 'Mở Dữ liệu cá nhân' }).click()
+  await expectTitle(page, 'Dữ liệu cá nhân')
+  const box = page.getByRole('searchbox', { name: 'Tìm theo họ tên, số điện thoại, số giấy tờ' })
+  await box.fill('do thi y lan')
+  await openRow(page, found, 'Đỗ Thị Ỷ Lan')
+  await expectTitle(page, 'Đỗ Thị Ỷ Lan')
+  await openRow(page, places, 'Huyện đoàn Mỹ Đức')
+  await expect(page.getByRole('complementary').getByText('0987111222')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Mở để sửa: Đơn vị' })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  expect(await sideways(page)).toBe(0)
+  const path = await nep.save(() => button(page, 'Xuất cho người này').click())
+  expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK')
+
+  await button(page, 'Xóa dữ liệu…').click()
+  const question = dialog(page, 'Xóa dữ liệu của Đỗ Thị Ỷ Lan?')
+  await expect(button(question, 'Xóa dữ liệu')).toBeDisabled()
+  expect(await violations(page, '[role=dialog]')).toEqual([])
+  await question.getByRole('textbox').fill('XÓA')
+  await page.keyboard.press('Enter')
+  await expectNote(page, /Đã xóa ở \d+ dòng/u)
+  await box.fill('do thi y lan')
+  await expect(page.getByText('Sổ không có ai tên “do thi y lan”')).toBeVisible()
+
+  // Of a namesake nothing goes that was not ticked.
+  await box.fill('kim oanh')
+  await openRow(page, found, '1986')
+  await expect(row(page, places, 'Cùng tên, chưa chắc là một người')).toHaveCount(1)
+  await button(page, 'Xóa dữ liệu…').click()
+  await dialog(page, /^Xóa dữ liệu của/u)
+    .getByRole('textbox')
+    .fill('XÓA')
+  await page.keyboard.press('Enter')
+  await expectNote(page, 'Đã xóa ở')
+  await box.fill('kim oanh')
+  await expect(row(page, found, 'Kim Oanh')).toHaveCount(1)
+  await expect(row(page, found, '1986')).toHaveCount(0)
+
+  await expect(button(page, /^Không hoàn tác ở đây được: Xóa dữ liệu của một người/u)).toBeVisible()
+  await page.evaluate(() => {
+    location.hash = '/journal'
+  })
+  await page.getByRole('searchbox', { name: 'Tìm người, việc, tên, giá trị' }).fill('y lan')
+  await expect(row(page, 'Các thay đổi', 'Huyện đoàn')).toHaveCount(0)
+  await page.getByRole('searchbox', { name: 'Tìm người, việc, tên, giá trị' }).fill('')
+  await expect(row(page, 'Các thay đổi', 'Xóa dữ liệu của một người')).toHaveCount(2)
+  await button(page, 'Kiểm tra nguyên vẹn').click()
+  await expect(page.getByText(/^Nhật ký nguyên vẹn/u)).toBeVisible()
+
+  // Without the copies that were made before, which the page names.
+  await nep.close()
+  const left = filesHolding(dataDir, ['Đỗ Thị Ỷ Lan', 'do thi y lan', '0987111222'])
+  expect(left.filter((file) => !file.startsWith('backups'))).toEqual([])
+})
