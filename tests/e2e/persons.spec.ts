@@ -43,7 +43,11 @@ test('a person is found, handed out and erased; what stays is said, and nothing 
   await openRow(page, places, 'Huyện đoàn Mỹ Đức')
   await expect(page.getByRole('complementary').getByText('0987111222')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Mở để sửa: Đơn vị' })).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  const looked = async (within?: string) => {
+    // axe opens a page beside, which a window of Electron does not.
+    if (nep.host === 'node') expect(await violations(page, within)).toEqual([])
+  }
+  await looked()
   expect(await sideways(page)).toBe(0)
   const path = await nep.save(() => button(page, 'Xuất cho người này').click())
   expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK')
@@ -51,7 +55,7 @@ test('a person is found, handed out and erased; what stays is said, and nothing 
   await button(page, 'Xóa dữ liệu…').click()
   const question = dialog(page, 'Xóa dữ liệu của Đỗ Thị Ỷ Lan?')
   await expect(button(question, 'Xóa dữ liệu')).toBeDisabled()
-  expect(await violations(page, '[role=dialog]')).toEqual([])
+  await looked('[role=dialog]')
   await question.getByRole('textbox').fill('XÓA')
   await page.keyboard.press('Enter')
   await expectNote(page, /Đã xóa ở \d+ dòng/u)

@@ -46,12 +46,7 @@ const readNotes = (db: ReadDb, entryId: string): (Change & { id: number })[] =>
     )
     .map((note) => ({ id: note.id, ...notedChange(note) }))
 
-const indexEntry = (
-  connection: Connection,
-  db: ReadDb,
-  entry: EntryRow,
-  { isAgain = false } = {},
-): void => {
+const indexEntry = (connection: Connection, db: ReadDb, entry: EntryRow, { isAgain = false } = {}): void => {
   const names: Names = { m: messagesIn('vi').journalFields, known: new Map() }
   const note = connection.prepare(
     'INSERT INTO search_records (change_id, position, entity, entity_id, is_own) VALUES (?, ?, ?, ?, ?)',

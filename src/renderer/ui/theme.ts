@@ -112,8 +112,9 @@ export const theme = createTheme({
     // Overlays lie in a region of their own, so that a screen reader finds them (see look.tsx).
     Portal: Portal.extend({ defaultProps: { target: '#nep-overlays' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'xs' } }),
-    Textarea: Textarea.extend({ defaultProps: { size: 'xs', autosize: true, minRows: 2 } }),
+    // A browser would keep what is typed in a file of its own, where nobody erases a person.
+    TextInput: TextInput.extend({ defaultProps: { size: 'xs', autoComplete: 'off' } }),
+    Textarea: Textarea.extend({ defaultProps: { size: 'xs', autosize: true, minRows: 2, autoComplete: 'off' } }),
     NumberInput: NumberInput.extend({
       defaultProps: { size: 'xs', decimalSeparator: ',', thousandSeparator: '.', hideControls: true },
     }),

@@ -60,4 +60,6 @@ export const recoveryTables: Same<typeof vi> = {
   changes: 'Changes',
   journal_seals: 'Seals of the journal',
   undone_entries: 'Entries taken back',
+  erased_entries: 'Entries erased in part',
+  erased_files: 'Files erased',
 }

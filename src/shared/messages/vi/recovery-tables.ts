@@ -58,4 +58,6 @@ export const recoveryTables = {
   changes: 'Chi tiết nhật ký',
   journal_seals: 'Dấu niêm nhật ký',
   undone_entries: 'Việc đã hoàn tác',
+  erased_entries: 'Việc đã xóa nội dung',
+  erased_files: 'Tệp đã xóa nội dung',
 }
