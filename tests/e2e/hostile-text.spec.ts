@@ -52,6 +52,7 @@ const addresses = ({
   'exchange/review': [`/exchange/review?file=${fileId}`],
   settings: ['/settings'],
   'settings/backups': ['/settings/backups'],
+  'settings/persons': ['/settings/persons'],
   journal: ['/journal'],
   'journal/:table/:id': [
     `/journal/units/${unitId}`,

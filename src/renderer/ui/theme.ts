@@ -114,7 +114,9 @@ export const theme = createTheme({
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
     // A browser would keep what is typed in a file of its own, where nobody erases a person.
     TextInput: TextInput.extend({ defaultProps: { size: 'xs', autoComplete: 'off' } }),
-    Textarea: Textarea.extend({ defaultProps: { size: 'xs', autosize: true, minRows: 2, autoComplete: 'off' } }),
+    Textarea: Textarea.extend({
+      defaultProps: { size: 'xs', autosize: true, minRows: 2, autoComplete: 'off' },
+    }),
     NumberInput: NumberInput.extend({
       defaultProps: { size: 'xs', decimalSeparator: ',', thousandSeparator: '.', hideControls: true },
     }),
