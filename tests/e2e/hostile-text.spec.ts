@@ -73,6 +73,8 @@ const without = new Set([
   // A criterion with a hostile code is not found by a commune's sheet.
   'exchange/self-checks',
   'settings/backups',
+  // Shows nobody before a name is typed.
+  'settings/persons',
   'help',
 ])
 
