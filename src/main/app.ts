@@ -16,6 +16,7 @@ import { openDatabase } from './db/open.ts'
 import { createDispatch } from './dispatch.ts'
 import { createFileStore, type FileStore } from './file-store.ts'
 import { interfaceLanguage } from './language.ts'
+import { refuseWhileLocked } from './locks/house-lock.ts'
 import type { Ports } from './ports.ts'
 import { isRegisterGone } from './recovery/find-problem.ts'
 import { finishSweep } from './sweep.ts'
@@ -25,6 +26,8 @@ export type App = {
   cancel(callId: string): void
   onEvent(listener: (event: HostEvent) => void): () => void
   files: FileStore
+  /** Long work runs. */
+  isWorking(): boolean
   /** Closes the database and gives the folder free; further calls fail. */
   close(): void
 }
@@ -46,6 +49,7 @@ export const openApp = (ports: Ports, options: AppOptions): App => {
   if (inMemory) mkdirSync(options.dataDir, { recursive: true })
   try {
     const file = inMemory ? ':memory:' : join(options.dataDir, databaseFileName)
+    if (!inMemory) refuseWhileLocked(options.dataDir)
     if (!inMemory && isRegisterGone(options.dataDir))
       throw fail('database_missing', { folder: options.dataDir })
     const register = { connection: openDatabase(file, { now: ports.now }) }
@@ -66,7 +70,14 @@ export const openApp = (ports: Ports, options: AppOptions): App => {
       register.connection.close()
       unlock()
     }
-    return { call: dispatch.call, cancel: dispatch.cancel, onEvent, files, close }
+    return {
+      call: dispatch.call,
+      cancel: dispatch.cancel,
+      isWorking: dispatch.isWorking,
+      onEvent,
+      files,
+      close,
+    }
   } catch (error) {
     unlock()
     throw error

@@ -20,6 +20,7 @@ import { tableColumnsOfHashes } from './db/queries/hash-columns.ts'
 import { lastRestore } from './db/queries/journal.ts'
 import { createFileStore } from './file-store.ts'
 import { keptIfWhole } from './kept-files.ts'
+import { refuseWhileLocked } from './locks/house-lock.ts'
 
 export type FolderReport = {
   isSound: boolean
@@ -109,6 +110,7 @@ const readDatabase = (folder: string, report: FolderReport): CallError[] => {
 /** Throws DomainError no_data when the folder holds no database; what is wrong inside is in the report. */
 export const checkDataFolder = (folder: string, messages: Messages): FolderReport => {
   if (!existsSync(join(folder, databaseFileName))) throw fail('no_data', { folder })
+  refuseWhileLocked(folder)
   const report: FolderReport = {
     isSound: false,
     folder,

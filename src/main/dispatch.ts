@@ -39,6 +39,8 @@ export type DispatchParts = {
 export type Dispatch = {
   call(name: string, input: unknown, callId?: string): Promise<CallResult<unknown>>
   cancel(callId: string): void
+  /** Long work runs. */
+  isWorking(): boolean
 }
 
 const slowMilliseconds = 50
@@ -205,5 +207,5 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     }
   }
 
-  return { call, cancel: running.cancel }
+  return { call, cancel: running.cancel, isWorking: () => running.count() > 0 }
 }

@@ -9,6 +9,7 @@ import { randomBytes } from 'node:crypto'
 import type { FileRef } from '#shared/contract/bridge.ts'
 import { fail } from '#shared/contract/errors.ts'
 import { createKeptFiles, type KeptFiles } from './kept-files.ts'
+import { houseKey } from './locks/house-lock.ts'
 
 export type PassingFile = { name: string; bytes: Uint8Array }
 
@@ -77,5 +78,5 @@ export const createFileStore = (dataDir: string, budget: number = passingBudget)
     return file
   }
 
-  return { put, take, drop, ...createKeptFiles(dataDir) }
+  return { put, take, drop, ...createKeptFiles(dataDir, () => houseKey(dataDir)) }
 }

@@ -19,6 +19,8 @@ import {
 import { copyFile, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail } from '#shared/contract/errors.ts'
+import type { FileKey } from './locks/held-keys.ts'
+import { openBytes, sealBytes } from './locks/sealed-bytes.ts'
 
 export type KeptFiles = {
   /** Keeps bytes for good; answers their hash. The same bytes are kept once; a damaged copy is replaced. */
@@ -161,12 +163,24 @@ export const removeKept = (dataDir: string, hash: string): void => {
   if (isHash(hash)) rmSync(keptFile(dataDir, hash), { force: true })
 }
 
-export const createKeptFiles = (dataDir: string): KeptFiles => {
+/** `key`: what new files are sealed by; null leaves them open. Those that are there are read however they lie. */
+export const createKeptFiles = (dataDir: string, key: () => FileKey | null = () => null): KeptFiles => {
   const root = join(dataDir, 'files')
   const folderOf = (hash: string): string => join(root, hash.slice(0, 2))
   const pathOf = (hash: string): string => keptFile(dataDir, hash)
-  const isIntact = (hash: string): boolean =>
-    existsSync(pathOf(hash)) && sha256(readFileSync(pathOf(hash))) === hash
+  const contentIfWhole = (hash: string): Uint8Array | null => {
+    if (!existsSync(pathOf(hash))) return null
+    const stored = new Uint8Array(readFileSync(pathOf(hash)))
+    // As it is first: a person may keep a file that looks like a sealed one.
+    if (sha256(stored) === hash) return stored
+    const content = openBytes(stored)
+    return content !== null && sha256(content) === hash ? content : null
+  }
+  const isIntact = (hash: string): boolean => contentIfWhole(hash) !== null
+  const stored = (bytes: Uint8Array): Uint8Array => {
+    const under = key()
+    return under === null ? bytes : sealBytes(bytes, under)
+  }
 
   const makeFolder = (hash: string): void => {
     if (existsSync(folderOf(hash))) return
@@ -178,7 +192,7 @@ export const createKeptFiles = (dataDir: string): KeptFiles => {
     const hash = sha256(bytes)
     if (isIntact(hash)) return hash
     makeFolder(hash)
-    writeDurably(pathOf(hash), bytes)
+    writeDurably(pathOf(hash), stored(bytes))
     return hash
   }
 
@@ -186,15 +200,14 @@ export const createKeptFiles = (dataDir: string): KeptFiles => {
     const hash = sha256(bytes)
     if (isIntact(hash)) return hash
     makeFolder(hash)
-    await writeDurablyLater(pathOf(hash), bytes)
+    await writeDurablyLater(pathOf(hash), stored(bytes))
     return hash
   }
 
   const kept = (hash: string): Uint8Array => {
-    if (!isHash(hash) || !existsSync(pathOf(hash))) throw fail('unknown_file', {})
-    const bytes = new Uint8Array(readFileSync(pathOf(hash)))
-    if (sha256(bytes) !== hash) throw fail('unknown_file', {})
-    return bytes
+    const content = isHash(hash) ? contentIfWhole(hash) : null
+    if (content === null) throw fail('unknown_file', {})
+    return content
   }
 
   // A file manager leaves files of its own in any folder it showed; they are not ours to count.

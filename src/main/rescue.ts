@@ -15,6 +15,7 @@ import { asCallError } from './call-error.ts'
 import { lockFolder } from './data-folder.ts'
 import { fieldErrors } from './field-errors.ts'
 import type { FileStore } from './file-store.ts'
+import { refuseWhileLocked } from './locks/house-lock.ts'
 import type { RescueContext } from './operations/context.ts'
 import { findHandler } from './operations/operations.ts'
 import type { Ports } from './ports.ts'
@@ -50,6 +51,7 @@ export const createRescue = (ports: Ports, { dataDir, files, emit }: RescueParts
     try {
       const entry = findRescue(name)
       if (entry === undefined) throw fail('unknown_operation', { name: name.slice(0, 100) })
+      if (!entry.whileLocked) refuseWhileLocked(dataDir)
       const parsed = entry.input.safeParse(received(input))
       if (!parsed.success) throw fail('invalid_input', {}, fieldErrors(parsed.error))
       if (fault !== undefined || !entry.isReading) unlock = lockFolder(dataDir)

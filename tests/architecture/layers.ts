@@ -49,6 +49,15 @@ export const layers: readonly Layer[] = [
     ],
   },
   {
+    name: 'at rest',
+    at: /^src\/main\/at-rest\//u,
+    mayImport: [
+      ...shared,
+      ...node,
+      /^src\/main\/((at-rest|db|backups|locks)\/|(kept-files|data-folder)\.ts)/u,
+    ],
+  },
+  {
     name: 'recovery',
     at: /^src\/main\/recovery\//u,
     mayImport: [
@@ -64,7 +73,7 @@ export const layers: readonly Layer[] = [
       ...shared,
       ...node,
       /^src\/main\/(take-along|excel)\//u,
-      /^src\/main\/(db\/(connect|migrate|table-names)|kept-files)\.ts$/u,
+      /^src\/main\/(db\/(connect|migrate|table-names)|kept-files|locks\/[\w-]+)\.ts$/u,
       /^zod$/u,
     ],
   },
@@ -103,7 +112,7 @@ export const layers: readonly Layer[] = [
     at: /^src\/main\/operations\//u,
     mayImport: [
       ...shared,
-      /^src\/main\/(operations|db|backups|recovery|take-along|updates|excel|documents|shipped)\//u,
+      /^src\/main\/(operations|at-rest|db|backups|locks|recovery|take-along|updates|excel|documents|shipped)\//u,
       /^src\/main\/(ports|file-store|kept-files)\.ts$/u,
     ],
   },
@@ -128,7 +137,7 @@ export const layers: readonly Layer[] = [
     mayImport: [
       ...shared,
       ...node,
-      /^src\/main\/((hosts\/(node|shared)|demo)\/|(app|call-error|ports|file-store|check|data-folder|rescue)\.ts)/u,
+      /^src\/main\/((hosts\/(node|shared)|demo)\/|locks\/(house-lock|prove-secret)\.ts|(app|call-error|ports|file-store|check|data-folder|rescue)\.ts)/u,
       /^(uuid|zod|package\.json)$/u,
     ],
   },

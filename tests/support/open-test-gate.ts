@@ -3,10 +3,10 @@ import { resolve } from 'node:path'
 import { type Gate, openGate } from '../../src/main/hosts/shared/gate.ts'
 import type { Ports } from '../../src/main/ports.ts'
 
-const ports = (): Ports => {
+const ports = (now: () => string): Ports => {
   let count = 0
   return {
-    now: () => '2018-10-06T01:00:00.000Z',
+    now,
     newId: () => `30000000-0000-7000-8000-${String(++count).padStart(12, '0')}`,
     log: { info: () => undefined, error: () => undefined },
     resourcesDir: resolve(import.meta.dirname, '../../resources'),
@@ -15,4 +15,5 @@ const ports = (): Ports => {
   }
 }
 
-export const openTestGate = (dataDir: string): Gate => openGate(ports(), { dataDir })
+export const openTestGate = (dataDir: string, now: () => string = () => '2018-10-06T01:00:00.000Z'): Gate =>
+  openGate(ports(now), { dataDir })

@@ -1,5 +1,5 @@
 /** The kept files beside the copies away: open under their hash, or locked under their hash and the key's name. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createKeptFiles, type KeptFiles, keptFile, keptIfWhole, sha256 } from '../kept-files.ts'
@@ -39,13 +39,15 @@ const unlocked = (path: string, key: LockKey): Promise<Uint8Array> =>
   })
 
 /** Locks one file beside the copies. */
-const stowLocked = (dataDir: string, copies: string, hash: string, lock: LockKey): Promise<string> => {
+const stowLocked = (copies: string, hash: string, bytes: Uint8Array, lock: LockKey): Promise<string> => {
   const folder = join(copies, 'files', hash.slice(0, 2))
   mkdirSync(folder, { recursive: true })
   const target = join(folder, `${hash}.${lock.keyring.keyId}${lockedEnding}`)
-  return withScratch((scratch) =>
-    lockProven({ from: keptFile(dataDir, hash), target, scratch, sha256: hash }, lock),
-  )
+  return withScratch((content) => {
+    // As it was kept, whatever it lies under on this computer.
+    writeFileSync(content, bytes)
+    return lockProven({ from: content, target, scratch: `${content}.proof`, sha256: hash }, lock)
+  })
 }
 
 /**
@@ -53,7 +55,6 @@ const stowLocked = (dataDir: string, copies: string, hash: string, lock: LockKey
  * this computer and therefore not there: they must not keep the others from it.
  */
 export const bringFilesAway = async (
-  dataDir: string,
   copies: string,
   files: Pick<KeptFiles, 'kept' | 'keptHashes'>,
   lock: LockKey | null,
@@ -69,7 +70,7 @@ export const bringFilesAway = async (
     if (bytes === null) damaged += 1
     else if (lock === null) await open.stow(bytes)
     else {
-      await stowLocked(dataDir, copies, hash, lock)
+      await stowLocked(copies, hash, bytes, lock)
       isLocked.add(hash)
     }
   }

@@ -96,7 +96,7 @@ export const copyAway = async (
   const lock = awayLock(dataDir)
   mkdirSync(away, { recursive: true })
   clearHalves(away)
-  const leftBehind = await bringFilesAway(dataDir, away, files, lock)
+  const leftBehind = await bringFilesAway(away, files, lock)
   if (lock !== null) await lockOlder(away, dataDir, lock)
   if (!backupsIn(away).some(({ name }) => name === newest.name)) {
     const from = join(backupsFolder(dataDir), newest.name)

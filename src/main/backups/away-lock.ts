@@ -7,8 +7,11 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Backup } from '#shared/contract/backups.ts'
 import { fail } from '#shared/contract/errors.ts'
+import { type Keyring, keyringForm } from '#shared/contract/keyring.ts'
 import { writeDurably } from '../kept-files.ts'
-import { type Keyring, keyringForm, type LockKey, makeKeyring, openKeyring } from '../locks/keyring.ts'
+import { heldKey } from '../locks/held-keys.ts'
+import { houseLockKey } from '../locks/house-lock.ts'
+import { type LockKey, makeKeyring, openKeyring } from '../locks/keyring.ts'
 import { backupsFolder } from './backup-folder.ts'
 
 const storedForm = z.object({ key: z.base64(), keyring: keyringForm, isOn: z.boolean() })
@@ -30,8 +33,10 @@ const write = (dataDir: string, { key, keyring }: LockKey, isOn: boolean): void 
   writeDurably(fileOf(dataDir), Buffer.from(JSON.stringify(stored, null, 2)))
 }
 
-/** What new copies away are locked with; null while they go there open. */
+/** What new copies away are locked with: in a house that is encrypted its own key; null while they go there open. */
 export const awayLock = (dataDir: string): LockKey | null => {
+  const house = houseLockKey(dataDir)
+  if (house !== null) return house
   const lock = read(dataDir)
   return lock?.isOn ? lock : null
 }
@@ -50,22 +55,30 @@ export const openAway = (dataDir: string): void => {
 }
 
 /** Whether a copy asks for a secret: it is locked, and this computer does not have the key. */
-export const asksForSecret = (dataDir: string): ((backup: Pick<Backup, 'locked'>) => boolean) => {
+export const asksForSecret = (dataDir: string): ((backup: Pick<Backup, 'locked' | 'keyring'>) => boolean) => {
   const own = read(dataDir)?.keyring.keyId
-  return ({ locked }) => locked !== null && locked.keyId !== own
+  const isHeld = (keyId: unknown): boolean => keyId === own || heldKey(String(keyId)) !== null
+  return ({ locked, keyring }) =>
+    (locked !== null && !isHeld(locked.keyId)) ||
+    (keyring !== null && heldKey(String(keyring.keyId)) === null)
 }
 
 /** Throws rule backup_secret_needed, backup_secret_wrong. */
 export const keyTo = async (dataDir: string, keyring: Keyring, secret: string): Promise<LockKey> => {
   const own = read(dataDir)
   if (own !== null && own.keyring.keyId === keyring.keyId) return own
+  const held = heldKey(keyring.keyId)
+  if (held !== null) return { key: held.key, keyring }
   if (secret === '') throw fail('rule', { rule: 'backup_secret_needed' })
   const lock = await openKeyring(keyring, secret)
   if (lock === null) throw fail('rule', { rule: 'backup_secret_wrong' })
   return lock
 }
 
-/** On a computer without a key of its own the copies go on being locked by the one that opened them. */
+/**
+ * On a computer without a key of its own the copies go on being locked by the one that opened them, unless that is the
+ * key of an encrypted house, which never lies open anywhere.
+ */
 export const adoptLock = (dataDir: string, lock: LockKey): void => {
-  if (read(dataDir) === null) write(dataDir, lock, true)
+  if (read(dataDir) === null && heldKey(lock.keyring.keyId) === null) write(dataDir, lock, true)
 }

@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } f
 import { basename, dirname, join } from 'node:path'
 import type { Backup } from '#shared/contract/backups.ts'
 import { keptBackups } from '#shared/domain/backup-rules.ts'
+import { keyIdOfFile } from '../db/connect.ts'
 import { writeDurably, writeDurablyLater } from '../kept-files.ts'
+import { houseLock } from '../locks/house-lock.ts'
 import { lockedEnding } from '../locks/locked-file.ts'
 import type { CopyProof } from './prove-copy.ts'
 
@@ -19,7 +21,19 @@ export const sealBackup = (
 ): Backup => {
   const name = basename(temporary, '.tmp')
   const { size } = statSync(temporary)
-  const backup: Backup = { name, madeAt: at, size, rows, sha256, reason, journalId, chain, locked: null }
+  const keyring = keyringOfCopy(temporary)
+  const backup: Backup = {
+    name,
+    madeAt: at,
+    size,
+    rows,
+    sha256,
+    reason,
+    journalId,
+    chain,
+    locked: null,
+    keyring,
+  }
   renameSync(temporary, join(dirname(temporary), name))
   writeDurably(...manifestOf(dirname(temporary), backup))
   return backup
@@ -34,6 +48,13 @@ const manifestOf = (folder: string, backup: Backup): [file: string, bytes: Uint8
 export const writeManifest = (folder: string, backup: Backup): Promise<void> =>
   writeDurablyLater(...manifestOf(folder, backup))
 
+/** A copy that leaves the folder is opened by what stands in its manifest. */
+const keyringOfCopy = (file: string): Backup['keyring'] => {
+  const id = keyIdOfFile(file)
+  const lock = id === null ? null : houseLock(join(dirname(file), '..'))
+  return lock?.keyring.keyId === id ? lock.keyring : null
+}
+
 /** A manifest that a power cut tore says nothing; its copy is then not counted, the others are. */
 const readManifest = (file: string): Backup[] => {
   try {
@@ -46,6 +67,7 @@ const readManifest = (file: string): Backup[] => {
             journalId: backup.journalId ?? null,
             chain: backup.chain ?? null,
             locked: backup.locked ?? null,
+            keyring: backup.keyring ?? null,
           },
         ]
       : []

@@ -118,6 +118,13 @@ const readNote = (folder: string, name: string): KeptState[] => {
   }
 }
 
+/** Gives a state in a folder of another name this name. */
+export const renameState = (folder: string, name: string): void => {
+  const file = join(folder, noteName)
+  const note = JSON.parse(readFileSync(file, 'utf8')) as KeptState
+  writeDurably(file, Buffer.from(JSON.stringify({ ...note, name }, null, 2)))
+}
+
 /** What was put aside, newest first. */
 export const keptStates = (dataDir: string): KeptState[] => {
   const folder = keptFolder(dataDir)

@@ -4,7 +4,11 @@ import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Backup } from '#shared/contract/backups.ts'
 import { fail } from '#shared/contract/errors.ts'
+import { type Keyring, keyringForm } from '#shared/contract/keyring.ts'
+import { keyIdOfFile } from '../db/connect.ts'
 import { schemaVersion } from '../db/migrate.ts'
+import { heldKey, holdKey } from '../locks/held-keys.ts'
+import { holdBySecret } from '../locks/house-lock.ts'
 import type { LockKey } from '../locks/keyring.ts'
 import { keyringOf, unlockFile } from '../locks/locked-file.ts'
 import { keyTo } from './away-lock.ts'
@@ -20,23 +24,48 @@ export type RestoreSource = {
   close(): void
 }
 
+/** What opened a copy: the lock it went away under, and the keyring of the encrypted register in it. */
+type Opened = { lock: LockKey | null; keyring: Keyring | null }
+
 /**
- * A whole copy of `backup` in the new file `target`, unlocked where it is locked, and proven; answers the key that
- * opened it, null for an open one. Throws DomainError database_damaged, database_newer, rule backup_secret_needed |
+ * A whole copy of `backup` in the new file `target`, unlocked where it is locked, and proven; encrypted where the
+ * register was, its key then being held. Throws DomainError database_damaged, database_newer, rule backup_secret_needed |
  * backup_secret_wrong; what is then left of `target` is the caller's to remove.
  */
 export const takeCopy = async (
   { dataDir, folder, backup, secret }: { dataDir: string; folder: string; backup: Backup; secret: string },
   target: string,
-): Promise<LockKey | null> => {
+): Promise<Opened> => {
   const file = backupFile(folder, backup)
   if (!existsSync(file)) throw fail('database_damaged', {})
   const lock = backup.locked === null ? null : await keyTo(dataDir, await keyringOf(file), secret)
   if (lock === null) await copyFile(file, target)
   else await unlockFile(file, target, lock)
+  const keyring = await openContent(target, [backup.keyring, lock?.keyring], lock, secret)
   const { version } = await proveInWorker({ what: 'known', file: target, sha256: backup.sha256 })
   if (version > schemaVersion) throw fail('database_newer', { file: version, program: schemaVersion })
-  return lock
+  return { lock, keyring }
+}
+
+/** Holds the key of a copy that is encrypted itself; answers what opened it, null for an open one. */
+const openContent = async (
+  file: string,
+  keyrings: readonly unknown[],
+  lock: LockKey | null,
+  secret: string,
+): Promise<Keyring | null> => {
+  const id = keyIdOfFile(file)
+  if (id === null) return null
+  const keyring = keyrings
+    .map((one) => keyringForm.safeParse(one).data)
+    .find((one) => one !== undefined && one.keyId === id)
+  if (lock?.keyring.keyId === id) holdKey({ id, key: lock.key })
+  if (heldKey(id) === null) {
+    if (keyring === undefined) throw fail('locked', {})
+    if (secret === '') throw fail('rule', { rule: 'backup_secret_needed' })
+    if (!(await holdBySecret(keyring, secret))) throw fail('rule', { rule: 'backup_secret_wrong' })
+  }
+  return keyring ?? null
 }
 
 /** Throws what `takeCopy` throws. `folder`: where the copy lies. */
@@ -49,7 +78,7 @@ export const openForRestore = async (from: {
   const scratch = join(backupsFolder(from.dataDir), `${from.backup.name}.restoring`)
   try {
     mkdirSync(backupsFolder(from.dataDir), { recursive: true })
-    const lock = await takeCopy(from, scratch)
+    const { lock } = await takeCopy(from, scratch)
     return {
       lock,
       moveTo: (target) => renameSync(scratch, target),

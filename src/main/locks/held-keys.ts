@@ -25,3 +25,8 @@ export const heldKey = (id: string): FileKey | null => {
   const key = held.get(id)
   return key === undefined ? null : { id, key }
 }
+
+export const letGoOfKey = (id: string): void => {
+  held.get(id)?.fill(0)
+  held.delete(id)
+}

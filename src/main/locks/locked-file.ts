@@ -9,8 +9,9 @@ import { rmSync } from 'node:fs'
 import { type FileHandle, open, rename } from 'node:fs/promises'
 import { z } from 'zod'
 import { fail } from '#shared/contract/errors.ts'
+import { type Keyring, keyringForm } from '#shared/contract/keyring.ts'
 import { hashOfFile } from '../kept-files.ts'
-import { type Keyring, keyringForm, type LockKey } from './keyring.ts'
+import type { LockKey } from './keyring.ts'
 
 export const lockedEnding = '.khoa'
 

@@ -13,6 +13,7 @@ import { findingsOperations } from './findings.ts'
 import { historyOperations } from './history.ts'
 import { journalOperations } from './journal.ts'
 import { lawOperations } from './law.ts'
+import { lockOperations } from './lock.ts'
 import { officeOperations } from './office.ts'
 import { outreachOperations } from './outreach.ts'
 import { personsOperations } from './persons.ts'
@@ -46,6 +47,7 @@ const operations = {
   outreach: outreachOperations,
   persons: personsOperations,
   plans: plansOperations,
+  lock: lockOperations,
   recovery: recoveryOperations,
   reports: reportsOperations,
   rounds: roundsOperations,

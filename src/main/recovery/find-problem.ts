@@ -6,7 +6,7 @@ import type { DataProblem } from '#shared/domain/data-problem.ts'
 import { backupsFolder } from '../backups/backup-folder.ts'
 import { keptFolder } from '../backups/kept-aside.ts'
 import { databaseFileName } from '../data-folder.ts'
-import { hasMagic } from '../db/file-header.ts'
+import { hasMagic, keyIdOf } from '../db/file-header.ts'
 import { readWalOf, walOf } from '../db/prove-file.ts'
 
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
@@ -30,7 +30,7 @@ export const isRegisterGone = (dataDir: string): boolean => {
 
 const damageOf = (file: string): DataProblem => {
   const bytes = readFileSync(file)
-  if (!hasMagic(bytes)) return 'header'
+  if (!hasMagic(bytes) && keyIdOf(bytes) === null) return 'header'
   const log = readWalOf(file, bytes)?.log
   return log !== undefined && log.commitsBeyond > 1 ? 'log' : 'pages'
 }

@@ -7,11 +7,14 @@ import { join } from 'node:path'
 import { backupsFolder, backupsHere } from '../backups/backup-folder.ts'
 import { databaseFileName } from '../data-folder.ts'
 import { type Connection, connectInMemory, SqliteError } from '../db/connect.ts'
-import { asImage, hasMagic, headerLength, pageSizeOf } from '../db/file-header.ts'
+import { asImage, hasMagic, headerLength, keyIdOf, pageSizeOf } from '../db/file-header.ts'
 import { migrations, schemaVersion, userVersion } from '../db/migrate.ts'
 import { walOf } from '../db/prove-file.ts'
 import { emptyRegister } from '../db/structure.ts'
 import { readWal, withWal } from '../db/wal.ts'
+import { type FileKey, heldKey } from '../locks/held-keys.ts'
+import { houseKey } from '../locks/house-lock.ts'
+import { decryptedFile, decryptedLog, reservedLength } from './decrypt-pages.ts'
 import { withSchemaOf } from './schema-pages.ts'
 import { versionOfRegister } from './schema-shape.ts'
 
@@ -21,18 +24,28 @@ export type ReadableImage = {
   hasBrokenLog: boolean
 }
 
-type Raw = { database: Uint8Array; wal: Uint8Array }
+/** `key`: what it is encrypted by. */
+type Raw = { database: Uint8Array; wal: Uint8Array; key: FileKey | null }
 
 const readIfThere = (file: string): Uint8Array => (existsSync(file) ? readFileSync(file) : new Uint8Array())
 
 const rawFiles = (dataDir: string): Raw => {
   const file = join(dataDir, databaseFileName)
-  return { database: readIfThere(file), wal: readIfThere(walOf(file)) }
+  const database = readIfThere(file)
+  const id = keyIdOf(database)
+  // A first page that was changed does not say so any more; the house does.
+  const key = id === null ? (hasMagic(database) ? null : houseKey(dataDir)) : heldKey(id)
+  return { database, wal: readIfThere(walOf(file)), key }
 }
 
-const workedIn = ({ database, wal }: Raw, pageSize: number): { bytes: Uint8Array; isBroken: boolean } => {
-  const log = readWal(wal, pageSize)
-  if (log === null) return { bytes: database, isBroken: wal.byteLength > 0 }
+const opened = (file: Uint8Array, key: FileKey | null): Uint8Array =>
+  key === null ? file : decryptedFile(file, key)
+
+const workedIn = (raw: Raw, pageSize: number): { bytes: Uint8Array; isBroken: boolean } => {
+  const database = opened(raw.database, raw.key)
+  const log = readWal(raw.wal, pageSize)
+  if (log === null) return { bytes: database, isBroken: raw.wal.byteLength > 0 }
+  const wal = raw.key === null ? raw.wal : decryptedLog(raw.wal, raw.key)
   return { bytes: withWal(database, wal, log), isBroken: log.taken < log.frames.length }
 }
 
@@ -43,7 +56,8 @@ const isHeaderUsual = (file: Uint8Array): boolean => {
   return (
     pageSizeOf(file) === 4096 &&
     view.getUint16(16) === 4096 &&
-    view.getUint32(20) === 0x00_40_20_20 &&
+    (view.getUint8(20) === 0 || view.getUint8(20) === reservedLength) &&
+    (view.getUint32(20) & 0xff_ff_ff) === 0x40_20_20 &&
     view.getUint32(44) === 4 &&
     view.getUint32(52) === 0 &&
     view.getUint32(56) === 1 &&
@@ -52,8 +66,12 @@ const isHeaderUsual = (file: Uint8Array): boolean => {
 }
 
 function* donors(dataDir: string): Generator<Uint8Array> {
-  for (const { name } of backupsHere(dataDir).slice(0, 3))
-    yield readIfThere(join(backupsFolder(dataDir), name))
+  for (const { name } of backupsHere(dataDir).slice(0, 3)) {
+    const copy = readIfThere(join(backupsFolder(dataDir), name))
+    const id = keyIdOf(copy)
+    const key = id === null ? null : heldKey(id)
+    if (id === null || key !== null) yield opened(copy, key)
+  }
   // Which have the schema where every register made by this program has it.
   for (const { version } of migrations.toReversed()) {
     const connection = emptyRegister(version)
@@ -67,7 +85,9 @@ function* images(raw: Raw, dataDir: string): Generator<{ bytes: Uint8Array; isBr
   const own = workedIn(raw, pageSizeOf(raw.database))
   if (isHeaderUsual(own.bytes)) yield { bytes: asImage(own.bytes), isBroken: own.isBroken }
   for (const donor of donors(dataDir)) {
-    if (!isHeaderUsual(donor)) continue
+    // Pages of an encrypted register have less room than those of an open one.
+    const reserved = raw.key === null ? 0 : reservedLength
+    if (!isHeaderUsual(donor) || donor[20] !== reserved) continue
     const { bytes, isBroken } = workedIn(raw, pageSizeOf(donor))
     const image = asImage(bytes, donor)
     yield { bytes: image, isBroken }

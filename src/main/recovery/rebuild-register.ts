@@ -6,6 +6,7 @@ import { type Connection, connect, SqliteError } from '../db/connect.ts'
 import { type Row, readDb } from '../db/database.ts'
 import { sealWholeJournal, verifyingChain } from '../db/journal-chain.ts'
 import { migrate, migrationsUpTo } from '../db/migrate.ts'
+import type { FileKey } from '../locks/held-keys.ts'
 import type { CollectedRow, CollectedTable } from './collect-rows.ts'
 import { type Shape, shapeOf } from './schema-shape.ts'
 
@@ -132,16 +133,16 @@ const countsOf = (collected: CollectedTable, placed: Placed, counts: Counts | un
 export type RebuildStage = { stage: 'write'; table: string } | { stage: 'prove' }
 
 /**
- * Writes the register into `file`, which must not be there. Throws DomainError database_damaged, disk_full; `file` is
+ * Writes the register into `file`, which must not be there, under the key `newUnder`. Throws DomainError database_damaged, disk_full; `file` is
  * then of no use.
  */
 export function* rebuildingRegister(
-  file: string,
+  { file, newUnder }: { file: string; newUnder: FileKey | null },
   version: number,
   collected: readonly CollectedTable[],
   told: (stage: RebuildStage) => void,
 ): Steps<Rebuilt> {
-  const connection = connect(file)
+  const connection = connect(file, { newUnder })
   const leftOver: LeftOver[] = []
   try {
     // Written at once into a file that nobody has yet, and made durable by whoever gives it its place.

@@ -12,9 +12,10 @@ import { keepAside, takePlace } from '../backups/kept-aside.ts'
 import { removeRegister } from '../backups/remove-register.ts'
 import { takeCopy } from '../backups/restore-backup.ts'
 import { databaseFileName } from '../data-folder.ts'
-import { type Connection, SqliteError } from '../db/connect.ts'
+import { bringUnderKey, type Connection, SqliteError } from '../db/connect.ts'
 import { walOf } from '../db/prove-file.ts'
 import { createKeptFiles, hashOfFile } from '../kept-files.ts'
+import { houseKey, houseLock, usualIdleMinutes, writeHouseLock } from '../locks/house-lock.ts'
 
 /** `secret` opens a copy that was locked on another computer. */
 type Named = Pick<RecoveryCopy, 'name' | 'place'> & { folder: string; secret: string }
@@ -118,8 +119,17 @@ export const restoreCopy = async (
   const coming = join(dataDir, `${databaseFileName}.coming`)
   try {
     mkdirSync(dataDir, { recursive: true })
-    const lock = await takeCopy({ dataDir, folder: found.at, backup: found, secret }, coming)
-    if (place === 'away') await bringFilesBack(found.at, createKeptFiles(dataDir), lock)
+    const { lock, keyring } = await takeCopy({ dataDir, folder: found.at, backup: found, secret }, coming)
+    // In a house without a lock it stays as it is, and its lock comes with it: nothing is laid open by itself.
+    if (houseLock(dataDir) === null && keyring !== null)
+      writeHouseLock(dataDir, { keyring, wants: 'encryption', idleMinutes: usualIdleMinutes })
+    bringUnderKey(coming, houseKey(dataDir))
+    if (place === 'away')
+      await bringFilesBack(
+        found.at,
+        createKeptFiles(dataDir, () => houseKey(dataDir)),
+        lock,
+      )
     if (lock !== null) adoptLock(dataDir, lock)
     const kept = await keepAside(dataDir, { at: now, why: 'before-restore' })
     takePlace(dataDir, coming)

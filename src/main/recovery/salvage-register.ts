@@ -9,6 +9,7 @@ import { databaseFileName } from '../data-folder.ts'
 import type { Connection } from '../db/connect.ts'
 import { schemaVersion, userVersion } from '../db/migrate.ts'
 import { createKeptFiles, keptIfWhole, writeDurably } from '../kept-files.ts'
+import { houseKey } from '../locks/house-lock.ts'
 import { type CollectedTable, collecting } from './collect-rows.ts'
 import { openReadable } from './readable-image.ts'
 import { type RebuildStage, rebuildingRegister } from './rebuild-register.ts'
@@ -67,7 +68,8 @@ export function* salvaging(
       told({ stage: 'read', table, done: done++, total }),
     )
     rmSync(fresh, { force: true })
-    const rebuilding = rebuildingRegister(fresh, version, collected, (stage) =>
+    const newUnder = houseKey(dataDir)
+    const rebuilding = rebuildingRegister({ file: fresh, newUnder }, version, collected, (stage) =>
       told({ ...stage, done: done++, total }),
     )
     const { tables, leftOver } = yield* rebuilding
@@ -78,7 +80,8 @@ export function* salvaging(
       files,
       kept,
     }
-    if (kept !== null) noteReport(join(keptFolder(dataDir), kept.name), report, leftOver)
+    if (kept !== null)
+      noteReport(join(keptFolder(dataDir), kept.name), report, newUnder === null ? leftOver : [])
     takePlace(dataDir, fresh)
     return report
   } finally {
@@ -98,7 +101,10 @@ const strange = (connection: Connection): unknown => {
   return fail('database_newer', { file, program: schemaVersion })
 }
 
-/** Beside the state that was put aside: what was read of it, and the rows that found no place. */
+/**
+ * Beside the state that was put aside: what was read of it, and the rows that found no place. In an encrypted house
+ * these stand in that state alone.
+ */
 const noteReport = (folder: string, report: SalvageReport, leftOver: unknown): void => {
   mkdirSync(folder, { recursive: true })
   writeDurably(join(folder, 'salvage.json'), Buffer.from(JSON.stringify({ ...report, leftOver }, null, 2)))

@@ -17,6 +17,7 @@ const varint = (view: DataView, start: number): { value: number; next: number } 
 /** Numbers of the pages of the schema's tree and of what overflows from them. Throws RangeError in a damaged file. */
 export const schemaPages = (file: Uint8Array): number[] => {
   const pageSize = pageSizeOf(file)
+  const usable = pageSize - (file[20] ?? 0)
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
   const pages = new Set<number>()
   const follow = (first: number): void => {
@@ -26,10 +27,10 @@ export const schemaPages = (file: Uint8Array): number[] => {
   const overflowOf = (cell: number): void => {
     const { value: size, next } = varint(view, cell)
     const content = varint(view, next).next
-    if (size <= pageSize - 35) return
-    const least = Math.floor(((pageSize - 12) * 32) / 255) - 23
-    const fitting = least + ((size - least) % (pageSize - 4))
-    follow(view.getUint32(content + (fitting <= pageSize - 35 ? fitting : least)))
+    if (size <= usable - 35) return
+    const least = Math.floor(((usable - 12) * 32) / 255) - 23
+    const fitting = least + ((size - least) % (usable - 4))
+    follow(view.getUint32(content + (fitting <= usable - 35 ? fitting : least)))
   }
   const visit = (page: number): void => {
     if (pages.has(page)) return

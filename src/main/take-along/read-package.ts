@@ -9,6 +9,7 @@ import { readPlainTable } from '../excel/plain-table.ts'
 import { Refusal } from '../excel/refusal.ts'
 import { openZip, type Zip } from '../excel/zip.ts'
 import { sha256 } from '../kept-files.ts'
+import { houseKey } from '../locks/house-lock.ts'
 import {
   fileName,
   longTextName,
@@ -95,7 +96,7 @@ export const readPackage = (bytes: Uint8Array, dataDir: string): ReadPackage => 
     if (manifest.schema > schemaVersion)
       throw fail('database_newer', { file: manifest.schema, program: schemaVersion })
     const file = join(folder, 'nep.db')
-    buildRegister(file, manifest.schema, tablesOf(zip, manifest))
+    buildRegister(file, manifest.schema, tablesOf(zip, manifest), houseKey(dataDir))
     const files = manifest.files.map((hash) => {
       const kept = partOf(zip, fileName(hash))
       if (sha256(kept) !== hash) throw new NotAPackage('damaged')

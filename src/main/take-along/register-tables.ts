@@ -4,6 +4,7 @@ import { type Connection, connect } from '../db/connect.ts'
 import { migrate, migrationsUpTo, userVersion } from '../db/migrate.ts'
 import { isDerivedTable, tableNames } from '../db/table-names.ts'
 import type { PlainRow, PlainValue } from '../excel/plain-table.ts'
+import type { FileKey } from '../locks/held-keys.ts'
 
 export type RegisterTable = { name: string; columns: string[]; rows: PlainRow[] }
 
@@ -42,11 +43,16 @@ export const digestOf = (rows: Iterable<PlainRow>): string => {
 }
 
 /**
- * A new register in `file` out of tables of the schema `schema`, brought to this program's. Throws what SQLite says of
+ * A new register in `file`, under the key `newUnder`, out of tables of the schema `schema`, brought to this program's. Throws what SQLite says of
  * a table or a row that does not fit; references are checked at the end.
  */
-export const buildRegister = (file: string, schema: number, tables: Iterable<RegisterTable>): void => {
-  const connection = connect(file)
+export const buildRegister = (
+  file: string,
+  schema: number,
+  tables: Iterable<RegisterTable>,
+  newUnder: FileKey | null,
+): void => {
+  const connection = connect(file, { newUnder })
   try {
     migrate(connection, migrationsUpTo(schema))
     connection.pragma('foreign_keys = OFF')

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type BackupPlace, type BackupReason, backupOccasions, backupPlaces } from '../domain/backup-rules.ts'
 import type { BackupChain } from '../domain/journal-chain.ts'
 import { command, query, returns, task } from './define.ts'
+import type { Keyring } from './keyring.ts'
 
 export type Backup = {
   /** File name, within its folder. */
@@ -21,6 +22,8 @@ export type Backup = {
   chain: BackupChain | null
   /** Of a copy away that is locked: its file as it lies there, and the name of the key. */
   locked: { size: number; sha256: string; keyId: string } | null
+  /** Of a copy of an encrypted register: what its passphrase and its recovery key open it by. */
+  keyring: Keyring | null
 }
 
 export type ListedBackup = Backup & {

@@ -13,6 +13,7 @@ import { findings } from './findings.ts'
 import { history } from './history.ts'
 import { journal } from './journal.ts'
 import { law } from './law.ts'
+import { lock } from './lock.ts'
 import { office } from './office.ts'
 import { outreach } from './outreach.ts'
 import { persons } from './persons.ts'
@@ -46,6 +47,7 @@ export const contract = {
   outreach,
   persons,
   plans,
+  lock,
   recovery,
   reports,
   rounds,

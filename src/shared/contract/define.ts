@@ -73,12 +73,13 @@ export type TaskEntry<I extends z.ZodType = z.ZodType, O = unknown> = Caution & 
   input: I
   output: Output<O>
 }
-/** `isReading`: changes nothing, so that the register may stay open. */
+/** `isReading`: the register may stay open. `whileLocked`: answered also while the house is locked. */
 export type RescueEntry<I extends z.ZodType = z.ZodType, O = unknown> = {
   kind: 'rescue'
   input: I
   output: Output<O>
   isReading: boolean
+  whileLocked: boolean
 }
 export type Entry = QueryEntry | CommandEntry | TaskEntry | RescueEntry
 
@@ -107,8 +108,8 @@ export const task = <I extends z.ZodType, O>(
 export const rescue = <I extends z.ZodType, O>(
   input: I,
   output: Output<O>,
-  { isReading = false }: { isReading?: boolean } = {},
-): RescueEntry<I, O> => ({ kind: 'rescue', input, output, isReading })
+  { isReading = false, whileLocked = false }: { isReading?: boolean; whileLocked?: boolean } = {},
+): RescueEntry<I, O> => ({ kind: 'rescue', input, output, isReading, whileLocked })
 
 export type Area = Record<string, Entry>
 

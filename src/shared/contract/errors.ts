@@ -83,6 +83,8 @@ export const ruleCodes = [
   'away_folder_within_data',
   'backup_secret_needed',
   'backup_secret_wrong',
+  'lock_secret_wrong',
+  'lock_must_wait',
   'visit_needs_date',
   'visit_unit_not_in_round',
   'visit_not_under_way',

@@ -18,7 +18,14 @@ const root = resolve(import.meta.dirname, '../../..')
 const outDir = join(root, 'out', `kill-driver-${process.pid}`)
 
 /** Bundles the process to be killed; answers what removes it again. */
-export const buildDriver = async (): Promise<() => void> => {
+export const buildDriver = (): Promise<() => void> =>
+  bundleDriver(outDir, {
+    driver: join(import.meta.dirname, 'driver.ts'),
+    'excel-worker': join(root, 'src/main/excel/worker.ts'),
+  })
+
+/** Bundles `input`, name by file, into a folder of the project, and answers what removes it again. */
+export const bundleDriver = async (outDir: string, input: Record<string, string>): Promise<() => void> => {
   await build({
     root,
     configFile: false,
@@ -27,10 +34,7 @@ export const buildDriver = async (): Promise<() => void> => {
       outDir,
       ssr: true,
       rollupOptions: {
-        input: {
-          driver: join(import.meta.dirname, 'driver.ts'),
-          'excel-worker': join(root, 'src/main/excel/worker.ts'),
-        },
+        input,
         external: ['better-sqlite3'],
         output: { entryFileNames: '[name].js' },
       },

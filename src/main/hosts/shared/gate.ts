@@ -7,7 +7,7 @@
  */
 import type { HostEvent } from '#shared/contract/bridge.ts'
 import { topics } from '#shared/contract/define.ts'
-import type { CallError, CallResult } from '#shared/contract/errors.ts'
+import { type CallError, type CallResult, fail } from '#shared/contract/errors.ts'
 import { type App, openApp } from '../../app.ts'
 import { asCallError } from '../../call-error.ts'
 import { createFileStore, type FileStore } from '../../file-store.ts'
@@ -22,8 +22,10 @@ export type Gate = {
   call(name: string, input: unknown, callId?: string): Promise<CallResult<unknown>>
   cancel(callId: string): void
   onEvent(listener: (event: HostEvent) => void): () => void
-  /** Files on their way; while the data is not open, only what a rescue made. */
+  /** Files on their way; while the data is not open, only what a rescue made. Throws DomainError locked. */
   files(): FileStore
+  /** Since somebody last worked at a window. */
+  idleMinutes(): number
   close(): void
 }
 
@@ -38,6 +40,7 @@ export const openGate = (ports: Ports, options: { dataDir: string }): Gate => {
   let fault: CallError | undefined
   let isSwapping = false
   let isClosed = false
+  let lastWork = performance.now()
 
   const open = (): void => {
     try {
@@ -50,7 +53,8 @@ export const openGate = (ports: Ports, options: { dataDir: string }): Gate => {
       })
     } catch (error) {
       fault = asCallError(error, ports)
-      ports.log.error('the data folder does not open', { ...fault.params, code: fault.code })
+      if (fault.code !== 'locked')
+        ports.log.error('the data folder does not open', { ...fault.params, code: fault.code })
     }
   }
   open()
@@ -59,6 +63,8 @@ export const openGate = (ports: Ports, options: { dataDir: string }): Gate => {
   const runRescue = async (name: string, input: unknown, callId: string): Promise<CallResult<unknown>> => {
     if (isSwapping) return { ok: false, error: { code: 'busy', params: {} } }
     if (findRescue(name)?.isReading) return rescue.call(name, input, { fault, callId })
+    // What runs would lose its register under its hands.
+    if (app?.isWorking()) return { ok: false, error: { code: 'busy', params: {} } }
     isSwapping = true
     try {
       app?.close()
@@ -77,6 +83,7 @@ export const openGate = (ports: Ports, options: { dataDir: string }): Gate => {
       if (fault !== undefined && !isSwapping) open()
     },
     call: async (name, input, callId) => {
+      if (name === 'lock.stay') lastWork = performance.now()
       if (findRescue(name) !== undefined) return runRescue(name, input, callId ?? ports.newId())
       if (app !== undefined) return app.call(name, input, callId)
       return { ok: false, error: fault ?? { code: 'busy', params: {} } }
@@ -89,7 +96,11 @@ export const openGate = (ports: Ports, options: { dataDir: string }): Gate => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    files: () => app?.files ?? rescued,
+    files: () => {
+      if (fault?.code === 'locked') throw fail('locked', {})
+      return app?.files ?? rescued
+    },
+    idleMinutes: () => (performance.now() - lastWork) / 60_000,
     close: () => {
       isClosed = true
       rescue.cancelAll()

@@ -1,6 +1,7 @@
 /** What both hosts do first: the log on stderr and beside the data, the real ports, the data folder. */
 import type { Ports, Program } from '../../ports.ts'
 import { type Gate, openGate } from './gate.ts'
+import { keepLocked } from './idle-lock.ts'
 import { logFileWriter } from './log-file.ts'
 import { lineLogger, systemPorts } from './system-ports.ts'
 
@@ -20,5 +21,7 @@ export const openHost = (options: HostOptions): { ports: Ports; gate: Gate } => 
     toFile(line)
   })
   const ports = systemPorts({ log, resourcesDir, actor, startInstaller })
-  return { ports, gate: openGate(ports, { dataDir }) }
+  const gate = openGate(ports, { dataDir })
+  keepLocked(gate, dataDir)
+  return { ports, gate }
 }

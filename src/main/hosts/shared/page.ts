@@ -17,8 +17,8 @@ export const pageAt = (parts: PageParts, path: string): Page | undefined => {
   if (path === '/' || path === '/index.html') {
     parts.gate.retry()
     const fault = parts.gate.fault()
-    // The page itself leads on from what can be mended.
-    if (fault !== undefined && !canRecoverFrom(fault)) {
+    // The page itself leads on from what can be mended, and asks for the passphrase.
+    if (fault !== undefined && fault.code !== 'locked' && !canRecoverFrom(fault)) {
       const body = faultPage(parts.messages, fault, parts.dataDir)
       return { type: 'text/html; charset=utf-8', body, isHashed: false }
     }

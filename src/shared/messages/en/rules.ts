@@ -9,6 +9,10 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
     'This copy was locked on another computer. Nothing was changed. Type its passphrase, or the printed recovery key, and try again.',
   backup_secret_wrong: () =>
     'The passphrase or the recovery key does not open this copy. Nothing was changed. Check the keyboard and capitals, and type it again.',
+  lock_secret_wrong: () =>
+    'The passphrase or the recovery key is wrong. Nothing was changed. Check the keyboard and capitals, and type it again.',
+  lock_must_wait: (p) =>
+    `Too many wrong tries. Nothing was changed. Wait ${p.count ?? 0} seconds and type it again.`,
   visit_needs_date: () => 'The visit has no date. Choose a day and a session, then start.',
   visit_unit_not_in_round: () => 'This unit is not part of the round. Add it to the round before scheduling.',
   visit_not_under_way: () =>

@@ -66,7 +66,7 @@ export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = 
     `Không lưu được ${p.fileName}: tệp đang mở trong chương trình khác, hoặc thư mục không cho ghi. Tệp cũ và dữ liệu trong sổ vẫn nguyên vẹn. Đóng tệp rồi lưu lại, hoặc chọn tên khác, thư mục khác.`,
   data_locked: (p) =>
     `Một cửa sổ Nếp khác đang mở dữ liệu này (tiến trình ${p.pid}). Dữ liệu không thay đổi. Dùng cửa sổ đang mở, hoặc đóng nó rồi mở lại.`,
-  locked: () => 'Sổ đang khóa. Dữ liệu không thay đổi. Nhập mật khẩu hoặc khóa khôi phục để mở.',
+  locked: () => 'Sổ đang khóa. Dữ liệu không thay đổi. Nhập mật khẩu hoặc khóa dự phòng để mở.',
   busy: () => 'Dữ liệu đang bận. Chưa có gì được lưu. Đợi vài giây rồi làm lại.',
   no_data: (p) =>
     `Thư mục ${p.folder} chưa có dữ liệu của Nếp. Chưa có gì thay đổi. Chỉ đúng thư mục bằng --data, hoặc mở Nếp để tạo sổ mới.`,

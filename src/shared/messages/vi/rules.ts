@@ -10,6 +10,10 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
     'Bản sao lưu này được khóa ở một máy khác. Chưa có gì thay đổi. Nhập mật khẩu, hoặc khóa dự phòng đã in, rồi làm lại.',
   backup_secret_wrong: () =>
     'Mật khẩu hoặc khóa dự phòng không đúng với bản sao lưu này. Chưa có gì thay đổi. Kiểm tra bộ gõ, chữ hoa, chữ thường rồi nhập lại.',
+  lock_secret_wrong: () =>
+    'Mật khẩu hoặc khóa dự phòng không đúng. Chưa có gì thay đổi. Kiểm tra bộ gõ, chữ hoa, chữ thường rồi nhập lại.',
+  lock_must_wait: (p) =>
+    `Đã nhập sai nhiều lần. Dữ liệu không thay đổi. Đợi ${p.count ?? 0} giây rồi nhập lại.`,
   visit_needs_date: () => 'Cuộc kiểm tra chưa có ngày. Chọn ngày và buổi rồi bắt đầu.',
   visit_unit_not_in_round: () =>
     'Đơn vị này không thuộc đợt kiểm tra. Thêm đơn vị vào đợt trước khi xếp lịch.',

@@ -20,6 +20,7 @@ import { host } from './host.ts'
 import { journal } from './journal.ts'
 import { journalFields } from './journal-fields.ts'
 import { law } from './law.ts'
+import { lock } from './lock.ts'
 import { moves } from './moves.ts'
 import { office } from './office.ts'
 import { operations } from './operations.ts'
@@ -73,6 +74,7 @@ export const vi = {
   persons,
   plans,
   recognise,
+  lock,
   recovery,
   reports,
   rounds,

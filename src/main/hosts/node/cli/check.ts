@@ -1,7 +1,7 @@
 /** `nep check`: is the data folder sound? Changes nothing, and may run beside an open Nếp. */
 import { parseArgs } from 'node:util'
 import { checkDataFolder } from '../../../check.ts'
-import { type Command, dataOption, readArguments } from './command.ts'
+import { type Command, dataOption, readArguments, unlockByEnvironment } from './command.ts'
 
 export const check: Command = {
   usage: 'check [--data DIR]',
@@ -10,6 +10,7 @@ export const check: Command = {
     const { dataDir } = readArguments(context, [0, 0], () =>
       parseArgs({ args: [...args], options: dataOption, allowPositionals: true }),
     )
+    await unlockByEnvironment(context, dataDir)
     const document = checkDataFolder(dataDir, context.messages)
     return { document, isExpectedFailure: !document.isSound }
   },

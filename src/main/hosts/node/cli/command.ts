@@ -4,6 +4,8 @@ import type { Json } from '#shared/contract/define.ts'
 import { DomainError, fail } from '#shared/contract/errors.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { type App, openApp } from '../../../app.ts'
+import { houseLock } from '../../../locks/house-lock.ts'
+import { proveSecret } from '../../../locks/prove-secret.ts'
 import type { Ports } from '../../../ports.ts'
 import { defaultDataDir } from '../../shared/data-location.ts'
 import { putDiskFile } from '../../shared/disk-files.ts'
@@ -60,12 +62,24 @@ const parseOrFail = <P extends Parsed>(parse: () => P): P => {
   }
 }
 
+/** A locked house is opened by the passphrase or the recovery key in NEP_PASSPHRASE. Throws DomainError locked, rule. */
+export const unlockByEnvironment = async (
+  { environment, ports }: CommandContext,
+  dataDir: string,
+): Promise<void> => {
+  const lock = houseLock(dataDir)
+  const secret = environment.env.NEP_PASSPHRASE
+  if (lock === null || secret === undefined) return
+  await proveSecret({ dataDir, now: ports.now() }, lock.keyring, secret)
+}
+
 /** Opens the data folder for the length of `work`, its progress on stderr. Throws what openApp throws. */
 export const withApp = async <T>(
   context: CommandContext,
   dataDir: string,
   work: (app: App) => Promise<T>,
 ): Promise<T> => {
+  await unlockByEnvironment(context, dataDir)
   const app = openApp(context.ports, { dataDir })
   const stop = app.onEvent((event) => {
     if (event.type === 'progress') context.ports.log.info('progress', { ...event.progress })
