@@ -16,6 +16,13 @@ export const useSetAwayFolder = () => useCallMutation('backups.setAway')
 export const useLockAway = () => useCallMutation('backups.lockAway')
 export const useOpenAway = () => useCallMutation('backups.openAway')
 export const useJournal = () => useCallQuery('journal.list', { limit: 20 })
+export const useLockState = () => useCallQuery('lock.state', {})
+export const usePrepareLock = () => useCallMutation('lock.prepare')
+export const useSetLock = () => useCallMutation('lock.set')
+export const useEncrypt = () => useCallMutation('lock.encrypt')
+export const useRemoveLock = () => useCallMutation('lock.remove')
+export const useSetIdle = () => useCallMutation('lock.setIdle')
+export const useLockNow = () => useCallMutation('lock.now')
 /** What recoveries put aside; nothing in most offices. */
 export const useKeptStates = () => useCallQuery('recovery.state', {})
 

@@ -6,6 +6,7 @@ import { AppearanceSection } from './appearance-section.tsx'
 import { BackupSection } from './backup-section.tsx'
 import { JournalSection } from './journal-section.tsx'
 import { LawSection } from './law-section.tsx'
+import { LockSection } from './lock-section.tsx'
 import { PersonsSection } from './persons-section.tsx'
 import { ProfileSection } from './profile-section.tsx'
 import { useKeptStates, useOfficeState } from './queries.ts'
@@ -32,6 +33,7 @@ export function SettingsPage() {
               <LawSection />
               <BackupSection office={office} />
               {states.length > 0 && <KeptStates states={states} onDone={() => void kept.refetch()} />}
+              <LockSection />
               <TakeAlongSection />
               <UpdateSection />
               <PersonsSection />

@@ -1,0 +1,3 @@
+import { useCallMutation } from '../../platform/client.tsx'
+
+export const useUnlock = () => useCallMutation('lock.open')
