@@ -22,7 +22,9 @@ export function FindPerson({ onOpen }: { onOpen: (seed: string) => void }) {
   return (
     <ListPage
       title={m.title}
-      filters={<FilterBox value={typed} onChange={setTyped} label={m.find} clearLabel={m.clearFind} />}
+      filters={
+        <FilterBox value={typed} onChange={setTyped} label={m.find} clearLabel={m.clearFind} width={340} />
+      }
     >
       {text.length < 2 ? (
         <EmptyState>{m.findFirst}</EmptyState>
