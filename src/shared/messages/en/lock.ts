@@ -21,7 +21,7 @@ export const lock: Same<typeof vi> = {
     states: (count) => `${count} states put aside could not be moved, since they are damaged.`,
     hint: 'Nếp tries again with each unlock.',
   },
-  set: 'Lock by passphrase…',
+  set: 'Lock the register by a passphrase…',
   change: 'Change the passphrase…',
   encrypt: 'Encrypt the data…',
   decrypt: 'Stop encrypting…',
@@ -44,7 +44,8 @@ export const lock: Same<typeof vi> = {
   working:
     'Moving the register and its copies. Nothing is lost when the computer is switched off meanwhile: Nếp goes on at the next start.',
   done: 'The register is locked by a passphrase',
-  changed: 'The passphrase was changed. The old recovery key no longer works; destroy the old paper.',
+  changed:
+    'The passphrase was changed. The register on this computer no longer opens by the old passphrase or recovery key. Copies made before still ask for the old ones when opened on another computer.',
   encryptedDone: 'The data is encrypted',
   decryptedDone: 'The data is no longer encrypted',
   removed: 'The lock was taken off',

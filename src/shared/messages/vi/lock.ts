@@ -1,6 +1,6 @@
 /** The lock of the house: the page that asks, and the settings. */
 export const lock = {
-  title: 'Khóa bằng mật khẩu',
+  title: 'Khóa sổ',
   none: 'sổ chưa được khóa',
   bringing: 'Đang chuyển sổ và các bản sao lưu',
   off: 'Chưa khóa: ai ngồi vào máy này cũng mở được sổ.',
@@ -20,7 +20,7 @@ export const lock = {
     states: (count: number) => `${count} trạng thái cất riêng chưa chuyển được vì đã hỏng.`,
     hint: 'Nếp thử lại mỗi lần mở khóa.',
   },
-  set: 'Khóa bằng mật khẩu…',
+  set: 'Khóa sổ bằng mật khẩu…',
   change: 'Đổi mật khẩu…',
   encrypt: 'Mã hóa dữ liệu…',
   decrypt: 'Thôi mã hóa…',
@@ -41,7 +41,8 @@ export const lock = {
   turnOn: 'Khóa sổ',
   working: 'Đang chuyển sổ và các bản sao lưu. Tắt máy giữa chừng cũng không mất: lần mở sau Nếp làm tiếp.',
   done: 'Đã khóa sổ bằng mật khẩu',
-  changed: 'Đã đổi mật khẩu. Khóa dự phòng cũ không dùng được nữa; tờ giấy cũ nên hủy.',
+  changed:
+    'Đã đổi mật khẩu. Sổ trên máy này không mở bằng mật khẩu và khóa dự phòng cũ nữa. Bản sao lưu làm trước, khi mở ở máy khác, vẫn hỏi mật khẩu hoặc khóa cũ.',
   encryptedDone: 'Đã mã hóa dữ liệu',
   decryptedDone: 'Đã thôi mã hóa',
   removed: 'Đã thôi khóa',
