@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import type { Connection } from './db/connect.ts'
 import type { Change } from './db/database.ts'
 import { rewriteWords } from './db/journal-words.ts'
+import { emptyLog } from './db/live-file.ts'
 import { removeKept, writeDurably } from './kept-files.ts'
 import type { Logger } from './ports.ts'
 
@@ -46,9 +47,8 @@ const sweepAll = ({ connection, dataDir }: Swept): void => {
   const isErased = connection.prepare('SELECT 1 FROM erased_files WHERE id = ?')
   for (const hash of notedHashes(dataDir)) if (isErased.get(hash) !== undefined) removeKept(dataDir, hash)
   connection.exec('VACUUM')
-  const [log] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
-  // Another program reads the register as it was: its log cannot be emptied yet.
-  if (log?.busy !== 0) return
+  // Another program reads the register as it was.
+  if (!emptyLog(connection)) return
   rmSync(noteFile(dataDir), { force: true })
 }
 

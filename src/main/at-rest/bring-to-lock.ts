@@ -3,17 +3,7 @@
  * the old one, proven, and takes its place by a rename; nothing is removed before its successor stands. So it may be
  * killed at any point and is begun again, which finds what is done and goes on with the rest.
  */
-import {
-  closeSync,
-  cpSync,
-  existsSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Backup } from '#shared/contract/backups.ts'
@@ -26,25 +16,16 @@ import { proveInWorker } from '../backups/prove-in-worker.ts'
 import { removeRegister } from '../backups/remove-register.ts'
 import { databaseFileName } from '../data-folder.ts'
 import { bringUnderKey, keyIdOfFile, SqliteError } from '../db/connect.ts'
+import { headOfFile, sizeOfFile } from '../db/file-header.ts'
 import { openDatabase } from '../db/open.ts'
-import { walOf } from '../db/prove-file.ts'
+import { hasLog, walOf } from '../db/prove-file.ts'
 import { createKeptFiles, hashOfFile, keptFile, syncFolder, writeDurably } from '../kept-files.ts'
 import { type FileKey, heldKey } from '../locks/held-keys.ts'
 import { type HouseLock, houseLock, removeHouseLock } from '../locks/house-lock.ts'
 import { sealBytes, sealedBy } from '../locks/sealed-bytes.ts'
 
-const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
-
 /** Enough to tell whether a file is sealed. */
-const headOf = (file: string): Uint8Array => {
-  const head = Buffer.alloc(128)
-  const descriptor = openSync(file, 'r')
-  try {
-    return head.subarray(0, readSync(descriptor, head))
-  } finally {
-    closeSync(descriptor)
-  }
-}
+const sealLength = 128
 
 const keyWanted = ({ keyring, wants }: HouseLock): FileKey | null => {
   if (wants !== 'encryption') return null
@@ -58,7 +39,7 @@ const idWanted = ({ keyring, wants }: HouseLock): string | null =>
 
 const isRegisterLeft = (dataDir: string, id: string | null): boolean => {
   const file = join(dataDir, databaseFileName)
-  return sizeOf(file) > 0 && keyIdOfFile(file) !== id
+  return sizeOfFile(file) > 0 && keyIdOfFile(file) !== id
 }
 
 const copiesLeft = (dataDir: string, id: string | null): Backup[] =>
@@ -67,14 +48,14 @@ const copiesLeft = (dataDir: string, id: string | null): Backup[] =>
 const filesLeft = (dataDir: string, id: string | null): string[] =>
   createKeptFiles(dataDir)
     .keptHashes()
-    .filter((hash) => sealedBy(headOf(keptFile(dataDir, hash))) !== id)
+    .filter((hash) => sealedBy(headOfFile(keptFile(dataDir, hash), sealLength)) !== id)
 
 const statesLeft = (dataDir: string, id: string | null): string[] =>
   keptStates(dataDir)
     .map(({ name }) => name)
     .filter((name) => {
       const file = join(keptFolder(dataDir), name, databaseFileName)
-      return sizeOf(file) > 0 && keyIdOfFile(file) !== id
+      return sizeOfFile(file) > 0 && keyIdOfFile(file) !== id
     })
 
 /** What lies otherwise than the lock wants. Read by its first bytes: no key is needed. */
@@ -105,7 +86,7 @@ const bringRegister = async (dataDir: string, key: FileKey | null, now: () => st
   const coming = `${file}.coming`
   // Looked at as at any start, and its log worked in.
   openDatabase(file, { now }).close()
-  if (sizeOf(walOf(file)) > 0) throw fail('busy', {})
+  if (hasLog(file)) throw fail('busy', {})
   try {
     await writeUnder(file, coming, key)
     renameSync(coming, file)
@@ -131,7 +112,7 @@ const bringCopy = async (
   try {
     const { sha256 } = await writeUnder(from, temporary, key)
     const keyring = key === null ? null : lock.keyring
-    const coming = { ...backup, name, size: sizeOf(temporary), sha256, keyring }
+    const coming = { ...backup, name, size: sizeOfFile(temporary), sha256, keyring }
     renameSync(temporary, join(folder, name))
     await writeManifest(folder, coming)
   } finally {

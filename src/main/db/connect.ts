@@ -3,11 +3,11 @@
  * of SQLCipher 4 (AES-256, each page sealed by HMAC-SHA-512) under a random key; its salt names the key, which must be
  * held (locks/held-keys.ts).
  */
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { fail } from '#shared/contract/errors.ts'
 import { type FileKey, heldKey } from '../locks/held-keys.ts'
-import { keyIdOf, saltLength, saltOf } from './file-header.ts'
+import { headOfFile, keyIdOf, saltLength, saltOf, sizeOfFile } from './file-header.ts'
 
 export type Connection = Database.Database
 export type Statement = Database.Statement
@@ -16,14 +16,7 @@ export const { SqliteError } = Database
 /** The key that a file wants, by its first bytes; null for one that is not encrypted, or not there. */
 export const keyIdOfFile = (file: string): string | null => {
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return null
-  const head = Buffer.alloc(saltLength)
-  const descriptor = openSync(file, 'r')
-  try {
-    readSync(descriptor, head)
-  } finally {
-    closeSync(descriptor)
-  }
-  return keyIdOf(head)
+  return keyIdOf(headOfFile(file, saltLength))
 }
 
 /** The key itself, held already. Throws DomainError locked. */
@@ -51,7 +44,7 @@ export const connect = (
   file: string,
   { newUnder = null, ...options }: Database.Options & { newUnder?: FileKey | null } = {},
 ): Connection => {
-  const isNew = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0
+  const isNew = sizeOfFile(file) === 0
   const key = isNew ? newUnder : keyOfFile(file)
   const connection = new Database(file, options)
   if (key === null) return connection

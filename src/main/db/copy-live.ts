@@ -1,10 +1,8 @@
 /** Copies of the file of an open register, encrypted where it is. */
-import { copyFileSync, statSync } from 'node:fs'
+import { copyFileSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { type Connection, connect } from './connect.ts'
-import { walOf } from './prove-file.ts'
-
-const hasLog = (file: string): boolean => (statSync(walOf(file), { throwIfNoEntry: false })?.size ?? 0) > 0
+import { hasLog, walOf } from './prove-file.ts'
 
 /** Works the log that was copied along into the copy. */
 const makeOneFile = (target: string): void => {

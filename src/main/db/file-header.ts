@@ -2,6 +2,21 @@
  * The first 100 bytes of a SQLite file (sqlite.org/fileformat2.html#the_database_header), and the first 16 of an
  * encrypted one, which are its salt: ours name the key.
  */
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
+
+/** Bytes of a file; 0 for one that is not there. */
+export const sizeOfFile = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+
+/** The first bytes of a file, at most `length`. Throws what the disk says. */
+export const headOfFile = (file: string, length: number): Uint8Array => {
+  const head = new Uint8Array(length)
+  const descriptor = openSync(file, 'r')
+  try {
+    return head.subarray(0, readSync(descriptor, head))
+  } finally {
+    closeSync(descriptor)
+  }
+}
 
 export const headerLength = 100
 const magic = new TextEncoder().encode('SQLite format 3\0')

@@ -1,20 +1,20 @@
 /** The file of the open register exchanged for another. */
-import { renameSync, statSync } from 'node:fs'
+import { renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fail } from '#shared/contract/errors.ts'
 import { syncFile, syncFolder } from '../kept-files.ts'
 import { bringUnderKey, type Connection, keyOfFile } from './connect.ts'
 import { continueVersion } from './database.ts'
 import { openProven } from './open.ts'
-import { walOf } from './prove-file.ts'
+import { hasLog } from './prove-file.ts'
 
 /** The register that is open now; another connection takes the place of the first when its file is exchanged. */
 export type Register = { connection: Connection }
 
-/** Works the log into the file. Throws DomainError busy while another program reads in it. */
-const emptyLog = (connection: Connection): void => {
+/** Works the log into the file; false while another program reads in it, and the log stays. */
+export const emptyLog = (connection: Connection): boolean => {
   const [answer] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
-  if (answer?.busy !== 0) throw fail('busy', {})
+  return answer?.busy === 0
 }
 
 /**
@@ -28,11 +28,11 @@ export const exchangeFile = (register: Register, coming: string): void => {
   openProven(coming).close()
   bringUnderKey(coming, keyOfFile(file))
   syncFile(coming)
-  emptyLog(old)
+  if (!emptyLog(old)) throw fail('busy', {})
   old.close()
   try {
     // A log that stayed would be worked into the file that comes.
-    if ((statSync(walOf(file), { throwIfNoEntry: false })?.size ?? 0) > 0) throw fail('busy', {})
+    if (hasLog(file)) throw fail('busy', {})
     renameSync(coming, file)
     syncFolder(dirname(file))
   } finally {

@@ -2,33 +2,25 @@
  * Looks at a database before it is opened for work, without changing it: a connection that may write works the log
  * into the file when it closes, and what was damaged in the log is then gone for good.
  */
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { fail } from '#shared/contract/errors.ts'
 import { type Connection, connect, SqliteError } from './connect.ts'
-import { headerLength, pageSizeOf } from './file-header.ts'
+import { headerLength, headOfFile, pageSizeOf, sizeOfFile } from './file-header.ts'
 import { type Migration, userVersion } from './migrate.ts'
 import { hasStructureOf } from './structure.ts'
 import { readWal, type Wal } from './wal.ts'
 
 export const walOf = (file: string): string => `${file}-wal`
 
+/** Whether anything stands in the log beside a database. */
+export const hasLog = (file: string): boolean => sizeOfFile(walOf(file)) > 0
+
 /** The log beside a database, if frames stand in it; `head` is at least the header of the database. */
 export const readWalOf = (file: string, head: Uint8Array): { bytes: Uint8Array; log: Wal } | null => {
-  const wal = walOf(file)
-  if ((statSync(wal, { throwIfNoEntry: false })?.size ?? 0) === 0) return null
-  const bytes = readFileSync(wal)
+  if (!hasLog(file)) return null
+  const bytes = readFileSync(walOf(file))
   const log = readWal(bytes, pageSizeOf(head))
   return log === null ? null : { bytes, log }
-}
-
-const readHead = (file: string): Uint8Array => {
-  const head = new Uint8Array(headerLength)
-  const descriptor = openSync(file, 'r')
-  try {
-    return head.subarray(0, readSync(descriptor, head))
-  } finally {
-    closeSync(descriptor)
-  }
 }
 
 export type Proof = {
@@ -45,8 +37,8 @@ export type Proof = {
 export const proveFile = (file: string, all: readonly Migration[]): Proof => {
   // What is no file at all is told by opening it.
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return { version: 0, hasTornEnd: false }
-  const hasLog = (statSync(walOf(file), { throwIfNoEntry: false })?.size ?? 0) > 0
-  const commitsBeyond = hasLog ? (readWalOf(file, readHead(file))?.log.commitsBeyond ?? 0) : 0
+  const log = hasLog(file) ? readWalOf(file, headOfFile(file, headerLength)) : null
+  const commitsBeyond = log?.log.commitsBeyond ?? 0
   if (commitsBeyond > 1) throw fail('database_damaged', {})
   const connection = connect(file, { readonly: true })
   try {

@@ -1,15 +1,13 @@
 /** What is the matter with a register that does not open, told from its files. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CallError } from '#shared/contract/errors.ts'
 import type { DataProblem } from '#shared/domain/data-problem.ts'
 import { backupsFolder } from '../backups/backup-folder.ts'
 import { keptFolder } from '../backups/kept-aside.ts'
 import { databaseFileName } from '../data-folder.ts'
-import { hasMagic, keyIdOf } from '../db/file-header.ts'
-import { readWalOf, walOf } from '../db/prove-file.ts'
-
-const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+import { hasMagic, keyIdOf, sizeOfFile } from '../db/file-header.ts'
+import { hasLog, readWalOf } from '../db/prove-file.ts'
 
 const holdsAny = (folder: string): boolean => existsSync(folder) && readdirSync(folder).length > 0
 
@@ -19,9 +17,9 @@ const holdsAny = (folder: string): boolean => existsSync(folder) && readdirSync(
  */
 export const isRegisterGone = (dataDir: string): boolean => {
   const file = join(dataDir, databaseFileName)
-  if (sizeOf(file) > 0) return false
+  if (sizeOfFile(file) > 0) return false
   return (
-    sizeOf(walOf(file)) > 0 ||
+    hasLog(file) ||
     holdsAny(backupsFolder(dataDir)) ||
     holdsAny(keptFolder(dataDir)) ||
     holdsAny(join(dataDir, 'files'))
@@ -46,7 +44,7 @@ export const problemOf = (dataDir: string, fault: CallError): DataProblem | null
     case 'migration_failed':
       return 'migration'
     case 'database_damaged':
-      return sizeOf(file) === 0 ? 'empty' : damageOf(file)
+      return sizeOfFile(file) === 0 ? 'empty' : damageOf(file)
     default:
       return null
   }
