@@ -15,36 +15,41 @@ export const atOnce = <T>(steps: Steps<T>): T => {
 /** Items that are gone through between two pauses. */
 const itemsAtOnce = 2_000
 
-/** A list gone through with pauses: those that pass. */
-export function* filtering<T>(items: readonly T[], test: (item: T) => boolean): Steps<T[]> {
-  const kept: T[] = []
+/** A list gone through with pauses. */
+export function* visiting<T>(items: readonly T[], look: (item: T, at: number) => void): Steps<void> {
   for (const [at, item] of items.entries()) {
     if (at % itemsAtOnce === 0) yield
-    if (test(item)) kept.push(item)
+    look(item, at)
   }
+}
+
+/** Those of a list that pass. */
+export function* filtering<T>(items: readonly T[], test: (item: T) => boolean): Steps<T[]> {
+  const kept: T[] = []
+  yield* visiting(items, (item) => {
+    if (test(item)) kept.push(item)
+  })
   return kept
 }
 
-/** What becomes of each, with pauses. */
+/** What becomes of each. */
 export function* mapping<T, R>(items: readonly T[], make: (item: T, at: number) => R): Steps<R[]> {
   const made: R[] = []
-  for (const [at, item] of items.entries()) {
-    if (at % itemsAtOnce === 0) yield
+  yield* visiting(items, (item, at) => {
     made.push(make(item, at))
-  }
+  })
   return made
 }
 
-/** Items by a key, with pauses; of two under one key the later counts. */
+/** Items by a key; of two under one key the later counts. */
 export function* indexing<T, K, V>(
   items: readonly T[],
   entry: (item: T) => readonly [K, V],
 ): Steps<Map<K, V>> {
   const index = new Map<K, V>()
-  for (const [at, item] of items.entries()) {
-    if (at % itemsAtOnce === 0) yield
+  yield* visiting(items, (item) => {
     const [key, value] = entry(item)
     index.set(key, value)
-  }
+  })
   return index
 }

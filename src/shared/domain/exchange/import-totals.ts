@@ -3,7 +3,7 @@
  * rows of the file, because that is what the clerk can count in Excel; three people in one cell are one row.
  */
 
-import { atOnce, type Steps } from '../../steps.ts'
+import { atOnce, type Steps, visiting } from '../../steps.ts'
 import type { IncomingRow } from './incoming.ts'
 import type { IgnoredRow } from './recognised.ts'
 import { type ImportPlan, type RowOutcome, type RowPlan, rowOutcomes } from './reconcile.ts'
@@ -28,9 +28,6 @@ const urgency: readonly RowOutcome[] = ['conflicting', 'undecided', 'rejected', 
 
 type CountedFile = { filledRows: number; rows: readonly IncomingRow[]; ignored: readonly IgnoredRow[] }
 
-/** Rows that are looked at between two pauses. */
-const rowsAtOnce = 2_000
-
 export const importTotals = (file: CountedFile, plan: ImportPlan): ImportTotals =>
   atOnce(countingTotals(file, new Map(plan.rows.map((row) => [row.rowId, row]))))
 
@@ -40,10 +37,9 @@ export function* countingTotals(
   plans: ReadonlyMap<string, Pick<RowPlan, 'outcome'>>,
 ): Steps<ImportTotals> {
   const sheets = new Map<string, Map<number, RowOutcome>>()
-  for (const [at, row] of file.rows.entries()) {
-    if (at % rowsAtOnce === 0) yield
+  yield* visiting(file.rows, (row) => {
     const outcome = plans.get(row.id)?.outcome
-    if (outcome === undefined) continue
+    if (outcome === undefined) return
     const fates = sheets.get(row.sheet) ?? new Map<number, RowOutcome>()
     sheets.set(row.sheet, fates)
     for (const number of row.rows) {
@@ -51,7 +47,7 @@ export function* countingTotals(
       if (before === undefined || urgency.indexOf(outcome) < urgency.indexOf(before))
         fates.set(number, outcome)
     }
-  }
+  })
   yield
   const counts = Object.fromEntries(rowOutcomes.map((outcome) => [outcome, 0])) as Record<RowOutcome, number>
   for (const fates of sheets.values()) for (const fate of fates.values()) counts[fate] += 1

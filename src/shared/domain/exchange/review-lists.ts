@@ -2,7 +2,7 @@
  * What the rows of one content have in common: how many of each outcome, and which columns are worth showing. Told by
  * the application in stretches, so that the page need not go through a hundred thousand rows whenever it is drawn.
  */
-import { mapping, type Steps } from '../../steps.ts'
+import { type Steps, visiting } from '../../steps.ts'
 import type { ReturnContent } from '../request.ts'
 import { fieldsOf, type IncomingRow, mainField } from './incoming.ts'
 import type { OriginColumns } from './origins.ts'
@@ -67,7 +67,7 @@ export function* describingLists(
   plans: ReadonlyMap<string, Pick<RowPlan, 'outcome'>>,
 ): Steps<ReviewList[]> {
   const lists = new Map<ReturnContent, ReturnType<typeof createList>>()
-  yield* mapping(rows, (row) => {
+  yield* visiting(rows, (row) => {
     const list = lists.get(row.content) ?? createList(row.content)
     lists.set(row.content, list)
     list.add(row, plans.get(row.id)?.outcome ?? 'undecided')
