@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { PlaceFate, StayReason } from '../domain/erasure.ts'
 import type { FileRef } from './bridge.ts'
-import { command, query, returns, type Topic, task } from './define.ts'
+import { command, query, returns, task, topics } from './define.ts'
 import { line } from './fields.ts'
 
 /** A row that names the person: `nominations.name.0192…`, `units.contact_name.0192…`. */
@@ -60,27 +60,11 @@ export type ErasureReport = {
   entries: number
 }
 
-const reads: readonly Topic[] = [
-  'office',
-  'settings',
-  'units',
-  'plans',
-  'visits',
-  'findings',
-  'outreach',
-  'exchange',
-  'commendation',
-  'documents',
-  'attachments',
-  'journal',
-  'backups',
-]
-
 export const persons = {
   /** Persons by the beginnings of words of their name, without accents too, or by a telephone or number of identity; at most 100. */
-  find: query(z.object({ text: line }), returns<FoundPerson[]>(), { reads }),
+  find: query(z.object({ text: line }), returns<FoundPerson[]>(), { reads: topics }),
   /** Everything kept on the person of a row. Throws not_found. */
-  show: query(z.object({ seed }), returns<PersonRecord>(), { reads }),
+  show: query(z.object({ seed }), returns<PersonRecord>(), { reads: topics }),
   /** The same as a workbook, of the named places only. */
   export: task(z.object({ seed, places: z.array(place).min(1).max(5000) }), returns<FileRef>()),
   /**

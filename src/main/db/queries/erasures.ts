@@ -1,29 +1,19 @@
 /** What hangs on the rows of a person that is erased. */
 import type { ReadDb } from '../database.ts'
 import { tableColumnsOfHashes } from './hash-columns.ts'
+import { rowsEverOf } from './person-rows.ts'
 
 const list = (values: Iterable<string>): string => JSON.stringify([...values])
 
 const idsOf = (db: ReadDb, sql: string, values: Iterable<string>): string[] =>
   db.all<{ id: string }>(sql, [list(values)]).map(({ id }) => id)
 
-/** Of standing nominations, and of removed ones by what the journal noted. */
 export const eventsOfNominations = (db: ReadDb, ids: Iterable<string>): string[] =>
-  idsOf(
-    db,
-    `SELECT DISTINCT row_id AS id FROM changes WHERE table_name = 'nomination_events'
-       AND json_extract(coalesce(after_json, before_json), '$.nomination_id') IN (SELECT value FROM json_each(?))`,
-    ids,
-  )
+  rowsEverOf(db, 'nomination_events', 'nomination_id', ids)
 
 /** Rows of imports that became these records, also of imports that were taken back. */
 export const originsOfRecords = (db: ReadDb, ids: Iterable<string>): string[] =>
-  idsOf(
-    db,
-    `SELECT DISTINCT row_id AS id FROM changes WHERE table_name = 'import_rows'
-       AND json_extract(coalesce(after_json, before_json), '$.entity_id') IN (SELECT value FROM json_each(?))`,
-    ids,
-  )
+  rowsEverOf(db, 'import_rows', 'entity_id', ids)
 
 export const sendBacksOfFiles = (db: ReadDb, files: Iterable<string>): string[] =>
   idsOf(db, 'SELECT id FROM send_backs WHERE file_id IN (SELECT value FROM json_each(?))', files)

@@ -52,6 +52,16 @@ const selected = (table: string, column: string): string =>
 
 const lastNoted = (json: string): Row => JSON.parse(json) as Row
 
+/** A removed row, as it was when it went last. */
+export const removedRow = (db: ReadDb, table: string, id: string): Row | undefined => {
+  const noted = db.get<{ json: string | null }>(
+    `SELECT before_json AS json FROM changes WHERE table_name = ? AND row_id = ? AND after_json IS NULL
+     ORDER BY id DESC LIMIT 1`,
+    [table, id],
+  )
+  return noted?.json ? lastNoted(noted.json) : undefined
+}
+
 /** Removed rows, as they were when they went. */
 const removedRows = (db: ReadDb, table: string): Row[] =>
   db
@@ -77,14 +87,7 @@ export const namingRows = (db: ReadDb, fits: (name: string, row: Row) => boolean
 /** One of them; undefined when there never was such a row, or it names nobody any more. */
 export const namingRowOf = (db: ReadDb, table: string, column: string, id: string): NamingRow | undefined => {
   const standing = db.get<Row>(`SELECT ${selected(table, column)} FROM ${table} WHERE id = ?`, [id])
-  const noted = standing
-    ? undefined
-    : db.get<{ json: string }>(
-        `SELECT before_json AS json FROM changes WHERE table_name = ? AND row_id = ? AND after_json IS NULL
-         ORDER BY id DESC LIMIT 1`,
-        [table, id],
-      )
-  const row = standing ?? (noted ? lastNoted(noted.json) : undefined)
+  const row = standing ?? removedRow(db, table, id)
   if (row === undefined || !isPersons(table, row) || String(row[column] ?? '') === '') return undefined
   return namingRow(table, column, row, standing === undefined)
 }
@@ -209,6 +212,16 @@ export const namesOf = (db: ReadDb, ids: readonly string[]): string[] =>
       [JSON.stringify(ids)],
     )
     .flatMap(({ name }) => (name === null ? [] : [name]))
+
+/** Rows of a table that belong, or belonged, to these records; also removed ones, by what the journal noted. */
+export const rowsEverOf = (db: ReadDb, table: string, column: string, ids: Iterable<string>): string[] =>
+  db
+    .all<{ id: string }>(
+      `SELECT DISTINCT row_id AS id FROM changes WHERE table_name = ?
+         AND json_extract(coalesce(after_json, before_json), '$.${column}') IN (SELECT value FROM json_each(?))`,
+      [table, JSON.stringify([...ids])],
+    )
+    .map(({ id }) => id)
 
 /** Files out of which these records came. */
 export const filesOfRecords = (db: ReadDb, ids: readonly string[]): string[] =>

@@ -30,6 +30,8 @@ import {
   namingRows,
   numbersOf,
   readFiles,
+  removedRow,
+  rowsEverOf,
   rowsHolding,
   rowsThatHeld,
   type TextRow,
@@ -170,12 +172,8 @@ const readingHolds = (files: FileStore, hash: string, forms: readonly string[]):
 const wholeRow = (db: ReadDb, table: string, id: string): TextRow | undefined => {
   const row = db.get<Row>(`SELECT * FROM ${table} WHERE id = ?`, [id])
   if (row !== undefined) return { table, id, row, isPast: false }
-  const noted = db.get<{ json: string | null }>(
-    `SELECT before_json AS json FROM changes WHERE table_name = ? AND row_id = ? AND after_json IS NULL
-     ORDER BY id DESC LIMIT 1`,
-    [table, id],
-  )
-  return noted?.json ? { table, id, row: JSON.parse(noted.json) as Row, isPast: true } : undefined
+  const removed = removedRow(db, table, id)
+  return removed && { table, id, row: removed, isPast: true }
 }
 
 /** A person with the rows that hold something of it; what an erasure works on. */
@@ -210,13 +208,8 @@ export const knownPerson = ({ db, files }: Pick<Context, 'db' | 'files'>, seedTe
   for (const { id, readingHash } of readFiles(db))
     if (readingHolds(files, readingHash, forms)) fileIds.add(id)
   for (const id of fileIds) add(wholeRow(db, 'received_files', id))
-  for (const id of nominations)
-    for (const { id: own } of db.all<{ id: string }>(
-      `SELECT DISTINCT row_id AS id FROM changes WHERE table_name = 'attachments'
-       AND json_extract(coalesce(after_json, before_json), '$.entity_id') = ?`,
-      [id],
-    ))
-      add(wholeRow(db, 'attachments', own))
+  for (const id of rowsEverOf(db, 'attachments', 'entity_id', nominations))
+    add(wholeRow(db, 'attachments', id))
   const isSame = new Set(same.map(({ table, id }) => keyOf(table, id)))
   const isNamesake = new Set(namesakes.map(({ table, id }) => keyOf(table, id)))
   const namings = new Set([...isSame, ...isNamesake])
