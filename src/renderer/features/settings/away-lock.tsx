@@ -1,12 +1,11 @@
-import { Button, Group, PasswordInput, Stack } from '@mantine/core'
+import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { CallFailure, useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { ConfirmDestructive } from '../../ui/confirm-destructive.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { NewPassphrase, useNewPassphrase } from './new-passphrase.tsx'
 import { useLockAway, useOpenAway } from './queries.ts'
-
-const fewest = 8
 
 /** Whether the copies away are locked, and the ways to lock them, change the passphrase and stop. */
 export function AwayLock({ isLocked }: { isLocked: boolean }) {
@@ -50,41 +49,21 @@ function LockDialog({ title, onClose }: { title: string; onClose: () => void }) 
   const all = useMessages()
   const m = all.backup.lock
   const lock = useLockAway()
-  const [passphrase, setPassphrase] = useState('')
-  const [again, setAgain] = useState('')
-  const [attempts, setAttempts] = useState(0)
+  const { passphrase, send, fields } = useNewPassphrase()
   if (lock.data !== undefined) return <KeyDialog recoveryKey={lock.data.recoveryKey} onClose={onClose} />
-  const isShort = passphrase.length < fewest
-  const isOther = passphrase !== again
   return (
     <Dialog isOpen onClose={onClose} title={title}>
       <form
         className="nep-confirm"
         onSubmit={(event) => {
           event.preventDefault()
-          setAttempts(attempts + 1)
-          if (!isShort && !isOther) lock.mutate({ passphrase })
+          if (send()) lock.mutate({ passphrase })
         }}
       >
         {lock.error !== null && <CallFailure error={lock.error} />}
         <div>{m.explain}</div>
         <Stack gap="sm">
-          <PasswordInput
-            label={m.passphrase}
-            description={m.tooShort}
-            error={attempts > 0 && isShort}
-            value={passphrase}
-            data-autofocus
-            autoComplete="new-password"
-            onChange={(event) => setPassphrase(event.currentTarget.value)}
-          />
-          <PasswordInput
-            label={m.again}
-            error={attempts > 0 && isOther && m.notSame}
-            value={again}
-            autoComplete="new-password"
-            onChange={(event) => setAgain(event.currentTarget.value)}
-          />
+          <NewPassphrase label={m.passphrase} fields={fields} hasFocusAtStart />
         </Stack>
         <DialogActions>
           <Button variant="default" onClick={onClose}>

@@ -5,33 +5,37 @@ import type { LockState } from '#shared/contract/lock.ts'
 import { CallFailure, useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { NewPassphrase, useNewPassphrase } from './new-passphrase.tsx'
 import { useEncrypt, usePrepareLock, useRemoveLock, useSetLock } from './queries.ts'
-
-const fewest = 8
 
 type Typed = { passphrase: string; secret: string; encrypt: boolean }
 
 /** The passphrase twice; then the recovery key, whose end is typed from the paper before anything is locked. */
 export function LockDialog({ state, onClose }: { state: LockState; onClose: () => void }) {
   const all = useMessages()
-  const { lock: m, backup } = all
+  const m = all.lock
   const prepare = usePrepareLock()
-  const [typed, setTyped] = useState<Typed>({ passphrase: '', secret: '', encrypt: true })
-  const [again, setAgain] = useState('')
-  const [attempts, setAttempts] = useState(0)
+  const { passphrase, send, fields } = useNewPassphrase()
+  const [secret, setSecret] = useState('')
+  const [encrypt, setEncrypt] = useState(true)
   const title = state.isOn ? m.change : m.set
   if (prepare.data !== undefined)
-    return <KeyStep state={state} title={title} typed={typed} prepared={prepare.data} onClose={onClose} />
-  const isShort = typed.passphrase.length < fewest
-  const isOther = typed.passphrase !== again
+    return (
+      <KeyStep
+        state={state}
+        title={title}
+        typed={{ passphrase, secret, encrypt }}
+        prepared={prepare.data}
+        onClose={onClose}
+      />
+    )
   return (
     <Dialog isOpen onClose={onClose} title={title}>
       <form
         className="nep-confirm"
         onSubmit={(event) => {
           event.preventDefault()
-          setAttempts(attempts + 1)
-          if (!isShort && !isOther) prepare.mutate({ passphrase: typed.passphrase })
+          if (send()) prepare.mutate({ passphrase })
         }}
       >
         {prepare.error !== null && <CallFailure error={prepare.error} />}
@@ -40,33 +44,19 @@ export function LockDialog({ state, onClose }: { state: LockState; onClose: () =
           {state.isOn && (
             <PasswordInput
               label={m.current}
-              value={typed.secret}
+              value={secret}
               autoComplete="off"
               data-autofocus
-              onChange={(event) => setTyped({ ...typed, secret: event.currentTarget.value })}
+              onChange={(event) => setSecret(event.currentTarget.value)}
             />
           )}
-          <PasswordInput
-            label={m.passphrase}
-            description={backup.lock.tooShort}
-            error={attempts > 0 && isShort}
-            value={typed.passphrase}
-            autoComplete="new-password"
-            onChange={(event) => setTyped({ ...typed, passphrase: event.currentTarget.value })}
-          />
-          <PasswordInput
-            label={backup.lock.again}
-            error={attempts > 0 && isOther && backup.lock.notSame}
-            value={again}
-            autoComplete="new-password"
-            onChange={(event) => setAgain(event.currentTarget.value)}
-          />
+          <NewPassphrase label={m.passphrase} fields={fields} hasFocusAtStart={false} />
           {!state.isOn && (
             <Checkbox
               label={m.withEncryption}
               description={m.withEncryptionHint}
-              checked={typed.encrypt}
-              onChange={(event) => setTyped({ ...typed, encrypt: event.currentTarget.checked })}
+              checked={encrypt}
+              onChange={(event) => setEncrypt(event.currentTarget.checked)}
             />
           )}
         </Stack>
