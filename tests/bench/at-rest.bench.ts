@@ -2,28 +2,16 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { afterAll, test } from 'vitest'
 import { createClient } from '#shared/contract/client.ts'
-import { createTestApp } from '../support/create-test-app.ts'
 import { passphrase, putLockOn } from '../support/locked-house.ts'
 import { openTestGate } from '../support/open-test-gate.ts'
 import { compare } from './measure.ts'
+import { officeFolder } from './office-folder.ts'
 import { fillTenYears } from './ten-years.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'nep-bench-at-rest-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-const inTheClear = async (): Promise<string> => {
-  const dataDir = join(folder, 'clear')
-  const office = createTestApp({ onDisk: true, dataDir })
-  await office.call('office.startPractice', {})
-  office.app.close()
-  const register = new Database(join(dataDir, 'nep.db'))
-  fillTenYears(register)
-  register.close()
-  return dataDir
-}
 
 const encrypted = async (clear: string): Promise<string> => {
   const dataDir = join(folder, 'encrypted')
@@ -48,7 +36,7 @@ const start = async (dataDir: string, isLocked: boolean): Promise<void> => {
 }
 
 test('an office of ten years, encrypted and in the clear', async () => {
-  const clear = await inTheClear()
+  const clear = await officeFolder(join(folder, 'clear'), fillTenYears)
   const locked = await encrypted(clear)
   await compare(
     'Start to the first answer of the desk (the passphrase is derived slowly on purpose)',

@@ -4,13 +4,12 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import Database from 'better-sqlite3'
 import { type Browser, chromium } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, test } from 'vitest'
-import { createTestApp } from '../support/create-test-app.ts'
 import { startHost } from './built-host.ts'
 import { compare } from './measure.ts'
+import { officeFolder } from './office-folder.ts'
 import { fillTenYears } from './ten-years.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -64,21 +63,9 @@ createRoot(document.getElementById('root')).render(createElement('h1', null, 'Em
   return outDir
 }
 
-/** An office that was opened once, with what `fill` puts into its register. */
-const officeFolder = async (name: string, fill: (register: Database.Database) => void): Promise<string> => {
-  const dataDir = join(folder, name)
-  const office = createTestApp({ onDisk: true, dataDir })
-  await office.call('office.startPractice', {})
-  office.app.close()
-  const register = new Database(join(dataDir, 'nep.db'))
-  fill(register)
-  register.close()
-  return dataDir
-}
-
 test('start with ten years of work', async () => {
-  const full = await officeFolder('ten-years', fillTenYears)
-  const empty = await officeFolder('practice', () => undefined)
+  const full = await officeFolder(join(folder, 'ten-years'), fillTenYears)
+  const empty = await officeFolder(join(folder, 'practice'), () => undefined)
   console.log(`Register of ten years: ${Math.round(statSync(join(full, 'nep.db')).size / 1_000_000)} MB`)
   await compare(
     'Start to a usable page with ten years of work (26,000 records)',

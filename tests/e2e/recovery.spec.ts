@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { bytesOf, damageDatabase, fillWithDrafts, makeDatabaseNewer } from './faults.ts'
 import { test, expect as withinMoments } from './fixtures.ts'
+import type { RunningNep } from './hosts/running-nep.ts'
 import { button, dialog, openPractice, openScreen } from './pages/screen.ts'
 
 /** Each step reads a whole register, which takes a busy machine its time. */
@@ -11,6 +12,13 @@ const expect = withinMoments.configure({ timeout: 60_000 })
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name })
 const copies = (page: Page) => page.getByRole('table', { name: 'Các bản sao lưu' })
+
+/** The practice office, opened once and closed. */
+const leavePractice = async (openNep: () => Promise<RunningNep>): Promise<void> => {
+  const { page, close } = await openNep()
+  await openPractice(page)
+  await close()
+}
 
 const opensAsBefore = async (page: Page): Promise<void> => {
   await button(page, 'Mở sổ').click()
@@ -23,9 +31,7 @@ test('a damaged register: what can be read is salvaged, a copy is restored, and 
   dataDir,
 }) => {
   test.setTimeout(300_000)
-  const first = await openNep()
-  await openPractice(first.page)
-  await first.close()
+  await leavePractice(openNep)
   damageDatabase(dataDir)
   const damaged = bytesOf(dataDir)
 
@@ -62,9 +68,7 @@ test('a salvage and an export say how far they are and are stopped: nothing chan
   dataDir,
 }) => {
   test.setTimeout(240_000)
-  const first = await openNep()
-  await openPractice(first.page)
-  await first.close()
+  await leavePractice(openNep)
   fillWithDrafts(dataDir, 150_000)
   damageDatabase(dataDir)
   const damaged = bytesOf(dataDir)
@@ -90,9 +94,7 @@ test('a register that is gone is not made anew over its traces, and comes back f
   dataDir,
 }) => {
   test.setTimeout(240_000)
-  const first = await openNep()
-  await openPractice(first.page)
-  await first.close()
+  await leavePractice(openNep)
   rmSync(join(dataDir, 'nep.db'))
   const stick = join(dataDir, 'thẻ nhớ')
   const here = join(dataDir, 'backups')
@@ -115,9 +117,7 @@ test('a register of a newer program is not opened, and can be exported to look a
   dataDir,
 }) => {
   test.setTimeout(240_000)
-  const first = await openNep()
-  await openPractice(first.page)
-  await first.close()
+  await leavePractice(openNep)
   makeDatabaseNewer(dataDir)
   const before = bytesOf(dataDir)
   const nep = await openNep()

@@ -6,9 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestApp } from '../support/create-test-app.ts'
-import { everyFile, type MadeFile } from '../support/hostile-text/every-file.ts'
-import { fillHostileOffice } from '../support/hostile-text/hostile-office.ts'
-import { hostileText } from '../support/hostile-text/payloads.ts'
+import { hostileFiles, type MadeFile } from '../support/hostile-text/every-file.ts'
 import { has } from '../support/pdf-words.ts'
 
 const missing = ['soffice', 'pdftotext'].filter((program) => !has(program))
@@ -32,18 +30,7 @@ describe.skipIf(missing.length > 0)(
       [...files.entries()].filter(([, { name }]) => name.endsWith(ending))
 
     beforeAll(async () => {
-      const { callRaw, dataDir } = app
-      const office = await fillHostileOffice({
-        callRaw,
-        dataDir,
-        files: app.app.files,
-        take: (handle) => app.app.files.take(handle).bytes,
-      })
-      files = await everyFile(
-        app,
-        office,
-        [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((at) => hostileText(at, 'cuối', 500)),
-      )
+      files = (await hostileFiles(app)).files
       for (const [at, { name, bytes }] of files.entries())
         writeFileSync(join(folder, `${at}${name.slice(name.lastIndexOf('.'))}`), bytes)
       convert('.docx', 'pdf')

@@ -5,11 +5,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestApp } from '../support/create-test-app.ts'
 import { entriesOf } from '../support/hostile-input/under-fire.ts'
-import { everyFile, type MadeFile } from '../support/hostile-text/every-file.ts'
+import { hostileFiles, type MadeFile } from '../support/hostile-text/every-file.ts'
 import { declaredTexts } from '../support/hostile-text/free-texts.ts'
-import { fillHostileOffice, type HostileOffice, knownWords } from '../support/hostile-text/hostile-office.ts'
+import { type HostileOffice, knownWords } from '../support/hostile-text/hostile-office.ts'
 import { sheetFaults, wordFaults } from '../support/hostile-text/judge-files.ts'
-import { hostileText, telltale } from '../support/hostile-text/payloads.ts'
+import { telltale } from '../support/hostile-text/payloads.ts'
 import { checkXml, paragraphTexts, partsOf } from '../support/word.ts'
 
 const app = openTestApp({ onDisk: true })
@@ -17,18 +17,9 @@ let office: HostileOffice
 let files: MadeFile[] = []
 
 beforeAll(async () => {
-  const { callRaw, dataDir } = app
-  office = await fillHostileOffice({
-    callRaw,
-    dataDir,
-    files: app.app.files,
-    take: (handle) => app.app.files.take(handle).bytes,
-  })
-  files = await everyFile(
-    app,
-    office,
-    [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((at) => hostileText(at, 'cuối', 500)),
-  )
+  const made = await hostileFiles(app)
+  office = made.office
+  files = made.files
 }, 120_000)
 afterAll(() => app.close())
 

@@ -1,10 +1,6 @@
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
-import { expect, onTestFinished, test } from 'vitest'
-import { atOnce } from '#shared/steps.ts'
-import { readDb } from '../../../src/main/db/database.ts'
-import { verifyingChain } from '../../../src/main/db/journal-chain.ts'
+import { expect, test } from 'vitest'
 import { createTestApp } from '../../support/create-test-app.ts'
+import { handPastProgram } from '../../support/hand-past-program.ts'
 
 /** Two contacts of which the first was erased, and a hand that reaches past the program. */
 const erased = async () => {
@@ -16,18 +12,7 @@ const erased = async () => {
   const found = await app.call('persons.find', { text: 'trinh thi bich' })
   await app.call('persons.erase', { seed: found[0]?.seed ?? '', places: [`units.${id}`] })
   await contact('Chùa', 'Khuất Văn Đạo')
-  const hand = new Database(join(app.dataDir, 'nep.db'))
-  onTestFinished(() => void hand.close())
-  const verify = () => atOnce(verifyingChain(readDb(hand)))
-  const dropTriggers = () => {
-    const triggers = hand
-      .prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE '%append_only%'")
-      .pluck()
-      .all() as string[]
-    for (const name of triggers) hand.exec(`DROP TRIGGER ${name}`)
-    hand.pragma('foreign_keys = OFF')
-  }
-  return { app, hand, verify, dropTriggers }
+  return { app, ...handPastProgram(app.dataDir) }
 }
 
 test('after an erasure the chain still fits, and says how many entries were rewritten', async () => {

@@ -1,12 +1,12 @@
-import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { judgeHead } from '#shared/domain/journal-chain.ts'
 import { atOnce } from '#shared/steps.ts'
 import { readDb } from '../../../src/main/db/database.ts'
 import { verifyingChain } from '../../../src/main/db/journal-chain.ts'
 import { migrate, migrations } from '../../../src/main/db/migrate.ts'
 import { createTestApp } from '../../support/create-test-app.ts'
+import { handPastProgram } from '../../support/hand-past-program.ts'
 
 /** Five entries, each of its own minute and name; and a hand that reaches past the program. */
 const sealedJournal = async () => {
@@ -15,16 +15,10 @@ const sealedJournal = async () => {
     app.setNow(`2018-10-05T01:0${minute}:00.000Z`)
     await app.call('units.create', { kind: 'site', name: `Chợ ${minute}`, fullName: `Chợ ${minute}` })
   }
-  const hand = new Database(join(app.dataDir, 'nep.db'))
-  onTestFinished(() => void hand.close())
-  const triggers = hand
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE '%append_only%'")
-    .pluck()
-    .all() as string[]
-  for (const name of triggers) hand.exec(`DROP TRIGGER ${name}`)
-  hand.pragma('foreign_keys = OFF')
+  const { hand, dropTriggers, verify } = handPastProgram(app.dataDir)
+  dropTriggers()
   const ids = hand.prepare('SELECT id FROM journal_seals ORDER BY position').pluck().all() as string[]
-  return { app, hand, ids, verify: () => atOnce(verifyingChain(readDb(hand))) }
+  return { app, hand, ids, verify }
 }
 
 const minute = (position: number) => ({ at: `2018-10-05T01:0${position}:00.000Z` })

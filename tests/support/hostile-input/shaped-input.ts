@@ -5,26 +5,8 @@
 import fc from 'fast-check'
 import { z } from 'zod'
 import type { Entry } from '#shared/contract/define.ts'
+import type { Shape } from '../json-shape.ts'
 import { hostileText, hostileValue } from './hostile-value.ts'
-
-type Shape = {
-  type?: string
-  const?: unknown
-  enum?: unknown[]
-  anyOf?: Shape[]
-  oneOf?: Shape[]
-  allOf?: Shape[]
-  items?: Shape
-  prefixItems?: Shape[]
-  properties?: Record<string, Shape>
-  required?: string[]
-  additionalProperties?: Shape | boolean
-  pattern?: string
-  format?: string
-  minimum?: number
-  maximum?: number
-  maxLength?: number
-}
 
 /** What the register has, so that an input can mean a record of it. */
 export type Known = { ids: readonly string[]; handles: readonly string[] }

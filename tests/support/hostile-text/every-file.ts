@@ -2,7 +2,8 @@
 import { unzipSync } from 'fflate'
 import type { ShownTable } from '#shared/contract/tables.ts'
 import type { TestApp } from '../create-test-app.ts'
-import type { HostileOffice } from './hostile-office.ts'
+import { fillHostileOffice, type HostileOffice } from './hostile-office.ts'
+import { hostileText } from './payloads.ts'
 
 export type MadeFile = { by: string; name: string; bytes: Uint8Array }
 
@@ -23,7 +24,7 @@ const shownTable = (texts: readonly string[]): ShownTable => ({
   rows: [{ cells: [...texts] }, { group: texts[3] ?? '' }, { cells: texts.toReversed() }],
 })
 
-export const everyFile = async (
+const everyFile = async (
   { call, app }: Pick<TestApp, 'call' | 'app'>,
   office: HostileOffice,
   texts: readonly string[],
@@ -62,4 +63,22 @@ export const everyFile = async (
   take('tables.export', await call('tables.export', shownTable(texts)))
   take('takeAlong.write', (await call('takeAlong.write', {})).file)
   return made.filter(isOurs)
+}
+
+const exportedTexts = Array.from({ length: 12 }, (_, at) => hostileText(at, 'cuối', 500))
+
+/** Fills an empty application with hostile text, and answers the office beside every file that comes of it. */
+export const hostileFiles = async (app: TestApp): Promise<{ office: HostileOffice; files: MadeFile[] }> => {
+  const {
+    callRaw,
+    dataDir,
+    app: { files },
+  } = app
+  const office = await fillHostileOffice({
+    callRaw,
+    dataDir,
+    files,
+    take: (handle) => files.take(handle).bytes,
+  })
+  return { office, files: await everyFile(app, office, exportedTexts) }
 }

@@ -4,21 +4,7 @@
  */
 import { z } from 'zod'
 import type { Entry } from '#shared/contract/define.ts'
-
-type Shape = {
-  type?: string
-  const?: unknown
-  enum?: unknown[]
-  anyOf?: Shape[]
-  oneOf?: Shape[]
-  allOf?: Shape[]
-  items?: Shape
-  properties?: Record<string, Shape>
-  additionalProperties?: Shape | boolean
-  pattern?: string
-  format?: string
-  maxLength?: number
-}
+import type { Shape } from '../json-shape.ts'
 
 export type FreeText = { path: readonly (string | number)[]; text: string; maxLength: number }
 
