@@ -19,7 +19,7 @@ export const headOfFile = (file: string, length: number): Uint8Array => {
 }
 
 export const headerLength = 100
-const magic = new TextEncoder().encode('SQLite format 3\0')
+export const magic = new TextEncoder().encode('SQLite format 3\0')
 
 export const hasMagic = (file: Uint8Array): boolean => magic.every((byte, at) => file[at] === byte)
 

@@ -4,7 +4,7 @@
  * 80 bytes of the page; of the first page the first 16 bytes are the salt.
  */
 import { createDecipheriv, createHmac, pbkdf2Sync } from 'node:crypto'
-import { saltLength, saltOf, usualPageSize } from '../db/file-header.ts'
+import { magic, saltLength, saltOf, usualPageSize } from '../db/file-header.ts'
 import { readWal } from '../db/wal.ts'
 import type { FileKey } from '../locks/held-keys.ts'
 
@@ -12,8 +12,6 @@ const ivLength = 16
 const sealLength = 64
 /** What the header of the opened file calls reserved. */
 export const reservedLength = ivLength + sealLength
-
-const magic = Buffer.from('SQLite format 3\0')
 
 type OpenPage = (page: Uint8Array, number: number) => Uint8Array | null
 
