@@ -25,7 +25,7 @@ import { findHandler } from './operations/operations.ts'
 import type { Ports } from './ports.ts'
 import { received } from './received.ts'
 import { createRunningCalls } from './running-calls.ts'
-import { isErasure, prepareSweep, sweep } from './sweep.ts'
+import { isErasure, prepareSweep, sweepBeside } from './sweep.ts'
 
 export type DispatchParts = {
   register: Register
@@ -62,6 +62,17 @@ const actorOf = (parts: DispatchParts): string =>
 export const createDispatch = (parts: DispatchParts): Dispatch => {
   const running = createRunningCalls(parts.emit)
   let isReplaced = false
+  /** Tasks that run and are more than a long reading. */
+  let writing = 0
+  /** What was erased leaves the bytes of the register, which nobody may write to meanwhile. */
+  let sweeping: Promise<void> | undefined
+
+  const startSweep = (): void => {
+    const { connection } = parts.register
+    sweeping = sweepBeside({ connection, dataDir: parts.dataDir, log: parts.ports.log }).finally(() => {
+      sweeping = undefined
+    })
+  }
 
   const common = (): Omit<QueryContext, 'db'> => {
     const now = parts.ports.now()
@@ -77,9 +88,15 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     }
   }
 
-  const write = <T>(name: string, input: unknown, handler: (tx: CommandContext) => T): T => {
-    // What is written now would be in neither register.
-    if (isReplaced) throw fail('busy', {})
+  /** `others`: tasks that may write and run beside it. */
+  const write = <T>(
+    name: string,
+    input: unknown,
+    handler: (tx: CommandContext) => T,
+    { others }: { others: number },
+  ): T => {
+    // What is written now would be in neither register, or wait for the sweep with everything else.
+    if (isReplaced || sweeping !== undefined) throw fail('busy', {})
     const base = common()
     const changes: Change[] = []
     const journalId = parts.ports.newId()
@@ -97,7 +114,11 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
         input,
         changes,
       })
-      if (isErasure(changes)) prepareSweep({ connection, dataDir: parts.dataDir }, changes)
+      if (isErasure(changes)) {
+        // Its commits would be refused.
+        if (others > 0) throw fail('busy', {})
+        prepareSweep(parts.dataDir, changes)
+      }
       return result
     })
     let value: T
@@ -107,20 +128,25 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
       moveVersion(parts.register.connection)
       throw error
     }
-    if (isErasure(changes)) sweep({ connection, dataDir: parts.dataDir, log: parts.ports.log })
+    if (isErasure(changes)) startSweep()
     const topics = topicsOf(changes)
     if (topics.length > 0) parts.emit({ type: 'changed', topics })
     return value
   }
 
-  const runTask = async (name: string, input: unknown, callId: string): Promise<unknown> => {
+  const runTask = async (
+    name: string,
+    input: unknown,
+    { callId, isReading }: { callId: string; isReading: boolean },
+  ): Promise<unknown> => {
     const { followed, end } = running.begin(callId)
+    if (!isReading) writing += 1
     const context: TaskContext = {
       ...common(),
       db: readDb(parts.register.connection),
       newId: parts.ports.newId,
       ...followed,
-      commit: (handler) => write(name, input, handler),
+      commit: (handler) => write(name, input, handler, { others: writing - 1 }),
       attempt: (part) => {
         try {
           return { ok: true, value: part() }
@@ -148,8 +174,11 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
       },
     }
     try {
-      return await findHandler(name)(context, input)
+      const value = await findHandler(name)(context, input)
+      await sweeping
+      return value
     } finally {
+      if (!isReading) writing -= 1
       end()
     }
   }
@@ -169,11 +198,15 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     const parsed = entry.input.safeParse(received(rawInput))
     if (!parsed.success) throw fail('invalid_input', {}, fieldErrors(parsed.error))
     if (entry.kind !== 'query' && entry.backupFirst) await backupFirst()
-    if (entry.kind === 'task') return runTask(name, parsed.data, callId)
     const handler = findHandler(name)
     if (entry.kind === 'query')
       return handler({ ...common(), db: readDb(parts.register.connection) }, parsed.data)
-    return write(name, parsed.data, (tx) => handler(tx, parsed.data))
+    while (sweeping !== undefined) await sweeping
+    if (entry.kind === 'task')
+      return runTask(name, parsed.data, { callId, isReading: entry.reads !== undefined })
+    const value = write(name, parsed.data, (tx) => handler(tx, parsed.data), { others: writing })
+    await sweeping
+    return value
   }
 
   const answerOf = (error: unknown, name: string): CallError => {
@@ -207,5 +240,5 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     }
   }
 
-  return { call, cancel: running.cancel, isWorking: () => running.count() > 0 }
+  return { call, cancel: running.cancel, isWorking: () => running.count() > 0 || sweeping !== undefined }
 }

@@ -1,14 +1,13 @@
 /**
- * After an erasure nothing of the person is left in the bytes of the data folder: SQLite keeps what was deleted in free
- * pages, in half-empty ones, in the log of writes and in the pieces of its word indexes. Guarantees: what was committed
- * as erased is swept even when the program ends in between, at the next start.
+ * After an erasure nothing of the person is left in the bytes of the data folder. Guarantees: what was committed as erased
+ * is swept even when the program ends in between, at the next start.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Connection } from './db/connect.ts'
 import type { Change } from './db/database.ts'
-import { rewriteWords } from './db/journal-words.ts'
-import { emptyLog } from './db/live-file.ts'
+import { sweepRegister } from './db/sweep-register.ts'
+import { workOnFile } from './db/work-on-file.ts'
 import { removeKept, writeDurably } from './kept-files.ts'
 import type { Logger } from './ports.ts'
 
@@ -19,13 +18,8 @@ const noteFile = (dataDir: string): string => join(dataDir, 'sweep.json')
 export const isErasure = (changes: readonly Change[]): boolean =>
   changes.some(({ table }) => table === 'erased_entries' || table === 'erased_files')
 
-/** Within the transaction: the indexes made anew, and a note of what is to be done once it is committed. */
-export const prepareSweep = (
-  { connection, dataDir }: Pick<Swept, 'connection' | 'dataDir'>,
-  changes: readonly Change[],
-): void => {
-  rewriteWords(connection)
-  connection.exec("INSERT INTO search_index (search_index) VALUES ('rebuild')")
+/** Within the transaction: a note of what is to be done once it is committed. */
+export const prepareSweep = (dataDir: string, changes: readonly Change[]): void => {
   const hashes = changes.filter(({ table }) => table === 'erased_files').map(({ rowId }) => rowId)
   writeDurably(noteFile(dataDir), new TextEncoder().encode(JSON.stringify(hashes)))
 }
@@ -42,29 +36,42 @@ const notedHashes = (dataDir: string): string[] => {
 /** Whether something is still to be swept. */
 export const isSweepDue = (dataDir: string): boolean => existsSync(noteFile(dataDir))
 
-const sweepAll = ({ connection, dataDir }: Swept): void => {
-  // A note whose transaction did not come to be names files that are still needed.
+/** A note whose transaction did not come to be names files that are still needed. */
+const removeFiles = ({ connection, dataDir }: Swept): void => {
   const isErased = connection.prepare('SELECT 1 FROM erased_files WHERE id = ?')
   for (const hash of notedHashes(dataDir)) if (isErased.get(hash) !== undefined) removeKept(dataDir, hash)
-  connection.exec('VACUUM')
-  // Another program reads the register as it was.
-  if (!emptyLog(connection)) return
-  rmSync(noteFile(dataDir), { force: true })
 }
 
-/**
- * Removes the bytes of erased files, writes the register anew without free space, empties the log of writes. A disk
- * without room for that does not make undone what was committed: it is tried again at the next start.
- */
-export const sweep = (swept: Swept): void => {
+/** Another program that reads the register as it was lets the note stay. */
+const endWith = ({ dataDir }: Swept, isDone: boolean): void => {
+  if (isDone) rmSync(noteFile(dataDir), { force: true })
+}
+
+/** A disk without room for it does not make undone what was committed: it is tried again at the next start. */
+const notYet = ({ log }: Swept, error: unknown): void =>
+  log.error('what was erased is not yet swept out of the data folder', { error })
+
+/** Beside the window, to which nothing may be written meanwhile. */
+export const sweepBeside = async (swept: Swept): Promise<void> => {
+  if (swept.connection.memory) return sweepAtOnce(swept)
   try {
-    sweepAll(swept)
+    removeFiles(swept)
+    endWith(swept, await workOnFile({ what: 'sweep', file: swept.connection.name }))
   } catch (error) {
-    swept.log.error('what was erased is not yet swept out of the data folder', { error })
+    notYet(swept, error)
+  }
+}
+
+const sweepAtOnce = (swept: Swept): void => {
+  try {
+    removeFiles(swept)
+    endWith(swept, sweepRegister(swept.connection))
+  } catch (error) {
+    notYet(swept, error)
   }
 }
 
 /** At a start: what an erasure left undone. */
 export const finishSweep = (swept: Swept): void => {
-  if (isSweepDue(swept.dataDir)) sweep(swept)
+  if (isSweepDue(swept.dataDir)) sweepAtOnce(swept)
 }

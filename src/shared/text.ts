@@ -170,8 +170,24 @@ export function isSameText(a: string, b: string): boolean {
  * not is free: `hoa` finds Hoà, Hoá and Hoa; `đông` finds Đồng; `duc` finds Đức, `đuc` not Dục.
  */
 export function matchesSearch(text: string, query: string): boolean {
-  const words = searchWords(text)
-  return searchWords(query).every((typed) => words.some((word) => wordBeginsWith(word, typed)))
+  return searchFor(query)(text)
+}
+
+/** The same of many texts: names are made of few words, and each is looked at once. */
+export function searchFor(query: string): (text: string) => boolean {
+  const wanted = searchWords(query).map((typed) => {
+    const split = splitTone(typed)
+    const known = new Map<string, boolean>()
+    return (word: string): boolean => {
+      const answer = known.get(word) ?? wordBeginsWith(word, { typed, split })
+      known.set(word, answer)
+      return answer
+    }
+  })
+  return (text) => {
+    const words = searchWords(text)
+    return wanted.every((begins) => words.some(begins))
+  }
 }
 
 function searchWords(text: string): string[] {
@@ -182,9 +198,10 @@ function searchWords(text: string): string[] {
     .filter((word) => word !== '')
 }
 
-function wordBeginsWith(word: string, typed: string): boolean {
+type TypedWord = { typed: string; split: TonedWord | null }
+
+function wordBeginsWith(word: string, { typed, split: wanted }: TypedWord): boolean {
   const target = splitTone(word)
-  const wanted = splitTone(typed)
   if (target === null || wanted === null) return word.startsWith(typed) || fold(word).startsWith(typed)
   if (wanted.tone !== null) return wanted.tone === target.tone && target.base.startsWith(wanted.base)
   const letters = [...target.base]

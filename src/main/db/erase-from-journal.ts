@@ -4,30 +4,67 @@
  * over what stands since is part of the erasing entry, so that the chain can still be verified (docs/decisions/0037).
  *
  *   erasing.row('nominations', id, { name: '[***]', phone: '' })
- *   erasing.entry(entryId, { input: (json) => …, row: (table, rowId, json) => … })
+ *   const rewritten = yield* rewritingEntry(db, entryId, { input: (json) => …, row: (table, rowId, json) => … })
+ *   if (rewritten !== null) erasing.entry(rewritten)
  */
+import type { Steps } from '#shared/steps.ts'
 import type { Connection } from './connect.ts'
-import { type Change, moveVersion, type Row, type WriteDb } from './database.ts'
-import { sealOfEntry } from './journal-chain.ts'
+import { type Change, moveVersion, type ReadDb, type Row, type WriteDb } from './database.ts'
+import { type ChangeRow, sealedEntry, sealing } from './journal-chain.ts'
 
 export type Rewriting = {
   input: (json: string) => string
   row: (change: { table: string; rowId: string }, json: string) => string
 }
 
+/** What an entry is to keep: its input, those of its notes that differ, and the seal over all of it. */
+export type RewrittenEntry = { id: string; input: string; notes: readonly ChangeRow[]; seal: string }
+
 export type ErasingDb = {
   /** Changes columns of a row; nothing happens when it is gone. */
   row(table: string, id: string, columns: Row): void
-  /** Rewrites what an entry keeps; false when there was nothing to rewrite. */
-  entry(id: string, rewriting: Rewriting): boolean
+  /** Writes an entry anew, which has to be still as it was when that was made out. */
+  entry(rewritten: RewrittenEntry): void
 }
 
-type NoteRow = {
-  id: number
-  table_name: string
-  row_id: string
-  before_json: string | null
-  after_json: string | null
+const notesAtOnce = 200
+
+const notesAfter = (db: ReadDb, entryId: string, last: number): ChangeRow[] =>
+  db.all<ChangeRow>(
+    `SELECT id, table_name, row_id, before_json, after_json FROM changes
+     WHERE journal_id = ? AND id > ? ORDER BY id LIMIT ${notesAtOnce}`,
+    [entryId, last],
+  )
+
+/** Makes out what an entry keeps without the person, and writes nothing; null when nothing of it is to be rewritten. */
+export function* rewritingEntry(
+  db: ReadDb,
+  id: string,
+  { input, row: rewrite }: Rewriting,
+): Steps<RewrittenEntry | null> {
+  const sealed = sealedEntry(db, id)
+  // What came in past the program has no seal, and nothing vouches for it.
+  if (sealed === undefined) return null
+  const { entry, previous } = sealed
+  const input_json = input(entry.input_json)
+  const { add, seal } = sealing(previous, { ...entry, input_json })
+  const differing: ChangeRow[] = []
+  for (
+    let notes = notesAfter(db, id, 0);
+    notes.length > 0;
+    notes = notesAfter(db, id, notes.at(-1)?.id ?? 0)
+  ) {
+    for (const note of notes) {
+      const of = { table: note.table_name, rowId: note.row_id }
+      const again = (json: string | null): string | null => (json === null ? null : rewrite(of, json))
+      const next = { ...note, before_json: again(note.before_json), after_json: again(note.after_json) }
+      add(next)
+      if (next.before_json !== note.before_json || next.after_json !== note.after_json) differing.push(next)
+    }
+    yield
+  }
+  if (input_json === entry.input_json && differing.length === 0) return null
+  return { id, input: input_json, notes: differing, seal: seal() }
 }
 
 export const erasingDb = (
@@ -43,34 +80,7 @@ export const erasingDb = (
       if (change.before !== null) Object.assign(change.before, columns)
   }
 
-  const sealBefore = (entryId: string): string | undefined =>
-    db.get<{ seal: string }>(
-      `SELECT coalesce((SELECT seal FROM journal_seals WHERE position = s.position - 1), '') AS seal
-       FROM journal_seals s WHERE s.id = ?`,
-      [entryId],
-    )?.seal
-
-  const rewrittenNotes = (entryId: string, { row: rewrite }: Rewriting): NoteRow[] =>
-    db
-      .all<NoteRow>(
-        'SELECT id, table_name, row_id, before_json, after_json FROM changes WHERE journal_id = ?',
-        [entryId],
-      )
-      .flatMap((note) => {
-        const of = { table: note.table_name, rowId: note.row_id }
-        const again = (json: string | null): string | null => (json === null ? null : rewrite(of, json))
-        const next = { ...note, before_json: again(note.before_json), after_json: again(note.after_json) }
-        return next.before_json === note.before_json && next.after_json === note.after_json ? [] : [next]
-      })
-
-  const entry: ErasingDb['entry'] = (id, rewriting) => {
-    const own = db.get<{ input_json: string }>('SELECT input_json FROM journal WHERE id = ?', [id])
-    const previous = sealBefore(id)
-    // What came in past the program has no seal, and nothing vouches for it.
-    if (own === undefined || previous === undefined) return false
-    const input = rewriting.input(own.input_json)
-    const notes = rewrittenNotes(id, rewriting)
-    if (input === own.input_json && notes.length === 0) return false
+  const entry: ErasingDb['entry'] = ({ id, input, notes, seal }) => {
     db.remove('erased_entries', id)
     connection
       .prepare("INSERT INTO erased_entries (id, erased_by, seal) VALUES (?, ?, '')")
@@ -80,8 +90,7 @@ export const erasingDb = (
     for (const note of notes) rewrite.run(note.before_json, note.after_json, note.id)
     connection.prepare('DELETE FROM erased_entries WHERE id = ?').run(id)
     moveVersion(connection)
-    db.insert('erased_entries', { id, erased_by: journalId, seal: sealOfEntry(db, id, previous) })
-    return true
+    db.insert('erased_entries', { id, erased_by: journalId, seal })
   }
 
   return { row, entry }

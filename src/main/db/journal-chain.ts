@@ -18,8 +18,14 @@ import type { Steps } from '#shared/steps.ts'
 import type { Connection } from './connect.ts'
 import { type ReadDb, readDb } from './database.ts'
 
-type EntryRow = { id: string; happened_at: string; actor: string; operation: string; input_json: string }
-type ChangeRow = {
+export type EntryRow = {
+  id: string
+  happened_at: string
+  actor: string
+  operation: string
+  input_json: string
+}
+export type ChangeRow = {
   id: number
   table_name: string
   row_id: string
@@ -29,18 +35,44 @@ type ChangeRow = {
 
 const entryColumns = 'id, happened_at, actor, operation, input_json'
 
-/** Each piece is JSON on a line of its own, so no two contents read alike. */
-const sealOf = (previous: string, entry: EntryRow, changes: readonly ChangeRow[]): string => {
+/** The seal of an entry, made piece by piece: each is JSON on a line of its own, so no two contents read alike. */
+export const sealing = (
+  previous: string,
+  entry: EntryRow,
+): { add(change: ChangeRow): void; seal(): string } => {
   const hash = createHash('sha256')
   const add = (piece: readonly unknown[]): void => void hash.update(`${JSON.stringify(piece)}\n`)
   add([previous, entry.id, entry.happened_at, entry.actor, entry.operation, entry.input_json])
-  for (const { id, table_name, row_id, before_json, after_json } of changes)
-    add([id, table_name, row_id, before_json, after_json])
-  return hash.digest('hex')
+  return {
+    add: ({ id, table_name, row_id, before_json, after_json }) =>
+      add([id, table_name, row_id, before_json, after_json]),
+    seal: () => hash.digest('hex'),
+  }
 }
 
-/** What an entry is sealed with, or would be as it stands now. */
-export const sealOfEntry = (db: ReadDb, entryId: string, previous: string): string => {
+const sealOf = (previous: string, entry: EntryRow, changes: readonly ChangeRow[]): string => {
+  const { add, seal } = sealing(previous, entry)
+  for (const change of changes) add(change)
+  return seal()
+}
+
+/** An entry and the seal before it; undefined for one that came in past the program and has no seal. */
+export const sealedEntry = (
+  db: ReadDb,
+  entryId: string,
+): { entry: EntryRow; previous: string } | undefined => {
+  const found = db.get<EntryRow & { previous: string }>(
+    `SELECT j.id, j.happened_at, j.actor, j.operation, j.input_json,
+       coalesce((SELECT seal FROM journal_seals WHERE position = s.position - 1), '') AS previous
+     FROM journal_seals s JOIN journal j ON j.id = s.id WHERE s.id = ?`,
+    [entryId],
+  )
+  if (found === undefined) return undefined
+  const { previous, ...entry } = found
+  return { entry, previous }
+}
+
+const sealOfEntry = (db: ReadDb, entryId: string, previous: string): string => {
   const entry = db.get<EntryRow>(`SELECT ${entryColumns} FROM journal WHERE id = ?`, [entryId])
   if (entry === undefined) throw new Error(`no journal entry ${entryId}`)
   return sealOf(previous, entry, changesOf(db, entryId))

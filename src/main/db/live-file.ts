@@ -5,17 +5,12 @@ import { fail } from '#shared/contract/errors.ts'
 import { syncFile, syncFolder } from '../kept-files.ts'
 import { bringUnderKey, type Connection, keyOfFile } from './connect.ts'
 import { continueVersion } from './database.ts'
+import { emptyLog } from './empty-log.ts'
 import { openProven } from './open.ts'
 import { hasLog } from './prove-file.ts'
 
 /** The register that is open now; another connection takes the place of the first when its file is exchanged. */
 export type Register = { connection: Connection }
-
-/** Works the log into the file; false while another program reads in it, and the log stays. */
-export const emptyLog = (connection: Connection): boolean => {
-  const [answer] = connection.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
-  return answer?.busy === 0
-}
 
 /**
  * Puts `coming`, a whole register beside it that was proven, in the place of the open one: brought to this program's schema and under

@@ -52,7 +52,9 @@ const createQueryClient = (): QueryClient =>
 
 const isTouched = (name: unknown, changed: readonly Topic[]): boolean => {
   const entry = typeof name === 'string' ? findEntry(name) : undefined
-  return entry?.kind === 'query' && entry.reads.some((topic) => changed.includes(topic))
+  return (
+    entry !== undefined && 'reads' in entry && entry.reads?.some((topic) => changed.includes(topic)) === true
+  )
 }
 
 export const PlatformProvider = ({ bridge, children }: { bridge: Bridge; children: ReactNode }) => {

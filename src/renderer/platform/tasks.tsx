@@ -5,7 +5,7 @@
  *   const write = useCallTask('exchange.writeWorkbooks', m.exchange.writing)
  *   write.mutate({ requestId })
  */
-import { type UseMutationResult, useMutation } from '@tanstack/react-query'
+import { type UseMutationResult, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { CallFailed } from '#shared/contract/client.ts'
 import type { OperationInput, OperationName, OperationOutput } from '#shared/contract/contract.ts'
@@ -62,22 +62,50 @@ export const TasksProvider = ({ children }: { children: ReactNode }) => {
   return <TasksContext value={tasks}>{children}</TasksContext>
 }
 
-/** A task of the contract; while it runs it stands in the title bar under `title` with its progress. */
+type RunTask = <N extends OperationName>(
+  name: N,
+  input: OperationInput<N>,
+  followed: { title: string; signal?: AbortSignal },
+) => Promise<OperationOutput<N>>
+
+/** Runs a task; while it does, it stands in the title bar under `title` with its progress. */
+const useRunTask = (): RunTask => {
+  const { call } = usePlatform()
+  const { begin, end, cancel } = useTasks()
+  return async (name, input, { title, signal }) => {
+    const callId = crypto.randomUUID()
+    const stop = (): void => cancel(callId)
+    signal?.addEventListener('abort', stop)
+    begin(callId, name, title)
+    try {
+      return await call(name, input, { callId })
+    } finally {
+      signal?.removeEventListener('abort', stop)
+      end(callId)
+    }
+  }
+}
+
+/** A task of the contract, done when it is asked for. */
 export const useCallTask = <N extends OperationName>(
   name: N,
   title: string,
 ): UseMutationResult<OperationOutput<N>, CallFailed, OperationInput<N>> => {
-  const { call } = usePlatform()
-  const { begin, end } = useTasks()
+  const run = useRunTask()
   return useMutation<OperationOutput<N>, CallFailed, OperationInput<N>>({
-    mutationFn: async (input: OperationInput<N>) => {
-      const callId = crypto.randomUUID()
-      begin(callId, name, title)
-      try {
-        return await call(name, input, { callId })
-      } finally {
-        end(callId)
-      }
-    },
+    mutationFn: (input: OperationInput<N>) => run(name, input, { title }),
+  })
+}
+
+/** A long reading that a page shows like a query; it is stopped when the page is left. */
+export const useReadingTask = <N extends OperationName>(
+  name: N,
+  input: OperationInput<N>,
+  title: string,
+): UseQueryResult<OperationOutput<N>, CallFailed> => {
+  const run = useRunTask()
+  return useQuery<OperationOutput<N>, CallFailed>({
+    queryKey: [name, input],
+    queryFn: ({ signal }) => run(name, input, { title, signal }),
   })
 }

@@ -57,6 +57,11 @@ export type Caution = {
   undo?: 'stops' | 'passes'
 }
 
+export type LongReading = {
+  /** Of a task that a page shows like a query: the topics after which its answer is stale. */
+  reads?: readonly Topic[]
+}
+
 export type QueryEntry<I extends z.ZodType = z.ZodType, O = unknown> = {
   kind: 'query'
   input: I
@@ -68,11 +73,12 @@ export type CommandEntry<I extends z.ZodType = z.ZodType, O = unknown> = Caution
   input: I
   output: Output<O>
 }
-export type TaskEntry<I extends z.ZodType = z.ZodType, O = unknown> = Caution & {
-  kind: 'task'
-  input: I
-  output: Output<O>
-}
+export type TaskEntry<I extends z.ZodType = z.ZodType, O = unknown> = Caution &
+  LongReading & {
+    kind: 'task'
+    input: I
+    output: Output<O>
+  }
 /** `isReading`: the register may stay open. `whileLocked`: answered also while the house is locked. */
 export type RescueEntry<I extends z.ZodType = z.ZodType, O = unknown> = {
   kind: 'rescue'
@@ -101,8 +107,8 @@ export const command = <I extends z.ZodType, O>(
 export const task = <I extends z.ZodType, O>(
   input: I,
   output: Output<O>,
-  caution: Caution = {},
-): TaskEntry<I, O> => ({ kind: 'task', input, output, ...caution })
+  more: Caution & LongReading = {},
+): TaskEntry<I, O> => ({ kind: 'task', input, output, ...more })
 
 /** Works on the data folder itself, also when the register does not open; the host closes it before, opens it after. */
 export const rescue = <I extends z.ZodType, O>(

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { PlaceFate, StayReason } from '../domain/erasure.ts'
 import type { FileRef } from './bridge.ts'
-import { command, query, returns, task, topics } from './define.ts'
+import { query, returns, task, topics } from './define.ts'
 import { line } from './fields.ts'
 
 /** A row that names the person: `nominations.name.0192…`, `units.contact_name.0192…`. */
@@ -63,15 +63,16 @@ export type ErasureReport = {
 export const persons = {
   /** Persons by the beginnings of words of their name, without accents too, or by a telephone or number of identity; at most 100. */
   find: query(z.object({ text: line }), returns<FoundPerson[]>(), { reads: topics }),
-  /** Everything kept on the person of a row. Throws not_found. */
-  show: query(z.object({ seed }), returns<PersonRecord>(), { reads: topics }),
+  /** Everything kept on the person of a row: the whole journal is looked through. Throws not_found. */
+  show: task(z.object({ seed }), returns<PersonRecord>(), { reads: topics }),
   /** The same as a workbook, of the named places only. */
   export: task(z.object({ seed, places: z.array(place).min(1).max(5000) }), returns<FileRef>()),
   /**
    * Erases the person from the named places, from the journal behind them, and from the bytes of the data folder. It is
-   * not undone. Throws moved_since_preview when a place is not there any more or has to stay.
+   * not undone. Throws moved_since_preview when a place is not there any more or has to stay, busy while other long work
+   * runs or the register moves all the time.
    */
-  erase: command(z.object({ seed, places: z.array(place).min(1).max(5000) }), returns<ErasureReport>(), {
+  erase: task(z.object({ seed, places: z.array(place).min(1).max(5000) }), returns<ErasureReport>(), {
     undo: 'stops',
   }),
 }

@@ -26,6 +26,7 @@ type LeavesNoEntry =
   | 'backups.openAway'
   | 'journal.verify'
   | 'persons.export'
+  | 'persons.show'
   | 'reports.exportSummary'
   | 'tables.export'
   | 'takeAlong.write'

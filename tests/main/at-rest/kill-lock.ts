@@ -18,6 +18,7 @@ export const buildLockDriver = (): Promise<() => void> =>
   bundleDriver(outDir, {
     driver: join(import.meta.dirname, 'driver.ts'),
     'proof-worker': join(root, 'src/main/backups/worker.ts'),
+    'file-worker': join(root, 'src/main/db/file-worker.ts'),
   })
 
 /** Lets it begin a change of the lock, and kills it a moment later; answers what it was doing. */

@@ -2,9 +2,12 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
+import type { HostEvent } from '#shared/contract/bridge.ts'
 import { filesHolding } from '../../support/bytes-of-folder.ts'
 import { createTestApp, type TestApp } from '../../support/create-test-app.ts'
+import { injecting } from '../../support/fail-at-statement.ts'
 import { fillSmallOffice } from '../../support/small-office.ts'
+import { wholeContent } from '../../support/whole-content.ts'
 
 const name = 'Trịnh Thị Bích Hoà'
 const upper = 'TRỊNH THỊ BÍCH HÒA'
@@ -28,6 +31,8 @@ const list = [
   `1,${name},1975,Giữ vệ sinh đường làng,Giấy khen,${phone}`,
   '2,Bùi Văn Đạt,1968,Duy trì bản tin,Giấy khen,',
 ].join('\n')
+
+const finding = { severity: 'minor', foundOn: '2018-10-05' }
 
 /** An office in which one person stands nearly everywhere a person can. */
 const office = async () => {
@@ -60,12 +65,8 @@ const office = async () => {
   const [fileId = ''] = fileIds
   const { revision, fingerprint } = await call('exchange.review', { fileId })
   const { batchId } = await call('exchange.commit', { fileId, revision, fingerprint })
-  await call('findings.create', {
-    unitId: anMy,
-    description: `Bà ${upper} nói chuyện riêng, đt 0912.345.678`,
-    severity: 'minor',
-    foundOn: '2018-10-05',
-  } as never)
+  const description = `Bà ${upper} nói chuyện riêng, đt 0912.345.678`
+  await call('findings.create', { ...finding, unitId: anMy, description } as never)
   await call('drafts.save', { key: 'nomination:new', value: { name, phone, note: 'gõ dở' } })
   const report = app.app.files.put('Bao cao.pdf', new TextEncoder().encode(`%PDF-1.4 ${name}`))
   await call('attachments.add', { entity: 'nominations', entityId: typed, file: report.handle })
@@ -145,6 +146,55 @@ test('an erasure leaves nothing of the person in the bytes of the folder, in sea
   expect(await call('persons.find', { text: 'trinh thi bich' })).toEqual([])
   expect(await call('journal.verify', {})).toMatchObject({ firstBreak: null, erased: expect.any(Number) })
   expect((await call('journal.verify', {})).erased).toBeGreaterThan(3)
+})
+
+test('an erasure is all or nothing, whichever of its writes is refused', async () => {
+  const app = await office()
+  const { seed, dataDir } = app
+  const places = await keysOf(app, seed, ({ isSame, fate }) => isSame && fate !== 'stays')
+  const { write, tried } = injecting(app, wholeContent(dataDir), 20)
+  expect(await write('persons.erase', { seed, places })).toMatchObject({ ok: true })
+  expect(tried.get('persons.erase')).toBeGreaterThan(15)
+  expect(filesHolding(dataDir, [phone, idNumber])).toEqual([])
+})
+
+test('while it is swept out of the bytes what reads is answered, and what writes waits', async () => {
+  const app = await office()
+  const { call, seed } = app
+  const places = await keysOf(app, seed, ({ isSame, fate }) => isSame && fate !== 'stays')
+  const order: string[] = []
+  const noted = <T>(what: string, done: Promise<T>): Promise<T> => done.finally(() => order.push(what))
+  const committed = new Promise<void>((resolve) => {
+    app.app.onEvent(({ type }) => type === 'changed' && resolve())
+  })
+  const erased = noted('erased', call('persons.erase', { seed, places }))
+  await committed
+  const site = { kind: 'site', name: 'Chợ mới', fullName: 'Chợ mới' } as const
+  const written = noted('written', call('units.create', site))
+  await noted('read', call('units.list', { validOn: '2018-10-05' }))
+  await Promise.all([erased, written])
+  expect(order[0]).toBe('read')
+  expect((await call('journal.verify', {})).firstBreak).toBeNull()
+})
+
+test('what comes in between is not written over: the erasure is made out anew', async () => {
+  const app = await office()
+  const { call, callRaw, events, seed } = app
+  const places = await keysOf(app, seed, ({ isSame, fate }) => isSame && fate !== 'stays')
+  const isTold = (done: number) => (event: HostEvent) =>
+    event.type === 'progress' && event.progress.done === done
+  let isWritten = false
+  app.app.onEvent((event) => {
+    if (isWritten || !isTold(1)(event)) return
+    isWritten = true
+    void callRaw('findings.create', { ...finding, unitId: app.anMy, description: `Bà ${name} nói nữa` })
+  })
+  const before = events.length
+  await call('persons.erase', { seed, places })
+  expect(events.slice(before).filter(isTold(0))).toHaveLength(2)
+  // It came after the places were ticked, and stays as they were not.
+  expect(filesHolding(app.dataDir, [phone])).toEqual([])
+  expect((await call('journal.verify', {})).firstBreak).toBeNull()
 })
 
 test('the contact of a unit goes with telephone and mail, and the unit stays', async () => {

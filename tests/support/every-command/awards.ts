@@ -56,11 +56,6 @@ const pairOf = async (office: PreparedOffice) => {
 }
 
 export const awards = {
-  'persons.erase': async (office) => {
-    const [id = ''] = await nominated(office)
-    return { seed: `nominations.name.${id}`, places: [`nominations.${id}`] }
-  },
-
   'commendation.createList': ({ fresh }) => ({
     name: `Danh sách ${fresh()}`,
     year: 2018,
@@ -126,4 +121,4 @@ export const awards = {
   'law.saveBasePay': () => ({ ...source, amount: 1_400_000, validFrom: '2018-08-01' }),
   'law.saveHoliday': () => ({ day: '2018-11-20', name: 'Ngày Nhà giáo Việt Nam' }),
   'law.remove': async (office) => ({ what: 'form', id: await form(office), revision: 1 }),
-} satisfies CommandsOf<'commendation' | 'law' | 'persons'>
+} satisfies CommandsOf<'commendation' | 'law'>

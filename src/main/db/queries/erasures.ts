@@ -1,18 +1,20 @@
 /** What hangs on the rows of a person that is erased. */
+import type { Steps } from '#shared/steps.ts'
 import type { ReadDb } from '../database.ts'
 import { tableColumnsOfHashes } from './hash-columns.ts'
-import { rowsEverOf } from './person-rows.ts'
+import { holdsAny, rowsEverOf } from './person-rows.ts'
+import { readingInRanges } from './ranges.ts'
 
 const list = (values: Iterable<string>): string => JSON.stringify([...values])
 
 const idsOf = (db: ReadDb, sql: string, values: Iterable<string>): string[] =>
   db.all<{ id: string }>(sql, [list(values)]).map(({ id }) => id)
 
-export const eventsOfNominations = (db: ReadDb, ids: Iterable<string>): string[] =>
+export const eventsOfNominations = (db: ReadDb, ids: Iterable<string>): Steps<string[]> =>
   rowsEverOf(db, 'nomination_events', 'nomination_id', ids)
 
 /** Rows of imports that became these records, also of imports that were taken back. */
-export const originsOfRecords = (db: ReadDb, ids: Iterable<string>): string[] =>
+export const originsOfRecords = (db: ReadDb, ids: Iterable<string>): Steps<string[]> =>
   rowsEverOf(db, 'import_rows', 'entity_id', ids)
 
 export const sendBacksOfFiles = (db: ReadDb, files: Iterable<string>): string[] =>
@@ -76,14 +78,18 @@ export const entriesOfRows = (db: ReadDb, rows: readonly { table: string; id: st
     .map(({ id }) => id)
 
 /** Entries in which one of these numbers stands anywhere. */
-export const entriesHolding = (db: ReadDb, forms: readonly string[]): string[] =>
-  forms.length === 0
-    ? []
-    : idsOf(
-        db,
-        `WITH forms AS (SELECT value FROM json_each(?))
-         SELECT j.id FROM journal j, forms f WHERE instr(j.input_json, f.value) > 0
-         UNION SELECT c.journal_id FROM changes c, forms f
-           WHERE instr(c.before_json, f.value) > 0 OR instr(c.after_json, f.value) > 0`,
-        forms,
-      )
+export function* entriesHolding(db: ReadDb, forms: readonly string[]): Steps<string[]> {
+  if (forms.length === 0) return []
+  const reading = (table: string, id: string, columns: readonly string[]): Steps<{ id: string }[]> =>
+    readingInRanges(db, table, (range) =>
+      db.all<{ id: string }>(
+        `SELECT DISTINCT ${id} AS id FROM ${table} WHERE rowid BETWEEN :from AND :to AND ${holdsAny(columns)}`,
+        { ...range, forms: list(forms) },
+      ),
+    )
+  const found = [
+    ...(yield* reading('journal', 'id', ['input_json'])),
+    ...(yield* reading('changes', 'journal_id', ['before_json', 'after_json'])),
+  ]
+  return [...new Set(found.map(({ id }) => id))]
+}

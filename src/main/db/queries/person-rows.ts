@@ -2,8 +2,10 @@
 import { identityOf } from '#shared/domain/duplicate-decision.ts'
 import type { SubjectKind } from '#shared/domain/nomination.ts'
 import { type PersonalKind, personalColumns } from '#shared/domain/personal-data.ts'
-import { foldTonePlacement, matchesSearch, splitTone, textKey } from '#shared/text.ts'
+import { filtering, type Steps } from '#shared/steps.ts'
+import { foldTonePlacement, searchFor, splitTone, textKey } from '#shared/text.ts'
 import type { ReadDb, Row } from '../database.ts'
+import { readingInRanges } from './ranges.ts'
 
 /** A row that names a person, standing or as the journal last knew it. */
 export type NamingRow = {
@@ -73,16 +75,28 @@ const removedRows = (db: ReadDb, table: string): Row[] =>
     )
     .map(({ json }) => lastNoted(json))
 
-/** Every row that names a person; of nominations only those whose name or numbers fit `fits`. */
-export const namingRows = (db: ReadDb, fits: (name: string, row: Row) => boolean): NamingRow[] =>
-  namingColumns.flatMap(({ table, column }) => {
-    const standing = db.all<Row>(`SELECT ${selected(table, column)} FROM ${table} WHERE ${column} <> ''`)
-    const keep = (isPast: boolean) => (row: Row) =>
-      isPersons(table, row) && fits(String(row[column] ?? ''), row)
-        ? [namingRow(table, column, row, isPast)]
-        : []
-    return [...standing.flatMap(keep(false)), ...removedRows(db, table).flatMap(keep(true))]
-  })
+/** Every row that names a person whose name or numbers fit `fits`. */
+export function* namingRows(db: ReadDb, fits: (name: string, row: Row) => boolean): Steps<NamingRow[]> {
+  const found: NamingRow[] = []
+  for (const { table, column } of namingColumns) {
+    const isWanted = (row: Row): boolean => isPersons(table, row) && fits(String(row[column] ?? ''), row)
+    const standing = yield* readingInRanges(db, table, (range) =>
+      db
+        .all<Row>(
+          `SELECT ${selected(table, column)} FROM ${table}
+           WHERE rowid BETWEEN :from AND :to AND ${column} <> '' ORDER BY rowid`,
+          range,
+        )
+        .filter(isWanted),
+    )
+    const removed = yield* filtering(removedRows(db, table), isWanted)
+    found.push(
+      ...standing.map((row) => namingRow(table, column, row, false)),
+      ...removed.map((row) => namingRow(table, column, row, true)),
+    )
+  }
+  return found
+}
 
 /** One of them; undefined when there never was such a row, or it names nobody any more. */
 export const namingRowOf = (db: ReadDb, table: string, column: string, id: string): NamingRow | undefined => {
@@ -101,7 +115,8 @@ export const fitsTyped = (text: string): ((name: string, row: Row) => boolean) =
           .replace(/\D/gu, '')
           .includes(digits),
       )
-  return (name) => matchesSearch(name, text)
+  const isTyped = searchFor(text)
+  return (name) => isTyped(name)
 }
 
 /** How a text may be written in a column, for SQL's own search: case, and the place of the tone. */
@@ -133,7 +148,8 @@ const texts: readonly (readonly [table: string, columns: string[]])[] = Object.e
     return [table, Object.keys(columns).filter((column) => searched(columns[column] ?? 'words'))]
   })
 
-const holdsAny = (columns: readonly string[]): string =>
+/** Whether one of `:forms` stands in one of the columns. */
+export const holdsAny = (columns: readonly string[]): string =>
   `EXISTS (SELECT 1 FROM json_each(:forms) f WHERE ${columns
     .map((column) => `instr(${column}, f.value) > 0`)
     .join(' OR ')})`
@@ -141,30 +157,45 @@ const holdsAny = (columns: readonly string[]): string =>
 export type TextRow = { table: string; id: string; row: Row; isPast: boolean }
 
 /** Rows that hold one of the forms now. */
-export const rowsHolding = (db: ReadDb, forms: readonly string[]): TextRow[] =>
-  texts.flatMap(([table, columns]) =>
-    db
-      .all<Row>(`SELECT * FROM ${table} WHERE ${holdsAny(columns)}`, { forms: JSON.stringify(forms) })
-      .map((row) => ({ table, id: String(row.id), row, isPast: false })),
-  )
+export function* rowsHolding(db: ReadDb, forms: readonly string[]): Steps<TextRow[]> {
+  const found: TextRow[] = []
+  for (const [table, columns] of texts) {
+    const rows = yield* readingInRanges(db, table, (range) =>
+      db.all<Row>(
+        `SELECT * FROM ${table} WHERE rowid BETWEEN :from AND :to AND ${holdsAny(columns)} ORDER BY rowid`,
+        { ...range, forms: JSON.stringify(forms) },
+      ),
+    )
+    found.push(...rows.map((row) => ({ table, id: String(row.id), row, isPast: false })))
+  }
+  return found
+}
+
+type HeldRow = { table_name: string; row_id: string; json: string }
 
 /** Rows that once held one of the forms, as the journal noted them last. */
-export const rowsThatHeld = (db: ReadDb, forms: readonly string[]): TextRow[] =>
-  db
-    .all<{ table_name: string; row_id: string; json: string }>(
-      `SELECT table_name, row_id, coalesce(after_json, before_json) AS json, max(id) FROM changes
-       WHERE table_name NOT IN ('erased_entries', 'erased_files', 'import_rows', 'duplicate_decisions')
-         AND (${holdsAny(['before_json'])} OR ${holdsAny(['after_json'])})
-       GROUP BY table_name, row_id`,
-      { forms: JSON.stringify(forms) },
-    )
-    .filter(({ table_name }) => personalColumns[table_name] !== undefined)
-    .map(({ table_name, row_id, json }) => ({
-      table: table_name,
-      id: row_id,
-      row: lastNoted(json),
-      isPast: true,
-    }))
+export function* rowsThatHeld(db: ReadDb, forms: readonly string[]): Steps<TextRow[]> {
+  const held = yield* readingInRanges(db, 'changes', (range) =>
+    db.all<HeldRow>(
+      `SELECT table_name, row_id, coalesce(after_json, before_json) AS json FROM changes
+       WHERE rowid BETWEEN :from AND :to
+         AND table_name NOT IN ('erased_entries', 'erased_files', 'import_rows', 'duplicate_decisions')
+         AND ${holdsAny(['before_json', 'after_json'])} ORDER BY rowid`,
+      { ...range, forms: JSON.stringify(forms) },
+    ),
+  )
+  const last = new Map(
+    held
+      .filter(({ table_name }) => personalColumns[table_name] !== undefined)
+      .map((one) => [`${one.table_name} ${one.row_id}`, one]),
+  )
+  return [...last.values()].map(({ table_name, row_id, json }) => ({
+    table: table_name,
+    id: row_id,
+    row: lastNoted(json),
+    isPast: true,
+  }))
+}
 
 /** Telephones and numbers of identity that these nominations have, or had. */
 export const numbersOf = (db: ReadDb, ids: readonly string[]): string[] => {
@@ -214,14 +245,22 @@ export const namesOf = (db: ReadDb, ids: readonly string[]): string[] =>
     .flatMap(({ name }) => (name === null ? [] : [name]))
 
 /** Rows of a table that belong, or belonged, to these records; also removed ones, by what the journal noted. */
-export const rowsEverOf = (db: ReadDb, table: string, column: string, ids: Iterable<string>): string[] =>
-  db
-    .all<{ id: string }>(
-      `SELECT DISTINCT row_id AS id FROM changes WHERE table_name = ?
-         AND json_extract(coalesce(after_json, before_json), '$.${column}') IN (SELECT value FROM json_each(?))`,
-      [table, JSON.stringify([...ids])],
-    )
-    .map(({ id }) => id)
+export function* rowsEverOf(
+  db: ReadDb,
+  table: string,
+  column: string,
+  ids: Iterable<string>,
+): Steps<string[]> {
+  const own = JSON.stringify([...ids])
+  const found = yield* readingInRanges(db, 'changes', (range) =>
+    db.all<{ id: string }>(
+      `SELECT row_id AS id FROM changes WHERE rowid BETWEEN :from AND :to AND +table_name = :table
+         AND json_extract(coalesce(after_json, before_json), '$.${column}') IN (SELECT value FROM json_each(:own))`,
+      { ...range, table, own },
+    ),
+  )
+  return [...new Set(found.map(({ id }) => id))]
+}
 
 /** Files out of which these records came. */
 export const filesOfRecords = (db: ReadDb, ids: readonly string[]): string[] =>

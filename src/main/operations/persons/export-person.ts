@@ -4,6 +4,7 @@ import { fail } from '#shared/contract/errors.ts'
 import type { PersonPlace } from '#shared/contract/persons.ts'
 import type { ParsedTable } from '#shared/contract/tables.ts'
 import type { TaskContext } from '../context.ts'
+import { inStretches } from '../in-stretches.ts'
 import { tablesOperations } from '../tables.ts'
 import { personRecord } from './person-record.ts'
 
@@ -14,13 +15,13 @@ const column = (header: string, width: number): ParsedTable['columns'][number] =
   isSummed: false,
 })
 
-export const exportPerson = (
+export const exportPerson = async (
   context: TaskContext,
   input: { seed: string; places: readonly string[] },
 ): Promise<FileRef> => {
-  const { messages } = context
+  const { messages, signal } = context
   const m = messages.persons
-  const record = personRecord(context, input.seed)
+  const record = await inStretches(personRecord(context, input.seed), signal)
   const wanted = new Set(input.places)
   const places = record.places.filter(({ key }) => wanted.has(key))
   if (places.length < wanted.size) throw fail('moved_since_preview', {})

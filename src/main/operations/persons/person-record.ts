@@ -11,6 +11,7 @@ import {
 } from '#shared/domain/erasure.ts'
 import { columnData, personalColumns } from '#shared/domain/personal-data.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
+import { atOnce, type Steps } from '#shared/steps.ts'
 import { textKey } from '#shared/text.ts'
 import { backupsAway } from '../../backups/away-folder.ts'
 import { backupsHere } from '../../backups/backup-folder.ts'
@@ -63,7 +64,8 @@ const mostFound = 100
 
 export const findPersons = (db: ReadDb, text: string): FoundPerson[] => {
   if (text.trim().length < 2) return []
-  const groups = Map.groupBy(namingRows(db, fitsTyped(text)), ({ table, identity }) =>
+  const rows = atOnce(namingRows(db, fitsTyped(text)))
+  const groups = Map.groupBy(rows, ({ table, identity }) =>
     table === 'nominations' ? identity : `|${identity}`,
   )
   return [...groups.values()].slice(0, mostFound).flatMap((rows) => {
@@ -85,9 +87,9 @@ export const findPersons = (db: ReadDb, text: string): FoundPerson[] => {
 }
 
 /** Rows of the same person: of one identity, or said to be the same by the clerk; by name alone where no more is known. */
-const sameRows = (db: ReadDb, seed: NamingRow): { same: NamingRow[]; namesakes: NamingRow[] } => {
+function* sameRows(db: ReadDb, seed: NamingRow): Steps<{ same: NamingRow[]; namesakes: NamingRow[] }> {
   const key = textKey(seed.name)
-  const all = namingRows(db, (name) => textKey(name) === key)
+  const all = yield* namingRows(db, (name) => textKey(name) === key)
   const told = new Set([seed.identity])
   for (const { decision, firstKey, secondKey } of [...allDecisions(db).values()].flat())
     if (decision === 'same' && (firstKey === seed.identity || secondKey === seed.identity))
@@ -184,12 +186,17 @@ export type KnownPerson = {
   numbers: readonly string[]
   same: ReadonlySet<string>
   identities: ReadonlySet<string>
-  rows: { row: TextRow; fate: PlaceFate; why: StayReason | null; isNaming: boolean; isSame: boolean }[]
+  rows: KnownRow[]
 }
 
-export const knownPerson = ({ db, files }: Pick<Context, 'db' | 'files'>, seedText: string): KnownPerson => {
+type KnownRow = { row: TextRow; fate: PlaceFate; why: StayReason | null; isNaming: boolean; isSame: boolean }
+
+export function* knownPerson(
+  { db, files }: Pick<Context, 'db' | 'files'>,
+  seedText: string,
+): Steps<KnownPerson> {
   const seed = requireSeed(db, seedText)
-  const { same, namesakes } = sameRows(db, seed)
+  const { same, namesakes } = yield* sameRows(db, seed)
   const nominations = same.filter(({ table }) => table === 'nominations').map(({ id }) => id)
   const units = same.filter(({ table }) => table === 'units').map(({ id }) => id)
   const { phones, emails } = contactsOf(db, units, seed.name)
@@ -202,13 +209,15 @@ export const knownPerson = ({ db, files }: Pick<Context, 'db' | 'files'>, seedTe
     if (row !== undefined && !rows.has(keyOf(row.table, row.id))) rows.set(keyOf(row.table, row.id), row)
   }
   for (const { table, id } of [...same, ...namesakes]) add(wholeRow(db, table, id))
-  for (const row of rowsHolding(db, forms)) add(row)
-  for (const row of rowsThatHeld(db, forms)) add(wholeRow(db, row.table, row.id) ?? row)
+  for (const row of yield* rowsHolding(db, forms)) add(row)
+  for (const row of yield* rowsThatHeld(db, forms)) add(wholeRow(db, row.table, row.id) ?? row)
   const fileIds = new Set(filesOfRecords(db, nominations))
-  for (const { id, readingHash } of readFiles(db))
+  for (const { id, readingHash } of readFiles(db)) {
     if (readingHolds(files, readingHash, forms)) fileIds.add(id)
+    yield
+  }
   for (const id of fileIds) add(wholeRow(db, 'received_files', id))
-  for (const id of rowsEverOf(db, 'attachments', 'entity_id', nominations))
+  for (const id of yield* rowsEverOf(db, 'attachments', 'entity_id', nominations))
     add(wholeRow(db, 'attachments', id))
   const isSame = new Set(same.map(({ table, id }) => keyOf(table, id)))
   const isNamesake = new Set(namesakes.map(({ table, id }) => keyOf(table, id)))
@@ -232,11 +241,11 @@ export const knownPerson = ({ db, files }: Pick<Context, 'db' | 'files'>, seedTe
   }
 }
 
-export const personRecord = (context: Context, seedText: string): PersonRecord => {
+export function* personRecord(context: Context, seedText: string): Steps<PersonRecord> {
   const { db, messages } = context
-  const { seed, wanted, rows } = knownPerson(context, seedText)
+  const { seed, wanted, rows } = yield* knownPerson(context, seedText)
   const names: Names = { m: messages.journalFields, known: new Map() }
-  const places = rows.map(({ row, fate, why, isNaming, isSame }): PersonPlace => {
+  const placeOf = ({ row, fate, why, isNaming, isSame }: KnownRow): PersonPlace => {
     const ref = { table: row.table, rowId: row.id, row: row.row }
     const record = row.table in names.m.tables ? (recordsOf(db, ref).at(-1) ?? ref) : ref
     return {
@@ -252,7 +261,12 @@ export const personRecord = (context: Context, seedText: string): PersonRecord =
       why,
       isSame,
     }
-  })
+  }
+  const places: PersonPlace[] = []
+  for (const row of rows) {
+    places.push(placeOf(row))
+    yield
+  }
   const folder = awayFolderOf(db)
   const away = folder === null ? [] : backupsAway(folder)
   return {

@@ -1,12 +1,13 @@
 import { useNotify } from '../../platform/call-failure.tsx'
-import { useCallMutation, useCallQuery, usePlatform } from '../../platform/client.tsx'
+import { useCallQuery, usePlatform } from '../../platform/client.tsx'
 import { useMessages } from '../../platform/messages.tsx'
-import { useCallTask } from '../../platform/tasks.tsx'
+import { useCallTask, useReadingTask } from '../../platform/tasks.tsx'
 
 export const useFoundPersons = (text: string) =>
   useCallQuery('persons.find', { text }, { enabled: text.length > 1, keepPrevious: true })
-export const usePersonRecord = (seed: string) => useCallQuery('persons.show', { seed })
-export const useErasePerson = () => useCallMutation('persons.erase')
+export const usePersonRecord = (seed: string) =>
+  useReadingTask('persons.show', { seed }, useMessages().persons.finding)
+export const useErasePerson = () => useCallTask('persons.erase', useMessages().persons.erasing)
 
 /** The picked places as a workbook that is offered to be saved. */
 export const useExportPerson = () => {

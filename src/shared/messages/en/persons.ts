@@ -62,6 +62,8 @@ export const persons = {
     persons.person(person.name, person.birthYear, person.unitName),
   exportNote:
     'the places picked at the time of export; issued documents and original files are not copied here',
+  finding: 'Looking for every place that keeps data of a person',
+  erasing: 'Erasing the data of a person',
   erase: 'Erase data…',
   eraseTitle: (name: string) => `Erase the data of ${name}?`,
   eraseWhat: (places: number) =>

@@ -66,6 +66,8 @@ export const persons = {
   exportedPerson: (person: { name: string; birthYear: number | null; unitName: string }) =>
     persons.person(person.name, person.birthYear, person.unitName),
   exportNote: 'các chỗ được chọn tại thời điểm xuất; văn bản đã phát hành và tệp gốc không sao vào đây',
+  finding: 'Tìm mọi chỗ giữ dữ liệu của một người',
+  erasing: 'Xóa dữ liệu của một người',
   erase: 'Xóa dữ liệu…',
   eraseTitle: (name: string) => `Xóa dữ liệu của ${name}?`,
   eraseWhat: (places: number) =>

@@ -1,0 +1,46 @@
+/** Entry of the thread in which a register's file is written anew: one piece of work, see `work-on-file.ts`. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { type FileKey, holdKey } from '../locks/held-keys.ts'
+import { bringUnderKey, connect } from './connect.ts'
+import { sweepRegister } from './sweep-register.ts'
+
+export type FileWork =
+  | { what: 'sweep'; file: string }
+  /** Only for a copy that nobody else has open. */
+  | { what: 'rekey'; file: string; key: FileKey | null }
+
+/** The keys are those that the process holds. */
+export type FileRequest = { work: FileWork; keys: FileKey[] }
+
+/** `isDone` is false where another program was in the way; `code` is what the disk or SQLite says. */
+export type FileAnswer = { ok: true; isDone: boolean } | { ok: false; code: string; message: string }
+
+const sweep = (file: string): boolean => {
+  const connection = connect(file, { fileMustExist: true })
+  try {
+    connection.pragma('busy_timeout = 2000')
+    // What is written anew passes through a temporary file otherwise, in the clear and outside of the data folder.
+    connection.pragma('temp_store = MEMORY')
+    return sweepRegister(connection)
+  } finally {
+    connection.close()
+  }
+}
+
+const run = (work: FileWork): boolean => {
+  if (work.what === 'sweep') return sweep(work.file)
+  bringUnderKey(work.file, work.key)
+  return true
+}
+
+const answer = ({ work, keys }: FileRequest): FileAnswer => {
+  try {
+    for (const key of keys) holdKey(key)
+    return { ok: true, isDone: run(work) }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    return { ok: false, code, message: String(error) }
+  }
+}
+
+parentPort?.postMessage(answer(workerData as FileRequest))

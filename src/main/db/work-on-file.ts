@@ -1,0 +1,34 @@
+/**
+ * A register's file written anew as a whole, in a thread of its own, so that the window is served meanwhile: at 200 MB it
+ * takes a second or more. Seldom, so that the thread ends with it.
+ *
+ *   const isDone = await workOnFile({ what: 'sweep', file })
+ */
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { heldKeys } from '../locks/held-keys.ts'
+import type { FileAnswer, FileRequest, FileWork } from './file-worker.ts'
+
+/** Beside this module as source; beside or above it in the built bundle, where shared code moves to chunks. */
+const workerFiles = ['./file-worker.ts', './file-worker.js', '../file-worker.js']
+
+const workerUrl = (): URL => {
+  for (const file of workerFiles) {
+    const url = new URL(file, import.meta.url)
+    if (existsSync(fileURLToPath(url))) return url
+  }
+  throw new Error('the file worker is missing beside the program')
+}
+
+/** False where another program was in the way and it is to be done again. Throws what the disk or SQLite says. */
+export const workOnFile = (work: FileWork): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(workerUrl(), { workerData: { work, keys: heldKeys() } satisfies FileRequest })
+    worker.on('message', (answer: FileAnswer) => {
+      if (answer.ok) resolve(answer.isDone)
+      else reject(Object.assign(new Error(answer.message), { code: answer.code }))
+    })
+    worker.on('error', reject)
+    worker.on('exit', () => reject(new Error('the file worker ended')))
+  })

@@ -1,0 +1,58 @@
+/**
+ * A person found, shown, handed out and erased in an office of 30,000 nominations that came in as lists: how long each
+ * takes, and how long the window stands still meanwhile.
+ */
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, test } from 'vitest'
+import { closeReader } from '../../src/main/excel/read-in-worker.ts'
+import { createTestApp, type TestApp } from '../support/create-test-app.ts'
+import { bigWorkbook } from './big-workbook.ts'
+import { costOf, watch } from './costs.ts'
+
+const lists = 10
+const rows = 3_000
+const stillTarget = 100
+
+afterAll(closeReader)
+
+const fill = async ({ call, app }: TestApp): Promise<void> => {
+  await call('office.startPractice', {})
+  const communes = await call('units.list', { validOn: '2018-10-05', kinds: ['commune'] })
+  for (let at = 0; at < lists; at += 1) {
+    const commune = communes[at % communes.length]?.name ?? ''
+    const file = app.files.put(`DS ${at} ${commune}.xlsx`, bigWorkbook(commune, rows, at * 31))
+    const { fileIds } = await call('exchange.receive', { files: [file.handle] })
+    const fileId = fileIds[0] ?? ''
+    const { revision, fingerprint } = await call('exchange.review', { fileId })
+    await call('exchange.commit', { fileId, revision, fingerprint })
+  }
+}
+
+const told = async <T>(what: string, run: () => Promise<T>): Promise<T> => {
+  const end = watch()
+  const made: T[] = []
+  const cost = await costOf(async () => made.push(await run()))
+  const { still, stillProcessor } = await end()
+  const [value] = made
+  if (value === undefined) throw new Error(`${what} came to nothing`)
+  console.log(
+    `  ${what}: ${cost.clock.toFixed(0)} ms; longest stand-still ${stillProcessor.toFixed(0)} ms of own work, ${still.toFixed(0)} ms by the clock   aimed at: ≤ ${stillTarget}`,
+  )
+  return value
+}
+
+test('a person in 30,000 nominations', async () => {
+  const office = createTestApp({ onDisk: true, now: '2026-11-23T01:00:00.000Z' })
+  await fill(office)
+  const { call, dataDir } = office
+  console.log(
+    `a person among ${lists * rows}: ${Math.round(statSync(join(dataDir, 'nep.db')).size / 2 ** 20)} MB`,
+  )
+  const [first] = await told('found', () => call('persons.find', { text: 'nguyen van xuan' }))
+  const seed = first?.seed ?? ''
+  const record = await told('shown', () => call('persons.show', { seed }))
+  const places = record.places.filter(({ isSame, fate }) => isSame && fate !== 'stays').map(({ key }) => key)
+  await told('handed out', () => call('persons.export', { seed, places }))
+  await told('erased, and swept out of the bytes', () => call('persons.erase', { seed, places }))
+})
