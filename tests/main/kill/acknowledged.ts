@@ -8,3 +8,7 @@ export type Acknowledged =
   | { what: 'added' | 'removing' | 'removed'; id: string }
 export type AcknowledgedUnit = { what: 'unit'; id: string; revision: number; headName: string }
 export type AcknowledgedFile = { what: 'file'; id: string; status: 'waiting' | 'imported' }
+
+/** What the process does, in this order, over and over; it begins where it is told to. */
+export const works = ['edits', 'drafts', 'workbooks', 'papers', 'removals'] as const
+export type Work = (typeof works)[number]

@@ -1,26 +1,39 @@
 /**
  * A process to be killed: edits, types drafts, takes in workbooks, issues papers and deletes through the contract as
- * fast as it can, and says on stdout, synchronously, what was acknowledged. Run by kill-many.ts, with the data folder
- * and the folder of the shipped data as its arguments.
+ * fast as it can, and says on stdout, synchronously, what was acknowledged. Run by kill-many.ts, with the data folder,
+ * the folder of the shipped data and what to begin with as its arguments. What goes wrong ends it.
  */
 import { writeSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { createClient } from '#shared/contract/client.ts'
 import { openApp } from '../../../src/main/app.ts'
 import { fillWorkbook } from '../../../src/main/demo/fill-workbook.ts'
 import { returnV1Titles } from '../../../src/main/excel/layouts/return-v1-columns.ts'
 import { lineLogger, systemPorts } from '../../../src/main/hosts/shared/system-ports.ts'
 import { signingOffice } from '../../support/signing-office.ts'
-import type { Acknowledged } from './acknowledged.ts'
+import { type Acknowledged, type Work, works } from './acknowledged.ts'
 
-const [dataDir = '', resourcesDir = ''] = process.argv.slice(2)
-const log = lineLogger((line) => void writeSync(2, line))
+const [dataDir = '', resourcesDir = '', firstWork = works[0]] = process.argv.slice(2)
+flushCompileCache()
+const lines = lineLogger((line) => void writeSync(2, line))
+const log = {
+  ...lines,
+  // A copy that was not made before an import keeps no import from being done, but is no work as it should be.
+  error: (message: string, detail?: Record<string, unknown>): never => {
+    lines.error(message, detail)
+    process.exit(1)
+  },
+}
 const app = openApp(systemPorts({ log, resourcesDir, actor: 'Cán bộ thử' }), { dataDir })
 const call = createClient(app.call)
 
 const acknowledge = (saved: Acknowledged): void => void writeSync(1, `${JSON.stringify(saved)}\n`)
 
+let blank: Uint8Array | undefined
+
 /** A commune of this process alone and its blank workbook; nothing of it is acknowledged but the unit. */
 const askOneCommune = async (): Promise<Uint8Array> => {
+  if (blank !== undefined) return blank
   const name = `Xã ${process.pid}-${Date.now()}`
   const form = { kind: 'commune', communeType: 'xa', name, fullName: `UBND ${name}` } as const
   const { id } = await call('units.create', form)
@@ -35,7 +48,8 @@ const askOneCommune = async (): Promise<Uint8Array> => {
   const [file] = files
   if (file === undefined) throw new Error('no workbook was written')
   acknowledge({ what: 'unit', id, revision: 1, headName: '' })
-  return app.files.take(file.handle).bytes
+  blank = app.files.take(file.handle).bytes
+  return blank
 }
 
 const editUnit = async (round: number): Promise<void> => {
@@ -52,14 +66,14 @@ const editUnit = async (round: number): Promise<void> => {
 }
 
 /** No two workbooks are alike, so that each is a kept file of its own. */
-const takeIn = async (blank: Uint8Array, round: number): Promise<void> => {
+const takeIn = async (round: number): Promise<void> => {
   const values = {
     'Hình thức tuyên truyền': 'Tọa đàm',
     'Từ ngày': `${String(1 + (round % 28)).padStart(2, '0')}/09/2018`,
     'Địa điểm': `Nhà văn hóa ${process.pid}-${round}`,
     'Số người tham dự': 40 + round,
   }
-  const bytes = fillWorkbook(blank, returnV1Titles.activities.sheet, [{ row: 0, values }])
+  const bytes = fillWorkbook(await askOneCommune(), returnV1Titles.activities.sheet, [{ row: 0, values }])
   const { handle } = app.files.put(`BC-${round}.xlsx`, bytes)
   const { fileIds } = await call('exchange.receive', { files: [handle] })
   const [fileId = ''] = fileIds
@@ -112,12 +126,17 @@ const addAndRemove = async (round: number): Promise<void> => {
   }
 }
 
-const blank = await askOneCommune()
+const doing: Record<Work, (round: number) => Promise<void>> = {
+  edits: editUnit,
+  drafts: typeDraft,
+  workbooks: takeIn,
+  papers: issuePaper,
+  removals: addAndRemove,
+}
+
 await openOffice()
-for (let round = 0; ; round++) {
-  await editUnit(round)
-  await typeDraft(round)
-  await takeIn(blank, round)
-  await issuePaper(round)
-  await addAndRemove(round)
+const begin = Math.max(0, works.map(String).indexOf(firstWork))
+for (let turn = begin; ; turn++) {
+  const work = works[turn % works.length] ?? works[0]
+  await doing[work](Math.floor(turn / works.length))
 }

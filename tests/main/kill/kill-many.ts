@@ -11,7 +11,7 @@ import type { ExpectStatic } from 'vitest'
 import { messagesIn } from '#shared/messages/catalogue.ts'
 import { checkDataFolder } from '../../../src/main/check.ts'
 import { soundFolder } from '../../support/sound-folder.ts'
-import type { Acknowledged, AcknowledgedFile, AcknowledgedUnit } from './acknowledged.ts'
+import type { Acknowledged, AcknowledgedFile, AcknowledgedUnit, Work } from './acknowledged.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 // Inside the project, so that the driver finds better-sqlite3.
@@ -22,6 +22,7 @@ export const buildDriver = (): Promise<() => void> =>
   bundleDriver(outDir, {
     driver: join(import.meta.dirname, 'driver.ts'),
     'excel-worker': join(root, 'src/main/excel/worker.ts'),
+    'proof-worker': join(root, 'src/main/backups/worker.ts'),
   })
 
 /** Bundles `input`, name by file, into a folder of the project, and answers what removes it again. */
@@ -43,19 +44,39 @@ export const bundleDriver = async (outDir: string, input: Record<string, string>
   return () => rmSync(outDir, { recursive: true, force: true })
 }
 
-/** What starts the clock of a kill, in turn: so that each part of the work is cut, on a slow machine too. */
-const starts = ['"unit"', '"draft"', '"waiting"', '"imported"', '"document"', '"removing"'] as const
+/** What a driver is started with: what one compiled, and put away by `flushCompileCache`, the next takes as it is. */
+export const compiledOnce = (outDir: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_COMPILE_CACHE: join(outDir, 'compiled'),
+})
 
-/** Lets the driver work and kills it within 60 ms of acknowledging `start`; answers all it acknowledged. */
-const workAndKill = async (dataDir: string, start: string, expect: ExpectStatic): Promise<Acknowledged[]> => {
-  const args = [join(outDir, 'driver.js'), dataDir, join(root, 'resources')]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+/** What starts the clock of a kill, in turn: so that each part of the work is cut, on a slow machine too. */
+const starts = [
+  { said: '"unit"', firstWork: 'edits' },
+  { said: '"draft"', firstWork: 'drafts' },
+  { said: '"waiting"', firstWork: 'workbooks' },
+  { said: '"imported"', firstWork: 'workbooks' },
+  { said: '"document"', firstWork: 'papers' },
+  { said: '"removing"', firstWork: 'removals' },
+] as const satisfies { said: string; firstWork: Work }[]
+
+/** Lets the driver work and kills it within 60 ms of acknowledging `said`; answers all it acknowledged. */
+const workAndKill = async (
+  dataDir: string,
+  { said, firstWork }: (typeof starts)[number],
+  expect: ExpectStatic,
+): Promise<Acknowledged[]> => {
+  const args = [join(outDir, 'driver.js'), dataDir, join(root, 'resources'), firstWork]
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: compiledOnce(outDir),
+  })
   let output = ''
   let complaint = ''
   let isTimed = false
   child.stdout.on('data', (chunk: Buffer) => {
     output += chunk.toString('utf8')
-    if (!isTimed && output.includes(start)) {
+    if (!isTimed && output.includes(said)) {
       isTimed = true
       setTimeout(() => child.kill('SIGKILL'), randomInt(0, 60))
     }
