@@ -2,6 +2,7 @@
  * What the application needs from the world outside, as plain values. Only hosts/<host>/index.ts reads the
  * environment and builds these.
  */
+import type { DerivationCost } from './locks/keyring.ts'
 
 /** The message is a text of the source; of `detail` the hosts let only the program's own words pass. */
 export type Logger = {
@@ -30,4 +31,6 @@ export type Ports = {
   resourcesDir: string
   /** Who works here, for the journal; the clerk's name once it is known. */
   actor: string
+  /** What a guess at a new passphrase costs, where it is not to be as dear as it is made for an office. */
+  derivationCost?: DerivationCost | undefined
 }

@@ -55,13 +55,14 @@ export const createRescue = (ports: Ports, { dataDir, files, emit }: RescueParts
       const parsed = entry.input.safeParse(received(input))
       if (!parsed.success) throw fail('invalid_input', {}, fieldErrors(parsed.error))
       if (fault !== undefined || !entry.isReading) unlock = lockFolder(dataDir)
-      const { now, log } = ports
+      const { now, log, derivationCost } = ports
       const context: RescueContext = {
         now: now(),
         log,
         files,
         dataDir,
         fault,
+        derivationCost,
         messages: messagesIn('vi'),
         ...followed,
       }

@@ -3,6 +3,9 @@ import { resolve } from 'node:path'
 import { type Gate, openGate } from '../../src/main/hosts/shared/gate.ts'
 import type { Ports } from '../../src/main/ports.ts'
 
+/** Tests open a lock many times, and nobody guesses at it. */
+export const cheapDerivation = { n: 1024, r: 8, p: 1 }
+
 const ports = (now: () => string): Ports => {
   let count = 0
   return {
@@ -12,6 +15,7 @@ const ports = (now: () => string): Ports => {
     resourcesDir: resolve(import.meta.dirname, '../../resources'),
     actor: 'Cán bộ thử',
     program: { version: '0.1.0' },
+    derivationCost: cheapDerivation,
   }
 }
 

@@ -17,8 +17,11 @@ import { newRecoveryKey, readRecoveryKey } from './recovery-key.ts'
 
 export type LockKey = { key: Uint8Array; keyring: Keyring }
 
+/** What scrypt takes for one try. */
+export type DerivationCost = Omit<Keyring['scrypt'], 'salt'>
+
 /** 128 MB for a fraction of a second: what an office computer has, and what makes guessing dear. */
-const cost = { n: 2 ** 17, r: 8, p: 1 }
+const usualCost: DerivationCost = { n: 2 ** 17, r: 8, p: 1 }
 const purpose = 'nep-lock-1'
 
 const keyFromPassphrase = (passphrase: string, { salt, n, r, p }: Keyring['scrypt']): Promise<Buffer> => {
@@ -59,6 +62,7 @@ const unwrap = ({ nonce, key }: Keyring['byPassphrase'], by: Buffer): Buffer | n
 export const makeKeyring = async (
   passphrase: string,
   key: Uint8Array = randomBytes(32),
+  cost: DerivationCost = usualCost,
 ): Promise<LockKey & { recoveryKey: string }> => {
   const settings = { salt: randomBytes(16).toString('base64'), ...cost }
   const recoveryKey = newRecoveryKey()

@@ -15,6 +15,7 @@ import type { Messages } from '#shared/messages/catalogue.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
 import type { ErasingDb } from '../db/erase-from-journal.ts'
 import type { FileStore } from '../file-store.ts'
+import type { DerivationCost } from '../locks/keyring.ts'
 import type { Logger, Program } from '../ports.ts'
 
 type Common = {
@@ -77,6 +78,7 @@ export type RescueContext = Pick<Common, 'now' | 'files' | 'log' | 'messages' | 
   Followed & {
     /** Why the register does not open; undefined when it does. */
     fault: CallError | undefined
+    derivationCost: DerivationCost | undefined
   }
 
 /** The handlers of one area: a missing or an extra one does not compile. */

@@ -65,11 +65,12 @@ export const lockOperations = {
     return null
   },
   stay: () => null,
-  prepare: async ({ dataDir }, { passphrase }) => {
+  prepare: async ({ dataDir, derivationCost }, { passphrase }) => {
     const house = houseLock(dataDir)
     const { keyring, recoveryKey } = await makeKeyring(
       passphrase,
       house === null ? undefined : heldKey(house.keyring.keyId)?.key,
+      derivationCost,
     )
     return { keyring, recoveryKey }
   },

@@ -1,8 +1,11 @@
 /** Puts a lock on a house and takes it off, over and over, telling what it begins and ends; to be killed. */
+import { flushCompileCache } from 'node:module'
 import { createClient } from '#shared/contract/client.ts'
 import { openGate } from '../../../src/main/hosts/shared/gate.ts'
+import { cheapDerivation } from '../../support/open-test-gate.ts'
 
 const [dataDir = '', resourcesDir = '', passphrase = ''] = process.argv.slice(2)
+flushCompileCache()
 let count = Date.now() * 1000
 const gate = openGate(
   {
@@ -12,6 +15,7 @@ const gate = openGate(
     resourcesDir,
     actor: 'Cán bộ thử',
     program: { version: '0.1.0' },
+    derivationCost: cheapDerivation,
   },
   { dataDir },
 )

@@ -9,7 +9,7 @@ import { checkDataFolder } from '../../../src/main/check.ts'
 import { houseLock, lockHouse } from '../../../src/main/locks/house-lock.ts'
 import { attached, openFilesIn, openHouse, openPlainHouse, passphrase } from '../../support/locked-house.ts'
 import { soundFolder } from '../../support/sound-folder.ts'
-import { bundleDriver } from '../kill/kill-many.ts'
+import { bundleDriver, compiledOnce } from '../kill/kill-many.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const outDir = join(root, 'out', `lock-driver-${process.pid}`)
@@ -24,7 +24,10 @@ export const buildLockDriver = (): Promise<() => void> =>
 /** Lets it begin a change of the lock, and kills it a moment later; answers what it was doing. */
 const workAndKill = async (dataDir: string): Promise<void> => {
   const args = [join(outDir, 'driver.js'), dataDir, join(root, 'resources'), passphrase]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: compiledOnce(outDir),
+  })
   let isTimed = false
   let complaint = ''
   child.stderr.on('data', (chunk: Buffer) => {

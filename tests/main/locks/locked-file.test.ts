@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type LockKey, makeKeyring, openKeyring } from '../../../src/main/locks/keyring.ts'
 import { keyringOf, lockFile, unlockFile } from '../../../src/main/locks/locked-file.ts'
 import { newRecoveryKey, readRecoveryKey } from '../../../src/main/locks/recovery-key.ts'
+import { cheapDerivation } from '../../support/open-test-gate.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'nep-locks-'))
 const at = (name: string): string => join(folder, name)
@@ -15,7 +16,7 @@ const passphrase = 'Hội làng mùng 6 tháng Giêng'
 let lock: LockKey & { recoveryKey: string }
 
 beforeAll(async () => {
-  lock = await makeKeyring(passphrase)
+  lock = await makeKeyring(passphrase, undefined, cheapDerivation)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -57,13 +58,18 @@ test('the passphrase and the recovery key open it, from the file alone; anything
     expect(await openKeyring(keyring, secret)).toBeNull()
 })
 
+test('a guess at a passphrase costs 128 MB and its time', async () => {
+  const { keyring } = await makeKeyring(passphrase)
+  expect(keyring.scrypt).toMatchObject({ n: 2 ** 17, r: 8, p: 1 })
+})
+
 test('a new passphrase wraps the same key: what was locked before opens too', async () => {
   const before = await locked(Buffer.from('bản cũ'))
-  const again = await makeKeyring('mật khẩu mới', lock.key)
+  const again = await makeKeyring('mật khẩu mới', lock.key, cheapDerivation)
   expect(again.keyring.keyId).toBe(lock.keyring.keyId)
   writeFileSync(at('old.khoa'), before)
   expect((await opened(at('old.khoa'), again)).toString()).toBe('bản cũ')
-  const other = await makeKeyring(passphrase)
+  const other = await makeKeyring(passphrase, undefined, cheapDerivation)
   await expect(unlockFile(at('old.khoa'), at('out'), other)).rejects.toMatchObject({
     error: { code: 'database_damaged' },
   })
