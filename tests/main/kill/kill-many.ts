@@ -63,7 +63,7 @@ const starts = [
 /** Lets the driver work and kills it within 60 ms of acknowledging `said`; answers all it acknowledged. */
 const workAndKill = async (
   dataDir: string,
-  { said, firstWork }: (typeof starts)[number],
+  { said, firstWork }: { said: string; firstWork: Work },
   expect: ExpectStatic,
 ): Promise<Acknowledged[]> => {
   const args = [join(outDir, 'driver.js'), dataDir, join(root, 'resources'), firstWork]
@@ -161,8 +161,11 @@ const expectAll = (heard: Heard, saved: Saved, kill: number, expect: ExpectStati
     if (state !== 'removing') expect(saved.units.has(id), `unit ${id} ${after}`).toBe(state === 'added')
 }
 
-/** In a folder of its own, so many kills one after another; answers how much was acknowledged. */
-export const killMany = async (kills: number, expect: ExpectStatic): Promise<number> => {
+/**
+ * In a folder of its own, so many kills one after another; answers how much was acknowledged. The process begins with
+ * what is to be cut, or, where there is time, with `firstWork`, and does all that comes before too.
+ */
+export const killMany = async (kills: number, expect: ExpectStatic, firstWork?: Work): Promise<number> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'nep-kill-'))
   const heard: Heard = {
     units: new Map(),
@@ -174,7 +177,9 @@ export const killMany = async (kills: number, expect: ExpectStatic): Promise<num
   let count = 0
   try {
     for (let kill = 0; kill < kills; kill++) {
-      const acknowledged = await workAndKill(dataDir, starts[kill % starts.length] ?? starts[0], expect)
+      const start = starts[kill % starts.length] ?? starts[0]
+      const from = { said: start.said, firstWork: firstWork ?? start.firstWork }
+      const acknowledged = await workAndKill(dataDir, from, expect)
       for (const saved of acknowledged) listen(heard, saved)
       count += acknowledged.length
       expect(checkDataFolder(dataDir, messagesIn('vi'))).toMatchObject(soundFolder)

@@ -15,7 +15,7 @@ test(`${folders.length * kills} kills at random points: nothing that was acknowl
   const left = [...folders]
   const work = async (): Promise<void> => {
     for (let folder = left.shift(); folder !== undefined; folder = left.shift()) {
-      const heard = await killMany(kills, expect)
+      const heard = await killMany(kills, expect, 'edits')
       process.stdout.write(`folder ${folder}: kills ${kills}, acknowledged ${heard}, lost 0\n`)
       acknowledged += heard
     }
