@@ -202,8 +202,9 @@ export function* verifyingChain(
       if (seal !== link.seal) {
         const since = vouched.get(link.id)
         if (since?.seal !== seal || since.position <= place) return broken('altered', place, named(link))
-        erased += 1
       }
+      // Also where a salvaged journal was sealed anew, as it stands since.
+      if (vouched.has(link.id)) erased += 1
       head = { position: place, seal: link.seal }
       lastGood = named(link)
       yield

@@ -30,16 +30,20 @@ function* countingFiles(dataDir: string, hashes: ReadonlySet<string>): Steps<Sal
 
 const isHashColumn = (name: string): boolean => name === 'hash' || name.endsWith('_hash')
 
-const hashesIn = (collected: readonly CollectedTable[]): ReadonlySet<string> =>
-  new Set(
+/** Files that rows name; one that was erased is not missing. */
+const hashesIn = (collected: readonly CollectedTable[]): ReadonlySet<string> => {
+  const files = collected.find(({ table }) => table === 'erased_files')?.rows ?? []
+  const erased = new Set(files.map(({ row }) => row.id))
+  return new Set(
     collected.flatMap(({ rows }) =>
       rows.flatMap(({ row }) =>
         Object.entries(row).flatMap(([column, value]) =>
-          isHashColumn(column) && typeof value === 'string' ? [value] : [],
+          isHashColumn(column) && typeof value === 'string' && !erased.has(value) ? [value] : [],
         ),
       ),
     ),
   )
+}
 
 /** What is being done, and of how many parts `done` are. */
 export type SalvageStage = ({ stage: 'read'; table: string } | RebuildStage) & { done: number; total: number }

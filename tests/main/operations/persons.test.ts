@@ -4,89 +4,25 @@ import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import type { HostEvent } from '#shared/contract/bridge.ts'
 import { filesHolding } from '../../support/bytes-of-folder.ts'
-import { createTestApp, type TestApp } from '../../support/create-test-app.ts'
+import { createTestApp } from '../../support/create-test-app.ts'
 import { injecting } from '../../support/fail-at-statement.ts'
-import { fillSmallOffice } from '../../support/small-office.ts'
+import {
+  fillPersonOffice,
+  finding,
+  idNumber,
+  keysOf,
+  list,
+  name,
+  phone,
+  traces,
+  upper,
+} from '../../support/person-office.ts'
 import { wholeContent } from '../../support/whole-content.ts'
 
-const name = 'Trịnh Thị Bích Hoà'
-const upper = 'TRỊNH THỊ BÍCH HÒA'
-const phone = '0912345678'
-const idNumber = '001075009999'
-const traces = [
-  name,
-  upper,
-  'Trịnh Thị Bích Hòa',
-  'Trịnh Thị Bích Hào',
-  phone,
-  '0912.345.678',
-  idNumber,
-  'trinh thi bich',
-]
-
-const list = [
-  'UBND XÃ AN MỸ,,,,',
-  'DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG XÃ AN MỸ NĂM 2018,,,,',
-  'STT,Họ và tên,Năm sinh,Thành tích,Hình thức,Số điện thoại',
-  `1,${name},1975,Giữ vệ sinh đường làng,Giấy khen,${phone}`,
-  '2,Bùi Văn Đạt,1968,Duy trì bản tin,Giấy khen,',
-].join('\n')
-
-const finding = { severity: 'minor', foundOn: '2018-10-05' }
-
-/** An office in which one person stands nearly everywhere a person can. */
 const office = async () => {
   const app = createTestApp({ onDisk: true })
-  const small = await fillSmallOffice(app)
-  const { call } = app
-  const { listId, anMy } = small
-  const person = { subjectKind: 'individual' as const, birthYear: 1975, unitId: anMy, workplace: 'Thôn Đoài' }
-  const { ids } = await call('commendation.addNominations', {
-    listId,
-    nominations: [
-      { ...person, name: 'Trịnh Thị Bích Hào', phone, idNumber, achievement: 'Vận động hàng xóm' },
-      { ...person, name, birthYear: 1990, unitId: small.dongTam, workplace: 'Thôn Nội' },
-      { ...person, name, phone, note: 'Gọi trước 17 giờ' },
-    ],
-  })
-  const [typed = '', namesake = '', thrown = ''] = ids
-  const [first] = (await call('commendation.list', { id: listId })).nominations.filter(
-    ({ id }) => id === typed,
-  )
-  await call('commendation.updateNomination', {
-    ...first,
-    id: typed,
-    revision: first?.revision ?? 1,
-    name,
-  } as never)
-  await call('commendation.removeNominations', { ids: [thrown] })
-  const file = app.app.files.put('DS KT An My lan 2.csv', new TextEncoder().encode(list))
-  const { fileIds } = await call('exchange.receive', { files: [file.handle] })
-  const [fileId = ''] = fileIds
-  const { revision, fingerprint } = await call('exchange.review', { fileId })
-  const { batchId } = await call('exchange.commit', { fileId, revision, fingerprint })
-  const description = `Bà ${upper} nói chuyện riêng, đt 0912.345.678`
-  await call('findings.create', { ...finding, unitId: anMy, description } as never)
-  await call('drafts.save', { key: 'nomination:new', value: { name, phone, note: 'gõ dở' } })
-  const report = app.app.files.put('Bao cao.pdf', new TextEncoder().encode(`%PDF-1.4 ${name}`))
-  await call('attachments.add', { entity: 'nominations', entityId: typed, file: report.handle })
-  return {
-    ...app,
-    ...small,
-    typed,
-    namesake,
-    thrown,
-    fileId,
-    batchId: batchId ?? '',
-    seed: `nominations.name.${typed}`,
-  }
+  return { ...app, ...(await fillPersonOffice(app)) }
 }
-
-const keysOf = async (
-  { call }: TestApp,
-  seed: string,
-  keep: (place: { isSame: boolean; fate: string }) => boolean,
-) => (await call('persons.show', { seed })).places.filter(keep).map(({ key }) => key)
 
 test('a person is found with accents and without, by number, and apart from a namesake', async () => {
   const { call, typed, namesake } = await office()
