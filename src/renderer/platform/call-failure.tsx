@@ -39,8 +39,11 @@ export const useNotify = () => {
     failed: (error: unknown) => {
       const callError = asCallError(error)
       const id = callError.id === undefined ? '' : ` ${m.common.errorCode(callError.id)}`
+      const message = `${errorSentence(m, callError)}${id}`
+      // Told once while it stands there, however often the same work is tried.
       notifications.show({
-        message: `${errorSentence(m, callError)}${id}`,
+        id: message,
+        message,
         color: 'orange',
         autoClose: false,
         closeButtonProps,

@@ -77,6 +77,15 @@ export type ErrorParams = {
 
 export type ErrorCode = keyof ErrorParams
 
+/** Said of the computer, not of the call: the same call may succeed a moment later. */
+export const passingErrors: ReadonlySet<ErrorCode> = new Set([
+  'disk_full',
+  'disk_failing',
+  'data_read_only',
+  'no_memory',
+  'busy',
+])
+
 /** Rules that refuse a step with a sentence of their own; worded in messages/vi/rules.ts. */
 export const ruleCodes = [
   'away_folder_not_absolute',

@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 import { useStable } from '../use-stable.ts'
+import { tryAgain } from './try-again.ts'
 
 export type AutosaveTextProps = {
   label: ReactNode
@@ -23,13 +24,15 @@ const PAUSE_MS = 500
 
 /**
  * A text that is saved as it is typed. What was typed stays in the field until the register has it, whatever the
- * register answers meanwhile; when it could not be kept it stays and is tried again on leaving the field.
+ * register answers meanwhile. What could not be kept is tried again on leaving the field, and where the reason may pass
+ * every few seconds, also when the field is gone.
  */
 export function AutosaveText(props: AutosaveTextProps) {
   const { value, onSave, validate, isOneLine = false, isReadOnly = false, onEscape } = props
   /** Null while the field shows what the register holds. */
   const [draft, setDraft] = useState<string | null>(null)
   const waiting = useRef<string | null>(null)
+  const isLeft = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const problem = draft === null ? null : (validate?.(draft) ?? null)
 
@@ -40,11 +43,15 @@ export function AutosaveText(props: AutosaveTextProps) {
     waiting.current = null
     try {
       await onSave(text)
-    } catch {
-      waiting.current ??= text
+    } catch (error) {
+      if (waiting.current !== null) return
+      waiting.current = text
+      timer.current = tryAgain(error, () => void flush())
     }
+    if (isLeft.current && waiting.current === null) setDraft(null)
   })
   const leave = async () => {
+    isLeft.current = true
     await flush()
     if (waiting.current === null) setDraft(null)
   }
@@ -73,6 +80,9 @@ export function AutosaveText(props: AutosaveTextProps) {
       waiting.current = text
       clearTimeout(timer.current)
       timer.current = setTimeout(() => void flush(), PAUSE_MS)
+    },
+    onFocus: () => {
+      isLeft.current = false
     },
     onBlur: () => void leave(),
     onKeyDown: (event: { key: string; preventDefault(): void; stopPropagation(): void }) => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useStable } from '../use-stable.ts'
+import { tryAgain } from './try-again.ts'
 
 export type DraftStore<Draft> = {
   load: () => Promise<Draft | null>
@@ -36,8 +37,9 @@ export function useDraft<Draft>(store: DraftStore<Draft>): {
       if (pending.current !== waiting) return
       pending.current = null
       setDirty(false)
-    } catch {
-      // Stays dirty and is tried again with the next change, or when the form closes.
+    } catch (error) {
+      // Stays dirty: what is not tried again by itself is with the next change, or when the form closes.
+      if (pending.current === waiting) timer.current = tryAgain(error, () => void flush())
     }
   })
   const load = useStable(store.load)

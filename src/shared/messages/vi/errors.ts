@@ -47,7 +47,7 @@ export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = 
   disk_failing: () =>
     'Ổ đĩa không đọc hoặc ghi được, có thể ổ bị hỏng hoặc vừa bị rút ra. Việc vừa rồi chưa được lưu; những gì đã lưu trước đó Nếp không đụng đến. Cắm lại ổ đĩa rồi làm lại; nếu vẫn lỗi, chép bản sao lưu sang máy khác và nhờ kiểm tra ổ đĩa.',
   data_read_only: () =>
-    'Thư mục dữ liệu chỉ cho đọc nên chưa lưu được. Dữ liệu cũ vẫn nguyên vẹn. Bỏ thuộc tính chỉ đọc của thư mục rồi mở lại Nếp.',
+    'Thư mục dữ liệu chỉ cho đọc nên chưa lưu được. Dữ liệu cũ vẫn nguyên vẹn. Bỏ thuộc tính chỉ đọc của thư mục rồi làm lại; nếu vẫn lỗi, mở lại Nếp.',
   no_memory: () =>
     'Máy không đủ bộ nhớ cho việc này nên chưa làm được. Những gì đã lưu trước đó vẫn nguyên vẹn. Đóng bớt chương trình khác rồi làm lại.',
   database_damaged: () =>
