@@ -1,6 +1,4 @@
 /** What is wrong with the data folder is said in a window, in one sentence, and nothing is changed by saying it. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
   blockedFolder,
@@ -9,6 +7,7 @@ import {
   fillFolder,
   futureVersion,
   makeDatabaseNewer,
+  mayMakeDisks,
   ownByAnother,
   runNep,
   smallDisk,
@@ -22,14 +21,7 @@ const saysWhy = async (nep: RunningNep, sentence: string | RegExp): Promise<void
   await expect(nep.page.locator('body')).not.toContainText(/Error|node:|\.js/u)
 }
 
-const canMount = (): boolean => {
-  const probe = mkdtempSync(join(tmpdir(), 'nep-disk-'))
-  const disk = smallDisk(probe, 64)
-  disk?.remove()
-  rmSync(probe, { recursive: true, force: true })
-  return disk !== undefined
-}
-const diskTest = canMount() ? '' : ' (skipped: this machine lets us make no small disk; run as root)'
+const diskTest = mayMakeDisks() ? '' : ' (skipped: this machine lets us make no small disk; run as root)'
 
 test('a folder that cannot be written', async ({ openNep, dataDir }) => {
   const blocked = blockedFolder(dataDir)

@@ -1,6 +1,7 @@
 /** Fault switches: what can be wrong with a data folder before Nếp opens it. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { startNodeHost } from './hosts/node-host.ts'
@@ -71,6 +72,16 @@ export const ownByAnother = async (
   return { pid: child.pid ?? 0, release }
 }
 
+/** Another program writes in the register until the function it answers is called. */
+export const holdRegister = (dataDir: string): (() => void) => {
+  const connection = new Database(database(dataDir))
+  connection.exec('BEGIN IMMEDIATE')
+  return () => {
+    connection.exec('ROLLBACK')
+    connection.close()
+  }
+}
+
 const mountFolder = (folder: string, kilobytes: number): boolean => {
   mkdirSync(folder, { recursive: true })
   const options = ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder]
@@ -97,4 +108,13 @@ export const smallDisk = (folder: string, kilobytes: number): SmallDisk | undefi
     free: () => rmSync(filler, { force: true }),
     remove: () => void spawnSync('umount', ['--lazy', folder], { stdio: 'ignore' }),
   }
+}
+
+/** Whether this machine lets us make a small disk. */
+export const mayMakeDisks = (): boolean => {
+  const probe = mkdtempSync(join(tmpdir(), 'nep-disk-'))
+  const disk = smallDisk(probe, 64)
+  disk?.remove()
+  rmSync(probe, { recursive: true, force: true })
+  return disk !== undefined
 }

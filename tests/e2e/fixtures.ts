@@ -25,8 +25,11 @@ type Fixtures = {
   /** Whether every way out of host and page is denied; an attempt fails the journey. */
   isNetworkDenied: boolean
   dataDir: string
-  /** Opens Nếp on this test's folder, or on another. Whatever is still open at the end is closed. */
-  openNep: (dataDir?: string) => Promise<RunningNep>
+  /**
+   * Opens Nếp on this test's folder, or on another, with `env` besides its own. Whatever is still open at the end is
+   * closed.
+   */
+  openNep: (dataDir?: string, env?: Readonly<Record<string, string>>) => Promise<RunningNep>
   nep: RunningNep
 }
 
@@ -63,11 +66,12 @@ export const test = base.extend<Fixtures>({
     const asked: string[] = []
     const attempts = `${dataDir}.attempts`
     const denial = isNetworkDenied ? denyNetwork(attempts) : undefined
-    await use(async (folder = dataDir) => {
+    await use(async (folder = dataDir, env = {}) => {
+      const started = { nodeArguments: denial?.nodeArguments ?? [], env: { ...denial?.env, ...env } }
       const openers = {
-        node: () => openOnNode(folder, browser, undefined, denial),
-        'electron-standin': () => openOnStandin(folder, undefined, undefined, denial),
-        electron: () => openOnElectron(folder),
+        node: () => openOnNode(folder, browser, undefined, started),
+        'electron-standin': () => openOnStandin(folder, undefined, undefined, started),
+        electron: () => openOnElectron(folder, env),
       }
       const nep = collectErrors(await openers[host](), errors)
       if (isNetworkDenied) noteForeignRequests(nep.page, asked)

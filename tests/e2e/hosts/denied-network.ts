@@ -5,14 +5,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { root } from './running-nep.ts'
+import { root, type StartedWith } from './running-nep.ts'
 
 export const isDeniedToAll = process.env.NEP_NO_NETWORK === '1'
 
 /** How a host's process is started so that what it tries is written to a file. */
-export type Denial = { nodeArguments: readonly string[]; env: Record<string, string> }
-
-export const denyNetwork = (attempts: string): Denial => ({
+export const denyNetwork = (attempts: string): StartedWith => ({
   nodeArguments: ['--import', join(root, 'tests/support/deny-network.ts')],
   env: { NEP_ATTEMPTS: attempts },
 })

@@ -4,8 +4,16 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import type { House } from '../../support/electron-standin/house.ts'
 import type { FromStandin, ToStandin } from '../../support/electron-standin/messages.ts'
-import type { Denial } from './denied-network.ts'
-import { collectOutput, ended, pathsToSaveAt, type RunningNep, root, saved, savesOne } from './running-nep.ts'
+import {
+  collectOutput,
+  ended,
+  pathsToSaveAt,
+  type RunningNep,
+  root,
+  type StartedWith,
+  saved,
+  savesOne,
+} from './running-nep.ts'
 
 /** `house`: what the main bundle would let a page do, and where these addresses would lead. */
 export type RunningStandin = RunningNep & { house(addresses: readonly string[]): Promise<House> }
@@ -17,12 +25,12 @@ export const openOnStandin = async (
   dataDir: string,
   main = join(root, 'out/main/electron.js'),
   opened: readonly string[] = [],
-  denial?: Denial,
+  started?: StartedWith,
 ): Promise<RunningStandin> => {
   const args = ['--import', register, main, '--data', dataDir, ...opened]
-  const child = spawn(process.execPath, [...(denial?.nodeArguments ?? []), ...args], {
+  const child = spawn(process.execPath, [...(started?.nodeArguments ?? []), ...args], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    env: { ...process.env, ...denial?.env },
+    env: { ...process.env, ...started?.env },
   })
   const output = collectOutput(child)
   const heard = <T extends FromStandin['type']>(type: T) =>

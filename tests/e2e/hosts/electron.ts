@@ -4,11 +4,15 @@ import { chromiumArguments } from '../../support/launch-chromium.ts'
 import { electronProgram } from './electron-program.ts'
 import { ended, pathsToSaveAt, type RunningNep, root, saved, savesOne } from './running-nep.ts'
 
-export const openOnElectron = async (dataDir: string): Promise<RunningNep> => {
+export const openOnElectron = async (
+  dataDir: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<RunningNep> => {
   if (electronProgram === undefined) throw new Error("Electron's program file is not installed")
   const electron = await _electron.launch({
     executablePath: electronProgram,
     args: [root, '--data', dataDir, ...chromiumArguments()],
+    env: { ...process.env, ...env } as Record<string, string>,
   })
   const page = await electron.firstWindow()
   const child = electron.process()

@@ -5,9 +5,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Browser, type Download, expect } from '@playwright/test'
-import type { Denial } from './denied-network.ts'
 import { answerLate } from './late-answers.ts'
-import { collectOutput, ended, type RunningNep, root, savesOne, savingPatience } from './running-nep.ts'
+import {
+  collectOutput,
+  ended,
+  type RunningNep,
+  root,
+  type StartedWith,
+  savesOne,
+  savingPatience,
+} from './running-nep.ts'
 
 export type ReadyLine = { url: string; error?: { code: string } }
 
@@ -15,12 +22,12 @@ export type ReadyLine = { url: string; error?: { code: string } }
 export const startNodeHost = async (
   dataDir: string,
   program = root,
-  denial?: Denial,
+  started?: StartedWith,
 ): Promise<{ child: ChildProcess; ready: ReadyLine; output: () => string }> => {
   const args = [join(program, 'out/main/node.js'), 'serve', '--no-open', '--data', dataDir]
-  const child = spawn(process.execPath, [...(denial?.nodeArguments ?? []), ...args], {
+  const child = spawn(process.execPath, [...(started?.nodeArguments ?? []), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...denial?.env },
+    env: { ...process.env, ...started?.env },
   })
   const output = collectOutput(child)
   const line = await new Promise<string>((resolve, reject) => {
@@ -34,9 +41,9 @@ export const openOnNode = async (
   dataDir: string,
   browser: Browser,
   program = root,
-  denial?: Denial,
+  started?: StartedWith,
 ): Promise<RunningNep> => {
-  const { child, ready } = await startNodeHost(dataDir, program, denial)
+  const { child, ready } = await startNodeHost(dataDir, program, started)
   const context = await browser.newContext()
   const page = await context.newPage()
   await answerLate(page)

@@ -22,6 +22,9 @@ export type RunningNep = {
   kill(): Promise<void>
 }
 
+/** What a host's process is started with besides its own arguments. */
+export type StartedWith = { nodeArguments: readonly string[]; env: Readonly<Record<string, string>> }
+
 export const root = join(import.meta.dirname, '../../..')
 
 /** `save` in the words of `saveAll`. */

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ensureBuilt, root } from '../../../scripts/built.ts'
-import { errnos, failingDisk } from '../../support/failing-disk/failing-disk.ts'
+import { errnos, failingDisk, mayFail } from '../../support/failing-disk/failing-disk.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 type Answer = { exitCode: number | null; json: unknown }
@@ -23,10 +23,9 @@ const run = (args: readonly string[], env: Record<string, string> = {}): Answer 
 
 const site = (name: string): string => JSON.stringify({ kind: 'site', name, fullName: name })
 
-const compiles = process.platform === 'linux' && spawnSync('cc', ['--version']).status === 0
-const skipped = compiles ? '' : ' (skipped: needs Linux and a C compiler)'
+const skipped = mayFail ? '' : ' (skipped: needs Linux and a C compiler)'
 
-test.skipIf(!compiles).for([
+test.skipIf(!mayFail).for([
   ['EIO', ['disk_failing', 'folder_not_writable']],
   ['EROFS', ['data_read_only', 'folder_not_writable', 'disk_failing']],
 ] as const)(
