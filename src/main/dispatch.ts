@@ -9,6 +9,7 @@ import { type CallError, type CallResult, type ErrorCode, fail } from '#shared/c
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { removeRegister } from './backups/remove-register.ts'
 import { asCallError } from './call-error.ts'
+import { keyOfFile } from './db/connect.ts'
 import { copyLive } from './db/copy-live.ts'
 import { type Change, moveVersion, RowInUse, readDb, StaleRevision, writeDb } from './db/database.ts'
 import { entityOfTable } from './db/entities.ts'
@@ -16,6 +17,7 @@ import { erasingDb } from './db/erase-from-journal.ts'
 import { exchangeFile, type Register } from './db/live-file.ts'
 import { readSetting } from './db/queries/office.ts'
 import { topicsOf } from './db/topics.ts'
+import { bringUnderKeyBeside } from './db/work-on-file.ts'
 import { fieldErrors } from './field-errors.ts'
 import type { FileStore } from './file-store.ts'
 import { writeJournal } from './journal.ts'
@@ -165,6 +167,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
         const coming = `${parts.register.connection.name}.coming`
         try {
           const result = await work(coming)
+          await bringUnderKeyBeside(coming, keyOfFile(parts.register.connection.name))
           exchangeFile(parts.register, coming)
           return result
         } finally {

@@ -44,7 +44,7 @@ export const layers: readonly Layer[] = [
     mayImport: [
       ...shared,
       ...node,
-      /^src\/main\/((backups|locks)\/|db\/(connect|migrate|database|journal-chain|table-names)\.ts|kept-files\.ts|data-folder\.ts)/u,
+      /^src\/main\/((backups|locks)\/|db\/(connect|migrate|database|journal-chain|table-names|thread-errors)\.ts|kept-files\.ts|data-folder\.ts)/u,
       /^zod$/u,
     ],
   },

@@ -3,8 +3,8 @@
  * the old one, proven, and takes its place by a rename; nothing is removed before its successor stands. So it may be
  * killed at any point and is begun again, which finds what is done and goes on with the rest.
  */
-import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { copyFile } from 'node:fs/promises'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFile, cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Backup } from '#shared/contract/backups.ts'
 import { DomainError, fail } from '#shared/contract/errors.ts'
@@ -15,10 +15,11 @@ import type { CopyProof } from '../backups/prove-copy.ts'
 import { proveInWorker } from '../backups/prove-in-worker.ts'
 import { removeRegister } from '../backups/remove-register.ts'
 import { databaseFileName } from '../data-folder.ts'
-import { bringUnderKey, keyIdOfFile, SqliteError } from '../db/connect.ts'
+import { keyIdOfFile, SqliteError } from '../db/connect.ts'
 import { headOfFile, sizeOfFile } from '../db/file-header.ts'
 import { openDatabase } from '../db/open.ts'
 import { hasLog, walOf } from '../db/prove-file.ts'
+import { bringUnderKeyBeside } from '../db/work-on-file.ts'
 import { createKeptFiles, hashOfFile, keptFile, syncFolder, writeDurably } from '../kept-files.ts'
 import { type FileKey, heldKey } from '../locks/held-keys.ts'
 import { type HouseLock, houseLock, removeHouseLock } from '../locks/house-lock.ts'
@@ -75,7 +76,7 @@ const writeUnder = async (from: string, target: string, key: FileKey | null): Pr
   removeRegister(target)
   await copyFile(from, target)
   const { rows } = await proveInWorker({ what: 'new', file: target })
-  bringUnderKey(target, key)
+  await bringUnderKeyBeside(target, key)
   const proof = await proveInWorker({ what: 'new', file: target })
   if (proof.rows !== rows) throw fail('database_damaged', {})
   return proof
@@ -132,9 +133,9 @@ const bringState = async (dataDir: string, name: string, key: FileKey | null): P
   const coming = join(folder, `${to}.coming`)
   try {
     rmSync(coming, { recursive: true, force: true })
-    cpSync(join(folder, name), coming, { recursive: true })
+    await cp(join(folder, name), coming, { recursive: true })
     const file = join(coming, databaseFileName)
-    bringUnderKey(file, key)
+    await bringUnderKeyBeside(file, key)
     await proveInWorker({ what: 'new', file })
     rmSync(walOf(file), { force: true })
     renameState(coming, to)

@@ -7,7 +7,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { DomainError } from '#shared/contract/errors.ts'
+import { fromThreadError } from '../db/thread-errors.ts'
 import { heldKeys } from '../locks/held-keys.ts'
 import type { CopyProof, ProofAsked } from './prove-copy.ts'
 import type { ProofAnswer, ProofRequest } from './worker.ts'
@@ -58,11 +58,6 @@ const keepWarm = (worker: Worker, heapMegabytes: number | undefined): void => {
   warm = { worker, heapMegabytes, idle }
 }
 
-const errorOf = (answer: Extract<ProofAnswer, { ok: false }>): Error => {
-  if ('refused' in answer) return new DomainError(answer.refused)
-  return Object.assign(new Error(answer.message), { code: answer.code })
-}
-
 const proveOne = (asked: ProofAsked, heapMegabytes: number | undefined): Promise<CopyProof> =>
   new Promise((resolve, reject) => {
     const worker = takeWorker(heapMegabytes)
@@ -75,7 +70,7 @@ const proveOne = (asked: ProofAsked, heapMegabytes: number | undefined): Promise
       leave()
       keepWarm(worker, heapMegabytes)
       if (answer.ok) resolve(answer.proof)
-      else reject(errorOf(answer))
+      else reject(fromThreadError(answer.error))
     }
     const onError = (error: unknown): void => {
       leave()

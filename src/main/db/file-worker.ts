@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { type FileKey, holdKey } from '../locks/held-keys.ts'
 import { bringUnderKey, connect } from './connect.ts'
 import { sweepRegister } from './sweep-register.ts'
+import { asThreadError, type ThreadError } from './thread-errors.ts'
 
 export type FileWork =
   | { what: 'sweep'; file: string }
@@ -12,8 +13,8 @@ export type FileWork =
 /** The keys are those that the process holds. */
 export type FileRequest = { work: FileWork; keys: FileKey[] }
 
-/** `isDone` is false where another program was in the way; `code` is what the disk or SQLite says. */
-export type FileAnswer = { ok: true; isDone: boolean } | { ok: false; code: string; message: string }
+/** `isDone` is false where another program was in the way. */
+export type FileAnswer = { ok: true; isDone: boolean } | { ok: false; error: ThreadError }
 
 const sweep = (file: string): boolean => {
   const connection = connect(file, { fileMustExist: true })
@@ -38,8 +39,7 @@ const answer = ({ work, keys }: FileRequest): FileAnswer => {
     for (const key of keys) holdKey(key)
     return { ok: true, isDone: run(work) }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    return { ok: false, code, message: String(error) }
+    return { ok: false, error: asThreadError(error) }
   }
 }
 

@@ -3,7 +3,7 @@ import { renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fail } from '#shared/contract/errors.ts'
 import { syncFile, syncFolder } from '../kept-files.ts'
-import { bringUnderKey, type Connection, keyOfFile } from './connect.ts'
+import type { Connection } from './connect.ts'
 import { continueVersion } from './database.ts'
 import { emptyLog } from './empty-log.ts'
 import { openProven } from './open.ts'
@@ -13,15 +13,14 @@ import { hasLog } from './prove-file.ts'
 export type Register = { connection: Connection }
 
 /**
- * Puts `coming`, a whole register beside it that was proven, in the place of the open one: brought to this program's schema and under
- * the key of the file that it replaces, in one rename, so that a kill at any point leaves one of the two. Throws
- * DomainError busy while another program reads in the register, and what the disk says; the old one is then open still.
+ * Puts `coming`, a whole register beside it that was proven and is under the same key, in the place of the open one: brought to
+ * this program's schema, in one rename, so that a kill at any point leaves one of the two. Throws DomainError busy while
+ * another program reads in the register, and what the disk says; the old one is then open still.
  */
 export const exchangeFile = (register: Register, coming: string): void => {
   const old = register.connection
   const file = old.name
   openProven(coming).close()
-  bringUnderKey(coming, keyOfFile(file))
   syncFile(coming)
   if (!emptyLog(old)) throw fail('busy', {})
   old.close()

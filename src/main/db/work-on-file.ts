@@ -7,8 +7,10 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { heldKeys } from '../locks/held-keys.ts'
+import { type FileKey, heldKeys } from '../locks/held-keys.ts'
+import { keyIdOfFile } from './connect.ts'
 import type { FileAnswer, FileRequest, FileWork } from './file-worker.ts'
+import { fromThreadError } from './thread-errors.ts'
 
 /** Beside this module as source; beside or above it in the built bundle, where shared code moves to chunks. */
 const workerFiles = ['./file-worker.ts', './file-worker.js', '../file-worker.js']
@@ -27,8 +29,16 @@ export const workOnFile = (work: FileWork): Promise<boolean> =>
     const worker = new Worker(workerUrl(), { workerData: { work, keys: heldKeys() } satisfies FileRequest })
     worker.on('message', (answer: FileAnswer) => {
       if (answer.ok) resolve(answer.isDone)
-      else reject(Object.assign(new Error(answer.message), { code: answer.code }))
+      else reject(fromThreadError(answer.error))
     })
     worker.on('error', reject)
     worker.on('exit', () => reject(new Error('the file worker ended')))
   })
+
+/**
+ * Brings a file that nobody else has open under another key, or under none. It is written in place and may be left half
+ * done: only for a copy. The key that it has must be held. Throws what the disk or SQLite says.
+ */
+export const bringUnderKeyBeside = async (file: string, key: FileKey | null): Promise<void> => {
+  if (keyIdOfFile(file) !== (key?.id ?? null)) await workOnFile({ what: 'rekey', file, key })
+}

@@ -12,8 +12,9 @@ import { keepAside, takePlace } from '../backups/kept-aside.ts'
 import { removeRegister } from '../backups/remove-register.ts'
 import { takeCopy } from '../backups/restore-backup.ts'
 import { databaseFileName } from '../data-folder.ts'
-import { bringUnderKey, type Connection, SqliteError } from '../db/connect.ts'
+import { type Connection, SqliteError } from '../db/connect.ts'
 import { walOf } from '../db/prove-file.ts'
+import { bringUnderKeyBeside } from '../db/work-on-file.ts'
 import { createKeptFiles, hashOfFile } from '../kept-files.ts'
 import { houseKey, houseLock, usualIdleMinutes, writeHouseLock } from '../locks/house-lock.ts'
 
@@ -123,7 +124,7 @@ export const restoreCopy = async (
     // In a house without a lock it stays as it is, and its lock comes with it: nothing is laid open by itself.
     if (houseLock(dataDir) === null && keyring !== null)
       writeHouseLock(dataDir, { keyring, wants: 'encryption', idleMinutes: usualIdleMinutes })
-    bringUnderKey(coming, houseKey(dataDir))
+    await bringUnderKeyBeside(coming, houseKey(dataDir))
     if (place === 'away')
       await bringFilesBack(
         found.at,
