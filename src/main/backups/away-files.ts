@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createKeptFiles, type KeptFiles, keptFile, keptIfWhole, sha256 } from '../kept-files.ts'
+import { createKeptFiles, type KeptFiles, keptFile, keptIfWhole, removeKept, sha256 } from '../kept-files.ts'
 import type { LockKey } from '../locks/keyring.ts'
 import { lockedEnding, lockProven, unlockFile } from '../locks/locked-file.ts'
 
@@ -77,6 +77,12 @@ export const bringFilesAway = async (
   for (const hash of lock === null ? [] : open.keptHashes())
     if (isLocked.has(hash)) rmSync(keptFile(copies, hash), { force: true })
   return damaged
+}
+
+/** Removes these files from beside the copies, open or locked. */
+export const removeFilesAway = (copies: string, hashes: ReadonlySet<string>): void => {
+  for (const hash of hashes) removeKept(copies, hash)
+  for (const { hash, path } of lockedFiles(copies)) if (hashes.has(hash)) rmSync(path, { force: true })
 }
 
 /** Brings files that only the copies' folder still has whole back to the data folder; what is damaged there stays. */

@@ -106,7 +106,7 @@ export const copyAway = async (
     } else await writeManifest(away, await lockAway(from, away, newest, lock))
     pruneBackups(away)
   }
-  writeNote(dataDir, { folder, lastAt: newest.madeAt, leftBehind, failedAt: null })
+  writeNote(dataDir, { ...awayNote(dataDir, folder), lastAt: newest.madeAt, leftBehind, failedAt: null })
 }
 
 /** Remembered in the data folder, since the stick is mostly elsewhere; not in the register, which it is no part of. */
@@ -120,6 +120,8 @@ type AwayNote = {
   leftBehind: number
   /** When bringing a copy there last failed; null once one arrived. */
   failedAt: string | null
+  /** The last erasure from before which no copy is there; null before the first. */
+  clearedOf: string | null
 }
 
 const writeNote = (dataDir: string, note: AwayNote): void =>
@@ -128,7 +130,7 @@ const writeNote = (dataDir: string, note: AwayNote): void =>
 const readNote = (dataDir: string): AwayNote | null => {
   try {
     const note = JSON.parse(readFileSync(noteOf(dataDir), 'utf8')) as Partial<AwayNote> & { folder: string }
-    return { lastAt: null, leftBehind: 0, failedAt: null, ...note }
+    return { lastAt: null, leftBehind: 0, failedAt: null, clearedOf: null, ...note }
   } catch {
     return null
   }
@@ -137,12 +139,18 @@ const readNote = (dataDir: string): AwayNote | null => {
 /** What this computer knows of the copies in that folder, also while the stick is elsewhere. */
 export const awayNote = (dataDir: string, folder: string): AwayNote => {
   const note = readNote(dataDir)
-  return note?.folder === folder ? note : { folder, lastAt: null, leftBehind: 0, failedAt: null }
+  return note?.folder === folder
+    ? note
+    : { folder, lastAt: null, leftBehind: 0, failedAt: null, clearedOf: null }
 }
 
 /** Notes that no copy arrived; what lies there stays counted. */
 export const noteAwayFailure = (dataDir: string, folder: string, at: string): void =>
   writeNote(dataDir, { ...awayNote(dataDir, folder), failedAt: at })
+
+/** Notes that no copy from before this erasure is there. */
+export const noteAwayCleared = (dataDir: string, folder: string, erasedAt: string): void =>
+  writeNote(dataDir, { ...awayNote(dataDir, folder), clearedOf: erasedAt })
 
 /** Where the last copy went, known without the register too. */
 export const rememberedAway = (dataDir: string): string | null => readNote(dataDir)?.folder ?? null

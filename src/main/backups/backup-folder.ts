@@ -101,12 +101,15 @@ export const newestBackup = (dataDir: string, now: string): Backup | undefined =
 
 export const pruneHere = (dataDir: string): void => pruneBackups(backupsFolder(dataDir))
 
-/** Removes what the rule does not keep; a manifest goes first, so that no half removed copy counts. */
+/** Removes a copy; its manifest goes first, so that no half removed copy counts. */
+export const removeBackup = (folder: string, backup: Backup): void => {
+  rmSync(join(folder, `${backup.name}.json`), { force: true })
+  rmSync(backupFile(folder, backup), { force: true })
+}
+
+/** Removes what the rule does not keep. */
 export const pruneBackups = (folder: string): void => {
   const all = backupsIn(folder)
   const kept = keptBackups(all)
-  for (const backup of all.filter((one) => !kept.has(one))) {
-    rmSync(join(folder, `${backup.name}.json`), { force: true })
-    rmSync(backupFile(folder, backup), { force: true })
-  }
+  for (const backup of all.filter((one) => !kept.has(one))) removeBackup(folder, backup)
 }

@@ -134,6 +134,14 @@ export const keptStates = (dataDir: string): KeptState[] => {
     .sort((a, b) => b.name.localeCompare(a.name))
 }
 
+/** Removes a state that was put aside; its note goes last, so that a half removed one is still told. */
+export const removeState = (dataDir: string, { name }: KeptState): void => {
+  const folder = join(keptFolder(dataDir), name)
+  for (const part of readdirSync(folder).filter((one) => one !== noteName))
+    rmSync(join(folder, part), { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true })
+}
+
 /** Removes the register's files from their place; `keepAside` has them. The log last: without a file it is no state. */
 const clearPlace = (dataDir: string): void => {
   for (const name of [databaseFileName, passing, `${databaseFileName}-wal`])

@@ -1,4 +1,4 @@
-import type { Backup, backups, ListedBackup } from '#shared/contract/backups.ts'
+import type { Backup, backups, ListedBackup, OlderCopies, RenewedCopies } from '#shared/contract/backups.ts'
 import { topics } from '#shared/contract/define.ts'
 import { fail } from '#shared/contract/errors.ts'
 import { type BackupReason, isBackupDue } from '#shared/domain/backup-rules.ts'
@@ -15,7 +15,11 @@ import {
 import { adoptLock, asksForSecret, awayLock, lockAway, openAway } from '../backups/away-lock.ts'
 import { backupsFolder, backupsHere, newestBackup, pruneHere } from '../backups/backup-folder.ts'
 import { makeBackup } from '../backups/make-backup.ts'
+import { type LastErasure, lookAway, olderCopies, removeOlder } from '../backups/older-copies.ts'
 import { openForRestore } from '../backups/restore-backup.ts'
+import type { ReadDb } from '../db/database.ts'
+import { sealAt } from '../db/journal-chain.ts'
+import { erasedFiles, lastErasure } from '../db/queries/erasures.ts'
 import { entriesSince, newestEntry } from '../db/queries/journal.ts'
 import { awayFolderOf, writeSetting } from '../db/queries/office.ts'
 import type { Operations, QueryContext, TaskContext } from './context.ts'
@@ -33,18 +37,56 @@ const everywhere = ({ db, dataDir }: Pick<QueryContext, 'db' | 'dataDir'>): List
   return [...here, ...away].sort((a, b) => b.madeAt.localeCompare(a.madeAt))
 }
 
+const erasureIn = (db: ReadDb): LastErasure | null => {
+  const last = lastErasure(db)
+  if (last === undefined) return null
+  return { ...last, sealAt: (position) => sealAt(db, position), files: erasedFiles(db) }
+}
+
+const older = ({ db, dataDir }: Pick<QueryContext, 'db' | 'dataDir'>): OlderCopies | null => {
+  const erasure = erasureIn(db)
+  return erasure && olderCopies({ dataDir, folder: awayFolderOf(db) }, erasure)
+}
+
+const countOf = (held: OlderCopies | null): number => (held?.copies.length ?? 0) + (held?.states ?? 0)
+
+/** The new copy first, so that at no time there is none. */
+const renew = async (context: TaskContext): Promise<RenewedCopies> => {
+  const { db, dataDir, messages } = context
+  const before = older(context)
+  if (before === null) throw fail('nothing_to_do', { what: messages.backup.older.none })
+  await copyHere(context, 'asked')
+  const isAwayFresh = await bringAway(context)
+  const [erasure, folder] = [erasureIn(db), awayFolderOf(db)]
+  if (erasure !== null) removeOlder({ dataDir, folder }, erasure, { isAwayFresh })
+  context.announce(['backups'])
+  const left = older(context)
+  return {
+    removed: countOf(before) - countOf(left),
+    left: countOf(left),
+    awayMissing: left?.awayMissing ?? null,
+  }
+}
+
 const find = (context: Pick<QueryContext, 'db' | 'dataDir'>, named: Pick<ListedBackup, 'name' | 'place'>) => {
   const found = everywhere(context).find(({ name, place }) => name === named.name && place === named.place)
   if (found === undefined) throw fail('not_found', { what: 'backup' })
   return found
 }
 
-/** The second folder failing must not take the copy that was made: it is noted, and told by its age on the desk too. */
-const bringAway = async (context: TaskContext): Promise<void> => {
+/**
+ * The second folder failing must not take the copy that was made: it is noted, and told by its age on the desk too.
+ * Answers whether the newest copy is there now.
+ */
+const bringAway = async (context: TaskContext): Promise<boolean> => {
   const folder = awayFolderOf(context.db)
-  if (folder === null) return
+  if (folder === null) return false
+  let isThereNow = false
   try {
     await copyAway(folder, context)
+    isThereNow = isThere(folder)
+    const erasure = erasureIn(context.db)
+    if (erasure !== null) lookAway(context.dataDir, folder, erasure)
   } catch (error) {
     context.log.error('the backup did not reach the second folder', { error })
     try {
@@ -54,6 +96,7 @@ const bringAway = async (context: TaskContext): Promise<void> => {
     }
   }
   context.announce(['backups'])
+  return isThereNow
 }
 
 /** A copy in the data folder, proven. */
@@ -73,7 +116,8 @@ export const backupsOperations = {
     const isLocked = awayLock(dataDir) !== null
     if (folder === null)
       return { folder, isThere: false, lastAt: null, isLocked, leftBehind: 0, failedAt: null }
-    return { ...awayNote(dataDir, folder), isThere: isThere(folder), isLocked }
+    const { clearedOf: _, ...note } = awayNote(dataDir, folder)
+    return { ...note, isThere: isThere(folder), isLocked }
   },
   lockAway: async ({ dataDir, announce }, { passphrase }) => {
     const recoveryKey = await lockAway(dataDir, passphrase)
@@ -91,6 +135,8 @@ export const backupsOperations = {
     writeSetting(tx.db, 'backup_folder', wanted)
     return null
   },
+  older,
+  renew,
   lackOf: (context, named) => {
     const { journalId } = find(context, named)
     return journalId === null ? null : entriesSince(context.db, journalId)

@@ -47,6 +47,25 @@ export type AwayFolder = {
   failedAt: string | null
 }
 
+/** What still holds what was erased. */
+export type OlderCopies = {
+  /** When the last erasure was, UTC ISO. */
+  erasedAt: string
+  copies: { name: string; place: BackupPlace; madeAt: string }[]
+  /** States of the register that were put aside before it. */
+  states: number
+  /** The second place when it is not there and holds such copies, too. */
+  awayMissing: string | null
+}
+
+export type RenewedCopies = {
+  /** Copies and states that are gone. */
+  removed: number
+  /** Those that could not be removed, of the places that are there. */
+  left: number
+  awayMissing: string | null
+}
+
 /** Passphrase or recovery key of a locked copy; not needed where this computer has the key. */
 export const secret = z.string().max(200).default('')
 
@@ -74,6 +93,13 @@ export const backups = {
   }),
   /** A verified copy in the data folder, and away where a folder is named; throws disk_full, folder_not_writable. */
   make: task(z.object({}), returns<Backup>()),
+  /** Copies from before the last erasure, which still hold what was erased; null when there are none. */
+  older: query(z.object({}), returns<OlderCopies | null>(), { reads: ['backups', 'journal', 'settings'] }),
+  /**
+   * Makes a verified copy, here and away, then removes those of `older`; a second place that the new copy did not reach keeps
+   * its own. Throws nothing_to_do without such copies, disk_full, folder_not_writable; nothing is then removed.
+   */
+  renew: task(z.object({}), returns<RenewedCopies>()),
   /** The host's own occasions: makes a copy if one is due by `isBackupDue`; null when none was. */
   keep: task(z.object({ occasion: z.enum(backupOccasions) }), returns<Backup | null>()),
   /**

@@ -37,6 +37,14 @@ export type ReadableChange = {
 /** An entry with its changes; `left` counts those that are not listed. */
 export type JournalEntry = JournalLine & { changes: ReadableChange[]; left: number }
 
+/** What an entry has to do with erasures. */
+export type JournalDetail = JournalEntry & {
+  /** What it erased: entries of the journal that were rewritten, kept files that went; null for one that erased nothing. */
+  erased: { entries: number; files: number } | null
+  /** When it was itself rewritten without a person, last; null when it is as it was written. */
+  rewrittenAt: string | null
+}
+
 /** Records that have a page, and so a history there. */
 export const historyTables = [
   'units',
@@ -83,7 +91,7 @@ export type JournalState = ChainReport & {
 export const journal = {
   /** Newest first. */
   list: query(journalFilter.extend(page), returns<JournalLine[]>(), { reads: ['journal'] }),
-  entry: query(z.object({ id }), returns<JournalEntry>(), { reads: ['journal'] }),
+  entry: query(z.object({ id }), returns<JournalDetail>(), { reads: ['journal'] }),
   /** What happened to a record and its parts, newest first; each entry named by it and with its changes alone. */
   ofRecord: query(z.object({ table: z.enum(historyTables), id, ...page }), returns<JournalEntry[]>(), {
     reads: ['journal'],

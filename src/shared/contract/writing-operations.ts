@@ -12,6 +12,7 @@ type NamesOfKind<K extends 'command' | 'task'> = {
 type LeavesNoEntry =
   | 'backups.make'
   | 'backups.keep'
+  | 'backups.renew'
   | 'commendation.exportExcel'
   | 'commendation.saveAnnouncement'
   | 'documents.make'

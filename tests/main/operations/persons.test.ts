@@ -84,6 +84,21 @@ test('an erasure leaves nothing of the person in the bytes of the folder, in sea
   expect((await call('journal.verify', {})).erased).toBeGreaterThan(3)
 })
 
+test('the journal says of an erasure how many entries it rewrote, and of such an entry when', async () => {
+  const app = await office()
+  const { call, seed, setNow } = app
+  setNow('2018-10-06T01:00:00.000Z')
+  const places = await keysOf(app, seed, ({ isSame, fate }) => isSame && fate !== 'stays')
+  const report = await call('persons.erase', { seed, places })
+  const [newest, ...older] = await call('journal.list', {})
+  const entry = await call('journal.entry', { id: newest?.id ?? '' })
+  expect(entry).toMatchObject({ erased: { entries: report.entries, files: report.files }, rewrittenAt: null })
+  const details = await Promise.all(older.map(({ id }) => call('journal.entry', { id })))
+  const rewritten = details.filter(({ rewrittenAt }) => rewrittenAt === '2018-10-06T01:00:00.000Z')
+  expect(rewritten).toHaveLength(report.entries)
+  expect(details.every(({ erased }) => erased === null)).toBe(true)
+})
+
 test('an erasure is all or nothing, whichever of its writes is refused', async () => {
   const app = await office()
   const { seed, dataDir } = app

@@ -67,6 +67,17 @@ export const isHashNeeded = (db: ReadDb, hash: string, { files }: { files: reado
     )
   })
 
+/** The newest entry by which something was erased, with its place in the chain; undefined before the first. */
+export const lastErasure = (db: ReadDb): { at: string; position: number } | undefined =>
+  db.get<{ at: string; position: number }>(
+    `SELECT j.happened_at AS at, s.position FROM journal_seals s JOIN journal j ON j.id = s.id
+     WHERE s.id IN (SELECT erased_by FROM erased_entries UNION SELECT erased_by FROM erased_files)
+     ORDER BY s.position DESC LIMIT 1`,
+  )
+
+export const erasedFiles = (db: ReadDb): Set<string> =>
+  new Set(db.all<{ id: string }>('SELECT id FROM erased_files').map(({ id }) => id))
+
 /** Entries of the journal that touched one of these rows. */
 export const entriesOfRows = (db: ReadDb, rows: readonly { table: string; id: string }[]): string[] =>
   db

@@ -1,6 +1,7 @@
 /** Lines of the journal and what stands behind them. */
 import type {
   HistoryTable,
+  JournalDetail,
   JournalEntry,
   JournalFilter,
   JournalLine,
@@ -180,7 +181,23 @@ export const lineById = (db: ReadDb, names: Names, id: string): JournalLine | un
   return row && lineOf(db, names, row)
 }
 
-export const entryOf = (db: ReadDb, id: string, messages: Messages): JournalEntry | undefined => {
+const erasedBy = (db: ReadDb, id: string): JournalDetail['erased'] => {
+  const brought = (table: string): number =>
+    db.get<{ n: number }>(
+      'SELECT count(*) AS n FROM changes WHERE journal_id = ? AND table_name = ? AND after_json IS NOT NULL',
+      [id, table],
+    )?.n ?? 0
+  const erased = { entries: brought('erased_entries'), files: brought('erased_files') }
+  return erased.entries + erased.files > 0 ? erased : null
+}
+
+const rewrittenAt = (db: ReadDb, id: string): string | null =>
+  db.get<{ at: string }>(
+    'SELECT j.happened_at AS at FROM erased_entries e JOIN journal j ON j.id = e.erased_by WHERE e.id = ?',
+    [id],
+  )?.at ?? null
+
+export const entryOf = (db: ReadDb, id: string, messages: Messages): JournalDetail | undefined => {
   const names = namesIn(messages)
   const line = lineById(db, names, id)
   if (line === undefined) return undefined
@@ -189,7 +206,8 @@ export const entryOf = (db: ReadDb, id: string, messages: Messages): JournalEntr
     [id, mostChanges],
   )
   const total = db.get<{ n: number }>('SELECT count(*) AS n FROM changes WHERE journal_id = ?', [id])
-  return withChanges(db, names, line, notes, total?.n ?? 0)
+  const entry = withChanges(db, names, line, notes, total?.n ?? 0)
+  return { ...entry, erased: erasedBy(db, id), rewrittenAt: rewrittenAt(db, id) }
 }
 
 /** Entries that touched a record or its parts, newest first, each with the changes of that record alone. */

@@ -49,6 +49,12 @@ export function EntryPanel({ id, onClose }: { id: string; onClose: () => void })
                   label: messages.entities.capital(entry.entity),
                   value: m.withOthers(entry.name, entry.others),
                 },
+                ...(entry.erased === null
+                  ? []
+                  : [{ label: m.erasedLabel, value: m.erased(entry.erased.entries, entry.erased.files) }]),
+                ...(entry.rewrittenAt === null
+                  ? []
+                  : [{ label: m.rewrittenLabel, value: m.rewritten(formatInstant(entry.rewrittenAt)) }]),
               ]}
             />
             <div className="nep-journal__changes">

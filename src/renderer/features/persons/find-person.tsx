@@ -7,6 +7,7 @@ import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { FilterBox } from '../../ui/data-table/filter-box.tsx'
 import { ListPage } from '../../ui/page/list-page.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
+import { OldCopies } from './old-copies.tsx'
 import { foundColumns } from './person-columns.tsx'
 import { useFoundPersons } from './queries.ts'
 
@@ -25,6 +26,7 @@ export function FindPerson({ onOpen }: { onOpen: (seed: string) => void }) {
       filters={
         <FilterBox value={typed} onChange={setTyped} label={m.find} clearLabel={m.clearFind} width={340} />
       }
+      bottom={<OldCopies />}
     >
       {text.length < 2 ? (
         <EmptyState>{m.findFirst}</EmptyState>

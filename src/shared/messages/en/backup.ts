@@ -1,6 +1,11 @@
 import type { Same } from '../same.ts'
 import type { backup as vi } from '../vi/backup.ts'
 
+const olderCounts = (copies: number, states: number): string =>
+  [copies > 0 ? `${copies} backups` : '', states > 0 ? `${states} states put aside` : '']
+    .filter((part) => part !== '')
+    .join(' and ') || 'the backups in the second place'
+
 export const backup: Same<typeof vi> = {
   title: 'Backups',
   make: 'Back up now',
@@ -79,6 +84,24 @@ export const backup: Same<typeof vi> = {
   chainUnknown: 'Not noted',
   chainWhole: (entries) => `Whole, ${entries} entries`,
   chainBroken: 'Does not fit its seals: see the journal',
+  older: {
+    none: 'backup from before the last erasure',
+    holds: (copies, states, when) =>
+      `${olderCounts(copies, states)} made before the erasure of ${when} still hold what was erased.`,
+    awayMissing: (folder) => `The second place (${folder}) is not plugged in: the copies there hold it too.`,
+    renew: 'Make a new copy and remove the older ones…',
+    renewing: 'Making a new copy, removing the older ones',
+    title: 'Make a new copy and remove the older ones?',
+    what: (copies, states) =>
+      `Nếp copies the register as it is and reads the copy again first; only then it removes ${olderCounts(copies, states)}.`,
+    loss: 'After that only this new copy can be restored: none is left to bring back what was spoilt before the erasure.',
+    elsewhere: 'Of copies on another computer or another stick Nếp knows nothing: remove them yourself.',
+    action: 'Make the new, remove the old',
+    word: 'REMOVE',
+    renewed: (removed) => `A new copy was made and ${removed} old ones removed.`,
+    left: (count) =>
+      `${count} could not be removed: another program holds the file, or the new copy did not reach the second place. Try again later.`,
+  },
   restored: (when, kept) =>
     `Restored the backup of ${when}. The register before is kept as the copy of ${kept}.`,
 }

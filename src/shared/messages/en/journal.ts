@@ -13,6 +13,12 @@ export const journal: Same<typeof vi> = {
   clearFilter: 'Clear filter',
   columns: { at: 'At', actor: 'Who', operation: 'What', kind: 'Kind', record: 'Record' },
   withOthers: (name, others) => (others > 0 ? `${name} and ${others} others` : name),
+  erasedLabel: 'Erased in the journal too',
+  erased: (entries, files) =>
+    `${entries} entries were rewritten without the data of the erased person${files > 0 ? `; ${files} files were removed` : ''}. Who did what when in them stays.`,
+  rewrittenLabel: 'Rewritten',
+  rewritten: (when) =>
+    `What this entry says was rewritten at ${when} because somebody asked to be erased: [***] stands there now.`,
   narrow: {
     actor: 'Who',
     anyActor: 'Everybody',

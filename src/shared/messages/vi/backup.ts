@@ -13,6 +13,11 @@ const reasons: Record<BackupReason, string> = {
 
 const places: Record<BackupPlace, string> = { here: 'Máy này', away: 'Nơi thứ hai' }
 
+const olderCounts = (copies: number, states: number): string =>
+  [copies > 0 ? `${copies} bản sao lưu` : '', states > 0 ? `${states} trạng thái cất riêng` : '']
+    .filter((part) => part !== '')
+    .join(' và ') || 'bản sao lưu ở nơi thứ hai'
+
 export const backup = {
   title: 'Sao lưu',
   make: 'Sao lưu ngay',
@@ -90,6 +95,24 @@ export const backup = {
   restoreAction: 'Phục hồi',
   keptFirst: 'Sổ hiện nay được sao lưu trước, nên có thể quay lại từ danh sách này.',
   restoring: 'Đang phục hồi…',
+  older: {
+    none: 'bản sao lưu nào từ trước lần xóa gần nhất',
+    holds: (copies: number, states: number, when: string) =>
+      `${olderCounts(copies, states)} làm trước lần xóa ${when} vẫn còn dữ liệu đã xóa.`,
+    awayMissing: (folder: string) => `Nơi sao lưu thứ hai (${folder}) chưa cắm: các bản ở đó cũng còn.`,
+    renew: 'Lập bản sao mới và bỏ các bản cũ hơn…',
+    renewing: 'Lập bản sao mới, bỏ các bản cũ hơn',
+    title: 'Lập bản sao mới và bỏ các bản cũ hơn?',
+    what: (copies: number, states: number) =>
+      `Nếp sao lưu sổ hiện nay và kiểm tra đọc lại trước; có bản mới rồi mới bỏ ${olderCounts(copies, states)}.`,
+    loss: 'Sau đó chỉ phục hồi được về bản mới này: không còn bản nào để lấy lại việc làm hỏng từ trước lần xóa.',
+    elsewhere: 'Bản đã chép sang máy khác hay thẻ nhớ khác thì Nếp không biết: anh chị tự bỏ.',
+    action: 'Lập bản mới, bỏ bản cũ',
+    word: 'BỎ',
+    renewed: (removed: number) => `Đã lập bản sao mới và bỏ ${removed} bản cũ.`,
+    left: (count: number) =>
+      `Còn ${count} bản chưa bỏ được: tệp đang bị chương trình khác giữ, hoặc bản mới chưa chép được sang nơi thứ hai. Làm lại sau.`,
+  },
   restored: (when: string, kept: string) =>
     `Đã phục hồi sổ về bản sao lưu ${when}. Sổ trước đó giữ ở bản ${kept}.`,
 }

@@ -11,6 +11,12 @@ export const journal = {
   clearFilter: 'Bỏ lọc',
   columns: { at: 'Lúc', actor: 'Người', operation: 'Việc', kind: 'Loại', record: 'Mục' },
   withOthers: (name: string, others: number) => (others > 0 ? `${name} và ${others} mục khác` : name),
+  erasedLabel: 'Đã xóa cả trong nhật ký',
+  erased: (entries: number, files: number) =>
+    `Viết lại ${entries} bước để không còn dữ liệu của người được xóa${files > 0 ? `; xóa hẳn ${files} tệp` : ''}. Ai làm, lúc nào, việc gì ở các bước đó vẫn giữ.`,
+  rewrittenLabel: 'Đã viết lại',
+  rewritten: (when: string) =>
+    `Nội dung bước này được viết lại lúc ${when} theo một yêu cầu xóa dữ liệu: chỗ đã xóa ghi [***].`,
   narrow: {
     actor: 'Người',
     anyActor: 'Mọi người',
