@@ -3,6 +3,8 @@
  * count) or `foldTonePlacement(x)` (accents count, hoà = hòa); find with `matchesSearch`.
  */
 
+import { wordsMadeOf } from './words-made-of.ts'
+
 const TONES = {
   '\u0300': 'huyen',
   '\u0309': 'hoi',
@@ -20,16 +22,16 @@ const LETTER_MARKS = /[\u0302\u0306\u031b]/g
 const VOWEL = /[aăâeêioôơuưy]/i
 
 /** Composed letters that print, single blanks inside: most texts are kept as they stand, and this says so quickly. */
-const IS_KEPT = /^[\x21-\x7e\u00c0-\u02ff\u1e00-\u1ef9]+(?: [\x21-\x7e\u00c0-\u02ff\u1e00-\u1ef9]+)*$/u
+const isKept = wordsMadeOf(/[\x21-\x7e\u00c0-\u02ff\u1e00-\u1ef9]/)
 
 /** One line of text as it is kept: NFC, every run of white space (NBSP too) one space, no ends, no control characters. */
 export function cleanText(text: string): string {
-  return IS_KEPT.test(text) ? text : cleanLines(text).replace(/\s+/g, ' ').trim()
+  return isKept(text) ? text : cleanLines(text).replace(/\s+/g, ' ').trim()
 }
 
 /** The same for text of several lines: line breaks stay, each line is cleaned. */
 export function cleanLines(text: string): string {
-  if (IS_KEPT.test(text)) return text
+  if (isKept(text)) return text
   return text
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
@@ -56,7 +58,7 @@ export function fold(text: string): string {
 
 /** `fold` with everything but letters and digits as one space: `TT. Đại Nghĩa` → `tt dai nghia`. */
 export function foldWords(text: string): string {
-  return text.length <= MAX_LETTERWISE && IS_KEPT.test(text) ? foldLetterwise(text) : foldAsWhole(text)
+  return text.length <= MAX_LETTERWISE && isKept(text) ? foldLetterwise(text) : foldAsWhole(text)
 }
 
 function foldAsWhole(text: string): string {

@@ -1,3 +1,4 @@
+import { wordsMadeOf } from '#shared/words-made-of.ts'
 import type { RunText } from '../raw-workbook.ts'
 import { type Decoded, decodeRuns } from './decode-runs.ts'
 import { legacyFont } from './legacy-font.ts'
@@ -26,13 +27,13 @@ export const storedText = (runs: RunText, font: string | undefined): StoredText 
  * Composed letters and plain signs without blanks at the ends: nothing in such a text is to be cleaned. Signs that only
  * TCVN3 puts into words, eth among them, are left out.
  */
-const isClean =
-  /^[\x21-\x7e\u00c0-\u00cf\u00d1-\u00d6\u00d8-\u00ef\u00f1-\u00f6\u00f8-\u0188\u018a-\u02ff\u1e00-\u1ef9\u2013\u2014\u2018-\u201d]+(?: [\x21-\x7e\u00c0-\u00cf\u00d1-\u00d6\u00d8-\u00ef\u00f1-\u00f6\u00f8-\u0188\u018a-\u02ff\u1e00-\u1ef9\u2013\u2014\u2018-\u201d]+)*$/
+const isClean = wordsMadeOf(
+  /[\x21-\x7e\u00c0-\u00cf\u00d1-\u00d6\u00d8-\u00ef\u00f1-\u00f6\u00f8-\u0188\u018a-\u02ff\u1e00-\u1ef9\u2013\u2014\u2018-\u201d]/,
+)
 
 /** What `decodeRuns` makes of a text as nearly all are, without its detours; undefined for any other. */
 const decodeUsual = ({ runs, font, raw }: StoredText): Decoded | undefined => {
-  if (runs.length !== 1 || !isClean.test(raw) || legacyFont(runs[0]?.font ?? font) !== undefined)
-    return undefined
+  if (runs.length !== 1 || !isClean(raw) || legacyFont(runs[0]?.font ?? font) !== undefined) return undefined
   if (!hasLegacyRange(raw)) return { text: raw, encoding: undefined, basis: 'plain' }
   return countVniPairs(raw) < 2 ? { text: raw, encoding: undefined, basis: 'open' } : undefined
 }

@@ -72,16 +72,18 @@ const EMPTY: Resolved = { kind: 'empty' }
 
 const LONGEST_MARK = 20
 
-const isAsciiLetter = (code: number): boolean =>
-  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+/** Of letters: lower case. */
+const lowerCode = (text: string, at: number): number => text.charCodeAt(at) | 0x20
 
-/** A quick look at a text that begins with a letter: "nt", "như trên", "tương tự" go on so, most others do not. */
+const [n, t, h, u] = [0x6e, 0x74, 0x68, 0x75]
+
+/** A quick look at a text that begins with a letter: "nt", "n.t", "như trên", "tương tự" go on so, most others do not. */
 const mayBeMark = (text: string): boolean => {
-  const first = text.charAt(0).toLowerCase()
-  if (first !== 'n' && first !== 't') return false
-  if (!isAsciiLetter(text.charCodeAt(1))) return true
-  const second = text.charAt(1).toLowerCase()
-  return first === 'n' ? second === 't' || second === 'h' : second === 'u'
+  const first = lowerCode(text, 0)
+  if (first !== n && first !== t) return false
+  const second = lowerCode(text, 1)
+  if (second < 0x61 || second > 0x7a) return true
+  return first === n ? second === t || second === h : second === u
 }
 
 /** "nt", "-nt-", "n/t", "như trên", a lone quote mark: the value above again. */

@@ -1,5 +1,6 @@
 /** Words as recognition compares them: `plain` keeps tones (Tổng is not Tống), `folded` drops them. */
 import { cleanLines, cleanText, foldWords } from '#shared/text.ts'
+import { wordsMadeOf } from '#shared/words-made-of.ts'
 
 const SLOTS = 4096
 
@@ -34,8 +35,7 @@ export const remembered = <T extends {}>(answer: (text: string) => T): ((text: s
 }
 
 /** Printable letters without combining marks or eth, single blanks inside: already as it is kept. */
-const isTidy =
-  /^[\x21-\x7e\u00c0-\u00cf\u00d1-\u02ff\u1e00-\u1ef9]+(?: [\x21-\x7e\u00c0-\u00cf\u00d1-\u02ff\u1e00-\u1ef9]+)*$/u
+const isTidy = wordsMadeOf(/[\x21-\x7e\u00c0-\u00cf\u00d1-\u02ff\u1e00-\u1ef9]/)
 
 /** True where a letter or a digit stands first: such a text is neither empty nor a mere mark, whatever follows. */
 export const startsWithLetter = (text: string): boolean => {
@@ -52,13 +52,11 @@ export const startsWithLetter = (text: string): boolean => {
 export const isEmptyText = (text: string): boolean => !startsWithLetter(text) && tidy(text) === ''
 
 /** One line, NFC, single blanks. Eth and D with stroke are one letter for Vietnamese writers. */
-export const tidy = remembered((text) =>
-  isTidy.test(text) ? text : cleanText(text).replaceAll('\u00d0', 'Đ'),
-)
+export const tidy = remembered((text) => (isTidy(text) ? text : cleanText(text).replaceAll('\u00d0', 'Đ')))
 
 /** Several lines, each as tidy makes it. */
 export const tidyLines = (text: string): string =>
-  isTidy.test(text) ? text : cleanLines(text).replaceAll('\u00d0', 'Đ')
+  isTidy(text) ? text : cleanLines(text).replaceAll('\u00d0', 'Đ')
 
 /** Lower case, tones kept. */
 export const plain = (text: string): string => tidy(text).toLowerCase()
