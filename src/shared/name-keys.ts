@@ -9,20 +9,8 @@
 import { stripHonorific } from './names.ts'
 import { cleanText, fold, foldTonePlacement } from './text.ts'
 
-export type NameWord = { text: string; isShort: boolean }
-
-export type NameKeys = {
-  /** Words in any order, phrases of bodies short. Names of other buckets are alike only when one of them is shortened. */
-  bucket: string
-  /** First letters of all words but the last, and the last; `~` before them when a word is shortened. */
-  initials: string
-  /** Folded words in their order. */
-  words: readonly NameWord[]
-  /** Folded, usual phrases of bodies short: `chi hoi pn thon dong`. */
-  contracted: string
-  /** With accents, without case and address, the tone in the one place. */
-  accented: string
-}
+/** `accented`: with its accents, in lower case. */
+export type NameWord = { text: string; accented: string; isShort: boolean }
 
 /** Phrases that are as often written short; both become the short form, so that nobody need tell what "TT" means. */
 const shortForms = new Map([
@@ -82,18 +70,16 @@ const WORD = /([\p{L}\p{M}\p{N}]+)(\.?)/gu
 const isShortWord = (word: string, hasStop: boolean): boolean =>
   word.length <= 3 && /^\p{L}+$/u.test(word) && !usualShort.has(word) && (hasStop || !/[aeiouy]/u.test(word))
 
-type WrittenWord = NameWord & { accented: string }
-
 /** Names are made of some thousand syllables: remembering them makes a long list several times quicker. */
-const knownTokens = new Map<string, readonly WrittenWord[]>()
+const knownTokens = new Map<string, readonly NameWord[]>()
 const maxKnownTokens = 20_000
 
 /** The words of what stands between two blanks: `Ng.Văn` has two. */
-const wordsOfToken = (token: string): readonly WrittenWord[] => {
+const wordsOfToken = (token: string): readonly NameWord[] => {
   const before = knownTokens.get(token)
   if (before !== undefined) return before
   const written = foldTonePlacement(token).toLowerCase().replaceAll('ð', 'đ')
-  const words = [...written.matchAll(WORD)].map(([, accented = '', stop]): WrittenWord => {
+  const words = [...written.matchAll(WORD)].map(([, accented = '', stop]): NameWord => {
     const text = fold(accented)
     return { text: levelSpelling(text), accented, isShort: isShortWord(text, stop === '.') }
   })
@@ -102,8 +88,8 @@ const wordsOfToken = (token: string): readonly WrittenWord[] => {
   return words
 }
 
-const wordsOf = (name: string): WrittenWord[] => {
-  const words: WrittenWord[] = []
+const wordsOf = (name: string): NameWord[] => {
+  const words: NameWord[] = []
   for (const token of name.split(' ')) for (const word of wordsOfToken(token)) words.push(word)
   while (words.length > 1 && titles.has(words[0]?.text ?? '')) words.shift()
   const last = words.at(-1)
@@ -111,25 +97,46 @@ const wordsOf = (name: string): WrittenWord[] => {
   return last?.isShort ? [...words.slice(0, -1), { ...last, isShort: false }] : words
 }
 
+/** A class, and most of it told when it is asked for: a long list has a hundred thousand names, compared by their buckets. */
+export class NameKeys {
+  /** Folded words in their order. */
+  readonly words: readonly NameWord[]
+  /** A word of it is shortened. */
+  readonly isShort: boolean
+  /** Words in any order, phrases of bodies short. Names of other buckets are alike only when one of them is shortened. */
+  readonly bucket: string
+
+  constructor(words: readonly NameWord[]) {
+    this.words = words
+    this.isShort = words.some(({ isShort }) => isShort)
+    const texts = textsOf(words)
+    this.bucket = (mayBeLong(texts) ? contract(texts).split(' ') : texts).sort().join(' ')
+  }
+
+  /** First letters of all words but the last, and the last; `~` before them when a word is shortened. */
+  get initials(): string {
+    const last = this.words.length - 1
+    const letters = this.words.map(({ text }, at) => (at < last ? text.slice(0, 1) : text)).join(' ')
+    return this.isShort ? `~${letters}` : letters
+  }
+
+  /** Folded, usual phrases of bodies short: `chi hoi pn thon dong`. */
+  get contracted(): string {
+    return contract(textsOf(this.words))
+  }
+
+  /** With accents, without case and address, the tone in the one place. */
+  get accented(): string {
+    return this.words.map(({ accented }) => accented).join(' ')
+  }
+}
+
+const textsOf = (words: readonly NameWord[]): string[] => words.map(({ text }) => text)
+
 /** Keys of a name as written; all are empty when nothing of it is a word. */
 export const nameKeys = (name: string): NameKeys => {
   const plain = name.includes('(') ? name.replace(/\([^)]*\)/g, ' ') : name
-  const words = wordsOf(cleanText(stripHonorific(plain).name))
-  // One look at each word: a long list has a hundred thousand names.
-  const texts: string[] = []
-  let initials = ''
-  let accented = ''
-  let isShort = false
-  for (const [at, word] of words.entries()) {
-    const gap = at === 0 ? '' : ' '
-    texts.push(word.text)
-    initials += gap + (at < words.length - 1 ? word.text.slice(0, 1) : word.text)
-    accented += gap + word.accented
-    isShort ||= word.isShort
-  }
-  const contracted = contract(texts)
-  const bucket = contracted.split(' ').sort().join(' ')
-  return { bucket, initials: isShort ? `~${initials}` : initials, words, contracted, accented }
+  return new NameKeys(wordsOf(cleanText(stripHonorific(plain).name)))
 }
 
 /** The initials under which names stand that could mean this one: the shortened ones; for a shortened one all. */

@@ -6,7 +6,7 @@ import { identityOf, knownDecision, pairOf, pairText } from '#shared/domain/dupl
 import type { FindingStatus, Severity } from '#shared/domain/finding.ts'
 import { opinionOf } from '#shared/domain/nomination.ts'
 import { type SubjectIndex, subjectIndex } from '#shared/domain/subject-index.ts'
-import { nameKeys } from '#shared/name-keys.ts'
+import { isShortened, nameKeys } from '#shared/name-keys.ts'
 import type { ReadDb } from '../db/database.ts'
 import { allDecisions, type DecisionsByPair } from '../db/queries/duplicate-decisions.ts'
 import { type KnownSubject, knownSubjects, subjectsNamed } from '../db/queries/known-subjects.ts'
@@ -19,7 +19,7 @@ const openCriticalFindings = (db: ReadDb): OpenFinding[] =>
   )
 
 const indexOf = (subjects: readonly KnownSubject[]): SubjectIndex<KnownSubject> =>
-  subjectIndex(subjects, ({ bucket, initials }) => ({ bucket, initials }))
+  subjectIndex(subjects, ({ bucket, initials }) => ({ bucket, initials, isShort: isShortened(initials) }))
 
 /** Whether the clerk has settled the two: called them different, or the same and set one aside or took both with a reason. */
 const isSettledPair = (a: KnownSubject, b: KnownSubject, decisions: DecisionsByPair): boolean => {

@@ -62,14 +62,15 @@ export function keysOf(subject: Subject): SubjectKeys {
  * name of which only the first letter stands, another name altogether.
  */
 export function likenessOf(a: Subject, b: Subject): Likeness | null {
-  const kinds = [a.subjectKind, b.subjectKind]
-  if (a.subjectKind !== b.subjectKind && kinds.includes('collective')) return null
-  const name = a.subjectKind === 'collective' ? bodyNameReason(a, b) : nameReason(a, b)
-  if (name === null) return null
+  const isBody = a.subjectKind === 'collective'
+  if (isBody !== (b.subjectKind === 'collective')) return null
   const place = placeReason(a, b)
-  if (a.subjectKind === 'collective')
-    return { strength: place === 'other_unit' ? 'weak' : 'strong', reasons: [name, place] }
   const year = yearReason(a.birthYear, b.birthYear)
+  // So end nearly all who have a name in common, before their names are looked at.
+  if (!isBody && year === 'birth_year_differs' && place !== 'same_place') return null
+  const name = isBody ? bodyNameReason(a, b) : nameReason(a, b)
+  if (name === null) return null
+  if (isBody) return { strength: place === 'other_unit' ? 'weak' : 'strong', reasons: [name, place] }
   const household: LikenessReason[] = a.subjectKind === b.subjectKind ? [] : ['household_of_same_head']
   const strength = strengthOf(name, year, place, household.length > 0)
   return strength === null ? null : { strength, reasons: [name, year, place, ...household] }
@@ -77,7 +78,7 @@ export function likenessOf(a: Subject, b: Subject): Likeness | null {
 
 function nameReason(a: Subject, b: Subject): LikenessReason | null {
   const [keysA, keysB] = [keysOf(a).name, keysOf(b).name]
-  if (keysA.contracted === '' || keysB.contracted === '') return null
+  if (keysA.bucket === '' || keysB.bucket === '') return null
   if (keysA.accented === keysB.accented) return 'same_name'
   if (haveSameWords(keysA, keysB)) return accentReason(keysA.accented, keysB.accented)
   if ([...keysA.words, ...keysB.words].some(({ isShort }) => isShort))
@@ -88,7 +89,7 @@ function nameReason(a: Subject, b: Subject): LikenessReason | null {
 /** Bodies: usual phrases may stand short on either side ("PN", "TT."). */
 function bodyNameReason(a: Subject, b: Subject): LikenessReason | null {
   const [keysA, keysB] = [keysOf(a).name, keysOf(b).name]
-  if (keysA.contracted === '' || keysB.contracted === '') return null
+  if (keysA.bucket === '' || keysB.bucket === '') return null
   if (keysA.accented === keysB.accented) return 'same_name'
   if (haveSameWords(keysA, keysB)) return accentReason(keysA.accented, keysB.accented)
   if (keysA.contracted === keysB.contracted) return 'name_shortened'
@@ -156,7 +157,8 @@ function strengthOf(
 ): Likeness['strength'] | null {
   const isNear = place !== 'other_unit'
   const isSure = sureNames.has(name)
-  if (year === 'birth_year_differs') return isSure && place === 'same_place' ? 'possible' : null
+  // Of the same place: others were told apart before.
+  if (year === 'birth_year_differs') return isSure ? 'possible' : null
   if (isHousehold) return isSure && isNear ? 'possible' : 'weak'
   if (year === 'same_birth_year')
     return nearNames.has(name) && isNear ? 'strong' : isSure || isNear ? 'possible' : 'weak'
