@@ -5,11 +5,12 @@
 import { fromRecognised } from '#shared/domain/exchange/from-recognised.ts'
 import {
   type PassingReading,
+  passingReading,
   type Reading,
   type ReadingIssue,
   wholeReading,
 } from '#shared/domain/exchange/incoming.ts'
-import { recognise } from '#shared/domain/exchange/recognise/recognise.ts'
+import { recognising } from '#shared/domain/exchange/recognise/recognise.ts'
 import type { KnownMapping, RecogniseOptions } from '#shared/domain/exchange/recognise-options.ts'
 import { earlierPlaceKey } from '#shared/domain/exchange/send-back/stamp.ts'
 import type { Workbook } from '#shared/domain/exchange/sheet.ts'
@@ -33,18 +34,18 @@ const mappingsFor = (question: ReadingQuestion, unitId = ''): KnownMapping[] =>
 const readForeign = (workbook: Workbook, question: ReadingQuestion): PassingReading => {
   const { remembered: _remembered, mappings, ...options } = question
   const { forcedUnit } = options
-  const first = recognise(workbook, {
+  const first = recognising(workbook, {
     ...options,
     knownMappings: mappings ?? mappingsFor(question, forcedUnit),
   })
-  const unitId = first.commune.unitId
+  const { unitId } = first.commune
   const own =
     forcedUnit === undefined && mappings === undefined && unitId !== null
       ? question.remembered.filter((mapping) => mapping.unitId === unitId)
       : []
   if (own.length === 0 || unitId === null) return fromRecognised(first)
   // Read again with what is remembered of this commune.
-  return fromRecognised(recognise(workbook, { ...options, knownMappings: mappingsFor(question, unitId) }))
+  return fromRecognised(recognising(workbook, { ...options, knownMappings: mappingsFor(question, unitId) }))
 }
 
 /** Rows without a key of their own are known by where they stood in the file that was sent back. */
@@ -67,15 +68,16 @@ const knownAgain = (reading: Reading, { stamp, places }: SendBack): Reading => {
   return { ...reading, rows, issues: [...reading.issues, ...copied], sendBack: stamp }
 }
 
-const withRemark = (reading: PassingReading, hasMacros: boolean): PassingReading =>
-  hasMacros
-    ? { ...reading, issues: [...reading.issues, { code: 'macros_not_run', level: 'should', params: {} }] }
-    : reading
+function* withRemark(passing: PassingReading): PassingReading {
+  const { issues, ...rest } = yield* passing
+  return { ...rest, issues: [...issues, { code: 'macros_not_run', level: 'should', params: {} }] }
+}
 
 /** The rows are made as they are asked for, and can be asked for once. */
 export const readIncoming = (workbook: Workbook, question: ReadingQuestion): PassingReading => {
   const { workbook: own, sendBack } = takeSendBack(workbook)
-  const reading = readReturn(own, { day: question.day }) ?? readForeign(own, question)
-  const known = sendBack === null ? reading : knownAgain(wholeReading(reading), sendBack)
-  return withRemark(known, workbook.hasMacros)
+  const stamped = readReturn(own, { day: question.day })
+  const passing = stamped ? passingReading(stamped) : readForeign(own, question)
+  const known = sendBack === null ? passing : passingReading(knownAgain(wholeReading(passing), sendBack))
+  return workbook.hasMacros ? withRemark(known) : known
 }

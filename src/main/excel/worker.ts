@@ -23,7 +23,7 @@ import {
 const send = (message: WorkerMessage): void =>
   parentPort?.postMessage(message, message.kind === 'lines' ? [message.lines] : [])
 
-/** A function of its own, so that the cells are gone before the reading is sent. */
+/** The rows are made while they are sent. */
 const understand = (
   id: number,
   bytes: Uint8Array,

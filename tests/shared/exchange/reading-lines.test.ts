@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { IncomingRow, Reading } from '#shared/domain/exchange/incoming.ts'
+import { type IncomingRow, passingReading, type Reading } from '#shared/domain/exchange/incoming.ts'
 import { originsOf, plainOrigins } from '#shared/domain/exchange/origins.ts'
 import { readingLines, readingReader } from '#shared/domain/exchange/reading-lines.ts'
 
 const again = (reading: Reading): Reading => {
   const reader = readingReader()
-  for (const line of readingLines(reading)) reader.add(line)
+  for (const line of readingLines(passingReading(reading))) reader.add(line)
   return reader.reading()
 }
 
@@ -90,7 +90,9 @@ it('keeps the order of many rows, of what was left aside and of the remarks', ()
   }
   expect(said(again(reading))).toEqual(said(reading))
   // A row of a long list costs little more than its values.
-  expect([...readingLines(reading)].join('').length).toBeLessThan(JSON.stringify(said(reading)).length / 2)
+  expect([...readingLines(passingReading(reading))].join('').length).toBeLessThan(
+    JSON.stringify(said(reading)).length / 2,
+  )
 })
 
 it('reads what was kept before there were lines', () => {
@@ -98,5 +100,13 @@ it('reads what was kept before there were lines', () => {
   const rows = fc.sample(row, { numRuns: 5, seed: 7 })
   const reading: Reading = { ...empty, filledRows: 3, rows }
   reader.add(JSON.stringify(said(reading)))
+  expect(said(reader.reading())).toEqual(said(reading))
+})
+
+it('reads what was kept while the head came first', () => {
+  const reading: Reading = { ...empty, filledRows: 3, rows: fc.sample(row, { numRuns: 5, seed: 7 }) }
+  const lines = [...readingLines(passingReading(reading))]
+  const reader = readingReader()
+  for (const line of [...lines.slice(-1), ...lines.slice(0, -1)]) reader.add(line)
   expect(said(reader.reading())).toEqual(said(reading))
 })

@@ -3,7 +3,7 @@
  * at every step of the clerk. A small cache spares parsing them again.
  */
 import { DomainError, fail } from '#shared/contract/errors.ts'
-import type { Reading } from '#shared/domain/exchange/incoming.ts'
+import { passingReading, type Reading } from '#shared/domain/exchange/incoming.ts'
 import { readingLines, readingReader } from '#shared/domain/exchange/reading-lines.ts'
 import type { ReceivedFile } from '../../db/queries/received-files.ts'
 import type { FileStore } from '../../file-store.ts'
@@ -37,7 +37,7 @@ const remember = (files: FileStore, hash: string, reading: Reading): void => {
 }
 
 const linesOfReading = (reading: Reading): Uint8Array =>
-  new TextEncoder().encode([...readingLines(reading)].join(''))
+  new TextEncoder().encode([...readingLines(passingReading(reading))].join(''))
 
 const lineEnd = 10
 

@@ -9,7 +9,15 @@ import type {
   ReadingTable,
 } from './incoming.ts'
 import { fieldsOf } from './incoming.ts'
-import type { ColumnField, ContentKind, Recognised, RecognisedRecord, RecognisedTable } from './recognised.ts'
+import type { PassingRecognition, RecognisedWhole } from './recognise/recognise.ts'
+import type {
+  ColumnField,
+  ContentKind,
+  RecognisedCommune,
+  RecognisedRecord,
+  RecognisedTable,
+  RecogniseIssue,
+} from './recognised.ts'
 
 const contentOf = {
   nominee: 'nomination',
@@ -78,10 +86,11 @@ const extraOf = (record: RecognisedRecord): Record<string, string> =>
     ? { ...record.extra, awardLevel: record.awardLevel }
     : record.extra
 
-function* toRows({ records, tables }: Recognised): Generator<IncomingRow> {
+/** Makes rows of records in their order. */
+const createRows = (tables: readonly RecognisedTable[]): ((record: RecognisedRecord) => IncomingRow) => {
   const seen = new Map<string, Map<number, number>>()
   const provided = fieldsProvided(tables)
-  for (const record of records) {
+  return (record) => {
     const { sheet, rows } = record.source
     const [first = 0] = rows
     const inSheet = seen.get(sheet) ?? new Map<number, number>()
@@ -89,10 +98,9 @@ function* toRows({ records, tables }: Recognised): Generator<IncomingRow> {
     const count = (inSheet.get(first) ?? 0) + 1
     inSheet.set(first, count)
     const place = `${sheet}!${first}`
-    const content = contentOf[record.type]
-    yield {
+    return {
       id: count === 1 ? place : `${place}#${count}`,
-      content,
+      content: contentOf[record.type],
       sheet,
       rows,
       rowKey: null,
@@ -104,18 +112,20 @@ function* toRows({ records, tables }: Recognised): Generator<IncomingRow> {
   }
 }
 
-/** The records of the rows that are remarked, in their order: a long list asks for them once per remark. */
-const recordsByRow = ({ records, issues }: Recognised): Map<number, RecognisedRecord[]> => {
-  const byRow = new Map<number, RecognisedRecord[]>()
-  for (const { row, field } of issues) if (row !== undefined && field !== undefined) byRow.set(row, [])
-  if (byRow.size === 0) return byRow
-  for (const record of records) for (const row of record.source.rows) byRow.get(row)?.push(record)
-  return byRow
+const hasDoubts = ({ unsure }: RecognisedRecord): boolean => {
+  for (const _ in unsure) return true
+  return false
 }
 
-const toIssues = (recognised: Recognised): ReadingIssue[] => {
-  const byRow = recordsByRow(recognised)
-  const candidatesOf = ({ row, cell, field, sheet }: Recognised['issues'][number]): FieldValue[] => {
+/** @param doubtful the records that leave something open, in their order. */
+const toIssues = (
+  issues: readonly RecogniseIssue[],
+  doubtful: readonly RecognisedRecord[],
+): ReadingIssue[] => {
+  const byRow = new Map<number, RecognisedRecord[]>()
+  for (const record of doubtful)
+    for (const row of record.source.rows) byRow.set(row, [...(byRow.get(row) ?? []), record])
+  const candidatesOf = ({ row, cell, field, sheet }: RecogniseIssue): FieldValue[] => {
     if (row === undefined || field === undefined) return []
     const here = (byRow.get(row) ?? []).filter(
       (one) => (sheet === undefined || one.source.sheet === sheet) && one.unsure[field] !== undefined,
@@ -124,7 +134,7 @@ const toIssues = (recognised: Recognised): ReadingIssue[] => {
     const record = here.find((one) => one.origin.of(field)?.cell === cell) ?? here[0]
     return record?.unsure[field]?.candidates ?? []
   }
-  return recognised.issues.map((issue) => {
+  return issues.map((issue) => {
     const candidates = candidatesOf(issue)
     return { ...issue, ...(candidates.length > 0 ? { candidates } : {}) }
   })
@@ -138,44 +148,46 @@ const toTable = (table: RecognisedTable): ReadingTable => ({
   signature: table.signature,
 })
 
-const unitCandidates = (recognised: Recognised): Reading['unitCandidates'] => {
-  const named = recognised.commune.candidates.flatMap((candidate) =>
-    candidate.unitId === null
-      ? []
-      : [{ unitId: candidate.unitId, name: candidate.name, why: 'content' as const }],
+const unitCandidates = ({ candidates, fileName: hint }: RecognisedCommune): Reading['unitCandidates'] => {
+  const named = candidates.flatMap(({ unitId, name }) =>
+    unitId === null ? [] : [{ unitId, name, why: 'content' as const }],
   )
-  const hint = recognised.commune.fileName
   const isNew = hint !== null && !named.some((one) => one.unitId === hint.unitId)
   return hint !== null && isNew
     ? [...named, { unitId: hint.unitId, name: hint.name, why: 'file_name' }]
     : named
 }
 
-export const fromRecognised = (recognised: Recognised): PassingReading => {
-  const contents = [
-    ...new Set([
-      ...recognised.tables.map((table) => table.content),
-      ...(recognised.content === null ? [] : [recognised.content]),
-    ]),
-  ]
+const contentsOf = (tables: readonly RecognisedTable[], { content }: RecognisedWhole): ContentKind[] => [
+  ...new Set([...tables.map((table) => table.content), ...(content === null ? [] : [content])]),
+]
+
+export function* fromRecognised({ commune, tables, records }: PassingRecognition): PassingReading {
+  const toRow = createRows(tables)
+  const doubtful: RecognisedRecord[] = []
+  let hasRecords = false
+  let step = records.next()
+  for (; !step.done; step = records.next()) {
+    hasRecords = true
+    if (hasDoubts(step.value)) doubtful.push(step.value)
+    yield toRow(step.value)
+  }
+  const whole = step.value
+  const contents = contentsOf(tables, whole)
   return {
     source: 'foreign',
     stamp: null,
-    outcome: recognised.outcome,
-    refuseReason: recognised.refuseReason,
+    outcome: whole.outcome,
+    refuseReason: whole.refuseReason,
     contents,
     // A letter that says there is nothing to propose is an answer, not an empty form.
-    nil:
-      recognised.records.length === 0 && recognised.issues.some((issue) => issue.code === 'nil_stated')
-        ? contents
-        : [],
-    unitId: recognised.commune.unitId,
-    unitName: recognised.commune.name,
-    unitCandidates: unitCandidates(recognised),
-    tables: recognised.tables.map(toTable),
-    rows: toRows(recognised),
-    ignored: recognised.ignored,
-    issues: toIssues(recognised),
-    filledRows: recognised.control.filledRows,
+    nil: !hasRecords && whole.issues.some((issue) => issue.code === 'nil_stated') ? contents : [],
+    unitId: commune.unitId,
+    unitName: commune.name,
+    unitCandidates: unitCandidates(commune),
+    tables: tables.map(toTable),
+    ignored: whole.ignored,
+    issues: toIssues(whole.issues, doubtful),
+    filledRows: whole.control.filledRows,
   }
 }

@@ -184,7 +184,17 @@ export type Reading = {
   sendBack?: SendBackStamp
 }
 
-/** A reading whose rows are made while they are asked for, once: a list of a district is not held twice. */
-export type PassingReading = Omit<Reading, 'rows'> & { rows: Iterable<IncomingRow> }
+/** Rows that are made while they are asked for, once, and at their end the rest: a list of a district is not held. */
+export type PassingReading = Generator<IncomingRow, Omit<Reading, 'rows'>, undefined>
 
-export const wholeReading = ({ rows, ...head }: PassingReading): Reading => ({ ...head, rows: [...rows] })
+export const wholeReading = (passing: PassingReading): Reading => {
+  const rows: IncomingRow[] = []
+  let step = passing.next()
+  for (; !step.done; step = passing.next()) rows.push(step.value)
+  return { ...step.value, rows }
+}
+
+export function* passingReading({ rows, ...rest }: Reading): PassingReading {
+  yield* rows
+  return rest
+}

@@ -1,9 +1,9 @@
 /**
- * A reading as lines of JSON, as it is kept: the head, then rows, rows left aside and remarks in lots. A list of a
- * district has a hundred thousand rows; in lots they can be written and read piece by piece, and a row repeats
- * neither the names of its fields nor what a cell says where the value already says it.
+ * A reading as lines of JSON, as it is kept: rows, rows left aside and remarks in lots, and the head, which is known
+ * when all rows have passed. A list of a district has a hundred thousand rows; in lots they can be written and read
+ * piece by piece, and a row repeats neither the names of its fields nor what a cell says where the value already says it.
  *
- *   const bytes = [...readingLines(reading)].join('')
+ *   const bytes = [...readingLines(passingReading(reading))].join('')
  *   const reader = readingReader(); for (const line of lines) reader.add(line); reader.reading()
  */
 import type {
@@ -55,7 +55,8 @@ type Line =
   | { kind: 'ignored'; ignored: IgnoredRow[] }
   | { kind: 'issues'; issues: ReadingIssue[] }
 
-const format = 2
+/** In 2 the head came first; both are read. */
+const format = 3
 const rowsPerLot = 400
 
 const placeOf = (sheet: string, row: number): string => `${sheet}!${row}`
@@ -204,22 +205,29 @@ function* lotsOf<T>(all: Iterable<T>): Generator<T[]> {
   if (lot.length > 0) yield lot
 }
 
-/** The lines of a reading, each with its line end. */
-export function* readingLines(reading: PassingReading): Generator<string> {
-  const { rows, ignored, issues, ...head } = reading
-  yield lineOf({ kind: 'head', format, head })
+/** The lines of rows in lots, each lot behind the shapes that are new in it; at the end what is told of the whole. */
+function* rowLines(passing: PassingReading): Generator<string, Omit<Reading, 'rows'>, undefined> {
   const shapeOf = createShapes()
-  for (const lot of lotsOf(rows)) {
-    const packed: PackedRow[] = []
-    for (const row of lot) {
-      const { index, shape, isNew } = shapeOf(row)
-      if (isNew) yield lineOf({ kind: 'shape', shape })
-      packed.push(pack(row, index, shape))
-    }
+  let packed: PackedRow[] = []
+  let step = passing.next()
+  for (; !step.done; step = passing.next()) {
+    const { index, shape, isNew } = shapeOf(step.value)
+    if (isNew) yield lineOf({ kind: 'shape', shape })
+    packed.push(pack(step.value, index, shape))
+    if (packed.length < rowsPerLot) continue
     yield lineOf({ kind: 'rows', rows: packed })
+    packed = []
   }
+  if (packed.length > 0) yield lineOf({ kind: 'rows', rows: packed })
+  return step.value
+}
+
+/** The lines of a reading, each with its line end. */
+export function* readingLines(passing: PassingReading): Generator<string> {
+  const { ignored, issues, ...head } = yield* rowLines(passing)
   for (const lot of lotsOf(ignored)) yield lineOf({ kind: 'ignored', ignored: lot })
   for (const lot of lotsOf(issues)) yield lineOf({ kind: 'issues', issues: lot })
+  yield lineOf({ kind: 'head', format, head })
 }
 
 export type ReadingReader = {
@@ -230,7 +238,11 @@ export type ReadingReader = {
 }
 
 export const readingReader = (): ReadingReader => {
-  let reading: Reading | undefined
+  let old: Reading | undefined
+  let head: ReadingHead | undefined
+  const rows: IncomingRow[] = []
+  const ignored: IgnoredRow[] = []
+  const issues: ReadingIssue[] = []
   const shapes: UnpackShape[] = []
   const unpacked = (row: PackedRow): IncomingRow => {
     const shape = shapes[row[0]]
@@ -240,16 +252,17 @@ export const readingReader = (): ReadingReader => {
   return {
     add: (text) => {
       const line = JSON.parse(text) as Line | OldReading
-      if (!('kind' in line)) reading = ofOldReading(line)
-      else if (line.kind === 'head') reading = { ...line.head, rows: [], ignored: [], issues: [] }
+      if (!('kind' in line)) old = ofOldReading(line)
+      else if (line.kind === 'head') head = line.head
       else if (line.kind === 'shape') shapes.push({ ...line.shape, columns: columnsIn(line.shape) })
-      else if (line.kind === 'rows') for (const row of line.rows) reading?.rows.push(unpacked(row))
-      else if (line.kind === 'ignored') for (const row of line.ignored) reading?.ignored.push(row)
-      else for (const issue of line.issues) reading?.issues.push(issue)
+      else if (line.kind === 'rows') for (const row of line.rows) rows.push(unpacked(row))
+      else if (line.kind === 'ignored') for (const row of line.ignored) ignored.push(row)
+      else for (const issue of line.issues) issues.push(issue)
     },
     reading: () => {
-      if (reading === undefined) throw new Error('a reading without a head')
-      return reading
+      if (old !== undefined) return old
+      if (head === undefined) throw new Error('a reading without a head')
+      return { ...head, rows, ignored, issues }
     },
   }
 }

@@ -5,7 +5,7 @@ import { type NumberReading, readHours, readPeople } from './counts.ts'
 import { dateCellOf } from './date-parts.ts'
 import { splitDayAndPlace } from './day-and-place.ts'
 import { dayOrderOf, swapped } from './day-order.ts'
-import { type Draft, draftOf } from './draft.ts'
+import { Draft } from './draft.ts'
 import { columnsOf, type Report, resolverOf, type Table } from './table.ts'
 import { folded, tidy, tidyLines } from './words.ts'
 
@@ -88,15 +88,15 @@ const numberOf = (
   return null
 }
 
-/** The outreach activities of a table. */
-export const readActivities = (table: Table, report: Report): Activity[] => {
+/** The outreach activity of each row. */
+export const activityAt = (table: Table, report: Report): ((index: number) => Activity) => {
   const resolve = resolverOf(table)
   const frame = dayFrameOf(table, ['date', 'dateTo'], { period: table.period, latest: table.latest })
   const isMinutes = columnsOf(table, 'durationHours').some((column) =>
     / phut\b/u.test(` ${folded(column.heading)}`),
   )
-  return table.rows.map((_, index) => {
-    const draft = draftOf(table, resolve, report, index)
+  return (index) => {
+    const draft = new Draft(table, resolve, report, index)
     const both = dayAndPlaceOf(draft, frame)
     const own = dayOf(table, draft, 'date', frame)
     const day = own.date === null ? both : own
@@ -116,5 +116,5 @@ export const readActivities = (table: Table, report: Report): Activity[] => {
     }
     const note = draft.text('note', 'note', { keepLines: true })
     return { ...draft.frame(), ...body, note }
-  })
+  }
 }

@@ -2,14 +2,14 @@ import { addDays } from '#shared/dates.ts'
 import { originsInTable } from '../origins.ts'
 import type { RecogniseOptions } from '../recognise-options.ts'
 import type { IgnoredCause, RecognisedRecord } from '../recognised.ts'
-import { readActivities } from './activities.ts'
+import { activityAt } from './activities.ts'
 import type { ReadSheet } from './candidates.ts'
-import { checkColumns, checkRows, checkTotals } from './checks.ts'
+import { checkColumns, checkRecords, checkTotals, count, nothingCounted } from './checks.ts'
 import { joinContinuations, splitContinuations } from './continuation.ts'
 import type { HeadingBlock } from './headings.ts'
-import { readNominees } from './nomination.ts'
+import { nomineesAt } from './nomination.ts'
 import { hasAnswers, type PickedTable } from './pick-tables.ts'
-import { readRemedies } from './remedies.ts'
+import { remedyAt } from './remedies.ts'
 import { groupKind } from './row-words.ts'
 import { type Group, sortRows } from './rows.ts'
 import { readSelfCheck } from './selfcheck.ts'
@@ -20,7 +20,10 @@ import { tidy } from './words.ts'
 export type BuiltTable = {
   picked: PickedTable
   read: ReadSheet
-  records: RecognisedRecord[]
+  /** Made as they are asked for, once: a list of a district is not held. */
+  records: Iterable<RecognisedRecord>
+  /** The rows of the records that have passed, ascending. */
+  dataRows: number[]
   aside: { row: number; cause: IgnoredCause }[]
 }
 
@@ -50,34 +53,81 @@ const hasKeyColumn = ({ candidate, content }: PickedTable): boolean =>
 const firstTextOf = (read: ReadSheet, row: number): string =>
   tidy(read.grid.cellsOf(row).find((cell) => cell.kind === 'text')?.text ?? '')
 
-const readRecords = (table: Table, report: Report, options: RecogniseOptions): RecognisedRecord[] => {
+/** What the rows of a table say, by their place in it. */
+const recordsAt = (
+  table: Table,
+  report: Report,
+  options: RecogniseOptions,
+): ((index: number) => readonly RecognisedRecord[]) => {
   switch (table.content) {
     case 'nomination':
-      return readNominees(table, report)
-    case 'activities':
-      return readActivities(table, report)
-    case 'selfcheck':
-      return readSelfCheck(table, report, options.criteria)
-    case 'remedy':
-      return readRemedies(table, report)
+      return nomineesAt(table, report)
+    case 'activities': {
+      const activity = activityAt(table, report)
+      return (index) => [activity(index)]
+    }
+    case 'selfcheck': {
+      // Two rows may answer one criterion: that is told from all of them.
+      const answers = readSelfCheck(table, report, options.criteria)
+      return (index) => answers.slice(index, index + 1)
+    }
+    case 'remedy': {
+      const remedy = remedyAt(table, report)
+      return (index) => [remedy(index)]
+    }
   }
 }
 
 /** A record without its main words; persons without a name are asked about where names are read. */
-const askAboutUnnamed = (records: readonly RecognisedRecord[], report: Report): void => {
-  for (const record of records) {
-    if (record.type === 'nominee') continue
-    const field = record.type === 'activity' ? 'form' : record.type === 'remedy' ? 'finding' : 'text'
-    const isCoded = record.type === 'criterionResult' && record.code !== null
-    const said =
-      record.type === 'activity' ? record.form : record.type === 'remedy' ? record.finding : record.text
-    const [row] = record.source.rows
-    if (said !== null || isCoded || record.unsure[field] !== undefined || row === undefined) continue
-    report('row_unclear', 'must', { sheet: record.source.sheet, row, field })
-  }
+const askIfUnnamed = (record: RecognisedRecord, report: Report): void => {
+  if (record.type === 'nominee') return
+  const field = record.type === 'activity' ? 'form' : record.type === 'remedy' ? 'finding' : 'text'
+  const isCoded = record.type === 'criterionResult' && record.code !== null
+  const said =
+    record.type === 'activity' ? record.form : record.type === 'remedy' ? record.finding : record.text
+  const [row] = record.source.rows
+  if (said !== null || isCoded || record.unsure[field] !== undefined || row === undefined) return
+  report('row_unclear', 'must', { sheet: record.source.sheet, row, field })
 }
 
-/** Reads one table: rows sorted, records built, the table checked. A blank form gives no records. */
+type SortedTable = {
+  table: Table
+  block: HeadingBlock
+  /** Rows that only go on, by the row they belong to. */
+  tails: ReadonlyMap<number, readonly number[]>
+  /** Rows left aside that may state a total. */
+  totals: readonly number[]
+}
+
+const noTails: readonly number[] = []
+
+/** What is asked about the columns, then row by row, then what is asked about the whole. */
+function* readRecords(
+  { table, block, tails, totals }: SortedTable,
+  dataRows: number[],
+  options: RecogniseOptions,
+  report: Report,
+): Generator<RecognisedRecord> {
+  checkColumns(table, block, report)
+  const saidAt = recordsAt(table, report, options)
+  const counted = nothingCounted()
+  for (const [index, dataRow] of table.rows.entries()) {
+    const { row } = dataRow
+    const records = saidAt(index)
+    const more = tails.get(row) ?? noTails
+    for (const record of records) askIfUnnamed(record, report)
+    if (more.length > 0) joinContinuations(table, row, more, records, report)
+    checkRecords(table, dataRow, more, records, report)
+    dataRows.push(row, ...more)
+    for (const record of records) {
+      count(counted, record)
+      yield record
+    }
+  }
+  checkTotals(table, totals, counted, report)
+}
+
+/** One table: its rows sorted, and its records with their checks as they are asked for. A blank form gives none. */
 export const buildTable = (
   picked: PickedTable,
   options: RecogniseOptions,
@@ -95,7 +145,7 @@ export const buildTable = (
     )
     const heading = headingRows(block).map((row) => ({ row, cause: 'heading' as const }))
     const rest = candidate.rows.map((row) => ({ row, cause: 'other-sheet' as const }))
-    return { picked, read, records: [], aside: [...heading, ...rest] }
+    return { picked, read, records: [], dataRows: [], aside: [...heading, ...rest] }
   }
   const { repeats } = candidate
   const sorted = sortRows(
@@ -122,7 +172,7 @@ export const buildTable = (
     )
   ) {
     const blank = sorted.data.map(({ row }) => ({ row, cause: 'empty-form-row' as const }))
-    return { picked, read, records: [], aside: [...aside, ...blank] }
+    return { picked, read, records: [], dataRows: [], aside: [...aside, ...blank] }
   }
   for (const row of sorted.unclear) report('row_unclear', 'must', { sheet: read.sheet.name, row })
   const day = documentDate ?? options.day
@@ -141,17 +191,8 @@ export const buildTable = (
     origins: originsInTable(),
   }
   const { rows, tails } = splitContinuations(draft)
-  const table = { ...draft, rows }
-  const records = readRecords(table, report, options)
-  askAboutUnnamed(records, report)
-  joinContinuations(table, tails, records, report)
-  checkColumns(table, block, report)
-  checkRows(table, records, report)
-  checkTotals(
-    table,
-    sorted.aside.filter(({ cause }) => cause === 'total' || cause === 'closing').map(({ row }) => row),
-    records,
-    report,
-  )
-  return { picked, read, records, aside }
+  const totals = sorted.aside.filter(({ cause }) => cause === 'total' || cause === 'closing')
+  const sortedTable = { table: { ...draft, rows }, block, tails, totals: totals.map(({ row }) => row) }
+  const dataRows: number[] = []
+  return { picked, read, records: readRecords(sortedTable, dataRows, options, report), dataRows, aside }
 }

@@ -4,6 +4,7 @@ import { cellReference } from '../sheet.ts'
 import { COLUMN_BAR } from './columns.ts'
 import type { HeadingBlock } from './headings.ts'
 import { statedCounts } from './row-words.ts'
+import type { DataRow } from './rows.ts'
 import type { Report, Table } from './table.ts'
 import { columnsOf } from './table.ts'
 import { folded, tidy } from './words.ts'
@@ -58,25 +59,22 @@ const noteAsksRemoval = (text: string): boolean =>
     folded(text),
   )
 
-/** Hidden rows, comments, notes that ask to drop someone, converted text: one look at every record's rows. */
-export const checkRows = (table: Table, records: RecognisedRecord[], report: Report): void => {
-  const byRow = new Map<number, RecognisedRecord[]>()
-  for (const record of records) {
-    for (const row of record.source.rows) {
-      const here = byRow.get(row)
-      if (here === undefined) byRow.set(row, [record])
-      else here.push(record)
-    }
-  }
-  for (const [row, own] of byRow) checkRow(table, row, own, report)
-  for (const dataRow of table.rows) {
-    if (!dataRow.isAfterSignature) continue
-    report('row_after_signature', 'must', { sheet: table.sheet, row: dataRow.row })
-    for (const record of byRow.get(dataRow.row) ?? []) record.pending ??= 'after-signature'
-  }
+/** Hidden rows, comments, notes that ask to drop someone, converted text: a look at the rows that some records stand in. */
+export const checkRecords = (
+  table: Table,
+  { row, isAfterSignature }: DataRow,
+  tails: readonly number[],
+  records: readonly RecognisedRecord[],
+  report: Report,
+): void => {
+  checkRow(table, row, records, report)
+  for (const tail of tails) checkRow(table, tail, records, report)
+  if (!isAfterSignature) return
+  report('row_after_signature', 'must', { sheet: table.sheet, row })
+  for (const record of records) record.pending ??= 'after-signature'
 }
 
-const checkRow = (table: Table, row: number, records: RecognisedRecord[], report: Report): void => {
+const checkRow = (table: Table, row: number, records: readonly RecognisedRecord[], report: Report): void => {
   const sheet = table.sheet
   const name = labelOf(records[0])
   if (table.grid.isRowHidden(row)) {
@@ -114,38 +112,45 @@ const labelOf = (record: RecognisedRecord | undefined): string => {
   return (record.type === 'remedy' ? record.finding : record.text) ?? ''
 }
 
+/** What the totals of a table are held against, gathered as its records pass. */
+export type Counted = { people: number; nominees: Map<SubjectKind | null, number> }
+
+export const nothingCounted = (): Counted => ({ people: 0, nominees: new Map() })
+
+export const count = (counted: Counted, record: RecognisedRecord): void => {
+  if (record.type === 'activity') counted.people += record.participants ?? 0
+  else if (record.type === 'nominee')
+    counted.nominees.set(record.subjectKind, (counted.nominees.get(record.subjectKind) ?? 0) + 1)
+}
+
 /** Totals against the rows: people of activities, and the counts a closing line states. */
 export const checkTotals = (
   table: Table,
   asideRows: readonly number[],
-  records: RecognisedRecord[],
+  counted: Counted,
   report: Report,
 ): void => {
-  if (table.content === 'activities') checkPeople(table, asideRows, records, report)
-  if (table.content === 'nomination') checkCounts(table, asideRows, records, report)
+  if (table.content === 'activities') checkPeople(table, asideRows, counted, report)
+  if (table.content === 'nomination') checkCounts(table, asideRows, counted, report)
 }
 
 const checkPeople = (
   table: Table,
   asideRows: readonly number[],
-  records: RecognisedRecord[],
+  { people }: Counted,
   report: Report,
 ): void => {
   const [column] = columnsOf(table, 'participants')
   if (column === undefined) return
-  const counted = records.reduce(
-    (sum, record) => sum + (record.type === 'activity' ? (record.participants ?? 0) : 0),
-    0,
-  )
   for (const row of asideRows) {
     const cell = table.grid.at(row, column.column)
     const stated = cell?.number
-    if (cell === undefined || stated === undefined || stated === counted) continue
+    if (cell === undefined || stated === undefined || stated === people) continue
     report(
       'total_mismatch',
       'should',
       { sheet: table.sheet, row, cell: cellReference(row, column.column) },
-      { count: counted, expected: stated },
+      { count: people, expected: stated },
     )
   }
 }
@@ -153,22 +158,21 @@ const checkPeople = (
 const checkCounts = (
   table: Table,
   asideRows: readonly number[],
-  records: RecognisedRecord[],
+  { nominees }: Counted,
   report: Report,
 ): void => {
-  const nominees = records.filter((record) => record.type === 'nominee')
   for (const row of asideRows) {
     const [cell] = table.grid.cellsOf(row)
     if (cell === undefined) continue
     const stated: [string, number | undefined][] = Object.entries(statedCounts(cell.text))
     for (const [kind, expected] of stated) {
-      const count = nominees.filter((record) => record.subjectKind === (kind as SubjectKind)).length
-      if (expected === undefined || expected === count) continue
+      const found = nominees.get(kind as SubjectKind) ?? 0
+      if (expected === undefined || expected === found) continue
       report(
         'count_mismatch',
         'should',
         { sheet: table.sheet, row, cell: cellReference(cell.row, cell.column) },
-        { count, expected, field: kind },
+        { count: found, expected, field: kind },
       )
     }
   }

@@ -59,25 +59,23 @@ const append = (record: RecognisedRecord, field: ColumnField, text: string): voi
   else if (record.type === 'criterionResult' && field === 'text') record.text = joined(record.text, text)
 }
 
-/** Gives the texts of continued rows to their records and asks the clerk to look. */
+/** Gives the texts of the rows that go on a row to its records and asks the clerk to look. */
 export const joinContinuations = (
   table: Table,
-  tails: Map<number, number[]>,
-  records: RecognisedRecord[],
+  row: number,
+  tails: readonly number[],
+  records: readonly RecognisedRecord[],
   report: Report,
 ): void => {
-  for (const [row, more] of tails) {
-    for (const record of records.filter((candidate) => candidate.source.rows.includes(row))) {
-      for (const tail of more) {
-        for (const cell of table.grid.cellsOf(tail)) {
-          const field = fieldOfColumn(table, cell.column)
-          if (field !== undefined && field !== null) append(record, field, tidyLines(cell.text))
-        }
-        record.source.rows.push(tail)
+  for (const record of records) {
+    for (const tail of tails) {
+      for (const cell of table.grid.cellsOf(tail)) {
+        const field = fieldOfColumn(table, cell.column)
+        if (field !== undefined && field !== null) append(record, field, tidyLines(cell.text))
       }
-      record.confidence = Math.min(record.confidence, 0.6)
+      record.source.rows.push(tail)
     }
-    for (const tail of more)
-      report('row_continued', 'must', { sheet: table.sheet, row: tail }, { count: row })
+    record.confidence = Math.min(record.confidence, 0.6)
   }
+  for (const tail of tails) report('row_continued', 'must', { sheet: table.sheet, row: tail }, { count: row })
 }

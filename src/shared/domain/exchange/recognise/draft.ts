@@ -13,27 +13,6 @@ import { columnsOf } from './table.ts'
 import { isTick } from './ticks.ts'
 import { tidy, tidyLines } from './words.ts'
 
-/** A record in the making: reads fields of one row, keeps origins, doubts and questions. */
-export type Draft = {
-  row: number
-  /** The value of a field as written, or null; doubts are reported under `as`. */
-  text: (field: ColumnField, as: string, options?: { keepLines?: boolean }) => string | null
-  /** The resolved cell of a field; errors, missing formula values and unclear marks are reported and give undefined. */
-  cell: (field: ColumnField, as: string) => Cell | undefined
-  /** The same for every column of a field, in the order of the sheet. */
-  cells: (field: ColumnField, as: string) => (Cell | undefined)[]
-  /** The answer of ticked columns, or the text of a plain one. */
-  answer: (field: ColumnField, as: string) => string | null
-  doubt: (field: string, code: RecogniseIssueCode, at: Cell, unsure: Unsure, params?: IssueParams) => void
-  ask: (
-    code: RecogniseIssueCode,
-    at: { row: number; column: number } | undefined,
-    params?: IssueParams,
-    field?: string,
-  ) => void
-  frame: () => RecordFrame
-}
-
 export const rawOf = (cell: Cell): string =>
   cell.kind === 'formula-without-value' ? '(công thức chưa có giá trị)' : tidy(cell.text)
 
@@ -77,68 +56,84 @@ export const plainCell = (
   return undefined
 }
 
-export const draftOf = (table: Table, resolve: Resolver, report: Report, index: number): Draft => {
-  const row = table.rows[index]?.row ?? 0
-  const fields: string[] = []
-  const cellsRead: Cell[] = []
-  const unsure: Record<string, Unsure> = {}
-  let confidence = 1
+/**
+ * A record in the making: reads fields of one row, keeps origins, doubts and questions. A class, since a closure for
+ * each act would cost a long list more than what it reads.
+ */
+export class Draft {
+  readonly row: number
+  private readonly table: Table
+  private readonly resolve: Resolver
+  private readonly report: Report
+  private readonly index: number
+  private readonly fields: string[] = []
+  private readonly cellsRead: Cell[] = []
+  private unsure: Record<string, Unsure> = noDoubts
+  private confidence = 1
 
-  const ask: Draft['ask'] = (code, at, params = {}, field) =>
-    askAt(table, report, code, at ?? { row }, params, field)
-  const doubt: Draft['doubt'] = (field, code, at, doubtful, params = {}) => {
-    unsure[field] ??= doubtful
-    confidence = Math.min(confidence, 0.4)
-    ask(
+  constructor(table: Table, resolve: Resolver, report: Report, index: number) {
+    this.row = table.rows[index]?.row ?? 0
+    this.table = table
+    this.resolve = resolve
+    this.report = report
+    this.index = index
+  }
+
+  ask(
+    code: RecogniseIssueCode,
+    at: { row: number; column: number } | undefined,
+    params: IssueParams = {},
+    field?: string,
+  ): void {
+    askAt(this.table, this.report, code, at ?? { row: this.row }, params, field)
+  }
+
+  doubt(field: string, code: RecogniseIssueCode, at: Cell, doubtful: Unsure, params: IssueParams = {}): void {
+    if (this.unsure[field] === undefined) this.unsure = { ...this.unsure, [field]: doubtful }
+    this.confidence = Math.min(this.confidence, 0.4)
+    this.ask(
       code,
-      { row, column: at.column },
+      { row: this.row, column: at.column },
       { raw: doubtful.raw, candidates: doubtful.candidates.join('; '), ...params },
       field,
     )
   }
-  const settle = (resolved: Resolved, as: string): Cell | undefined => {
-    if (resolved.kind === 'empty') return undefined
-    if (resolved.kind === 'unclear') {
-      const candidates = resolved.candidates.map((cell) => tidyLines(cell.text))
-      doubt(as, 'repeat_mark_unclear', resolved.at, { raw: rawOf(resolved.at), candidates })
-      return undefined
-    }
-    const { cell, at } = resolved
-    const known = fields.indexOf(as)
-    if (known < 0) fields.push(as)
-    cellsRead[known < 0 ? fields.length - 1 : known] = cell
-    if (cell.kind === 'error')
-      doubt(as, 'error_cell', at, { raw: tidy(cell.text) || cell.raw, candidates: [] })
-    else if (cell.kind === 'formula-without-value')
-      doubt(as, 'no_cached_value', at, { raw: rawOf(cell), candidates: [] })
-    else return cell
-    return undefined
-  }
-  const cell: Draft['cell'] = (field, as) => {
-    for (const column of columnsOf(table, field)) {
-      if (column.confidence < 0.7) confidence = Math.min(confidence, column.confidence)
-      const resolved = resolve(index, column.column)
-      if (resolved.kind !== 'empty') return settle(resolved, as)
+
+  /** The resolved cell of a field; errors, missing formula values and unclear marks are reported and give undefined. */
+  cell(field: ColumnField, as: string): Cell | undefined {
+    for (const column of columnsOf(this.table, field)) {
+      if (column.confidence < 0.7) this.confidence = Math.min(this.confidence, column.confidence)
+      const resolved = this.resolve(this.index, column.column)
+      if (resolved.kind !== 'empty') return this.settle(resolved, as)
     }
     return undefined
   }
-  const cells: Draft['cells'] = (field, as) =>
-    columnsOf(table, field).map((column) => settle(resolve(index, column.column), as))
-  const answer: Draft['answer'] = (field, as) => {
-    const columns = columnsOf(table, field)
-    const choices = columns.some(isChoice) ? columns.filter(isChoice) : []
-    if (choices.length === 0) {
-      const plainCell = cell(field, as)
-      return plainCell === undefined ? null : tidy(plainCell.text)
-    }
+
+  /** The same for every column of a field, in the order of the sheet. */
+  cells(field: ColumnField, as: string): (Cell | undefined)[] {
+    return columnsOf(this.table, field).map((column) =>
+      this.settle(this.resolve(this.index, column.column), as),
+    )
+  }
+
+  /** The value of a field as written, or null; doubts are reported under `as`. */
+  text(field: ColumnField, as: string, options?: { keepLines?: boolean }): string | null {
+    const found = this.cell(field, as)
+    if (found === undefined) return null
+    return options?.keepLines === true ? tidyLines(found.text) : tidy(found.text)
+  }
+
+  /** The answer of ticked columns, or the text of a plain one. */
+  answer(field: ColumnField, as: string): string | null {
+    const columns = columnsOf(this.table, field)
+    if (!columns.some(isChoice)) return this.text(field, as)
     const ticked: { choice: string; cell: Cell }[] = []
-    for (const column of choices) {
-      const resolved = resolve(index, column.column)
-      const found = settle(resolved, as)
+    for (const column of columns.filter(isChoice)) {
+      const found = this.settle(this.resolve(this.index, column.column), as)
       if (found === undefined || column.choice === undefined) continue
       if (isTick(found, column.choice)) ticked.push({ choice: column.choice, cell: found })
       else
-        doubt(
+        this.doubt(
           as,
           'unknown_value',
           found,
@@ -148,44 +143,49 @@ export const draftOf = (table: Table, resolve: Resolver, report: Report, index: 
     }
     const [first, second] = ticked
     if (first === undefined) return null
-    if (second === undefined) return unsure[as] === undefined ? first.choice : null
-    doubt(as, 'several_values', second.cell, {
+    if (second === undefined) return this.unsure[as] === undefined ? first.choice : null
+    this.doubt(as, 'several_values', second.cell, {
       raw: ticked.map((tick) => tick.choice).join('; '),
       candidates: ticked.map((tick) => tick.choice),
     })
     return null
   }
-  return {
-    row,
-    cell,
-    cells,
-    answer,
-    text: (field, as, options) => {
-      const found = cell(field, as)
-      if (found === undefined) return null
-      return options?.keepLines === true ? tidyLines(found.text) : tidy(found.text)
-    },
-    doubt,
-    ask,
-    frame: () => ({
+
+  frame(): RecordFrame {
+    const { table, row } = this
+    return {
       source: { sheet: table.sheet, rows: [row] },
-      origin: table.origins(row, fields, cellsRead),
-      confidence,
-      unsure,
+      origin: table.origins(row, this.fields, this.cellsRead),
+      confidence: this.confidence,
+      unsure: this.unsure,
       pending: null,
-      extra: extrasOf(table, resolve, index),
+      extra: extrasOf(table, this.resolve, this.index),
       note: null,
-    }),
+    }
+  }
+
+  private settle(resolved: Resolved, as: string): Cell | undefined {
+    if (resolved.kind === 'empty') return undefined
+    if (resolved.kind === 'unclear') {
+      const candidates = resolved.candidates.map((cell) => tidyLines(cell.text))
+      this.doubt(as, 'repeat_mark_unclear', resolved.at, { raw: rawOf(resolved.at), candidates })
+      return undefined
+    }
+    const { cell, at } = resolved
+    const known = this.fields.indexOf(as)
+    if (known < 0) this.fields.push(as)
+    this.cellsRead[known < 0 ? this.fields.length - 1 : known] = cell
+    if (cell.kind === 'error')
+      this.doubt(as, 'error_cell', at, { raw: tidy(cell.text) || cell.raw, candidates: [] })
+    else if (cell.kind === 'formula-without-value')
+      this.doubt(as, 'no_cached_value', at, { raw: rawOf(cell), candidates: [] })
+    else return cell
+    return undefined
   }
 }
 
+/** Nearly all records have none, and need not hold an object each. */
 const noDoubts: Record<string, Unsure> = {}
-
-/** Doubts that nobody adds to any more: nearly all records have none, and need not hold an object each. */
-export const settledDoubts = (unsure: Record<string, Unsure>): Record<string, Unsure> => {
-  for (const _ in unsure) return unsure
-  return noDoubts
-}
 
 const extrasOf = (table: Table, resolve: Resolver, index: number): Record<string, string> => {
   const extra: Record<string, string> = {}

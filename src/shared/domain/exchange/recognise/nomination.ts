@@ -4,7 +4,7 @@ import { type Birth, readBirth } from './birth.ts'
 import { dateCellOf } from './date-parts.ts'
 import { type DayOrder, dayOrderOf } from './day-order.ts'
 import { type DigitsReading, readIdNumber, readPhone } from './digits.ts'
-import { askAt, type Draft, draftOf, plainCell, settledDoubts } from './draft.ts'
+import { askAt, Draft, plainCell } from './draft.ts'
 import { isTitled, kindOfText, leadingPerson, readKind, readName, splitPeople } from './people.ts'
 import { hasPersonShape, isOrganisation } from './person-words.ts'
 import { splitPositionAndUnit } from './position-unit.ts'
@@ -182,7 +182,7 @@ const nomineeOf = (
   share: Share,
   isKeptWhole: boolean,
 ): Nominee => {
-  const draft = draftOf(reader.table, reader.resolve, reader.report, index)
+  const draft = new Draft(reader.table, reader.resolve, reader.report, index)
   nameTextOf((field) => draft.cell(field, 'name'))
   const read = readName(named)
   const kind = named === '' ? (saidKindOf(reader, index, draft) ?? null) : kindOf(reader, index, draft, named)
@@ -208,7 +208,7 @@ const nomineeOf = (
     source,
     origin,
     confidence,
-    unsure: settledDoubts(unsure),
+    unsure,
     pending,
     extra,
     // Who has a year of birth is a person: of a row without a name only the name is asked for.
@@ -265,8 +265,8 @@ const nomineesOfRow = (reader: Reader, index: number): Nominee[] => {
   )
 }
 
-/** The nominees of a table, several for a row whose name cell holds several people. */
-export const readNominees = (table: Table, report: Report): Nominee[] => {
+/** The nominees of each row, several where its name cell holds several people. */
+export const nomineesAt = (table: Table, report: Report): ((index: number) => Nominee[]) => {
   const resolve = resolverOf(table)
   const births = columnsOf(table, 'birth').flatMap((column) =>
     table.rows
@@ -281,5 +281,5 @@ export const readNominees = (table: Table, report: Report): Nominee[] => {
     order: dayOrderOf(births, table.year),
     saidKind: groupKind(table.sheet) ?? kindNamedIn(nameHeading) ?? kindNamedIn(table.title),
   }
-  return table.rows.flatMap((_, index) => nomineesOfRow(reader, index))
+  return (index) => nomineesOfRow(reader, index)
 }

@@ -8,9 +8,11 @@
  */
 import type { RecogniseOptions } from '../recognise-options.ts'
 import type {
+  CriterionAnswer,
   IgnoredCause,
   IgnoredRow,
   Recognised,
+  RecognisedCommune,
   RecognisedRecord,
   RecognisedTable,
   RecogniseIssueCode,
@@ -21,6 +23,7 @@ import { type ReadSheet, readSheet } from './candidates.ts'
 import { recogniseCommune, type SaidText } from './commune.ts'
 import type { Grid } from './grid.ts'
 import { type PickedTable, pickTables } from './pick-tables.ts'
+import type { Preamble } from './preamble.ts'
 import { holdRepeatedSheets } from './repeated-sheets.ts'
 import { reportMissing } from './selfcheck.ts'
 import { collectIssues, type Report } from './table.ts'
@@ -39,7 +42,7 @@ const ignoredRows = (sheets: readonly ReadSheet[], built: readonly BuiltTable[])
     const data = new Set<number>()
     for (const table of own) {
       for (const { row, cause } of table.aside) causes.set(row, cause)
-      for (const record of table.records) for (const row of record.source.rows) data.add(row)
+      for (const row of table.dataRows) data.add(row)
     }
     const isHidden = read.sheet.visibility !== 'visible'
     const otherwise: IgnoredCause = own.length > 0 ? 'title' : isHidden ? 'hidden-sheet' : 'other-sheet'
@@ -85,18 +88,17 @@ const tableView = (table: BuiltTable): RecognisedTable => {
     headingRows: Array.from({ length: bottom - top + 1 }, (_, index) => top + index),
     columns: candidate.columns,
     signature: candidate.signature,
-    dataRows: [...new Set(table.records.flatMap((record) => record.source.rows))].sort((a, b) => a - b),
+    dataRows: table.dataRows,
   }
 }
 
 const outcomeOf = (
   filledRows: number,
-  records: readonly RecognisedRecord[],
+  records: number,
   hasQuestion: boolean,
 ): Pick<Recognised, 'outcome' | 'refuseReason'> => {
-  const isWaiting = hasQuestion && records.length === 0
-  if (filledRows === 0 || (records.length === 0 && !isWaiting))
-    return { outcome: 'refuse', refuseReason: 'empty' }
+  const isWaiting = hasQuestion && records === 0
+  if (filledRows === 0 || (records === 0 && !isWaiting)) return { outcome: 'refuse', refuseReason: 'empty' }
   return { outcome: hasQuestion ? 'accept-with-issues' : 'accept', refuseReason: null }
 }
 
@@ -124,74 +126,85 @@ const isAnswerable = new Set<RecogniseIssueCode>([
   'nil_stated',
 ])
 
-const askAboutCommune = (
-  report: Report,
-  sheets: readonly ReadSheet[],
-  picked: readonly PickedTable[],
-  options: RecogniseOptions,
-  day: string,
-) => {
-  const { own, covers } = communeTexts(sheets, picked)
-  const { commune, questions } = recogniseCommune(
-    own,
-    covers,
-    options.units,
-    options.fileName,
-    day,
-    options.forcedUnit,
-  )
-  for (const { code, ...params } of questions) report(code, 'must', {}, params)
-  return commune
+/** What is known of a workbook once its records have passed. */
+export type RecognisedWhole = Omit<Recognised, 'records' | 'tables' | 'commune'>
+
+export type PassingRecognition = {
+  commune: RecognisedCommune
+  /** Their `dataRows` are those of the records that have passed. */
+  tables: RecognisedTable[]
+  /** Each once, in the order of the tables; at their end the rest. */
+  records: Generator<RecognisedRecord, RecognisedWhole, undefined>
 }
 
-/** Recognises a workbook read by the reader; see the module's head. Never throws for any content. */
-export const recognise = (workbook: Workbook, options: RecogniseOptions): Recognised => {
+/** A sheet may repeat another one, which is told from all their records; a workbook with one table need not hold them. */
+const heldRecords = (built: readonly BuiltTable[], report: Report): Iterable<RecognisedRecord>[] => {
+  if (built.length < 2) return built.map(({ records }) => records)
+  const held = built.map(({ read, records }) => ({ sheet: read.sheet.name, records: [...records] }))
+  holdRepeatedSheets(held, report)
+  return held.map(({ records }) => records)
+}
+
+/** Recognises a workbook read by the reader, its records one by one. Never throws for any content. */
+export const recognising = (workbook: Workbook, options: RecogniseOptions): PassingRecognition => {
   const { issues, report } = collectIssues()
   const sheets = workbook.sheets.map((sheet) => readSheet(sheet, options))
   const filledRows = sheets.reduce((sum, read) => sum + read.grid.rows.length, 0)
   const picked = pickTables(sheets, options, report)
-  const documentDate =
-    picked.map((table) => table.candidate.preamble.documentDate).find((date) => date !== null) ?? null
-  const built = picked.map((table) => buildTable(table, options, documentDate, report))
-  const records = built.flatMap((table) => table.records)
-  if (records.length === 0 && hasUnreadRows(sheets, picked)) report('content_unknown', 'must', {}, {})
-  holdRepeatedSheets(
-    built.map((table) => ({ sheet: table.read.sheet.name, records: table.records })),
-    report,
-  )
-  reportMissing(
-    records.filter((record) => record.type === 'criterionResult'),
-    options.criteria,
-    report,
-  )
-  const main = picked[0]
-  const period =
-    picked.map((table) => table.candidate.preamble.period).find((found) => found !== null) ?? null
-  const year = picked.map((table) => table.candidate.preamble.year).find((found) => found !== null) ?? null
+  const firstOf = <T>(told: (preamble: Preamble) => T | null): T | null =>
+    picked.map(({ candidate }) => told(candidate.preamble)).find((found) => found !== null) ?? null
+  const documentDate = firstOf((preamble) => preamble.documentDate)
+  const year = firstOf((preamble) => preamble.year)
   const day =
     documentDate ?? (year === null || options.day.startsWith(String(year)) ? options.day : `${year}-12-31`)
-  const ignored = ignoredRows(sheets, built)
-  const hasRecords = records.length > 0
-  const commune = askAboutCommune(hasRecords ? report : () => undefined, sheets, picked, options, day)
-  const hasQuestion = issues.some(
-    (issue) => issue.level === 'must' && (hasRecords || isAnswerable.has(issue.code)),
-  )
-  return {
-    ...outcomeOf(filledRows, records, hasQuestion),
-    content: main?.content ?? null,
-    confidence: main?.candidate.confidence ?? 0,
-    commune,
-    period,
-    documentDate,
-    tables: built.map(tableView),
-    records,
-    ignored,
-    control: {
-      filledRows,
-      dataRows: filledRows - ignored.length,
-      records: records.length,
-      ignored: ignored.length,
-    },
-    issues,
+  const { own, covers } = communeTexts(sheets, picked)
+  const { units, fileName, forcedUnit } = options
+  const { commune, questions } = recogniseCommune(own, covers, units, fileName, day, forcedUnit)
+  const built = picked.map((table) => buildTable(table, options, documentDate, report))
+
+  function* passing(): PassingRecognition['records'] {
+    const answers: CriterionAnswer[] = []
+    let records = 0
+    for (const own of heldRecords(built, report)) {
+      for (const record of own) {
+        records += 1
+        if (record.type === 'criterionResult') answers.push(record)
+        yield record
+      }
+    }
+    if (records === 0 && hasUnreadRows(sheets, picked)) report('content_unknown', 'must', {}, {})
+    reportMissing(answers, options.criteria, report)
+    if (records > 0) for (const { code, ...params } of questions) report(code, 'must', {}, params)
+    const ignored = ignoredRows(sheets, built)
+    const hasQuestion = issues.some(
+      (issue) => issue.level === 'must' && (records > 0 || isAnswerable.has(issue.code)),
+    )
+    const [main] = picked
+    return {
+      ...outcomeOf(filledRows, records, hasQuestion),
+      content: main?.content ?? null,
+      confidence: main?.candidate.confidence ?? 0,
+      period: firstOf((preamble) => preamble.period),
+      documentDate,
+      ignored,
+      control: {
+        filledRows,
+        dataRows: filledRows - ignored.length,
+        records,
+        ignored: ignored.length,
+      },
+      issues,
+    }
   }
+
+  return { commune, tables: built.map(tableView), records: passing() }
+}
+
+/** The same with all its records. */
+export const recognise = (workbook: Workbook, options: RecogniseOptions): Recognised => {
+  const { commune, tables, records: passing } = recognising(workbook, options)
+  const records: RecognisedRecord[] = []
+  let step = passing.next()
+  for (; !step.done; step = passing.next()) records.push(step.value)
+  return { ...step.value, commune, tables, records }
 }

@@ -2,7 +2,7 @@ import type { Remedy } from '../recognised.ts'
 import { dayFrameOf } from './activities.ts'
 import type { DayFrame } from './activity-day.ts'
 import { dateCellOf } from './date-parts.ts'
-import { type Draft, draftOf } from './draft.ts'
+import { Draft } from './draft.ts'
 import { readDueDay } from './due-day.ts'
 import { type Report, resolverOf, type Table } from './table.ts'
 import { readStatus } from './verdict-words.ts'
@@ -34,12 +34,12 @@ const statusOf = (draft: Draft, result: string | null): Remedy['status'] => {
   return null
 }
 
-/** The remedies of a table: what was found wanting and what has been done about it. */
-export const readRemedies = (table: Table, report: Report): Remedy[] => {
+/** The remedy of each row: what was found wanting and what has been done about it. */
+export const remedyAt = (table: Table, report: Report): ((index: number) => Remedy) => {
   const resolve = resolverOf(table)
   const frame = dayFrameOf(table, ['dueDate'], { period: null, latest: null })
-  return table.rows.map((_, index) => {
-    const draft = draftOf(table, resolve, report, index)
+  return (index) => {
+    const draft = new Draft(table, resolve, report, index)
     const result = draft.answer('result', 'result')
     const body = {
       type: 'remedy' as const,
@@ -51,5 +51,5 @@ export const readRemedies = (table: Table, report: Report): Remedy[] => {
     }
     const note = draft.text('note', 'note', { keepLines: true })
     return { ...draft.frame(), ...body, note }
-  })
+  }
 }

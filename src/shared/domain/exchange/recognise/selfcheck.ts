@@ -1,7 +1,7 @@
 import type { KnownCriterion } from '../recognise-options.ts'
 import type { CriterionAnswer } from '../recognised.ts'
 import { type CriterionMatcher, criterionMatcher } from './criteria.ts'
-import { type Draft, draftOf, rawOf } from './draft.ts'
+import { Draft, rawOf } from './draft.ts'
 import { columnsOf, type Report, resolverOf, type Table } from './table.ts'
 import { readVerdict } from './verdict-words.ts'
 import { folded, tidy } from './words.ts'
@@ -82,7 +82,7 @@ const answerOf = (
   const resolve = resolverOf(table)
   const textColumn = columnsOf(table, 'text')[0]?.column ?? 1
   return (index) => {
-    const draft = draftOf(table, resolve, report, index)
+    const draft = new Draft(table, resolve, report, index)
     const written = draft.text('code', 'code')
     const text = draft.text('text', 'text', { keepLines: true })
     const reading = readCode(matcher, written, tidy(text ?? ''), table.rows[index]?.group.text ?? '')
@@ -122,7 +122,7 @@ const settleDoubles = (rows: { answer: CriterionAnswer; score: number }[], repor
     const keeper = first !== undefined && first.score - (second?.score ?? 0) >= 0.15 ? first : undefined
     for (const row of group) {
       if (row === keeper) continue
-      row.answer.unsure.code = { raw: row.answer.text ?? '', candidates: [code] }
+      row.answer.unsure = { ...row.answer.unsure, code: { raw: row.answer.text ?? '', candidates: [code] } }
       row.answer.code = null
       const { sheet, rows: sources } = row.answer.source
       report(
