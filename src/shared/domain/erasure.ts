@@ -150,13 +150,24 @@ type Value = string | number | null
 
 const reducedKeys = new Set(['phone', 'idNumber', 'id_number', 'email', 'birthDate', 'birth_date'])
 
+const birthYearKeys = new Set(['birthYear', 'birth_year'])
+
+/** The cell of a birth year may have said the whole date. */
+const yearAlone = (origin: unknown): unknown =>
+  origin !== null &&
+  typeof origin === 'object' &&
+  'raw' in origin &&
+  !/^\s*\d{4}\s*$/u.test(String(origin.raw))
+    ? { ...origin, raw: erasedMark }
+    : origin
+
 const reducedJson = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(reducedJson)
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
       key,
-      reducedKeys.has(key) ? emptied(item) : reducedJson(item),
+      reducedKeys.has(key) ? emptied(item) : birthYearKeys.has(key) ? yearAlone(item) : reducedJson(item),
     ]),
   )
 }

@@ -96,7 +96,7 @@ export const personalColumns: Readonly<Record<string, Columns>> = {
   return_requests: { title: 'words', note: 'words' },
   request_units: { note: 'words' },
   received_files: { file_name: 'file_name', review_json: 'json' },
-  import_rows: { row_key: 'json', origins_json: 'json' },
+  import_rows: { row_key: 'name_key', origins_json: 'json' },
   send_backs: { remark: 'words', items_json: 'json', workbook_name: 'file_name', list_name: 'file_name' },
   self_check_answers: { criterion_text: 'words', note: 'words' },
   remedy_reports: {

@@ -37,6 +37,24 @@ test('the mark is nobody’s name', () => {
   expect(nameKeys(erasedMark)).toMatchObject({ bucket: '', initials: '' })
 })
 
+test('of an imported row of somebody who was awarded telephone and birth date go; the key by which it is known stays', () => {
+  const row = {
+    row_key: 'year|individual|nguyen thi hoa|1975',
+    origins_json: JSON.stringify({
+      name: { cell: 'B9', raw: 'Nguyễn Thị Hòa', value: 'Nguyễn Thị Hòa' },
+      birthYear: { cell: 'C9', raw: '04/03/1975', value: 1975 },
+      phone: { cell: 'F9', raw: '0912.345.678', value: '0912345678' },
+    }),
+  }
+  expect(erasedColumns('import_rows', row, 'reduced', hoa)).toEqual({
+    origins_json: JSON.stringify({
+      name: { cell: 'B9', raw: 'Nguyễn Thị Hòa', value: 'Nguyễn Thị Hòa' },
+      birthYear: { cell: 'C9', raw: erasedMark, value: 1975 },
+      phone: { cell: 'F9', raw: erasedMark, value: erasedMark },
+    }),
+  })
+})
+
 describe('JSON', () => {
   test('in the own row of a person all that stands beside the name goes, and no other row is touched', () => {
     const hung = { name: 'Trần Văn Hùng', birthYear: 1960, phone: '0987654321' }
