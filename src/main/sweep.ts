@@ -16,7 +16,13 @@ type Swept = { connection: Connection; dataDir: string; log: Logger }
 const noteFile = (dataDir: string): string => join(dataDir, 'sweep.json')
 
 export const isErasure = (changes: readonly Change[]): boolean =>
-  changes.some(({ table }) => table === 'erased_entries' || table === 'erased_files')
+  changes.some(
+    ({ table, after }) =>
+      table === 'erased_entries' ||
+      table === 'erased_files' ||
+      // Of drafts the journal knows nothing.
+      (table === 'keeping_reviews' && Number(after?.erased ?? 0) > 0),
+  )
 
 /** Within the transaction: a note of what is to be done once it is committed. */
 export const prepareSweep = (dataDir: string, changes: readonly Change[]): void => {

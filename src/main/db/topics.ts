@@ -59,6 +59,9 @@ export const topicOfTable: Record<string, Topic | null> = {
   undone_entries: 'journal',
   erased_entries: 'journal',
   erased_files: 'journal',
+  keeping_terms: 'settings',
+  keeping_reviews: 'settings',
+  kept_longer: 'settings',
   drafts: null,
 }
 

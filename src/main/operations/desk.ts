@@ -15,6 +15,12 @@ import {
 import { deskReturns } from '../db/queries/desk-returns.ts'
 import { awayFolderOf } from '../db/queries/office.ts'
 import type { Operations } from './context.ts'
+import { keepingReminder } from './keeping/keeping-list.ts'
+
+const keepingTask = (db: ReadDb, today: string): DeskTask[] => {
+  const reminder = keepingReminder(db, today)
+  return reminder === null ? [] : [{ kind: 'keeping', ...reminder }]
+}
 
 const noPlan: PlanPicture = { rounds: [], unassigned: [], byReport: [], visited: 0, onSite: 0 }
 
@@ -60,6 +66,7 @@ export const deskOperations = {
         ...lateReturns(returns),
         ...overdueTask(overdue),
         ...undecidedTasks(db, planId),
+        ...keepingTask(db, today),
         ...backupTasks(db, dataDir, now),
       ],
       ...(planId === null ? noPlan : planPicture(db, planId)),

@@ -12,6 +12,7 @@ import { exchangeOperations } from './exchange.ts'
 import { findingsOperations } from './findings.ts'
 import { historyOperations } from './history.ts'
 import { journalOperations } from './journal.ts'
+import { keepingOperations } from './keeping.ts'
 import { lawOperations } from './law.ts'
 import { lockOperations } from './lock.ts'
 import { officeOperations } from './office.ts'
@@ -42,6 +43,7 @@ const operations = {
   exchange: exchangeOperations,
   history: historyOperations,
   journal: journalOperations,
+  keeping: keepingOperations,
   law: lawOperations,
   office: officeOperations,
   outreach: outreachOperations,

@@ -12,6 +12,7 @@ import { exchange } from './exchange.ts'
 import { findings } from './findings.ts'
 import { history } from './history.ts'
 import { journal } from './journal.ts'
+import { keeping } from './keeping.ts'
 import { law } from './law.ts'
 import { lock } from './lock.ts'
 import { office } from './office.ts'
@@ -42,6 +43,7 @@ export const contract = {
   exchange,
   history,
   journal,
+  keeping,
   law,
   office,
   outreach,

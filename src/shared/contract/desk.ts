@@ -23,6 +23,8 @@ export type DeskTask =
   | { kind: 'late_returns'; requestId: string; title: string; units: number; dueOn: string; days: number }
   | { kind: 'overdue_findings'; count: number; days: number; unitName: string }
   | { kind: 'undecided'; listId: string; listName: string; count: number }
+  /** Personal data past its term; `count` 0: the yearly review itself. */
+  | { kind: 'keeping'; count: number; reviewedOn: string | null }
   | { kind: 'backup'; lastAt: string | null }
   | { kind: 'backup_away'; folder: string; lastAt: string | null }
 
@@ -83,6 +85,7 @@ export const desk = {
       'visits',
       'findings',
       'exchange',
+      'outreach',
       'commendation',
       'units',
       'backups',

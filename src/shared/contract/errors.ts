@@ -149,6 +149,7 @@ export const ruleCodes = [
   'attachment_kind_unknown',
   'table_too_long',
   'journal_too_long',
+  'keeping_until_past',
 ] as const
 export type RuleCode = (typeof ruleCodes)[number]
 

@@ -135,13 +135,16 @@ export const erasedJsonText = (json: string, person: WantedPerson): string => {
   }
 }
 
-/** `whole`: all that the row says of its person; `reduced`: what an issued decision does not need; `named`: where others are told of. */
-export type Erasing = 'whole' | 'reduced' | 'named'
+/**
+ * `whole`: all that the row says of its person; `reduced`: what an issued decision does not need; `named`: where others
+ * are told of; `emptied`: what a row that stays for something else says of persons, whoever they are.
+ */
+export type Erasing = 'whole' | 'reduced' | 'named' | 'emptied'
 
 /**
  * What an erasure does to a row. `file`: the bytes of the file go; `removed`: the row and its file go; `stays`: nothing may.
  */
-export type PlaceFate = Erasing | 'file' | 'removed' | 'stays'
+export type PlaceFate = Exclude<Erasing, 'emptied'> | 'file' | 'removed' | 'stays'
 
 /** Why a row stays: `issued`: a paper that was issued; `duty`: who signed for the office; `waiting`: a file not yet dealt with; `dossier`: of an awarded nomination. */
 export type StayReason = 'issued' | 'duty' | 'waiting' | 'dossier'
@@ -177,6 +180,34 @@ const reducible: ReadonlySet<PersonalKind> = new Set(['phone', 'email', 'id_numb
 
 const goesWhole = (kind: PersonalKind): boolean => kind !== 'words' && kind !== 'json' && kind !== 'file_name'
 
+const withoutSteps = (state: unknown): unknown =>
+  state !== null && typeof state === 'object' && 'steps' in state
+    ? { ...state, steps: { done: [], undone: [] } }
+    : state
+
+const ofJson = (change: (value: unknown) => unknown) => (json: string) =>
+  JSON.stringify(change(JSON.parse(json)))
+
+const nothing = (): string => ''
+
+/** What of a row is emptied that stays for something else, and what takes its place. */
+const emptyings: Readonly<Record<string, Readonly<Record<string, (text: string) => string>>>> = {
+  units: {
+    head_name: nothing,
+    head_title: nothing,
+    contact_name: nothing,
+    phone: nothing,
+    email: nothing,
+  },
+  findings: { responsible: nothing },
+  outreach_activities: { note: nothing },
+  attachments: { file_name: () => erasedMark, caption: nothing },
+  received_files: { review_json: ofJson(withoutSteps) },
+  send_backs: { remark: nothing, items_json: () => '[]' },
+  import_rows: { row_key: () => erasedMark, origins_json: ofJson(emptied) },
+  duplicate_decisions: { first_key: nothing, second_key: nothing, treated_key: nothing, reason: nothing },
+}
+
 const erasedColumn = (
   table: string,
   column: string,
@@ -184,6 +215,10 @@ const erasedColumn = (
   how: Erasing,
   person: WantedPerson,
 ): Value => {
+  if (how === 'emptied') {
+    const empty = emptyings[table]?.[column]
+    return empty === undefined || value === null ? value : empty(String(value))
+  }
   const kind = columnData(table, column)
   if (kind === undefined || kind === 'none' || value === null) return value
   if (column === 'birth_date' && how !== 'named') return null

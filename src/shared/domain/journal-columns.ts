@@ -51,6 +51,7 @@ const codes: Readonly<Record<string, string>> = {
   'unit_lineage.kind': 'lineage',
   'finding_events.kind': 'event',
   'holidays.kind': 'holiday',
+  'kept_longer.kind': 'keeping',
   'documents.kind': 'documentKind',
   'document_templates.id': 'documentKind',
   'checklist_versions.status': 'version',
@@ -127,6 +128,7 @@ const rows: Readonly<Record<string, string>> = {
   replaces_id: 'documents',
   profile_id: 'office_profiles',
   appraisal_id: 'appraisals',
+  review_id: 'keeping_reviews',
   nomination_id: 'nominations',
   merged_into_id: 'nominations',
 }

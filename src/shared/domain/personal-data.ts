@@ -118,6 +118,7 @@ export const personalColumns: Readonly<Record<string, Columns>> = {
   reminder_letters: { file_name: 'file_name' },
   appraisals: { opinion: 'words' },
   drafts: { value_json: 'json' },
+  kept_longer: { reason: 'words' },
   journal: { actor: 'name', input_json: 'json' },
   changes: { before_json: 'json', after_json: 'json' },
   search_entries: { title: 'words', detail: 'words', words: 'words' },
@@ -169,6 +170,8 @@ const impersonal: Readonly<Record<string, string>> = {
   documents: 'subject_entity version unit_ids_json',
   appraisals: 'body reference',
   outreach_targets: 'form wanted',
+  keeping_terms: 'years',
+  keeping_reviews: 'erased kept',
   changes: 'table_name',
   search_records: 'is_own',
 }

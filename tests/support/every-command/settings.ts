@@ -78,6 +78,17 @@ export const settings = {
     return { ...form, id, revision: 1, placeName: 'Mỹ Đức' }
   },
   'office.saveSettings': () => ({ clerkName: 'Lò Thị Ẩn', colorScheme: 'dark' }),
+  'keeping.saveTerm': async ({ call }) => {
+    const { terms } = await call('keeping.overview', {})
+    const revision = terms.find(({ kind }) => kind === 'files')?.revision ?? 0
+    return { kind: 'files', years: revision + 2, revision }
+  },
+  'keeping.keep': async ({ call, fresh }) => {
+    const contact = { contactName: 'Lò Thị Ẩn', validTo: '2010-06-30' }
+    const { id } = await call('units.create', { ...unitForm(fresh()), ...contact })
+    return { items: [`unit_contacts.units.${id}`], untilOn: '2030-12-31', reason: 'Còn khiếu nại' }
+  },
+  'keeping.finish': () => ({}),
   'backups.setAway': ({ dataDir }) => ({ folder: mkdtempSync(join(dirname(dataDir), 'nep-away-')) }),
 
   'units.create': ({ fresh }) => unitForm(fresh()),
@@ -126,4 +137,4 @@ export const settings = {
     const [newest] = await office.call('history.bin', {})
     return { id: newest?.id ?? 0 }
   },
-} satisfies CommandsOf<'office' | 'backups' | 'units' | 'checklists' | 'outreach' | 'history'>
+} satisfies CommandsOf<'office' | 'keeping' | 'backups' | 'units' | 'checklists' | 'outreach' | 'history'>

@@ -6,6 +6,7 @@ import {
   IconClockExclamation,
   IconDatabase,
   IconInbox,
+  IconShieldLock,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
@@ -25,6 +26,8 @@ const iconOf = (task: DeskTask): TablerIcon => {
       return IconInbox
     case 'undecided':
       return IconAward
+    case 'keeping':
+      return IconShieldLock
     case 'backup':
     case 'backup_away':
       return IconDatabase

@@ -102,6 +102,17 @@ export const taskLine = (m: M, task: DeskTask, today: CivilDate): TaskLine => {
         subject: task.listName,
         to: `/commendations?list=${task.listId}`,
       }
+    case 'keeping':
+      return {
+        key: 'keeping',
+        when: m.inDay,
+        tone: 'warn',
+        title: m.keeping.title(task.count),
+        detail: task.reviewedOn === null ? m.keeping.never : m.keeping.last(formatDate(task.reviewedOn)),
+        action: m.keeping.action,
+        subject: m.keeping.title(task.count),
+        to: '/settings/keeping/review',
+      }
     case 'backup':
       return {
         key: 'backup',

@@ -52,6 +52,15 @@ export const desk: Same<typeof vi> = {
     old: (when) => `Last time ${when}`,
     action: 'Back up',
   },
+  keeping: {
+    title: (count) =>
+      count === 0
+        ? 'The yearly review of kept personal data is due'
+        : `${count} with personal data past its term, not reviewed`,
+    never: 'Never reviewed yet',
+    last: (day) => `Last reviewed ${day}`,
+    action: 'Review',
+  },
   backupAway: { title: (folder) => `No recent backup at ${folder}`, never: 'No copy has been made there' },
   progress: {
     title: (visited, all) => `${visited}/${all} units visited on site`,

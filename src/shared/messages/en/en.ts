@@ -19,6 +19,7 @@ import { history } from './history.ts'
 import { host } from './host.ts'
 import { journal } from './journal.ts'
 import { journalFields } from './journal-fields.ts'
+import { keeping } from './keeping.ts'
 import { law } from './law.ts'
 import { lock } from './lock.ts'
 import { moves } from './moves.ts'
@@ -65,6 +66,7 @@ export const en = {
   host,
   journal,
   journalFields,
+  keeping,
   law,
   moves,
   office,

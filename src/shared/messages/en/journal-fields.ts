@@ -8,6 +8,7 @@ import { documents } from './documents.ts'
 import { exchange } from './exchange.ts'
 import { exchangeBoard } from './exchange-board.ts'
 import { findings } from './findings.ts'
+import { keeping } from './keeping.ts'
 import { law } from './law.ts'
 import { office } from './office.ts'
 import { outreach } from './outreach.ts'
@@ -77,6 +78,9 @@ export const journalFields: Same<typeof source> = {
     attachments: 'Evidence',
     documents: 'Document',
     document_templates: 'Document template',
+    keeping_terms: 'Term of keeping personal data',
+    keeping_reviews: 'Review of personal data',
+    kept_longer: 'Data kept longer',
   },
   /** A column's name in every table that has it. */
   columns: {
@@ -127,6 +131,7 @@ export const journalFields: Same<typeof source> = {
     ends_at: 'Ends at',
     ends_on: 'Ends on',
     entity_id: 'Belongs to',
+    erased: 'Erased',
     evidence_wanted: 'Evidence wanted',
     file_id: 'File',
     file_name: 'File name',
@@ -159,6 +164,7 @@ export const journalFields: Same<typeof source> = {
     issuing_body: 'Issuing body',
     items_json: 'What to correct',
     job_title: 'Job title',
+    kept: 'Kept longer',
     kind: 'Kind',
     legal_bases_json: 'Legal bases',
     legal_basis: 'Legal basis',
@@ -224,6 +230,8 @@ export const journalFields: Same<typeof source> = {
     result: 'Result',
     returns_due_on: 'Returns due on',
     review_json: 'Review',
+    review_id: 'Review',
+    reviewed_on: 'Reviewed on',
     role: 'Role',
     round_id: 'Round',
     row: 'Row',
@@ -267,6 +275,7 @@ export const journalFields: Same<typeof source> = {
     unit_ids_json: 'Speaks to these units',
     unit_kinds_json: 'Applies to',
     unit_opinion: 'Unit’s opinion',
+    until_on: 'Kept up to',
     valid_from: 'Valid from',
     valid_to: 'Valid to',
     value_json: 'Value',
@@ -281,6 +290,7 @@ export const journalFields: Same<typeof source> = {
     workbook_name: 'Workbook sent back',
     workplace: 'Workplace',
     year: 'Year',
+    years: 'Years kept',
   },
   /** Where a table calls a column otherwise. */
   own: {
@@ -330,6 +340,7 @@ export const journalFields: Same<typeof source> = {
     contentState: exchangeBoard.contentStates,
     request: exchange.requestStates,
     file: exchange.fileStates,
+    keeping: keeping.kinds,
     outcome: { accept: 'Taken', 'accept-with-issues': 'Taken, with questions', refuse: 'Refused' },
     imported: { new: 'New', changed: 'Changed', unchanged: 'Unchanged' },
     remedy: { done: 'Remedied', ongoing: 'Under way', open: 'Not remedied' },

@@ -1,6 +1,7 @@
 import type { ErrorParams, RuleCode } from '../../contract/errors.ts'
 
 export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = {
+  keeping_until_past: () => 'The day must be after today. Nothing was changed. Choose a day to come.',
   away_folder_not_absolute: () =>
     'The second place of the backups must be a full path, such as E:\\ or D:\\Backup. Nothing was changed.',
   away_folder_within_data: () =>

@@ -46,6 +46,15 @@ export const desk = {
     detail: 'Xem cảnh báo trùng trước khi trình',
     action: 'Mở danh sách',
   },
+  keeping: {
+    title: (count: number) =>
+      count === 0
+        ? 'Đến kỳ rà soát thời hạn giữ dữ liệu cá nhân'
+        : `${count} mục dữ liệu cá nhân đã quá hạn giữ, chưa rà soát`,
+    never: 'Chưa rà soát lần nào',
+    last: (day: string) => `Rà soát lần gần nhất ${day}`,
+    action: 'Rà soát',
+  },
   backup: {
     title: 'Nên sao lưu sổ',
     never: 'Sổ chưa được sao lưu lần nào',

@@ -6,6 +6,7 @@ import { documents } from './documents.ts'
 import { exchange } from './exchange.ts'
 import { exchangeBoard } from './exchange-board.ts'
 import { findings } from './findings.ts'
+import { keeping } from './keeping.ts'
 import { law } from './law.ts'
 import { office } from './office.ts'
 import { outreach } from './outreach.ts'
@@ -75,6 +76,9 @@ export const journalFields = {
     attachments: 'Minh chứng',
     documents: 'Văn bản',
     document_templates: 'Mẫu văn bản',
+    keeping_terms: 'Thời hạn giữ dữ liệu cá nhân',
+    keeping_reviews: 'Lần rà soát dữ liệu cá nhân',
+    kept_longer: 'Dữ liệu được giữ tiếp',
   },
   /** A column's name in every table that has it. */
   columns: {
@@ -125,6 +129,7 @@ export const journalFields = {
     ends_at: 'Giờ kết thúc',
     ends_on: 'Đến ngày',
     entity_id: 'Thuộc về',
+    erased: 'Số mục đã xóa',
     evidence_wanted: 'Cần minh chứng',
     file_id: 'Tệp',
     file_name: 'Tên tệp',
@@ -157,6 +162,7 @@ export const journalFields = {
     issuing_body: 'Cơ quan ban hành',
     items_json: 'Điều cần sửa',
     job_title: 'Chức vụ',
+    kept: 'Số mục giữ tiếp',
     kind: 'Loại',
     legal_bases_json: 'Căn cứ pháp lý',
     legal_basis: 'Căn cứ pháp lý',
@@ -222,6 +228,8 @@ export const journalFields = {
     result: 'Kết quả',
     returns_due_on: 'Hạn gửi báo cáo',
     review_json: 'Nội dung rà soát',
+    review_id: 'Lần rà soát',
+    reviewed_on: 'Ngày rà soát',
     role: 'Vai trò',
     round_id: 'Đợt kiểm tra',
     row: 'Dòng',
@@ -265,6 +273,7 @@ export const journalFields = {
     unit_ids_json: 'Gửi riêng các đơn vị',
     unit_kinds_json: 'Áp dụng cho',
     unit_opinion: 'Ý kiến của đơn vị',
+    until_on: 'Giữ đến ngày',
     valid_from: 'Hiệu lực từ',
     valid_to: 'Hiệu lực đến',
     value_json: 'Giá trị',
@@ -279,6 +288,7 @@ export const journalFields = {
     workbook_name: 'Tệp gửi trả',
     workplace: 'Nơi công tác, cư trú',
     year: 'Năm',
+    years: 'Số năm giữ',
   },
   /** Where a table calls a column otherwise. */
   own: {
@@ -328,6 +338,7 @@ export const journalFields = {
     contentState: exchangeBoard.contentStates,
     request: exchange.requestStates,
     file: exchange.fileStates,
+    keeping: keeping.kinds,
     outcome: { accept: 'Nhận', 'accept-with-issues': 'Nhận, có chỗ cần xem', refuse: 'Không nhận' },
     imported: { new: 'Mới', changed: 'Đã đổi', unchanged: 'Không đổi' },
     remedy: { done: 'Đã khắc phục', ongoing: 'Đang khắc phục', open: 'Chưa khắc phục' },

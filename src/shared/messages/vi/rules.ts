@@ -2,6 +2,8 @@
 import type { ErrorParams, RuleCode } from '../../contract/errors.ts'
 
 export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = {
+  keeping_until_past: () =>
+    'Ngày giữ đến phải sau hôm nay. Chưa có gì thay đổi. Chọn một ngày trong thời gian tới.',
   away_folder_not_absolute: () =>
     'Nơi sao lưu thứ hai phải là đường dẫn đầy đủ, ví dụ E:\\ hoặc D:\\Sao luu. Chưa có gì thay đổi.',
   away_folder_within_data: () =>
