@@ -141,6 +141,16 @@ const screens: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./features/persons/persons-page.tsx')).PersonsPage }),
   },
   {
+    path: 'settings/keeping',
+    lazy: async () => ({ Component: (await import('./features/keeping/keeping-page.tsx')).KeepingPage }),
+  },
+  {
+    path: 'settings/keeping/review',
+    lazy: async () => ({
+      Component: (await import('./features/keeping/review-page.tsx')).KeepingReviewPage,
+    }),
+  },
+  {
     path: 'settings/backups',
     lazy: async () => ({ Component: (await import('./features/backups/backups-page.tsx')).BackupsPage }),
   },
