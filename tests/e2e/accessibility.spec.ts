@@ -20,6 +20,8 @@ const screens = [
   '/checklists',
   '/settings',
   '/settings/persons',
+  '/settings/keeping',
+  '/settings/keeping/review',
   '/bin',
   '/journal',
   '/help',

@@ -53,6 +53,8 @@ const addresses = ({
   settings: ['/settings'],
   'settings/backups': ['/settings/backups'],
   'settings/persons': ['/settings/persons'],
+  'settings/keeping': ['/settings/keeping'],
+  'settings/keeping/review': ['/settings/keeping/review'],
   journal: ['/journal'],
   'journal/:table/:id': [
     `/journal/units/${unitId}`,

@@ -16,6 +16,8 @@ export type ConfirmDestructiveProps = {
   wayBack?: string
   /** Where the act cannot be undone: the word that must be typed, such as "XÓA". */
   word?: string
+  /** Px, where much is to be said. */
+  size?: number
   onConfirm: () => void
   onCancel: () => void
 }
@@ -23,7 +25,12 @@ export type ConfirmDestructiveProps = {
 /** Asks before something is lost. The safe button has the focus; what cannot be undone needs its word typed. */
 export function ConfirmDestructive(props: ConfirmDestructiveProps) {
   return (
-    <Dialog isOpen={props.isOpen} onClose={props.onCancel} title={props.title}>
+    <Dialog
+      isOpen={props.isOpen}
+      onClose={props.onCancel}
+      title={props.title}
+      {...(props.size === undefined ? {} : { size: props.size })}
+    >
       <Question {...props} />
     </Dialog>
   )

@@ -1,6 +1,6 @@
 /** What is past its term, by the terms of the office and what was decided to be kept longer. */
 import type { KeepingItem, KeepingOverview, KeepingTerm } from '#shared/contract/keeping.ts'
-import type { CivilDate } from '#shared/dates.ts'
+import { type CivilDate, compareDates } from '#shared/dates.ts'
 import {
   defaultTerms,
   type KeepingKind,
@@ -55,8 +55,8 @@ const itemsOf = (db: ReadDb, { kind, years }: Term, today: CivilDate, kept: Map<
 /** Those whose day is known first, longest past their term; then by when they were entered. */
 const byNeed = (a: KeepingItem, b: KeepingItem): number =>
   Number(a.from === null) - Number(b.from === null) ||
-  a.since.localeCompare(b.since) ||
-  a.key.localeCompare(b.key)
+  compareDates(a.since, b.since) ||
+  (a.key < b.key ? -1 : 1)
 
 export const pastTerms = (db: ReadDb, today: CivilDate): PastTerms => {
   const kept = keptLonger(db)

@@ -17,7 +17,6 @@ export function EraseKept({ ticked, overview, onDone }: Props) {
   const [isAsked, setIsAsked] = useState(false)
   const { copies, issuedDocuments } = overview
   const byFate = Map.groupBy(ticked, (item) => `${m.kinds[item.kind]}|${m.fateOf(item)}`)
-  const files = ticked.filter(({ kind }) => kind === 'files').length
   const run = () => {
     setIsAsked(false)
     erase.mutate(
@@ -43,6 +42,7 @@ export function EraseKept({ ticked, overview, onDone }: Props) {
       </Button>
       <ConfirmDestructive
         isOpen={isAsked}
+        size={680}
         title={m.eraseTitle(ticked.length)}
         actionLabel={m.eraseAction}
         word={m.eraseWord}
@@ -61,9 +61,9 @@ export function EraseKept({ ticked, overview, onDone }: Props) {
             ),
           )}
         </ul>
-        {files > 0 && <p>{m.eraseFiles(files)}</p>}
-        <p>{m.eraseStays(issuedDocuments)}</p>
-        <p>{m.eraseElsewhere}</p>
+        <p>
+          {m.eraseStays(issuedDocuments)} {m.eraseElsewhere}
+        </p>
         {copies !== null && <p>{m.eraseCopies(copies.count, formatInstant(copies.oldestAt))}</p>}
         <p>{m.eraseForGood}</p>
       </ConfirmDestructive>

@@ -18,23 +18,23 @@ export const keepingColumns = (m: Words): Column<KeepingItem>[] => [
   {
     key: 'kind',
     header: m.columns.kind,
-    width: 150,
+    width: 126,
     value: ({ kind }) => m.shortKinds[kind],
     sort: 'text',
   },
   {
     key: 'name',
     header: m.columns.name,
-    width: 240,
+    width: 200,
     isGrowing: true,
     value: (item) => itemName(m, item),
     sort: 'name',
   },
-  { key: 'unit', header: m.columns.unit, width: 190, value: ({ unitName }) => unitName, sort: 'text' },
+  { key: 'unit', header: m.columns.unit, width: 165, value: ({ unitName }) => unitName, sort: 'text' },
   {
     key: 'from',
     header: m.columns.from,
-    width: 250,
+    width: 306,
     value: (item) =>
       item.from === null ? m.unknownDay : m.why(item.kind, formatDate(item.from), item.years),
     sort: 'text',
@@ -50,7 +50,8 @@ export const keepingColumns = (m: Words): Column<KeepingItem>[] => [
   {
     key: 'fate',
     header: m.columns.fate,
-    width: 280,
+    width: 330,
+    isGrowing: true,
     from: 1300,
     value: (item) => m.fateOf(item),
     sort: 'text',

@@ -52,7 +52,11 @@ function Review({ overview }: { overview: KeepingOverview }) {
         </p>
       )}
       {keptLonger > 0 && <p>{m.keptLonger(keptLonger)}</p>}
-      <p className="nep-dim">{m.nextReview(formatDate(overview.nextReviewAfter))}</p>
+      <p className="nep-dim">
+        {overview.today > overview.nextReviewAfter
+          ? m.reviewDue
+          : m.nextReview(formatDate(overview.nextReviewAfter))}
+      </p>
     </Section>
   )
 }

@@ -4,7 +4,7 @@ import type { keeping as vi } from '../vi/keeping.ts'
 
 const kinds: Record<KeepingKind, string> = {
   awarded: 'Contacts and papers of who was commended',
-  nominated: 'Nominated, not commended',
+  nominated: 'Nominated, not commended so far',
   removed: 'Nominations that were removed',
   files: 'Original files of communes',
   unit_contacts: 'Contacts of units that ended',
@@ -62,7 +62,7 @@ const fates: Record<KeepingKind, string> = {
   nominated: 'All data of this person goes, with steps, traces of cells and attached files',
   removed: 'All goes from the bin and the journal; a restore brings a row without a name',
   files:
-    'The file, what was read of it, the steps of its review and what was sent back go; imported records stay for their own term',
+    'The file, what was read of it, the steps of its review and what was sent back go and can no longer be opened; imported records stay for their own term',
   unit_contacts: 'Names, job titles, telephone and e-mail go; the unit stays',
   visit_people: 'Names and job titles of both sides go; results and issued minutes stay',
   teams: 'Names and job titles go; the plan and issued documents stay',
@@ -95,6 +95,7 @@ export const keeping: Same<typeof vi> = {
     `Last review: ${day}, ${actor} – ${erased} erased, ${kept} kept longer.`,
   neverReviewed: 'Never reviewed yet.',
   nextReview: (day) => `The desk reminds of the next review after ${day}.`,
+  reviewDue: 'The yearly review is due.',
   keptLonger: (count) => `${count} are kept longer by an earlier review.`,
   countOf: (kind, count) => `${kinds[kind]}: ${count}`,
   openReview: 'Open the review list',
@@ -143,7 +144,6 @@ export const keeping: Same<typeof vi> = {
   kept: (count, until) => `${count} kept up to ${until}.`,
   erase: (count) => (count === 0 ? 'Erase…' : `Erase ${count}…`),
   eraseTitle: (count) => `Erase ${count} that are past their term?`,
-  eraseFiles: (count) => `${count} original files go for good; they can no longer be opened or compared.`,
   eraseStays: (documents) =>
     documents === 0
       ? 'What decisions on commendation say stays.'

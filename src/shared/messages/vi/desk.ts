@@ -48,9 +48,7 @@ export const desk = {
   },
   keeping: {
     title: (count: number) =>
-      count === 0
-        ? 'Đến kỳ rà soát thời hạn giữ dữ liệu cá nhân'
-        : `${count} mục dữ liệu cá nhân đã quá hạn giữ, chưa rà soát`,
+      count === 0 ? 'Đến kỳ rà soát dữ liệu cá nhân' : `${count} mục dữ liệu cá nhân quá hạn giữ`,
     never: 'Chưa rà soát lần nào',
     last: (day: string) => `Rà soát lần gần nhất ${day}`,
     action: 'Rà soát',

@@ -3,7 +3,7 @@ import type { KeepingKind } from '../../domain/keeping-terms.ts'
 
 const kinds: Record<KeepingKind, string> = {
   awarded: 'Liên hệ, giấy tờ của người được khen',
-  nominated: 'Người được đề nghị, không được khen',
+  nominated: 'Người được đề nghị, chưa được khen',
   removed: 'Đề nghị đã xóa khỏi sổ',
   files: 'Tệp gốc xã gửi về',
   unit_contacts: 'Đầu mối của đơn vị đã kết thúc',
@@ -17,7 +17,7 @@ const kinds: Record<KeepingKind, string> = {
 /** The same in a word or two, for a row of buttons. */
 const shortKinds: Record<KeepingKind, string> = {
   awarded: 'Được khen',
-  nominated: 'Không được khen',
+  nominated: 'Chưa được khen',
   removed: 'Đã xóa',
   files: 'Tệp gốc',
   unit_contacts: 'Đầu mối',
@@ -30,7 +30,7 @@ const shortKinds: Record<KeepingKind, string> = {
 
 const counted: Record<KeepingKind, string> = {
   awarded: 'ngày quyết định',
-  nominated: 'hết năm của danh sách',
+  nominated: 'hết năm xét khen',
   removed: 'ngày xóa',
   files: 'ngày nhận',
   unit_contacts: 'ngày đơn vị kết thúc',
@@ -58,7 +58,8 @@ const fates: Record<KeepingKind, string> = {
   awarded: 'Xóa số điện thoại, số giấy tờ, ngày sinh; tên, năm sinh, thành tích như quyết định đã ghi ở lại',
   nominated: 'Xóa hết dữ liệu của người này, cả bước xét, dấu vết từng ô và tệp đính kèm',
   removed: 'Xóa hết khỏi thùng rác và nhật ký; khôi phục thì chỉ còn dòng trống tên',
-  files: 'Xóa hẳn tệp, bản đã đọc, các bước rà soát và bản gửi trả; bản ghi đã nhập ở lại theo hạn của nó',
+  files:
+    'Xóa hẳn tệp, bản đã đọc, các bước rà soát và bản gửi trả, không mở lại được nữa; bản ghi đã nhập ở lại theo hạn của nó',
   unit_contacts: 'Xóa tên, chức vụ, số điện thoại, thư điện tử; đơn vị ở lại',
   visit_people: 'Xóa tên, chức vụ người dự của hai bên; kết quả và biên bản đã phát hành ở lại',
   teams: 'Xóa tên, chức vụ thành viên; kế hoạch và văn bản đã phát hành ở lại',
@@ -92,6 +93,7 @@ export const keeping = {
     `Lần rà soát gần nhất: ${day}, ${actor} – xóa ${erased} mục, giữ tiếp ${kept} mục.`,
   neverReviewed: 'Chưa rà soát lần nào.',
   nextReview: (day: string) => `Bàn làm việc nhắc rà soát lần sau khi qua ngày ${day}.`,
+  reviewDue: 'Đã đến kỳ rà soát hằng năm.',
   keptLonger: (count: number) => `${count} mục đang được giữ tiếp theo lần rà soát trước.`,
   countOf: (kind: KeepingKind, count: number) => `${kinds[kind]}: ${count}`,
   openReview: 'Mở danh sách rà soát',
@@ -141,8 +143,6 @@ export const keeping = {
   kept: (count: number, until: string) => `Giữ tiếp ${count} mục đến ${until}.`,
   erase: (count: number) => (count === 0 ? 'Xóa…' : `Xóa ${count} mục…`),
   eraseTitle: (count: number) => `Xóa ${count} mục đã quá hạn giữ?`,
-  eraseFiles: (count: number) =>
-    `${count} tệp gốc bị xóa hẳn; sau đó không mở lại, không đối chiếu từng ô được nữa.`,
   eraseStays: (documents: number) =>
     documents === 0
       ? 'Những gì quyết định khen thưởng đã ghi vẫn ở lại.'
