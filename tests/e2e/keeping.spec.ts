@@ -80,7 +80,7 @@ test('terms are set, the desk reminds, some go and some are kept, and the desk i
   await looked()
 
   for (const name of ['Quách Thị Ổi', 'Đài Truyền thanh'])
-    await row(page, list, name).getByRole('checkbox').click()
+    await row(page, list, name).locator('.nep-tick').click()
   await button(page, 'Xóa 2 mục…').click()
   const question = dialog(page, 'Xóa 2 mục đã quá hạn giữ?')
   await expect(question.getByText('Đầu mối của đơn vị đã kết thúc: 1')).toBeVisible()
@@ -91,7 +91,7 @@ test('terms are set, the desk reminds, some go and some are kept, and the desk i
   await expectNote(page, /Đã xóa 2 mục/u)
   await expect(row(page, list, 'Quách Thị Ổi')).toHaveCount(0)
 
-  await row(page, list, 'Hứa Văn Ngọ').getByRole('checkbox').click()
+  await row(page, list, 'Hứa Văn Ngọ').locator('.nep-tick').click()
   await button(page, 'Giữ tiếp 1 mục…').click()
   const keep = dialog(page, 'Giữ tiếp 1 mục')
   await looked('[role=dialog]')
