@@ -1,12 +1,13 @@
 /**
- * A person found, shown, handed out and erased in an office of 30,000 nominations that came in as lists: how long each
- * takes, and how long the window stands still meanwhile.
+ * A person found, shown, handed out and erased in an office of 30,000 nominations that came in as lists; and all of them
+ * past their term: how long each takes, and how long the window stands still meanwhile.
  */
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, test } from 'vitest'
 import { closeReader } from '../../src/main/excel/read-in-worker.ts'
 import { createTestApp, type TestApp } from '../support/create-test-app.ts'
+import { signingOffice } from '../support/signing-office.ts'
 import { bigWorkbook } from './big-workbook.ts'
 import { costOf, watch } from './costs.ts'
 
@@ -16,8 +17,7 @@ const stillTarget = 100
 
 afterAll(closeReader)
 
-const fill = async ({ call, app }: TestApp): Promise<void> => {
-  await call('office.startPractice', {})
+const fillLists = async ({ call, app }: TestApp): Promise<void> => {
   const communes = await call('units.list', { validOn: '2018-10-05', kinds: ['commune'] })
   for (let at = 0; at < lists; at += 1) {
     const commune = communes[at % communes.length]?.name ?? ''
@@ -44,7 +44,8 @@ const told = async <T>(what: string, run: () => Promise<T>): Promise<T> => {
 
 test('a person in 30,000 nominations', async () => {
   const office = createTestApp({ onDisk: true, now: '2026-11-23T01:00:00.000Z' })
-  await fill(office)
+  await office.call('office.startPractice', {})
+  await fillLists(office)
   const { call, dataDir } = office
   console.log(
     `a person among ${lists * rows}: ${Math.round(statSync(join(dataDir, 'nep.db')).size / 2 ** 20)} MB`,
@@ -55,4 +56,23 @@ test('a person in 30,000 nominations', async () => {
   const places = record.places.filter(({ isSame, fate }) => isSame && fate !== 'stays').map(({ key }) => key)
   await told('handed out', () => call('persons.export', { seed, places }))
   await told('erased, and swept out of the bytes', () => call('persons.erase', { seed, places }))
+})
+
+test('30,000 nominations past their term', async () => {
+  const office = createTestApp({ onDisk: true })
+  const { call, setNow } = office
+  await call('office.setUp', { ...signingOffice, clerkName: 'Cán bộ thử', units: 'my-duc' })
+  await fillLists(office)
+  setNow('2026-11-23T01:00:00.000Z')
+  await told('the desk', () => call('desk.overview', { planId: null }))
+  const { items, counts } = await told('the review list', () => call('keeping.overview', {}))
+  const all = counts.reduce((sum, { count }) => sum + count, 0)
+  await told(`the ${items.length} longest past their term of ${all} erased`, () =>
+    call('keeping.erase', { items: items.map(({ key }) => key) }),
+  )
+  const again = await call('keeping.overview', {})
+  await told('the next kept longer', () =>
+    call('keeping.keep', { items: again.items.map(({ key }) => key), untilOn: '2027-11-23', reason: 'Xem sau' }),
+  )
+  await told('the desk after it', () => call('desk.overview', { planId: null }))
 })
