@@ -375,3 +375,38 @@ test('what is not past its term is not erased or kept longer by asking for it', 
     ).toMatchObject(refused)
   }
 })
+
+test('drafts alone, of which the journal knows nothing, leave the bytes too', async () => {
+  const app = createTestApp({ onDisk: true })
+  await app.call('drafts.save', { key: 'unit:new', value: { name: 'Lục Vân Tiên', note: 'x'.repeat(3000) } })
+  app.setNow('2024-01-05T01:00:00.000Z')
+  expect(await app.call('keeping.erase', { items: ['drafts.drafts.unit:new'] })).toEqual({
+    items: 1,
+    files: 0,
+    entries: 0,
+  })
+  expect(filesHolding(app.dataDir, traces.drafts)).toEqual([])
+})
+
+test('of a body that was nominated only what is said of a person beside it goes', async () => {
+  const app = createTestApp({ onDisk: true })
+  const { call } = app
+  const { id: listId } = await call('commendation.createList', { name: 'Năm 2018', year: 2018 })
+  const { ids } = await call('commendation.addNominations', {
+    listId,
+    nominations: [
+      { subjectKind: 'collective', name: 'Chi hội Phụ nữ thôn Đoài', phone: '0933000111' },
+      { subjectKind: 'collective', name: 'Chi đoàn thôn Nội' },
+    ],
+  })
+  app.setNow('2024-01-05T01:00:00.000Z')
+  const { items } = await call('keeping.overview', {})
+  expect(items).toMatchObject([{ id: ids[0], kind: 'nominated', isBody: true, holds: ['phone'] }])
+  await call('keeping.erase', { items: items.map(({ key }) => key) })
+  expect((await call('commendation.list', { id: listId })).nominations.map(({ name }) => name)).toEqual([
+    'Chi hội Phụ nữ thôn Đoài',
+    'Chi đoàn thôn Nội',
+  ])
+  expect(filesHolding(app.dataDir, ['0933000111'])).toEqual([])
+  expect((await call('keeping.overview', {})).items).toEqual([])
+})
