@@ -72,7 +72,11 @@ test('30,000 nominations past their term', async () => {
   )
   const again = await call('keeping.overview', {})
   await told('the next kept longer', () =>
-    call('keeping.keep', { items: again.items.map(({ key }) => key), untilOn: '2027-11-23', reason: 'Xem sau' }),
+    call('keeping.keep', {
+      items: again.items.map(({ key }) => key),
+      untilOn: '2027-11-23',
+      reason: 'Xem sau',
+    }),
   )
   await told('the desk after it', () => call('desk.overview', { planId: null }))
 })
