@@ -379,12 +379,15 @@ test('what is not past its term is not erased or kept longer by asking for it', 
 test('drafts alone, of which the journal knows nothing, leave the bytes too', async () => {
   const app = createTestApp({ onDisk: true })
   await app.call('drafts.save', { key: 'unit:new', value: { name: 'Lục Vân Tiên', note: 'x'.repeat(3000) } })
+  await app.call('backups.make', {})
   app.setNow('2024-01-05T01:00:00.000Z')
   expect(await app.call('keeping.erase', { items: ['drafts.drafts.unit:new'] })).toEqual({
     items: 1,
     files: 0,
     entries: 0,
   })
+  expect((await app.call('backups.older', {}))?.copies).toHaveLength(1)
+  await app.call('backups.renew', {})
   expect(filesHolding(app.dataDir, traces.drafts)).toEqual([])
 })
 

@@ -71,7 +71,8 @@ export const isHashNeeded = (db: ReadDb, hash: string, { files }: { files: reado
 export const lastErasure = (db: ReadDb): { at: string; position: number } | undefined =>
   db.get<{ at: string; position: number }>(
     `SELECT j.happened_at AS at, s.position FROM journal_seals s JOIN journal j ON j.id = s.id
-     WHERE s.id IN (SELECT erased_by FROM erased_entries UNION SELECT erased_by FROM erased_files)
+     WHERE s.id IN (SELECT erased_by FROM erased_entries UNION SELECT erased_by FROM erased_files
+       UNION SELECT journal_id FROM keeping_reviews WHERE erased > 0)
      ORDER BY s.position DESC LIMIT 1`,
   )
 

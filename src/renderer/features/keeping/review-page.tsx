@@ -5,6 +5,7 @@ import type { KeepingItem, KeepingOverview } from '#shared/contract/keeping.ts'
 import { type KeepingKind, keepingKinds } from '#shared/domain/keeping-terms.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { OldCopies } from '../../platform/old-copies.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { FilterBox } from '../../ui/data-table/filter-box.tsx'
@@ -95,9 +96,12 @@ function Review({ overview }: { overview: KeepingOverview }) {
       }
       detail={open && <ItemPanel key={open.key} item={open} onClose={() => setOpenKey(null)} />}
       bottom={
-        all > items.length && (
-          <div className="nep-keeping__more nep-no-print">{m.more(items.length, all)}</div>
-        )
+        <>
+          {all > items.length && (
+            <div className="nep-keeping__more nep-no-print">{m.more(items.length, all)}</div>
+          )}
+          <OldCopies />
+        </>
       }
     >
       <DataTable<KeepingItem>

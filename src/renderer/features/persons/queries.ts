@@ -9,9 +9,6 @@ export const usePersonRecord = (seed: string) =>
   useReadingTask('persons.show', { seed }, useMessages().persons.finding)
 export const useErasePerson = () => useCallTask('persons.erase', useMessages().persons.erasing)
 
-export const useOlderCopies = () => useCallQuery('backups.older', {})
-export const useRenewCopies = () => useCallTask('backups.renew', useMessages().backup.older.renewing)
-
 /** The picked places as a workbook that is offered to be saved. */
 export const useExportPerson = () => {
   const { bridge } = usePlatform()

@@ -151,7 +151,7 @@ export const keeping: Same<typeof vi> = {
   eraseElsewhere:
     'Only the ticked rows: where a person stands in another row within its term, that row stays.',
   eraseCopies: (count, oldest) =>
-    `${count} copies (the oldest of ${oldest}) made before still hold that data; they run out by the rule of keeping copies.`,
+    `${count} copies (the oldest of ${oldest}) made before still hold that data; afterwards a new copy can take their place.`,
   eraseForGood:
     'This is not undone, nor is any step before it. The journal says how much was erased, not what.',
   eraseAction: 'Erase',

@@ -150,7 +150,7 @@ export const keeping = {
   eraseElsewhere:
     'Chỉ các dòng đã chọn: nếu một người còn có ở dòng khác chưa quá hạn thì dòng ấy giữ nguyên.',
   eraseCopies: (count: number, oldest: string) =>
-    `${count} bản sao lưu (cũ nhất ${oldest}) làm trước lúc này vẫn còn dữ liệu ấy; chúng hết dần theo quy tắc giữ bản sao.`,
+    `${count} bản sao lưu (cũ nhất ${oldest}) làm trước lúc này vẫn còn dữ liệu ấy; xóa xong thì lập được bản sao mới và bỏ các bản cũ hơn.`,
   eraseForGood:
     'Việc này không hoàn tác được, và không bước nào trước nó hoàn tác được nữa. Nhật ký ghi đã xóa bao nhiêu, không ghi nội dung.',
   eraseAction: 'Xóa dữ liệu quá hạn',

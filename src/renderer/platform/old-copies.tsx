@@ -2,22 +2,23 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { OlderCopies } from '#shared/contract/backups.ts'
 import { formatInstant } from '#shared/dates.ts'
-import { useNotify } from '../../platform/call-failure.tsx'
-import { useMessages } from '../../platform/messages.tsx'
-import { ConfirmDestructive } from '../../ui/confirm-destructive.tsx'
-import { useOlderCopies, useRenewCopies } from './queries.ts'
-import './persons.css'
+import { ConfirmDestructive } from '../ui/confirm-destructive.tsx'
+import { useNotify } from './call-failure.tsx'
+import { useCallQuery } from './client.tsx'
+import { useMessages } from './messages.tsx'
+import { useCallTask } from './tasks.tsx'
+import './old-copies.css'
 
 /** After an erasure: which copies still hold what was erased, and the way to be rid of them. */
 export function OldCopies() {
-  const { data } = useOlderCopies()
+  const { data } = useCallQuery('backups.older', {})
   return data ? <Held held={data} /> : null
 }
 
 function Held({ held }: { held: OlderCopies }) {
   const m = useMessages().backup.older
   const notify = useNotify()
-  const renew = useRenewCopies()
+  const renew = useCallTask('backups.renew', m.renewing)
   const [isAsked, setIsAsked] = useState(false)
   const { copies, states, awayMissing } = held
   const missing = awayMissing === null ? '' : m.awayMissing(awayMissing)
@@ -34,7 +35,7 @@ function Held({ held }: { held: OlderCopies }) {
       .catch(notify.failed)
   }
   return (
-    <div className="nep-person__stays nep-no-print">
+    <div className="nep-old-copies nep-no-print">
       <span>
         {copies.length + states > 0 && `${m.holds(copies.length, states, formatInstant(held.erasedAt))} `}
         {missing}
