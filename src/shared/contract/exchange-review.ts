@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { ImportTotals } from '../domain/exchange/import-totals.ts'
 import type { FieldValue, FieldValues, ReadingIssue, ReadingTable } from '../domain/exchange/incoming.ts'
-import type { Origin } from '../domain/exchange/origins.ts'
+import type { SentOrigins } from '../domain/exchange/origins.ts'
 import type { IgnoredRow } from '../domain/exchange/recognised.ts'
 import type { FieldChange, RowOutcome, RowPlan } from '../domain/exchange/reconcile.ts'
 import type { ReviewList } from '../domain/exchange/review-lists.ts'
@@ -84,7 +84,8 @@ export type ReviewRow = {
   outcome: RowOutcome
   why: RowPlan['why']
   values: FieldValues
-  origins: Record<string, Origin>
+  /** See `originIn`. */
+  origins: SentOrigins
   recordId: string | null
   edited: string[]
   /** What the file says in the edited fields. */

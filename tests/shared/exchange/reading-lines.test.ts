@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type IncomingRow, passingReading, type Reading } from '#shared/domain/exchange/incoming.ts'
-import { originsOf, plainOrigins } from '#shared/domain/exchange/origins.ts'
+import { originsOf } from '#shared/domain/exchange/origins.ts'
 import { readingLines, readingReader } from '#shared/domain/exchange/reading-lines.ts'
+import { plainOrigins } from '../../support/plain-origins.ts'
 
 const again = (reading: Reading): Reading => {
   const reader = readingReader()

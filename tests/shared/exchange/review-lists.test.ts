@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { fieldsOf, type IncomingRow, mainField } from '#shared/domain/exchange/incoming.ts'
-import { originsOf, plainOrigins } from '#shared/domain/exchange/origins.ts'
+import { originsOf, sentOrigins } from '#shared/domain/exchange/origins.ts'
 import { type RowOutcome, rowOutcomes } from '#shared/domain/exchange/reconcile.ts'
-import { describingLists } from '#shared/domain/exchange/review-lists.ts'
+import { describingLists, originIn } from '#shared/domain/exchange/review-lists.ts'
 import { type ReturnContent, returnContents } from '#shared/domain/request.ts'
 import { atOnce } from '#shared/steps.ts'
+import { plainOrigins } from '../../support/plain-origins.ts'
 
 const value = fc.constantFrom('', 'Lê Văn Tám', 1980, null)
 
@@ -49,6 +50,7 @@ const looked = (rows: readonly IncomingRow[], outcomes: ReadonlyMap<string, RowO
           own.filter(({ id }) => (outcomes.get(id) ?? 'undecided') === outcome).length,
         ]),
       ),
+      columns: [...new Set(own.map(({ origins }) => origins.columns))],
       fields: fieldsOf[content].filter((field) =>
         own.some(({ values, origins }) => (values[field] ?? '') !== '' || field in plainOrigins(origins)),
       ),
@@ -75,6 +77,25 @@ it('says of the rows of each content what looking at every one of them says', ()
         const plans = new Map([...outcomes].map(([id, outcome]) => [id, { outcome }]))
         expect(atOnce(describingLists(rows, plans))).toEqual(looked(rows, outcomes))
       },
+    ),
+  )
+})
+
+it('says of a row that was sent where its values stand, also when they are no longer what was read', () => {
+  const isSame = ([one, values]: [IncomingRow, IncomingRow['values']]): void => {
+    const [list] = atOnce(describingLists([one], new Map()))
+    const columns = list?.columns.indexOf(one.origins.columns) ?? -1
+    const origins = sentOrigins(one.origins, columns, values)
+    const sent = JSON.parse(JSON.stringify({ content: one.content, origins, values }))
+    for (const field of fieldsOf[one.content])
+      expect(originIn(list ? [list] : [], sent, field)).toEqual(plainOrigins(one.origins)[field])
+  }
+  const otherValues = (one: IncomingRow) =>
+    fc.dictionary(fc.constantFrom(...fieldsOf[one.content]), value, { noNullPrototype: true })
+  fc.assert(
+    fc.property(
+      row.chain((one) => fc.tuple(fc.constant(one), fc.oneof(fc.constant(one.values), otherValues(one)))),
+      isSame,
     ),
   )
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { FieldValues, IncomingRow, ReadingIssue } from '#shared/domain/exchange/incoming.ts'
-import { originsOf, plainOrigins } from '#shared/domain/exchange/origins.ts'
+import { originsOf } from '#shared/domain/exchange/origins.ts'
 import {
   issueKey,
   noSteps,
@@ -236,7 +236,7 @@ describe('what a commune is asked', () => {
 
   test('a conflict asks for each value; a dropped row and one already decided are offered, not ticked', () => {
     const came = rowOf(8, chin, null)
-    const row = { ...came, origins: plainOrigins(came.origins), why: null, changes: [] }
+    const row = { ...came, why: null, changes: [] }
     const items = sendBackItems(
       source({
         rows: [

@@ -13,7 +13,7 @@ import {
   reviewRowsAtOnce,
 } from '#shared/contract/exchange-review.ts'
 import type { FieldValues, IncomingRow, Reading } from '#shared/domain/exchange/incoming.ts'
-import { plainOrigins } from '#shared/domain/exchange/origins.ts'
+import { sentOrigins } from '#shared/domain/exchange/origins.ts'
 import type { CurrentRecord } from '#shared/domain/exchange/reconcile.ts'
 import { issueKey } from '#shared/domain/exchange/review.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
@@ -171,11 +171,12 @@ const fileValues = (row: IncomingRow | undefined, edited: ReadonlySet<string> | 
 
 /** Rows of a review as the clerk sees them, from one place to another. */
 export const reviewRows = (
-  { rows, plans, state, readRows }: BuiltReview,
+  { rows, plans, state, readRows, lists }: BuiltReview,
   from = 0,
   to = rows.length,
-): ReviewRow[] =>
-  rows.slice(from, to).map((row) => {
+): ReviewRow[] => {
+  const columns = new Map(lists.map((list) => [list.content, list.columns]))
+  return rows.slice(from, to).map((row) => {
     const own = plans.get(row.id)
     const edited = state.edited.get(row.id)
     return {
@@ -187,13 +188,18 @@ export const reviewRows = (
       why: own?.why ?? null,
       recordId: own?.recordId ?? null,
       values: row.values,
-      origins: plainOrigins(row.origins),
+      origins: sentOrigins(
+        row.origins,
+        columns.get(row.content)?.indexOf(row.origins.columns) ?? -1,
+        row.values,
+      ),
       edited: [...(edited ?? [])],
       fileValues: fileValues(readRows.get(row.id), edited),
       changes: [...(own?.changes ?? [])],
       extra: row.extra,
     }
   })
+}
 
 /** As it is first answered. */
 export const openedReview = (context: ReviewContext, file: ReceivedFile): Review => {

@@ -7,6 +7,7 @@ import type {
 } from '#shared/contract/exchange-report.ts'
 import type { Review, ReviewRow } from '#shared/contract/exchange-review.ts'
 import { type FieldValue, fieldsOf, type IncomingRow } from '#shared/domain/exchange/incoming.ts'
+import { originIn } from '#shared/domain/exchange/review-lists.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 
@@ -44,7 +45,7 @@ const changesSaid = (row: ReviewRow, messages: Messages): string =>
 const rowIssues = (review: Review, messages: Messages): ReportedIssue[] =>
   review.rows.flatMap((row): ReportedIssue[] => {
     const at = { sheet: row.sheet, row: row.rows[0] ?? null }
-    const cell = row.origins[row.changes[0]?.field ?? '']?.cell ?? null
+    const cell = originIn(review.lists, row, row.changes[0]?.field ?? '')?.cell ?? null
     if (row.outcome === 'changed')
       return [
         {

@@ -1,7 +1,6 @@
 /** What a commune can be asked about its file, for the clerk to leave out from; writes nothing. */
 
 import { DomainError, fail } from '#shared/contract/errors.ts'
-import type { Review } from '#shared/contract/exchange-review.ts'
 import type { SendBackDraft } from '#shared/contract/exchange-send-back.ts'
 import { addDays, formatDate, isCivilDate } from '#shared/dates.ts'
 import {
@@ -16,7 +15,7 @@ import { formatNumber } from '#shared/numbers.ts'
 import type { ReceivedFile } from '../../db/queries/received-files.ts'
 import { lastSendBack } from '../../db/queries/send-backs.ts'
 import type { QueryContext } from '../context.ts'
-import { buildReview, wholeReview } from './build-review.ts'
+import { type BuiltReview, buildReview } from './build-review.ts'
 import { theFile } from './review-steps.ts'
 
 /** Days that a commune gets to answer, as after a reminder. */
@@ -36,7 +35,13 @@ const names: SendBackNames = {
   },
 }
 
-export const itemsOf = (review: Review): SendBackItem[] => sendBackItems(review, names)
+export const itemsOf = (built: BuiltReview): SendBackItem[] => {
+  const rows = built.rows.map((row) => {
+    const { outcome = 'undecided', why = null, changes = [] } = built.plans.get(row.id) ?? {}
+    return { ...row, outcome, why, changes }
+  })
+  return sendBackItems({ ...built.review, rows }, names)
+}
 
 /** Throws what keeps a file from being sent back: illegal_move, rule send_back_needs_unit. */
 export const requireSendable = ({ messages }: Pick<QueryContext, 'messages'>, file: ReceivedFile): void => {
@@ -67,7 +72,7 @@ export const sendBackDraft = (context: QueryContext, input: { fileId: string }):
     unitName: file.unitName,
     hindrance: hindranceOf(context, file),
     isRefused: file.outcome === 'refuse',
-    items: itemsOf(wholeReview(buildReview(context, file))),
+    items: itemsOf(buildReview(context, file)),
     replyBy: addDays(context.today, daysToAnswer),
     last:
       last === undefined

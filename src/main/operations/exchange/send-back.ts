@@ -21,7 +21,7 @@ import { readCopyInWorker } from '../../excel/read-in-worker.ts'
 import { writeWorkbook } from '../../excel/write.ts'
 import type { TaskContext } from '../context.ts'
 import { fillDocument } from '../documents/fill.ts'
-import { buildReview, wholeReview } from './build-review.ts'
+import { buildReview } from './build-review.ts'
 import { readReceived } from './read-received.ts'
 import { keepReading, loadReading } from './readings.ts'
 import { theFile } from './review-steps.ts'
@@ -70,7 +70,7 @@ export const sendBack = async (context: TaskContext, input: Input): Promise<Send
   if (file.revision !== input.revision) throw fail('conflict', { what: 'return' })
   requireSendable(context, file)
   const wanted = new Set(input.itemKeys)
-  const items = itemsOf(wholeReview(buildReview(context, file))).filter(({ key }) => wanted.has(key))
+  const items = itemsOf(buildReview(context, file)).filter(({ key }) => wanted.has(key))
   const isRefused = file.outcome === 'refuse'
   if (items.length === 0 && input.remark === '' && !isRefused)
     throw fail('rule', { rule: 'send_back_needs_items' })

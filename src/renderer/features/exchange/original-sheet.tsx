@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { OriginalCell, OriginalRows } from '#shared/contract/exchange-original.ts'
-import type { ReviewRow } from '#shared/contract/exchange-review.ts'
+import type { Review, ReviewRow } from '#shared/contract/exchange-review.ts'
+import { originIn } from '#shared/domain/exchange/review-lists.ts'
 import { columnLetters } from '#shared/domain/exchange/sheet.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
@@ -8,16 +9,18 @@ import { columnOf, type RowWindow, shownRows } from './original-window.ts'
 import { useOriginalRows } from './queries.ts'
 import './original-sheet.css'
 
-export type OriginalSheetProps = { fileId: string; row: ReviewRow; field: string }
+export type OriginalSheetProps = { review: Review; row: ReviewRow; field: string }
 
 /** The commune's own cells around the chosen row, as they came: letters of an old font stay as they are stored. */
-export function OriginalSheet({ fileId, row, field }: OriginalSheetProps) {
+export function OriginalSheet({ review, row, field }: OriginalSheetProps) {
   const window = shownRows(row.rows)
-  const query = useOriginalRows(fileId, row.sheet, window)
+  const query = useOriginalRows(review.fileId, row.sheet, window)
   return (
     <div className="nep-original">
       <QueryView query={query}>
-        {(found) => <Cells found={found} window={window} row={row} cell={row.origins[field]?.cell} />}
+        {(found) => (
+          <Cells found={found} window={window} row={row} cell={originIn(review.lists, row, field)?.cell} />
+        )}
       </QueryView>
     </div>
   )

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useEffect } from 'react'
 import type { Review, ReviewRow } from '#shared/contract/exchange-review.ts'
 import type { ReviewStep } from '#shared/domain/exchange/review.ts'
+import { originIn } from '#shared/domain/exchange/review-lists.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { ClampedText } from '../../ui/clamped-text.tsx'
 import { useStable } from '../../ui/use-stable.ts'
@@ -18,7 +19,7 @@ export type ReviewCellLineProps = {
 /** The chosen cell: where it stands, what the file says, what will be written, why it is asked about, what can be done. */
 export function ReviewCellLine({ review, row, field, onStep }: ReviewCellLineProps) {
   const m = useMessages().exchange.review
-  const origin = row.origins[field]
+  const origin = originIn(review.lists, row, field)
   const value = shownValue(m, row.content, field, row.values[field])
   const raw = row.edited.includes(field)
     ? (origin?.raw ?? '')

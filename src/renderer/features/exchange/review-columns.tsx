@@ -16,7 +16,7 @@ import {
   requiredFields,
 } from '#shared/domain/exchange/incoming.ts'
 import type { RowOutcome } from '#shared/domain/exchange/reconcile.ts'
-import type { ReviewList } from '#shared/domain/exchange/review-lists.ts'
+import { originIn, type ReviewList } from '#shared/domain/exchange/review-lists.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import type { CellState, EntryColumn } from '../../ui/entry-grid/entry-column.ts'
@@ -151,6 +151,7 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
     return { kind: 'uncertain', sentence: issues.get(`${row.id}|`)?.sentence ?? m.askRow }
   }
 
+  const rawIn = (row: ReviewRow, name: string): string => originIn(review.lists, row, name)?.raw ?? ''
   const field = (name: string): EntryColumn<GridLine> => ({
     key: name,
     header: names[name] ?? name,
@@ -181,7 +182,7 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
           </>
         )
       if (value === '') {
-        const raw = row.edited.includes(name) ? '' : (row.origins[name]?.raw ?? '')
+        const raw = row.edited.includes(name) ? '' : rawIn(row, name)
         const required: readonly string[] = requiredFields[content]
         return raw === '' ? required.includes(name) && m.emptyCell : <i className="nep-review-raw">{raw}</i>
       }
@@ -193,7 +194,7 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
   })
 
   const rawOf = (line: GridLine, name: string): string =>
-    line.kind === 'row' ? (line.row.origins[name]?.raw ?? '') : name === main ? line.ignored.text : ''
+    line.kind === 'row' ? rawIn(line.row, name) : name === main ? line.ignored.text : ''
   const inFile = (name: string): EntryColumn<GridLine> => ({
     key: `in-file ${name}`,
     header: m.columns.inFile(names[name] ?? name),
@@ -206,9 +207,7 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
     originals !== 'none' &&
     (name === main ||
       (originals === 'all' &&
-        rows.some(
-          (row) => originalText(m, content, name, row.origins[name]?.raw, fileValueOf(row, name)) !== '',
-        )))
+        rows.some((row) => originalText(m, content, name, rawIn(row, name), fileValueOf(row, name)) !== '')))
   return [
     {
       key: 'number',

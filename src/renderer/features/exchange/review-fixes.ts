@@ -107,6 +107,12 @@ export const rowIdsOf = (review: Review, issues: readonly ReviewIssue[]): string
   ]
 }
 
+/** Whether nothing stands in any of the cells; a list may be long, and most questions are not about cells. */
+const areEmpty = (review: Review, cells: readonly CellIssue[], rowIds: ReadonlySet<string>): boolean => {
+  const values = new Map(review.rows.filter(({ id }) => rowIds.has(id)).map((row) => [row.id, row.values]))
+  return cells.every(({ rowId, field }) => !values.get(rowId)?.[field])
+}
+
 export const fixesOf = (review: Review, code: ReadingIssueCode, open: readonly ReviewIssue[]): Fix[] => {
   if (pairQuestions.has(code) && open.length === 0) return [{ kind: 'pairs' }]
   if (open.length === 0) return []
@@ -122,9 +128,7 @@ export const fixesOf = (review: Review, code: ReadingIssueCode, open: readonly R
       { kind: 'take_rows', count: rowIds.length, step: { kind: 'decide', rowIds, decision: 'take' } },
       reject,
     ]
-  const asked = new Set(rowIds)
-  const values = new Map(review.rows.filter(({ id }) => asked.has(id)).map((row) => [row.id, row.values]))
-  const isEmpty = open.every((issue) => isOfCell(issue) && !values.get(issue.rowId)?.[issue.field])
+  const isEmpty = open.every(isOfCell) && areEmpty(review, open, new Set(rowIds))
   const accept: Fix = {
     kind: isEmpty ? 'leave' : 'accept',
     count: open.length,

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Review, ReviewRow } from '#shared/contract/exchange-review.ts'
 import { fieldsOf } from '#shared/domain/exchange/incoming.ts'
+import { originIn } from '#shared/domain/exchange/review-lists.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { useOriginalFile } from '../../platform/original-file.ts'
 import { Facts, PanelHeading } from '../../ui/facts.tsx'
@@ -25,10 +26,10 @@ export function ReviewRowPanel({ review, current, onRemap }: ReviewRowPanelProps
   const { row, field: currentField } = current
   const names: Readonly<Record<string, string>> = all.exchange.fields
   const fields = fieldsOf[row.content].filter(
-    (field) => (row.values[field] ?? '') !== '' || row.origins[field] !== undefined,
+    (field) => (row.values[field] ?? '') !== '' || originIn(review.lists, row, field) !== undefined,
   )
   const rawOf = (one: ReviewRow, field: string): string =>
-    originalText(m, one.content, field, one.origins[field]?.raw, fileValueOf(one, field))
+    originalText(m, one.content, field, originIn(review.lists, one, field)?.raw, fileValueOf(one, field))
   const issues = review.issues.filter((issue) => issue.rowId === row.id)
   const isLone = review.lists.length <= 1 && !review.lists[0]?.isOnManySheets
   return (
@@ -40,7 +41,7 @@ export function ReviewRowPanel({ review, current, onRemap }: ReviewRowPanelProps
         </Button>
       </div>
       {!isLone && <p className="nep-dim nep-review-panel__sheet">{original.inSheet(row.sheet)}</p>}
-      <OriginalSheet fileId={review.fileId} row={row} field={currentField} />
+      <OriginalSheet review={review} row={row} field={currentField} />
       {issues.length > 0 && (
         <>
           <PanelHeading>{original.questions}</PanelHeading>
@@ -57,7 +58,7 @@ export function ReviewRowPanel({ review, current, onRemap }: ReviewRowPanelProps
       <Facts
         facts={[
           ...fields.map((field) => {
-            const origin = row.origins[field]
+            const origin = originIn(review.lists, row, field)
             const value = shownValue(m, row.content, field, row.values[field])
             return {
               label: names[field] ?? field,

@@ -59,11 +59,41 @@ export class Origins {
 
 const noValues: RowValues = {}
 
-/** The same as an object by field, as it goes to the page. */
-export const plainOrigins = (origins: Origins): Record<string, Origin> =>
-  Object.fromEntries(
-    origins.columns.fields.map((field, at) => [field, { cell: origins.cellAt(at), raw: origins.rawAt(at) }]),
-  )
+/** Origins on their way to the page. `columns`: the place among those of the list; a 0 among `raws` is the value sent with them. */
+export type SentOrigins = Pick<Origins, 'row' | 'raws'> & {
+  columns: number
+  elsewhere?: Readonly<Record<string, string>>
+}
+
+/** @param values of the row as they are sent, which may be others than those that were read. */
+export const sentOrigins = (origins: Origins, columns: number, values: RowValues): SentOrigins => {
+  const { row, elsewhere } = origins
+  const raws = origins.values === values ? origins.raws : rawsBeside(origins, values)
+  return elsewhere === undefined ? { columns, row, raws } : { columns, row, raws, elsewhere }
+}
+
+/** What the cells say where it is not the value, and one 0 where all say their values. */
+export const rawsBeside = (origins: Origins, values: RowValues): Origins['raws'] => {
+  let isValue = true
+  const raws = origins.columns.fields.map((field, at) => {
+    const raw = origins.rawAt(at)
+    if (raw === saidBy(values[field])) return 0
+    isValue = false
+    return raw
+  })
+  return isValue ? 0 : raws
+}
+
+/** Where a value of a row that was sent stands. */
+export const sentOrigin = (
+  { columns: place, row, raws, elsewhere }: SentOrigins,
+  columns: readonly OriginColumns[],
+  values: RowValues,
+  field: string,
+): Origin | undefined => {
+  const own = columns[place]
+  return own && new Origins(own, row, raws, values, elsewhere).of(field)
+}
 
 /** The letters of a cell in this row, or undefined for a cell of another row. */
 const lettersIn = (cell: string, row: string): string | undefined =>

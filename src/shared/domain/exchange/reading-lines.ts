@@ -14,7 +14,7 @@ import type {
   Reading,
   ReadingIssue,
 } from './incoming.ts'
-import { type OriginColumns, Origins, originsOf, saidBy } from './origins.ts'
+import { type OriginColumns, Origins, originsOf, rawsBeside } from './origins.ts'
 import type { IgnoredRow, PendingReason } from './recognised.ts'
 
 type ReadingHead = Omit<Reading, 'rows' | 'ignored' | 'issues'>
@@ -43,7 +43,7 @@ type PackedRow = [
   shape: number,
   row: number,
   values: FieldValue[],
-  raws: (string | 0)[] | 0,
+  raws: Origins['raws'],
   extra: string[],
   rest?: RowRest,
 ]
@@ -134,25 +134,12 @@ const cellsElsewhere = ({ rows, origins }: IncomingRow): Readonly<Record<string,
     ? origins.elsewhere
     : Object.fromEntries(origins.columns.fields.map((field, at) => [field, origins.cellAt(at)]))
 
-/** What the cells say where it is not the value. */
-const rawsOf = ({ origins, values }: IncomingRow): PackedRow[3] => {
-  const { fields } = origins.columns
-  let isValue = true
-  const raws = fields.map((field, at) => {
-    const raw = origins.rawAt(at)
-    if (raw === saidBy(values[field])) return 0
-    isValue = false
-    return raw
-  })
-  return isValue ? 0 : raws
-}
-
 const pack = (row: IncomingRow, index: number, shape: RowShape): PackedRow => {
   const values = shape.fields.map((field) => row.values[field] ?? null)
   const extra = shape.extra.map((name) => row.extra[name] ?? '')
   const rest = restOf(row)
   const first = row.rows[0] ?? 0
-  const packed: PackedRow = [index, first, values, rawsOf(row), extra]
+  const packed: PackedRow = [index, first, values, rawsBeside(row.origins, row.values), extra]
   if (rest !== undefined) packed.push(rest)
   return packed
 }

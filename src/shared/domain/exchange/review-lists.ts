@@ -4,14 +4,16 @@
  */
 import { type Steps, visiting } from '../../steps.ts'
 import type { ReturnContent } from '../request.ts'
-import { fieldsOf, type IncomingRow, mainField } from './incoming.ts'
-import type { OriginColumns } from './origins.ts'
+import { type FieldValues, fieldsOf, type IncomingRow, mainField } from './incoming.ts'
+import { type Origin, type OriginColumns, type SentOrigins, sentOrigin } from './origins.ts'
 import { type RowOutcome, type RowPlan, rowOutcomes } from './reconcile.ts'
 
 export type ReviewList = {
   content: ReturnContent
   rows: number
   outcomes: Record<RowOutcome, number>
+  /** Where values of its rows stand: `columns` of what is sent of a row names one of these. */
+  columns: OriginColumns[]
   /** Fields that some row fills, or that a column of the file stands for; in the order of the content. */
   fields: string[]
   isOnManySheets: boolean
@@ -54,6 +56,7 @@ const createList = (content: ReturnContent) => {
       content,
       rows,
       outcomes,
+      columns: [...columns],
       fields: fieldsOf[content].filter((field) => used.has(field)),
       isOnManySheets,
       isReworded,
@@ -73,4 +76,16 @@ export function* describingLists(
     list.add(row, plans.get(row.id)?.outcome ?? 'undecided')
   })
   return [...lists.values()].map((list) => list.told())
+}
+
+type SentRow = { content: ReturnContent; origins: SentOrigins; values: FieldValues }
+
+/** Where a value of a row stands that was sent with these lists. */
+export const originIn = (
+  lists: readonly Pick<ReviewList, 'content' | 'columns'>[],
+  { content, origins, values }: SentRow,
+  field: string,
+): Origin | undefined => {
+  const list = lists.find((one) => one.content === content)
+  return list && sentOrigin(origins, list.columns, values, field)
 }

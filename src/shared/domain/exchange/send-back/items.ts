@@ -5,7 +5,7 @@
 
 import type { ReturnContent } from '../../request.ts'
 import { choicesFor, type IncomingRow, mainField, type ReadingIssue, type ReadingTable } from '../incoming.ts'
-import type { Origin } from '../origins.ts'
+import type { Origins } from '../origins.ts'
 import type { FieldChange, RowOutcome, RowPlan } from '../reconcile.ts'
 import { cellReference } from '../sheet.ts'
 import { type AskWords, asks, isMinor, rowAsks } from './asks.ts'
@@ -30,7 +30,7 @@ export type SendBackItem = {
 }
 
 type Row = Pick<IncomingRow, 'id' | 'content' | 'sheet' | 'rows' | 'values'> & {
-  origins: Readonly<Record<string, Origin>>
+  origins: Pick<Origins, 'of'>
   outcome: RowOutcome
   why: RowPlan['why']
   changes: readonly FieldChange[]
@@ -89,7 +89,7 @@ const issueItems = (source: SendBackSource, names: SendBackNames): SendBackItem[
     const fieldOrMain = field ?? (row === undefined ? undefined : mainField[row.content])
     const cell =
       issue.cell ??
-      (fieldOrMain === undefined ? undefined : row?.origins[fieldOrMain]?.cell) ??
+      (fieldOrMain === undefined ? undefined : row?.origins.of(fieldOrMain)?.cell) ??
       (sheet === undefined || number === null || fieldOrMain === undefined
         ? null
         : cellOfField(source.tables, sheet, number, fieldOrMain))
@@ -107,7 +107,7 @@ const issueItems = (source: SendBackSource, names: SendBackNames): SendBackItem[
     }
     const sentence = ask(words)
     if (sentence === '') return []
-    const origin = fieldOrMain === undefined ? undefined : row?.origins[fieldOrMain]
+    const origin = fieldOrMain === undefined ? undefined : row?.origins.of(fieldOrMain)
     return [
       {
         key: issue.key,
@@ -135,10 +135,10 @@ const rowItem = (
   content: row.content,
   sheet: row.sheet,
   row: row.rows[0] ?? null,
-  cell: row.origins[field]?.cell ?? null,
+  cell: row.origins.of(field)?.cell ?? null,
   rowId: row.id,
   field,
-  shown: row.origins[field]?.raw ?? '',
+  shown: row.origins.of(field)?.raw ?? '',
   ...told,
 })
 
