@@ -8,6 +8,7 @@ const mainEntries = {
   'excel-worker': 'src/main/excel/worker.ts',
   'proof-worker': 'src/main/backups/worker.ts',
   'file-worker': 'src/main/db/file-worker.ts',
+  'write-worker': 'src/main/excel/write-worker.ts',
 }
 
 /**

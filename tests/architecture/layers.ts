@@ -29,7 +29,7 @@ export const layers: readonly Layer[] = [
     mayImport: [
       ...shared,
       ...node,
-      /^src\/main\/(db\/|backups\/(make-backup|kept-aside)\.ts|locks\/|kept-files\.ts)/u,
+      /^src\/main\/(db\/|backups\/(make-backup|kept-aside)\.ts|locks\/|(kept-files|thread-file)\.ts)/u,
       /^vite\/types/u,
     ],
   },
@@ -44,7 +44,7 @@ export const layers: readonly Layer[] = [
     mayImport: [
       ...shared,
       ...node,
-      /^src\/main\/((backups|locks)\/|db\/(connect|migrate|database|journal-chain|table-names|thread-errors)\.ts|kept-files\.ts|data-folder\.ts)/u,
+      /^src\/main\/((backups|locks)\/|db\/(connect|migrate|database|journal-chain|table-names|thread-errors)\.ts|(kept-files|data-folder|thread-file)\.ts)/u,
       /^zod$/u,
     ],
   },
@@ -88,7 +88,7 @@ export const layers: readonly Layer[] = [
     mayImport: [
       ...shared,
       ...node,
-      /^src\/main\/excel\//u,
+      /^src\/main\/(excel\/|thread-file\.ts)/u,
       /^(exceljs(\/lib\/doc\/workbook\.js)?|@e965\/xlsx|fflate|saxes)$/u,
     ],
   },

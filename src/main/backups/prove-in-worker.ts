@@ -4,24 +4,12 @@
  *
  *   const { rows, sha256 } = await proveInWorker({ what: 'new', file })
  */
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { fromThreadError } from '../db/thread-errors.ts'
 import { heldKeys } from '../locks/held-keys.ts'
+import { threadFile } from '../thread-file.ts'
 import type { CopyProof, ProofAsked } from './prove-copy.ts'
 import type { ProofAnswer, ProofRequest } from './worker.ts'
-
-/** Beside this module as source; beside or above it in the built bundle, where shared code moves to chunks. */
-const workerFiles = ['./worker.ts', './proof-worker.js', '../proof-worker.js']
-
-const workerUrl = (): URL => {
-  for (const file of workerFiles) {
-    const url = new URL(file, import.meta.url)
-    if (existsSync(fileURLToPath(url))) return url
-  }
-  throw new Error('the proving worker is missing beside the program')
-}
 
 const idleMilliseconds = 60_000
 
@@ -37,7 +25,7 @@ const takeWorker = (heapMegabytes: number | undefined): Worker => {
   if (kept !== undefined && kept.heapMegabytes === heapMegabytes) return kept.worker
   void kept?.worker.terminate()
   const worker = new Worker(
-    workerUrl(),
+    threadFile(import.meta.url, 'worker.ts', 'proof-worker.js'),
     heapMegabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } },
   )
   // One that fails while it waits must not end the program, nor be given the next copy.

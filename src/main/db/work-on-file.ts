@@ -4,29 +4,19 @@
  *
  *   const isDone = await workOnFile({ what: 'sweep', file })
  */
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { type FileKey, heldKeys } from '../locks/held-keys.ts'
+import { threadFile } from '../thread-file.ts'
 import { keyIdOfFile } from './connect.ts'
 import type { FileAnswer, FileRequest, FileWork } from './file-worker.ts'
 import { fromThreadError } from './thread-errors.ts'
 
-/** Beside this module as source; beside or above it in the built bundle, where shared code moves to chunks. */
-const workerFiles = ['./file-worker.ts', './file-worker.js', '../file-worker.js']
-
-const workerUrl = (): URL => {
-  for (const file of workerFiles) {
-    const url = new URL(file, import.meta.url)
-    if (existsSync(fileURLToPath(url))) return url
-  }
-  throw new Error('the file worker is missing beside the program')
-}
-
 /** False where another program was in the way and it is to be done again. Throws what the disk or SQLite says. */
 export const workOnFile = (work: FileWork): Promise<boolean> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(workerUrl(), { workerData: { work, keys: heldKeys() } satisfies FileRequest })
+    const worker = new Worker(threadFile(import.meta.url, 'file-worker.ts', 'file-worker.js'), {
+      workerData: { work, keys: heldKeys() } satisfies FileRequest,
+    })
     worker.on('message', (answer: FileAnswer) => {
       if (answer.ok) resolve(answer.isDone)
       else reject(fromThreadError(answer.error))

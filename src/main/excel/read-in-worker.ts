@@ -8,10 +8,9 @@
  *   const result = await readIncomingInWorker(bytes, question, { signal })   // what the rows say
  *   const result = await readFileInWorker(bytes, { signal })                 // the bare cells
  */
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { ReadResult } from '#shared/domain/exchange/sheet.ts'
+import { threadFile } from '../thread-file.ts'
 import type { ReadingQuestion } from './read-incoming.ts'
 import {
   type AskedWindow,
@@ -36,17 +35,6 @@ export const defaultWorkerLimits: WorkerLimits = { milliseconds: 10_000, heapMeg
 
 export type ReadInWorkerOptions = { signal?: AbortSignal; limits?: WorkerLimits }
 
-/** Beside this module as source; beside or above it in the built bundle, where shared code moves to chunks. */
-const workerFiles = ['./worker.ts', './excel-worker.js', '../excel-worker.js']
-
-const workerUrl = (): URL => {
-  for (const file of workerFiles) {
-    const url = new URL(file, import.meta.url)
-    if (existsSync(fileURLToPath(url))) return url
-  }
-  throw new Error('the reading worker is missing beside the program')
-}
-
 /** How many times its limit a thread may go by the clock without a sign of life. */
 const patience = 6
 
@@ -61,7 +49,7 @@ const takeWorker = ({ heapMegabytes }: WorkerLimits): Worker => {
   warm = undefined
   if (kept?.heapMegabytes === heapMegabytes) return kept.worker
   void kept?.worker.terminate()
-  const worker = new Worker(workerUrl(), {
+  const worker = new Worker(threadFile(import.meta.url, 'worker.ts', 'excel-worker.js'), {
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 32 },
     // What a library prints about a file is no message of ours.
     stdout: true,

@@ -24,7 +24,7 @@ import {
 import { profileOn, writeSetting } from '../db/queries/office.ts'
 import { nominationListV1 } from '../excel/layouts/nomination-list-v1.ts'
 import { nominationPostingV1 } from '../excel/layouts/nomination-posting-v1.ts'
-import { writeWorkbook } from '../excel/write.ts'
+import { writeBeside } from '../excel/write-beside.ts'
 import { removeAttached } from './attached.ts'
 import { appraiseNominations } from './award-appraisals.ts'
 import { dossierOf, setPapers } from './award-dossiers.ts'
@@ -229,9 +229,9 @@ export const commendationOperations = {
     return isMasked
       ? files.put(
           m.postingFileName(list.year),
-          await writeWorkbook(nominationPostingV1({ ...sheet, remark: m.postingRemark })),
+          await writeBeside(nominationPostingV1({ ...sheet, remark: m.postingRemark })),
         )
-      : files.put(messages.commendation.fileName(list.year), await writeWorkbook(nominationListV1(sheet)))
+      : files.put(messages.commendation.fileName(list.year), await writeBeside(nominationListV1(sheet)))
   },
   announcement: ({ db, today }, { listId }) => {
     const list = listOf(db, listId)

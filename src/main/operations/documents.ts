@@ -7,7 +7,7 @@ import type { ReadDb } from '../db/database.ts'
 import { type DocumentRecord, documentOf, jsonOrNull, listDocuments } from '../db/queries/documents.ts'
 import { symbolOf } from '../documents/compose/frame.ts'
 import { roundAnnexWorkbook } from '../excel/layouts/round-annex-v1.ts'
-import { writeWorkbook } from '../excel/write.ts'
+import { writeBeside } from '../excel/write-beside.ts'
 import type { Operations } from './context.ts'
 import { aboutOf, composeDocument, headingOf, titleOf } from './documents/compose.ts'
 import { documentDetail, documentRecord, snapshotOfDocument } from './documents/detail.ts'
@@ -89,7 +89,7 @@ export const documentsOperations = {
     const snapshot = snapshotOfDocument(db, record)
     const { annex } = snapshot ?? composeDocument(db, record.kind, aboutOf(record), headingOf(record), today)
     if (annex === null) throw fail('nothing_to_do', { what: messages.documents.annex })
-    const bytes = await writeWorkbook(roundAnnexWorkbook({ ...annex, createdAt: now }))
+    const bytes = await writeBeside(roundAnnexWorkbook({ ...annex, createdAt: now }))
     return files.put(fileName({ ...record, title: annex.title }, 'xlsx'), bytes)
   },
   issue: (context, { id, revision }) => ({

@@ -50,7 +50,7 @@ export const recoveryOperations = {
       const { fileName, workbookTitle: title, tableName } = messages.recovery
       const words = { title, tableName, fileName: (part: number) => fileName(now.slice(0, 10), part) }
       const run = <T>(steps: Steps<T>): Promise<T> => inStretches(steps, signal)
-      const { name, bytes } = await exportReadable(image, now, words, { told: telling(context), run })
+      const { name, bytes } = await exportReadable(image, now, words, { told: telling(context), run, signal })
       return files.put(name, bytes)
     } finally {
       image.connection.close()

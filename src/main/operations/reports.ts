@@ -15,7 +15,7 @@ import { profileOn } from '../db/queries/office.ts'
 import { overviewOf } from '../db/queries/overview.ts'
 import { criterionWords, selfCheckCells } from '../db/queries/self-checks.ts'
 import { summaryWorkbook } from '../excel/layouts/summary-v1.ts'
-import { writeWorkbook } from '../excel/write.ts'
+import { writeBeside } from '../excel/write-beside.ts'
 import type { Operations } from './context.ts'
 import { comparisonOf } from './reports/compare.ts'
 import { picturesOf } from './reports/pictures.ts'
@@ -78,7 +78,7 @@ export const reportsOperations = {
     const profile = profileOn(db, today)
     const title = titleOf(scope, figures)
     progress(0, 1, m.writing)
-    const bytes = await writeWorkbook(
+    const bytes = await writeBeside(
       summaryWorkbook({
         superior: profile?.superiorName ?? '',
         office: profile === null ? '' : withoutArea(profile),

@@ -2,7 +2,7 @@
 import type { Steps } from '#shared/steps.ts'
 import { bundleWorkbooks } from '../excel/bundle-workbooks.ts'
 import type { CellSpec, SheetSpec } from '../excel/workbook-spec.ts'
-import { writeWorkbook } from '../excel/write.ts'
+import { writeBeside } from '../excel/write-beside.ts'
 import { type CollectedTable, collecting } from './collect-rows.ts'
 import type { ReadableImage } from './readable-image.ts'
 import { shapeOf } from './schema-shape.ts'
@@ -82,6 +82,7 @@ export type ExportFollowed = {
   /** Hears of each table and each workbook before it is begun; what it throws ends the work. */
   told: (stage: ExportStage) => void
   run: <T>(steps: Steps<T>) => Promise<T>
+  signal: AbortSignal
 }
 
 /** One workbook, or a zip of several. */
@@ -89,7 +90,7 @@ export const exportReadable = async (
   image: ReadableImage,
   createdAt: string,
   words: ExportWords,
-  { told, run }: ExportFollowed,
+  { told, run, signal }: ExportFollowed,
 ): Promise<{ name: string; bytes: Uint8Array }> => {
   const shape = shapeOf(image.connection)
   let done = 0
@@ -103,7 +104,7 @@ export const exportReadable = async (
     const sheets = group.map((part) => sheetOf(part, words))
     books.set(
       `${words.fileName(at + 1)}.xlsx`,
-      await writeWorkbook({ title: words.title, createdAt, sheets }),
+      await writeBeside({ title: words.title, createdAt, sheets }, signal),
     )
   }
   // Who stopped it while the last was written wants no file.

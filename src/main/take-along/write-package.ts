@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundleWorkbooks } from '../excel/bundle-workbooks.ts'
 import { type PlainRow, plainTableWorkbook } from '../excel/plain-table.ts'
-import { writeWorkbook } from '../excel/write.ts'
+import { writeBeside } from '../excel/write-beside.ts'
 import { type KeptFiles, sha256 } from '../kept-files.ts'
 import {
   fileName,
@@ -77,7 +77,7 @@ export const writePackage = async (source: PackageSource): Promise<MadePackage> 
       for (const [index, part] of parts.entries()) {
         const spec = plainTableWorkbook({ name, columns, rows: part }, { createdAt: source.madeAt, keepLong })
         const workbook = workbookName(name, index + 1)
-        entries.set(workbook, await writeWorkbook(spec))
+        entries.set(workbook, await writeBeside(spec))
         workbooks.push(workbook)
       }
       return { name, columns, workbooks, rows: rows.length, digest: digestOf(rows) }

@@ -18,7 +18,7 @@ import { composeSendBackList } from '../../documents/compose/send-back-list.ts'
 import { type Copied, copyWorkbook, linesOf } from '../../excel/copy/send-back-copy.ts'
 import { sendBackWorkbookV1 } from '../../excel/layouts/send-back-v1.ts'
 import { readCopyInWorker } from '../../excel/read-in-worker.ts'
-import { writeWorkbook } from '../../excel/write.ts'
+import { writeBeside } from '../../excel/write-beside.ts'
 import type { TaskContext } from '../context.ts'
 import { fillDocument } from '../documents/fill.ts'
 import { buildReview } from './build-review.ts'
@@ -93,7 +93,7 @@ export const sendBack = async (context: TaskContext, input: Input): Promise<Send
   const workbook =
     copied === null
       ? null
-      : await writeWorkbook(
+      : await writeBeside(
           sendBackWorkbookV1({
             ...common,
             ...copied,

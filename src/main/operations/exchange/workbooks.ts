@@ -16,7 +16,7 @@ import { getUnit } from '../../db/queries/units.ts'
 import { bundleWorkbooks } from '../../excel/bundle-workbooks.ts'
 import { type ReturnV1Data, returnWorkbookV1 } from '../../excel/layouts/return-v1.ts'
 import { newestReturnVersion } from '../../excel/read-return.ts'
-import { writeWorkbook } from '../../excel/write.ts'
+import { writeBeside } from '../../excel/write-beside.ts'
 import type { TaskContext } from '../context.ts'
 
 /** A name that survives Zalo, USB sticks and old Windows: no diacritics, no blanks. */
@@ -93,7 +93,7 @@ export const writeWorkbooks = async (
     context.progress(index, unitIds.length, context.messages.exchange.writingFor(data.placeName))
     const name = returnFileName(request.number, data.placeName, year)
     const unique = written.has(name) ? name.replace('.xlsx', `-${index + 1}.xlsx`) : name
-    written.set(unique, await writeWorkbook(returnWorkbookV1(data)))
+    written.set(unique, await writeBeside(returnWorkbookV1(data)))
   }
   context.commit(({ db, today }) => {
     for (const unitId of unitIds) {
