@@ -37,6 +37,8 @@ export type AppOptions = {
   dataDir: string
   /** `:memory:` in tests of rules that need no file. */
   database?: ':memory:'
+  /** The register was read whole a moment ago. */
+  isProven?: boolean
 }
 
 /**
@@ -52,7 +54,7 @@ export const openApp = (ports: Ports, options: AppOptions): App => {
     if (!inMemory) refuseWhileLocked(options.dataDir)
     if (!inMemory && isRegisterGone(options.dataDir))
       throw fail('database_missing', { folder: options.dataDir })
-    const register = { connection: openDatabase(file, { now: ports.now }) }
+    const register = { connection: openDatabase(file, { now: ports.now, isProven: options.isProven }) }
     finishSweep({ connection: register.connection, dataDir: options.dataDir, log: ports.log })
     const files = createFileStore(options.dataDir)
     const listeners = new Set<(event: HostEvent) => void>()

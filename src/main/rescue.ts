@@ -4,7 +4,7 @@
  * contract/errors.ts leaves.
  *
  *   const rescue = createRescue(ports, { dataDir, files, emit })
- *   await rescue.call('recovery.state', {}, { fault, callId })
+ *   await rescue.call('recovery.state', {}, { fault, callId, proven })
  */
 import type { HostEvent } from '#shared/contract/bridge.ts'
 import { findEntry } from '#shared/contract/contract.ts'
@@ -34,7 +34,7 @@ const heldCodes = new Set(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY'])
 const asHeld = (error: unknown): unknown =>
   error instanceof Error && 'code' in error && heldCodes.has(String(error.code)) ? fail('busy', {}) : error
 
-type Call = { fault: CallError | undefined; callId: string }
+type Call = { fault: CallError | undefined; callId: string; proven: () => void }
 
 export type Rescue = Pick<RunningCalls, 'cancel' | 'cancelAll'> & {
   call(name: string, input: unknown, call: Call): Promise<CallResult<unknown>>
@@ -45,7 +45,7 @@ type RescueParts = { dataDir: string; files: FileStore; emit: (event: HostEvent)
 export const createRescue = (ports: Ports, { dataDir, files, emit }: RescueParts): Rescue => {
   const { begin, cancel, cancelAll } = createRunningCalls(emit)
 
-  const call: Rescue['call'] = async (name, input, { fault, callId }) => {
+  const call: Rescue['call'] = async (name, input, { fault, callId, proven }) => {
     const { followed, end } = begin(callId)
     let unlock = (): void => undefined
     try {
@@ -63,6 +63,7 @@ export const createRescue = (ports: Ports, { dataDir, files, emit }: RescueParts
         dataDir,
         fault,
         derivationCost,
+        proven,
         messages: messagesIn('vi'),
         ...followed,
       }

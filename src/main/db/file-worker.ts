@@ -2,11 +2,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { type FileKey, holdKey } from '../locks/held-keys.ts'
 import { bringUnderKey, connect } from './connect.ts'
+import { fillSearch } from './fill-search.ts'
 import { sweepRegister } from './sweep-register.ts'
 import { asThreadError, type ThreadError } from './thread-errors.ts'
 
 export type FileWork =
   | { what: 'sweep'; file: string }
+  /** Only for a file that nobody else has open. */
+  | { what: 'fill-search'; file: string }
   /** Only for a copy that nobody else has open. */
   | { what: 'rekey'; file: string; key: FileKey | null }
 
@@ -28,8 +31,25 @@ const sweep = (file: string): boolean => {
   }
 }
 
+const fillSearchOf = (file: string): void => {
+  const connection = connect(file, { fileMustExist: true })
+  try {
+    // Made durable by whoever gives the file its place.
+    connection.pragma('journal_mode = MEMORY')
+    connection.pragma('synchronous = OFF')
+    connection.pragma('temp_store = MEMORY')
+    fillSearch(connection)
+  } finally {
+    connection.close()
+  }
+}
+
 const run = (work: FileWork): boolean => {
   if (work.what === 'sweep') return sweep(work.file)
+  if (work.what === 'fill-search') {
+    fillSearchOf(work.file)
+    return true
+  }
   bringUnderKey(work.file, work.key)
   return true
 }

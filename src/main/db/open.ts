@@ -45,18 +45,23 @@ export const asDataError = (error: unknown): unknown => {
 }
 
 /**
- * Opens the database of a data folder, making it when missing and bringing it to head. `:memory:` for tests.
+ * Opens the database of a data folder, making it when missing and bringing it to head. `:memory:` for tests. One that
+ * `isProven`, read whole a moment ago, is asked for its schema alone.
  * Throws DomainError database_damaged, database_newer, migration_failed, disk_full, data_read_only; a file that was
  * there is then as it was.
  */
 export const openDatabase = (
   file: string,
-  { now, all = migrations }: { now: () => string; all?: readonly Migration[] },
+  {
+    now,
+    all = migrations,
+    isProven = false,
+  }: { now: () => string; all?: readonly Migration[]; isProven?: boolean | undefined },
 ): Connection => {
   const program = all.at(-1)?.version ?? 0
   let connection: Connection | undefined
   try {
-    const { version: before, hasTornEnd } = proveFile(file, all)
+    const { version: before, hasTornEnd } = proveFile(file, all, { isProven })
     if (before > program) throw fail('database_newer', { file: before, program })
     // SQLite drops what does not hold; should it have been more than a torn commit, it is still to be had.
     if (hasTornEnd) keepAsideAtOnce(dirname(file), { at: now(), why: 'torn-end', mayMove: false })

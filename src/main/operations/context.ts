@@ -79,6 +79,8 @@ export type RescueContext = Pick<Common, 'now' | 'files' | 'log' | 'messages' | 
     /** Why the register does not open; undefined when it does. */
     fault: CallError | undefined
     derivationCost: DerivationCost | undefined
+    /** Says that the register which stands there now was read whole a moment ago: it is not read again to be opened. */
+    proven: () => void
   }
 
 /** The handlers of one area: a missing or an extra one does not compile. */

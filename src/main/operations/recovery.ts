@@ -7,7 +7,7 @@ import { type ExportStage, exportReadable } from '../recovery/export-readable.ts
 import { openReadable } from '../recovery/readable-image.ts'
 import { restoreCopy } from '../recovery/recovery-copies.ts'
 import { awayOf, recoveryState } from '../recovery/recovery-state.ts'
-import { type SalvageStage, salvaging } from '../recovery/salvage-register.ts'
+import { type SalvageStage, salvageRegister } from '../recovery/salvage-register.ts'
 import type { Operations, RescueContext } from './context.ts'
 import { inStretches } from './in-stretches.ts'
 
@@ -28,18 +28,28 @@ const telling =
   (stage: SalvageStage | ExportStage): void =>
     progress(stage.done, stage.total, stageWords(messages, stage))
 
+/** Work that the window follows, and is served beside. */
+const stretched = (context: RescueContext) => ({
+  told: telling(context),
+  run: <T>(steps: Steps<T>): Promise<T> => inStretches(steps, context.signal),
+})
+
 export const recoveryOperations = {
   state: ({ dataDir, fault }, { folder }) => recoveryState(dataDir, folder, fault),
   restore: async (context, { name, place, folder, secret }) => {
     refuseWhileSound(context)
     const { dataDir, now } = context
     const named = { name, place, folder: awayOf(dataDir, folder), secret }
-    return { kept: await restoreCopy(dataDir, named, now) }
+    const kept = await restoreCopy(dataDir, named, now)
+    context.proven()
+    return { kept }
   },
   salvage: async (context) => {
     refuseWhileSound(context)
-    const { dataDir, now, signal } = context
-    return inStretches(salvaging(dataDir, now, telling(context)), signal)
+    const { dataDir, now, signal, proven } = context
+    const report = await salvageRegister(dataDir, now, { ...stretched(context), signal })
+    proven()
+    return report
   },
   export: async (context) => {
     refuseWhileSound(context)
@@ -49,8 +59,7 @@ export const recoveryOperations = {
     try {
       const { fileName, workbookTitle: title, tableName } = messages.recovery
       const words = { title, tableName, fileName: (part: number) => fileName(now.slice(0, 10), part) }
-      const run = <T>(steps: Steps<T>): Promise<T> => inStretches(steps, signal)
-      const { name, bytes } = await exportReadable(image, now, words, { told: telling(context), run, signal })
+      const { name, bytes } = await exportReadable(image, now, words, { ...stretched(context), signal })
       return files.put(name, bytes)
     } finally {
       image.connection.close()

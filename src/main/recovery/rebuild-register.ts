@@ -1,8 +1,10 @@
-/** Makes a sound register of collected rows: every row proven by the schema's own rules, every reference followed. */
-import { fail } from '#shared/contract/errors.ts'
+/**
+ * Makes a sound register of collected rows: every row proven by the schema's own rules, every reference followed. What
+ * can be searched is made beside the window (`fill-search.ts`), and so is the proof of the whole.
+ */
 import type { SalvagedTable } from '#shared/contract/recovery.ts'
 import type { Steps } from '#shared/steps.ts'
-import { type Connection, connect, SqliteError } from '../db/connect.ts'
+import { type Connection, connect, SqliteError, type Statement } from '../db/connect.ts'
 import { type Row, readDb } from '../db/database.ts'
 import { sealWholeJournal, verifyingChain } from '../db/journal-chain.ts'
 import { migrate, migrationsUpTo } from '../db/migrate.ts'
@@ -20,18 +22,30 @@ type Named = { name: string; sql: string }
 const triggersOf = (connection: Connection): Named[] =>
   connection.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as Named[]
 
+/** Into one table; answers why a row cannot stand there, null when it stands. */
+type InsertRow = (row: Row) => string | null
+
+const rowInserter = (connection: Connection, table: string, columns: readonly string[]): InsertRow => {
+  const known = new Map<string, Statement>()
+  const insertionOf = (names: readonly string[]): Statement => {
+    const quoted = names.map((name) => `"${name}"`).join(', ')
+    const slots = names.map(() => '?').join(', ')
+    const insertion =
+      known.get(quoted) ?? connection.prepare(`INSERT INTO "${table}" (${quoted}) VALUES (${slots})`)
+    known.set(quoted, insertion)
+    return insertion
+  }
+  return (row) => insertRow(insertionOf, columns, row)
+}
+
 const insertRow = (
-  connection: Connection,
-  table: string,
+  insertionOf: (names: readonly string[]) => Statement,
   columns: readonly string[],
   row: Row,
 ): string | null => {
   const names = columns.filter((name) => row[name] !== undefined)
-  const slots = names.map(() => '?').join(', ')
-  const quoted = names.map((name) => `"${name}"`).join(', ')
   try {
-    const values = names.map((name) => row[name])
-    connection.prepare(`INSERT INTO "${table}" (${quoted}) VALUES (${slots})`).run(values)
+    insertionOf(names).run(names.map((name) => row[name]))
     return null
   } catch (error) {
     if (error instanceof SqliteError) return error.code
@@ -52,13 +66,13 @@ function* inserting(
   leftOver: LeftOver[],
 ): Steps<Placed> {
   const placed: Placed = new Map()
+  const insert = rowInserter(connection, table, columns)
   for (const [at, { row, from, otherwise }] of rows.entries()) {
     if (at % rowsAtOnce === 0) yield
-    const why = insertRow(connection, table, columns, row)
+    const why = insert(row)
     if (why !== null) leftOver.push({ table, row, why })
     if (why === null) placed.set(String(row.id), from)
-    else if (otherwise !== null && insertRow(connection, table, columns, otherwise) === null)
-      placed.set(String(otherwise.id), 'journal')
+    else if (otherwise !== null && insert(otherwise) === null) placed.set(String(otherwise.id), 'journal')
   }
   return placed
 }
@@ -68,10 +82,18 @@ type Broken = { table: string; rowid: number; parent: string; fkid: number }
 type Counts = { emptied: number; removed: string[] }
 
 /** A reference that leads nowhere is emptied where the schema allows it; else its row cannot stand. */
-const followReferences = (connection: Connection, leftOver: LeftOver[]): Map<string, Counts> => {
+function* followingReferences(
+  connection: Connection,
+  tables: Iterable<string>,
+  leftOver: LeftOver[],
+): Steps<Map<string, Counts>> {
   const counts = new Map<string, Counts>()
   for (;;) {
-    const broken = connection.pragma('foreign_key_check') as Broken[]
+    const broken: Broken[] = []
+    for (const table of tables) {
+      broken.push(...(connection.pragma(`foreign_key_check("${table}")`) as Broken[]))
+      yield
+    }
     if (broken.length === 0) return counts
     for (const { table, rowid, fkid } of broken) {
       const row = connection.prepare(`SELECT * FROM "${table}" WHERE rowid = ?`).get(rowid) as Row | undefined
@@ -105,13 +127,6 @@ function* sealingAnew(connection: Connection, shape: Shape): Steps<void> {
   sealWholeJournal(connection)
 }
 
-/** Search is made anew: its rows are derived. */
-const fillSearch = (connection: Connection): void => {
-  connection.exec(`INSERT INTO search_entries (entity, entity_id, title, detail, words)
-    SELECT entity, entity_id, title, detail, replace(replace(title || ' ' || detail || ' ' || extra, 'đ', 'd'), 'Đ', 'D')
-    FROM searchable WHERE title IS NOT NULL AND detail IS NOT NULL AND extra IS NOT NULL`)
-}
-
 const countsOf = (collected: CollectedTable, placed: Placed, counts: Counts | undefined): SalvagedTable => {
   const { table, rows, lostIds, doubtful, mayLackMore } = collected
   for (const id of counts?.removed ?? []) placed.delete(id)
@@ -133,8 +148,8 @@ const countsOf = (collected: CollectedTable, placed: Placed, counts: Counts | un
 export type RebuildStage = { stage: 'write'; table: string } | { stage: 'prove' }
 
 /**
- * Writes the register into `file`, which must not be there, under the key `newUnder`. Throws DomainError database_damaged, disk_full; `file` is
- * then of no use.
+ * Writes the register into `file`, which must not be there, under the key `newUnder`. Throws DomainError disk_full; `file`
+ * is then of no use.
  */
 export function* rebuildingRegister(
   { file, newUnder }: { file: string; newUnder: FileKey | null },
@@ -161,16 +176,11 @@ export function* rebuildingRegister(
       placed.push(yield* inserting(connection, one, shape.get(one.table) ?? [], leftOver))
     }
     told({ stage: 'prove' })
-    const counts = followReferences(connection, leftOver)
+    const counts = yield* followingReferences(connection, [...shape.keys()], leftOver)
     yield* sealingAnew(connection, shape)
     for (const { sql } of triggers) connection.exec(sql)
-    fillSearch(connection)
     connection.exec('COMMIT')
     yield
-    const isSound =
-      connection.pragma('integrity_check(1)', { simple: true }) === 'ok' &&
-      (connection.pragma('foreign_key_check') as unknown[]).length === 0
-    if (!isSound) throw fail('database_damaged', {})
     const tables = collected.map((one, at) => countsOf(one, placed[at] ?? new Map(), counts.get(one.table)))
     return { tables, leftOver }
   } finally {

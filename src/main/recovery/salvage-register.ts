@@ -4,15 +4,18 @@ import { join } from 'node:path'
 import { fail } from '#shared/contract/errors.ts'
 import type { SalvagedTable, SalvageReport } from '#shared/contract/recovery.ts'
 import type { Steps } from '#shared/steps.ts'
-import { keepAsideAtOnce, keptFolder, takePlace } from '../backups/kept-aside.ts'
+import { keepAside, keptFolder, takePlace } from '../backups/kept-aside.ts'
+import { proveInWorker } from '../backups/prove-in-worker.ts'
+import { removeRegister } from '../backups/remove-register.ts'
 import { databaseFileName } from '../data-folder.ts'
 import type { Connection } from '../db/connect.ts'
 import { schemaVersion, userVersion } from '../db/migrate.ts'
+import { workOnFile } from '../db/work-on-file.ts'
 import { createKeptFiles, keptIfWhole, writeDurably } from '../kept-files.ts'
 import { houseKey } from '../locks/house-lock.ts'
 import { type CollectedTable, collecting } from './collect-rows.ts'
-import { openReadable } from './readable-image.ts'
-import { type RebuildStage, rebuildingRegister } from './rebuild-register.ts'
+import { openReadable, type ReadableImage } from './readable-image.ts'
+import { type RebuildStage, type Rebuilt, rebuildingRegister } from './rebuild-register.ts'
 import { shapeOf, versionOf } from './schema-shape.ts'
 
 /** What rows name and what lies in `files`, each proven by its hash. */
@@ -48,49 +51,65 @@ const hashesIn = (collected: readonly CollectedTable[]): ReadonlySet<string> => 
 /** What is being done, and of how many parts `done` are. */
 export type SalvageStage = ({ stage: 'read'; table: string } | RebuildStage) & { done: number; total: number }
 
+type Gathered = Rebuilt & { files: SalvageReport['files'] }
+
+/** Writes what can be read into the new file `fresh`. */
+function* gathering(
+  dataDir: string,
+  image: ReadableImage,
+  fresh: string,
+  told: (stage: SalvageStage) => void,
+): Steps<Gathered> {
+  const shape = shapeOf(image.connection)
+  const version = versionOf(shape)
+  if (version === null) throw strange(image.connection)
+  // Each table is read and written; the proof is one part more.
+  const total = 2 * shape.size + 1
+  let done = 0
+  const collected = yield* collecting(image, shape, (table) =>
+    told({ stage: 'read', table, done: done++, total }),
+  )
+  rmSync(fresh, { force: true })
+  const file = { file: fresh, newUnder: houseKey(dataDir) }
+  const rebuilt = yield* rebuildingRegister(file, version, collected, (stage) =>
+    told({ ...stage, done: done++, total }),
+  )
+  return { ...rebuilt, files: yield* countingFiles(dataDir, hashesIn(collected)) }
+}
+
+export type SalvageFollowed = {
+  told: (stage: SalvageStage) => void
+  run: <T>(steps: Steps<T>) => Promise<T>
+  signal: AbortSignal
+}
+
 /**
- * Pauses between rows until the new register is whole: it may be given up there, and then and when it throws, what is
- * in the folder is as it was. Throws DomainError database_damaged when nothing can be read, database_newer when the
- * rows are of another program, disk_full.
+ * Until the new register is whole it may be given up; then and when it throws, what is in the folder is as it was.
+ * Throws DomainError database_damaged when nothing can be read, database_newer when the rows are of another program,
+ * disk_full, the signal's reason, and what `run` throws.
  */
-export function* salvaging(
+export const salvageRegister = async (
   dataDir: string,
   now: string,
-  told: (stage: SalvageStage) => void,
-): Steps<SalvageReport> {
+  { told, run, signal }: SalvageFollowed,
+): Promise<SalvageReport> => {
   const image = openReadable(dataDir)
   if (image === null) throw fail('database_damaged', {})
   const fresh = join(dataDir, `${databaseFileName}.salvaged`)
   try {
-    const shape = shapeOf(image.connection)
-    const version = versionOf(shape)
-    if (version === null) throw strange(image.connection)
-    // Each table is read and written; the proof is one part more.
-    const total = 2 * shape.size + 1
-    let done = 0
-    const collected = yield* collecting(image, shape, (table) =>
-      told({ stage: 'read', table, done: done++, total }),
-    )
-    rmSync(fresh, { force: true })
-    const newUnder = houseKey(dataDir)
-    const rebuilding = rebuildingRegister({ file: fresh, newUnder }, version, collected, (stage) =>
-      told({ ...stage, done: done++, total }),
-    )
-    const { tables, leftOver } = yield* rebuilding
-    const files = yield* countingFiles(dataDir, hashesIn(collected))
-    const kept = keepAsideAtOnce(dataDir, { at: now, why: 'before-salvage', mayMove: true })
-    const report: SalvageReport = {
-      tables: tables.filter(isToBeTold),
-      files,
-      kept,
-    }
+    const { tables, leftOver, files } = await run(gathering(dataDir, image, fresh, told))
+    await workOnFile({ what: 'fill-search', file: fresh })
+    await proveInWorker({ what: 'new', file: fresh })
+    signal.throwIfAborted()
+    const kept = await keepAside(dataDir, { at: now, why: 'before-salvage' })
+    const report: SalvageReport = { tables: tables.filter(isToBeTold), files, kept }
     if (kept !== null)
-      noteReport(join(keptFolder(dataDir), kept.name), report, newUnder === null ? leftOver : [])
+      noteReport(join(keptFolder(dataDir), kept.name), report, houseKey(dataDir) === null ? leftOver : [])
     takePlace(dataDir, fresh)
     return report
   } finally {
     image.connection.close()
-    rmSync(fresh, { force: true })
+    removeRegister(fresh)
   }
 }
 

@@ -127,6 +127,7 @@ test('an older program refuses a newer register, names both versions, changes no
   const { name, bytes: book } = await exportReadable(image, now(), words, {
     told: () => undefined,
     run: async (steps) => atOnce(steps),
+    signal: new AbortController().signal,
   })
   image.connection.close()
   expect(name).toBe('x-1.xlsx')

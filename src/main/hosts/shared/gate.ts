@@ -42,9 +42,9 @@ export const openGate = (ports: Ports, options: { dataDir: string }): Gate => {
   let isClosed = false
   let lastWork = performance.now()
 
-  const open = (): void => {
+  const open = ({ isProven = false } = {}): void => {
     try {
-      app = openApp(ports, options)
+      app = openApp(ports, { ...options, isProven })
       fault = undefined
       app.onEvent((event) => {
         // The page stays: only the register under it is exchanged.
@@ -62,16 +62,20 @@ export const openGate = (ports: Ports, options: { dataDir: string }): Gate => {
   /** One that changes the folder has the register closed before and opened after it, whatever came of it. */
   const runRescue = async (name: string, input: unknown, callId: string): Promise<CallResult<unknown>> => {
     if (isSwapping) return { ok: false, error: { code: 'busy', params: {} } }
-    if (findRescue(name)?.isReading) return rescue.call(name, input, { fault, callId })
+    let isProven = false
+    const proven = (): void => {
+      isProven = true
+    }
+    if (findRescue(name)?.isReading) return rescue.call(name, input, { fault, callId, proven })
     // What runs would lose its register under its hands.
     if (app?.isWorking()) return { ok: false, error: { code: 'busy', params: {} } }
     isSwapping = true
     try {
       app?.close()
       app = undefined
-      return await rescue.call(name, input, { fault, callId })
+      return await rescue.call(name, input, { fault, callId, proven })
     } finally {
-      if (!isClosed) open()
+      if (!isClosed) open({ isProven })
       isSwapping = false
       emit({ type: 'changed', topics: [...topics] })
     }
