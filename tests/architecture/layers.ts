@@ -44,7 +44,7 @@ export const layers: readonly Layer[] = [
     mayImport: [
       ...shared,
       ...node,
-      /^src\/main\/((backups|locks)\/|db\/(connect|migrate|database|journal-chain|table-names|thread-errors)\.ts|(kept-files|data-folder|thread-file)\.ts)/u,
+      /^src\/main\/((backups|locks)\/|db\/(connect|migrate|migrate-beside|database|journal-chain|table-names|thread-errors)\.ts|(kept-files|data-folder|thread-file)\.ts)/u,
       /^zod$/u,
     ],
   },
@@ -73,7 +73,7 @@ export const layers: readonly Layer[] = [
       ...shared,
       ...node,
       /^src\/main\/(take-along|excel)\//u,
-      /^src\/main\/(db\/(connect|migrate|table-names)|kept-files|locks\/[\w-]+)\.ts$/u,
+      /^src\/main\/(db\/(connect|migrate|run-migrations|table-names)|kept-files|locks\/[\w-]+)\.ts$/u,
       /^zod$/u,
     ],
   },

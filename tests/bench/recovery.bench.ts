@@ -1,8 +1,11 @@
 /** How long the window stands still while a damaged register of ten years is looked at, exported, saved and replaced. */
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { createClient } from '#shared/contract/client.ts'
+import { makeBackupAtOnce } from '../../src/main/backups/make-backup.ts'
+import { migrate, migrationsUpTo, schemaVersion } from '../../src/main/db/migrate.ts'
 import { openTestGate } from '../support/open-test-gate.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { costOf, watch } from './costs.ts'
@@ -53,4 +56,25 @@ test('recovery of a register of ten years', async () => {
   )
   expect(again.fault()).toBeUndefined()
   again.close()
+  damage(file)
+  const third = openTestGate(dataDir, () => '2018-10-06T05:00:00.000Z')
+  const older = temporaryFolder('older')
+  const old = new Database(join(older, 'nep.db'))
+  migrate(old, migrationsUpTo(schemaVersion - 1))
+  const wide = old.prepare(
+    "INSERT INTO drafts (id, value_json, updated_at) VALUES (?, ?, '2018-10-05T01:00:00.000Z')",
+  )
+  old.transaction(() => {
+    for (let at = 0; at < 26_000; at += 1) wide.run(`bench:${at}`, JSON.stringify({ text: 'x'.repeat(900) }))
+  })()
+  old.close()
+  const plan = { dataDir, at: '2018-10-06T00:30:00.000Z', reason: 'asked' as const, journalId: null }
+  makeBackupAtOnce(plan, (to) => copyFileSync(join(older, 'nep.db'), to))
+  const callThird = createClient(third.call)
+  const found = (await callThird('recovery.state', {})).copies.find(({ madeAt }) => madeAt === plan.at)
+  await told('A copy of the schema before in its place', () =>
+    callThird('recovery.restore', { name: found?.name ?? '', place: 'here', folder: '', secret: '' }),
+  )
+  expect(third.fault()).toBeUndefined()
+  third.close()
 })

@@ -8,13 +8,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import {
-  type Migration,
-  migrate,
-  migrations,
-  migrationsUpTo,
-  schemaVersion,
-} from '../../src/main/db/migrate.ts'
+import { migrate, migrations, migrationsUpTo, schemaVersion } from '../../src/main/db/migrate.ts'
+import type { Migration } from '../../src/main/db/run-migrations.ts'
 import { emptyRegister, schemaDigest } from '../../src/main/db/structure.ts'
 import { shapeOf } from '../../src/main/recovery/schema-shape.ts'
 import { openTestApp } from './create-test-app.ts'

@@ -7,6 +7,7 @@ import { fail } from '#shared/contract/errors.ts'
 import { type Keyring, keyringForm } from '#shared/contract/keyring.ts'
 import { keyIdOfFile } from '../db/connect.ts'
 import { schemaVersion } from '../db/migrate.ts'
+import { migrateBeside } from '../db/migrate-beside.ts'
 import { heldKey, holdKey } from '../locks/held-keys.ts'
 import { holdBySecret } from '../locks/house-lock.ts'
 import type { LockKey } from '../locks/keyring.ts'
@@ -28,8 +29,8 @@ export type RestoreSource = {
 type Opened = { lock: LockKey | null; keyring: Keyring | null }
 
 /**
- * A whole copy of `backup` in the new file `target`, unlocked where it is locked, and proven; encrypted where the
- * register was, its key then being held. Throws DomainError database_damaged, database_newer, rule backup_secret_needed |
+ * A whole copy of `backup` in the new file `target`, unlocked where it is locked, proven, and of this program's schema;
+ * encrypted where the register was, its key then being held. Throws DomainError database_damaged, database_newer, migration_failed, rule backup_secret_needed |
  * backup_secret_wrong; what is then left of `target` is the caller's to remove.
  */
 export const takeCopy = async (
@@ -44,6 +45,7 @@ export const takeCopy = async (
   const keyring = await openContent(target, [backup.keyring, lock?.keyring], lock, secret)
   const { version } = await proveInWorker({ what: 'known', file: target, sha256: backup.sha256 })
   if (version > schemaVersion) throw fail('database_newer', { file: version, program: schemaVersion })
+  await migrateBeside(target, version)
   return { lock, keyring }
 }
 

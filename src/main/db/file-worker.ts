@@ -3,6 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { type FileKey, holdKey } from '../locks/held-keys.ts'
 import { bringUnderKey, connect } from './connect.ts'
 import { fillSearch } from './fill-search.ts'
+import { catchUpWords } from './journal-words.ts'
+import { type Migration, runMigrations } from './run-migrations.ts'
 import { sweepRegister } from './sweep-register.ts'
 import { asThreadError, type ThreadError } from './thread-errors.ts'
 
@@ -10,6 +12,8 @@ export type FileWork =
   | { what: 'sweep'; file: string }
   /** Only for a file that nobody else has open. */
   | { what: 'fill-search'; file: string }
+  /** Only for a copy that nobody else has open. */
+  | { what: 'migrate'; file: string; migrations: readonly Migration[] }
   /** Only for a copy that nobody else has open. */
   | { what: 'rekey'; file: string; key: FileKey | null }
 
@@ -44,8 +48,23 @@ const fillSearchOf = (file: string): void => {
   }
 }
 
+const migrateFile = (file: string, migrations: readonly Migration[]): void => {
+  const connection = connect(file, { fileMustExist: true })
+  try {
+    connection.pragma('temp_store = MEMORY')
+    runMigrations(connection, migrations)
+    catchUpWords(connection)
+  } finally {
+    connection.close()
+  }
+}
+
 const run = (work: FileWork): boolean => {
   if (work.what === 'sweep') return sweep(work.file)
+  if (work.what === 'migrate') {
+    migrateFile(work.file, work.migrations)
+    return true
+  }
   if (work.what === 'fill-search') {
     fillSearchOf(work.file)
     return true

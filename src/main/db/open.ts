@@ -11,8 +11,9 @@ import { makeBackupAtOnce } from '../backups/make-backup.ts'
 import { type Connection, connect, SqliteError } from './connect.ts'
 import { copyLiveAtOnce } from './copy-live.ts'
 import { catchUpWords } from './journal-words.ts'
-import { type Migration, migrate, migrations, userVersion } from './migrate.ts'
+import { migrate, migrations } from './migrate.ts'
 import { proveFile } from './prove-file.ts'
+import { type Migration, userVersion } from './run-migrations.ts'
 
 export const applyPragmas = (connection: Connection): void => {
   connection.pragma('journal_mode = WAL')

@@ -6,7 +6,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { fail } from '#shared/contract/errors.ts'
 import { type Connection, connect, SqliteError } from './connect.ts'
 import { headerLength, headOfFile, pageSizeOf, sizeOfFile } from './file-header.ts'
-import { type Migration, userVersion } from './migrate.ts'
+import { type Migration, userVersion } from './run-migrations.ts'
 import { hasStructureOf } from './structure.ts'
 import { readWal, type Wal } from './wal.ts'
 

@@ -9,8 +9,9 @@
  */
 import { createHash } from 'node:crypto'
 import { type Connection, connectInMemory } from './connect.ts'
-import { type Migration, migrate, migrations, migrationsUpTo } from './migrate.ts'
+import { migrate, migrations, migrationsUpTo } from './migrate.ts'
 import head from './migrations/head.json' with { type: 'json' }
+import type { Migration } from './run-migrations.ts'
 
 /** An empty register of a version, in memory; the caller closes it. */
 export const emptyRegister = (version: number, all?: readonly Migration[]): Connection => {

@@ -1,7 +1,8 @@
 /** The tables of a register as plain rows, out of one database file and into another. */
 import { createHash } from 'node:crypto'
 import { type Connection, connect } from '../db/connect.ts'
-import { migrate, migrationsUpTo, userVersion } from '../db/migrate.ts'
+import { migrate, migrationsUpTo } from '../db/migrate.ts'
+import { userVersion } from '../db/run-migrations.ts'
 import { isDerivedTable, tableNames } from '../db/table-names.ts'
 import type { PlainRow, PlainValue } from '../excel/plain-table.ts'
 import type { FileKey } from '../locks/held-keys.ts'

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { backupsHere } from '../../../src/main/backups/backup-folder.ts'
-import { type Migration, migrations, schemaVersion } from '../../../src/main/db/migrate.ts'
+import { migrations, schemaVersion } from '../../../src/main/db/migrate.ts'
 import { openDatabase } from '../../../src/main/db/open.ts'
+import type { Migration } from '../../../src/main/db/run-migrations.ts'
 
 const now = () => '2018-10-05T01:00:00.000Z'
 
