@@ -54,7 +54,9 @@ export const createRescue = (ports: Ports, { dataDir, files, emit }: RescueParts
       if (!entry.whileLocked) refuseWhileLocked(dataDir)
       const parsed = entry.input.safeParse(received(input))
       if (!parsed.success) throw fail('invalid_input', {}, fieldErrors(parsed.error))
-      if (fault !== undefined || !entry.isReading) unlock = lockFolder(dataDir)
+      if (!entry.isReading) unlock = lockFolder(dataDir)
+      // Only to know that no other Nếp has it: what reads must keep nobody here from reading too, or from opening it.
+      else if (fault !== undefined) lockFolder(dataDir)()
       const { now, log, derivationCost } = ports
       const context: RescueContext = {
         now: now(),
