@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { createKeptFiles } from '../../src/main/kept-files.ts'
+import { createKeptFiles, keptFile } from '../../src/main/kept-files.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -31,4 +31,14 @@ it('replaces a damaged copy', async () => {
   writeFileSync(join(folder, 'files', hash.slice(0, 2), hash), 'phi')
   expect(await files.stow(bytesOf('phiếu'))).toBe(hash)
   expect(new TextDecoder().decode(files.kept(hash))).toBe('phiếu')
+})
+
+it('hands out no file that is no longer what was kept, and none that is gone', async () => {
+  const folder = newFolder()
+  const files = createKeptFiles(folder)
+  const hash = await files.stow(bytesOf('biên bản có chữ ký'))
+  writeFileSync(keptFile(folder, hash), 'biên bản có chữ kí')
+  expect(() => files.kept(hash)).toThrow('unknown_file')
+  rmSync(keptFile(folder, hash))
+  expect(() => files.kept(hash)).toThrow('unknown_file')
 })

@@ -74,6 +74,11 @@ describe('call', () => {
     expect(exitCode).toBe(2)
     expect(json()).toMatchObject({ error: { code: 'data_locked', params: { pid: owner.pid } } })
     expect(existsSync(join(data, 'nep.db'))).toBe(false)
+    // What a crash leaves is no owner, although its files name one.
+    owner.kill('SIGKILL')
+    await once(owner, 'exit')
+    expect(readFileSync(join(data, 'nep.pid'), 'utf8')).toBe(String(owner.pid))
+    expect(await runCommand(['call', 'units.list', '--data', data])).toMatchObject({ exitCode: 0 })
   })
 })
 

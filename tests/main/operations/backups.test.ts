@@ -5,6 +5,8 @@ import { expect, test } from 'vitest'
 import { keptFile } from '../../../src/main/kept-files.ts'
 import { othersTurn } from '../../../src/main/operations/in-stretches.ts'
 import { createTestApp, type TestApp } from '../../support/create-test-app.ts'
+import { askAnMy, exchangeOffice } from '../../support/exchange-office.ts'
+import { fillReturn } from '../../support/fill-return.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const site = (name: string) => ({ kind: 'site' as const, name, fullName: name })
@@ -58,6 +60,33 @@ test('by itself a copy is made when something changed, and not again', async () 
   app.setNow('2018-10-05T02:00:00.000Z')
   expect(await app.call('backups.keep', { occasion: 'hourly' })).toMatchObject({ reason: 'hourly' })
   expect(await app.call('backups.keep', { occasion: 'close' })).toBeNull()
+})
+
+test('before an import a copy of what was there; imports of one sitting share it', async () => {
+  const office = await exchangeOffice()
+  const { workbook } = await askAnMy(office)
+  const importReturn = async (place: string): Promise<void> => {
+    const bytes = await fillReturn(workbook, [
+      { sheet: 'Tuyên truyền', at: 0, values: { 'Hình thức tuyên truyền': 'Tọa đàm', 'Địa điểm': place } },
+    ])
+    const { fileIds } = await office.call('exchange.receive', {
+      files: [office.take(`${place}.xlsx`, bytes)],
+    })
+    const fileId = fileIds[0] ?? ''
+    const { revision, fingerprint } = await office.call('exchange.review', { fileId })
+    await office.call('exchange.commit', { fileId, revision, fingerprint })
+  }
+  const copiesOf = async (): Promise<string[]> =>
+    (await office.call('backups.list', {})).map(({ reason }) => reason)
+  await importReturn('Nhà văn hóa')
+  expect(await copiesOf()).toEqual(['before-import'])
+  const [copy] = await office.call('backups.list', {})
+  const before = new Database(join(office.dataDir, 'backups', copy?.name ?? ''), { readonly: true })
+  expect(before.prepare('SELECT count(*) FROM outreach_activities').pluck().get()).toBe(0)
+  before.close()
+  expect(office.rows('SELECT place FROM outreach_activities')).toEqual([{ place: 'Nhà văn hóa' }])
+  await importReturn('Sân đình')
+  expect(await copiesOf()).toEqual(['before-import'])
 })
 
 test('old copies go by the rule, their files with them', async () => {
