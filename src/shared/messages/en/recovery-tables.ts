@@ -62,4 +62,7 @@ export const recoveryTables: Same<typeof vi> = {
   undone_entries: 'Entries taken back',
   erased_entries: 'Entries erased in part',
   erased_files: 'Files erased',
+  keeping_terms: 'Terms of keeping',
+  keeping_reviews: 'Reviews of terms',
+  kept_longer: 'Kept longer',
 }

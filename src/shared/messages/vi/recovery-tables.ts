@@ -60,4 +60,7 @@ export const recoveryTables = {
   undone_entries: 'Việc đã hoàn tác',
   erased_entries: 'Việc đã xóa nội dung',
   erased_files: 'Tệp đã xóa nội dung',
+  keeping_terms: 'Thời hạn giữ dữ liệu',
+  keeping_reviews: 'Lần rà soát thời hạn',
+  kept_longer: 'Dữ liệu giữ lâu hơn',
 }
