@@ -2,6 +2,9 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { figuresReporter } from './tests/support/figures.ts'
 
+/** Ends a test that hangs; a busy machine may take many times as long as a quiet one, and no test is about time. */
+const patience = 240_000
+
 /** `fast` and `screens` run on every `npm test`; `slow` holds the long searches (`npm run test:slow`), `security`
  * the attacks at length (`npm run test:security`), `bench` prints ratios. */
 export default defineConfig({
@@ -19,8 +22,8 @@ export default defineConfig({
           // The application is loaded once a worker, not once a file; tests share nothing but its modules.
           isolate: false,
           setupFiles: ['tests/support/require-node.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: patience,
+          hookTimeout: patience,
         },
       },
       {
@@ -29,8 +32,8 @@ export default defineConfig({
           name: 'screens',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/require-node.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: patience,
+          hookTimeout: patience,
         },
       },
       {

@@ -21,7 +21,7 @@ import type { TestApp } from './create-test-app.ts'
 import './render-ui.tsx'
 
 // A busy machine must not fail a test that only waits for the application.
-configure({ asyncUtilTimeout: 8000 })
+configure({ asyncUtilTimeout: 60_000 })
 
 /** What a browser has and jsdom lacks. */
 beforeEach(() => {

@@ -25,9 +25,7 @@ test('certificates: one part of many sheets, its own margins, no page number', a
   })
   renderScreen(office, <DocumentPage />, { at: `/reports/${id}`, path: '/reports/:id' })
   const preview = await screen.findByRole('region', { name: 'Xem trước văn bản như khi in' })
-  await waitFor(() => expect(preview.querySelectorAll('section.nep-docx').length).toBeGreaterThan(1), {
-    timeout: 10_000,
-  })
+  await waitFor(() => expect(preview.querySelectorAll('section.nep-docx').length).toBeGreaterThan(1))
   const sheets = [...preview.querySelectorAll<HTMLElement>('section.nep-docx')]
   expect(new Set(sheets.map(({ style }) => style.getPropertyValue('--nep-page-name')))).toEqual(
     new Set(['nep-part-0']),
@@ -42,9 +40,7 @@ const part = (name: string) => within(screen.getByRole('region', { name }))
 test('the Word file itself is previewed beside its paragraphs', async () => {
   await openReport()
   const preview = screen.getByRole('region', { name: 'Xem trước văn bản như khi in' })
-  await waitFor(() => expect(preview.textContent).toContain('tổ chức kiểm tra đợt I tại 06 đơn vị'), {
-    timeout: 10_000,
-  })
+  await waitFor(() => expect(preview.textContent).toContain('tổ chức kiểm tra đợt I tại 06 đơn vị'))
   const sheets = [...preview.querySelectorAll<HTMLElement>('section.nep-docx')]
   expect(sheets.map(({ style }) => style.getPropertyValue('--nep-page-name'))).toEqual([
     'nep-part-0',
@@ -71,9 +67,7 @@ test('a paragraph is saved as it is typed, shows in the preview, and goes back t
   await user.paste('Đoàn đã kiểm tra sáu đơn vị.')
   await part('I. ĐƠN VỊ ĐÃ KIỂM TRA').findByText('Đã sửa')
   const preview = screen.getByRole('region', { name: 'Xem trước văn bản như khi in' })
-  await waitFor(() => expect(preview.textContent).toContain('Đoàn đã kiểm tra sáu đơn vị.'), {
-    timeout: 10_000,
-  })
+  await waitFor(() => expect(preview.textContent).toContain('Đoàn đã kiểm tra sáu đơn vị.'))
   await user.click(screen.getByRole('button', { name: 'Trở lại bản soạn sẵn: Đoạn 1' }))
   await waitFor(async () => {
     const { sections } = await app.call('documents.get', { id })

@@ -173,7 +173,7 @@ test('a draft is kept after a pause, comes back, and is kept at once when the fo
   await screen.findByText('cũ')
   await user.type(screen.getByRole('textbox'), 'mới')
   expect(screen.getByText('chưa lưu')).toBeTruthy()
-  await waitFor(() => expect(store.kept()).toBe('mới'), { timeout: 5000 })
+  await waitFor(() => expect(store.kept()).toBe('mới'), { timeout: 60_000 })
   await user.type(screen.getByRole('textbox'), ' hơn')
   unmount()
   expect(store.kept()).toBe('mới hơn')
