@@ -1,55 +1,8 @@
 /** The database refuses in the middle of an import: nothing of it is written, and it can be done again afterwards. */
 import { expect, test } from 'vitest'
-import { type ExchangeOffice, exchangeOffice } from '../../support/exchange-office.ts'
+import { exchangeOffice } from '../../support/exchange-office.ts'
 import { commit, receive, registerOf, undo } from '../../support/exchange-steps.ts'
-
-const people = 300
-
-/** A list of a commune's own, nobody twice. */
-const list = (): Uint8Array => {
-  const families = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Đỗ', 'Bùi', 'Vũ', 'Hoàng', 'Đinh', 'Đặng']
-  const middles = ['Văn', 'Thị', 'Đức', 'Ngọc', 'Quang']
-  const given = ['An', 'Bình', 'Chi', 'Dũng', 'Hà', 'Khuê', 'Lan', 'Minh', 'Nga', 'Phúc', 'Quý', 'Sơn']
-  const rows = Array.from({ length: people }, (_, at) => {
-    const name = [families[at % 10], middles[Math.floor(at / 10) % 5], given[Math.floor(at / 50) % 12]].join(
-      ' ',
-    )
-    return `${at + 1},${name},${1950 + (at % 45)},Gương mẫu,Giấy khen`
-  })
-  return new TextEncoder().encode(
-    [
-      'UBND XÃ AN MỸ,,,,',
-      'DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG XÃ AN MỸ NĂM 2018,,,,',
-      'STT,Họ và tên,Năm sinh,Thành tích,Hình thức',
-      ...rows,
-    ].join('\n'),
-  )
-}
-
-/** All that an import may write beside the records: the batch, its rows, the states of file and board, the journal. */
-const everything = (office: ExchangeOffice) => ({
-  ...registerOf(office),
-  batches: office.rows('SELECT * FROM import_batches'),
-  rows: office.rows('SELECT count(*) AS count FROM import_rows'),
-  files: office.rows('SELECT id, status, revision FROM received_files'),
-  contents: office.rows('SELECT * FROM request_contents ORDER BY id'),
-  journal: office.rows('SELECT count(*) AS count FROM journal'),
-  changes: office.rows('SELECT count(*) AS count FROM changes'),
-})
-
-/** Has SQLite itself refuse a write. */
-const refuseAt = (
-  office: ExchangeOffice,
-  table: string,
-  event: 'INSERT' | 'UPDATE',
-  condition: string,
-): void =>
-  office.edit(
-    `CREATE TRIGGER refuse BEFORE ${event} ON ${table} WHEN ${condition}
-     BEGIN SELECT RAISE(ABORT, 'the disk said no'); END`,
-  )
-
-const nth = (table: string, k: number): string => `(SELECT count(*) FROM ${table}) = ${k - 1}`
+import { everythingOf, nth, people, peopleList, refuseAt } from '../../support/refused-import.ts'
 
 test.each<[string, string, 'INSERT' | 'UPDATE', string]>([
   ['the list of nominations', 'nomination_lists', 'INSERT', '1'],
@@ -73,9 +26,9 @@ test.each<[string, string, 'INSERT' | 'UPDATE', string]>([
   'refused at %s: nothing is written, and the import can be done again',
   async (_, table, event, condition) => {
     const office = await exchangeOffice()
-    const review = await receive(office, list(), 'DS KT An My.csv')
+    const review = await receive(office, peopleList(), 'DS KT An My.csv')
     expect(review.totals).toMatchObject({ new: people, addsUp: true })
-    const before = everything(office)
+    const before = everythingOf(office)
     const empty = registerOf(office)
 
     refuseAt(office, table, event, condition)
@@ -85,7 +38,7 @@ test.each<[string, string, 'INSERT' | 'UPDATE', string]>([
       fingerprint: review.fingerprint,
     })
     expect(refused).toMatchObject({ ok: false, error: { code: 'internal' } })
-    expect(everything(office)).toEqual(before)
+    expect(everythingOf(office)).toEqual(before)
 
     office.edit('DROP TRIGGER refuse')
     const again = await office.call('exchange.review', { fileId: review.fileId })
@@ -102,8 +55,8 @@ test.each<[string, string, 'INSERT' | 'UPDATE', string]>([
 test('refused in the middle of an undo: the import stands as it did, and can be taken back afterwards', async () => {
   const office = await exchangeOffice()
   const empty = registerOf(office)
-  const { batchId } = await commit(office, await receive(office, list(), 'DS KT An My.csv'))
-  const before = everything(office)
+  const { batchId } = await commit(office, await receive(office, peopleList(), 'DS KT An My.csv'))
+  const before = everythingOf(office)
   office.edit(
     `CREATE TRIGGER refuse BEFORE DELETE ON nominations WHEN (SELECT count(*) FROM nominations) = 100
      BEGIN SELECT RAISE(ABORT, 'the disk said no'); END`,
@@ -112,7 +65,7 @@ test('refused in the middle of an undo: the import stands as it did, and can be 
     ok: false,
     error: { code: 'internal' },
   })
-  expect(everything(office)).toEqual(before)
+  expect(everythingOf(office)).toEqual(before)
   office.edit('DROP TRIGGER refuse')
   await undo(office, batchId ?? '')
   expect(registerOf(office)).toEqual(empty)
