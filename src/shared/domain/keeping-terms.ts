@@ -90,24 +90,14 @@ export const keepingStanding = (
 export const nextReviewAfter = (reviewedOn: CivilDate | null, begunOn: CivilDate): CivilDate =>
   lastDayOfKeeping(reviewedOn ?? begunOn, 1)
 
-export type ReviewStanding = {
-  reviewedOn: CivilDate | null
-  begunOn: CivilDate
-  /** Of what is past its term: since when, and up to when it had been kept. */
-  past: readonly { since: CivilDate; keptUntil: CivilDate | null }[]
-}
-
 /**
- * What the desk reminds of: at a first review and once a year everything that is past its term; in between only what the
- * last review left undecided, and what had been kept up to a day that is over. Null: nothing.
+ * What the desk reminds of is counted as of a day: at a first review and once a year as of today; in between as of the last
+ * review, so that what falls due since waits for the next one, and what that one left undecided does not.
  */
-export const reviewReminder = (
-  { reviewedOn, begunOn, past }: ReviewStanding,
+export const reviewAsOf = (
+  { reviewedOn, begunOn }: { reviewedOn: CivilDate | null; begunOn: CivilDate },
   today: CivilDate,
-): { count: number } | null => {
-  if (today > nextReviewAfter(reviewedOn, begunOn)) return { count: past.length }
-  const asked = past.filter(
-    ({ since, keptUntil }) => reviewedOn === null || since <= reviewedOn || keptUntil !== null,
-  )
-  return asked.length === 0 ? null : { count: asked.length }
+): { isYearly: boolean; asOf: CivilDate } => {
+  const isYearly = today > nextReviewAfter(reviewedOn, begunOn)
+  return { isYearly, asOf: isYearly || reviewedOn === null ? today : reviewedOn }
 }

@@ -413,3 +413,26 @@ test('of a body that was nominated only what is said of a person beside it goes'
   expect(filesHolding(app.dataDir, ['0933000111'])).toEqual([])
   expect((await call('keeping.overview', {})).items).toEqual([])
 })
+
+test('the desk asks about what a review left, and about what falls due since at the next one', async () => {
+  const app = await office()
+  const { call } = app
+  await call('units.create', {
+    kind: 'public_service_unit',
+    name: 'Trạm',
+    fullName: 'Trạm Thông tin',
+    contactName: 'Đào Văn Còn',
+    validTo: '2023-06-30',
+  })
+  app.setNow('2024-01-05T01:00:00.000Z')
+  const { items } = await call('keeping.overview', {})
+  const [first, ...others] = items.map(({ key }) => key)
+  await call('keeping.erase', { items: [first ?? ''] })
+  expect(await keeping(app)).toEqual([{ kind: 'keeping', count: others.length, reviewedOn: '2024-01-05' }])
+  await call('keeping.keep', { items: others, untilOn: '2040-01-01', reason: 'Còn khiếu nại' })
+  app.setNow('2025-01-05T01:00:00.000Z')
+  expect((await call('keeping.overview', {})).items).toMatchObject([{ name: 'Trạm Thông tin' }])
+  expect(await keeping(app)).toEqual([])
+  app.setNow('2025-01-06T01:00:00.000Z')
+  expect(await keeping(app)).toEqual([{ kind: 'keeping', count: 1, reviewedOn: '2024-01-05' }])
+})

@@ -5,7 +5,7 @@ import {
   keepingStanding,
   lastDayOfKeeping,
   nextReviewAfter,
-  reviewReminder,
+  reviewAsOf,
 } from '#shared/domain/keeping-terms.ts'
 
 test.each([
@@ -86,27 +86,19 @@ describe('how something stands', () => {
 })
 
 describe('the reminder', () => {
-  const one = { since: '2026-03-01', keptUntil: null }
-  const begun = { reviewedOn: null, begunOn: '2018-10-05' }
   test.each([
-    ['a young register with nothing past its term', { ...begun, begunOn: '2026-01-05', past: [] }, null],
-    ['a young register with something', { ...begun, begunOn: '2026-01-05', past: [one] }, { count: 1 }],
-    ['an old register that was never reviewed', { ...begun, past: [] }, { count: 0 }],
+    ['a young register that was never reviewed', null, '2026-01-05', { isYearly: false, asOf: '2026-06-30' }],
+    ['an old one', null, '2018-10-05', { isYearly: true, asOf: '2026-06-30' }],
+    ['reviewed this year', '2026-02-01', '2018-10-05', { isYearly: false, asOf: '2026-02-01' }],
     [
-      'reviewed this year, fallen due since: next year',
-      { ...begun, reviewedOn: '2026-02-01', past: [one] },
-      null,
+      'on the last day of the year after',
+      '2025-06-30',
+      '2018-10-05',
+      { isYearly: false, asOf: '2025-06-30' },
     ],
-    ['left undecided by the review', { ...begun, reviewedOn: '2026-03-01', past: [one] }, { count: 1 }],
-    [
-      'kept up to a day that is over',
-      { ...begun, reviewedOn: '2026-02-01', past: [{ ...one, keptUntil: '2026-05-01' }] },
-      { count: 1 },
-    ],
-    ['a year after the review', { ...begun, reviewedOn: '2025-06-29', past: [one] }, { count: 1 }],
-    ['on the last day of that year', { ...begun, reviewedOn: '2025-06-30', past: [one] }, null],
-  ])('%s', (_, standing, reminder) => {
-    expect(reviewReminder(standing, '2026-06-30')).toEqual(reminder)
+    ['a day later', '2025-06-29', '2018-10-05', { isYearly: true, asOf: '2026-06-30' }],
+  ])('%s', (_, reviewedOn, begunOn, reminder) => {
+    expect(reviewAsOf({ reviewedOn, begunOn }, '2026-06-30')).toEqual(reminder)
   })
 
   test('a review on a leap day is followed by one a year later', () => {

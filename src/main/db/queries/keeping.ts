@@ -64,15 +64,8 @@ const nominee = `n.id, trim(n.honorific || ' ' || n.name) AS name, u.full_name A
 
 const reducible = `(n.phone <> '' OR n.id_number <> '' OR n.birth_date IS NOT NULL)`
 
-type Finder = (db: ReadDb, before: CivilDate) => FoundData[]
-
-const selecting =
-  (table: string, sql: string): Finder =>
-  (db, before) =>
-    found(table, db.all<FoundRow>(sql, { before }))
-
 /** Read from the journal, which keeps them: nobody looks for them by a column, so that each is looked at. */
-const removedNominations: Finder = (db, before) =>
+const removedNominations = (db: ReadDb, before: CivilDate): FoundData[] =>
   db
     .all<{ row_id: string; before_json: string; happened_at: string }>(
       `SELECT c.row_id, c.before_json, j.happened_at FROM changes c JOIN journal j ON j.id = c.journal_id
@@ -102,22 +95,22 @@ const removedNominations: Finder = (db, before) =>
       ]
     })
 
-const finders: Readonly<Record<KeepingKind, Finder>> = {
-  awarded: selecting(
+/** Table and rows of each kind: those whose day is before `:before`, and those without their day that were entered before it. */
+const sources: Readonly<Record<Exclude<KeepingKind, 'removed'>, readonly [table: string, sql: string]>> = {
+  awarded: [
     'nominations',
     `SELECT ${nominee}, d.decided_on AS day
      FROM nominations n JOIN award_decisions d ON d.id = n.decision_id LEFT JOIN units u ON u.id = n.unit_id
      WHERE d.decided_on < :before AND ${reducible}`,
-  ),
-  nominated: selecting(
+  ],
+  nominated: [
     'nominations',
     `SELECT ${nominee}, l.year || '-12-31' AS day
      FROM nominations n JOIN nomination_lists l ON l.id = n.list_id LEFT JOIN units u ON u.id = n.unit_id
      WHERE n.decision_id IS NULL AND l.year || '-12-31' < :before
        AND CASE WHEN n.subject_kind = 'collective' THEN ${reducible} ELSE n.name <> '${erasedMark}' END`,
-  ),
-  removed: removedNominations,
-  files: selecting(
+  ],
+  files: [
     'received_files',
     `SELECT f.id, f.file_name AS name, u.full_name AS unit, f.received_at AS entered,
        (SELECT max(o.received_on) FROM received_files o WHERE o.hash = f.hash) AS day
@@ -125,50 +118,76 @@ const finders: Readonly<Record<KeepingKind, Finder>> = {
      WHERE f.received_on < :before AND f.status NOT IN ('waiting', 'sent_back')
        AND NOT EXISTS (SELECT 1 FROM erased_files e WHERE e.id = f.hash)
        AND NOT EXISTS (SELECT 1 FROM attachments a WHERE a.hash = f.hash)`,
-  ),
-  unit_contacts: selecting(
+  ],
+  unit_contacts: [
     'units',
     `SELECT u.id, u.full_name AS name, p.full_name AS unit, u.valid_to AS day, u.created_at AS entered,
        (u.head_name <> '') + (u.contact_name <> '') AS people
      FROM units u LEFT JOIN units p ON p.id = u.parent_id
      WHERE u.valid_to < :before AND u.head_name || u.contact_name || u.phone || u.email <> ''`,
-  ),
-  visit_people: selecting(
+  ],
+  visit_people: [
     'visits',
     `SELECT v.id, u.full_name AS name, '' AS unit, v.visit_date AS day, v.created_at AS entered, count(*) AS people
      FROM visits v JOIN units u ON u.id = v.unit_id JOIN visit_people p ON p.visit_id = v.id
      WHERE ${isPast('v.visit_date', 'v.created_at')} AND p.name <> '${erasedMark}' GROUP BY v.id`,
-  ),
-  teams: selecting(
+  ],
+  teams: [
     'plans',
     `SELECT p.id, trim(p.number || '/' || p.symbol, '/') || ' ' || p.abstract AS name, '' AS unit,
        p.year || '-12-31' AS day, p.created_at AS entered, count(*) AS people
      FROM plans p LEFT JOIN rounds r ON r.plan_id = p.id
        JOIN team_members t ON t.plan_id = p.id OR t.round_id = r.id
      WHERE p.year || '-12-31' < :before AND t.name <> '${erasedMark}' GROUP BY p.id`,
-  ),
-  responsible: selecting(
+  ],
+  responsible: [
     'findings',
     `SELECT f.id, f.description AS name, u.full_name AS unit, f.done_on AS day, f.created_at AS entered
      FROM findings f JOIN units u ON u.id = f.unit_id
      WHERE f.status = 'done' AND f.responsible <> '' AND ${isPast('f.done_on', 'f.created_at')}`,
-  ),
-  activity_notes: selecting(
+  ],
+  activity_notes: [
     'outreach_activities',
     `SELECT a.id, a.form AS name, u.full_name AS unit, coalesce(a.held_to, a.held_on) AS day, a.created_at AS entered
      FROM outreach_activities a JOIN units u ON u.id = a.unit_id
      WHERE a.note <> '' AND ${isPast('coalesce(a.held_to, a.held_on)', 'a.created_at')}`,
-  ),
-  drafts: selecting(
+  ],
+  drafts: [
     'drafts',
     `SELECT id, '' AS name, '' AS unit, date(updated_at, '+7 hours') AS day, updated_at AS entered FROM drafts
      WHERE date(updated_at, '+7 hours') < :before`,
-  ),
+  ],
 }
 
 /** What of a kind has been there for longer than its term, as SQL can tell; the rule of the domain says how it stands. */
-export const dataPast = (db: ReadDb, kind: KeepingKind, years: number, today: CivilDate): FoundData[] =>
-  finders[kind](db, firstDayWithin(today, years))
+export const dataPast = (db: ReadDb, kind: KeepingKind, years: number, today: CivilDate): FoundData[] => {
+  const before = firstDayWithin(today, years)
+  if (kind === 'removed') return removedNominations(db, before)
+  const [table, sql] = sources[kind]
+  return found(table, db.all<FoundRow>(sql, { before }))
+}
+
+/** How much of a kind was past its term as of a day, and is not kept longer today; what lacks its day does not count. */
+export const countPast = (
+  db: ReadDb,
+  { kind, years }: { kind: KeepingKind; years: number },
+  { asOf, today }: { asOf: CivilDate; today: CivilDate },
+): number => {
+  const before = firstDayWithin(asOf, years)
+  if (kind === 'removed') {
+    const kept = keptLonger(db)
+    const isKept = (id: string) => (kept.get(`removed.nominations.${id}`)?.untilOn ?? '') >= today
+    return removedNominations(db, before).filter(({ id }) => !isKept(id)).length
+  }
+  const [, sql] = sources[kind]
+  return (
+    db.get<{ n: number }>(
+      `SELECT count(*) AS n FROM (${sql}) d WHERE d.day < :before AND NOT EXISTS (
+         SELECT 1 FROM kept_longer k WHERE k.kind = :kind AND k.entity_id = d.id AND k.until_on >= :today)`,
+      { before, kind, today },
+    )?.n ?? 0
+  )
+}
 
 export type TermRow = { id: KeepingKind; years: number | null; revision: number }
 

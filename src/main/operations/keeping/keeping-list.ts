@@ -7,13 +7,14 @@ import {
   keepingKinds,
   keepingStanding,
   nextReviewAfter,
-  reviewReminder,
+  reviewAsOf,
 } from '#shared/domain/keeping-terms.ts'
 import { backupsAway } from '../../backups/away-folder.ts'
 import { backupsHere } from '../../backups/backup-folder.ts'
 import type { ReadDb } from '../../db/database.ts'
 import {
   begunOn,
+  countPast,
   dataPast,
   issuedDocuments,
   type KeptLonger,
@@ -121,7 +122,9 @@ export const keepingReminder = (
   today: CivilDate,
 ): { count: number; reviewedOn: CivilDate | null } | null => {
   const reviewedOn = lastReview(db)?.reviewedOn ?? null
-  const past = pastTerms(db, today).items.filter(({ from }) => from !== null)
-  const reminder = reviewReminder({ reviewedOn, begunOn: begunOn(db, today), past }, today)
-  return reminder && { ...reminder, reviewedOn }
+  const { isYearly, asOf } = reviewAsOf({ reviewedOn, begunOn: begunOn(db, today) }, today)
+  let count = 0
+  for (const { kind, years } of keepingTerms(db))
+    if (years !== null) count += countPast(db, { kind, years }, { asOf, today })
+  return isYearly || count > 0 ? { count, reviewedOn } : null
 }
