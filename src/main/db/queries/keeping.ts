@@ -179,12 +179,12 @@ export const countPast = (
     const isKept = (id: string) => (kept.get(`removed.nominations.${id}`)?.untilOn ?? '') >= today
     return removedNominations(db, before).filter(({ id }) => !isKept(id)).length
   }
-  const [, sql] = sources[kind]
+  const [table, sql] = sources[kind]
   return (
     db.get<{ n: number }>(
       `SELECT count(*) AS n FROM (${sql}) d WHERE d.day < :before AND NOT EXISTS (
-         SELECT 1 FROM kept_longer k WHERE k.kind = :kind AND k.entity_id = d.id AND k.until_on >= :today)`,
-      { before, kind, today },
+         SELECT 1 FROM kept_longer k WHERE k.kind = :kind AND k.entity = :table AND k.entity_id = d.id AND k.until_on >= :today)`,
+      { before, kind, table, today },
     )?.n ?? 0
   )
 }
