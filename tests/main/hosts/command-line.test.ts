@@ -6,6 +6,8 @@ import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { schemaVersion } from '../../../src/main/db/migrate.ts'
 import { createFileStore } from '../../../src/main/file-store.ts'
+import { lockHouse } from '../../../src/main/locks/house-lock.ts'
+import { openPlainHouse, passphrase, putLockOn, unitName } from '../../support/locked-house.ts'
 import { passingFolder, runCommand } from './run-command.ts'
 
 const unit = JSON.stringify({ kind: 'commune', communeType: 'xa', name: 'An Mỹ', fullName: 'UBND xã An Mỹ' })
@@ -178,4 +180,51 @@ describe('check', () => {
     const { json } = await runCommand(['check', '--data', lost])
     expect(json()).toMatchObject({ files: { referenced: 2, missing: [gone], damaged: [kept] } })
   })
+})
+
+describe('a locked house', () => {
+  const locked = async (encrypt: boolean) => {
+    const { dataDir, gate, call } = await openPlainHouse()
+    const recoveryKey = await putLockOn(call, { encrypt })
+    gate.close()
+    /** As a process of its own, which holds no key at its start. */
+    const run = (args: readonly string[], secret?: string) => {
+      lockHouse(dataDir)
+      const env: Record<string, string> = secret === undefined ? {} : { NEP_PASSPHRASE: secret }
+      return runCommand([...args, '--data', dataDir], { env })
+    }
+    return { dataDir, recoveryKey, run }
+  }
+
+  test.each([true, false])(
+    'opens by NEP_PASSPHRASE alone, encrypted: %s',
+    async (encrypt) => {
+      const { recoveryKey, run } = await locked(encrypt)
+      for (const command of [['call', 'units.list'], ['check']]) {
+        const without = await run(command)
+        expect(without.exitCode, command[0]).toBe(2)
+        expect(without.json()).toMatchObject({ ok: false, error: { code: 'locked' } })
+        expect(without.stdout + without.stderr).not.toContain(unitName)
+        for (const secret of [passphrase, recoveryKey])
+          expect(await run(command, secret), command[0]).toMatchObject({ exitCode: 0 })
+      }
+      expect((await run(['call', 'units.list'], passphrase)).json()).toMatchObject([{ fullName: unitName }])
+    },
+    60_000,
+  )
+
+  test('a wrong one is refused, waits longer like a person’s, and is told nowhere', async () => {
+    const { dataDir, run } = await locked(true)
+    const wrong = 'hội làng mùng bảy'
+    for (const rule of ['lock_secret_wrong', 'lock_secret_wrong', 'lock_secret_wrong', 'lock_must_wait']) {
+      const { exitCode, json, stdout, stderr } = await run(['call', 'units.list'], wrong)
+      expect(exitCode).toBe(2)
+      expect(json()).toMatchObject({ error: { code: 'rule', params: { rule } } })
+      expect(stdout + stderr).not.toContain(wrong)
+    }
+    const written = readdirSync(dataDir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
+    for (const text of written) expect(text).not.toContain(Buffer.from(wrong).toString('latin1'))
+  }, 60_000)
 })
