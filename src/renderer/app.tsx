@@ -1,5 +1,5 @@
 /** The page as a whole: what every screen stands on, then the first start or the frame with the screens. */
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import type { Bridge } from '#shared/contract/bridge.ts'
 import type { CallError } from '#shared/contract/errors.ts'
@@ -38,6 +38,11 @@ function Office() {
   // Stays while the state is asked for again: what was typed wrongly is still told. To unlock loads the page anew.
   const [isLocked, setLocked] = useState(false)
   if (!isLocked && state.error?.error.code === 'locked') setLocked(true)
+  // So does the lock itself, of a page that had been open: nothing of the office stays in its memory or on it.
+  const isLeft = isLocked && state.data !== undefined
+  useEffect(() => {
+    if (isLeft) window.location.reload()
+  }, [isLeft])
   if (isLocked) return <LockPage />
   if (fault !== null)
     return (

@@ -72,8 +72,6 @@ const without = new Set([
   'outreach/paste',
   'commendations/paste',
   'reports/templates',
-  // A criterion with a hostile code is not found by a commune's sheet.
-  'exchange/self-checks',
   'settings/backups',
   // Shows nobody before a name is typed.
   'settings/persons',
@@ -124,6 +122,25 @@ const openParts = async (page: Page, seen: (what: string) => Promise<void>): Pro
   }
 }
 
+/** Puts a block out of Excel into the first cell, with the markup that Excel lays beside it. */
+const pasteInto = async (page: Page, rows: readonly (readonly string[])[]): Promise<void> => {
+  await page.locator(main).getByRole('gridcell').first().click()
+  const plain = rows.map((row) => row.map((text) => text.replace(/[\t\r\n]/gu, ' ')).join('\t')).join('\n')
+  await page.evaluate(
+    ([text, html]) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      clipboardData.setData('text/html', html)
+      const init = { clipboardData, bubbles: true, cancelable: true }
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', init))
+    },
+    [plain, `<table><tr><td>${hostileText(0, '', 500)}</td></tr></table>`] as const,
+  )
+}
+
+const hostileRow = (length: number, at: number): string[] =>
+  Array.from({ length }, (_, column) => hostileText(at + column, 'dán', 300))
+
 test.describe('the trap', () => {
   test.use({ expectedErrors: [/Content Security Policy/u] })
   test('is seen itself', async ({ nep }) => {
@@ -166,6 +183,35 @@ test('every screen shows hostile text as text', async ({ openNep, dataDir }) => 
       if (address === list[0]) await openParts(page, look)
     }
   }
+  const seen = async (where: string): Promise<void> => {
+    looks += 1
+    await expect.soft.poll(() => showsMarkup(page), `${where} shows the text`).toBe(true)
+    await expectNothingRan(trap, where)
+    expect.soft({ where, sideways: await sideways(page) }).toEqual({ where, sideways: 0 })
+  }
+  for (const address of [...screens['outreach/paste'], ...screens['commendations/paste']]) {
+    await goTo(page, address, office.subjects)
+    await pasteInto(page, [hostileRow(5, 0), hostileRow(5, 5)])
+    await seen(`${address} pasted`)
+    await pasteInto(page, [hostileRow(5, 2)])
+    await seen(`${address} pasted again`)
+    await goTo(page, '/', office.subjects)
+  }
+  await goTo(page, '/settings/persons', office.subjects)
+  await page.getByRole('searchbox', { name: /^Tìm theo họ tên/u }).fill('Đỗ Thị Thoa')
+  await expect(page.getByRole('grid', { name: 'Người tìm thấy' }).getByRole('row').nth(1)).toBeVisible()
+  await seen('persons found')
+  await page.getByRole('grid', { name: 'Người tìm thấy' }).getByRole('row').nth(1).dblclick()
+  const places = page.getByRole('grid', { name: 'Những chỗ giữ dữ liệu của người này' })
+  await expect(places.getByRole('row').nth(1)).toBeVisible()
+  await seen('a person')
+  await places.getByRole('row').nth(1).dblclick()
+  await expect(page.getByRole('complementary').last()).toBeVisible()
+  await seen('a place of a person')
+  await page.getByRole('button', { name: 'Xóa dữ liệu…' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await seen('erasing a person')
+  await page.keyboard.press('Escape')
   console.log(`hostile text: ${looks} looks at ${routes().length} routes`)
   await page.keyboard.press('Control+K')
   await page.keyboard.type('Đỗ Thị Thoa')

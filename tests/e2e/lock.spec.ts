@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { button, dialog, expectTitle, openPractice, openScreen } from './pages/screen.ts'
 
@@ -12,6 +13,29 @@ const plainRegisters = (dataDir: string): string[] =>
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !path.startsWith(join(dataDir, 'window')))
     .filter((path) => readFileSync(path).subarray(0, 15).toString('latin1') === 'SQLite format 3')
+
+/** As a snapshot writes it: letters beyond ASCII by their numbers. */
+const inSnapshot = (text: string): string =>
+  text.replace(
+    /[^ -~]/gu,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  )
+
+/** Whether the page holds a text anywhere: in its document, its cache, in what its code keeps. */
+const remembers = async (page: Page, text: string): Promise<boolean> => {
+  const session = await page.context().newCDPSession(page)
+  const wanted = inSnapshot(text)
+  let isThere = false
+  let end = ''
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => {
+    // A text may stand across two chunks.
+    isThere ||= `${end}${chunk}`.includes(wanted)
+    end = chunk.slice(-wanted.length)
+  })
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
+  await session.detach()
+  return isThere
+}
 
 test('the register is locked and encrypted, asks at the start, opens by both keys, and is unlocked again', async ({
   openNep,
@@ -57,8 +81,13 @@ test('the register is locked and encrypted, asks at the start, opens by both key
   await name.fill('Nguyễn Thị Hạnh')
   await name.press('Tab')
   await expect(page.getByText('Đang khóa và mã hóa.')).toBeVisible()
+  expect(await remembers(page, 'Nguyễn Thị Hạnh')).toBe(true)
   await button(page, 'Khóa ngay').click()
   await expectTitle(page, 'Sổ đang khóa')
+  await expect(page.getByText('Nguyễn Thị Hạnh')).toHaveCount(0)
+  await expect(async () => expect(await remembers(page, 'Nguyễn Thị Hạnh')).toBe(false)).toPass({
+    timeout: 20_000,
+  })
   await secret.fill(recoveryKey)
   await secret.press('Enter')
   await openScreen(page, 'Thiết lập')

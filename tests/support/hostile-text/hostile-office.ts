@@ -56,6 +56,10 @@ export const knownWords: Readonly<Record<string, readonly string[]>> = {
   'exchange.decidePair': ['pairId'],
 }
 
+/** The first criterion of each checklist bears an honest code, by which a commune's answer finds it. */
+const isFirstCode = (name: string, path: readonly (string | number)[]): boolean =>
+  name === 'checklists.saveDraft' && path.join('.') === 'criteria.0.code'
+
 /** Needs an empty register, or goes on to another folder of this computer. */
 const elsewhere = new Set(['office.setUp', 'office.startPractice', 'backups.setAway'])
 
@@ -88,7 +92,9 @@ const hostileInput = (name: string, honest: unknown, next: () => number): Hostil
   if (entry === undefined || entry.kind === 'query') return { input: honest, fields: [] }
   const stays = new Set(knownWords[name])
   const whole = withEveryText(entry, honest)
-  const places = freeTextsOf(entry, whole).filter(({ path }) => !stays.has(fieldOf(path)))
+  const places = freeTextsOf(entry, whole).filter(
+    ({ path }) => !stays.has(fieldOf(path)) && !isFirstCode(name, path),
+  )
   let input = whole
   for (const { path, text, maxLength } of places)
     input = replacedAt(input, path, hostileText(next(), text, maxLength))
@@ -131,7 +137,8 @@ const importReturn = async (call: Call, reach: Reach, office: SmallOffice): Prom
     issuedOn: '2018-09-17',
     dueOn: '2018-10-01',
     contents: ['selfcheck', 'activities', 'nomination'],
-    unitIds: [office.anMy],
+    // Of the two, one owes its returns still.
+    unitIds: [office.anMy, office.dongTam],
   })
   const { files } = await call('exchange.writeWorkbooks', { requestId, as: 'files' })
   const blank = await reach.take(files[0]?.handle ?? '')
@@ -163,7 +170,7 @@ export const fillHostileOffice = async (reach: Reach): Promise<HostileOffice> =>
   })
   const small = await fillSmallOffice({ call, app: reach })
   let count = 100
-  // The criteria bear hostile codes, by which nobody finds them.
+  // The other criteria bear hostile codes, by which nobody finds them.
   const [k01 = ''] = Object.values(small.agency.criterionIds)
   const agency = { ...small.agency, criterionIds: { K01: k01 } }
   const { dataDir } = reach

@@ -15,7 +15,7 @@ export function LockPage() {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          // Loaded anew: nothing that was shown before the lock stays in the page.
+          // Loaded anew, as at a start.
           unlock.mutate(
             { secret },
             { onSuccess: () => window.location.reload(), onError: () => setSecret('') },
