@@ -50,7 +50,7 @@ export function LockDialog({ state, onClose }: { state: LockState; onClose: () =
               onChange={(event) => setSecret(event.currentTarget.value)}
             />
           )}
-          <NewPassphrase label={m.passphrase} fields={fields} hasFocusAtStart={false} />
+          <NewPassphrase label={m.passphrase} fields={fields} hasFocusAtStart={!state.isOn} />
           {!state.isOn && (
             <Checkbox
               label={m.withEncryption}
@@ -117,6 +117,7 @@ function KeyStep({ state, title, typed, prepared, onClose }: KeyStepProps) {
         <div>{m.keyHint}</div>
         <TextInput
           label={m.confirmKey}
+          data-autofocus
           error={isAsked && !isRight && m.confirmWrong}
           value={ending}
           autoComplete="off"
