@@ -90,3 +90,16 @@ test('a stick that takes no copy keeps its old ones: at no time is there none', 
   expect(await call('backups.renew', {})).toEqual({ removed: 4, left: 2, awayMissing: null })
   for (const name of before) expect(existsSync(join(away, name)), name).toBe(true)
 })
+
+test('what is past its term and erased is in older copies too, also drafts, of which the journal knows nothing', async () => {
+  const { call, setNow, dataDir } = createTestApp({ onDisk: true })
+  await call('drafts.save', { key: 'unit:new', value: { name: 'Lục Vân Tiên' } })
+  await call('units.create', { kind: 'site', name: 'Chợ', fullName: 'Chợ' })
+  await call('backups.make', {})
+  setNow('2024-01-05T01:00:00.000Z')
+  await call('keeping.erase', { items: ['drafts.drafts.unit:new'] })
+  expect((await call('backups.older', {}))?.copies).toHaveLength(1)
+  setNow('2024-01-06T01:00:00.000Z')
+  expect(await call('backups.renew', {})).toMatchObject({ removed: 1, left: 0 })
+  expect(filesHolding(dataDir, ['Lục Vân Tiên'])).toEqual([])
+})
