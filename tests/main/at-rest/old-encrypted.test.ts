@@ -8,8 +8,9 @@ import { keepAsideAtOnce, keptStates } from '../../../src/main/backups/kept-asid
 import { proveCopy } from '../../../src/main/backups/prove-copy.ts'
 import { checkDataFolder } from '../../../src/main/check.ts'
 import { bringUnderKey, connect, keyOfFile } from '../../../src/main/db/connect.ts'
-import { type Migration, migrations, schemaVersion } from '../../../src/main/db/migrate.ts'
+import { migrations, schemaVersion } from '../../../src/main/db/migrate.ts'
 import { openDatabase } from '../../../src/main/db/open.ts'
+import type { Migration } from '../../../src/main/db/run-migrations.ts'
 import {
   openFilesIn,
   openHouse,
