@@ -43,26 +43,25 @@ export const linesOf = (
   filter: RowFilter,
   only: ReadonlySet<string> | null,
 ): GridLine[] => {
-  const rows = review.rows.filter(
-    (row) =>
-      row.content === content &&
-      (only === null || only.has(row.id)) &&
-      (filter === 'all' || (filter !== 'ignored' && outcomesOf[filter].includes(row.outcome))),
-  )
+  const isWanted = (row: ReviewRow): boolean =>
+    row.content === content &&
+    (only === null || only.has(row.id)) &&
+    (filter === 'all' || (filter !== 'ignored' && outcomesOf[filter].includes(row.outcome)))
+  const lines: GridLine[] = []
+  // One list for all: there may be a hundred thousand rows.
+  for (const row of review.rows)
+    if (isWanted(row)) lines.push({ kind: 'row', id: row.id, number: row.rows[0] ?? 0, row })
   // The empty rows of our own form are no news; those of a foreign layout the clerk should see.
   const isIgnoredShown =
     only === null && (filter === 'ignored' || (filter === 'all' && review.source === 'foreign'))
-  return [
-    ...rows.map((row): GridLine => ({ kind: 'row', id: row.id, number: row.rows[0] ?? 0, row })),
-    ...(isIgnoredShown ? ignoredIn(review, content) : []).map(
-      (ignored): GridLine => ({
-        kind: 'ignored',
-        id: `ignored ${ignored.sheet}!${ignored.row}`,
-        number: ignored.row,
-        ignored,
-      }),
-    ),
-  ]
+  for (const ignored of isIgnoredShown ? ignoredIn(review, content) : [])
+    lines.push({
+      kind: 'ignored',
+      id: `ignored ${ignored.sheet}!${ignored.row}`,
+      number: ignored.row,
+      ignored,
+    })
+  return lines
 }
 
 /** The next content, in the order of the file and on over its end, where something waits for the clerk. */

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useLayoutEffect, useMemo } from 'react'
+import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react'
 
 /** Px of the sticky head, as in data-table.css. */
 const HEAD_HEIGHT = 28
@@ -22,10 +22,20 @@ export type TableVirtualInput = {
   currentId: string | null
 }
 
+/** Where an item stands, -1 for none. A list opens at its first row: a long one is indexed only when another is asked for. */
+const placesOf = (items: TableVirtualInput['items']): ((id: string) => number) => {
+  let places: Map<string, number> | undefined
+  return (id) => {
+    if (items[0]?.id === id) return 0
+    places ??= new Map(items.map((item, index) => [item.id, index]))
+    return places.get(id) ?? -1
+  }
+}
+
 /** Which rows are drawn, and where. The current row is always among them, so that a screen reader can find it. */
 export function useTableVirtual({ grid, items, rowHeight, currentId }: TableVirtualInput): TableVirtual {
-  const indexById = useMemo(() => new Map(items.map((item, index) => [item.id, index])), [items])
-  const currentIndex = currentId === null ? -1 : (indexById.get(currentId) ?? -1)
+  const indexOf = useMemo(() => placesOf(items), [items])
+  const currentIndex = currentId === null ? -1 : indexOf(currentId)
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => grid.current,
@@ -40,8 +50,13 @@ export function useTableVirtual({ grid, items, rowHeight, currentId }: TableVirt
       return currentIndex < 0 || drawn.includes(currentIndex) ? drawn : [...drawn, currentIndex]
     },
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are estimates from these two
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight, items])
+  const measured = useRef({ rowHeight, items })
+  // Sizes are estimates from these two; at first they are made of them anyway.
+  useLayoutEffect(() => {
+    if (measured.current.rowHeight === rowHeight && measured.current.items === items) return
+    measured.current = { rowHeight, items }
+    virtualizer.measure()
+  }, [virtualizer, rowHeight, items])
   return {
     height: virtualizer.getTotalSize(),
     rows: virtualizer
@@ -50,8 +65,8 @@ export function useTableVirtual({ grid, items, rowHeight, currentId }: TableVirt
     currentIndex,
     page: Math.max(1, Math.floor(((grid.current?.clientHeight ?? 0) - HEAD_HEIGHT) / rowHeight) - 1),
     reveal: (id) => {
-      const index = indexById.get(id)
-      if (index !== undefined) virtualizer.scrollToIndex(index, { align: 'auto' })
+      const index = indexOf(id)
+      if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' })
     },
   }
 }
