@@ -35,7 +35,6 @@ for (const { scheme, width, height } of looks)
   test(`persons and lock by the keyboard alone (${scheme}, ${width} × ${height})`, async ({
     openNep,
   }, info) => {
-    test.skip(info.project.name !== 'node', 'axe opens a page beside')
     test.setTimeout(240_000)
     const { page } = await openNep()
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })

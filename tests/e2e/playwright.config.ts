@@ -15,6 +15,7 @@ const nodeOnly = [
   '**/command-line.spec.ts',
   '**/accessibility.spec.ts',
   '**/exchange-accessibility.spec.ts',
+  '**/persons-lock-looks.spec.ts',
 ]
 const electronOnly = '**/electron-host.spec.ts'
 const assembled = '**/package.spec.ts'
