@@ -16,6 +16,7 @@ import { readDb } from './db/database.ts'
 import { sealAt, verifyingChain } from './db/journal-chain.ts'
 import { schemaVersion } from './db/migrate.ts'
 import { asDataError } from './db/open.ts'
+import { erasedFiles } from './db/queries/erasures.ts'
 import { tableColumnsOfHashes } from './db/queries/hash-columns.ts'
 import { lastRestore } from './db/queries/journal.ts'
 import { userVersion } from './db/run-migrations.ts'
@@ -51,7 +52,7 @@ const keptFiles = (connection: Connection, folder: string): FolderReport['files'
     for (const hash of hashes) referenced.add(String(hash))
   }
   const present = new Set(store.keptHashes())
-  const erased = new Set(connection.prepare('SELECT id FROM erased_files').pluck().all())
+  const erased = erasedFiles(readDb(connection))
   return {
     referenced: referenced.size,
     missing: [...referenced].filter((hash) => !present.has(hash) && !erased.has(hash)),

@@ -5,7 +5,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Connection } from './db/connect.ts'
-import type { Change } from './db/database.ts'
+import { type Change, readDb } from './db/database.ts'
+import { erasedFiles } from './db/queries/erasures.ts'
 import { sweepRegister } from './db/sweep-register.ts'
 import { workOnFile } from './db/work-on-file.ts'
 import { removeKept, writeDurably } from './kept-files.ts'
@@ -42,10 +43,10 @@ const notedHashes = (dataDir: string): string[] => {
 /** Whether something is still to be swept. */
 export const isSweepDue = (dataDir: string): boolean => existsSync(noteFile(dataDir))
 
-/** A note whose transaction did not come to be names files that are still needed. */
+/** A note whose transaction did not come to be names files that are still needed; one that was left, files that came in again. */
 const removeFiles = ({ connection, dataDir }: Swept): void => {
-  const isErased = connection.prepare('SELECT 1 FROM erased_files WHERE id = ?')
-  for (const hash of notedHashes(dataDir)) if (isErased.get(hash) !== undefined) removeKept(dataDir, hash)
+  const erased = erasedFiles(readDb(connection))
+  for (const hash of notedHashes(dataDir)) if (erased.has(hash)) removeKept(dataDir, hash)
 }
 
 /** Another program that reads the register as it was lets the note stay. */

@@ -8,6 +8,7 @@ import { type Connection, connect, SqliteError, type Statement } from '../db/con
 import { type Row, readDb } from '../db/database.ts'
 import { sealWholeJournal, verifyingChain } from '../db/journal-chain.ts'
 import { migrate, migrationsUpTo } from '../db/migrate.ts'
+import { erasedFiles } from '../db/queries/erasures.ts'
 import type { FileKey } from '../locks/held-keys.ts'
 import type { CollectedRow, CollectedTable } from './collect-rows.ts'
 import { type Shape, shapeOf } from './schema-shape.ts'
@@ -15,7 +16,8 @@ import { type Shape, shapeOf } from './schema-shape.ts'
 /** A row that could not be placed as it was. */
 export type LeftOver = { table: string; row: Row; why: string }
 
-export type Rebuilt = { tables: SalvagedTable[]; leftOver: LeftOver[] }
+/** `erased`: hashes of kept files that are not missing, since they were erased. */
+export type Rebuilt = { tables: SalvagedTable[]; leftOver: LeftOver[]; erased: ReadonlySet<string> }
 
 type Named = { name: string; sql: string }
 
@@ -182,7 +184,8 @@ export function* rebuildingRegister(
     connection.exec('COMMIT')
     yield
     const tables = collected.map((one, at) => countsOf(one, placed[at] ?? new Map(), counts.get(one.table)))
-    return { tables, leftOver }
+    const erased = shape.has('erased_files') ? erasedFiles(readDb(connection)) : new Set<string>()
+    return { tables, leftOver, erased }
   } finally {
     connection.close()
   }

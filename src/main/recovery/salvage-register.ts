@@ -35,10 +35,8 @@ function* countingFiles(dataDir: string, hashes: ReadonlySet<string>): Steps<Sal
 const isHashColumn = (name: string): boolean => name === 'hash' || name.endsWith('_hash')
 
 /** Files that rows name; one that was erased is not missing. */
-const hashesIn = (collected: readonly CollectedTable[]): ReadonlySet<string> => {
-  const files = collected.find(({ table }) => table === 'erased_files')?.rows ?? []
-  const erased = new Set(files.map(({ row }) => row.id))
-  return new Set(
+const hashesIn = (collected: readonly CollectedTable[], erased: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(
     collected.flatMap(({ rows }) =>
       rows.flatMap(({ row }) =>
         Object.entries(row).flatMap(([column, value]) =>
@@ -47,7 +45,6 @@ const hashesIn = (collected: readonly CollectedTable[]): ReadonlySet<string> => 
       ),
     ),
   )
-}
 
 /** What is being done, and of how many parts `done` are. */
 export type SalvageStage = ({ stage: 'read'; table: string } | RebuildStage) & { done: number; total: number }
@@ -75,7 +72,7 @@ function* gathering(
   const rebuilt = yield* rebuildingRegister(file, version, collected, (stage) =>
     told({ ...stage, done: done++, total }),
   )
-  return { ...rebuilt, files: yield* countingFiles(dataDir, hashesIn(collected)) }
+  return { ...rebuilt, files: yield* countingFiles(dataDir, hashesIn(collected, rebuilt.erased)) }
 }
 
 export type SalvageFollowed = {

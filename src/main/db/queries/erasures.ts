@@ -76,8 +76,33 @@ export const lastErasure = (db: ReadDb): { at: string; position: number } | unde
      ORDER BY s.position DESC LIMIT 1`,
   )
 
-export const erasedFiles = (db: ReadDb): Set<string> =>
-  new Set(db.all<{ id: string }>('SELECT id FROM erased_files').map(({ id }) => id))
+/** Whether the row `t` came to name the hash by a change of the journal that fits. */
+const named = (table: string, column: string, which: string): string =>
+  `EXISTS (SELECT 1 FROM changes c WHERE c.table_name = '${table}' AND c.row_id = t.id
+     AND json_extract(c.after_json, '$.${column}') = e.id AND json_extract(c.before_json, '$.${column}') IS NOT e.id
+     AND c.id ${which} (SELECT max(g.id) FROM changes g
+       WHERE g.table_name = 'erased_files' AND g.row_id = e.id AND g.after_json IS NOT NULL))`
+
+/**
+ * Hashes that a row names since they were erased, and did not name before: those bytes came in again. By the order of the
+ * journal, since a clock may have been set back; a damaged one that tells of neither leaves them erased.
+ */
+const hashesNamedAnew = (db: ReadDb): string[] =>
+  tableColumnsOfHashes(db).flatMap(({ table, column }) =>
+    db
+      .all<{ id: string }>(
+        `SELECT DISTINCT e.id FROM erased_files e JOIN ${table} t ON t.${column} = e.id
+         WHERE ${named(table, column, '>')} AND NOT ${named(table, column, '<')}`,
+      )
+      .map(({ id }) => id),
+  )
+
+/** Kept files whose bytes were erased and are not needed anew: none of them is missing, and none may stay. */
+export const erasedFiles = (db: ReadDb): Set<string> => {
+  const erased = new Set(db.all<{ id: string }>('SELECT id FROM erased_files').map(({ id }) => id))
+  if (erased.size > 0) for (const id of hashesNamedAnew(db)) erased.delete(id)
+  return erased
+}
 
 /** Entries of the journal that touched one of these rows. */
 export const entriesOfRows = (db: ReadDb, rows: readonly { table: string; id: string }[]): string[] =>

@@ -6,6 +6,7 @@ import { erasedMark } from '#shared/domain/erasure.ts'
 import { firstDayWithin, type KeepingKind } from '#shared/domain/keeping-terms.ts'
 import type { SubjectKind } from '#shared/domain/nomination.ts'
 import type { ReadDb, Row } from '../database.ts'
+import { erasedFiles } from './erasures.ts'
 import { nameOfRow } from './row-names.ts'
 
 export type FoundData = {
@@ -116,7 +117,7 @@ const sources: Readonly<Record<Exclude<KeepingKind, 'removed'>, readonly [table:
        (SELECT max(o.received_on) FROM received_files o WHERE o.hash = f.hash) AS day
      FROM received_files f LEFT JOIN units u ON u.id = f.unit_id
      WHERE f.received_on < :before AND f.status NOT IN ('waiting', 'sent_back')
-       AND NOT EXISTS (SELECT 1 FROM erased_files e WHERE e.id = f.hash)
+       AND f.hash NOT IN (SELECT value FROM json_each(:erased))
        AND NOT EXISTS (SELECT 1 FROM attachments a WHERE a.hash = f.hash)`,
   ],
   unit_contacts: [
@@ -159,12 +160,16 @@ const sources: Readonly<Record<Exclude<KeepingKind, 'removed'>, readonly [table:
   ],
 }
 
+/** Files whose bytes are gone are past no term. */
+const erasedFor = (db: ReadDb, kind: KeepingKind): { erased?: string } =>
+  kind === 'files' ? { erased: JSON.stringify([...erasedFiles(db)]) } : {}
+
 /** What of a kind has been there for longer than its term, as SQL can tell; the rule of the domain says how it stands. */
 export const dataPast = (db: ReadDb, kind: KeepingKind, years: number, today: CivilDate): FoundData[] => {
   const before = firstDayWithin(today, years)
   if (kind === 'removed') return removedNominations(db, before)
   const [table, sql] = sources[kind]
-  return found(table, db.all<FoundRow>(sql, { before }))
+  return found(table, db.all<FoundRow>(sql, { before, ...erasedFor(db, kind) }))
 }
 
 /** How much of a kind was past its term as of a day, and is not kept longer today; what lacks its day does not count. */
@@ -184,7 +189,7 @@ export const countPast = (
     db.get<{ n: number }>(
       `SELECT count(*) AS n FROM (${sql}) d WHERE d.day < :before AND NOT EXISTS (
          SELECT 1 FROM kept_longer k WHERE k.kind = :kind AND k.entity = :table AND k.entity_id = d.id AND k.until_on >= :today)`,
-      { before, kind, table, today },
+      { before, kind, table, today, ...erasedFor(db, kind) },
     )?.n ?? 0
   )
 }
