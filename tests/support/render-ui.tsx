@@ -30,6 +30,8 @@ beforeEach(() => {
     configurable: true,
     value: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') },
   })
+  // A text that grows with its lines waits for the fonts.
+  Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
   Element.prototype.scrollIntoView = () => {}
   Element.prototype.scrollTo = function scrollTo(to?: ScrollToOptions | number) {
     if (typeof to === 'object') this.scrollTop = to.top ?? 0

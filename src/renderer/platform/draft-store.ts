@@ -9,6 +9,7 @@ export const useDraftStore = <Draft extends Json>(key: string): DraftStore<Draft
   const { call } = usePlatform()
   return useMemo(
     () => ({
+      key,
       load: async () => ((await call('drafts.get', { key }))?.value ?? null) as Draft | null,
       save: async (draft: Draft) => void (await call('drafts.save', { key, value: draft })),
       discard: async () => void (await call('drafts.discard', { key })),

@@ -155,6 +155,7 @@ function Draft({ store }: { store: DraftStore<string> }) {
 
 function memoryStore(kept: string | null): DraftStore<string> & { kept: () => string | null } {
   return {
+    key: 'unit:new',
     kept: () => kept,
     load: async () => kept,
     save: async (draft) => {

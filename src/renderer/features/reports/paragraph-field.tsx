@@ -5,9 +5,12 @@ import { Link } from 'react-router'
 import type { DocumentParagraph } from '#shared/contract/documents.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { AutosaveText } from '../../ui/fields/autosave-text.tsx'
+import { forgetUnsaved } from '../../ui/fields/unsaved.ts'
 
 export type ParagraphFieldProps = {
   paragraph: DocumentParagraph
+  /** Document and paragraph, for `AutosaveText`. */
+  keepAs: string
   label: string
   isReadOnly: boolean
   /** The records behind its figures; null where it has none. */
@@ -17,19 +20,28 @@ export type ParagraphFieldProps = {
 }
 
 /** One paragraph, saved as it is typed. An edited one shows what the data would say, and the way back to it. */
-export function ParagraphField({ paragraph, label, isReadOnly, source, onSave }: ParagraphFieldProps) {
+export function ParagraphField({
+  paragraph,
+  keepAs,
+  label,
+  isReadOnly,
+  source,
+  onSave,
+}: ParagraphFieldProps) {
   const m = useMessages().reports.edit
   const { composed, text, isEdited } = paragraph
   // A new field for the restored text: what was being typed is not to come back.
   const [generation, setGeneration] = useState(0)
   const restore = () => {
+    forgetUnsaved(keepAs)
     setGeneration(generation + 1)
-    void onSave(null)
+    onSave(null).catch(() => undefined)
   }
   return (
     <div className="nep-paragraph" data-edited={isEdited || undefined}>
       <AutosaveText
         key={generation}
+        keepAs={keepAs}
         label={label}
         value={text}
         isReadOnly={isReadOnly}

@@ -20,6 +20,7 @@ export function TextSections({ document }: { document: DocumentDetail }) {
     <ParagraphField
       key={paragraph.key}
       paragraph={paragraph}
+      keepAs={`documents/${id}/${paragraph.key}`}
       label={label}
       isReadOnly={isReadOnly}
       source={paragraphSource(document, paragraph.key)}

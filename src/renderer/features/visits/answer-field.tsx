@@ -8,6 +8,7 @@ import { AutosaveText } from '../../ui/fields/autosave-text.tsx'
 import type { AnswerChange } from './queries.ts'
 
 export type AnswerFieldProps = {
+  visitId: string
   criterion: VisitCriterion
   isCurrent: boolean
   isReadOnly: boolean
@@ -18,7 +19,7 @@ const icons: Record<Verdict, TablerIcon> = { pass: IconCheck, fail: IconX, na: I
 
 /** What a criterion asks for: a verdict, a number or a text; Không áp dụng answers all of them. */
 export function AnswerField(props: AnswerFieldProps) {
-  const { criterion, isReadOnly, onAnswer } = props
+  const { visitId, criterion, isReadOnly, onAnswer } = props
   const m = useMessages().visits.checklist
   if (criterion.answerKind === 'verdict') return <VerdictButtons {...props} choices={verdicts} />
   const isCount = criterion.answerKind === 'count'
@@ -26,6 +27,7 @@ export function AnswerField(props: AnswerFieldProps) {
   return (
     <div className="nep-answer">
       <AutosaveText
+        keepAs={`visits/${visitId}/${criterion.criterionId}/answer`}
         isOneLine
         isLabelHidden
         isReadOnly={isReadOnly}

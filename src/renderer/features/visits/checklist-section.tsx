@@ -50,6 +50,7 @@ export function ChecklistSection(props: ChecklistSectionProps) {
       {checklist.criteria.map((criterion) => (
         <CriterionRow
           key={criterion.criterionId}
+          visitId={visit.id}
           criterion={criterion}
           isCurrent={criterion.criterionId === currentId}
           isNoteOpen={criterion.criterionId === noteId}

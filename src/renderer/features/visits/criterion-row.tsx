@@ -11,6 +11,7 @@ import { ScoreField } from './score-field.tsx'
 import { criterionRowId } from './use-criterion-cursor.ts'
 
 export type CriterionRowProps = {
+  visitId: string
   criterion: VisitCriterion
   isCurrent: boolean
   isReadOnly: boolean
@@ -26,8 +27,18 @@ export type CriterionRowProps = {
 
 /** One criterion: its code and wording, the answer, and under it the note and the finding that came of it. */
 export const CriterionRow = memo(function CriterionRow(props: CriterionRowProps) {
-  const { criterion, isCurrent, isReadOnly, isNoteOpen, finding, evidence, onChoose, onAnswer, onNote } =
-    props
+  const {
+    visitId,
+    criterion,
+    isCurrent,
+    isReadOnly,
+    isNoteOpen,
+    finding,
+    evidence,
+    onChoose,
+    onAnswer,
+    onNote,
+  } = props
   const m = useMessages().visits.checklist
   const { criterionId, code, text, guidance, isCritical } = criterion
   const note = criterion.answer?.note ?? ''
@@ -65,12 +76,14 @@ export const CriterionRow = memo(function CriterionRow(props: CriterionRowProps)
         </span>
         {props.hasScores && criterion.maxScore !== null && (
           <ScoreField
+            visitId={visitId}
             criterion={criterion}
             isReadOnly={isReadOnly}
             onAnswer={(c) => onAnswer(criterionId, c)}
           />
         )}
         <AnswerField
+          visitId={visitId}
           criterion={criterion}
           isCurrent={isCurrent}
           isReadOnly={isReadOnly}
@@ -87,6 +100,8 @@ export const CriterionRow = memo(function CriterionRow(props: CriterionRowProps)
       {isNoteOpen ? (
         <div className="nep-criterion__note">
           <NoteField
+            visitId={visitId}
+            criterionId={criterionId}
             note={note}
             code={code}
             onSave={(text) => onAnswer(criterionId, { note: text })}
@@ -117,16 +132,19 @@ const isSameNote = (note: string, finding: string | null): boolean =>
   finding !== null && isSameText(note.replace(/[.\s]+$/u, ''), finding.replace(/[.\s]+$/u, ''))
 
 type NoteFieldProps = {
+  visitId: string
+  criterionId: string
   note: string
   code: string
   onSave: (text: string) => Promise<void>
   onClose: () => void
 }
 
-function NoteField({ note, code, onSave, onClose }: NoteFieldProps) {
+function NoteField({ visitId, criterionId, note, code, onSave, onClose }: NoteFieldProps) {
   const m = useMessages().visits.checklist
   return (
     <AutosaveText
+      keepAs={`visits/${visitId}/${criterionId}/note`}
       label={m.note(code)}
       isLabelHidden
       placeholder={m.notePlaceholder}

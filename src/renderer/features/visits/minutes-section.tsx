@@ -32,6 +32,7 @@ export function MinutesSection({ visit, isReadOnly }: MinutesSectionProps) {
     <Section title={words.title}>
       <div className="nep-minutes__fields">
         <AutosaveText
+          keepAs={`visits/${visit.id}/minutesNumber`}
           isOneLine
           label={words.number}
           value={visit.minutesNumber}
@@ -39,6 +40,7 @@ export function MinutesSection({ visit, isReadOnly }: MinutesSectionProps) {
           onSave={(minutesNumber) => save({ minutesNumber })}
         />
         <AutosaveText
+          keepAs={`visits/${visit.id}/minutesCopies`}
           isOneLine
           label={words.copies}
           value={visit.minutesCopies === null ? '' : String(visit.minutesCopies)}
@@ -47,6 +49,7 @@ export function MinutesSection({ visit, isReadOnly }: MinutesSectionProps) {
           onSave={(typed) => save({ minutesCopies: copies(typed) })}
         />
         <AutosaveText
+          keepAs={`visits/${visit.id}/startsAt`}
           isOneLine
           label={words.startsAt}
           placeholder={words.clock}
@@ -56,6 +59,7 @@ export function MinutesSection({ visit, isReadOnly }: MinutesSectionProps) {
           onSave={(typed) => save({ startsAt: parseClock(typed) })}
         />
         <AutosaveText
+          keepAs={`visits/${visit.id}/endsAt`}
           isOneLine
           label={words.endsAt}
           placeholder={words.clock}
@@ -66,6 +70,7 @@ export function MinutesSection({ visit, isReadOnly }: MinutesSectionProps) {
         />
         <div data-full>
           <AutosaveText
+            keepAs={`visits/${visit.id}/place`}
             isOneLine
             label={words.place}
             value={visit.place}

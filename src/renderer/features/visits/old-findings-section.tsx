@@ -73,6 +73,7 @@ function OldFindingRow({ visitId, finding, isReadOnly }: RowProps) {
         </div>
         {said !== null && !isReadOnly && (
           <AutosaveText
+            keepAs={`visits/${visitId}/recheck/${findingId}`}
             label={m.note}
             isLabelHidden
             isOneLine

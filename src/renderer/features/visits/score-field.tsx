@@ -5,13 +5,14 @@ import { AutosaveText } from '../../ui/fields/autosave-text.tsx'
 import type { AnswerChange } from './queries.ts'
 
 export type ScoreFieldProps = {
+  visitId: string
   criterion: VisitCriterion
   isReadOnly: boolean
   onAnswer: (change: AnswerChange) => Promise<void>
 }
 
 /** A typed score; left empty, Đạt counts the maximum and Chưa đạt counts 0. */
-export function ScoreField({ criterion, isReadOnly, onAnswer }: ScoreFieldProps) {
+export function ScoreField({ visitId, criterion, isReadOnly, onAnswer }: ScoreFieldProps) {
   const m = useMessages()
   const max = criterion.maxScore ?? 0
   const score = criterion.answer?.score ?? null
@@ -23,6 +24,7 @@ export function ScoreField({ criterion, isReadOnly, onAnswer }: ScoreFieldProps)
   return (
     <div className="nep-score" title={label}>
       <AutosaveText
+        keepAs={`visits/${visitId}/${criterion.criterionId}/score`}
         isOneLine
         isLabelHidden
         isReadOnly={isReadOnly}

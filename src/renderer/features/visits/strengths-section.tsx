@@ -62,6 +62,7 @@ function StrengthLine({ strength, isReadOnly }: { strength: Strength; isReadOnly
     return (
       <div className="nep-line">
         <AutosaveText
+          keepAs={`strengths/${strengthId}/description`}
           label={m.text}
           isLabelHidden
           value={description}

@@ -16,18 +16,21 @@ export function TextsSection({ visit, isReadOnly }: { visit: VisitDetail; isRead
     <Section title={m.title} actions={isReadOnly ? undefined : m.saved}>
       <div className="nep-stack">
         <AutosaveText
+          keepAs={`visits/${visit.id}/recommendation`}
           label={m.recommendation}
           value={visit.recommendation}
           isReadOnly={isReadOnly}
           onSave={(recommendation) => save({ recommendation })}
         />
         <AutosaveText
+          keepAs={`visits/${visit.id}/unitOpinion`}
           label={m.opinion}
           value={visit.unitOpinion}
           isReadOnly={isReadOnly}
           onSave={(unitOpinion) => save({ unitOpinion })}
         />
         <AutosaveText
+          keepAs={`visits/${visit.id}/generalNote`}
           label={m.general}
           value={visit.generalNote}
           isReadOnly={isReadOnly}

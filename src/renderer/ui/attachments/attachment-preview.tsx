@@ -44,6 +44,7 @@ export function AttachmentPreview({ attachment, criteria, isReadOnly, onClose }:
           </div>
         )}
         <AutosaveText
+          keepAs={`attachments/${id}/caption`}
           label={m.caption}
           value={caption}
           isOneLine

@@ -1,9 +1,11 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 import { useStable } from '../use-stable.ts'
-import { tryAgain } from './try-again.ts'
+import { forgetUnsaved, hasUnsaved, leftUnsaved, putUnsaved, writeUnsaved } from './unsaved.ts'
 
 export type AutosaveTextProps = {
+  /** Record and field, the same on every screen: `visits/<id>/note`. */
+  keepAs: string
   label: ReactNode
   /** What the register holds. */
   value: string
@@ -25,38 +27,42 @@ const PAUSE_MS = 500
 /**
  * A text that is saved as it is typed. What was typed stays in the field until the register has it, whatever the
  * register answers meanwhile. What could not be kept is tried again on leaving the field, and where the reason may pass
- * every few seconds, also when the field is gone.
+ * every few seconds, also when the field is gone; opened again meanwhile, it shows that text and goes on from it.
  */
 export function AutosaveText(props: AutosaveTextProps) {
-  const { value, onSave, validate, isOneLine = false, isReadOnly = false, onEscape } = props
+  return <KeptText key={props.keepAs} {...props} />
+}
+
+function KeptText(props: AutosaveTextProps) {
+  const { keepAs, value, onSave, validate, isOneLine = false, isReadOnly = false, onEscape } = props
+  const left = () => (isReadOnly ? undefined : leftUnsaved<string>(keepAs))
   /** Null while the field shows what the register holds. */
-  const [draft, setDraft] = useState<string | null>(null)
-  const waiting = useRef<string | null>(null)
-  const isLeft = useRef(false)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [draft, setDraft] = useState<string | null>(() => left() ?? null)
+  const isLeft = useRef(true)
   const problem = draft === null ? null : (validate?.(draft) ?? null)
 
   const flush = useStable(async () => {
-    clearTimeout(timer.current)
-    const text = waiting.current
-    if (text === null || validate?.(text)) return
-    waiting.current = null
-    try {
-      await onSave(text)
-    } catch (error) {
-      if (waiting.current !== null) return
-      waiting.current = text
-      timer.current = tryAgain(error, () => void flush())
-    }
-    if (isLeft.current && waiting.current === null) setDraft(null)
+    await writeUnsaved<string>(
+      keepAs,
+      onSave,
+      () => void flush(),
+      (text) => !validate?.(text),
+    )
+    if (isLeft.current && !hasUnsaved(keepAs)) setDraft(null)
   })
-  const leave = async () => {
+  const leave = () => {
     isLeft.current = true
-    await flush()
-    if (waiting.current === null) setDraft(null)
+    void flush()
   }
+  const put = useStable((text: string) => putUnsaved(keepAs, text, () => void flush(), PAUSE_MS))
+  const takeOver = useStable(() => {
+    const text = left()
+    if (text !== undefined) put(text)
+    else if (!isReadOnly) forgetUnsaved(keepAs)
+  })
 
   useEffect(() => {
+    takeOver()
     const onHide = () => void flush()
     document.addEventListener('visibilitychange', onHide)
     window.addEventListener('pagehide', onHide)
@@ -65,7 +71,7 @@ export function AutosaveText(props: AutosaveTextProps) {
       window.removeEventListener('pagehide', onHide)
       void flush()
     }
-  }, [flush])
+  }, [takeOver, flush])
 
   const common = {
     value: draft ?? value,
@@ -77,19 +83,17 @@ export function AutosaveText(props: AutosaveTextProps) {
     onChange: (event: { currentTarget: { value: string } }) => {
       const text = event.currentTarget.value
       setDraft(text)
-      waiting.current = text
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => void flush(), PAUSE_MS)
+      put(text)
     },
     onFocus: () => {
       isLeft.current = false
     },
-    onBlur: () => void leave(),
+    onBlur: leave,
     onKeyDown: (event: { key: string; preventDefault(): void; stopPropagation(): void }) => {
       if (event.key !== 'Escape' || onEscape === undefined) return
       event.preventDefault()
       event.stopPropagation()
-      void leave()
+      leave()
       onEscape()
     },
   }

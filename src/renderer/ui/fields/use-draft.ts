@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStable } from '../use-stable.ts'
-import { tryAgain } from './try-again.ts'
+import { forgetUnsaved, hasUnsaved, leftUnsaved, putUnsaved, writeUnsaved } from './unsaved.ts'
 
 export type DraftStore<Draft> = {
+  /** The form and its record, the same each time that it is opened. */
+  key: string
   load: () => Promise<Draft | null>
   save: (draft: Draft) => Promise<void>
   /** After the form itself was saved, or the clerk threw the draft away. */
@@ -14,8 +16,9 @@ const PAUSE_MS = 600
 
 /**
  * Keeps what is typed, without a button: `change` with every keystroke, the store is written after a pause, at once
- * when the form closes or the window is hidden. `restored` is what an earlier visit left, or null; ask before using
- * it only when it differs from what is shown. `isDirty` is true until the store has it.
+ * when the form closes or the window is hidden. `restored` is what an earlier visit left, also where the store could
+ * not keep it yet, or null; ask before using it only when it differs from what is shown. `isDirty` is true until the
+ * store has it.
  */
 export function useDraft<Draft>(store: DraftStore<Draft>): {
   restored: Draft | null
@@ -25,24 +28,26 @@ export function useDraft<Draft>(store: DraftStore<Draft>): {
 } {
   const [restored, setRestored] = useState<Draft | null>(null)
   const [isDirty, setDirty] = useState(false)
-  const pending = useRef<{ draft: Draft } | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const key = `drafts/${store.key}`
 
+  // Stays dirty where it fails: what is not tried again by itself is with the next change, or when the form closes.
   const flush = useStable(async () => {
-    clearTimeout(timer.current)
-    const waiting = pending.current
-    if (!waiting) return
-    try {
-      await store.save(waiting.draft)
-      if (pending.current !== waiting) return
-      pending.current = null
-      setDirty(false)
-    } catch (error) {
-      // Stays dirty: what is not tried again by itself is with the next change, or when the form closes.
-      if (pending.current === waiting) timer.current = tryAgain(error, () => void flush())
-    }
+    await writeUnsaved<Draft>(key, store.save, () => void flush())
+    setDirty(hasUnsaved(key))
   })
-  const load = useStable(store.load)
+  const put = useStable((draft: Draft) => {
+    putUnsaved(key, draft, () => void flush(), PAUSE_MS)
+    setDirty(true)
+  })
+  const load = useStable(async (): Promise<Draft | null> => {
+    const left = leftUnsaved<Draft>(key)
+    if (left === undefined) {
+      forgetUnsaved(key)
+      return store.load()
+    }
+    put(left)
+    return left
+  })
 
   useEffect(() => {
     let isGone = false
@@ -66,15 +71,9 @@ export function useDraft<Draft>(store: DraftStore<Draft>): {
   return {
     restored,
     isDirty,
-    change(draft) {
-      pending.current = { draft }
-      setDirty(true)
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => void flush(), PAUSE_MS)
-    },
+    change: put,
     async discard() {
-      clearTimeout(timer.current)
-      pending.current = null
+      forgetUnsaved(key)
       setDirty(false)
       setRestored(null)
       await store.discard()
