@@ -80,7 +80,7 @@ export const sheetOf = (rows: readonly (readonly Value[])[], options: SheetOptio
   hiddenColumns: options.hiddenColumns ?? [],
 })
 
-const workbookOf = (...sheets: Sheet[]): Workbook => ({
+export const workbookOf = (...sheets: Sheet[]): Workbook => ({
   format: 'xlsx',
   sheets,
   definedNames: {},

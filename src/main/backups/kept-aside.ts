@@ -28,9 +28,9 @@ const isFull = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
 
 /** On a full disk the file itself is taken, if it may: to move needs no room. */
-const moveIfFull = (error: unknown, from: string, to: string, mayMove = true): void => {
+const moveIfFull = (error: unknown, from: string, to: string): void => {
   rmSync(to, { force: true })
-  if (!mayMove || !isFull(error)) throw error
+  if (!isFull(error)) throw error
   renameSync(from, to)
 }
 
@@ -42,12 +42,13 @@ const stow = async (from: string, to: string): Promise<void> => {
   }
 }
 
-const stowAtOnce = (from: string, to: string, mayMove: boolean): void => {
+const stowAtOnce = (from: string, to: string): void => {
   try {
     copyFileSync(from, to)
     syncFile(to)
   } catch (error) {
-    moveIfFull(error, from, to, mayMove)
+    rmSync(to, { force: true })
+    throw error
   }
 }
 
@@ -97,15 +98,12 @@ export const keepAside = async (dataDir: string, why: Why): Promise<KeptState | 
   return finish(target, state)
 }
 
-/** The same where nothing may come between. Only with `mayMove` may they be gone from their place afterwards. */
-export const keepAsideAtOnce = (
-  dataDir: string,
-  { mayMove, ...why }: Why & { mayMove: boolean },
-): KeptState | null => {
+/** The same where nothing may come between; they stay in their place, also on a full disk. */
+export const keepAsideAtOnce = (dataDir: string, why: Why): KeptState | null => {
   const begun = begin(dataDir, why)
   if (begun === null) return null
   const { target, present, state } = begun
-  for (const part of present) stowAtOnce(join(dataDir, part), join(target, part), mayMove)
+  for (const part of present) stowAtOnce(join(dataDir, part), join(target, part))
   return finish(target, state)
 }
 

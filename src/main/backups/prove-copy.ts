@@ -45,7 +45,7 @@ export const proveCopy = (asked: ProofAsked): CopyProof => {
     const count = (table: string): number =>
       Number(copy?.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
     const rows = tableNames(copy).reduce((sum, table) => sum + count(table), 0)
-    // Not by migrate.ts: as source its migrations are there only after bundling, and this runs as source in its thread too.
+    // Asked here: what runs migrations stands above the copies.
     const version = copy.pragma('user_version', { simple: true }) as number
     const chain = asked.what === 'new' ? readChain(copy) : null
     syncFile(file)

@@ -65,7 +65,7 @@ export const openDatabase = (
     const { version: before, hasTornEnd } = proveFile(file, all, { isProven })
     if (before > program) throw fail('database_newer', { file: before, program })
     // SQLite drops what does not hold; should it have been more than a torn commit, it is still to be had.
-    if (hasTornEnd) keepAsideAtOnce(dirname(file), { at: now(), why: 'torn-end', mayMove: false })
+    if (hasTornEnd) keepAsideAtOnce(dirname(file), { at: now(), why: 'torn-end' })
     connection = connect(file)
     applyPragmas(connection)
     if (before > 0 && before < program) keepCopy(connection, file, now())

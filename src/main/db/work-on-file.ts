@@ -27,8 +27,9 @@ export const workOnFile = (work: FileWork): Promise<boolean> =>
 
 /**
  * Brings a file that nobody else has open under another key, or under none. It is written in place and may be left half
- * done: only for a copy. The key that it has must be held. Throws what the disk or SQLite says.
+ * done: only for a copy. The key that it has must be held. Answers whether it had another. Throws what the disk or SQLite says.
  */
-export const bringUnderKeyBeside = async (file: string, key: FileKey | null): Promise<void> => {
-  if (keyIdOfFile(file) !== (key?.id ?? null)) await workOnFile({ what: 'rekey', file, key })
+export const bringUnderKeyBeside = async (file: string, key: FileKey | null): Promise<boolean> => {
+  if (keyIdOfFile(file) === (key?.id ?? null)) return false
+  return workOnFile({ what: 'rekey', file, key })
 }

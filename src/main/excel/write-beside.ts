@@ -16,13 +16,13 @@ const rowsAtOnce = 300
  * Throws what `writeWorkbook` throws, out of memory (`ERR_WORKER_OUT_OF_MEMORY`), and the signal's reason when it is
  * aborted.
  */
-export const writeBeside = (spec: WorkbookSpec, signal?: AbortSignal): Promise<Uint8Array> => {
+export const writeBeside = async (spec: WorkbookSpec, signal?: AbortSignal): Promise<Uint8Array> => {
+  signal?.throwIfAborted()
   const rows = spec.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0)
   return rows <= rowsAtOnce ? writeWorkbook(spec) : inThread(spec, signal)
 }
 
 const inThread = async (spec: WorkbookSpec, signal: AbortSignal | undefined): Promise<Uint8Array> => {
-  signal?.throwIfAborted()
   const file = threadFile(import.meta.url, 'write-worker.ts', 'write-worker.js')
   const worker = new Worker(file, { workerData: spec })
   const stop = (): void => void worker.terminate()

@@ -9,6 +9,7 @@ import { awayBackups, isThere } from '../backups/away-folder.ts'
 import { adoptLock, asksForSecret } from '../backups/away-lock.ts'
 import { backupFile, backupsFolder, backupsIn } from '../backups/backup-folder.ts'
 import { keepAside, takePlace } from '../backups/kept-aside.ts'
+import { proveInWorker } from '../backups/prove-in-worker.ts'
 import { removeRegister } from '../backups/remove-register.ts'
 import { takeCopy } from '../backups/restore-backup.ts'
 import { databaseFileName } from '../data-folder.ts'
@@ -107,7 +108,7 @@ export const recoveryCopies = async (
 
 /**
  * Puts a copy in the register's place, and the kept files that lie with it into `files`.
- * Throws DomainError not_found, database_damaged, database_newer, rule backup_secret_needed | backup_secret_wrong, and what
+ * Throws DomainError not_found, database_damaged, database_newer, migration_failed, rule backup_secret_needed | backup_secret_wrong, and what
  * the disk says; nothing is then changed.
  */
 export const restoreCopy = async (
@@ -124,7 +125,9 @@ export const restoreCopy = async (
     // In a house without a lock it stays as it is, and its lock comes with it: nothing is laid open by itself.
     if (houseLock(dataDir) === null && keyring !== null)
       writeHouseLock(dataDir, { keyring, wants: 'encryption', idleMinutes: usualIdleMinutes })
-    await bringUnderKeyBeside(coming, houseKey(dataDir))
+    if (await bringUnderKeyBeside(coming, houseKey(dataDir)))
+      // Written anew since it was proven, and it is to be opened without being looked through again.
+      await proveInWorker({ what: 'new', file: coming })
     if (place === 'away')
       await bringFilesBack(
         found.at,

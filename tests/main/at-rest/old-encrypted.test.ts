@@ -95,8 +95,8 @@ test('states put aside are encrypted with the house, can be put back there, and 
   const { dataDir, call, gate } = house
   await call('units.create', { kind: 'site', name: 'Chợ', fullName: unitName })
   // With its log: what the file alone does not hold is part of the state.
-  keepAsideAtOnce(dataDir, { at: '2018-10-05T01:00:00.000Z', why: 'before-restore', mayMove: false })
-  keepAsideAtOnce(dataDir, { at: '2018-10-05T02:00:00.000Z', why: 'before-salvage', mayMove: false })
+  keepAsideAtOnce(dataDir, { at: '2018-10-05T01:00:00.000Z', why: 'before-restore' })
+  keepAsideAtOnce(dataDir, { at: '2018-10-05T02:00:00.000Z', why: 'before-salvage' })
   const [, damaged] = keptStates(dataDir).map(({ name }) => name)
   const nonsense = join(dataDir, 'kept', damaged ?? '', 'nep.db')
   rmSync(`${nonsense}-wal`)

@@ -1,4 +1,5 @@
-/** A large workbook is written beside the window: the same bytes, nobody waits for it, and it can be stopped. */
+/** A large workbook is written beside the window: the same parts, nobody waits for it, and it can be stopped. */
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { WorkbookSpec } from '../../../src/main/excel/workbook-spec.ts'
 import { writeWorkbook } from '../../../src/main/excel/write.ts'
@@ -18,9 +19,13 @@ const listOf = (rows: number, name = 'Danh sách'): WorkbookSpec => ({
   ],
 })
 
-test.each([3, 2_000])('%d rows are the bytes that are written here', async (rows) => {
+/** Of the archive only the hour of its parts follows the clock. */
+const partsOf = (bytes: Uint8Array): Record<string, string> =>
+  Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]))
+
+test.each([3, 2_000])('%d rows are the parts that are written here', async (rows) => {
   const spec = listOf(rows)
-  expect(Buffer.from(await writeBeside(spec)).equals(await writeWorkbook(spec))).toBe(true)
+  expect(partsOf(await writeBeside(spec))).toEqual(partsOf(await writeWorkbook(spec)))
 })
 
 test('the window is served while a large one is written', async () => {

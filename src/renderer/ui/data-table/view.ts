@@ -1,4 +1,4 @@
-import { fold, foldWords, matchesSearch } from '#shared/text.ts'
+import { fold, foldWords, searchFor } from '#shared/text.ts'
 import { type Column, cellText } from './column.ts'
 import { foldForSearch } from './fold-for-search.ts'
 import { nameSortKey, textSortKey } from './sort-key.ts'
@@ -35,10 +35,11 @@ export function filterRows<Row>(
   if (words.length === 0) return rows
   // The folded test is cheap and never refuses what the exact one accepts; without accents it says the same.
   const hasAccents = fold(query) !== query.trim().replace(/\s+/g, ' ').toLowerCase()
+  const isFound = searchFor(query)
   return rows.filter((row) => {
     const entry = index.get(row)
     if (entry === undefined || !words.every((word) => entry.folded.includes(` ${word}`))) return false
-    return !hasAccents || matchesSearch(entry.text, query)
+    return !hasAccents || isFound(entry.text)
   })
 }
 

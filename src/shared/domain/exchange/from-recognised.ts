@@ -9,7 +9,7 @@ import type {
   ReadingTable,
 } from './incoming.ts'
 import { fieldsOf } from './incoming.ts'
-import type { PassingRecognition, RecognisedWhole } from './recognise/recognise.ts'
+import type { PassingRecognition, PassingRecord, RecognisedWhole } from './recognise/recognise.ts'
 import type {
   ColumnField,
   ContentKind,
@@ -38,12 +38,8 @@ const alsoFilled: Partial<Record<ColumnField, readonly string[]>> = {
 }
 
 /** Fields the table has a column for; an absent one must not empty what the register holds. */
-const providedFields = (table: RecognisedTable | undefined): Set<string> =>
-  new Set(
-    (table?.columns ?? []).flatMap(({ field }) =>
-      field === null ? [] : [field, ...(alsoFilled[field] ?? [])],
-    ),
-  )
+const providedFields = (table: RecognisedTable): Set<string> =>
+  new Set(table.columns.flatMap(({ field }) => (field === null ? [] : [field, ...(alsoFilled[field] ?? [])])))
 
 const valuesOf = (record: RecognisedRecord, provided: ReadonlySet<string>): FieldValues => {
   const values: FieldValues = {}
@@ -57,40 +53,19 @@ const valuesOf = (record: RecognisedRecord, provided: ReadonlySet<string>): Fiel
   return values
 }
 
-/** By the row a record stands in: a sheet may hold several tables with other columns each. */
-const fieldsProvided = (
-  tables: readonly RecognisedTable[],
-): ((sheet: string, row: number) => ReadonlySet<string>) => {
-  const none = providedFields(undefined)
-  const bySheet = Map.groupBy(tables, ({ sheet }) => sheet)
-  const known = new Map<string, (row: number) => ReadonlySet<string>>()
-  for (const [sheet, own] of bySheet) {
-    const [only] = own
-    const fields = providedFields(only)
-    if (own.length === 1) known.set(sheet, () => fields)
-    else {
-      const byRow = new Map(
-        own.flatMap((table) => {
-          const provided = providedFields(table)
-          return table.dataRows.map((row) => [row, provided] as const)
-        }),
-      )
-      known.set(sheet, (row) => byRow.get(row) ?? none)
-    }
-  }
-  return (sheet, row) => known.get(sheet)?.(row) ?? none
-}
-
 const extraOf = (record: RecognisedRecord): Record<string, string> =>
   'awardLevel' in record && record.awardLevel
     ? { ...record.extra, awardLevel: record.awardLevel }
     : record.extra
 
+const noFields: ReadonlySet<string> = new Set()
+
 /** Makes rows of records in their order. */
-const createRows = (tables: readonly RecognisedTable[]): ((record: RecognisedRecord) => IncomingRow) => {
+const createRows = (tables: readonly RecognisedTable[]): ((passing: PassingRecord) => IncomingRow) => {
   const seen = new Map<string, Map<number, number>>()
-  const provided = fieldsProvided(tables)
-  return (record) => {
+  // A sheet may hold several tables with other columns each.
+  const provided = new Map(tables.map((table) => [table, providedFields(table)]))
+  return ({ record, table }) => {
     const { sheet, rows } = record.source
     const [first = 0] = rows
     const inSheet = seen.get(sheet) ?? new Map<number, number>()
@@ -104,7 +79,7 @@ const createRows = (tables: readonly RecognisedTable[]): ((record: RecognisedRec
       sheet,
       rows,
       rowKey: null,
-      values: valuesOf(record, provided(sheet, first)),
+      values: valuesOf(record, provided.get(table) ?? noFields),
       origins: record.origin,
       pending: record.pending,
       extra: extraOf(record),
@@ -169,7 +144,8 @@ export function* fromRecognised({ commune, tables, records }: PassingRecognition
   let step = records.next()
   for (; !step.done; step = records.next()) {
     hasRecords = true
-    if (hasDoubts(step.value)) doubtful.push(step.value)
+    const { record } = step.value
+    if (hasDoubts(record)) doubtful.push(record)
     yield toRow(step.value)
   }
   const whole = step.value

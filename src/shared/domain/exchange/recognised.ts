@@ -229,7 +229,6 @@ export type RecognisedTable = {
   columns: ColumnMapping[]
   /** Stable for a layout: remember a corrected mapping under it. */
   signature: string
-  dataRows: number[]
 }
 
 type CommuneEvidence = { sheet: string; cell: string; text: string }

@@ -1,7 +1,8 @@
 /**
  * From a workbook of any layout to records with certainty. Pure: the same workbook and options give the same answer.
  *
- *   const found = recognise(workbook, { fileName, units, criteria, day: '2018-12-01' })
+ *   const { commune, tables, records } = recognising(workbook, { fileName, units, criteria, day: '2018-12-01' })
+ *   const found = recognise(workbook, options)    // the same, held whole
  *   found.records[0]    // { type: 'nominee', name: 'Nguyễn Thị Hòa', birthYear: 1972, origin: { name: { cell: 'B17', … } }, … }
  *   found.control       // filledRows = dataRows + ignored
  *   found.issues        // what the clerk has to decide, each with its cell
@@ -88,7 +89,6 @@ const tableView = (table: BuiltTable): RecognisedTable => {
     headingRows: Array.from({ length: bottom - top + 1 }, (_, index) => top + index),
     columns: candidate.columns,
     signature: candidate.signature,
-    dataRows: table.dataRows,
   }
 }
 
@@ -129,12 +129,13 @@ const isAnswerable = new Set<RecogniseIssueCode>([
 /** What is known of a workbook once its records have passed. */
 export type RecognisedWhole = Omit<Recognised, 'records' | 'tables' | 'commune'>
 
+export type PassingRecord = { record: RecognisedRecord; table: RecognisedTable }
+
 export type PassingRecognition = {
   commune: RecognisedCommune
-  /** Their `dataRows` are those of the records that have passed. */
   tables: RecognisedTable[]
-  /** Each once, in the order of the tables; at their end the rest. */
-  records: Generator<RecognisedRecord, RecognisedWhole, undefined>
+  /** Each once, with its table, in the order of the tables; at their end the rest. */
+  records: Generator<PassingRecord, RecognisedWhole, undefined>
 }
 
 /** A sheet may repeat another one, which is told from all their records; a workbook with one table need not hold them. */
@@ -161,15 +162,17 @@ export const recognising = (workbook: Workbook, options: RecogniseOptions): Pass
   const { units, fileName, forcedUnit } = options
   const { commune, questions } = recogniseCommune(own, covers, units, fileName, day, forcedUnit)
   const built = picked.map((table) => buildTable(table, options, documentDate, report))
+  const tables = built.map(tableView)
 
   function* passing(): PassingRecognition['records'] {
     const answers: CriterionAnswer[] = []
     let records = 0
-    for (const own of heldRecords(built, report)) {
-      for (const record of own) {
+    const held = heldRecords(built, report)
+    for (const [at, table] of tables.entries()) {
+      for (const record of held[at] ?? []) {
         records += 1
         if (record.type === 'criterionResult') answers.push(record)
-        yield record
+        yield { record, table }
       }
     }
     if (records === 0 && hasUnreadRows(sheets, picked)) report('content_unknown', 'must', {}, {})
@@ -197,14 +200,14 @@ export const recognising = (workbook: Workbook, options: RecogniseOptions): Pass
     }
   }
 
-  return { commune, tables: built.map(tableView), records: passing() }
+  return { commune, tables, records: passing() }
 }
 
-/** The same with all its records. */
+/** The same with all its records, where they are to be looked at as a whole. */
 export const recognise = (workbook: Workbook, options: RecogniseOptions): Recognised => {
   const { commune, tables, records: passing } = recognising(workbook, options)
   const records: RecognisedRecord[] = []
   let step = passing.next()
-  for (; !step.done; step = passing.next()) records.push(step.value)
+  for (; !step.done; step = passing.next()) records.push(step.value.record)
   return { ...step.value, commune, tables, records }
 }
