@@ -109,8 +109,8 @@ const isThere = (db: ReadDb): boolean =>
   db.get("SELECT 1 FROM sqlite_schema WHERE name = 'search_journal'") !== undefined
 
 /**
- * Makes the words of every entry anew, in the transaction in which entries were rewritten: without what they said, an
- * index of words cannot let go of single ones.
+ * Makes the words of every entry anew, in a transaction after that in which entries were rewritten: without what they
+ * said, an index of words cannot let go of single ones.
  */
 export const rewriteWords = (connection: Connection): void => {
   const db = readDb(connection)

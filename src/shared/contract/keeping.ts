@@ -108,7 +108,8 @@ export const keeping = {
   finish: command(z.object({}), returns<null>()),
   /**
    * Erases what was ticked from the register, the journal behind it and the bytes of the data folder. It is not undone. Throws
-   * moved_since_preview when one of them is not past its term any more.
+   * moved_since_preview when one of them is not past its term any more, busy while other long work runs or the register
+   * moves all the time.
    */
   erase: task(z.object({ items }), returns<KeepingReport>(), { undo: 'stops' }),
 }

@@ -205,6 +205,7 @@ const emptyings: Readonly<Record<string, Readonly<Record<string, (text: string) 
   received_files: { review_json: ofJson(withoutSteps) },
   send_backs: { remark: nothing, items_json: () => '[]' },
   import_rows: { row_key: () => erasedMark, origins_json: ofJson(emptied) },
+  kept_longer: { reason: nothing },
   duplicate_decisions: { first_key: nothing, second_key: nothing, treated_key: nothing, reason: nothing },
 }
 

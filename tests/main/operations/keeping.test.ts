@@ -312,6 +312,25 @@ test('what is kept longer is not asked about up to its day, and then again', asy
   expect(await call('keeping.overview', {})).toMatchObject({ keptLonger: 0, lastReview: null })
 })
 
+test('why somebody was kept longer goes with what was kept, also out of the journal', async () => {
+  const app = createTestApp({ onDisk: true })
+  const { call, dataDir } = app
+  await call('drafts.save', { key: 'unit:new', value: { name: 'Lục Vân Tiên' } })
+  app.setNow('2024-01-05T01:00:00.000Z')
+  const items = ['drafts.drafts.unit:new']
+  for (const [untilOn, reason] of [
+    ['2024-01-06', 'Bà Kiều Nguyệt Nga còn khiếu nại'],
+    ['2024-03-01', 'Ông Vương Tử Trực còn khiếu nại'],
+  ] as const) {
+    await call('keeping.keep', { items, untilOn, reason })
+    app.setNow('2024-01-07T01:00:00.000Z')
+  }
+  app.setNow('2024-03-02T01:00:00.000Z')
+  await call('keeping.erase', { items })
+  expect(filesHolding(dataDir, ['Nguyệt Nga', 'nguyet nga', 'Tử Trực', 'tu truc'])).toEqual([])
+  expect((await call('journal.verify', {})).firstBreak).toBeNull()
+})
+
 test('a review with nothing to decide is recorded, and the desk asks again after a year', async () => {
   const app = createTestApp()
   await app.call('units.create', { kind: 'site', name: 'Chợ', fullName: 'Chợ Đồng Tâm' })

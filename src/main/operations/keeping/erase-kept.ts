@@ -94,6 +94,8 @@ function* planning(db: ReadDb, items: readonly KeepingItem[]): Steps<Plan> {
   planRows(plan.rows, 'findings', ids('responsible'), 'emptied')
   planRows(plan.rows, 'outreach_activities', ids('activity_notes'), 'emptied')
   plan.drafts = ids('drafts')
+  const own = items.map(({ id }) => id)
+  planRows(plan.rows, 'kept_longer', yield* rowsEverOf(db, 'kept_longer', 'entity_id', own), 'emptied')
   return plan
 }
 
@@ -121,12 +123,13 @@ function* preparing({ db, today }: TaskContext, keys: readonly string[]): Steps<
 
 const write = (tx: CommandContext, { items, plan, entries }: Prepared): KeepingReport => {
   const { db, erasing, today, journalId } = tx
+  eraseRows(tx, plan.rows, columnsOf)
+  // Emptied before: the note of what was removed says no reason.
   const kept = keptLonger(db)
   for (const { key } of items) {
     const decided = kept.get(key)
     if (decided !== undefined) db.remove('kept_longer', decided.id)
   }
-  eraseRows(tx, plan.rows, columnsOf)
   for (const id of plan.attachments) db.remove('attachments', id)
   for (const id of plan.drafts) db.remove('drafts', id)
   const files = eraseBytes(tx, plan.hashes, plan.files)

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { KeepingItem } from '#shared/contract/keeping.ts'
-import { formatDate } from '#shared/dates.ts'
+import { addDays, formatDate } from '#shared/dates.ts'
 import { lastDayOfKeeping } from '#shared/domain/keeping-terms.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
@@ -72,7 +72,7 @@ function KeepForm({ ticked, today, onDone, onClose }: Props & { onClose: () => v
         onChange={setUntilOn}
         defaultYear={Number(today.slice(0, 4)) + 1}
         isRequired
-        min={today}
+        min={addDays(today, 1)}
       />
       <DialogActions>
         <Button variant="default" onClick={onClose}>
