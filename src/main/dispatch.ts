@@ -8,6 +8,7 @@ import { findEntry } from '#shared/contract/contract.ts'
 import { type CallError, type CallResult, type ErrorCode, fail } from '#shared/contract/errors.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { removeRegister } from './backups/remove-register.ts'
+import { isSweepDue } from './backups/unswept-copies.ts'
 import { asCallError } from './call-error.ts'
 import { keyOfFile } from './db/connect.ts'
 import { copyLive } from './db/copy-live.ts'
@@ -159,6 +160,14 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
         }
       },
       announce: (topics) => parts.emit({ type: 'changed', topics }),
+      finishSweep: async () => {
+        if (!isSweepDue(parts.dataDir)) return
+        // Their commits would be refused.
+        if (writing > 1) throw fail('busy', {})
+        if (sweeping === undefined) startSweep()
+        await sweeping
+        if (isSweepDue(parts.dataDir)) throw fail('busy', {})
+      },
       copyDatabase: (target) => copyLive(parts.register.connection, target),
       replaceDatabase: async (work) => {
         // What other work read before would be written into another register.

@@ -9,13 +9,16 @@ import { backupsFolder, type NewBackup, sealBackup } from './backup-folder.ts'
 import { proveCopy } from './prove-copy.ts'
 import { proveInWorker } from './prove-in-worker.ts'
 import { removeRegister } from './remove-register.ts'
+import { noteIfUnswept } from './unswept-copies.ts'
 
 type Plan = NewBackup & { dataDir: string }
 
 const temporaryOf = ({ dataDir, at }: Plan): string => {
   const folder = backupsFolder(dataDir)
   mkdirSync(folder, { recursive: true })
-  return join(folder, `nep-${at.replace(/[:.]/gu, '-')}.db.tmp`)
+  const name = `nep-${at.replace(/[:.]/gu, '-')}.db`
+  noteIfUnswept(dataDir, name)
+  return join(folder, `${name}.tmp`)
 }
 
 /**

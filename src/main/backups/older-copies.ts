@@ -14,10 +14,16 @@ export type LastErasure = {
   sealAt: (position: number) => string | undefined
   /** Kept files that were erased. */
   files: ReadonlySet<string>
+  /** Whether it was swept out of the register's bytes; until then no copy is clean. */
+  isSwept: boolean
+  /** Names of copies that were made before it was. */
+  unswept: ReadonlySet<string>
 }
 
 /** A copy says how far its journal goes; of another course of the journal nobody knows what it holds. */
-const isOlder = ({ chain }: Backup, { position, sealAt }: LastErasure): boolean => {
+const isOlder = ({ name, chain }: Backup, erasure: LastErasure): boolean => {
+  const { position, sealAt, isSwept, unswept } = erasure
+  if (!isSwept || unswept.has(name)) return true
   const head = chain?.head ?? null
   return head === null || head.position < position || sealAt(head.position) !== head.seal
 }
@@ -28,8 +34,8 @@ const olderHere = (dataDir: string, erasure: LastErasure): Backup[] =>
 const olderAway = (folder: string, erasure: LastErasure): Backup[] =>
   backupsAway(folder).filter((one) => isOlder(one, erasure))
 
-const statesBefore = (dataDir: string, { at }: LastErasure) =>
-  keptStates(dataDir).filter((one) => one.at <= at)
+const statesBefore = (dataDir: string, { at, isSwept }: LastErasure) =>
+  keptStates(dataDir).filter((one) => !isSwept || one.at <= at)
 
 type Places = { dataDir: string; folder: string | null }
 
@@ -45,7 +51,7 @@ const missingAway = ({ dataDir, folder }: Places, { at }: LastErasure): string |
  * there too, and it is remembered.
  */
 export const lookAway = (dataDir: string, folder: string, erasure: LastErasure): void => {
-  if (!isThere(folder) || olderAway(folder, erasure).length > 0) return
+  if (!erasure.isSwept || !isThere(folder) || olderAway(folder, erasure).length > 0) return
   removeFilesAway(awayBackups(folder), erasure.files)
   noteAwayCleared(dataDir, folder, erasure.at)
 }

@@ -17,7 +17,7 @@ import { backupsFolder, backupsHere, newestBackup, pruneHere } from '../backups/
 import { makeBackup } from '../backups/make-backup.ts'
 import { type LastErasure, lookAway, olderCopies, removeOlder } from '../backups/older-copies.ts'
 import { openForRestore } from '../backups/restore-backup.ts'
-import type { ReadDb } from '../db/database.ts'
+import { isSweepDue, unsweptCopies } from '../backups/unswept-copies.ts'
 import { sealAt } from '../db/journal-chain.ts'
 import { erasedFiles, lastErasure } from '../db/queries/erasures.ts'
 import { entriesSince, newestEntry } from '../db/queries/journal.ts'
@@ -37,27 +37,34 @@ const everywhere = ({ db, dataDir }: Pick<QueryContext, 'db' | 'dataDir'>): List
   return [...here, ...away].sort((a, b) => b.madeAt.localeCompare(a.madeAt))
 }
 
-const erasureIn = (db: ReadDb): LastErasure | null => {
+const erasureIn = ({ db, dataDir }: Pick<QueryContext, 'db' | 'dataDir'>): LastErasure | null => {
   const last = lastErasure(db)
   if (last === undefined) return null
-  return { ...last, sealAt: (position) => sealAt(db, position), files: erasedFiles(db) }
+  return {
+    ...last,
+    sealAt: (position) => sealAt(db, position),
+    files: erasedFiles(db),
+    isSwept: !isSweepDue(dataDir),
+    unswept: unsweptCopies(dataDir),
+  }
 }
 
-const older = ({ db, dataDir }: Pick<QueryContext, 'db' | 'dataDir'>): OlderCopies | null => {
-  const erasure = erasureIn(db)
-  return erasure && olderCopies({ dataDir, folder: awayFolderOf(db) }, erasure)
+const older = (context: Pick<QueryContext, 'db' | 'dataDir'>): OlderCopies | null => {
+  const erasure = erasureIn(context)
+  return erasure && olderCopies({ dataDir: context.dataDir, folder: awayFolderOf(context.db) }, erasure)
 }
 
 const countOf = (held: OlderCopies | null): number => (held?.copies.length ?? 0) + (held?.states ?? 0)
 
-/** The new copy first, so that at no time there is none. */
+/** The new copy first, so that at no time there is none; and nothing of what was erased in it. */
 const renew = async (context: TaskContext): Promise<RenewedCopies> => {
   const { db, dataDir, messages } = context
   const before = older(context)
   if (before === null) throw fail('nothing_to_do', { what: messages.backup.older.none })
+  await context.finishSweep()
   await copyHere(context, 'asked')
   const isAwayFresh = await bringAway(context)
-  const [erasure, folder] = [erasureIn(db), awayFolderOf(db)]
+  const [erasure, folder] = [erasureIn(context), awayFolderOf(db)]
   if (erasure !== null) removeOlder({ dataDir, folder }, erasure, { isAwayFresh })
   context.announce(['backups'])
   const left = older(context)
@@ -85,7 +92,7 @@ const bringAway = async (context: TaskContext): Promise<boolean> => {
   try {
     await copyAway(folder, context)
     isThereNow = isThere(folder)
-    const erasure = erasureIn(context.db)
+    const erasure = erasureIn(context)
     if (erasure !== null) lookAway(context.dataDir, folder, erasure)
   } catch (error) {
     context.log.error('the backup did not reach the second folder', { error })

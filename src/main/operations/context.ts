@@ -63,6 +63,8 @@ export type TaskContext = Common &
     attempt<T>(part: () => T): { ok: true; value: T } | { ok: false; error: CallError }
     /** Tells the windows of a change outside the database (a new backup file). */
     announce(topics: Topic[]): void
+    /** Sweeps what an erasure left in the bytes of the data folder, if it did. Throws busy when that is not to be had now. */
+    finishSweep(): Promise<void>
     /** A copy of the live database into `target`, encrypted where it is, without stopping the work. */
     copyDatabase(target: string): Promise<void>
     /**

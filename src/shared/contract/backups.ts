@@ -97,7 +97,8 @@ export const backups = {
   older: query(z.object({}), returns<OlderCopies | null>(), { reads: ['backups', 'journal', 'settings'] }),
   /**
    * Makes a verified copy, here and away, then removes those of `older`; a second place that the new copy did not reach keeps
-   * its own. Throws nothing_to_do without such copies, disk_full, folder_not_writable; nothing is then removed.
+   * its own. Throws nothing_to_do without such copies, disk_full, folder_not_writable, busy while what was erased cannot be
+   * swept out of the register; nothing is then removed.
    */
   renew: task(z.object({}), returns<RenewedCopies>()),
   /** The host's own occasions: makes a copy if one is due by `isBackupDue`; null when none was. */
