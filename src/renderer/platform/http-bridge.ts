@@ -69,7 +69,7 @@ const nameOf = (response: Response): string => {
   return decodeURIComponent(/filename\*=UTF-8''([^;]+)/u.exec(disposition)?.[1] ?? 'tep')
 }
 
-/** Builds the bridge from the page's own address. Rejects only when the host is gone. */
+/** Builds the bridge from the page's own address. A call to a host that is gone is answered `host_gone`; files are rejected. */
 export const createHttpBridge = (): Bridge => {
   // A page that is loaded anew is another window.
   const headers = { 'X-Nep-Token': takeToken(), 'X-Nep-Window': crypto.randomUUID() }
@@ -83,8 +83,12 @@ export const createHttpBridge = (): Bridge => {
     // What a field saves while its page closes must still arrive; the browser allows that for small bodies only.
     const keepalive = text.length < keepaliveCharacters
     const init = { method: 'POST', headers: { ...headers, 'Content-Type': 'application/json' }, keepalive }
-    const response = await fetch(path, { ...init, body: text })
-    return response.json()
+    try {
+      const response = await fetch(path, { ...init, body: text })
+      return await response.json()
+    } catch {
+      return { ok: false, error: { code: 'host_gone', params: {} } }
+    }
   }
 
   let isClosing = false

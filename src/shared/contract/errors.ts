@@ -68,6 +68,8 @@ export type ErrorParams = {
   not_from_window: Record<string, never>
   /** Another window of the Node host was opened since. */
   window_replaced: Record<string, never>
+  /** The Node host does not answer its page: it was closed, or has ended. */
+  host_gone: Record<string, never>
   malformed_request: Record<string, never>
   request_too_large: { megabytes: number }
   /** The command line was not understood; `detail` quotes the part. */
@@ -84,6 +86,7 @@ export const passingErrors: ReadonlySet<ErrorCode> = new Set([
   'data_read_only',
   'no_memory',
   'busy',
+  'host_gone',
 ])
 
 /** Rules that refuse a step with a sentence of their own; worded in messages/vi/rules.ts. */

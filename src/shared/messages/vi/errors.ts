@@ -67,6 +67,8 @@ export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = 
   data_locked: (p) =>
     `Một cửa sổ Nếp khác đang mở dữ liệu này (tiến trình ${p.pid}). Dữ liệu không thay đổi. Dùng cửa sổ đang mở, hoặc đóng nó rồi mở lại.`,
   locked: () => 'Sổ đang khóa. Dữ liệu không thay đổi. Nhập mật khẩu hoặc khóa dự phòng để mở.',
+  host_gone: () =>
+    'Nếp đã đóng nên chưa lưu được. Những gì đã lưu trước đó vẫn còn. Giữ nguyên trang này để chép lại chữ vừa gõ, mở lại Nếp rồi dùng cửa sổ mới.',
   busy: () => 'Dữ liệu đang bận. Chưa có gì được lưu. Đợi vài giây rồi làm lại.',
   no_data: (p) =>
     `Thư mục ${p.folder} chưa có dữ liệu của Nếp. Chưa có gì thay đổi. Chỉ đúng thư mục bằng --data, hoặc mở Nếp để tạo sổ mới.`,
