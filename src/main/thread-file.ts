@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Worker } from 'node:worker_threads'
 
 /**
  * The file that a thread runs: `source` beside the module `from` that starts it, or the entry `built` of the bundle,
@@ -12,3 +13,11 @@ export const threadFile = (from: string, source: string, built: string): URL => 
   }
   throw new Error(`${built} is missing beside the program`)
 }
+
+/** What a thread answers that ends with its one answer; rejects with what it fails with, and when it ends without one. */
+export const onlyAnswer = <T>(worker: Worker): Promise<T> =>
+  new Promise((resolve, reject) => {
+    worker.on('message', resolve)
+    worker.on('error', reject)
+    worker.on('exit', () => reject(new Error('a thread ended without an answer')))
+  })

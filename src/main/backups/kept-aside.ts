@@ -27,18 +27,14 @@ const noteName = 'note.json'
 const isFull = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
 
-/** On a full disk the file itself is taken, if it may: to move needs no room. */
-const moveIfFull = (error: unknown, from: string, to: string): void => {
-  rmSync(to, { force: true })
-  if (!isFull(error)) throw error
-  renameSync(from, to)
-}
-
+/** On a full disk the file itself is taken: to move needs no room. */
 const stow = async (from: string, to: string): Promise<void> => {
   try {
     await copyDurably(from, to)
   } catch (error) {
-    moveIfFull(error, from, to)
+    rmSync(to, { force: true })
+    if (!isFull(error)) throw error
+    renameSync(from, to)
   }
 }
 

@@ -13,7 +13,7 @@ export type LastErasure = {
   /** The present seal of a position of the journal. */
   sealAt: (position: number) => string | undefined
   /** Kept files that were erased. */
-  files: ReadonlySet<string>
+  files: () => ReadonlySet<string>
   /** Whether it was swept out of the register's bytes; until then no copy is clean. */
   isSwept: boolean
   /** Names of copies that were made before it was. */
@@ -52,7 +52,7 @@ const missingAway = ({ dataDir, folder }: Places, { at }: LastErasure): string |
  */
 export const lookAway = (dataDir: string, folder: string, erasure: LastErasure): void => {
   if (!erasure.isSwept || !isThere(folder) || olderAway(folder, erasure).length > 0) return
-  removeFilesAway(awayBackups(folder), erasure.files)
+  removeFilesAway(awayBackups(folder), erasure.files())
   noteAwayCleared(dataDir, folder, erasure.at)
 }
 

@@ -6,24 +6,20 @@
  */
 import { Worker } from 'node:worker_threads'
 import { type FileKey, heldKeys } from '../locks/held-keys.ts'
-import { threadFile } from '../thread-file.ts'
+import { onlyAnswer, threadFile } from '../thread-file.ts'
 import { keyIdOfFile } from './connect.ts'
 import type { FileAnswer, FileRequest, FileWork } from './file-worker.ts'
 import { fromThreadError } from './thread-errors.ts'
 
 /** False where another program was in the way and it is to be done again. Throws what the disk or SQLite says. */
-export const workOnFile = (work: FileWork): Promise<boolean> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(threadFile(import.meta.url, 'file-worker.ts', 'file-worker.js'), {
-      workerData: { work, keys: heldKeys() } satisfies FileRequest,
-    })
-    worker.on('message', (answer: FileAnswer) => {
-      if (answer.ok) resolve(answer.isDone)
-      else reject(fromThreadError(answer.error))
-    })
-    worker.on('error', reject)
-    worker.on('exit', () => reject(new Error('the file worker ended')))
+export const workOnFile = async (work: FileWork): Promise<boolean> => {
+  const worker = new Worker(threadFile(import.meta.url, 'file-worker.ts', 'file-worker.js'), {
+    workerData: { work, keys: heldKeys() } satisfies FileRequest,
   })
+  const answer = await onlyAnswer<FileAnswer>(worker)
+  if (!answer.ok) throw fromThreadError(answer.error)
+  return answer.isDone
+}
 
 /**
  * Brings a file that nobody else has open under another key, or under none. It is written in place and may be left half

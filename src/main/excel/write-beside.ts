@@ -5,7 +5,7 @@
  *   const bytes = await writeBeside(spec, signal)
  */
 import { Worker } from 'node:worker_threads'
-import { threadFile } from '../thread-file.ts'
+import { onlyAnswer, threadFile } from '../thread-file.ts'
 import type { WorkbookSpec } from './workbook-spec.ts'
 import { writeWorkbook } from './write.ts'
 
@@ -28,11 +28,9 @@ const inThread = async (spec: WorkbookSpec, signal: AbortSignal | undefined): Pr
   const stop = (): void => void worker.terminate()
   signal?.addEventListener('abort', stop, { once: true })
   try {
-    return await new Promise((resolve, reject) => {
-      worker.on('message', resolve)
-      worker.on('error', reject)
-      worker.on('exit', () => reject(signal?.reason ?? new Error('the writing worker ended')))
-    })
+    return await onlyAnswer<Uint8Array>(worker)
+  } catch (error) {
+    throw signal?.aborted ? signal.reason : error
   } finally {
     signal?.removeEventListener('abort', stop)
   }

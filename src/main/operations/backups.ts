@@ -43,7 +43,7 @@ const erasureIn = ({ db, dataDir }: Pick<QueryContext, 'db' | 'dataDir'>): LastE
   return {
     ...last,
     sealAt: (position) => sealAt(db, position),
-    files: erasedFiles(db),
+    files: () => erasedFiles(db),
     isSwept: !isSweepDue(dataDir),
     unswept: unsweptCopies(dataDir),
   }
