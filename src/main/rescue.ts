@@ -6,17 +6,19 @@
  *   const rescue = createRescue(ports, { dataDir, files, emit })
  *   await rescue.call('recovery.state', {}, { fault, callId, proven })
  */
+import { join } from 'node:path'
 import type { HostEvent } from '#shared/contract/bridge.ts'
 import { findEntry } from '#shared/contract/contract.ts'
 import type { RescueEntry } from '#shared/contract/define.ts'
 import { type CallError, type CallResult, DomainError, fail } from '#shared/contract/errors.ts'
 import { messagesIn } from '#shared/messages/catalogue.ts'
 import { asCallError } from './call-error.ts'
-import { lockFolder } from './data-folder.ts'
+import { databaseFileName, lockFolder } from './data-folder.ts'
+import { isWholeBeside } from './db/work-on-file.ts'
 import { fieldErrors } from './field-errors.ts'
 import type { FileStore } from './file-store.ts'
-import { refuseWhileLocked } from './locks/house-lock.ts'
-import type { RescueContext } from './operations/context.ts'
+import { isHouseLocked, refuseWhileLocked } from './locks/house-lock.ts'
+import type { Followed, RescueContext } from './operations/context.ts'
 import { findHandler } from './operations/operations.ts'
 import type { Ports } from './ports.ts'
 import { received } from './received.ts'
@@ -40,6 +42,13 @@ export type Rescue = Pick<RunningCalls, 'cancel' | 'cancelAll'> & {
   call(name: string, input: unknown, call: Call): Promise<CallResult<unknown>>
 }
 
+/** What is opened next is read whole beside the window, which is told so; while it is locked nothing is opened. */
+const isWholeFor = async (dataDir: string, { signal, progress }: Followed): Promise<boolean> => {
+  if (isHouseLocked(dataDir)) return false
+  if (!signal.aborted) progress(0, 1, messagesIn('vi').recovery.opening)
+  return isWholeBeside(join(dataDir, databaseFileName))
+}
+
 type RescueParts = { dataDir: string; files: FileStore; emit: (event: HostEvent) => void }
 
 export const createRescue = (ports: Ports, { dataDir, files, emit }: RescueParts): Rescue => {
@@ -47,14 +56,23 @@ export const createRescue = (ports: Ports, { dataDir, files, emit }: RescueParts
 
   const call: Rescue['call'] = async (name, input, { fault, callId, proven }) => {
     const { followed, end } = begin(callId)
+    let isOurs = false
     let unlock = (): void => undefined
+    let isProven = false
+    const tell = (): void => {
+      isProven = true
+      proven()
+    }
     try {
       const entry = findRescue(name)
       if (entry === undefined) throw fail('unknown_operation', { name: name.slice(0, 100) })
       if (!entry.whileLocked) refuseWhileLocked(dataDir)
       const parsed = entry.input.safeParse(received(input))
       if (!parsed.success) throw fail('invalid_input', {}, fieldErrors(parsed.error))
-      if (!entry.isReading) unlock = lockFolder(dataDir)
+      if (!entry.isReading) {
+        unlock = lockFolder(dataDir)
+        isOurs = true
+      }
       // Only to know that no other Nếp has it: what reads must keep nobody here from reading too, or from opening it.
       else if (fault !== undefined) lockFolder(dataDir)()
       const { now, log, derivationCost } = ports
@@ -65,7 +83,7 @@ export const createRescue = (ports: Ports, { dataDir, files, emit }: RescueParts
         dataDir,
         fault,
         derivationCost,
-        proven,
+        proven: tell,
         messages: messagesIn('vi'),
         ...followed,
       }
@@ -77,6 +95,7 @@ export const createRescue = (ports: Ports, { dataDir, files, emit }: RescueParts
       if (error instanceof DomainError) log(ports, name, error)
       return { ok: false, error: asCallError(error, ports, { operation: name }) }
     } finally {
+      if (isOurs && !isProven && (await isWholeFor(dataDir, followed))) proven()
       unlock()
       end()
     }

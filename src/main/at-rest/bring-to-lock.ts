@@ -19,7 +19,7 @@ import { keyIdOfFile, SqliteError } from '../db/connect.ts'
 import { headOfFile, sizeOfFile } from '../db/file-header.ts'
 import { openDatabase } from '../db/open.ts'
 import { hasLog, walOf } from '../db/prove-file.ts'
-import { bringUnderKeyBeside } from '../db/work-on-file.ts'
+import { bringUnderKeyBeside, isWholeBeside } from '../db/work-on-file.ts'
 import { createKeptFiles, hashOfFile, keptFile, syncFolder, writeDurably } from '../kept-files.ts'
 import { type FileKey, heldKey } from '../locks/held-keys.ts'
 import { type HouseLock, houseLock, removeHouseLock } from '../locks/house-lock.ts'
@@ -86,7 +86,7 @@ const bringRegister = async (dataDir: string, key: FileKey | null, now: () => st
   const file = join(dataDir, databaseFileName)
   const coming = `${file}.coming`
   // Looked at as at any start, and its log worked in.
-  openDatabase(file, { now }).close()
+  openDatabase(file, { now, isProven: await isWholeBeside(file) }).close()
   if (hasLog(file)) throw fail('busy', {})
   try {
     await writeUnder(file, coming, key)

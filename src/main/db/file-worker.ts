@@ -1,4 +1,4 @@
-/** Entry of the thread in which a register's file is written anew: one piece of work, see `work-on-file.ts`. */
+/** Entry of the thread in which a register's file is read or written as a whole: one piece of work, see `work-on-file.ts`. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { type FileKey, holdKey } from '../locks/held-keys.ts'
 import { bringUnderKey, connect } from './connect.ts'
@@ -9,6 +9,7 @@ import { sweepRegister } from './sweep-register.ts'
 import { asThreadError, type ThreadError } from './thread-errors.ts'
 
 export type FileWork =
+  | { what: 'check'; file: string }
   | { what: 'sweep'; file: string }
   /** Only for a file that nobody else has open. */
   | { what: 'fill-search'; file: string }
@@ -20,8 +21,17 @@ export type FileWork =
 /** The keys are those that the process holds. */
 export type FileRequest = { work: FileWork; keys: FileKey[] }
 
-/** `isDone` is false where another program was in the way. */
+/** `isDone` is false where another program was in the way, and of a check where a page does not hold. */
 export type FileAnswer = { ok: true; isDone: boolean } | { ok: false; error: ThreadError }
+
+const check = (file: string): boolean => {
+  const connection = connect(file, { readonly: true })
+  try {
+    return connection.pragma('quick_check(1)', { simple: true }) === 'ok'
+  } finally {
+    connection.close()
+  }
+}
 
 const sweep = (file: string): boolean => {
   const connection = connect(file, { fileMustExist: true })
@@ -60,6 +70,7 @@ const migrateFile = (file: string, migrations: readonly Migration[]): void => {
 }
 
 const run = (work: FileWork): boolean => {
+  if (work.what === 'check') return check(work.file)
   if (work.what === 'sweep') return sweep(work.file)
   if (work.what === 'migrate') {
     migrateFile(work.file, work.migrations)

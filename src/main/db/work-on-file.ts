@@ -1,6 +1,6 @@
 /**
- * A register's file written anew as a whole, in a thread of its own, so that the window is served meanwhile: at 200 MB it
- * takes a second or more. Seldom, so that the thread ends with it.
+ * A register's file read or written anew as a whole, in a thread of its own, so that the window is served meanwhile: at
+ * 200 MB it takes a second or more. Seldom, so that the thread ends with it.
  *
  *   const isDone = await workOnFile({ what: 'sweep', file })
  */
@@ -19,6 +19,15 @@ export const workOnFile = async (work: FileWork): Promise<boolean> => {
   const answer = await onlyAnswer<FileAnswer>(worker)
   if (!answer.ok) throw fromThreadError(answer.error)
   return answer.isDone
+}
+
+/** Whether every page of a register holds; false also where it cannot be read: whoever opens it is told why. */
+export const isWholeBeside = async (file: string): Promise<boolean> => {
+  try {
+    return await workOnFile({ what: 'check', file })
+  } catch {
+    return false
+  }
 }
 
 /**

@@ -1,7 +1,8 @@
 /** The lock of the house and what lies there encrypted by it: from outside, by the gate alone. */
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import Database from 'better-sqlite3'
+import { expect, test, vi } from 'vitest'
 import { messagesIn } from '#shared/messages/catalogue.ts'
 import { checkDataFolder } from '../../../src/main/check.ts'
 import { lockIfIdle } from '../../../src/main/hosts/shared/idle-lock.ts'
@@ -283,4 +284,23 @@ test('a stick of an encrypted house is under the same passphrase, files and all'
   expect(Buffer.from(opened.gate.files().kept(house.hash)).toString()).toBe(attached)
   expect(openFilesIn(opened.dataDir).filter((name) => !name.startsWith('kept'))).toEqual([])
   expect(existsSync(join(opened.dataDir, 'backups', 'away-lock.json'))).toBe(false)
+})
+
+test('to unlock, and to encrypt, reads the register whole in a thread of its own and says so', {
+  timeout,
+}, async () => {
+  const { gate, call } = await openPlainHouse()
+  const told: string[] = []
+  gate.onEvent((event) => event.type === 'progress' && told.push(event.progress.label))
+  const pragmas = vi.spyOn(Database.prototype, 'pragma')
+  await putLockOn(call, { encrypt: true })
+  await call('lock.now', {})
+  told.length = 0
+  await call('lock.open', { secret: passphrase })
+  const asked = pragmas.mock.calls.map(([text]) => text)
+  pragmas.mockRestore()
+  expect(asked).toContain('journal_mode = WAL')
+  expect(asked.filter((text) => text.startsWith('quick_check'))).toEqual([])
+  expect(told).toContain(messagesIn('vi').recovery.opening)
+  expect(gate.fault()).toBeUndefined()
 })

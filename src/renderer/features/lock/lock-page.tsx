@@ -36,6 +36,11 @@ export function LockPage() {
           <Button type="submit" loading={unlock.isPending} disabled={secret === ''}>
             {m.open}
           </Button>
+          {unlock.isPending && (
+            <p className="nep-dim" role="status">
+              {m.opening}
+            </p>
+          )}
         </Stack>
       </form>
     </main>

@@ -60,4 +60,5 @@ export const lock: Same<typeof vi> = {
   pageHint: 'Type the passphrase to open it. If it is forgotten, type the printed recovery key.',
   secret: 'Passphrase or recovery key',
   open: 'Unlock',
+  opening: 'Opening: Nếp reads the whole register first; a large one takes a few seconds.',
 }

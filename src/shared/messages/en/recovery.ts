@@ -63,6 +63,7 @@ export const recovery: Same<typeof vi> = {
   salvaging: 'Salvaging. The register’s file is not changed yet; you may stop at any time.',
   salvageReading: (table: string) => `Reading: ${table}`,
   salvageWriting: (table: string) => `Writing into the new register: ${table}`,
+  opening: 'Reading the whole register before it opens',
   salvageProving: 'Checking the new register',
   exporting: 'Copying into Excel. The register file is not changed; you may stop at any time.',
   exportWriting: (part: number) => `Writing workbook ${part}`,

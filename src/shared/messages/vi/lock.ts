@@ -56,4 +56,5 @@ export const lock = {
   pageHint: 'Nhập mật khẩu để mở. Quên mật khẩu thì nhập khóa dự phòng đã in.',
   secret: 'Mật khẩu hoặc khóa dự phòng',
   open: 'Mở khóa',
+  opening: 'Đang mở: Nếp đọc lại toàn bộ sổ trước, sổ lớn mất vài giây.',
 }

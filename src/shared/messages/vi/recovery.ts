@@ -75,6 +75,7 @@ export const recovery = {
   salvaging: 'Đang cứu dữ liệu. Tệp sổ hiện nay chưa bị thay đổi; dừng lúc nào cũng được.',
   salvageReading: (table: string) => `Đang đọc: ${table}`,
   salvageWriting: (table: string) => `Đang ghi sang sổ mới: ${table}`,
+  opening: 'Đang đọc lại toàn bộ sổ trước khi mở',
   salvageProving: 'Đang kiểm tra sổ mới',
   exporting: 'Đang chép ra Excel. Tệp sổ không thay đổi; dừng lúc nào cũng được.',
   exportWriting: (part: number) => `Đang ghi tệp Excel thứ ${part}`,
