@@ -4,16 +4,23 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { startedAsAll } from './hosts/denied-network.ts'
 import { startNodeHost } from './hosts/node-host.ts'
-import { ended, root } from './hosts/running-nep.ts'
+import { ended, root, type StartedWith } from './hosts/running-nep.ts'
 
 export type CommandResult = { exitCode: number | null; json: unknown; stderr: string }
 
 /** Runs one command of the built command line to its end. */
-export const runNep = (args: readonly string[], dataDir: string): CommandResult => {
+export const runNep = (
+  args: readonly string[],
+  dataDir: string,
+  { nodeArguments, env }: StartedWith = startedAsAll,
+): CommandResult => {
   const program = join(root, 'out/main/node.js')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args, '--data', dataDir], {
+  const line = [...nodeArguments, program, ...args, '--data', dataDir]
+  const { status, stdout, stderr } = spawnSync(process.execPath, line, {
     encoding: 'utf8',
+    env: { ...process.env, ...env },
   })
   return { exitCode: status, json: JSON.parse(stdout), stderr }
 }

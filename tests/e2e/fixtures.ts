@@ -10,11 +10,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
-import { attemptsIn, denyNetwork, isDeniedToAll, noteForeignRequests } from './hosts/denied-network.ts'
+import {
+  attemptsIn,
+  attemptsOfOthers,
+  denyNetwork,
+  isDeniedToAll,
+  noteForeignRequests,
+} from './hosts/denied-network.ts'
 import { openOnElectron } from './hosts/electron.ts'
 import { openOnStandin } from './hosts/electron-standin.ts'
 import { openOnNode } from './hosts/node-host.ts'
-import type { HostName, RunningNep } from './hosts/running-nep.ts'
+import { type HostName, type RunningNep, root } from './hosts/running-nep.ts'
 
 export { expect }
 
@@ -26,11 +32,13 @@ type Fixtures = {
   isNetworkDenied: boolean
   dataDir: string
   /**
-   * Opens Nếp on this test's folder, or on another, with `env` besides its own. Whatever is still open at the end is
-   * closed.
+   * Opens Nếp on this test's folder, or on another, with `env` besides its own, out of `program`. Whatever is still open at
+   * the end is closed.
    */
-  openNep: (dataDir?: string, env?: Readonly<Record<string, string>>) => Promise<RunningNep>
+  openNep: (dataDir?: string, env?: Readonly<Record<string, string>>, program?: string) => Promise<RunningNep>
   nep: RunningNep
+  /** What is started past `openNep` reaches nobody either. */
+  othersStayHome: undefined
 }
 
 /** Notes the errors of a page until its host is told to end: what fails after that fails rightly. */
@@ -66,11 +74,11 @@ export const test = base.extend<Fixtures>({
     const asked: string[] = []
     const attempts = `${dataDir}.attempts`
     const denial = isNetworkDenied ? denyNetwork(attempts) : undefined
-    await use(async (folder = dataDir, env = {}) => {
+    await use(async (folder = dataDir, env = {}, program = root) => {
       const started = { nodeArguments: denial?.nodeArguments ?? [], env: { ...denial?.env, ...env } }
       const openers = {
-        node: () => openOnNode(folder, browser, undefined, started),
-        'electron-standin': () => openOnStandin(folder, undefined, undefined, started),
+        node: () => openOnNode(folder, browser, program, started),
+        'electron-standin': () => openOnStandin(folder, join(program, 'out/main/electron.js'), [], started),
         electron: () => openOnElectron(folder, env),
       }
       const nep = collectErrors(await openers[host](), errors)
@@ -86,4 +94,14 @@ export const test = base.extend<Fixtures>({
     expect(errors.filter((error) => !isExpected(error))).toEqual([])
   },
   nep: async ({ openNep }, use) => use(await openNep()),
+  othersStayHome: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
+    async ({}, use) => {
+      await use(undefined)
+      const tried = attemptsIn(attemptsOfOthers)
+      rmSync(attemptsOfOthers, { force: true })
+      expect(tried).toEqual([])
+    },
+    { auto: true },
+  ],
 })

@@ -1,7 +1,8 @@
 /** Nobody reaches out: every screen with the network denied, and what the built files could ask. See hosts/denied-network.ts. */
 import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { runNep } from './faults.ts'
 import { expect, test } from './fixtures.ts'
 import { attemptsIn, denyNetwork } from './hosts/denied-network.ts'
 import { ended, root } from './hosts/running-nep.ts'
@@ -58,6 +59,24 @@ test('neither the host nor the page tries to reach anybody, on any screen', asyn
     }, link)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   }
+})
+
+test('no command of the command line tries to reach anybody', ({ dataDir }) => {
+  test.setTimeout(180_000)
+  const attempts = `${dataDir}.attempts`
+  const denied = denyNetwork(attempts)
+  const out = join(dataDir, 'demo')
+  for (const line of [
+    ['demo', '--out', out],
+    ['import', out, '--apply'],
+    ['check'],
+    ['call', 'office.state'],
+    ['call', 'updates.state'],
+  ])
+    expect(runNep(line, dataDir, denied).exitCode, line.join(' ')).toBe(0)
+  const tried = attemptsIn(attempts)
+  rmSync(attempts, { force: true })
+  expect(tried).toEqual([])
 })
 
 const built = (folder: string, ending: RegExp): { name: string; text: string }[] =>

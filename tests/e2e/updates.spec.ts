@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { shipKey, signedUpdate, strangersKey } from '../support/signed-updates.ts'
 import { expect, test } from './fixtures.ts'
-import { openOnStandin } from './hosts/electron-standin.ts'
-import { openOnNode } from './hosts/node-host.ts'
 import { type RunningNep, root } from './hosts/running-nep.ts'
 import { button, dialog, expectNote, openPractice, openScreen } from './pages/screen.ts'
 
@@ -13,6 +11,8 @@ const folder = mkdtempSync(join(tmpdir(), 'nep-updates-'))
 const program = join(folder, 'program')
 const good = join(folder, 'Nep-9.0.0.nep')
 const strange = join(folder, 'la.nep')
+
+test.use({ isNetworkDenied: true })
 
 test.beforeAll(() => {
   // A worker that runs both tests in turn comes here twice, and the folder is gone in between.
@@ -42,24 +42,17 @@ const accept = async ({ page }: RunningNep, dataDir: string): Promise<void> => {
 }
 
 test('an update is checked, the register copied, and the installer lies ready', async ({
-  host,
   dataDir,
-  browser,
+  openNep,
 }) => {
-  const main = join(program, 'out/main/electron.js')
-  const nep =
-    host === 'node' ? await openOnNode(dataDir, browser, program) : await openOnStandin(dataDir, main)
-  try {
-    await openPractice(nep.page)
-    await openScreen(nep.page, 'Thiết lập')
-    const pick = button(nep.page, 'Chọn tệp cập nhật…')
-    await nep.choose([strange], () => pick.click())
-    await expectNote(nep.page, 'không có chữ ký của cơ quan')
-    await nep.choose([good], () => pick.click())
-    await accept(nep, dataDir)
-  } finally {
-    await nep.close()
-  }
+  const nep = await openNep(dataDir, {}, program)
+  await openPractice(nep.page)
+  await openScreen(nep.page, 'Thiết lập')
+  const pick = button(nep.page, 'Chọn tệp cập nhật…')
+  await nep.choose([strange], () => pick.click())
+  await expectNote(nep.page, 'không có chữ ký của cơ quan')
+  await nep.choose([good], () => pick.click())
+  await accept(nep, dataDir)
 })
 
 test('a program without a key says so', async ({ nep }) => {

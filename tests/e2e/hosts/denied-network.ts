@@ -1,8 +1,10 @@
 /**
  * Every way out of host and page denied, and every attempt recorded: `NEP_NO_NETWORK=1 npx playwright test …` for any
- * journey; `test.use({ isNetworkDenied: true })` for those that always run so. An attempt fails its journey.
+ * journey, and for every process of Nếp that one starts by itself; `test.use({ isNetworkDenied: true })` for those that
+ * always run so. An attempt fails its journey.
  */
 import { existsSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { root, type StartedWith } from './running-nep.ts'
@@ -14,6 +16,14 @@ export const denyNetwork = (attempts: string): StartedWith => ({
   nodeArguments: ['--import', join(root, 'tests/support/deny-network.ts')],
   env: { NEP_ATTEMPTS: attempts },
 })
+
+/** Where processes write what they try that a journey starts past `openNep`. */
+export const attemptsOfOthers = join(tmpdir(), `nep-attempts-${process.pid}.log`)
+
+/** What such a process is started with. */
+export const startedAsAll: StartedWith = isDeniedToAll
+  ? denyNetwork(attemptsOfOthers)
+  : { nodeArguments: [], env: {} }
 
 export const attemptsIn = (file: string): string[] =>
   existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import type { House } from '../../support/electron-standin/house.ts'
 import type { FromStandin, ToStandin } from '../../support/electron-standin/messages.ts'
+import { startedAsAll } from './denied-network.ts'
 import {
   collectOutput,
   ended,
@@ -25,12 +26,12 @@ export const openOnStandin = async (
   dataDir: string,
   main = join(root, 'out/main/electron.js'),
   opened: readonly string[] = [],
-  started?: StartedWith,
+  started: StartedWith = startedAsAll,
 ): Promise<RunningStandin> => {
   const args = ['--import', register, main, '--data', dataDir, ...opened]
-  const child = spawn(process.execPath, [...(started?.nodeArguments ?? []), ...args], {
+  const child = spawn(process.execPath, [...started.nodeArguments, ...args], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    env: { ...process.env, ...started?.env },
+    env: { ...process.env, ...started.env },
   })
   const output = collectOutput(child)
   const heard = <T extends FromStandin['type']>(type: T) =>

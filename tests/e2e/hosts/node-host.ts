@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Browser, type Download, expect } from '@playwright/test'
+import { startedAsAll } from './denied-network.ts'
 import { answerLate } from './late-answers.ts'
 import {
   collectOutput,
@@ -22,12 +23,12 @@ export type ReadyLine = { url: string; error?: { code: string } }
 export const startNodeHost = async (
   dataDir: string,
   program = root,
-  started?: StartedWith,
+  started: StartedWith = startedAsAll,
 ): Promise<{ child: ChildProcess; ready: ReadyLine; output: () => string }> => {
   const args = [join(program, 'out/main/node.js'), 'serve', '--no-open', '--data', dataDir]
-  const child = spawn(process.execPath, [...(started?.nodeArguments ?? []), ...args], {
+  const child = spawn(process.execPath, [...started.nodeArguments, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...started?.env },
+    env: { ...process.env, ...started.env },
   })
   const output = collectOutput(child)
   const line = await new Promise<string>((resolve, reject) => {
@@ -41,7 +42,7 @@ export const openOnNode = async (
   dataDir: string,
   browser: Browser,
   program = root,
-  started?: StartedWith,
+  started: StartedWith = startedAsAll,
 ): Promise<RunningNep> => {
   const { child, ready } = await startNodeHost(dataDir, program, started)
   const context = await browser.newContext()
