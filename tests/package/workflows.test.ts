@@ -80,3 +80,10 @@ test('every package of the lock file has a digest and no address of its own', ()
   ).toEqual([])
   expect(entries.filter(([, entry]) => entry.resolved !== undefined)).toEqual([])
 })
+
+test('a change and a release stop at what is known against a package of the program', () => {
+  const asking = jobs.filter(({ job }) => job.steps.some(({ run }) => run === 'npm run advisories'))
+  expect(asking.map(({ name }) => name.split(' ').at(-1))).toEqual(['test', 'package'])
+  for (const { job } of asking)
+    for (const step of job.steps) expect(step).not.toHaveProperty('continue-on-error')
+})
