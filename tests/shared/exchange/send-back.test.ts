@@ -234,6 +234,34 @@ describe('what a commune is asked', () => {
     ])
   })
 
+  test('a sentence is said once of a cell; several sentences of one cell stand together', () => {
+    const at = { sheet: 'DS', row: 8, cell: 'C8' } as const
+    const items = sendBackItems(
+      source({
+        issues: [
+          issue({ ...at, field: 'birthYear' }),
+          issue({ ...at, row: 9, field: 'birthYear', code: 'comment', params: { text: 'xem lại' } }),
+          issue({ sheet: 'DS', row: 9, cell: 'C9', field: 'birthYear' }),
+          issue({ ...at, row: 9, field: 'birthYear' }),
+          issue({ sheet: 'DS', row: 8, cell: 'D8', code: 'error_cell' }),
+        ],
+        missing: [
+          { recordId: 'r', content: 'nomination', label: 'Bùi Văn Đạt', isRemoved: false },
+          { recordId: 's', content: 'nomination', label: 'Bùi Văn Đạt', isRemoved: false },
+        ],
+      }),
+      names,
+    )
+    expect(items.map(({ cell, sentence }) => [cell, sentence.split(',')[0]])).toEqual([
+      [null, 'Lần trước có “Bùi Văn Đạt”'],
+      [null, 'Lần trước có “Bùi Văn Đạt”'],
+      ['C8', 'Năm sinh ghi hai chữ số'],
+      ['C8', 'Ô có ghi chú “xem lại”'],
+      ['D8', 'Ô báo lỗi “”'],
+      ['C9', 'Năm sinh ghi hai chữ số'],
+    ])
+  })
+
   test('a conflict asks for each value; a dropped row and one already decided are offered, not ticked', () => {
     const came = rowOf(8, chin, null)
     const row = { ...came, why: null, changes: [] }

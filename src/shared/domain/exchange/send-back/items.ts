@@ -199,6 +199,20 @@ const withoutUnseen = (items: readonly SendBackItem[]): SendBackItem[] => {
   )
 }
 
+const rowOf = ({ cell, row }: SendBackItem): number => Number(cell?.match(/\d+$/u)?.[0] ?? row ?? 0)
+
+/** A sentence is said once of a cell, or of a row, also where several questions come to it: two fields, two people. */
+const withoutRepeats = (items: readonly SendBackItem[]): SendBackItem[] => {
+  const said = new Map<string, SendBackItem>()
+  for (const item of items) {
+    const place = item.cell ?? item.row
+    const key = place === null ? item.key : JSON.stringify([item.sheet, place, item.sentence])
+    const known = said.get(key)
+    if (known === undefined || (item.isSuggested && !known.isSuggested)) said.set(key, item)
+  }
+  return [...said.values()]
+}
+
 /** In the order of the file: what concerns it as a whole, then by sheet, row and column. */
 export const sendBackItems = (source: SendBackSource, names: SendBackNames): SendBackItem[] => {
   const fromIssues = withoutUnseen(issueItems(source, names))
@@ -206,8 +220,8 @@ export const sendBackItems = (source: SendBackSource, names: SendBackNames): Sen
   const all = [...fromIssues, ...rowItems(source, names, asked), ...missingItems(source)]
   const sheets = [...new Set([...source.tables.map(({ sheet }) => sheet), ...all.map(({ sheet }) => sheet)])]
   const rank = ({ sheet }: SendBackItem): number => (sheet === null ? -1 : sheets.indexOf(sheet))
-  const unique = [...new Map(all.map((item) => [item.key, item])).values()]
+  const unique = withoutRepeats([...new Map(all.map((item) => [item.key, item])).values()])
   return unique.sort(
-    (a, b) => rank(a) - rank(b) || (a.row ?? 0) - (b.row ?? 0) || columnOf(a.cell) - columnOf(b.cell),
+    (a, b) => rank(a) - rank(b) || rowOf(a) - rowOf(b) || columnOf(a.cell) - columnOf(b.cell),
   )
 }
