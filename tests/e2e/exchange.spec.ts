@@ -42,7 +42,7 @@ test('22 files come in; three are mended by keyboard, a power cut loses nothing,
     await exchange.takeFiles(nep, exchange.writeFiles(files))
     await review.expectGroup(page, 'Cần xem', 3, 60_000)
     await review.expectGroup(page, 'Sẵn sàng', 18, 60_000)
-    await review.expectGroup(page, 'Không đọc được', 1)
+    await review.expectGroup(page, 'Không nhận', 1)
     await exchange.openFile(page, 'DS khen thuong Doc Tin.xlsx')
     await expect(page.getByText(/tệp có mật khẩu\. Dữ liệu trong sổ không thay đổi\./u)).toBeVisible()
   })

@@ -116,7 +116,8 @@ export type JournalEntryOfReturns = {
   contents: ReturnContent[]
   rows: number
   status: FileStatus
-  refuseReason: string | null
+  /** For a file that was not taken: what happened, what is safe, what to do. */
+  refusal: string | null
   sentBackOn: string | null
   /** The file that it corrects, by name. */
   correctsName: string | null

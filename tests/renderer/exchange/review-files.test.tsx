@@ -39,7 +39,7 @@ test('files stand in groups by what they need; the work comes up first, and the 
   expect(shownFiles()).toEqual([
     { group: 'Sẵn sàng: 2 tệp', files: ['An My.csv', 'Dong Tam.csv'] },
     { group: 'Cần xem: 1 tệp', files: ['An My 2.csv'] },
-    { group: 'Không đọc được: 1 tệp', files: ['anh chup.jpg'] },
+    { group: 'Không nhận: 1 tệp', files: ['anh chup.jpg'] },
   ])
   expect(screen.getByTitle('An My 2.csv').getAttribute('aria-current')).toBe('true')
   await user.type(screen.getByRole('searchbox', { name: 'Tìm xã hoặc tệp' }), 'dong tam')

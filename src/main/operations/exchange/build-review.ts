@@ -23,6 +23,7 @@ import { getReceivedFile, type ReceivedFile } from '../../db/queries/received-fi
 import type { FileStore } from '../../file-store.ts'
 import { fileLinks } from './file-links.ts'
 import { type PlannedFile, planningFile, type ReviewContext } from './plan-file.ts'
+import { refusalOf } from './refusal-of.ts'
 
 export type BuiltReview = PlannedFile & {
   review: ReviewHead
@@ -46,7 +47,7 @@ const headOf = (
   planned: PlannedFile,
 ): ReviewHead => {
   const { reading, source, rows, plan, records, issues, totals, lists } = planned
-  const { steps, refuseDetail } = file.state
+  const { steps } = file.state
   const recordsById = new Map(records.map((record) => [record.id, record]))
   const [batch] = liveBatchesOf(db, file.id)
   return {
@@ -56,14 +57,7 @@ const headOf = (
     source: reading === null ? 'refused' : source.source,
     outcome: file.outcome,
     refuseReason: file.refuseReason,
-    refusal:
-      file.outcome === 'refuse'
-        ? messages.exchange.refusal({
-            fileName: file.fileName,
-            reason: file.refuseReason ?? 'damaged',
-            detail: refuseDetail ?? '',
-          })
-        : null,
+    refusal: refusalOf(messages, file),
     unitId: file.unitId,
     unitName: file.unitName,
     unitCandidates: source.unitCandidates,

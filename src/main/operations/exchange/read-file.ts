@@ -101,7 +101,8 @@ export const readFile = async (
   if (!result.ok) return { ...result, reading: null }
   const reading = checkStamp(db, result.reading)
   const lines = reading === result.reading ? { lines: result.lines } : {}
-  return reading.outcome === 'refuse'
-    ? { ok: false, reason: 'empty', detail: null, reading, ...lines }
-    : { ok: true, reading, ...lines }
+  if (reading.outcome !== 'refuse') return { ok: true, reading, ...lines }
+  return reading.refuseReason === 'not-a-spreadsheet'
+    ? { ok: false, reason: 'not-a-spreadsheet', detail: 'text', reading, ...lines }
+    : { ok: false, reason: 'empty', detail: null, reading, ...lines }
 }

@@ -6,9 +6,10 @@ import { getReceivedFile, listReceivedFiles } from '../../db/queries/received-fi
 import { listRequests } from '../../db/queries/requests.ts'
 import { returnVersions } from '../../db/queries/return-versions.ts'
 import type { QueryContext } from '../context.ts'
+import { refusalOf } from './refusal-of.ts'
 
 export const returnsJournal = (
-  { db }: QueryContext,
+  { db, messages }: QueryContext,
   input: ParsedInputOf<(typeof exchange)['returnsJournal']>,
 ): JournalEntryOfReturns[] => {
   const files = listReceivedFiles(db, { ...input, statuses: [] })
@@ -37,7 +38,7 @@ export const returnsJournal = (
       contents: file.state.contents,
       rows: file.state.rows,
       status: file.status,
-      refuseReason: file.refuseReason,
+      refusal: refusalOf(messages, file),
       sentBackOn: file.sentBackOn,
       correctsName:
         correctsId === null

@@ -60,6 +60,7 @@ export function ReturnsJournalPanel({ entry, onUndo, onClose }: ReturnsJournalPa
             value: entry.contents.map((content) => all.board.contents[content]).join(', '),
           },
           { label: m.columns.status, value: all.fileStates[entry.status], note: notes.join('. ') },
+          ...(entry.refusal === null ? [] : [{ label: m.panel.refusal, value: entry.refusal }]),
           { label: m.panel.hash, value: <code className="nep-journal-hash">{entry.hash}</code> },
         ]}
       />

@@ -16,6 +16,7 @@ export type ReviewBottomProps = {
   isCommitting: boolean
   onCommit: () => void
   onUndoImport: () => void
+  onOwner: () => void
   onSetAside: (isAside: boolean) => void
   onSendBack: () => void
 }
@@ -27,6 +28,9 @@ export const isSomethingToWrite = (review: Review): boolean =>
 const importable: ReadonlySet<FileStatus> = new Set(['waiting', 'imported', 'sent_back'])
 const away: ReadonlySet<FileStatus> = new Set(['set_aside', 'sent_back', 'corrected'])
 const isAway = ({ status }: Review): boolean => away.has(status)
+/** What an import stands of has to be taken back first. */
+const canSetAside = ({ status, batch }: Review): boolean =>
+  batch === null && fileMoves.canMove(status, 'set_aside')
 const canSendBack = ({ status }: Review): boolean => fileMoves.canMove(status, 'sent_back')
 
 /** Control totals, always in sight, and the step that is next. */
@@ -38,7 +42,7 @@ export function ReviewBottom(props: ReviewBottomProps) {
   const accepted = totals.new + totals.changed + totals.unchanged
   const isOpen = importable.has(review.status)
   const canCommit = isOpen && review.unitId !== null && totals.addsUp && isSomethingToWrite(review)
-  if (review.source === 'refused') return <RefusedBottom {...props} />
+  if (review.refusal !== null) return <RefusedBottom {...props} />
   return (
     <BottomBar
       facts={
@@ -95,7 +99,7 @@ export function ReviewBottom(props: ReviewBottomProps) {
               {m.undoImport}
             </Button>
           )}
-          {review.status === 'waiting' && (
+          {canSetAside(review) && (
             <Button variant="default" disabled={work.isBehind} onClick={() => onSetAside(true)}>
               {m.setAside}
             </Button>
@@ -135,16 +139,28 @@ export function ReviewBottom(props: ReviewBottomProps) {
 }
 
 /** A refused file has nothing to count; its sender is told why, or it is put out of sight. */
-function RefusedBottom({ review, onSetAside, onSendBack }: ReviewBottomProps) {
+function RefusedBottom({ review, onOwner, onSetAside, onSendBack }: ReviewBottomProps) {
   const m = useMessages().exchange
   return (
     <BottomBar
       facts={<span className="nep-dim">{review.fileName}</span>}
       actions={
         <>
-          <Button variant="default" onClick={() => onSetAside(!isAway(review))}>
-            {isAway(review) ? m.review.takeBack : m.review.setAside}
-          </Button>
+          {review.unitId !== null && (
+            <Button variant="default" onClick={onOwner}>
+              {m.owner.change}
+            </Button>
+          )}
+          {isAway(review) && (
+            <Button variant="default" onClick={() => onSetAside(false)}>
+              {m.review.takeBack}
+            </Button>
+          )}
+          {canSetAside(review) && (
+            <Button variant="default" onClick={() => onSetAside(true)}>
+              {m.review.setAside}
+            </Button>
+          )}
           {canSendBack(review) && (
             <Button variant="default" onClick={onSendBack}>
               {m.sendBack.action}

@@ -125,7 +125,11 @@ const FileLine = memo(
     const all = useMessages().exchange
     const state = stateOf(all.review, file)
     return (
-      <li className="nep-review-file-line" data-named={isNamed || undefined}>
+      <li
+        className="nep-review-file-line"
+        data-named={isNamed || undefined}
+        data-refused={file.status === 'refused' || undefined}
+      >
         <button
           type="button"
           className="nep-review-file"

@@ -82,7 +82,7 @@ export function ReviewPage() {
   }
   const readyFiles = useReadyFiles(choose)
   const step =
-    review === undefined || review.source === 'refused'
+    review === undefined || review.refusal !== null
       ? 'recognise'
       : review.status === 'imported'
         ? 'commit'
@@ -105,7 +105,7 @@ export function ReviewPage() {
         }
         actions={
           <>
-            {review?.source === 'foreign' && (
+            {review?.source === 'foreign' && (review.refusal === null || review.tables.length > 0) && (
               <Button variant="default" onClick={() => setOpen('columns')}>
                 {m.remap}
               </Button>
@@ -119,7 +119,7 @@ export function ReviewPage() {
       {hasNoFile ? (
         <EmptyState action={<Button onClick={pick}>{m.addFiles}</Button>}>{m.empty}</EmptyState>
       ) : (
-        <div className="nep-review" data-panel={panel.isOpen || undefined}>
+        <div className="nep-review" data-panel={(panel.isOpen && review?.refusal === null) || undefined}>
           <aside className="nep-review__side" aria-label={m.sideLabel} data-nep-pane>
             <RunningStrip />
             <ReviewFiles
@@ -128,7 +128,7 @@ export function ReviewPage() {
               onChoose={choose}
               actionOf={(group, own) => group === 'ready' && own.length > 1 && readyFiles.button(own)}
             />
-            {review && review.source !== 'refused' && (
+            {review && review.refusal === null && (
               <>
                 <div className="nep-review__head">
                   <b className="nep-review__owner">
@@ -174,6 +174,7 @@ export function ReviewPage() {
                   review === undefined ? null : review.refusal !== null ? (
                     <>
                       <ReviewWay review={review} onOpen={choose} />
+                      {review.unitId === null && <ReviewUnitBar review={review} />}
                       <EmptyState>{review.refusal}</EmptyState>
                     </>
                   ) : (
@@ -195,7 +196,7 @@ export function ReviewPage() {
               </QueryView>
             )}
           </div>
-          {panel.isOpen && review && review.source !== 'refused' && (
+          {panel.isOpen && review && review.refusal === null && (
             <aside className="nep-review__detail" aria-label={m.rowLabel} data-nep-pane>
               <ReviewRowPanel review={review} current={current} onRemap={() => setOpen('columns')} />
             </aside>
@@ -210,6 +211,7 @@ export function ReviewPage() {
             isCommitting={actions.isCommitting}
             onCommit={actions.commit}
             onUndoImport={() => setOpen('undo')}
+            onOwner={() => setOpen('owner')}
             onSetAside={actions.setAside}
             onSendBack={() => setOpen('send_back')}
           />

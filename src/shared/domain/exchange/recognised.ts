@@ -260,7 +260,7 @@ type ControlTotals = {
 
 export type Recognised = {
   outcome: 'accept' | 'accept-with-issues' | 'refuse'
-  refuseReason: 'empty' | null
+  refuseReason: 'empty' | 'not-a-spreadsheet' | null
   content: ContentKind | null
   confidence: number
   commune: RecognisedCommune

@@ -26,7 +26,7 @@ export const desk: Same<typeof vi> = {
   },
   files: {
     title: (count) => `${count} returned files to review`,
-    refused: (count) => `${count} files could not be read`,
+    refused: (count) => `${count} files were refused`,
     unknownUnit: (count) => `${count} files of an unknown unit`,
     ready: 'Review, then import',
     action: 'Review',

@@ -6,7 +6,7 @@ export const exchangeFiles: Same<typeof vi> = {
     ready: 'Ready',
     look: 'Need you',
     sent_back: 'Sent back',
-    refused: 'Cannot be read',
+    refused: 'Refused',
     imported: 'Imported',
     set_aside: 'Set aside',
   },
@@ -31,7 +31,7 @@ export const exchangeFiles: Same<typeof vi> = {
   importAll: (count) => `Import all ${count}`,
   importAllLabel: (count) => `Import ${count} ready files into the register`,
   received: (total, ready, look, refused) =>
-    `${total} files read: ${ready} ready, ${look} need you, ${refused} cannot be read.`,
+    `${total} files read: ${ready} ready, ${look} need you, ${refused} refused.`,
   receiveStopped: (kept) => `Stopped. ${kept} files that were read are kept; nothing is written yet.`,
   notTaken: (count) => `${count} files could not be taken`,
   result: {

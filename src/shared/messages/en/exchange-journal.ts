@@ -33,6 +33,7 @@ export const exchangeJournal: Same<typeof vi> = {
   empty: 'No file has been received. Take files in on the screen of the exchange.',
   noRows: 'No file fits the filter.',
   panel: {
+    refusal: 'Why it was refused',
     sentAs: 'Sent as',
     hash: 'Hash (SHA-256)',
     imports: 'Imports',

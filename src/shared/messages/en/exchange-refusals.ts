@@ -37,6 +37,10 @@ const details: Readonly<Record<string, { happened: string; todo?: string }>> = {
   powerpoint: { happened: 'it is a presentation' },
   pdf: { happened: 'it is a PDF' },
   image: { happened: 'it is a picture' },
+  text: {
+    happened: 'it is plain text and holds no table',
+    todo: 'Open it in Notepad to see what it says. Ask the commune to open its form in Excel, save it as .xlsx and send it again; a new ending of the name makes no Excel file.',
+  },
   archive: { happened: 'it is an archive', todo: 'Unpack it and take in the Excel files inside.' },
   'unzipped-bytes': { happened: 'it unpacks to far more than it seems and may be hostile' },
   rows: { happened: 'it has too many rows' },
@@ -44,8 +48,16 @@ const details: Readonly<Record<string, { happened: string; todo?: string }>> = {
   memory: { happened: 'reading it needed too much memory and was stopped' },
 }
 
+/** A name that says Excel is what made the clerk take the file for one. */
+const despiteName = (p: { fileName: string; reason: string }): string => {
+  const ending = /\.(?:xlsx|xlsm|xls|ods)$/iu.exec(p.fileName)?.[0]
+  return p.reason === 'not-a-spreadsheet' && ending !== undefined
+    ? `, although its name ends in ${ending}`
+    : ''
+}
+
 export const exchangeRefusal = (p: { fileName: string; reason: string; detail: string }): string => {
   const reason = reasons[p.reason] ?? reasons.damaged
   const detail = details[p.detail]
-  return `${p.fileName} was refused: ${detail?.happened ?? reason?.happened ?? ''}. ${safe} ${detail?.todo ?? reason?.todo ?? ''}`
+  return `${p.fileName} was refused: ${detail?.happened ?? reason?.happened ?? ''}${despiteName(p)}. ${safe} ${detail?.todo ?? reason?.todo ?? ''}`
 }

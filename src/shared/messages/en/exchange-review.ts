@@ -22,7 +22,7 @@ export const exchangeReview: Same<typeof vi> = {
     look: 'Review',
     unit: 'Choose commune',
     columns: 'Map columns',
-    refused: 'Cannot be read',
+    refused: 'Refused',
     imported: (on) => `Imported ${on}`,
     set_aside: 'Set aside',
     sentBack: (on) => `Sent back ${on}`,

@@ -9,7 +9,7 @@ export const exchangeSendBack: Same<typeof vi> = {
     'Makes two files for the commune: a workbook that repeats its own sheets with the cells to correct coloured and noted, and a Word list. When the corrected file comes in, renamed or not, Nếp knows it again.',
   introRefused: 'This file could not be read, so only a Word list is made that says why and what to do.',
   noUnit:
-    'Nobody knows yet whose file this is, so the addressee in the letter is a dotted line to fill in. To have the name printed, choose the commune of the file in the review first.',
+    'Nobody knows yet whose file this is, so the addressee in the letter is a dotted line to fill in. To have the name printed, close this, answer “Which commune sent this file?” in the review and send it back then.',
   chosen: (chosen, all) => `${chosen} of ${all} points ticked`,
   all: 'Tick all',
   none: 'Tick none',

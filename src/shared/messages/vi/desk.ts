@@ -26,7 +26,7 @@ export const desk = {
   },
   files: {
     title: (count: number) => `${count} tệp xã gửi về chưa xem lại`,
-    refused: (count: number) => `${count} tệp không đọc được`,
+    refused: (count: number) => `${count} tệp không nhận được`,
     unknownUnit: (count: number) => `${count} tệp chưa rõ của xã nào`,
     ready: 'Xem lại rồi nhập vào sổ',
     action: 'Xem lại',

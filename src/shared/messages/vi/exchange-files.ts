@@ -6,7 +6,7 @@ export const exchangeFiles = {
     ready: 'Sẵn sàng',
     look: 'Cần xem',
     sent_back: 'Đã trả lại xã',
-    refused: 'Không đọc được',
+    refused: 'Không nhận',
     imported: 'Đã nhập',
     set_aside: 'Gác lại',
   },
@@ -31,7 +31,7 @@ export const exchangeFiles = {
   importAll: (count: number) => `Nhập cả ${count}`,
   importAllLabel: (count: number) => `Nhập vào sổ ${count} tệp sẵn sàng`,
   received: (total: number, ready: number, look: number, refused: number) =>
-    `Đã đọc ${total} tệp: ${ready} sẵn sàng, ${look} cần xem, ${refused} không đọc được.`,
+    `Đã đọc ${total} tệp: ${ready} sẵn sàng, ${look} cần xem, ${refused} không nhận.`,
   receiveStopped: (kept: number) => `Đã dừng. ${kept} tệp đã đọc được giữ lại; chưa ghi gì vào sổ.`,
   notTaken: (count: number) => `${count} tệp không nhận được`,
   result: {

@@ -32,6 +32,7 @@ export const exchangeJournal = {
   empty: 'Chưa nhận tệp nào. Nhận tệp xã gửi về ở màn hình Trao đổi Excel.',
   noRows: 'Không có tệp nào khớp với điều kiện lọc.',
   panel: {
+    refusal: 'Vì sao không nhận',
     sentAs: 'Gửi lần',
     hash: 'Mã tệp (SHA-256)',
     imports: 'Các lần nhập',

@@ -40,6 +40,10 @@ const details: Readonly<Record<string, { happened: string; todo?: string }>> = {
   powerpoint: { happened: 'đây là tệp trình chiếu, không phải bảng tính' },
   pdf: { happened: 'đây là tệp PDF, không phải bảng tính' },
   image: { happened: 'đây là ảnh chụp, không phải bảng tính' },
+  text: {
+    happened: 'đây là tệp chữ (văn bản thuần), không có bảng số liệu',
+    todo: 'Muốn biết tệp viết gì thì mở bằng Notepad. Nhờ xã mở biểu bằng Excel, lưu thành tệp .xlsx rồi gửi lại; chỉ đổi đuôi tên tệp thì chưa thành tệp Excel.',
+  },
   archive: { happened: 'đây là tệp nén', todo: 'Giải nén rồi nhập các tệp Excel bên trong.' },
   'unzipped-bytes': { happened: 'tệp bung ra quá lớn so với bề ngoài, có thể là tệp độc hại' },
   rows: { happened: 'tệp có quá nhiều dòng' },
@@ -47,9 +51,15 @@ const details: Readonly<Record<string, { happened: string; todo?: string }>> = {
   memory: { happened: 'đọc tệp cần quá nhiều bộ nhớ nên đã dừng' },
 }
 
+/** A name that says Excel is what made the clerk take the file for one. */
+const despiteName = (p: { fileName: string; reason: string }): string => {
+  const ending = /\.(?:xlsx|xlsm|xls|ods)$/iu.exec(p.fileName)?.[0]
+  return p.reason === 'not-a-spreadsheet' && ending !== undefined ? `, tuy tên có đuôi ${ending}` : ''
+}
+
 export const exchangeRefusal = (p: { fileName: string; reason: string; detail: string }): string => {
   const reason = reasons[p.reason] ?? reasons.damaged
   const detail = details[p.detail]
   const happened = detail?.happened ?? reason?.happened ?? ''
-  return `Không nhận tệp ${p.fileName}: ${happened}. ${safe} ${detail?.todo ?? reason?.todo ?? ''}`
+  return `Không nhận tệp ${p.fileName}: ${happened}${despiteName(p)}. ${safe} ${detail?.todo ?? reason?.todo ?? ''}`
 }

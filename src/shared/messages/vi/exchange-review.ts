@@ -22,7 +22,7 @@ export const exchangeReview = {
     look: 'Cần xem lại',
     unit: 'Chọn xã',
     columns: 'Ghép cột',
-    refused: 'Không đọc được',
+    refused: 'Không nhận',
     imported: (on: string) => `Đã nhập ${on}`,
     set_aside: 'Gác lại',
     sentBack: (on: string) => `Đã trả lại xã ${on}`,

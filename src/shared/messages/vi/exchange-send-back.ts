@@ -5,9 +5,9 @@ export const exchangeSendBack = {
   file: (name: string) => `Tệp ${name}`,
   intro:
     'Lập hai tệp để gửi xã: bảng tính chép lại các trang của xã, ô cần sửa được tô màu và ghi chú; và văn bản Word liệt kê. Khi xã gửi lại bản sửa (dù đã đổi tên), Nếp tự nhận ra.',
-  introRefused: 'Không đọc được tệp này nên chỉ lập văn bản Word, nói rõ vì sao và cách làm lại.',
+  introRefused: 'Không nhận được tệp này nên chỉ lập văn bản Word, nói rõ vì sao và cách làm lại.',
   noUnit:
-    'Chưa biết tệp này của xã nào, nên chỗ “Kính gửi” trong văn bản để dòng chấm để điền tay. Muốn in sẵn tên xã thì chọn xã cho tệp ở màn hình Xem lại trước.',
+    'Chưa biết tệp này của xã nào, nên chỗ “Kính gửi” trong văn bản để dòng chấm để điền tay. Muốn in sẵn tên xã thì đóng hộp này, chọn xã ở câu hỏi “Tệp này của xã nào?”, rồi trả lại.',
   chosen: (chosen: number, all: number) => `Chọn ${chosen}/${all} nội dung`,
   all: 'Chọn tất cả',
   none: 'Bỏ chọn tất cả',

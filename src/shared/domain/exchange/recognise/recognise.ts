@@ -102,6 +102,8 @@ const outcomeOf = (
   return { outcome: hasQuestion ? 'accept-with-issues' : 'accept', refuseReason: null }
 }
 
+const noSpreadsheet = { outcome: 'refuse', refuseReason: 'not-a-spreadsheet' } as const
+
 /** Filled rows below another heading on a sheet whose tables gave nothing: that is no blank form. */
 const hasUnreadRows = (sheets: readonly ReadSheet[], picked: readonly PickedTable[]): boolean =>
   sheets.some(
@@ -113,6 +115,20 @@ const hasUnreadRows = (sheets: readonly ReadSheet[], picked: readonly PickedTabl
           candidate.rows.some((row) => filledCells(candidate.grid, row) >= 3),
       ),
   )
+
+/** Cells from which on a row of text may be a row of a table. */
+const cellsOfTable = 3
+
+/**
+ * A letter or notes whose commas were taken for columns. A workbook says that it is a table by being one; of text
+ * only its rows can say it, and fewer than half of these hold several cells.
+ */
+const isRunningText = (format: Workbook['format'], sheets: readonly ReadSheet[]): boolean => {
+  if (format !== 'csv') return false
+  const filled = sheets.flatMap(({ grid }) => grid.rows.map((row) => filledCells(grid, row)))
+  const wide = filled.filter((cells) => cells >= cellsOfTable).length
+  return wide === 0 || wide * 2 < filled.length
+}
 
 const filledCells = (grid: Grid, row: number): number =>
   grid.cellsOf(row).filter((cell) => !isBlankMark(tidy(cell.text)) && tidy(cell.text) !== '').length
@@ -183,8 +199,13 @@ export const recognising = (workbook: Workbook, options: RecogniseOptions): Pass
       (issue) => issue.level === 'must' && (records > 0 || isAnswerable.has(issue.code)),
     )
     const [main] = picked
+    const isText =
+      picked.length === 0 &&
+      options.forcedContent === undefined &&
+      !issues.some(({ code }) => code === 'nil_stated') &&
+      isRunningText(workbook.format, sheets)
     return {
-      ...outcomeOf(filledRows, records, hasQuestion),
+      ...(isText ? noSpreadsheet : outcomeOf(filledRows, records, hasQuestion)),
       content: main?.content ?? null,
       confidence: main?.candidate.confidence ?? 0,
       period: firstOf((preamble) => preamble.period),

@@ -37,9 +37,11 @@ const happenedBy: Readonly<Record<string, string>> = {
   pdf: 'đây là tệp PDF, không phải bảng tính Excel',
   image: 'đây là ảnh chụp, không phải bảng tính Excel',
   archive: 'đây là tệp nén, không phải bảng tính Excel',
+  text: 'đây là tệp chữ, không phải bảng tính Excel',
 }
 
 const stepsBy: Readonly<Record<string, string[]>> = {
+  text: ['Mở biểu bằng Excel, lưu thành tệp .xlsx rồi gửi; chỉ đổi đuôi tên tệp thì chưa thành tệp Excel.'],
   'no-bytes': ['Mở tệp gốc trên máy của đơn vị, kiểm tra có số liệu, rồi chép lại.'],
   archive: ['Giải nén, gửi các tệp Excel bên trong.'],
 }
