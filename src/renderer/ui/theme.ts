@@ -139,7 +139,7 @@ export const theme = createTheme({
       },
     }),
     Table: Table.extend({
-      defaultProps: { verticalSpacing: 0, horizontalSpacing: 8, withRowBorders: true, fz: 13 },
+      defaultProps: { verticalSpacing: 4, horizontalSpacing: 8, withRowBorders: true, fz: 13 },
     }),
   },
 })

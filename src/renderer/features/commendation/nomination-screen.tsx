@@ -132,6 +132,7 @@ export function NominationScreen({ list, lists, office, onChoose }: NominationSc
               <Select
                 aria-label={m.listPicker}
                 className="nep-list-picker"
+                title={list.name}
                 allowDeselect={false}
                 comboboxProps={{ width: 420, position: 'bottom-end' }}
                 data={lists.map(({ id, name }) => ({ value: id, label: name }))}

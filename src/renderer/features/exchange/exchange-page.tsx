@@ -26,6 +26,9 @@ import { useTakeFiles } from './use-take-files.tsx'
 import './exchange.css'
 
 const none: Selection = new Set()
+const requestLabel = ({ number, title }: { number: string; title: string }): string =>
+  number === '' ? title : `${number}: ${title}`
+
 const rowId = (row: BoardRow): string => row.unitId
 
 /** Trao đổi Excel: who was asked for what, what came, what is missing. */
@@ -83,13 +86,11 @@ export function ExchangePage() {
             {pickFolder && (
               <Button
                 variant="default"
-                aria-label={m.takeFolder}
-                title={m.takeFolder}
+                leftSection={<IconFolderDown size={16} aria-hidden />}
                 disabled={isReading}
                 onClick={pickFolder}
               >
-                <IconFolderDown size={16} aria-hidden />
-                <span className="nep-exchange-key">{m.takeFolder}</span>
+                {m.takeFolder}
               </Button>
             )}
             <Button
@@ -123,12 +124,15 @@ export function ExchangePage() {
               {(requests.data?.length ?? 0) > 1 && (
                 <Select
                   aria-label={m.chooseRequest}
-                  w={260}
+                  miw={260}
+                  maw={460}
+                  flex="1 1 260px"
+                  title={requestLabel(request)}
                   value={request.id}
                   allowDeselect={false}
                   data={(requests.data ?? []).map(({ id, title, number }) => ({
                     value: id,
-                    label: number === '' ? title : `${number}: ${title}`,
+                    label: requestLabel({ title, number }),
                   }))}
                   onChange={(value) => set('request', value)}
                 />

@@ -27,7 +27,7 @@ export const returnsJournalColumns = (m: Messages['exchange']): Column<JournalEn
     {
       key: 'receivedAt',
       header: columns.receivedAt,
-      width: 146,
+      width: 152,
       value: (entry) => entry.receivedAt,
       text: (entry) => formatInstant(entry.receivedAt),
       sort: 'text',

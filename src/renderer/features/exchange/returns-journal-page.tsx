@@ -124,7 +124,7 @@ export function ReturnsJournalPage() {
               onChange={setFilter}
               label={m.filter}
               clearLabel={m.clearFilter}
-              width={170}
+              width={200}
             />
           </>
         }

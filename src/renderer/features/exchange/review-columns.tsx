@@ -178,7 +178,10 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
       if (change && row.recordId !== null && row.outcome !== 'new')
         return (
           <>
-            <s className="nep-dim">{shown(name, change.old) || '–'}</s> → <b>{value || '–'}</b>
+            <b>{value || '–'}</b>{' '}
+            <span className="nep-dim">
+              ← <s>{shown(name, change.old) || '–'}</s>
+            </span>
           </>
         )
       if (value === '') {

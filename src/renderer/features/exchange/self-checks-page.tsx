@@ -111,7 +111,7 @@ export function SelfChecksPage() {
             onChange={setTyped}
             label={m.filter}
             clearLabel={m.clearFilter}
-            width={170}
+            width={214}
           />
         </>
       }

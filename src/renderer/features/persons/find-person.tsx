@@ -24,7 +24,14 @@ export function FindPerson({ onOpen }: { onOpen: (seed: string) => void }) {
     <ListPage
       title={m.title}
       filters={
-        <FilterBox value={typed} onChange={setTyped} label={m.find} clearLabel={m.clearFind} width={340} />
+        <FilterBox
+          value={typed}
+          onChange={setTyped}
+          label={m.find}
+          clearLabel={m.clearFind}
+          width={340}
+          isFirst
+        />
       }
       bottom={<OldCopies />}
     >

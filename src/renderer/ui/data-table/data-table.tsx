@@ -2,6 +2,7 @@ import { useElementSize, useMergedRef, useUncontrolled } from '@mantine/hooks'
 import { type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
 import { useUiMessages } from '../ui-messages.ts'
 import type { Column } from './column.ts'
+import { columnNeeds } from './column-needs.ts'
 import { PrintTable } from './print-table.tsx'
 import { SelectAll } from './select-all.tsx'
 import { type Selection, toggled, withRange } from './selection.ts'
@@ -75,6 +76,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     () => props.columns.filter((column) => (column.from ?? 0) <= tableWidth),
     [props.columns, tableWidth],
   )
+  const needs = useMemo(() => columnNeeds(props.columns, props.rows), [props.columns, props.rows])
   const items = useTableView({
     rows: props.rows,
     columns: props.columns,
@@ -121,7 +123,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-rowcount={items.length + 1}
         aria-multiselectable={onSelectionChange ? true : undefined}
         aria-activedescendant={virtual.currentIndex < 0 ? undefined : `${domId}-${currentId}`}
-        style={trackStyle(columns, memory.widths, onSelectionChange !== undefined)}
+        style={trackStyle(columns, memory.widths, onSelectionChange !== undefined, needs)}
         onKeyDown={onKeyDown}
         onCopy={onCopy}
         onPointerDown={() => {

@@ -5,16 +5,22 @@ const TICKS = 38
 
 type Track = { key: string; width: number; isGrowing?: boolean }
 
-/** The grid tracks of all rows at once, as CSS variables on the scrolling element. */
+/**
+ * The grid tracks of all rows at once, as CSS variables on the scrolling element. Of the space that is left over each
+ * column first gets what its text `needs`; the growing ones share the rest by it, so that an empty one takes little.
+ */
 export function trackStyle(
   columns: readonly Track[],
   widths: Readonly<Record<string, number>>,
   hasTicks: boolean,
+  needs: Readonly<Record<string, number>> = {},
 ): CSSProperties {
   const tracks = columns.map((column) => {
     const width = widths[column.key]
     if (width !== undefined) return `${width}px`
-    return column.isGrowing ? `minmax(${column.width}px, ${column.width}fr)` : `${column.width}px`
+    const need = needs[column.key] ?? column.width
+    if (column.isGrowing) return `minmax(${column.width}px, ${need}fr)`
+    return need > column.width ? `minmax(${column.width}px, ${need}px)` : `${column.width}px`
   })
   const total = columns.reduce(
     (sum, column) => sum + (widths[column.key] ?? column.width),

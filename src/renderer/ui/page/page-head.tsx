@@ -33,8 +33,12 @@ export function PageHead({
         <h1>{title}</h1>
         {badge}
         {!isRecord && path}
-        {note && <div className="nep-page-head__note">{note}</div>}
-        {!isRecord && history && <HistoryLink {...history} />}
+        {(note || (!isRecord && history)) && (
+          <div className="nep-page-head__facts">
+            {note && <div className="nep-page-head__note">{note}</div>}
+            {!isRecord && history && <HistoryLink {...history} />}
+          </div>
+        )}
         {actions && <div className="nep-page-head__actions">{actions}</div>}
       </div>
       {isRecord && (
