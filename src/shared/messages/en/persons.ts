@@ -67,14 +67,14 @@ export const persons = {
   erase: 'Erase data…',
   eraseTitle: (name: string) => `Erase the data of ${name}?`,
   eraseWhat: (places: number) =>
-    `The data of this person in the ${places} places picked is replaced by [***], also in the journal, the bin, the search and the bytes of the register.`,
+    `The data of this person in the ${places} places picked is replaced by [***], also in the journal, the bin, the search and what is left over in the file of the register.`,
   eraseFiles: (files: number) =>
     `${files} original files go for good, with the data of everybody else in them; they can no longer be opened.`,
   eraseStays: (places: number) => `${places} places have to stay, for the reason given in each line.`,
   eraseCopies: (copies: number, oldest: string) =>
     `${copies} copies (oldest ${oldest}) made before now still hold the data of this person; they run out by the rule of keeping.`,
   eraseForGood:
-    'This cannot be undone, nor can any step before it be undone any more. The journal says that it was erased, not what.',
+    'After that, the steps taken before cannot be undone any more either. The journal says that it was erased, not what.',
   eraseAction: 'Erase data',
   eraseWord: 'ERASE',
   erased: (rows: number, files: number, entries: number) =>

@@ -152,7 +152,7 @@ export const keeping = {
   eraseCopies: (count: number, oldest: string) =>
     `${count} bản sao lưu (cũ nhất ${oldest}) làm trước lúc này vẫn còn dữ liệu ấy; xóa xong thì lập được bản sao mới và bỏ các bản cũ hơn.`,
   eraseForGood:
-    'Việc này không hoàn tác được, và không bước nào trước nó hoàn tác được nữa. Nhật ký ghi đã xóa bao nhiêu, không ghi nội dung.',
+    'Sau khi xóa, các bước làm trước đó cũng không hoàn tác được nữa. Nhật ký ghi đã xóa bao nhiêu, không ghi nội dung.',
   eraseAction: 'Xóa dữ liệu quá hạn',
   eraseWord: 'XÓA',
   finding: 'Tìm những gì còn giữ dữ liệu quá hạn',

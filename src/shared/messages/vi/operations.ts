@@ -50,7 +50,7 @@ export const operations = {
   'exchange.commit': 'Nhập tệp vào sổ',
   'exchange.commitFiles': 'Nhập nhiều tệp vào sổ',
   'exchange.undoImport': 'Hoàn tác lần nhập',
-  'exchange.setAside': 'Để riêng tệp gửi về',
+  'exchange.setAside': 'Gác lại tệp gửi về',
   'exchange.sendBack': 'Gửi trả tệp để sửa',
   'exchange.tryFiles': 'Nhập thử tệp',
   'findings.create': 'Thêm tồn tại',

@@ -14,7 +14,7 @@ const fates: Record<PlaceFate, string> = {
 const reasons: Record<StayReason, string> = {
   issued: 'văn bản đã phát hành, giữ theo pháp luật về lưu trữ',
   duty: 'người ký, cán bộ phụ trách của cơ quan: thông tin công vụ',
-  waiting: 'tệp còn chờ rà soát: hãy nhập vào sổ hoặc để riêng trước',
+  waiting: 'tệp còn chờ rà soát: hãy nhập vào sổ hoặc gác lại trước',
   dossier: 'hồ sơ của người đã được khen thưởng, giữ theo pháp luật về lưu trữ',
 }
 
@@ -71,14 +71,14 @@ export const persons = {
   erase: 'Xóa dữ liệu…',
   eraseTitle: (name: string) => `Xóa dữ liệu của ${name}?`,
   eraseWhat: (places: number) =>
-    `Dữ liệu của người này ở ${places} chỗ đã chọn được thay bằng [***], cả trong nhật ký, thùng rác, tìm kiếm và các byte của tệp sổ.`,
+    `Dữ liệu của người này ở ${places} chỗ đã chọn được thay bằng [***], cả trong nhật ký, thùng rác, tìm kiếm và những phần đã xóa còn sót trong tệp sổ.`,
   eraseFiles: (files: number) =>
     `${files} tệp gốc bị xóa hẳn, cùng dữ liệu của mọi người khác trong các tệp đó; không mở lại được nữa.`,
   eraseStays: (places: number) => `${places} chỗ phải giữ, lý do ghi ở từng dòng.`,
   eraseCopies: (copies: number, oldest: string) =>
     `${copies} bản sao lưu (cũ nhất ${oldest}) làm trước lúc này vẫn còn dữ liệu của người này; chúng hết dần theo quy tắc giữ bản sao.`,
   eraseForGood:
-    'Việc này không hoàn tác được, và không bước nào trước nó hoàn tác được nữa. Nhật ký ghi đã xóa, không ghi nội dung.',
+    'Sau khi xóa, các bước làm trước đó cũng không hoàn tác được nữa. Nhật ký ghi đã xóa, không ghi nội dung.',
   eraseAction: 'Xóa dữ liệu',
   eraseWord: 'XÓA',
   erased: (rows: number, files: number, entries: number) =>
