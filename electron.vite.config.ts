@@ -7,6 +7,7 @@ const mainEntries = {
   node: 'src/main/hosts/node/index.ts',
   'excel-worker': 'src/main/excel/worker.ts',
   'proof-worker': 'src/main/backups/worker.ts',
+  'commit-worker': 'src/main/commit-worker.ts',
   'file-worker': 'src/main/db/file-worker.ts',
   'write-worker': 'src/main/excel/write-worker.ts',
 }

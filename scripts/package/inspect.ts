@@ -22,7 +22,7 @@ export const packedFiles = (archive: string): PackedFile[] =>
 
 const allowed: readonly RegExp[] = [
   /^package\.json$/u,
-  /^out\/main\/(?:electron|node|excel-worker|proof-worker|file-worker|write-worker)\.js$/u,
+  /^out\/main\/(?:electron|node|excel-worker|proof-worker|commit-worker|file-worker|write-worker)\.js$/u,
   /^out\/main\/chunks\/[\w.-]+\.js$/u,
   /^out\/preload\/index\.cjs$/u,
   /^out\/renderer\/(?:index\.html|assets\/[\w.@-]+\.(?:js|css|woff2?|svg|png|jpg))$/u,
@@ -35,6 +35,7 @@ const needed = [
   'out/main/electron.js',
   'out/main/excel-worker.js',
   'out/main/proof-worker.js',
+  'out/main/commit-worker.js',
   'out/main/file-worker.js',
   'out/main/write-worker.js',
   'out/preload/index.cjs',

@@ -5,25 +5,26 @@
  */
 import type { HostEvent } from '#shared/contract/bridge.ts'
 import { findEntry } from '#shared/contract/contract.ts'
+import type { Topic } from '#shared/contract/define.ts'
 import { type CallError, type CallResult, type ErrorCode, fail } from '#shared/contract/errors.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { removeRegister } from './backups/remove-register.ts'
 import { isSweepDue } from './backups/unswept-copies.ts'
 import { asCallError } from './call-error.ts'
+import { type Commit, commit } from './commit.ts'
+import { commitBeside } from './commit-beside.ts'
 import { keyOfFile } from './db/connect.ts'
 import { copyLive } from './db/copy-live.ts'
-import { type Change, moveVersion, RowInUse, readDb, StaleRevision, writeDb } from './db/database.ts'
+import { RowInUse, readDb, StaleRevision } from './db/database.ts'
 import { entityOfTable } from './db/entities.ts'
-import { erasingDb } from './db/erase-from-journal.ts'
 import { exchangeFile, type Register } from './db/live-file.ts'
-import { readSetting } from './db/queries/office.ts'
 import { topicsOf } from './db/topics.ts'
 import { bringUnderKeyBeside } from './db/work-on-file.ts'
 import { fieldErrors } from './field-errors.ts'
 import type { FileStore } from './file-store.ts'
-import { writeJournal } from './journal.ts'
 import { officeDay } from './office-day.ts'
 import type { CommandContext, QueryContext, TaskContext } from './operations/context.ts'
+import { type LongWrite, longWrites } from './operations/long-writes.ts'
 import { findHandler } from './operations/operations.ts'
 import type { Ports } from './ports.ts'
 import { received } from './received.ts'
@@ -58,23 +59,25 @@ const stopsAll = new Set<ErrorCode>([
   'busy',
 ])
 
-/** Who is named in the journal: the clerk as named in the settings, else the account of the computer. */
-const actorOf = (parts: DispatchParts): string =>
-  readSetting<string>(readDb(parts.register.connection), 'clerk_name', '') || parts.ports.actor
-
 export const createDispatch = (parts: DispatchParts): Dispatch => {
   const running = createRunningCalls(parts.emit)
   let isReplaced = false
   /** Tasks that run and are more than a long reading. */
   let writing = 0
-  /** What was erased leaves the bytes of the register, which nobody may write to meanwhile. */
-  let sweeping: Promise<void> | undefined
+  /** A thread that writes to the register, which nobody else may do meanwhile; never rejects. */
+  let soleWriter: Promise<void> | undefined
 
+  const holdWritersUp = (work: Promise<unknown>): void => {
+    const end = (): void => {
+      soleWriter = undefined
+    }
+    soleWriter = work.then(end, end)
+  }
+
+  /** What was erased leaves the bytes of the register. */
   const startSweep = (): void => {
     const { connection } = parts.register
-    sweeping = sweepBeside({ connection, dataDir: parts.dataDir, log: parts.ports.log }).finally(() => {
-      sweeping = undefined
-    })
+    holdWritersUp(sweepBeside({ connection, dataDir: parts.dataDir, log: parts.ports.log }))
   }
 
   const common = (): Omit<QueryContext, 'db'> => {
@@ -91,6 +94,19 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     }
   }
 
+  const commitOf = (name: string, input: unknown): Commit => ({
+    connection: parts.register.connection,
+    base: common(),
+    newId: parts.ports.newId,
+    actor: parts.ports.actor,
+    name,
+    input,
+  })
+
+  const tell = (topics: Topic[]): void => {
+    if (topics.length > 0) parts.emit({ type: 'changed', topics })
+  }
+
   /** `others`: tasks that may write and run beside it. */
   const write = <T>(
     name: string,
@@ -98,43 +114,39 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     handler: (tx: CommandContext) => T,
     { others }: { others: number },
   ): T => {
-    // What is written now would be in neither register, or wait for the sweep with everything else.
-    if (isReplaced || sweeping !== undefined) throw fail('busy', {})
-    const base = common()
-    const changes: Change[] = []
-    const journalId = parts.ports.newId()
-    const stamp = { now: () => base.now, newId: parts.ports.newId }
-    const { connection } = parts.register
-    const transaction = connection.transaction(() => {
-      const db = writeDb(connection, stamp, changes)
-      const erasing = erasingDb(connection, { db, changes, journalId })
-      const result = handler({ ...base, db, newId: parts.ports.newId, journalId, erasing })
-      writeJournal(connection, {
-        id: journalId,
-        at: base.now,
-        actor: actorOf(parts),
-        operation: name,
-        input,
-        changes,
-      })
-      if (isErasure(changes)) {
-        // Its commits would be refused.
-        if (others > 0) throw fail('busy', {})
-        prepareSweep(parts.dataDir, changes)
-      }
-      return result
+    // What is written now would be in neither register, or wait for the other writer with everything else.
+    if (isReplaced || soleWriter !== undefined) throw fail('busy', {})
+    const { value, changes } = commit(commitOf(name, input), handler, (all) => {
+      if (!isErasure(all)) return
+      // Its commits would be refused.
+      if (others > 0) throw fail('busy', {})
+      prepareSweep(parts.dataDir, all)
     })
-    let value: T
-    try {
-      value = transaction.immediate()
-    } catch (error) {
-      moveVersion(parts.register.connection)
-      throw error
-    }
     if (isErasure(changes)) startSweep()
-    const topics = topicsOf(changes)
-    if (topics.length > 0) parts.emit({ type: 'changed', topics })
+    tell(topicsOf(changes))
     return value
+  }
+
+  /** In a thread of its own, where no other task may want to write meanwhile. */
+  const writeLong = async (name: string, input: unknown, one: LongWrite): Promise<unknown> => {
+    while (soleWriter !== undefined) await soleWriter
+    if (isReplaced) throw fail('busy', {})
+    if (writing > 1 || parts.register.connection.memory) {
+      const handler = longWrites[one.name] as (tx: CommandContext, input: unknown) => unknown
+      return write(name, input, (tx) => handler(tx, one.input), { others: writing - 1 })
+    }
+    const work = commitBeside(commitOf(name, input), one)
+    holdWritersUp(work)
+    const { value, topics } = await work
+    tell(topics)
+    return value
+  }
+
+  /** What one part of a task throws; thrown on where every other part would meet it. */
+  const failed = (error: unknown, name: string): { ok: false; error: CallError } => {
+    const answer = answerOf(error, name)
+    if (stopsAll.has(answer.code)) throw error
+    return { ok: false, error: answer }
   }
 
   const runTask = async (
@@ -150,13 +162,20 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
       newId: parts.ports.newId,
       ...followed,
       commit: (handler) => write(name, input, handler, { others: writing - 1 }),
+      commitLong: (long, its) =>
+        writeLong(name, input, { name: long, input: its } as LongWrite) as Promise<never>,
       attempt: (part) => {
         try {
           return { ok: true, value: part() }
         } catch (error) {
-          const answer = answerOf(error, name)
-          if (stopsAll.has(answer.code)) throw error
-          return { ok: false, error: answer }
+          return failed(error, name)
+        }
+      },
+      attemptLong: async (part) => {
+        try {
+          return { ok: true, value: await part() }
+        } catch (error) {
+          return failed(error, name)
         }
       },
       announce: (topics) => parts.emit({ type: 'changed', topics }),
@@ -164,8 +183,8 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
         if (!isSweepDue(parts.dataDir)) return
         // Their commits would be refused.
         if (writing > 1) throw fail('busy', {})
-        if (sweeping === undefined) startSweep()
-        await sweeping
+        if (soleWriter === undefined) startSweep()
+        await soleWriter
         if (isSweepDue(parts.dataDir)) throw fail('busy', {})
       },
       copyDatabase: (target) => copyLive(parts.register.connection, target),
@@ -187,7 +206,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     }
     try {
       const value = await findHandler(name)(context, input)
-      await sweeping
+      await soleWriter
       return value
     } finally {
       if (!isReading) writing -= 1
@@ -213,11 +232,11 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     const handler = findHandler(name)
     if (entry.kind === 'query')
       return handler({ ...common(), db: readDb(parts.register.connection) }, parsed.data)
-    while (sweeping !== undefined) await sweeping
+    while (soleWriter !== undefined) await soleWriter
     if (entry.kind === 'task')
       return runTask(name, parsed.data, { callId, isReading: entry.reads !== undefined })
     const value = write(name, parsed.data, (tx) => handler(tx, parsed.data), { others: writing })
-    await sweeping
+    await soleWriter
     return value
   }
 
@@ -252,5 +271,5 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     }
   }
 
-  return { call, cancel: running.cancel, isWorking: () => running.count() > 0 || sweeping !== undefined }
+  return { call, cancel: running.cancel, isWorking: () => running.count() > 0 || soleWriter !== undefined }
 }

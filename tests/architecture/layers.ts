@@ -44,7 +44,7 @@ export const layers: readonly Layer[] = [
     mayImport: [
       ...shared,
       ...node,
-      /^src\/main\/((backups|locks)\/|db\/(connect|migrate|migrate-beside|database|journal-chain|table-names|thread-errors)\.ts|(kept-files|data-folder|thread-file)\.ts)/u,
+      /^src\/main\/((backups|locks)\/|db\/(connect|migrate|migrate-beside|database|journal-chain|table-names|thread-errors)\.ts|(kept-files|data-folder|thread-file|warm-thread)\.ts)/u,
       /^zod$/u,
     ],
   },
@@ -144,7 +144,7 @@ export const layers: readonly Layer[] = [
   {
     name: 'application',
     at: /^src\/main\/[^/]+\.ts$/u,
-    mayImport: [...shared, ...node, /^src\/main\/(?!hosts)/u, /^zod$/u],
+    mayImport: [...shared, ...node, /^src\/main\/(?!hosts)/u, /^(uuid|zod)$/u],
   },
   {
     name: 'preload',

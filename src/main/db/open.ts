@@ -12,16 +12,9 @@ import { type Connection, connect, SqliteError } from './connect.ts'
 import { copyLiveAtOnce } from './copy-live.ts'
 import { catchUpWords } from './journal-words.ts'
 import { migrate, migrations } from './migrate.ts'
+import { applyPragmas } from './pragmas.ts'
 import { proveFile } from './prove-file.ts'
 import { type Migration, userVersion } from './run-migrations.ts'
-
-export const applyPragmas = (connection: Connection): void => {
-  connection.pragma('journal_mode = WAL')
-  connection.pragma('synchronous = FULL')
-  connection.pragma('foreign_keys = ON')
-  connection.pragma('busy_timeout = 2000')
-  connection.pragma('temp_store = MEMORY')
-}
 
 const sqliteErrorCode = (error: unknown): string =>
   error instanceof SqliteError

@@ -17,6 +17,7 @@ import type { ErasingDb } from '../db/erase-from-journal.ts'
 import type { FileStore } from '../file-store.ts'
 import type { DerivationCost } from '../locks/keyring.ts'
 import type { Logger, Program } from '../ports.ts'
+import type { LongWrites } from './long-writes.ts'
 
 type Common = {
   /** Today in Việt Nam, YYYY-MM-DD. */
@@ -50,6 +51,8 @@ export type Followed = {
   progress(done: number, total: number, label: string): void
 }
 
+export type Attempt<T> = { ok: true; value: T } | { ok: false; error: CallError }
+
 export type TaskContext = Common &
   Followed & {
     db: ReadDb
@@ -57,10 +60,19 @@ export type TaskContext = Common &
     /** One short transaction with its own journal entry. */
     commit<T>(write: (tx: CommandContext) => T): T
     /**
+     * The same for a write that would hold the window up: in a thread of its own where that is to be had, while commands
+     * wait. Throws what the write throws.
+     */
+    commitLong<N extends keyof LongWrites>(
+      name: N,
+      input: Parameters<LongWrites[N]>[1],
+    ): Promise<ReturnType<LongWrites[N]>>
+    /**
      * One part of the work by itself: what it throws becomes data (logged when nobody expected it), so that the rest
      * goes on. What would stop every other part too is thrown on: cancelled, a full or read-only disk, a damaged database.
      */
-    attempt<T>(part: () => T): { ok: true; value: T } | { ok: false; error: CallError }
+    attempt<T>(part: () => T): Attempt<T>
+    attemptLong<T>(part: () => Promise<T>): Promise<Attempt<T>>
     /** Tells the windows of a change outside the database (a new backup file). */
     announce(topics: Topic[]): void
     /** Sweeps what an erasure left in the bytes of the data folder, if it did. Throws busy when that is not to be had now. */

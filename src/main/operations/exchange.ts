@@ -8,8 +8,8 @@ import type { Operations } from './context.ts'
 import { assignFile } from './exchange/assign.ts'
 import { nextRows, openedReview } from './exchange/build-review.ts'
 import { commitFiles } from './exchange/commit-files.ts'
-import { commitImport } from './exchange/commit-import.ts'
 import { decidePair, walkSteps } from './exchange/decide-pair.ts'
+import { importFile, takeImportBack } from './exchange/import-file.ts'
 import { originalRows } from './exchange/original-rows.ts'
 import { receiveFiles } from './exchange/receive-files.ts'
 import { forgetMapping, remapFile } from './exchange/remap.ts'
@@ -19,7 +19,6 @@ import { changeSteps, setAside, theFile } from './exchange/review-steps.ts'
 import { sendBack, sentFiles } from './exchange/send-back.ts'
 import { sendBackDraft } from './exchange/send-back-draft.ts'
 import { tryFiles } from './exchange/try-files.ts'
-import { undoImport } from './exchange/undo-import.ts'
 import { viewPairs } from './exchange/view-pairs.ts'
 import { writeWorkbooks } from './exchange/workbooks.ts'
 
@@ -76,9 +75,9 @@ export const exchangeOperations = {
   remap: remapFile,
   mappings: ({ db }, { unitId }) => rememberedMappings(db, unitId),
   forgetMapping,
-  commit: commitImport,
+  commit: importFile,
   commitFiles,
-  undoImport: (context, { batchId }) => undoImport(context, batchId),
+  undoImport: (context, { batchId }) => takeImportBack(context, batchId),
   setAside,
   originalRows,
   sendBackDraft,

@@ -87,7 +87,7 @@ export type RescueEntry<I extends z.ZodType = z.ZodType, O = unknown> = {
   isReading: boolean
   whileLocked: boolean
 }
-export type Entry = QueryEntry | CommandEntry | TaskEntry | RescueEntry
+export type Entry = QueryEntry | CommandEntry | TaskEntry | LongCommandEntry | RescueEntry
 
 /** Reads; synchronous, gets a read handle only. `reads` names the topics after which its answer is stale. */
 export const query = <I extends z.ZodType, O>(
@@ -109,6 +109,16 @@ export const task = <I extends z.ZodType, O>(
   output: Output<O>,
   more: Caution & LongReading = {},
 ): TaskEntry<I, O> => ({ kind: 'task', input, output, ...more })
+
+/** A command that takes long, or is prepared at length: a task, all of whose writing is one transaction. */
+export type LongCommandEntry<I extends z.ZodType = z.ZodType, O = unknown> = TaskEntry<I, O> & {
+  isOneWrite: true
+}
+export const longCommand = <I extends z.ZodType, O>(
+  input: I,
+  output: Output<O>,
+  caution: Caution = {},
+): LongCommandEntry<I, O> => ({ ...task(input, output, caution), isOneWrite: true })
 
 /** Works on the data folder itself, also when the register does not open; the host closes it before, opens it after. */
 export const rescue = <I extends z.ZodType, O>(

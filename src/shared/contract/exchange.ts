@@ -9,7 +9,7 @@ import {
   returnContents,
 } from '../domain/request.ts'
 import type { FileRef } from './bridge.ts'
-import { command, query, returns, task } from './define.ts'
+import { command, longCommand, query, returns, task } from './define.ts'
 import type { CommittedFile, Received } from './exchange-files.ts'
 import type { OriginalRows } from './exchange-original.ts'
 import { pairDecision, type ReviewPairs } from './exchange-pairs.ts'
@@ -234,7 +234,7 @@ export const exchange = {
     { undo: 'passes' },
   ),
   /** Writes what the preview with this fingerprint showed, in one transaction; else `moved_since_preview`. */
-  commit: command(previewed, returns<CommitResult>(), { backupFirst: true, undo: 'stops' }),
+  commit: longCommand(previewed, returns<CommitResult>(), { backupFirst: true, undo: 'stops' }),
   /**
    * Imports every one of these files that asks for nothing, oldest first, each in a transaction of its own and as its
    * review stands at that moment. A file that fails or has come to need the clerk is told and stops no other.
@@ -244,7 +244,7 @@ export const exchange = {
     returns<{ files: CommittedFile[]; isStopped: boolean }>(),
     { backupFirst: true, undo: 'stops' },
   ),
-  undoImport: command(z.object({ batchId: id }), returns<UndoResult>(), { undo: 'stops' }),
+  undoImport: longCommand(z.object({ batchId: id }), returns<UndoResult>(), { undo: 'stops' }),
   setAside: command(
     z.object({ fileId: id, revision, isAside: z.boolean() }),
     returns<{ revision: number }>(),

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Connection, connect } from '../../../src/main/db/connect.ts'
 import { copyLive } from '../../../src/main/db/copy-live.ts'
-import { applyPragmas } from '../../../src/main/db/open.ts'
+import { applyPragmas } from '../../../src/main/db/pragmas.ts'
 import { holdKey } from '../../../src/main/locks/held-keys.ts'
 
 const key = { id: '00112233445566aa', key: new Uint8Array(32).fill(9) }

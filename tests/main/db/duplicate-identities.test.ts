@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { identityOf, pairOf } from '#shared/domain/duplicate-decision.ts'
 import { nameKeys } from '#shared/name-keys.ts'
 import { migrate, migrations } from '../../../src/main/db/migrate.ts'
-import { applyPragmas } from '../../../src/main/db/open.ts'
+import { applyPragmas } from '../../../src/main/db/pragmas.ts'
 
 const at = migrations.findIndex(({ name }) => name.includes('duplicate_identities'))
 

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { migrate, migrations } from '../../../src/main/db/migrate.ts'
-import { applyPragmas } from '../../../src/main/db/open.ts'
+import { applyPragmas } from '../../../src/main/db/pragmas.ts'
 
 const at = migrations.findIndex(({ name }) => name.includes('merged_nominations'))
 

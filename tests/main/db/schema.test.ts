@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { migrate, migrations, schemaVersion } from '../../../src/main/db/migrate.ts'
-import { applyPragmas } from '../../../src/main/db/open.ts'
+import { applyPragmas } from '../../../src/main/db/pragmas.ts'
 import { topicOfTable } from '../../../src/main/db/topics.ts'
 
 const migrated = () => {

@@ -22,6 +22,7 @@ export const buildDriver = (): Promise<() => void> =>
   bundleDriver(outDir, {
     driver: join(import.meta.dirname, 'driver.ts'),
     'excel-worker': join(root, 'src/main/excel/worker.ts'),
+    'commit-worker': join(root, 'src/main/commit-worker.ts'),
     'proof-worker': join(root, 'src/main/backups/worker.ts'),
   })
 

@@ -14,7 +14,7 @@ import { settings } from './settings.ts'
 
 export type CommandName = {
   [A in AreaName]: {
-    [O in keyof Contract[A]]: Contract[A][O] extends { kind: 'command' }
+    [O in keyof Contract[A]]: Contract[A][O] extends { kind: 'command' } | { isOneWrite: true }
       ? `${A}.${Extract<O, string>}`
       : never
   }[keyof Contract[A]]

@@ -4,7 +4,7 @@
  */
 import { expect } from 'vitest'
 import { contract } from '#shared/contract/contract.ts'
-import type { Area } from '#shared/contract/define.ts'
+import type { Area, Entry } from '#shared/contract/define.ts'
 import { messagesIn } from '#shared/messages/catalogue.ts'
 import { checkDataFolder } from '../../../src/main/check.ts'
 import { createTestApp } from '../create-test-app.ts'
@@ -14,8 +14,10 @@ import { wholeContent } from '../whole-content.ts'
 import { everyCommand, type PreparedOffice } from './command-table.ts'
 import { openPrepared } from './open-prepared.ts'
 
+const writesOnce = (entry: Entry): boolean => entry.kind === 'command' || 'isOneWrite' in entry
+
 const commands = Object.entries<Area>(contract).flatMap(([area, entries]) =>
-  Object.entries(entries).flatMap(([name, { kind }]) => (kind === 'command' ? [`${area}.${name}`] : [])),
+  Object.entries(entries).flatMap(([name, entry]) => (writesOnce(entry) ? [`${area}.${name}`] : [])),
 )
 
 /** Only on an empty register. */

@@ -55,6 +55,10 @@ export const liveBatchesOf = (db: ReadDb, fileId: string): Batch[] =>
     )
     .map(toBatch)
 
+export const rowsOfBatch = (db: ReadDb, batchId: string): number =>
+  db.get<{ rows: number }>('SELECT count(*) AS rows FROM import_rows WHERE batch_id = ?', [batchId])?.rows ??
+  0
+
 /** Records of a table that rows of the import became, changed or confirmed. */
 export const recordsOfBatch = (db: ReadDb, batchId: string, entity: string): string[] =>
   db

@@ -4,31 +4,35 @@ import { getReceivedFile, type ReceivedFile } from '../../db/queries/received-fi
 import type { TaskContext } from '../context.ts'
 import { othersTurn } from '../in-stretches.ts'
 import { buildReview, summaryOf } from './build-review.ts'
-import { commitImport } from './commit-import.ts'
+import { importFile } from './import-file.ts'
 import { refreshSummary } from './receive.ts'
 
 const noCounts = { new: 0, changed: 0, error: null }
 
+type Said = Pick<CommittedFile, 'fileId' | 'fileName' | 'unitName'>
+
 /** Each by what the register says when its turn comes: the file before it may have brought what this one brings. */
-const commitOne = (context: TaskContext, file: ReceivedFile): CommittedFile => {
+const commitOne = async (context: TaskContext, file: ReceivedFile, said: Said): Promise<CommittedFile> => {
+  const built = buildReview(context, file)
+  if (file.status !== 'waiting' || summaryOf(file, built).needs !== 'nothing') {
+    context.commit((tx) => refreshSummary(tx, file.id))
+    return { ...said, ...noCounts, outcome: 'needs_look' }
+  }
+  const { fingerprint, revision, nil } = built.review
+  const result = await importFile(context, { fileId: file.id, revision, fingerprint })
+  const isNew = result.new + result.changed + nil.length > 0
+  return {
+    ...said,
+    outcome: isNew ? 'imported' : 'nothing_new',
+    new: result.new,
+    changed: result.changed,
+    error: null,
+  }
+}
+
+const tryOne = async (context: TaskContext, file: ReceivedFile): Promise<CommittedFile> => {
   const said = { fileId: file.id, fileName: file.fileName, unitName: file.unitName }
-  const done = context.attempt((): CommittedFile => {
-    const built = buildReview(context, file)
-    if (file.status !== 'waiting' || summaryOf(file, built).needs !== 'nothing') {
-      context.commit((tx) => refreshSummary(tx, file.id))
-      return { ...said, ...noCounts, outcome: 'needs_look' }
-    }
-    const { fingerprint, revision, nil } = built.review
-    const result = context.commit((tx) => commitImport(tx, { fileId: file.id, revision, fingerprint }))
-    const isNew = result.new + result.changed + nil.length > 0
-    return {
-      ...said,
-      outcome: isNew ? 'imported' : 'nothing_new',
-      new: result.new,
-      changed: result.changed,
-      error: null,
-    }
-  })
+  const done = await context.attemptLong(() => commitOne(context, file, said))
   return done.ok ? done.value : { ...said, ...noCounts, outcome: 'failed', error: done.error }
 }
 
@@ -45,7 +49,7 @@ export const commitFiles = async (
     if (context.signal.aborted) break
     context.progress(index, files.length, fileName)
     const file = getReceivedFile(context.db, id)
-    if (file !== undefined) results.push(commitOne(context, file))
+    if (file !== undefined) results.push(await tryOne(context, file))
     // A wish to stop may arrive too.
     await othersTurn()
   }

@@ -1,4 +1,4 @@
-/** Writes one file into the register: the plan of its review, in the one transaction of the command. */
+/** Writes one file into the register: the plan of its review, in one transaction. */
 import { fail } from '#shared/contract/errors.ts'
 import type { CommitResult, TracedValue } from '#shared/contract/exchange-review.ts'
 import type { IncomingRow } from '#shared/domain/exchange/incoming.ts'
@@ -14,6 +14,9 @@ import { requireFileMove } from './file-moves.ts'
 import { refreshSummary } from './receive.ts'
 import { settlePlace } from './settle-place.ts'
 import { writeRecord } from './write-record.ts'
+
+/** The preview that the clerk accepted. */
+export type Accepted = { fileId: string; revision: number; fingerprint: string }
 
 type Target = { unitId: string; scope: ReturnScope }
 
@@ -107,10 +110,7 @@ const writeRows = (tx: CommandContext, batchId: string | null, target: Target, b
 }
 
 /** Throws moved_since_preview, conflict, illegal_move for a file set aside or refused, rule import_needs_unit | import_has_no_rows | import_totals_differ. */
-export const commitImport = (
-  tx: CommandContext,
-  input: { fileId: string; revision: number; fingerprint: string },
-): CommitResult => {
+export const commitImport = (tx: CommandContext, input: Accepted): CommitResult => {
   const file = getReceivedFile(tx.db, input.fileId)
   if (file === undefined) throw fail('not_found', { what: 'return' })
   if (file.revision !== input.revision) throw fail('conflict', { what: 'return' })

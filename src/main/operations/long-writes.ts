@@ -1,0 +1,13 @@
+/**
+ * Writes that may hold the window up, and therefore may be made in a thread of their own (`commit-beside.ts`): each by its
+ * name, like any handler of a command.
+ */
+import { commitImport } from './exchange/commit-import.ts'
+import { undoImport } from './exchange/undo-import.ts'
+
+export const longWrites = { commitImport, undoImport }
+
+export type LongWrites = typeof longWrites
+export type LongWrite = {
+  [N in keyof LongWrites]: { name: N; input: Parameters<LongWrites[N]>[1] }
+}[keyof LongWrites]
