@@ -1,5 +1,5 @@
 /**
- * A process to be killed: edits, types drafts, takes in workbooks, issues papers and deletes through the contract as
+ * A process to be killed: edits, types drafts, takes in workbooks and long lists, issues papers and deletes through the contract as
  * fast as it can, and says on stdout, synchronously, what was acknowledged. Run by kill-many.ts, with the data folder,
  * the folder of the shipped data and what to begin with as its arguments. What goes wrong ends it.
  */
@@ -126,12 +126,51 @@ const addAndRemove = async (round: number): Promise<void> => {
   }
 }
 
+/** Long enough to be written in a thread of its own. */
+const listLength = 120
+
+/** Nobody on it stands in another. */
+const longList = (round: number): Uint8Array =>
+  new TextEncoder().encode(
+    [
+      'DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG NĂM 2018',
+      'STT,Họ và tên,Năm sinh,Nơi ở,Thành tích',
+      ...Array.from(
+        { length: listLength },
+        (_, at) => `${at + 1},Lò Thị Mai,${1900 + at},Thôn ${process.pid} ${round} ${at},Gương mẫu`,
+      ),
+    ].join('\n'),
+  )
+
+const importAndUndo = async (round: number): Promise<void> => {
+  const { id: unitId } = await call('units.create', {
+    kind: 'commune',
+    communeType: 'xa',
+    name: `Xã ${process.pid}-${round}`,
+    fullName: `UBND Xã ${process.pid}-${round}`,
+  })
+  const { handle } = app.files.put(`DS-${process.pid}-${round}.csv`, longList(round))
+  const { fileIds } = await call('exchange.receive', { files: [handle] })
+  const [fileId = ''] = fileIds
+  const read = await call('exchange.review', { fileId })
+  await call('exchange.assign', { fileId, revision: read.revision, unitId, requestId: null })
+  const { revision, fingerprint } = await call('exchange.review', { fileId })
+  acknowledge({ what: 'list', id: fileId, state: 'importing' })
+  const { batchId } = await call('exchange.commit', { fileId, revision, fingerprint })
+  acknowledge({ what: 'list', id: fileId, state: 'imported' })
+  if (batchId === null) throw new Error('nothing was imported')
+  acknowledge({ what: 'list', id: fileId, state: 'undoing' })
+  await call('exchange.undoImport', { batchId })
+  acknowledge({ what: 'list', id: fileId, state: 'undone' })
+}
+
 const doing: Record<Work, (round: number) => Promise<void>> = {
   edits: editUnit,
   drafts: typeDraft,
   workbooks: takeIn,
   papers: issuePaper,
   removals: addAndRemove,
+  lists: importAndUndo,
 }
 
 await openOffice()

@@ -11,7 +11,7 @@ import type { ExpectStatic } from 'vitest'
 import { messagesIn } from '#shared/messages/catalogue.ts'
 import { checkDataFolder } from '../../../src/main/check.ts'
 import { soundFolder } from '../../support/sound-folder.ts'
-import type { Acknowledged, AcknowledgedFile, AcknowledgedUnit, Work } from './acknowledged.ts'
+import type { Acknowledged, AcknowledgedFile, AcknowledgedUnit, ListState, Work } from './acknowledged.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 // Inside the project, so that the driver finds better-sqlite3.
@@ -51,6 +51,8 @@ export const compiledOnce = (outDir: string): NodeJS.ProcessEnv => ({
   NODE_COMPILE_CACHE: join(outDir, 'compiled'),
 })
 
+type Start = { said: string; firstWork: Work; within?: number }
+
 /** What starts the clock of a kill, in turn: so that each part of the work is cut, on a slow machine too. */
 const starts = [
   { said: '"unit"', firstWork: 'edits' },
@@ -59,12 +61,14 @@ const starts = [
   { said: '"imported"', firstWork: 'workbooks' },
   { said: '"document"', firstWork: 'papers' },
   { said: '"removing"', firstWork: 'removals' },
-] as const satisfies { said: string; firstWork: Work }[]
+  { said: '"importing"', firstWork: 'lists', within: 1_000 },
+  { said: '"undoing"', firstWork: 'lists', within: 400 },
+] as const satisfies Start[]
 
-/** Lets the driver work and kills it within 60 ms of acknowledging `said`; answers all it acknowledged. */
+/** Lets the driver work and kills it within some milliseconds of acknowledging `said`; answers all it acknowledged. */
 const workAndKill = async (
   dataDir: string,
-  { said, firstWork }: { said: string; firstWork: Work },
+  { said, firstWork, within = 60 }: Start,
   expect: ExpectStatic,
 ): Promise<Acknowledged[]> => {
   const args = [join(outDir, 'driver.js'), dataDir, join(root, 'resources'), firstWork]
@@ -79,7 +83,7 @@ const workAndKill = async (
     output += chunk.toString('utf8')
     if (!isTimed && output.includes(said)) {
       isTimed = true
-      setTimeout(() => child.kill('SIGKILL'), randomInt(0, 60))
+      setTimeout(() => child.kill('SIGKILL'), randomInt(0, within))
     }
   })
   child.stderr.on('data', (chunk: Buffer) => {
@@ -96,6 +100,8 @@ type SavedUnit = Omit<AcknowledgedUnit, 'what'>
 type Saved = {
   units: Map<string, SavedUnit>
   files: Map<string, string>
+  /** Imports of which not every row is there. */
+  halves: string[]
   documents: Map<string, string>
   drafts: Map<string, number>
 }
@@ -112,6 +118,10 @@ const readSaved = (dataDir: string): Saved => {
   const saved = {
     units: new Map(units.map((unit) => [unit.id, unit])),
     files: byState(all<State>('SELECT id, status FROM received_files')),
+    halves: all<{ id: string }>(
+      `SELECT id FROM import_batches b WHERE (SELECT count(*) FROM import_rows WHERE batch_id = b.id) <>
+        (totals_json ->> '$.new') + (totals_json ->> '$.changed') + (totals_json ->> '$.unchanged')`,
+    ).map(({ id }) => id),
     documents: byState(all<State>('SELECT id, status FROM documents')),
     drafts: new Map(drafts.map(({ id, letters }) => [id, letters])),
   }
@@ -123,6 +133,7 @@ const readSaved = (dataDir: string): Saved => {
 type Heard = {
   units: Map<string, AcknowledgedUnit>
   files: Map<string, AcknowledgedFile['status']>
+  lists: Map<string, ListState>
   documents: Set<string>
   drafts: Map<string, number>
   removals: Map<string, 'added' | 'removing' | 'removed'>
@@ -134,6 +145,8 @@ const listen = (heard: Heard, saved: Acknowledged): void => {
       return void heard.units.set(saved.id, saved)
     case 'file':
       return void heard.files.set(saved.id, saved.status)
+    case 'list':
+      return void heard.lists.set(saved.id, saved.state)
     case 'draft':
       return void heard.drafts.set(saved.key, saved.letters)
     case 'document':
@@ -141,6 +154,13 @@ const listen = (heard: Heard, saved: Acknowledged): void => {
     default:
       heard.removals.set(saved.id, saved.what)
   }
+}
+
+const afterList: Record<ListState, readonly string[]> = {
+  importing: ['waiting', 'imported'],
+  imported: ['imported'],
+  undoing: ['imported', 'waiting'],
+  undone: ['waiting'],
 }
 
 const expectAll = (heard: Heard, saved: Saved, kill: number, expect: ExpectStatic): void => {
@@ -155,6 +175,9 @@ const expectAll = (heard: Heard, saved: Saved, kill: number, expect: ExpectStati
     const allowed = status === 'imported' ? ['imported'] : ['waiting', 'imported']
     expect(allowed, `file ${id} ${after}`).toContain(saved.files.get(id))
   }
+  for (const [id, state] of heard.lists)
+    expect(afterList[state], `list ${id} ${after}`).toContain(saved.files.get(id))
+  expect(saved.halves, `half imports ${after}`).toEqual([])
   for (const [key, letters] of heard.drafts)
     expect(saved.drafts.get(key), `draft ${key} ${after}`).toBeGreaterThanOrEqual(letters)
   for (const id of heard.documents) expect(saved.documents.get(id), `document ${id} ${after}`).toBe('issued')
@@ -171,6 +194,7 @@ export const killMany = async (kills: number, expect: ExpectStatic, firstWork?: 
   const heard: Heard = {
     units: new Map(),
     files: new Map(),
+    lists: new Map(),
     documents: new Set(),
     drafts: new Map(),
     removals: new Map(),
@@ -179,7 +203,7 @@ export const killMany = async (kills: number, expect: ExpectStatic, firstWork?: 
   try {
     for (let kill = 0; kill < kills; kill++) {
       const start = starts[kill % starts.length] ?? starts[0]
-      const from = { said: start.said, firstWork: firstWork ?? start.firstWork }
+      const from: Start = { ...start, firstWork: firstWork ?? start.firstWork }
       const acknowledged = await workAndKill(dataDir, from, expect)
       for (const saved of acknowledged) listen(heard, saved)
       count += acknowledged.length
@@ -188,6 +212,7 @@ export const killMany = async (kills: number, expect: ExpectStatic, firstWork?: 
     }
     expect([...heard.files.values()]).toContain('imported')
     expect(heard.documents.size).toBeGreaterThan(0)
+    expect([...heard.lists.values()]).not.toEqual([])
     expect([...heard.removals.values()]).toContain('removed')
     return count
   } finally {
