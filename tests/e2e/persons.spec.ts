@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { filesHolding } from '../support/bytes-of-folder.ts'
 import { expect, test } from './fixtures.ts'
 import { sideways, violations } from './pages/axe.ts'
+import * as exchange from './pages/exchange.ts'
 import {
   button,
   dialog,
@@ -102,4 +103,49 @@ test('a person is found, handed out and erased; what stays is said, and nothing 
 
   await nep.close()
   expect(filesHolding(dataDir, ['Đỗ Thị Ỷ Lan', 'do thi y lan', '0987111222'])).toEqual([])
+})
+
+test('who stands only in a file that waits is found; left there at an erasure, the row is asked about', async ({
+  nep,
+}) => {
+  test.setTimeout(240_000)
+  const { page } = nep
+  const list = (...rows: string[]) =>
+    new TextEncoder().encode(
+      ['UBND XÃ AN MỸ', 'DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG XÃ AN MỸ NĂM 2018']
+        .concat('STT,Họ và tên,Năm sinh,Thành tích,Hình thức', ...rows)
+        .join('\n'),
+    )
+  await page.setViewportSize({ width: 1093, height: 614 })
+  await openPractice(page)
+  await openScreen(page, 'Trao đổi Excel')
+  const files = exchange.writeFiles({
+    'DS gac lai.csv': list('1,Ngô Thị Ưng Hoà,1970,Giữ chợ sạch,Giấy khen'),
+    'DS con cho.csv': list('1,Ngô Thị Ưng Hòa,1970,Giữ chợ sạch,Giấy khen', '2,Hà Văn Sáu,1961,,Giấy khen'),
+    'DS khac nam.csv': list('1,Ngô Thị Ưng Hòa,1952,,Giấy khen'),
+  })
+  await exchange.takeFiles(nep, files)
+  await exchange.openFile(page, 'DS gac lai.csv')
+  await button(page, 'Gác lại').click()
+  await page.evaluate(() => {
+    location.hash = '/settings/persons'
+  })
+  const box = page.getByRole('searchbox', { name: 'Tìm theo họ tên, số điện thoại, số giấy tờ' })
+  await box.fill('ngo thi ung')
+  await openRow(page, found, '1970')
+  await expect(row(page, places, 'DS khac nam.csv')).toContainText('Cùng tên, khác năm sinh')
+  await expect(row(page, places, 'DS con cho.csv')).toContainText('Phải giữ')
+  await row(page, places, 'DS gac lai.csv').getByRole('gridcell').first().click()
+  await button(page, 'Xóa dữ liệu…').click()
+  const question = dialog(page, /^Xóa dữ liệu của/u)
+  await expect(question).toContainText('vẫn còn người này: DS con cho.csv.')
+  expect(await sideways(page)).toBe(0)
+  await question.getByRole('textbox').fill('XÓA')
+  await page.keyboard.press('Enter')
+  await expectNote(page, 'Đã xóa ở')
+  await page.evaluate(() => {
+    location.hash = '/exchange/review'
+  })
+  await exchange.openFile(page, 'DS con cho.csv')
+  await expect(page.getByText('Người đã được xóa dữ liệu').first()).toBeVisible()
 })

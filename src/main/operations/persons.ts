@@ -6,7 +6,7 @@ import { exportPerson } from './persons/export-person.ts'
 import { findPersons, personRecord } from './persons/person-record.ts'
 
 export const personsOperations = {
-  find: ({ db }, { text }) => findPersons(db, text),
+  find: (context, { text }) => inStretches(findPersons(context, text), context.signal),
   show: (context, { seed }) => {
     context.progress(0, 1, context.messages.persons.finding)
     return inStretches(personRecord(context, seed), context.signal)

@@ -5,7 +5,13 @@
  *   const write = useCallTask('exchange.writeWorkbooks', m.exchange.writing)
  *   write.mutate({ requestId })
  */
-import { type UseMutationResult, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { CallFailed } from '#shared/contract/client.ts'
 import type { OperationInput, OperationName, OperationOutput } from '#shared/contract/contract.ts'
@@ -102,10 +108,13 @@ export const useReadingTask = <N extends OperationName>(
   name: N,
   input: OperationInput<N>,
   title: string,
+  { isWanted = true, keepPrevious = false } = {},
 ): UseQueryResult<OperationOutput<N>, CallFailed> => {
   const run = useRunTask()
   return useQuery<OperationOutput<N>, CallFailed>({
     queryKey: [name, input],
     queryFn: ({ signal }) => run(name, input, { title, signal }),
+    enabled: isWanted,
+    ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
   })
 }

@@ -1,12 +1,13 @@
 /** What the register keeps on a person: found, shown, handed out, erased (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15). */
 import { z } from 'zod'
 import type { PlaceFate, StayReason } from '../domain/erasure.ts'
+import type { Doubt } from '../domain/same-person.ts'
 import type { FileRef } from './bridge.ts'
-import { query, returns, task, topics } from './define.ts'
+import { returns, task, topics } from './define.ts'
 import { line } from './fields.ts'
 
-/** A row that names the person: `nominations.name.0192…`, `units.contact_name.0192…`. */
-const seed = z.string().regex(/^[a-z_]{1,40}\.[a-z_]{1,40}\.[\w-]{1,64}$/u)
+/** A row that names the person: `nominations.name.0192…`, `units.contact_name.0192…`, `received_files.row_12.0192…`. */
+const seed = z.string().regex(/^[a-z_]{1,40}\.[a-z\d_]{1,40}\.[\w-]{1,64}$/u)
 /** A row that holds something of the person: `findings.0192…`. */
 const place = z.string().regex(/^[a-z_]{1,40}\.[^.\n]{1,250}$/u)
 
@@ -35,8 +36,9 @@ export type PersonPlace = {
   fields: { label: string; text: string }[]
   fate: PlaceFate
   why: StayReason | null
-  /** By name, birth year, unit and village the same person; the others only bear the name. */
+  /** By all that is known the same person; of the others `doubt` says why they may be somebody else. */
   isSame: boolean
+  doubt: Doubt | null
 }
 
 export type PersonCopy = { name: string; place: 'here' | 'away'; madeAt: string }
@@ -61,8 +63,11 @@ export type ErasureReport = {
 }
 
 export const persons = {
-  /** Persons by the beginnings of words of their name, without accents too, or by a telephone or number of identity; at most 100. */
-  find: query(z.object({ text: line }), returns<FoundPerson[]>(), { reads: topics }),
+  /**
+   * Persons by the beginnings of words of their name, without accents too, or by a telephone or number of identity, in the
+   * register and in the files that communes sent; at most 100.
+   */
+  find: task(z.object({ text: line }), returns<FoundPerson[]>(), { reads: topics }),
   /** Everything kept on the person of a row: the whole journal is looked through. Throws not_found. */
   show: task(z.object({ seed }), returns<PersonRecord>(), { reads: topics }),
   /** The same as a workbook, of the named places only. */

@@ -27,6 +27,7 @@ type LeavesNoEntry =
   | 'backups.openAway'
   | 'journal.verify'
   | 'persons.export'
+  | 'persons.find'
   | 'persons.show'
   | 'reports.exportSummary'
   | 'tables.export'

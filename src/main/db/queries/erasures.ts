@@ -2,7 +2,7 @@
 import type { Steps } from '#shared/steps.ts'
 import type { ReadDb } from '../database.ts'
 import { tableColumnsOfHashes } from './hash-columns.ts'
-import { holdsAny, rowsEverOf } from './person-rows.ts'
+import { holdsAny, rowsEverOf, type Sought, soughtValues } from './person-rows.ts'
 import { readingInRanges } from './ranges.ts'
 
 const list = (values: Iterable<string>): string => JSON.stringify([...values])
@@ -114,14 +114,14 @@ export const entriesOfRows = (db: ReadDb, rows: readonly { table: string; id: st
     )
     .map(({ id }) => id)
 
-/** Entries in which one of these numbers stands anywhere. */
-export function* entriesHolding(db: ReadDb, forms: readonly string[]): Steps<string[]> {
-  if (forms.length === 0) return []
+/** Entries in which something of it stands anywhere. */
+export function* entriesHolding(db: ReadDb, sought: Sought): Steps<string[]> {
+  if (sought.forms.length + sought.numbers.length === 0) return []
   const reading = (table: string, id: string, columns: readonly string[]): Steps<{ id: string }[]> =>
     readingInRanges(db, table, (range) =>
       db.all<{ id: string }>(
         `SELECT DISTINCT ${id} AS id FROM ${table} WHERE rowid BETWEEN :from AND :to AND ${holdsAny(columns)}`,
-        { ...range, forms: list(forms) },
+        { ...range, ...soughtValues(sought) },
       ),
     )
   const found = [

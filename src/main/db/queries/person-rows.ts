@@ -148,22 +148,33 @@ const texts: readonly (readonly [table: string, columns: string[]])[] = Object.e
     return [table, Object.keys(columns).filter((column) => searched(columns[column] ?? 'words'))]
   })
 
-/** Whether one of `:forms` stands in one of the columns. */
-export const holdsAny = (columns: readonly string[]): string =>
-  `EXISTS (SELECT 1 FROM json_each(:forms) f WHERE ${columns
-    .map((column) => `instr(${column}, f.value) > 0`)
-    .join(' OR ')})`
+/** What is looked for in texts: as it is written, and numbers by their digits, however these are set apart. */
+export type Sought = { forms: readonly string[]; numbers: readonly string[] }
+
+export const soughtValues = ({ forms, numbers }: Sought): Row => ({
+  forms: JSON.stringify(forms),
+  numbers: JSON.stringify(numbers),
+})
+
+const closed = (column: string): string => `replace(replace(replace(${column}, ' ', ''), '.', ''), '-', '')`
+
+/** Whether one of `:forms` or `:numbers` stands in one of the columns. */
+export const holdsAny = (columns: readonly string[]): string => {
+  const anyIn = (list: string, texts: readonly string[]): string =>
+    `EXISTS (SELECT 1 FROM json_each(${list}) f WHERE ${texts.map((text) => `instr(${text}, f.value) > 0`).join(' OR ')})`
+  return `(${anyIn(':forms', columns)} OR ${anyIn(':numbers', columns.map(closed))})`
+}
 
 export type TextRow = { table: string; id: string; row: Row; isPast: boolean }
 
-/** Rows that hold one of the forms now. */
-export function* rowsHolding(db: ReadDb, forms: readonly string[]): Steps<TextRow[]> {
+/** Rows that hold something of it now. */
+export function* rowsHolding(db: ReadDb, sought: Sought): Steps<TextRow[]> {
   const found: TextRow[] = []
   for (const [table, columns] of texts) {
     const rows = yield* readingInRanges(db, table, (range) =>
       db.all<Row>(
         `SELECT * FROM ${table} WHERE rowid BETWEEN :from AND :to AND ${holdsAny(columns)} ORDER BY rowid`,
-        { ...range, forms: JSON.stringify(forms) },
+        { ...range, ...soughtValues(sought) },
       ),
     )
     found.push(...rows.map((row) => ({ table, id: String(row.id), row, isPast: false })))
@@ -173,15 +184,15 @@ export function* rowsHolding(db: ReadDb, forms: readonly string[]): Steps<TextRo
 
 type HeldRow = { table_name: string; row_id: string; json: string }
 
-/** Rows that once held one of the forms, as the journal noted them last. */
-export function* rowsThatHeld(db: ReadDb, forms: readonly string[]): Steps<TextRow[]> {
+/** Rows that once held something of it, as the journal noted them last. */
+export function* rowsThatHeld(db: ReadDb, sought: Sought): Steps<TextRow[]> {
   const held = yield* readingInRanges(db, 'changes', (range) =>
     db.all<HeldRow>(
       `SELECT table_name, row_id, coalesce(after_json, before_json) AS json FROM changes
        WHERE rowid BETWEEN :from AND :to
          AND table_name NOT IN ('erased_entries', 'erased_files', 'import_rows', 'duplicate_decisions')
          AND ${holdsAny(['before_json', 'after_json'])} ORDER BY rowid`,
-      { ...range, forms: JSON.stringify(forms) },
+      { ...range, ...soughtValues(sought) },
     ),
   )
   const last = new Map(
@@ -271,10 +282,6 @@ export const filesOfRecords = (db: ReadDb, ids: readonly string[]): string[] =>
       [JSON.stringify(ids)],
     )
     .map(({ file_id }) => file_id)
-
-/** Files of which something was read, with the kept file of what was read. */
-export const readFiles = (db: ReadDb): { id: string; readingHash: string }[] =>
-  db.all(`SELECT id, reading_hash AS "readingHash" FROM received_files WHERE reading_hash IS NOT NULL`)
 
 export const entriesBy = (db: ReadDb, actor: string): number =>
   db.get<{ n: number }>('SELECT count(*) AS n FROM journal WHERE actor = ?', [actor])?.n ?? 0

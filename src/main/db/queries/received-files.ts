@@ -22,6 +22,8 @@ export type ReviewState = {
   hasOwnColumns?: boolean
   /** What the clerk said when the file was read again; a corrected copy is read by it too. */
   answers?: { content?: ReturnContent; sheetChoices?: Record<string, 'use' | 'skip'> }
+  /** Rows of the reading that name somebody who was erased since: they are asked about before they come in. */
+  holdsErased?: string[]
 }
 
 export type ReceivedFile = {
@@ -145,6 +147,28 @@ export const fileWithSameBytes = (
      ORDER BY rowid DESC LIMIT 1`,
     [hash, fileName],
   )
+
+/** A file of which something was read, with what the clerk did in its review. */
+export type ReadFile = { id: string; readingHash: string; unitId: string | null; steps: ReviewSteps }
+
+export const readFiles = (db: ReadDb): ReadFile[] =>
+  db
+    .all<Omit<ReadFile, 'steps'> & { review: string }>(
+      `SELECT id, reading_hash AS "readingHash", unit_id AS "unitId", review_json AS review
+       FROM received_files WHERE reading_hash IS NOT NULL`,
+    )
+    .map(({ review, ...file }) => ({ ...file, steps: (JSON.parse(review) as ReviewState).steps }))
+
+/** The mark of these bytes, which came before, as they come again. */
+export const markOfErased = (db: ReadDb, hash: string): Pick<ReviewState, 'holdsErased'> => {
+  const holdsErased = db
+    .all<{ id: string }>(
+      `SELECT DISTINCT e.value AS id FROM received_files f, json_each(f.review_json, '$.holdsErased') e WHERE f.hash = ?`,
+      [hash],
+    )
+    .map(({ id }) => id)
+  return holdsErased.length === 0 ? {} : { holdsErased }
+}
 
 /** The newest corrected copy of a file that is not set aside. */
 export const correctionOf = (db: ReadDb, fileId: string): ReceivedFile | undefined => {

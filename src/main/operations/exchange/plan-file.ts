@@ -12,7 +12,13 @@ import {
 } from '#shared/domain/exchange/incoming.ts'
 import type { CurrentRecord, ImportPlan, RowPlan } from '#shared/domain/exchange/reconcile.ts'
 import { repeatedActivities } from '#shared/domain/exchange/repeated-activities.ts'
-import { isSettled, type Reviewed, reviewed } from '#shared/domain/exchange/review.ts'
+import {
+  erasedIssues,
+  holdingBack,
+  isSettled,
+  type Reviewed,
+  reviewed,
+} from '#shared/domain/exchange/review.ts'
 import { describingLists, type ReviewList } from '#shared/domain/exchange/review-lists.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { filtering, indexing, type Steps } from '#shared/steps.ts'
@@ -181,7 +187,7 @@ export function* planningFile(
   const { db, files, messages, today } = context
   const reading = given === undefined ? loadReading(files, file) : given
   const source = reading ?? noReading(file)
-  const state = reviewed(source, file.state.steps)
+  const state = holdingBack(reviewed(source, file.state.steps), file.state.holdsErased ?? [])
   yield
   const scope = scopeOf(db, file, today)
   const { rows, links, issues: linkIssues } = linkRows(db, scope, state.rows, today)
@@ -200,6 +206,7 @@ export function* planningFile(
     ...source.issues,
     ...linkIssues,
     ...lackingIssues,
+    ...erasedIssues(rows),
     ...repeatedActivities(rows, records, plan),
   ]
   yield

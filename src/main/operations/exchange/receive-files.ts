@@ -4,7 +4,7 @@
  * else. What was read stays, whatever happens to the files after it.
  */
 import type { Received } from '#shared/contract/exchange-files.ts'
-import { getReceivedFile } from '../../db/queries/received-files.ts'
+import { getReceivedFile, markOfErased } from '../../db/queries/received-files.ts'
 import type { TaskContext } from '../context.ts'
 import { inStretches, othersTurn } from '../in-stretches.ts'
 import { passingFile } from './passing-file.ts'
@@ -47,9 +47,11 @@ const withPlan = async (context: TaskContext, file: NewFile): Promise<NewFile> =
   const { reading } = read
   if (reading === null) return file
   const version = context.db.version()
+  const known = passingFile(context.db, name, bytes.byteLength, read, requestId, context)
   const passing = {
-    ...passingFile(context.db, name, bytes.byteLength, read, requestId, context),
+    ...known,
     readingHash: file.kept?.readingHash ?? null,
+    state: { ...known.state, ...markOfErased(context.db, file.kept?.hash ?? '') },
   }
   // The steps of an earlier file are carried over to its corrected copy only when that is noted.
   if (passing.correctsId !== null) return file

@@ -1,7 +1,12 @@
 /** A file that came in, as a row of the register, and what the list shows of it. */
 import { broughtBy } from '#shared/domain/exchange/return-standing.ts'
 import { noSteps } from '#shared/domain/exchange/review.ts'
-import { fileWithSameBytes, getReceivedFile, type ReviewState } from '../../db/queries/received-files.ts'
+import {
+  fileWithSameBytes,
+  getReceivedFile,
+  markOfErased,
+  type ReviewState,
+} from '../../db/queries/received-files.ts'
 import { newestReturnVersion } from '../../excel/read-return.ts'
 import type { CommandContext } from '../context.ts'
 import { buildReview, keepReview, reviewPlanned, summaryOf } from './build-review.ts'
@@ -80,6 +85,7 @@ export const addReceived = (tx: CommandContext, file: NewFile): Added => {
     openIssues: 0,
     needs: read.ok ? 'look' : 'refused',
     steps: noSteps,
+    ...markOfErased(tx.db, hash),
   }
   const id = tx.db.insert('received_files', {
     hash,

@@ -5,6 +5,7 @@
 import { fail } from '#shared/contract/errors.ts'
 import type { ErasureReport } from '#shared/contract/persons.ts'
 import { type Erasing, erasedColumns, erasedJsonText, type WantedPerson } from '#shared/domain/erasure.ts'
+import { tellingNumbers } from '#shared/domain/same-person.ts'
 import type { Steps } from '#shared/steps.ts'
 import type { ReadDb, Row } from '../../db/database.ts'
 import type { Rewriting, RewrittenEntry } from '../../db/erase-from-journal.ts'
@@ -18,7 +19,7 @@ import {
   originsOfRecords,
   sendBacksOfFiles,
 } from '../../db/queries/erasures.ts'
-import { writtenForms } from '../../db/queries/person-rows.ts'
+import { getReceivedFile, type ReviewState } from '../../db/queries/received-files.ts'
 import type { CommandContext, QueryContext, TaskContext } from '../context.ts'
 import {
   type ErasurePlan,
@@ -29,7 +30,7 @@ import {
   rewritingEntries,
   rewrittenRow,
 } from '../erasing.ts'
-import { type KnownPerson, knownPerson } from './person-record.ts'
+import { type KnownPerson, type KnownRow, knownPerson } from './known-person.ts'
 
 function* planOf(db: ReadDb, { rows, identities }: KnownPerson): Steps<ErasurePlan> {
   const plan: ErasurePlan = new Map()
@@ -67,8 +68,35 @@ const eraseFiles = (tx: CommandContext, { rows }: KnownPerson): number => {
   return eraseBytes(tx, hashes, ids('file'))
 }
 
+/** A file that is not erased, with the rows of its reading in which the person stands. */
+type LeftFile = { id: string; rowIds: string[] }
+
+/** None where the person stays in the register as a decision has it, or only words about them go. */
+const filesLeft = ({ rows }: KnownPerson, ticked: readonly KnownRow[]): LeftFile[] => {
+  const isGone = ticked.some(({ isNaming, fate }) => fate === 'file' || (isNaming && fate !== 'reduced'))
+  if (!isGone) return []
+  const goes = new Set(ticked.map(({ row }) => `${row.table}.${row.id}`))
+  return rows.flatMap(({ row, inFile }) => {
+    if (inFile === null || inFile.doubt?.startsWith('other') || goes.has(`${row.table}.${row.id}`)) return []
+    return [{ id: row.id, rowIds: inFile.rows.map((nominee) => nominee.row.id) }]
+  })
+}
+
+/** Its rows are asked about before they come into the register: by their places, which say nothing of the person. */
+const markFile = ({ db }: CommandContext, { id, rowIds }: LeftFile): void => {
+  const file = getReceivedFile(db, id)
+  if (file === undefined) return
+  const { needs, holdsErased = [] } = file.state
+  const state: ReviewState = {
+    ...file.state,
+    holdsErased: [...new Set([...holdsErased, ...rowIds])],
+    needs: file.status === 'waiting' && needs === 'nothing' ? 'look' : needs,
+  }
+  db.update('received_files', id, { review_json: JSON.stringify(state) })
+}
+
 /** What an erasure will write, made out before: of the register as it stands now. */
-type Prepared = { person: KnownPerson; plan: ErasurePlan; entries: RewrittenEntry[] }
+type Prepared = { person: KnownPerson; plan: ErasurePlan; entries: RewrittenEntry[]; left: LeftFile[] }
 
 type Asked = { seed: string; places: readonly string[] }
 
@@ -83,14 +111,19 @@ function* preparing(context: Pick<QueryContext, 'db' | 'files'>, { seed, places 
   const plan = yield* planOf(db, person)
   const ids = new Set([
     ...entriesOfRows(db, [...plan.values()]),
-    ...(yield* entriesHolding(db, known.numbers.flatMap(writtenForms))),
+    ...(yield* entriesHolding(db, {
+      forms: known.numbers,
+      numbers: [...tellingNumbers(known.numbers)],
+    })),
   ])
-  return { person, plan, entries: yield* rewritingEntries(db, ids, rewritingOf(plan, person)) }
+  const entries = yield* rewritingEntries(db, ids, rewritingOf(plan, person))
+  return { person, plan, entries, left: filesLeft(known, ticked) }
 }
 
-const write = (tx: CommandContext, { person, plan, entries }: Prepared): ErasureReport => {
+const write = (tx: CommandContext, { person, plan, entries, left }: Prepared): ErasureReport => {
   const rows = eraseRows(tx, plan, columnsWithout(person.wanted))
   const files = eraseFiles(tx, person)
+  for (const file of left) markFile(tx, file)
   for (const entry of entries) tx.erasing.entry(entry)
   return { rows, files, entries: entries.length }
 }

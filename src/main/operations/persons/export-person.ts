@@ -1,4 +1,4 @@
-/** What is kept on a person, as a workbook to hand out: each field with where it stands and what may become of it. */
+/** What is kept on a person, as a workbook for that person's hands: each field with where it stands. */
 import type { FileRef } from '#shared/contract/bridge.ts'
 import { fail } from '#shared/contract/errors.ts'
 import type { PersonPlace } from '#shared/contract/persons.ts'
@@ -21,13 +21,13 @@ export const exportPerson = async (
 ): Promise<FileRef> => {
   const { messages, signal } = context
   const m = messages.persons
-  const record = await inStretches(personRecord(context, input.seed), signal)
+  const record = await inStretches(personRecord(context, input.seed, { isForPerson: true }), signal)
   const wanted = new Set(input.places)
   const places = record.places.filter(({ key }) => wanted.has(key))
   if (places.length < wanted.size) throw fail('moved_since_preview', {})
   const rowsOf = (place: PersonPlace) =>
     (place.fields.length > 0 ? place.fields : [{ label: '', text: m.noWords }]).map(({ label, text }) => ({
-      cells: [m.tableName(place.table), place.recordName, label, text, m.fateOf(place)],
+      cells: [m.tableName(place.table), place.recordName, label, text],
     }))
   return tablesOperations.export(context, {
     title: m.exportTitle,
@@ -38,7 +38,6 @@ export const exportPerson = async (
       column(m.columns.record, 260),
       column(m.columns.field, 150),
       column(m.columns.text, 320),
-      column(m.columns.fate, 260),
     ],
     rows: places.flatMap(rowsOf),
   })

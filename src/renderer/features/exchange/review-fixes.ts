@@ -23,6 +23,7 @@ const rowQuestions = new Set<ReadingIssueCode>([
   'row_twice',
   'activity_known',
   'duplicate_sheet',
+  'erased_person',
 ])
 /** Answered where columns, sheets and content are chosen. */
 const columnQuestions = new Set<ReadingIssueCode>([

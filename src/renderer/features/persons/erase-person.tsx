@@ -18,6 +18,11 @@ export function ErasePerson({ record, ticked, onErased }: Props) {
   const goes = ticked.filter(({ fate }) => fate !== 'stays')
   const files = goes.filter(({ fate }) => fate === 'file').length
   const stays = record.places.filter(({ fate, isSame }) => fate === 'stays' && isSame).length
+  const goesKeys = new Set(goes.map(({ key }) => key))
+  const left = record.places.filter(
+    ({ table, key, doubt }) =>
+      table === 'received_files' && !goesKeys.has(key) && (doubt === null || doubt === 'name_only'),
+  )
   const oldest = record.copies.at(-1)
   const run = () => {
     setIsAsked(false)
@@ -51,6 +56,7 @@ export function ErasePerson({ record, ticked, onErased }: Props) {
         <p>{m.eraseWhat(goes.length)}</p>
         {files > 0 && <p>{m.eraseFiles(files)}</p>}
         {stays > 0 && <p>{m.eraseStays(stays)}</p>}
+        {left.length > 0 && <p>{m.eraseLeft(left.map(({ recordName }) => recordName))}</p>}
         {oldest !== undefined && <p>{m.eraseCopies(record.copies.length, formatInstant(oldest.madeAt))}</p>}
         <p>{m.eraseForGood}</p>
       </ConfirmDestructive>

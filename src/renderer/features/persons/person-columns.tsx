@@ -34,8 +34,8 @@ export const foundColumns = (m: Words): Column<FoundPerson>[] => [
 
 const contentOf = ({ fields }: PersonPlace): string => fields.map(({ text }) => text).join('; ')
 
-export const noteOf = (m: Words, { isPast, isSame }: PersonPlace): string =>
-  [isPast ? m.isPast : '', isSame ? '' : m.isNamesake].filter((part) => part !== '').join('. ')
+export const noteOf = (m: Words, { isPast, doubt }: PersonPlace): string =>
+  [isPast ? m.isPast : '', doubt === null ? '' : m.doubts[doubt]].filter((part) => part !== '').join('. ')
 
 export const placeColumns = (m: Words): Column<PersonPlace>[] => [
   {
@@ -49,7 +49,7 @@ export const placeColumns = (m: Words): Column<PersonPlace>[] => [
     key: 'record',
     header: m.columns.record,
     width: 210,
-    value: (place) => [place.recordName, noteOf(m, place)].filter((part) => part !== '').join(' — '),
+    value: (place) => [noteOf(m, place), place.recordName].filter((part) => part !== '').join(' — '),
     sort: 'text',
   },
   {

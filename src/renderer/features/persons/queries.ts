@@ -1,10 +1,13 @@
 import { useNotify } from '../../platform/call-failure.tsx'
-import { useCallQuery, usePlatform } from '../../platform/client.tsx'
+import { usePlatform } from '../../platform/client.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { useCallTask, useReadingTask } from '../../platform/tasks.tsx'
 
 export const useFoundPersons = (text: string) =>
-  useCallQuery('persons.find', { text }, { enabled: text.length > 1, keepPrevious: true })
+  useReadingTask('persons.find', { text }, useMessages().persons.findingNames, {
+    isWanted: text.length > 1,
+    keepPrevious: true,
+  })
 export const usePersonRecord = (seed: string) =>
   useReadingTask('persons.show', { seed }, useMessages().persons.finding)
 export const useErasePerson = () => useCallTask('persons.erase', useMessages().persons.erasing)

@@ -114,6 +114,7 @@ export type ReturnIssueCode =
   | 'duplicate_elsewhere'
   | 'macros_not_run'
   | 'duplicates_many'
+  | 'erased_person'
 
 export type ReadingIssueCode = RecogniseIssueCode | ReturnIssueCode
 

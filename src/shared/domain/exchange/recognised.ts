@@ -56,7 +56,13 @@ export type ColumnMapping = {
 
 export type Unsure = { raw: string; candidates: (string | number)[] }
 
-export type PendingReason = 'hidden-rows' | 'comment' | 'note' | 'duplicate-sheet' | 'after-signature'
+export type PendingReason =
+  | 'hidden-rows'
+  | 'comment'
+  | 'note'
+  | 'duplicate-sheet'
+  | 'after-signature'
+  | 'erased'
 
 export type RecordFrame = {
   source: { sheet: string; rows: number[] }

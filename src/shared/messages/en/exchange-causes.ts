@@ -39,6 +39,7 @@ export const exchangeCauses: Record<ReadingIssueCode, string> = {
   duplicate_person: 'One person twice',
   duplicate_elsewhere: 'Perhaps on another list',
   duplicates_many: 'Very many alike',
+  erased_person: 'Erased from the register',
   text_converted: 'Legacy font converted',
   repeat_mark_unclear: 'Repeat mark unclear',
   error_cell: 'Error cell',

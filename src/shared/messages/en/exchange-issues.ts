@@ -61,6 +61,8 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
     `${p.name ?? 'This person'} is like a nomination of ${p.other || 'another unit'}${p.raw ? ` in the waiting file ${quoted(p.raw)}` : `, year ${p.count ?? ''}`}: ${p.text ?? ''}.${andMore(p)} Compare the pairs.`,
   duplicates_many: (p) =>
     `More than ${p.count ?? ''} pairs are alike. The first ${p.count ?? ''} are listed; others follow as these are decided.`,
+  erased_person: () =>
+    'The person of this row was erased from the register; to import the row brings that data back. Leave the row out, or take it only on new grounds.',
   text_converted: (p) =>
     `A legacy font was converted${p.raw && p.text ? `: ${quoted(p.raw)} to ${quoted(p.text)}` : ''}.`,
   repeat_mark_unclear: (p) => `It is not clear what ${quoted(p.raw)} repeats.${perhaps(p)}`,

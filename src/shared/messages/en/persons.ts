@@ -49,7 +49,12 @@ export const persons = {
   },
   noWords: '(this person is in the file, or in an earlier step)',
   isPast: 'Removed from the register, still in the journal or the bin',
-  isNamesake: 'Same name, perhaps another person',
+  doubts: {
+    other_year: 'Same name, another birth year',
+    other_unit: 'Same name, another unit',
+    name_only: 'Same name, perhaps somebody else',
+  },
+  fileRow: (sheet: string, row: number) => `Row ${row}, sheet ${sheet}`,
   goTo: (record: string) => `Open to correct: ${record}`,
   pick: (table: string, record: string) => `Pick ${table}: ${record}`,
   fateOf: ({ fate, why }: { fate: PlaceFate; why: StayReason | null }) =>
@@ -62,6 +67,7 @@ export const persons = {
     persons.person(person.name, person.birthYear, person.unitName),
   exportNote:
     'the places picked at the time of export; issued documents and original files are not copied here',
+  findingNames: 'Looking for persons in the register and in the files of communes',
   finding: 'Looking for every place that keeps data of a person',
   erasing: 'Erasing the data of a person',
   erase: 'Erase data…',
@@ -71,6 +77,8 @@ export const persons = {
   eraseFiles: (files: number) =>
     `${files} original files go for good, with the data of everybody else in them; they can no longer be opened.`,
   eraseStays: (places: number) => `${places} places have to stay, for the reason given in each line.`,
+  eraseLeft: (files: readonly string[]) =>
+    `Not erased now, and still holding this person: ${files.join('; ')}. When such a file is imported later, Nếp asks before it takes the row of an erased person.`,
   eraseCopies: (copies: number, oldest: string) =>
     `${copies} copies (oldest ${oldest}) made before now still hold the data of this person; they run out by the rule of keeping.`,
   eraseForGood:

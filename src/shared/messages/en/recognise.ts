@@ -60,5 +60,6 @@ export const recognise: Same<typeof vi> = {
     note: 'The note asks to drop it',
     'duplicate-sheet': 'Repeats another sheet',
     'after-signature': 'Stands below the signatures',
+    erased: 'Erased from the register',
   },
 }

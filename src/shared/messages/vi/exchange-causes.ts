@@ -40,6 +40,7 @@ export const exchangeCauses: Record<ReadingIssueCode, string> = {
   duplicate_person: 'Một người hai dòng',
   duplicate_elsewhere: 'Có thể đã ở danh sách khác',
   duplicates_many: 'Quá nhiều cặp giống nhau',
+  erased_person: 'Người đã được xóa dữ liệu',
   text_converted: 'Phông cũ đã đổi sang Unicode',
   repeat_mark_unclear: '“nt” không rõ lặp gì',
   error_cell: 'Ô báo lỗi',

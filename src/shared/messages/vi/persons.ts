@@ -1,5 +1,6 @@
 /** What is kept on a person: found, shown, handed out, erased. */
 import type { PlaceFate, StayReason } from '../../domain/erasure.ts'
+import type { Doubt } from '../../domain/same-person.ts'
 import { journalFields } from './journal-fields.ts'
 
 const fates: Record<PlaceFate, string> = {
@@ -54,7 +55,12 @@ export const persons = {
   },
   noWords: '(người này có trong tệp hoặc trong bước sửa trước)',
   isPast: 'Đã xóa khỏi sổ, còn trong nhật ký hoặc thùng rác',
-  isNamesake: 'Cùng tên, chưa chắc là một người',
+  doubts: {
+    other_year: 'Cùng tên, khác năm sinh',
+    other_unit: 'Cùng tên, khác đơn vị',
+    name_only: 'Cùng tên, chưa chắc là một người',
+  } satisfies Record<Doubt, string>,
+  fileRow: (sheet: string, row: number) => `Dòng ${row}, trang ${sheet}`,
   goTo: (record: string) => `Mở để sửa: ${record}`,
   pick: (table: string, record: string) => `Chọn ${table}: ${record}`,
   fateOf: ({ fate, why }: { fate: PlaceFate; why: StayReason | null }) =>
@@ -66,6 +72,7 @@ export const persons = {
   exportedPerson: (person: { name: string; birthYear: number | null; unitName: string }) =>
     persons.person(person.name, person.birthYear, person.unitName),
   exportNote: 'các chỗ được chọn tại thời điểm xuất; văn bản đã phát hành và tệp gốc không sao vào đây',
+  findingNames: 'Tìm người trong sổ và trong tệp các xã gửi',
   finding: 'Tìm mọi chỗ giữ dữ liệu của một người',
   erasing: 'Xóa dữ liệu của một người',
   erase: 'Xóa dữ liệu…',
@@ -75,6 +82,8 @@ export const persons = {
   eraseFiles: (files: number) =>
     `${files} tệp gốc bị xóa hẳn, cùng dữ liệu của mọi người khác trong các tệp đó; không mở lại được nữa.`,
   eraseStays: (places: number) => `${places} chỗ phải giữ, lý do ghi ở từng dòng.`,
+  eraseLeft: (files: readonly string[]) =>
+    `Không xóa lần này, và vẫn còn người này: ${files.join('; ')}. Nhập tệp ấy vào sổ về sau thì Nếp hỏi trước khi lấy dòng của người đã xóa.`,
   eraseCopies: (copies: number, oldest: string) =>
     `${copies} bản sao lưu (cũ nhất ${oldest}) làm trước lúc này vẫn còn dữ liệu của người này; chúng hết dần theo quy tắc giữ bản sao.`,
   eraseForGood:

@@ -67,6 +67,7 @@ const pending: Record<PendingReason, string> = {
   note: 'Cột ghi chú đề nghị bỏ',
   'duplicate-sheet': 'Trùng với trang khác',
   'after-signature': 'Nằm dưới phần ký',
+  erased: 'Người đã được xóa dữ liệu',
 }
 
 export const recognise = { columns, contents, causes, pending }

@@ -76,6 +76,7 @@ export const asks: Record<ReadingIssueCode, Ask | null> = {
   duplicate_elsewhere: (p) =>
     `${someone(p)} có thể đã có trong danh sách khác${p.count ? ` năm ${p.count}` : ''}, đề nghị xác nhận có phải một người không.`,
   duplicates_many: null,
+  erased_person: null,
   // Text
   text_converted: (p) =>
     p.isMust

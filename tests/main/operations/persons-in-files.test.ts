@@ -1,0 +1,161 @@
+/** Persons in the files that communes sent: found, told apart from namesakes, left behind by an erasure, asked about again. */
+import ExcelJS from 'exceljs'
+import { expect, test } from 'vitest'
+import { filesHolding } from '../../support/bytes-of-folder.ts'
+import { createTestApp, type TestApp } from '../../support/create-test-app.ts'
+import { fillPersonOffice, finding, keysOf, list, name, phone, upper } from '../../support/person-office.ts'
+
+const office = async () => {
+  const app = createTestApp({ onDisk: true })
+  return { ...app, ...(await fillPersonOffice(app)) }
+}
+
+const receive = async ({ call, app }: TestApp, fileName: string, text: string): Promise<string> => {
+  const { handle } = app.files.put(fileName, new TextEncoder().encode(text))
+  return (await call('exchange.receive', { files: [handle] })).fileIds[0] ?? ''
+}
+
+const sheet = (...rows: string[]): string => [...list.split('\n').slice(0, 3), ...rows].join('\n')
+const alone = 'Ngô Thị Ưng'
+const waiting = sheet(`1,${alone},1970,Giữ chợ sạch,Giấy khen,0977 123 456`, '2,Bùi Văn Đạt,1968,,Giấy khen,')
+
+test('who stands only in a file that waits is found, shown and handed out', async () => {
+  const app = await office()
+  const { call } = app
+  const fileId = await receive(app, 'DS KT lan 3.csv', waiting)
+  for (const text of ['ngo thi ung', '0977123456']) {
+    const found = await call('persons.find', { text })
+    expect(found).toMatchObject([{ name: alone, birthYear: 1970, tables: ['received_files'], rows: 1 }])
+  }
+  const [{ seed = '' } = {}] = await call('persons.find', { text: alone })
+  const { places } = await call('persons.show', { seed })
+  expect(places).toMatchObject([
+    { key: `received_files.${fileId}`, fate: 'stays', why: 'waiting', isSame: true },
+  ])
+  expect(JSON.stringify(places[0]?.fields)).toContain('Giữ chợ sạch')
+  const { handle } = await call('persons.export', { seed, places: places.map(({ key }) => key) })
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(app.app.files.take(handle).bytes.buffer as never)
+  const texts = JSON.stringify(book.worksheets.map((one) => one.getSheetValues()))
+  expect(texts).toContain('Điện thoại: 0977123456')
+  expect(texts).not.toContain('Bùi Văn Đạt')
+})
+
+test('set aside, the file goes with the person, and nobody is found any more', async () => {
+  const app = await office()
+  const { call, dataDir } = app
+  const fileId = await receive(app, 'DS KT lan 3.csv', waiting)
+  const [{ seed = '' } = {}] = await call('persons.find', { text: alone })
+  const { revision } = await call('exchange.review', { fileId })
+  await call('exchange.setAside', { fileId, revision, isAside: true })
+  const places = await keysOf(app, seed, ({ isSame, fate }) => isSame && fate === 'file')
+  expect(await call('persons.erase', { seed, places })).toMatchObject({ files: 2 })
+  expect(await call('persons.find', { text: alone })).toEqual([])
+  expect(filesHolding(dataDir, [alone, '0977 123 456'])).toEqual([])
+})
+
+test('a file that names somebody of another birth year is shown with the reason, unticked', async () => {
+  const app = await office()
+  const { call, seed } = app
+  const other = await receive(app, 'Khác năm.csv', sheet(`1,${name},1972,,Giấy khen,`))
+  const unsaid = await receive(app, 'Không năm.csv', sheet(`1,${name},,,Giấy khen,`))
+  const same = await receive(app, 'Cùng năm.csv', sheet(`1,${upper},1975,,Giấy khen,`))
+  const byNumber = await receive(app, 'Cùng số.csv', sheet(`1,${name},,,Giấy khen,0912.345.678`))
+  const { places } = await call('persons.show', { seed })
+  const doubts = Object.fromEntries(places.map(({ id, isSame, doubt }) => [id, [isSame, doubt]]))
+  expect([other, unsaid, same, byNumber].map((id) => doubts[id])).toEqual([
+    [false, 'other_year'],
+    [false, 'name_only'],
+    [true, null],
+    [true, null],
+  ])
+})
+
+test('words that name her are ticked where the number or her unit says who is meant, not where a namesake may be', async () => {
+  const { call, seed, anMy, dongTam } = await office()
+  const noted = async (unitId: string, description: string) =>
+    (await call('findings.create', { ...finding, unitId, description } as never)) as { id: string }
+  const here = await noted(anMy, `Bà ${name} vắng họp`)
+  const there = await noted(dongTam, `Bà ${name} vắng họp`)
+  const { places } = await call('persons.show', { seed })
+  const doubtOf = ({ id }: { id: string }) => places.find((place) => place.id === id)?.doubt
+  expect([doubtOf(here), doubtOf(there)]).toEqual([null, 'name_only'])
+})
+
+test('what is handed out holds nobody else, and nothing of what an erasure would do', async () => {
+  const app = await office()
+  const { call, seed, anMy, listId } = app
+  const { ids } = await call('commendation.addNominations', {
+    listId,
+    nominations: [
+      {
+        subjectKind: 'individual',
+        name: 'Lê Văn Khác',
+        birthYear: 1960,
+        unitId: anMy,
+        note: `Cùng bà ${name}. Ông Khác ốm.`,
+      },
+    ],
+  } as never)
+  expect(ids).toHaveLength(1)
+  const places = await keysOf(app, seed, ({ isSame, fate }) => isSame || fate === 'named')
+  const { handle } = await call('persons.export', { seed, places })
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(app.app.files.take(handle).bytes.buffer as never)
+  const texts = JSON.stringify(book.worksheets.map((one) => one.getSheetValues()))
+  expect(texts).toContain(`Cùng bà ${name}.`)
+  for (const other of ['Khác', 'Khi xóa', 'Bùi Văn Đạt', '1990']) expect(texts).not.toContain(other)
+})
+
+test('a file left by an erasure is asked about before its row comes in, also as it is sent once more', async () => {
+  const app = await office()
+  const { call, seed } = app
+  const left = await receive(
+    app,
+    'DS con cho.csv',
+    sheet(`1,${name},1975,,Giấy khen,`, '2,Hà Văn Sáu,1961,,Giấy khen,'),
+  )
+  const places = await keysOf(app, seed, ({ isSame, fate }) => isSame && fate !== 'stays')
+  await call('persons.erase', { seed, places })
+  const asks = async (fileId: string) => {
+    const { issues, rows } = await call('exchange.review', { fileId })
+    const asked = issues.filter(({ code }) => code === 'erased_person')
+    return { asked, rows: rows.map(({ outcome }) => outcome) }
+  }
+  expect(await asks(left)).toMatchObject({
+    asked: [{ level: 'must', isSettled: false, field: 'name' }],
+    rows: ['undecided', 'new'],
+  })
+  const states = (await call('exchange.files', {} as never)) as { id: string; needs: string }[]
+  expect(states.find(({ id }) => id === left)?.needs).toBe('look')
+  const again = await receive(
+    app,
+    'DS gui lai.csv',
+    sheet(`1,${name},1975,,Giấy khen,`, '2,Hà Văn Sáu,1961,,Giấy khen,'),
+  )
+  expect(again).not.toBe(left)
+  expect((await asks(again)).rows[0]).toBe('undecided')
+  const { revision, fingerprint } = await call('exchange.review', { fileId: left })
+  await call('exchange.commit', { fileId: left, revision, fingerprint })
+  const found = await call('persons.find', { text: name })
+  expect(
+    found.filter(({ tables }) => tables.includes('nominations')).map(({ birthYear }) => birthYear),
+  ).toEqual([1990])
+})
+
+test('a number in words goes however it is set apart, also when a namesake was erased first', async () => {
+  const app = await office()
+  const { call, seed, namesake, anMy, dataDir } = app
+  for (const written of ['0912.345.678', '+84 912 345 678', '0912-345 678'])
+    await call('findings.create', {
+      ...finding,
+      unitId: anMy,
+      description: `Bà ${upper} gọi từ số ${written}`,
+    } as never)
+  const first = `nominations.name.${namesake}`
+  const all = await keysOf(app, first, ({ fate }) => fate === 'named')
+  await call('persons.erase', { seed: first, places: [`nominations.${namesake}`, ...all] })
+  const places = await keysOf(app, seed, ({ isSame, fate }) => isSame && fate !== 'stays')
+  await call('persons.erase', { seed, places })
+  expect(filesHolding(dataDir, [phone, '0912.345.678', '912 345 678', '0912-345 678'])).toEqual([])
+})
