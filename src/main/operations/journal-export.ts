@@ -7,7 +7,9 @@ import { operationName } from '#shared/contract/writing-operations.ts'
 import { formatInstant } from '#shared/dates.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { formatNumber } from '#shared/numbers.ts'
+import { officeTimes } from '#shared/office-times.ts'
 import { entryOf, listJournal } from '../db/queries/journal-list.ts'
+import { practiceDay } from '../db/queries/office.ts'
 import type { TaskContext } from './context.ts'
 import { othersTurn } from './in-stretches.ts'
 import { tablesOperations } from './tables.ts'
@@ -48,6 +50,7 @@ export const exportJournal = async (
 ): Promise<FileRef> => {
   const { db, messages, signal, progress } = context
   const m = messages.journal
+  const head = officeTimes(practiceDay(db), messages.common.machineClock).machineHead
   const rows: Cells[] = []
   let before: number | null = null
   for (;;) {
@@ -69,7 +72,7 @@ export const exportJournal = async (
     subtitle: '',
     filter: filterWords,
     columns: [
-      column(m.columns.at, 120),
+      column(head(m.columns.at), 120),
       column(m.columns.actor, 130),
       column(m.columns.operation, 190),
       column(m.columns.kind, 110),

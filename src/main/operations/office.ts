@@ -3,7 +3,7 @@ import { fail } from '#shared/contract/errors.ts'
 import type { OfficeState, office } from '#shared/contract/office.ts'
 import type { ReadDb, WriteDb } from '../db/database.ts'
 import { schemaVersion } from '../db/migrate.ts'
-import { listProfiles, profileOn, readSetting, writeSetting } from '../db/queries/office.ts'
+import { listProfiles, practiceDay, profileOn, readSetting, writeSetting } from '../db/queries/office.ts'
 import { loadCatalogues } from '../shipped/catalogues.ts'
 import { loadPracticeOffice } from '../shipped/practice.ts'
 import { loadUnitSet } from '../shipped/units.ts'
@@ -53,7 +53,7 @@ export const refuseUnlessEmpty = (db: ReadDb): void => {
 export const officeOperations = {
   state: ({ db, today, dataDir }) => ({
     isSetUp: db.get('SELECT id FROM office_profiles LIMIT 1') !== undefined,
-    isPractice: readSetting<string | null>(db, 'practice_day', null) !== null,
+    isPractice: practiceDay(db) !== null,
     today,
     language: readSetting<OfficeState['language']>(db, 'language', 'vi'),
     colorScheme: readSetting<OfficeState['colorScheme']>(db, 'color_scheme', 'auto'),

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { OlderCopies } from '#shared/contract/backups.ts'
-import { formatInstant } from '#shared/dates.ts'
 import { ConfirmDestructive } from '../ui/confirm-destructive.tsx'
 import { useNotify } from './call-failure.tsx'
 import { useCallQuery } from './client.tsx'
 import { useMessages } from './messages.tsx'
+import { useOfficeTimes } from './office-times.ts'
 import { useCallTask } from './tasks.tsx'
 import './old-copies.css'
 
@@ -16,6 +16,7 @@ export function OldCopies() {
 }
 
 function Held({ held }: { held: OlderCopies }) {
+  const times = useOfficeTimes()
   const m = useMessages().backup.older
   const notify = useNotify()
   const renew = useCallTask('backups.renew', m.renewing)
@@ -37,7 +38,7 @@ function Held({ held }: { held: OlderCopies }) {
   return (
     <div className="nep-old-copies nep-no-print">
       <span>
-        {copies.length + states > 0 && `${m.holds(copies.length, states, formatInstant(held.erasedAt))} `}
+        {copies.length + states > 0 && `${m.holds(copies.length, states, times.machine(held.erasedAt))} `}
         {missing}
       </span>
       <Button size="xs" variant="default" loading={renew.isPending} onClick={() => setIsAsked(true)}>

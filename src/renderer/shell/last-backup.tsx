@@ -1,12 +1,13 @@
 import { IconDatabase } from '@tabler/icons-react'
 import { useNavigate } from 'react-router'
-import { formatInstant } from '#shared/dates.ts'
 import { useCallQuery } from '../platform/client.tsx'
 import { useMessages } from '../platform/messages.tsx'
+import { useOfficeTimes } from '../platform/office-times.ts'
 import { StatusItem } from './status-item.tsx'
 
 /** When the register was last copied; a click leads to the backups. */
 export function LastBackup() {
+  const times = useOfficeTimes()
   const m = useMessages().backup
   const navigate = useNavigate()
   const last = useCallQuery('backups.list', {}).data?.[0]
@@ -16,7 +17,7 @@ export function LastBackup() {
       tone={last === undefined ? 'warn' : 'none'}
       onClick={() => void navigate('/settings/backups')}
     >
-      {last === undefined ? m.never : m.last(formatInstant(last.madeAt))}
+      {last === undefined ? m.never : m.last(times.machine(last.madeAt))}
     </StatusItem>
   )
 }

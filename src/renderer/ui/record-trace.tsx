@@ -1,7 +1,7 @@
 import { Button, Table } from '@mantine/core'
 import type { RecordTrace as Trace } from '#shared/contract/exchange-review.ts'
-import { formatInstant } from '#shared/dates.ts'
 import { useMessages } from '../platform/messages.tsx'
+import { useOfficeTimes } from '../platform/office-times.ts'
 import { useOriginalFile } from '../platform/original-file.ts'
 import { PanelHeading } from './facts.tsx'
 import './record-trace.css'
@@ -15,6 +15,7 @@ export type RecordTraceProps = {
 /** Where a record came from: file, sheet, row, for each value its cell with what stood there, and the file itself. */
 export function RecordTrace({ traces, fieldName }: RecordTraceProps) {
   const all = useMessages()
+  const times = useOfficeTimes()
   const m = all.ui.trace
   const original = useOriginalFile()
   const names: Readonly<Record<string, string>> = all.exchange.fields
@@ -29,7 +30,7 @@ export function RecordTrace({ traces, fieldName }: RecordTraceProps) {
             <div>
               <div>{m.row(trace.fileName, trace.sheet, trace.row)}</div>
               <div className="nep-dim">
-                {formatInstant(trace.importedAt)}
+                {times.time(trace.importedAt)}
                 {trace.isUndone && ` · ${m.undone}`}
               </div>
             </div>

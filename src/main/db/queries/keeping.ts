@@ -1,12 +1,13 @@
 /** What the register holds of persons that may be past its term, kind by kind; and the reviews of it. */
 import type { KeepingData } from '#shared/contract/keeping.ts'
-import { type CivilDate, civilDateAt } from '#shared/dates.ts'
+import type { CivilDate, Instant } from '#shared/dates.ts'
 import { identityOf } from '#shared/domain/duplicate-decision.ts'
 import { erasedMark } from '#shared/domain/erasure.ts'
 import { firstDayWithin, type KeepingKind } from '#shared/domain/keeping-terms.ts'
 import type { SubjectKind } from '#shared/domain/nomination.ts'
 import type { ReadDb, Row } from '../database.ts'
 import { erasedFiles } from './erasures.ts'
+import { daysOf } from './office.ts'
 import { nameOfRow } from './row-names.ts'
 
 export type FoundData = {
@@ -43,14 +44,14 @@ const holdsOf = ({ phone = '', id_number = '', birth_date = null }: FoundRow): K
   ...(birth_date === null ? [] : ['birth_date' as const]),
 ]
 
-const found = (table: string, rows: readonly FoundRow[]): FoundData[] =>
+const found = (table: string, rows: readonly FoundRow[], dayOf: (at: Instant) => CivilDate): FoundData[] =>
   rows.map((row) => ({
     table,
     id: row.id,
     name: row.name,
     unitName: row.unit ?? '',
     from: row.day,
-    enteredOn: civilDateAt(row.entered),
+    enteredOn: dayOf(row.entered),
     holds: holdsOf(row),
     people: row.people ?? 1,
     isBody: row.subject_kind === 'collective',
@@ -66,8 +67,9 @@ const nominee = `n.id, trim(n.honorific || ' ' || n.name) AS name, u.full_name A
 const reducible = `(n.phone <> '' OR n.id_number <> '' OR n.birth_date IS NOT NULL)`
 
 /** Read from the journal, which keeps them: nobody looks for them by a column, so that each is looked at. */
-const removedNominations = (db: ReadDb, before: CivilDate): FoundData[] =>
-  db
+const removedNominations = (db: ReadDb, before: CivilDate): FoundData[] => {
+  const dayOf = daysOf(db)
+  return db
     .all<{ row_id: string; before_json: string; happened_at: string }>(
       `SELECT c.row_id, c.before_json, j.happened_at FROM changes c JOIN journal j ON j.id = c.journal_id
        WHERE c.table_name = 'nominations' AND c.after_json IS NULL AND date(j.happened_at, '+7 hours') < :before
@@ -79,7 +81,7 @@ const removedNominations = (db: ReadDb, before: CivilDate): FoundData[] =>
     .flatMap(({ row_id, before_json, happened_at }) => {
       const row = JSON.parse(before_json) as Row
       if (row.name === erasedMark || row.subject_kind === 'collective') return []
-      const day = civilDateAt(happened_at)
+      const day = dayOf(happened_at)
       const name = nameOfRow(db, { table: 'nominations', rowId: row_id, row })
       return [
         {
@@ -95,6 +97,7 @@ const removedNominations = (db: ReadDb, before: CivilDate): FoundData[] =>
         },
       ]
     })
+}
 
 /** Table and rows of each kind: those whose day is before `:before`, and those without their day that were entered before it. */
 const sources: Readonly<Record<Exclude<KeepingKind, 'removed'>, readonly [table: string, sql: string]>> = {
@@ -169,7 +172,7 @@ export const dataPast = (db: ReadDb, kind: KeepingKind, years: number, today: Ci
   const before = firstDayWithin(today, years)
   if (kind === 'removed') return removedNominations(db, before)
   const [table, sql] = sources[kind]
-  return found(table, db.all<FoundRow>(sql, { before, ...erasedFor(db, kind) }))
+  return found(table, db.all<FoundRow>(sql, { before, ...erasedFor(db, kind) }), daysOf(db))
 }
 
 /** How much of a kind was past its term as of a day, and is not kept longer today; what lacks its day does not count. */
@@ -235,7 +238,7 @@ export const lastReview = (db: ReadDb): ReviewRow | null => {
 /** The first day of the register; of one without an entry, today. */
 export const begunOn = (db: ReadDb, today: CivilDate): CivilDate => {
   const first = db.get<{ at: string | null }>('SELECT min(happened_at) AS at FROM journal')?.at
-  return first == null ? today : civilDateAt(first)
+  return first == null ? today : daysOf(db)(first)
 }
 
 export const issuedDocuments = (db: ReadDb): number =>

@@ -1,5 +1,6 @@
 /** The office profile of a day, its signers, and the settings. */
 import type { OfficeProfile, Signer } from '#shared/contract/office.ts'
+import { type CivilDate, civilDateAt, type Instant } from '#shared/dates.ts'
 import type { ReadDb, WriteDb } from '../database.ts'
 
 type ProfileRow = {
@@ -74,6 +75,16 @@ export const readSetting = <T extends string | number | boolean | null>(
 ): T => {
   const row = db.get<{ value_json: string }>('SELECT value_json FROM settings WHERE id = ?', [name])
   return row === undefined ? fallback : (JSON.parse(row.value_json) as T)
+}
+
+/** The day that the practice office works on; null in every other. */
+export const practiceDay = (db: ReadDb): CivilDate | null =>
+  readSetting<string | null>(db, 'practice_day', null)
+
+/** The day on which something counts as done, which in the practice office is always its own. */
+export const daysOf = (db: ReadDb): ((at: Instant) => CivilDate) => {
+  const practice = practiceDay(db)
+  return (at) => practice ?? civilDateAt(at)
 }
 
 /** Where backups go besides the data folder; null until the office names a place. */

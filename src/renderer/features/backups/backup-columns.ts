@@ -2,15 +2,16 @@ import type { ListedBackup } from '#shared/contract/backups.ts'
 import { formatInstant } from '#shared/dates.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { formatNumber } from '#shared/numbers.ts'
+import type { OfficeTimes } from '#shared/office-times.ts'
 import type { Column } from '../../ui/data-table/column.ts'
 
 export const sizeOf = (m: Messages['backup'], { size }: Pick<ListedBackup, 'size'>): string =>
   m.kilobytes(formatNumber(Math.ceil(size / 1024)))
 
-export const backupColumns = (m: Messages['backup']): Column<ListedBackup>[] => [
+export const backupColumns = (m: Messages['backup'], times: OfficeTimes): Column<ListedBackup>[] => [
   {
     key: 'madeAt',
-    header: m.columns.madeAt,
+    header: times.machineHead(m.columns.madeAt),
     width: 156,
     value: ({ madeAt }) => madeAt,
     text: ({ madeAt }) => formatInstant(madeAt),

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { ListedBackup } from '#shared/contract/backups.ts'
-import { formatInstant } from '#shared/dates.ts'
 import { formatNumber } from '#shared/numbers.ts'
 import { CallFailure, useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { SecretField } from '../../platform/secret-field.tsx'
 import { ConfirmDestructive } from '../../ui/confirm-destructive.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -14,6 +14,7 @@ import { useLackOf, useRestore } from './queries.ts'
 
 /** One copy: what is in it, what a return to it would take, and the way back. */
 export function BackupPanel({ backup, onClose }: { backup: ListedBackup; onClose: () => void }) {
+  const times = useOfficeTimes()
   const m = useMessages().backup
   const notify = useNotify()
   const { name, place } = backup
@@ -29,7 +30,7 @@ export function BackupPanel({ backup, onClose }: { backup: ListedBackup; onClose
         ? m.lossUnknown
         : data.entries === 0
           ? m.noLoss
-          : m.loss(formatNumber(data.entries), formatInstant(data.firstAt), formatInstant(data.lastAt))
+          : m.loss(formatNumber(data.entries), times.machine(data.firstAt), times.machine(data.lastAt))
   const chain =
     backup.chain === null
       ? m.chainUnknown
@@ -43,7 +44,7 @@ export function BackupPanel({ backup, onClose }: { backup: ListedBackup; onClose
       {
         onSuccess: ({ kept }) => {
           onClose()
-          notify.done(m.restored(formatInstant(backup.madeAt), formatInstant(kept.madeAt)))
+          notify.done(m.restored(times.machine(backup.madeAt), times.machine(kept.madeAt)))
         },
         onError: notify.failed,
       },
@@ -51,7 +52,7 @@ export function BackupPanel({ backup, onClose }: { backup: ListedBackup; onClose
   }
   return (
     <SidePanel
-      title={formatInstant(backup.madeAt)}
+      title={times.machine(backup.madeAt)}
       onClose={onClose}
       footer={
         <Button
@@ -79,7 +80,7 @@ export function BackupPanel({ backup, onClose }: { backup: ListedBackup; onClose
       {lack.error !== null && <CallFailure error={lack.error} />}
       <ConfirmDestructive
         isOpen={isAsking}
-        title={m.restoreTitle(formatInstant(backup.madeAt))}
+        title={m.restoreTitle(times.machine(backup.madeAt))}
         actionLabel={m.restoreAction}
         wayBack={m.keptFirst}
         onConfirm={confirm}

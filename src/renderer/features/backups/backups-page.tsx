@@ -5,6 +5,7 @@ import type { ListedBackup } from '#shared/contract/backups.ts'
 import { formatNumber } from '#shared/numbers.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { QueryView } from '../../platform/query-view.tsx'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { FilterBox } from '../../ui/data-table/filter-box.tsx'
@@ -27,7 +28,8 @@ export function BackupsPage() {
   const [params, setParams] = useSearchParams()
   const backups = query.data ?? []
   const open = backups.find((backup) => keyOf(backup) === params.get('copy'))
-  const columns = useMemo(() => backupColumns(m), [m])
+  const times = useOfficeTimes()
+  const columns = useMemo(() => backupColumns(m, times), [m, times])
   const run = () =>
     make.mutate(
       {},

@@ -1,9 +1,9 @@
 import type { BinLine } from '#shared/contract/history.ts'
-import { formatInstant } from '#shared/dates.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
+import type { OfficeTimes } from '#shared/office-times.ts'
 import type { Column } from '../../ui/data-table/column.ts'
 
-export const binColumns = ({ history, entities }: Messages): Column<BinLine>[] => {
+export const binColumns = ({ history, entities }: Messages, times: OfficeTimes): Column<BinLine>[] => {
   const m = history.bin
   return [
     {
@@ -11,7 +11,7 @@ export const binColumns = ({ history, entities }: Messages): Column<BinLine>[] =
       header: m.columns.removedAt,
       width: 150,
       value: ({ removedAt }) => removedAt,
-      text: ({ removedAt }) => formatInstant(removedAt),
+      text: ({ removedAt }) => times.time(removedAt),
       sort: 'text',
     },
     {

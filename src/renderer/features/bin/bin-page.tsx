@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { BinLine } from '#shared/contract/history.ts'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { QueryView } from '../../platform/query-view.tsx'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { FilterBox } from '../../ui/data-table/filter-box.tsx'
@@ -20,7 +21,8 @@ export function BinPage() {
   const [params, setParams] = useSearchParams()
   const lines = query.data ?? []
   const open = lines.find(({ id }) => String(id) === params.get('line'))
-  const columns = useMemo(() => binColumns(messages), [messages])
+  const times = useOfficeTimes()
+  const columns = useMemo(() => binColumns(messages, times), [messages, times])
   return (
     <ListPage
       title={m.title}

@@ -1,14 +1,15 @@
 import { Button } from '@mantine/core'
 import type { BinLine } from '#shared/contract/history.ts'
-import { formatInstant } from '#shared/dates.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { Facts } from '../../ui/facts.tsx'
 import { SidePanel } from '../../ui/page/side-panel.tsx'
 import { useRestoreRecord } from './queries.ts'
 
 /** One removed record: what it was, what went with it, and the way back. */
 export function BinPanel({ line, onClose }: { line: BinLine; onClose: () => void }) {
+  const times = useOfficeTimes()
   const { history, entities } = useMessages()
   const m = history.bin
   const notify = useNotify()
@@ -37,7 +38,7 @@ export function BinPanel({ line, onClose }: { line: BinLine; onClose: () => void
       <Facts
         facts={[
           { label: m.columns.entity, value: entities.capital(line.entity) },
-          { label: m.columns.removedAt, value: formatInstant(line.removedAt) },
+          { label: m.columns.removedAt, value: times.time(line.removedAt) },
           { label: m.columns.actor, value: line.actor },
           { label: m.columns.parts, value: m.partsWhole(line.parts), note: m.hint },
         ]}

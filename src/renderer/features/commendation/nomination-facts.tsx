@@ -3,9 +3,10 @@ import type {
   NominationListDetail,
   RewardLine,
 } from '#shared/contract/commendation-types.ts'
-import { formatDate, formatInstant } from '#shared/dates.ts'
+import { formatDate } from '#shared/dates.ts'
 import { formatNumber } from '#shared/numbers.ts'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { Facts, PanelHeading } from '../../ui/facts.tsx'
 import { RecordTrace } from '../../ui/record-trace.tsx'
 import { useRewards } from './queries.ts'
@@ -60,9 +61,10 @@ function Reward({ line }: { line: RewardLine }) {
 }
 
 function History({ nomination }: { nomination: NominationDetail }) {
+  const times = useOfficeTimes()
   const m = useMessages().commendation
   const facts = nomination.events.map((event) => ({
-    label: formatInstant(event.happenedAt),
+    label: times.time(event.happenedAt),
     value: m.event(event.fromStatus === null ? '' : m.statuses[event.fromStatus], m.statuses[event.toStatus]),
     note: event.reason,
   }))

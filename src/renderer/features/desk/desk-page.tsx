@@ -3,6 +3,7 @@ import { Link, useNavigate } from 'react-router'
 import { formatDate, weekdayName } from '#shared/dates.ts'
 import { useAttention } from '../../platform/attention.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { QueryView } from '../../platform/query-view.tsx'
 import { BoardPage } from '../../ui/page/board-page.tsx'
 import { DeskFindings } from './desk-findings.tsx'
@@ -17,6 +18,7 @@ import './desk.css'
 /** Bàn làm việc: what today needs, what is late, how far the plan is. */
 export function DeskPage() {
   const { desk: m, compare } = useMessages()
+  const times = useOfficeTimes()
   const { overview } = compare
   const { planId } = useAttention()
   const desk = useDesk(planId)
@@ -24,7 +26,7 @@ export function DeskPage() {
   return (
     <QueryView query={desk}>
       {(value) => {
-        const [first] = value.tasks.map((task) => taskLine(m, task, value.today))
+        const [first] = value.tasks.map((task) => taskLine(m, task, value.today, times))
         return (
           <BoardPage
             title={m.title}

@@ -13,6 +13,7 @@ import type { KeyboardEvent } from 'react'
 import { useNavigate } from 'react-router'
 import type { Desk, DeskTask } from '#shared/contract/desk.ts'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { KeyHint } from '../../ui/keys/key-hint.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
@@ -50,6 +51,7 @@ const moveFocus = (event: KeyboardEvent<HTMLUListElement>): void => {
 /** The work list: what presses most stands first, each with the one thing to do about it. */
 export function DeskTasks({ desk }: { desk: Desk }) {
   const m = useMessages().desk
+  const times = useOfficeTimes()
   const navigate = useNavigate()
   return (
     <Section
@@ -69,7 +71,7 @@ export function DeskTasks({ desk }: { desk: Desk }) {
       ) : (
         <ul className="nep-desk-tasks" aria-label={m.tasksLabel} onKeyDown={moveFocus}>
           {desk.tasks.map((task) => {
-            const line = taskLine(m, task, desk.today)
+            const line = taskLine(m, task, desk.today, times)
             const Icon = iconOf(task)
             return (
               <li key={line.key} className="nep-desk-task">

@@ -1,7 +1,9 @@
 /** One task of the desk in words, with where it leads. */
+
 import type { DeskTask } from '#shared/contract/desk.ts'
-import { type CivilDate, formatDate, formatDayMonth, formatInstant } from '#shared/dates.ts'
+import { type CivilDate, formatDate, formatDayMonth } from '#shared/dates.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
+import type { OfficeTimes } from '#shared/office-times.ts'
 import type { StateTone } from '../../ui/state-tone.ts'
 
 export type TaskLine = {
@@ -63,7 +65,7 @@ const filesLine = (m: M, task: TaskOf<'files'>): TaskLine => {
   }
 }
 
-export const taskLine = (m: M, task: DeskTask, today: CivilDate): TaskLine => {
+export const taskLine = (m: M, task: DeskTask, today: CivilDate, times: OfficeTimes): TaskLine => {
   switch (task.kind) {
     case 'visit':
       return visitLine(m, task, today)
@@ -119,7 +121,7 @@ export const taskLine = (m: M, task: DeskTask, today: CivilDate): TaskLine => {
         when: m.inDay,
         tone: 'warn',
         title: m.backup.title,
-        detail: task.lastAt === null ? m.backup.never : m.backup.old(formatInstant(task.lastAt)),
+        detail: task.lastAt === null ? m.backup.never : m.backup.old(times.machine(task.lastAt)),
         action: m.backup.action,
         subject: m.backup.title,
         to: '/settings/backups',
@@ -130,7 +132,7 @@ export const taskLine = (m: M, task: DeskTask, today: CivilDate): TaskLine => {
         when: m.inDay,
         tone: 'warn',
         title: m.backupAway.title(task.folder),
-        detail: task.lastAt === null ? m.backupAway.never : m.backup.old(formatInstant(task.lastAt)),
+        detail: task.lastAt === null ? m.backupAway.never : m.backup.old(times.machine(task.lastAt)),
         action: m.backup.action,
         subject: m.backupAway.title(task.folder),
         to: '/settings/backups',

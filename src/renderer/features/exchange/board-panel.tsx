@@ -2,10 +2,11 @@ import { Anchor, Button } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { BoardRow, RequestDetail } from '#shared/contract/exchange.ts'
-import { formatDate, formatInstant } from '#shared/dates.ts'
+import { formatDate } from '#shared/dates.ts'
 import { fileMoves } from '#shared/domain/received-file.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { useOriginalFile } from '../../platform/original-file.ts'
 import { QueryView } from '../../platform/query-view.tsx'
 import { Facts, PanelHeading } from '../../ui/facts.tsx'
@@ -28,6 +29,7 @@ export function BoardPanel({ request, row, onClose }: BoardPanelProps) {
   const markNil = useMarkNil()
   const original = useOriginalFile()
   const returns = useReturnsOf(row.unitId, request.id)
+  const times = useOfficeTimes()
   const overall = unitState(m, row)
   const isOverdue = row.due.kind === 'overdue'
 
@@ -118,7 +120,7 @@ export function BoardPanel({ request, row, onClose }: BoardPanelProps) {
                     <Anchor component={Link} to={`/exchange/review?file=${entry.fileId}`} c="inherit">
                       {entry.fileName}
                     </Anchor>
-                    <div className="nep-dim">{formatInstant(entry.receivedAt)}</div>
+                    <div className="nep-dim">{times.time(entry.receivedAt)}</div>
                     {entry.correctsName !== null && (
                       <div className="nep-dim">{m.panel.corrects(entry.correctsName)}</div>
                     )}
@@ -128,8 +130,8 @@ export function BoardPanel({ request, row, onClose }: BoardPanelProps) {
                     {entry.batches.map((batch) => (
                       <div key={batch.id} className="nep-dim">
                         {batch.undoneAt === null
-                          ? m.panel.fileImported(formatInstant(batch.importedAt))
-                          : m.panel.undone(formatInstant(batch.undoneAt))}
+                          ? m.panel.fileImported(times.time(batch.importedAt))
+                          : m.panel.undone(times.time(batch.undoneAt))}
                       </div>
                     ))}
                   </div>

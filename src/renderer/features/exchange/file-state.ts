@@ -1,4 +1,5 @@
 /** How a received file stands, as icon, colour and words. */
+
 import {
   IconAlertTriangle,
   IconArchive,
@@ -11,20 +12,21 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { FileSummary } from '#shared/contract/exchange.ts'
-import { civilDateAt, formatDayMonth } from '#shared/dates.ts'
+import { formatDayMonth } from '#shared/dates.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
+import type { OfficeTimes } from '#shared/office-times.ts'
 import type { StateTone } from '../../ui/state-tone.ts'
 
 type Shown = { tone: StateTone; icon: TablerIcon; label: string }
 
-export const stateOf = (m: Messages['exchange']['review'], file: FileSummary): Shown => {
+export const stateOf = (m: Messages['exchange']['review'], file: FileSummary, times: OfficeTimes): Shown => {
   const { fileStates } = m
   switch (file.status) {
     case 'imported':
       return {
         tone: 'none',
         icon: IconEqual,
-        label: fileStates.imported(formatDayMonth(civilDateAt(file.importedAt ?? file.receivedAt))),
+        label: fileStates.imported(formatDayMonth(times.day(file.importedAt ?? file.receivedAt))),
       }
     case 'refused':
       return {
@@ -38,7 +40,7 @@ export const stateOf = (m: Messages['exchange']['review'], file: FileSummary): S
       return {
         tone: 'warn',
         icon: IconArrowBackUp,
-        label: fileStates.sentBack(formatDayMonth(file.sentBackOn ?? civilDateAt(file.receivedAt))),
+        label: fileStates.sentBack(formatDayMonth(file.sentBackOn ?? times.day(file.receivedAt))),
       }
     case 'corrected':
       return { tone: 'none', icon: IconArchive, label: fileStates.corrected }

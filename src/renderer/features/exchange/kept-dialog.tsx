@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mantine/core'
 import type { KeptByImport, KeptEdit, UndoResult } from '#shared/contract/exchange-review.ts'
-import { formatInstant } from '#shared/dates.ts'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 
 /** A later import may hold hundreds of rows; a few names tell which they are. */
@@ -46,6 +46,7 @@ function KeptEdits({ kept }: { kept: readonly KeptEdit[] }) {
 }
 
 function KeptRows({ imports }: { imports: readonly KeptByImport[] }) {
+  const times = useOfficeTimes()
   const { undo: m } = useMessages().exchange
   const count = imports.reduce((sum, one) => sum + one.records.length, 0)
   return (
@@ -53,7 +54,7 @@ function KeptRows({ imports }: { imports: readonly KeptByImport[] }) {
       <h3>{m.keptRows(count)}</h3>
       {imports.map(({ batchId, fileName, importedAt, records }) => (
         <div key={batchId}>
-          <p>{m.byImport(fileName, formatInstant(importedAt), records.length)}</p>
+          <p>{m.byImport(fileName, times.time(importedAt), records.length)}</p>
           <ul>
             {records.slice(0, namesShown).map((record) => (
               <li key={record.entityId}>{m.rowFields(record.label, record.fieldNames.join(', '))}</li>

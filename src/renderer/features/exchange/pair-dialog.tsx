@@ -4,6 +4,7 @@ import type { ReviewPair } from '#shared/contract/exchange-pairs.ts'
 import type { Review } from '#shared/contract/exchange-review.ts'
 import type { DuplicateTreatment } from '#shared/domain/duplicate-decision.ts'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { QueryView } from '../../platform/query-view.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { KeyHint } from '../../ui/keys/key-hint.tsx'
@@ -66,6 +67,7 @@ const isTyping = (target: EventTarget): boolean =>
 function PairBoard({ pairs, work, onClose }: PairBoardProps) {
   const m = useMessages().exchange
   const [chosenId, setChosenId] = useState<string | null>(null)
+  const times = useOfficeTimes()
   const [isAskingWhy, setAskingWhy] = useState(false)
   /** Of many that are nominated again, most are so for the same reason. */
   const [lastReason, setLastReason] = useState('')
@@ -123,7 +125,7 @@ function PairBoard({ pairs, work, onClose }: PairBoardProps) {
       else work.redo()
     } else if (press(event.key)) event.preventDefault()
   }
-  const known = knownSaid(m.pairs, current)
+  const known = knownSaid(m.pairs, current, times)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole dialog, wherever its focus is
     <div className="nep-pairs" onKeyDown={onKey}>

@@ -1,4 +1,5 @@
 /** A pair of the review as a person reads it. */
+
 import {
   IconAlertTriangle,
   IconArrowsSplit,
@@ -8,8 +9,9 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { PairPlace, ReviewPair } from '#shared/contract/exchange-pairs.ts'
-import { civilDateAt, formatDate } from '#shared/dates.ts'
+import { formatDate } from '#shared/dates.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
+import type { OfficeTimes } from '#shared/office-times.ts'
 import type { PairHead } from '../../ui/pairs/pair-comparison.tsx'
 import type { StateTone } from '../../ui/state-tone.ts'
 
@@ -62,12 +64,12 @@ export const besideSaid = (m: M['pairs'], pair: ReviewPair): string => {
 }
 
 /** What is known already, and since when; null when the pair is new. */
-export const knownSaid = (m: M['pairs'], pair: ReviewPair): string | null => {
+export const knownSaid = (m: M['pairs'], pair: ReviewPair, times: OfficeTimes): string | null => {
   const { known, isSettled } = pair
   if (known === null) return null
   if (!isSettled) return known.decision === 'same' ? m.knownSame(known.year) : null
   const state = m.states[stateOf(pair)]
   return known.isOwn
     ? m.now(state, known.reason)
-    : m.before(state, formatDate(civilDateAt(known.decidedAt)), known.reason)
+    : m.before(state, formatDate(times.day(known.decidedAt)), known.reason)
 }

@@ -1,6 +1,6 @@
 import type { JournalEntryOfReturns } from '#shared/contract/exchange.ts'
-import { formatInstant } from '#shared/dates.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
+import type { OfficeTimes } from '#shared/office-times.ts'
 import type { Column } from '../../ui/data-table/column.ts'
 
 export const shortHash = (hash: string): string => hash.slice(0, 8)
@@ -20,7 +20,10 @@ const importsOf = (m: Messages['exchange']['journal'], { batches }: JournalEntry
     )
     .join('; ')
 
-export const returnsJournalColumns = (m: Messages['exchange']): Column<JournalEntryOfReturns>[] => {
+export const returnsJournalColumns = (
+  m: Messages['exchange'],
+  times: OfficeTimes,
+): Column<JournalEntryOfReturns>[] => {
   const { journal } = m
   const { columns } = journal
   return [
@@ -29,7 +32,7 @@ export const returnsJournalColumns = (m: Messages['exchange']): Column<JournalEn
       header: columns.receivedAt,
       width: 152,
       value: (entry) => entry.receivedAt,
-      text: (entry) => formatInstant(entry.receivedAt),
+      text: (entry) => times.time(entry.receivedAt),
       sort: 'text',
     },
     {

@@ -5,6 +5,7 @@ import type { JournalEntryOfReturns } from '#shared/contract/exchange.ts'
 import type { UndoResult } from '#shared/contract/exchange-review.ts'
 import { fileStatuses } from '#shared/domain/received-file.ts'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { QueryView } from '../../platform/query-view.tsx'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { FilterBox } from '../../ui/data-table/filter-box.tsx'
@@ -58,7 +59,8 @@ export function ReturnsJournalPage() {
     () => ofPlace.filter((entry) => status === 'all' || entry.status === status),
     [ofPlace, status],
   )
-  const columns = useMemo(() => returnsJournalColumns(all), [all])
+  const times = useOfficeTimes()
+  const columns = useMemo(() => returnsJournalColumns(all, times), [all, times])
   const requests = choices(
     entries.map((entry) =>
       entry.requestId === null ? null : { value: entry.requestId, label: requestName(m, entry) },

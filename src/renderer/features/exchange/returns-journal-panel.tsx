@@ -1,8 +1,9 @@
 import { Anchor, Button } from '@mantine/core'
 import { Link } from 'react-router'
 import type { JournalEntryOfReturns } from '#shared/contract/exchange.ts'
-import { formatDate, formatInstant } from '#shared/dates.ts'
+import { formatDate } from '#shared/dates.ts'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { useOriginalFile } from '../../platform/original-file.ts'
 import { Facts, PanelHeading } from '../../ui/facts.tsx'
 import { SidePanel } from '../../ui/page/side-panel.tsx'
@@ -18,6 +19,7 @@ export type ReturnsJournalPanelProps = {
 export function ReturnsJournalPanel({ entry, onUndo, onClose }: ReturnsJournalPanelProps) {
   const all = useMessages().exchange
   const m = all.journal
+  const times = useOfficeTimes()
   const original = useOriginalFile()
   const notes = [
     entry.correctsName === null ? '' : all.board.panel.corrects(entry.correctsName),
@@ -52,7 +54,7 @@ export function ReturnsJournalPanel({ entry, onUndo, onClose }: ReturnsJournalPa
                 </Anchor>
               ),
           },
-          { label: m.columns.receivedAt, value: formatInstant(entry.receivedAt) },
+          { label: m.columns.receivedAt, value: times.time(entry.receivedAt) },
           { label: m.columns.request, value: requestName(m, entry) },
           { label: m.panel.sentAs, value: entry.version === null ? '' : m.version(entry.version) },
           {
@@ -72,10 +74,10 @@ export function ReturnsJournalPanel({ entry, onUndo, onClose }: ReturnsJournalPa
           {entry.batches.map((batch) => (
             <li key={batch.id}>
               <div>
-                <div>{m.panel.importedAt(formatInstant(batch.importedAt))}</div>
+                <div>{m.panel.importedAt(times.time(batch.importedAt))}</div>
                 <div className="nep-dim">{m.totals(batch.new, batch.changed, batch.unchanged)}</div>
                 {batch.undoneAt !== null && (
-                  <div className="nep-dim">{m.panel.undoneAt(formatInstant(batch.undoneAt))}</div>
+                  <div className="nep-dim">{m.panel.undoneAt(times.time(batch.undoneAt))}</div>
                 )}
               </div>
               {batch.undoneAt === null && (

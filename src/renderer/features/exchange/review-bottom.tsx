@@ -2,9 +2,9 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp, IconCheck } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import type { Review } from '#shared/contract/exchange-review.ts'
-import { formatInstant } from '#shared/dates.ts'
 import { type FileStatus, fileMoves } from '#shared/domain/received-file.ts'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { KeyHint } from '../../ui/keys/key-hint.tsx'
 import { BottomBar } from '../../ui/page/bottom-bar.tsx'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
@@ -38,6 +38,7 @@ export function ReviewBottom(props: ReviewBottomProps) {
   const { review, work, isCommitting, onCommit, onUndoImport, onSetAside, onSendBack } = props
   const all = useMessages().exchange
   const m = all.review
+  const times = useOfficeTimes()
   const { totals } = review
   const accepted = totals.new + totals.changed + totals.unchanged
   const isOpen = importable.has(review.status)
@@ -64,7 +65,7 @@ export function ReviewBottom(props: ReviewBottomProps) {
           </StateBadge>
           {review.batch !== null && (
             <span className="nep-review-totals__detail nep-dim">
-              {m.importedAt(formatInstant(review.batch.importedAt))}
+              {m.importedAt(times.time(review.batch.importedAt))}
             </span>
           )}
         </div>

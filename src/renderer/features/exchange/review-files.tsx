@@ -3,6 +3,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { FileSummary } from '#shared/contract/exchange.ts'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { FilterBox } from '../../ui/data-table/filter-box.tsx'
 import { useStable } from '../../ui/use-stable.ts'
 import { type FileGroup, groupFiles, groupOf } from './file-groups.ts'
@@ -122,8 +123,9 @@ type FileLineProps = {
 /** Hundreds of lines, of which each answer of the application changes a few. */
 const FileLine = memo(
   function FileLine({ file, isNamed, isCurrent, onChoose }: FileLineProps) {
+    const times = useOfficeTimes()
     const all = useMessages().exchange
-    const state = stateOf(all.review, file)
+    const state = stateOf(all.review, file, times)
     return (
       <li
         className="nep-review-file-line"

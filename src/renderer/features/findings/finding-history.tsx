@@ -1,13 +1,15 @@
 import { Anchor } from '@mantine/core'
 import type { FindingDetail, FindingEvent } from '#shared/contract/findings.ts'
-import { formatDate, formatInstant } from '#shared/dates.ts'
+import { formatDate } from '#shared/dates.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { RecordTrace } from '../../ui/record-trace.tsx'
 import { useSaveLetter } from './queries.ts'
 
 /** What happened, newest first: steps, reminders, rechecks, what the unit reported. */
 export function FindingHistory({ finding }: { finding: FindingDetail }) {
+  const times = useOfficeTimes()
   const all = useMessages()
   const m = all.findings
   const letter = useSaveLetter()
@@ -48,9 +50,7 @@ export function FindingHistory({ finding }: { finding: FindingDetail }) {
           <ol className="nep-finding__history">
             {finding.remedyReports.map((report) => (
               <li key={report.id}>
-                <span className="nep-finding__history__day">
-                  {formatInstant(report.reportedAt).slice(0, 10)}
-                </span>
+                <span className="nep-finding__history__day">{formatDate(times.day(report.reportedAt))}</span>
                 <span>
                   {[report.measure, report.result, report.note].filter((part) => part !== '').join('. ')}
                 </span>

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 import { type HistoryTable, historyTables } from '#shared/contract/journal.ts'
 import { operationName } from '#shared/contract/writing-operations.ts'
-import { formatInstant } from '#shared/dates.ts'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { QueryView } from '../../platform/query-view.tsx'
 import { recordAddress } from '../../platform/record-address.ts'
 import { Facts } from '../../ui/facts.tsx'
@@ -16,6 +16,7 @@ const isHistoryTable = (table: string): table is HistoryTable =>
 
 /** One line of the journal: who, when, and every change behind it, with the way to the record. */
 export function EntryPanel({ id, onClose }: { id: string; onClose: () => void }) {
+  const times = useOfficeTimes()
   const messages = useMessages()
   const m = messages.journal
   const query = useJournalEntry(id)
@@ -43,7 +44,7 @@ export function EntryPanel({ id, onClose }: { id: string; onClose: () => void })
           <>
             <Facts
               facts={[
-                { label: m.columns.at, value: formatInstant(entry.happenedAt) },
+                { label: m.columns.at, value: times.machine(entry.happenedAt) },
                 { label: m.columns.actor, value: entry.actor },
                 {
                   label: messages.entities.capital(entry.entity),
@@ -54,7 +55,7 @@ export function EntryPanel({ id, onClose }: { id: string; onClose: () => void })
                   : [{ label: m.erasedLabel, value: m.erased(entry.erased.entries, entry.erased.files) }]),
                 ...(entry.rewrittenAt === null
                   ? []
-                  : [{ label: m.rewrittenLabel, value: m.rewritten(formatInstant(entry.rewrittenAt)) }]),
+                  : [{ label: m.rewrittenLabel, value: m.rewritten(times.machine(entry.rewrittenAt)) }]),
               ]}
             />
             <div className="nep-journal__changes">

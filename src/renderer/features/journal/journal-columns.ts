@@ -2,15 +2,16 @@ import type { JournalLine } from '#shared/contract/journal.ts'
 import { operationName } from '#shared/contract/writing-operations.ts'
 import { formatInstant } from '#shared/dates.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
+import type { OfficeTimes } from '#shared/office-times.ts'
 import type { Column } from '../../ui/data-table/column.ts'
 
 /** No column sorts: the journal is read in the order of writing, page by page. */
-export const journalColumns = (messages: Messages): Column<JournalLine>[] => {
+export const journalColumns = (messages: Messages, times: OfficeTimes): Column<JournalLine>[] => {
   const { columns, withOthers } = messages.journal
   return [
     {
       key: 'at',
-      header: columns.at,
+      header: times.machineHead(columns.at),
       width: 160,
       value: ({ happenedAt }) => happenedAt,
       text: ({ happenedAt }) => formatInstant(happenedAt),

@@ -6,6 +6,7 @@ import { entityNames } from '#shared/contract/errors.ts'
 import type { JournalFilter, JournalLine } from '#shared/contract/journal.ts'
 import { formatNumber } from '#shared/numbers.ts'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { QueryView } from '../../platform/query-view.tsx'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { FilterBox } from '../../ui/data-table/filter-box.tsx'
@@ -38,7 +39,8 @@ export function JournalPage() {
     to: params.get('to'),
   }
   const lines = useJournalLines(filter)
-  const columns = useMemo(() => journalColumns(messages), [messages])
+  const times = useOfficeTimes()
+  const columns = useMemo(() => journalColumns(messages, times), [messages, times])
   const rows = lines.data ?? []
   const isNarrowed = text.trim() !== '' || [filter.actor, filter.kind, filter.from, filter.to].some(Boolean)
   const openId = params.get('entry')

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core'
 import { Link, useParams } from 'react-router'
 import { historyTables, type JournalEntry } from '#shared/contract/journal.ts'
 import { operationName } from '#shared/contract/writing-operations.ts'
-import { formatInstant } from '#shared/dates.ts'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { QueryView } from '../../platform/query-view.tsx'
 import { recordAddress } from '../../platform/record-address.ts'
 import { PageHead } from '../../ui/page/page-head.tsx'
@@ -12,13 +12,14 @@ import { ChangeList } from './change-list.tsx'
 import { useRecordHistory } from './queries.ts'
 
 function Entry({ entry }: { entry: JournalEntry }) {
+  const times = useOfficeTimes()
   const messages = useMessages()
   return (
     <li className="nep-history__entry">
       <h2 className="nep-history__head">
         <strong>{operationName(messages, entry.operation)}</strong>
         {', '}
-        {formatInstant(entry.happenedAt)}, {entry.actor}
+        {times.machine(entry.happenedAt)}, {entry.actor}
       </h2>
       <ChangeList changes={entry.changes} left={entry.left} />
     </li>

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { KeepingItem, KeepingOverview } from '#shared/contract/keeping.ts'
-import { formatInstant } from '#shared/dates.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { ConfirmDestructive } from '../../ui/confirm-destructive.tsx'
 import { useEraseKept } from './queries.ts'
 
@@ -11,6 +11,7 @@ type Props = { ticked: readonly KeepingItem[]; overview: KeepingOverview; onDone
 
 /** Says before what goes of each kind, what stays and where it is still to be found, and asks for the word. */
 export function EraseKept({ ticked, overview, onDone }: Props) {
+  const times = useOfficeTimes()
   const m = useMessages().keeping
   const notify = useNotify()
   const erase = useEraseKept()
@@ -64,7 +65,7 @@ export function EraseKept({ ticked, overview, onDone }: Props) {
         <p>
           {m.eraseStays(issuedDocuments)} {m.eraseElsewhere}
         </p>
-        {copies !== null && <p>{m.eraseCopies(copies.count, formatInstant(copies.oldestAt))}</p>}
+        {copies !== null && <p>{m.eraseCopies(copies.count, times.machine(copies.oldestAt))}</p>}
         <p>{m.eraseForGood}</p>
       </ConfirmDestructive>
     </>

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { PersonPlace, PersonRecord } from '#shared/contract/persons.ts'
-import { formatInstant } from '#shared/dates.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { ConfirmDestructive } from '../../ui/confirm-destructive.tsx'
 import { useErasePerson } from './queries.ts'
 
@@ -11,6 +11,7 @@ type Props = { record: PersonRecord; ticked: readonly PersonPlace[]; onErased: (
 
 /** Says before what goes, what stays and where it is still to be found, and asks for the word. */
 export function ErasePerson({ record, ticked, onErased }: Props) {
+  const times = useOfficeTimes()
   const m = useMessages().persons
   const notify = useNotify()
   const erase = useErasePerson()
@@ -57,7 +58,7 @@ export function ErasePerson({ record, ticked, onErased }: Props) {
         {files > 0 && <p>{m.eraseFiles(files)}</p>}
         {stays > 0 && <p>{m.eraseStays(stays)}</p>}
         {left.length > 0 && <p>{m.eraseLeft(left.map(({ recordName }) => recordName))}</p>}
-        {oldest !== undefined && <p>{m.eraseCopies(record.copies.length, formatInstant(oldest.madeAt))}</p>}
+        {oldest !== undefined && <p>{m.eraseCopies(record.copies.length, times.machine(oldest.madeAt))}</p>}
         <p>{m.eraseForGood}</p>
       </ConfirmDestructive>
     </>

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { Link } from 'react-router'
 import type { PersonRecord } from '#shared/contract/persons.ts'
-import { formatInstant } from '#shared/dates.ts'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import './persons.css'
 
 /** Where the person is to be found after an erasure all the same, and how that ends. */
 export function WhatStays({ record }: { record: PersonRecord }) {
+  const times = useOfficeTimes()
   const m = useMessages().persons
   const { copies, entriesAsActor } = record
   const [newest] = copies
@@ -17,7 +18,7 @@ export function WhatStays({ record }: { record: PersonRecord }) {
       <span>
         {newest === undefined || oldest === undefined
           ? m.noCopies
-          : m.copies(copies.length, formatInstant(newest.madeAt), formatInstant(oldest.madeAt))}
+          : m.copies(copies.length, times.machine(newest.madeAt), times.machine(oldest.madeAt))}
         {entriesAsActor > 0 && ` ${m.staysActor(entriesAsActor)}`}
       </span>
       <Button size="xs" variant="default" component={Link} to="/settings/backups">

@@ -1,9 +1,10 @@
 /** The columns of the list of documents, as data. */
+
 import type { DocumentSummary } from '#shared/contract/documents.ts'
-import { civilDateAt } from '#shared/dates.ts'
 import { kindFacts } from '#shared/domain/document-kind.ts'
 import type { DocumentStatus } from '#shared/domain/document-state.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
+import type { OfficeTimes } from '#shared/office-times.ts'
 import type { Column } from '../../ui/data-table/column.ts'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
 import type { StateTone } from '../../ui/state-tone.ts'
@@ -21,7 +22,7 @@ export const numberOf = ({
   return `${number === '' ? '……' : number.replace(/^\d$/u, '0$&')}/${symbol}`
 }
 
-export const documentColumns = (all: Messages): Column<DocumentSummary>[] => {
+export const documentColumns = (all: Messages, times: OfficeTimes): Column<DocumentSummary>[] => {
   const m = all.reports.columns
   return [
     {
@@ -58,7 +59,7 @@ export const documentColumns = (all: Messages): Column<DocumentSummary>[] => {
       header: m.updated,
       width: 120,
       from: 1400,
-      value: (one) => civilDateAt(one.updatedAt),
+      value: (one) => times.day(one.updatedAt),
       sort: 'date',
     },
   ]

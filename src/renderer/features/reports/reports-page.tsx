@@ -9,6 +9,7 @@ import { roundName } from '#shared/domain/round.ts'
 import { toRoman } from '#shared/numbers.ts'
 import { useAttention } from '../../platform/attention.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { QueryView } from '../../platform/query-view.tsx'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { FilterBox } from '../../ui/data-table/filter-box.tsx'
@@ -41,7 +42,8 @@ export function ReportsPage() {
   const rows = known.filter(
     (one) => (group === 'all' || one.status === group) && (kind === null || one.kind === kind),
   )
-  const columns = useMemo(() => documentColumns(all), [all])
+  const times = useOfficeTimes()
+  const columns = useMemo(() => documentColumns(all, times), [all, times])
   const drafts = known.filter(({ status }) => status === 'draft').length
   const newReport = round && (
     <Button

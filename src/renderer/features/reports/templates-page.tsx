@@ -1,10 +1,10 @@
 import { Alert, Button, Table } from '@mantine/core'
 import { useState } from 'react'
 import type { TemplateSummary } from '#shared/contract/templates.ts'
-import { formatInstant } from '#shared/dates.ts'
 import type { TemplateKind } from '#shared/domain/document.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { QueryView } from '../../platform/query-view.tsx'
 import { ConfirmDestructive } from '../../ui/confirm-destructive.tsx'
 import { BoardPage } from '../../ui/page/board-page.tsx'
@@ -100,6 +100,7 @@ function RefusedTemplate({ refusal, onClose }: { refusal: Refusal; onClose: () =
 type TemplateRowProps = { template: TemplateSummary; onRefused: (refusal: Refusal | null) => void }
 
 function TemplateRow({ template, onRefused }: TemplateRowProps) {
+  const times = useOfficeTimes()
   const all = useMessages()
   const m = all.reports.templates
   const notify = useNotify()
@@ -129,7 +130,7 @@ function TemplateRow({ template, onRefused }: TemplateRowProps) {
     <Table.Tr>
       <Table.Td>{name}</Table.Td>
       <Table.Td>{fileName}</Table.Td>
-      <Table.Td>{replacedAt === null ? m.shipped : m.own(formatInstant(replacedAt))}</Table.Td>
+      <Table.Td>{replacedAt === null ? m.shipped : m.own(times.time(replacedAt))}</Table.Td>
       <Table.Td>
         <div className="nep-templates__actions">
           {button(m.export, () => save.mutate(kind, { onError: notify.failed }), save.isPending)}

@@ -3,16 +3,17 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import type { AwayFolder } from '#shared/contract/backups.ts'
 import type { OfficeState } from '#shared/contract/office.ts'
-import { formatInstant } from '#shared/dates.ts'
 import { formatNumber } from '#shared/numbers.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { Section } from '../../ui/page/section.tsx'
 import { AwayLock } from './away-lock.tsx'
 import { useAwayFolder, useBackups, useMakeBackup, useSetAwayFolder } from './queries.ts'
 
 /** When the register was last copied, where to besides, and the way to all copies. */
 export function BackupSection({ office }: { office: OfficeState }) {
+  const times = useOfficeTimes()
   const all = useMessages()
   const m = all.backup
   const notify = useNotify()
@@ -40,7 +41,7 @@ export function BackupSection({ office }: { office: OfficeState }) {
       }
     >
       {backups && (
-        <p>{last === undefined ? m.none : m.lastWith(formatInstant(last.madeAt), m.reasons[last.reason])}</p>
+        <p>{last === undefined ? m.none : m.lastWith(times.machine(last.madeAt), m.reasons[last.reason])}</p>
       )}
       <p className="nep-dim">{m.byItself}</p>
       {away && <AwayForm key={away.folder} away={away} />}
@@ -54,6 +55,7 @@ export function BackupSection({ office }: { office: OfficeState }) {
 
 /** The second place; what stands there is said, also while the stick is elsewhere. */
 function AwayForm({ away }: { away: AwayFolder }) {
+  const times = useOfficeTimes()
   const { backup: m, common } = useMessages()
   const notify = useNotify()
   const save = useSetAwayFolder()
@@ -66,8 +68,8 @@ function AwayForm({ away }: { away: AwayFolder }) {
         ? m.awayMissing
         : away.failedAt === null
           ? null
-          : m.awayFailed(formatInstant(away.failedAt))
-  const lastAt = away.lastAt === null ? m.awayNever : m.awayLast(formatInstant(away.lastAt))
+          : m.awayFailed(times.machine(away.failedAt))
+  const lastAt = away.lastAt === null ? m.awayNever : m.awayLast(times.machine(away.lastAt))
   return (
     <form
       className="nep-settings__away"

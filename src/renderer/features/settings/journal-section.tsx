@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { operationName } from '#shared/contract/writing-operations.ts'
 import { formatInstant } from '#shared/dates.ts'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { QueryView } from '../../platform/query-view.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
@@ -10,6 +11,7 @@ import { useJournal } from './queries.ts'
 
 /** The newest lines of the journal: who did what when, and to what. */
 export function JournalSection() {
+  const times = useOfficeTimes()
   const messages = useMessages()
   const { journal: m, history } = messages
   const journal = useJournal()
@@ -36,7 +38,7 @@ export function JournalSection() {
             <Table>
               <Table.Thead>
                 <Table.Tr>
-                  <Table.Th>{m.columns.at}</Table.Th>
+                  <Table.Th>{times.machineHead(m.columns.at)}</Table.Th>
                   <Table.Th>{m.columns.actor}</Table.Th>
                   <Table.Th>{m.columns.operation}</Table.Th>
                   <Table.Th>{m.columns.record}</Table.Th>

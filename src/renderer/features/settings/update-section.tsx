@@ -2,10 +2,10 @@ import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { CheckedUpdate } from '#shared/contract/updates.ts'
-import { formatInstant } from '#shared/dates.ts'
 import { formatNumber } from '#shared/numbers.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { useCheckUpdate, useInstallUpdate, usePickUpdate, useUpdateState } from './queries.ts'
@@ -67,6 +67,7 @@ const megabytes = (bytes: number): string => formatNumber(Math.max(1, Math.round
 
 /** What the file is, and the step; afterwards where the installer lies or that it has started. */
 function OfferDialog({ offer, onClose }: { offer: Offer; onClose: () => void }) {
+  const times = useOfficeTimes()
   const { updates: m, ui } = useMessages()
   const notify = useNotify()
   const install = useInstallUpdate()
@@ -80,7 +81,7 @@ function OfferDialog({ offer, onClose }: { offer: Offer; onClose: () => void }) 
     >
       {done === undefined ? (
         <>
-          <p>{m.offer(version, formatInstant(madeAt), megabytes(bytes))}</p>
+          <p>{m.offer(version, times.machine(madeAt), megabytes(bytes))}</p>
           {notes !== '' && <p>{notes}</p>}
           <p className="nep-dim">{m.steps}</p>
         </>

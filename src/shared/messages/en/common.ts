@@ -25,6 +25,7 @@ export const common: Same<typeof vi> = {
   open: 'Open',
   note: 'Note',
   details: 'Details',
+  machineClock: '(computer time)',
   exportExcel: 'Export to Excel',
   download: 'Save to file',
   loading: 'Loading…',

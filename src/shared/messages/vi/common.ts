@@ -23,6 +23,8 @@ export const common = {
   open: 'Mở',
   note: 'Ghi chú',
   details: 'Chi tiết',
+  /** After a time by the computer's clock, where the office works on a day of its own. */
+  machineClock: '(giờ máy)',
   exportExcel: 'Xuất Excel',
   download: 'Lưu ra tệp',
   loading: 'Đang tải…',
