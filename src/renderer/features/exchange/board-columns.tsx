@@ -42,6 +42,7 @@ export const boardColumns = (
       key: content,
       header: m.contents[content],
       width: 126,
+      isGrowing: true,
       value: (row) => state(row).label,
       render: (row) => badge(state(row)),
       sort: 'text',

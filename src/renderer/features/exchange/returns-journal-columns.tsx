@@ -68,7 +68,7 @@ export const returnsJournalColumns = (
     {
       key: 'imports',
       header: columns.imports,
-      width: 210,
+      width: 120,
       isGrowing: true,
       value: (entry) => importsOf(journal, entry),
     },

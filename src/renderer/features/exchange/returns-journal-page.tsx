@@ -126,7 +126,7 @@ export function ReturnsJournalPage() {
               onChange={setFilter}
               label={m.filter}
               clearLabel={m.clearFilter}
-              width={200}
+              width={170}
             />
           </>
         }
