@@ -19,7 +19,7 @@ const writer = warmThread<CommitRequest, CommitAnswer>(() =>
 export const commitBeside = async (
   { connection, base, actor, name, input }: Omit<Commit, 'newId'>,
   write: LongWrite,
-): Promise<{ value: unknown; topics: Topic[] }> => {
+): Promise<{ value: unknown; topics: Topic[]; isErasure: boolean }> => {
   const { now, today, dataDir, resourcesDir, program, log } = base
   const answer = await writer.ask({
     file: connection.name,
@@ -32,5 +32,6 @@ export const commitBeside = async (
   })
   for (const message of answer.logged) log.error(message)
   if (!answer.ok) throw fromThreadError(answer.error)
-  return { value: answer.value, topics: answer.topics }
+  const { value, topics, isErasure } = answer
+  return { value, topics, isErasure }
 }

@@ -14,6 +14,7 @@ import { interfaceLanguage } from './language.ts'
 import { type FileKey, holdKey, letGoOfKeys } from './locks/held-keys.ts'
 import type { CommandContext, QueryContext } from './operations/context.ts'
 import { type LongWrite, longWrites } from './operations/long-writes.ts'
+import { isErasure, prepareSweep } from './sweep.ts'
 
 /** `base`: what of the caller's context can cross. */
 export type CommitRequest = {
@@ -27,7 +28,7 @@ export type CommitRequest = {
 }
 
 export type CommitAnswer =
-  | { ok: true; value: unknown; topics: Topic[]; logged: string[] }
+  | { ok: true; value: unknown; topics: Topic[]; isErasure: boolean; logged: string[] }
   | { ok: false; error: ThreadError; logged: string[] }
 
 /** With what the handlers get everywhere, but that a log line keeps its sentence alone on its way. */
@@ -52,8 +53,11 @@ const run = (connection: Connection, request: CommitRequest, logged: string[]): 
   const { value, changes } = commit(
     { connection, base: baseOf(connection, base, logged), newId: () => v7(), actor, name, input },
     (tx) => handler(tx, write.input),
+    (all) => {
+      if (isErasure(all)) prepareSweep(base.dataDir, all)
+    },
   )
-  return { ok: true, value, topics: topicsOf(changes), logged }
+  return { ok: true, value, topics: topicsOf(changes), isErasure: isErasure(changes), logged }
 }
 
 const answer = (request: CommitRequest): CommitAnswer => {

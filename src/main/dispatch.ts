@@ -137,7 +137,8 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     }
     const work = commitBeside(commitOf(name, input), one)
     holdWritersUp(work)
-    const { value, topics } = await work
+    const { value, topics, isErasure: isToSweep } = await work
+    if (isToSweep) startSweep()
     tell(topics)
     return value
   }

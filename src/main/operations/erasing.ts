@@ -7,7 +7,7 @@ import type { Erasing } from '#shared/domain/erasure.ts'
 import type { Steps } from '#shared/steps.ts'
 import type { ReadDb, Row } from '../db/database.ts'
 import { type Rewriting, type RewrittenEntry, rewritingEntry } from '../db/erase-from-journal.ts'
-import { isHashNeeded } from '../db/queries/erasures.ts'
+import { entriesSealed, isHashNeeded } from '../db/queries/erasures.ts'
 import type { CommandContext, TaskContext } from './context.ts'
 import { inStretches } from './in-stretches.ts'
 
@@ -85,22 +85,42 @@ export function* rewritingEntries(
   return entries
 }
 
+/** What was made out, of the register as it stood after that many entries of the journal. */
+export type MadeOut<Prepared> = { entries: number; prepared: Prepared }
+
+/** Writes it while the register stands so still; else null. */
+export const unlessMoved =
+  <Prepared, Report>(write: (tx: CommandContext, prepared: Prepared) => Report) =>
+  (tx: CommandContext, { entries, prepared }: MadeOut<Prepared>): { is: Report } | null =>
+    entriesSealed(tx.db) === entries ? { is: write(tx, prepared) } : null
+
+type Erasure<Prepared, Report> = {
+  prepare: () => Steps<Prepared>
+  rowsOf: (prepared: Prepared) => number
+  write: (tx: CommandContext, made: MadeOut<Prepared>) => { is: Report } | null
+  /** The same in a thread of its own. */
+  writeLong: (made: MadeOut<Prepared>) => Promise<{ is: Report } | null>
+}
+
+/** Fewer rows cost less than the thread does. */
+const rowsAtOnce = 100
+
 /** Work that goes on beside it moves the register; it does not do so without an end. */
 const mostTries = 5
 
 /** Throws what the parts throw, and busy when the register moves all the time. */
-export const eraseUnmoved = async <Prepared, Report>(
+export const writeUnmoved = async <Prepared, Report>(
   { db, progress, signal, commit }: TaskContext,
   words: { finding: string; erasing: string },
-  prepare: () => Steps<Prepared>,
-  write: (tx: CommandContext, prepared: Prepared) => Report,
+  { prepare, rowsOf, write, writeLong }: Erasure<Prepared, Report>,
 ): Promise<Report> => {
   for (let tries = 0; tries < mostTries; tries += 1) {
     progress(0, 2, words.finding)
-    const version = db.version()
+    const entries = entriesSealed(db)
     const prepared = await inStretches(prepare(), signal)
     progress(1, 2, words.erasing)
-    const report = commit((tx) => (tx.db.version() === version ? { is: write(tx, prepared) } : null))
+    const made = { entries, prepared }
+    const report = rowsOf(prepared) > rowsAtOnce ? await writeLong(made) : commit((tx) => write(tx, made))
     if (report !== null) return report.is
   }
   throw fail('busy', {})

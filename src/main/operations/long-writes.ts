@@ -4,8 +4,17 @@
  */
 import { commitImport } from './exchange/commit-import.ts'
 import { undoImport } from './exchange/undo-import.ts'
+import { writeErasedKept } from './keeping/erase-kept.ts'
+import { writeKeptLonger } from './keeping/keep-longer.ts'
+import { writeErasedPerson } from './persons/erase-person.ts'
 
-export const longWrites = { commitImport, undoImport }
+export const longWrites = {
+  commitImport,
+  undoImport,
+  keepLonger: writeKeptLonger,
+  eraseKept: writeErasedKept,
+  erasePerson: writeErasedPerson,
+}
 
 export type LongWrites = typeof longWrites
 export type LongWrite = {

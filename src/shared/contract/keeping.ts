@@ -1,7 +1,7 @@
 /** How long data of persons is kept, and the review of what is past its term (docs/decisions/0038). */
 import { z } from 'zod'
 import { type KeepingKind, keepingKinds } from '../domain/keeping-terms.ts'
-import { command, query, returns, task } from './define.ts'
+import { command, longCommand, returns, task } from './define.ts'
 import { civilDate, requiredLine } from './fields.ts'
 
 /** What is kept, and as what: `awarded.nominations.0192…`, `drafts.drafts.unit:0192…`. */
@@ -74,7 +74,7 @@ export type KeepingReport = {
 }
 
 export const keeping = {
-  overview: query(z.object({}), returns<KeepingOverview>(), {
+  overview: task(z.object({}), returns<KeepingOverview>(), {
     reads: [
       'settings',
       'units',
@@ -103,7 +103,10 @@ export const keeping = {
    * Reviewed, and kept up to a day although past its term. Throws rule keeping_until_past, moved_since_preview when one of them
    * is not past its term any more.
    */
-  keep: command(z.object({ items, untilOn: civilDate, reason: requiredLine }), returns<{ kept: number }>()),
+  keep: longCommand(
+    z.object({ items, untilOn: civilDate, reason: requiredLine }),
+    returns<{ kept: number }>(),
+  ),
   /** The yearly review is recorded, with whatever it left as it is. */
   finish: command(z.object({}), returns<null>()),
   /**

@@ -26,6 +26,7 @@ type LeavesNoEntry =
   | 'backups.lockAway'
   | 'backups.openAway'
   | 'journal.verify'
+  | 'keeping.overview'
   | 'persons.export'
   | 'persons.find'
   | 'persons.show'

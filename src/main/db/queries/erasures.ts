@@ -1,4 +1,6 @@
 /** What hangs on the rows of a person that is erased. */
+import { identityOf } from '#shared/domain/duplicate-decision.ts'
+import type { SubjectKind } from '#shared/domain/nomination.ts'
 import type { Steps } from '#shared/steps.ts'
 import type { ReadDb } from '../database.ts'
 import { tableColumnsOfHashes } from './hash-columns.ts'
@@ -67,6 +69,10 @@ export const isHashNeeded = (db: ReadDb, hash: string, { files }: { files: reado
     )
   })
 
+/** How many entries the journal has: every write but that of a draft adds one. */
+export const entriesSealed = (db: ReadDb): number =>
+  db.get<{ last: number | null }>('SELECT max(position) AS last FROM journal_seals')?.last ?? 0
+
 /** The newest entry by which something was erased, with its place in the chain; undefined before the first. */
 export const lastErasure = (db: ReadDb): { at: string; position: number } | undefined =>
   db.get<{ at: string; position: number }>(
@@ -129,4 +135,36 @@ export function* entriesHolding(db: ReadDb, sought: Sought): Steps<string[]> {
     ...(yield* reading('changes', 'journal_id', ['before_json', 'after_json'])),
   ]
   return [...new Set(found.map(({ id }) => id))]
+}
+
+type SubjectRow = {
+  subjectKind: SubjectKind
+  name: string
+  birthYear: number | null
+  unitId: string | null
+  place: string
+  folded: string
+}
+
+const identity = (row: SubjectRow): string => identityOf({ ...row, id: '' })
+
+/** Who these nominations are, or were before they were corrected; without those who stand in another one, too. */
+export const identitiesOnlyIn = (db: ReadDb, ids: Iterable<string>): string[] => {
+  const list = JSON.stringify([...ids])
+  const own = db.all<SubjectRow>(
+    `SELECT DISTINCT json_extract(j.value, '$.subject_kind') AS "subjectKind", json_extract(j.value, '$.name') AS name,
+       json_extract(j.value, '$.birth_year') AS "birthYear", json_extract(j.value, '$.unit_id') AS "unitId",
+       coalesce(json_extract(j.value, '$.workplace'), '') AS place, json_extract(j.value, '$.folded_name') AS folded
+     FROM json_each(?) i JOIN changes c ON c.table_name = 'nominations' AND c.row_id = i.value,
+       json_each(json_array(c.before_json, c.after_json)) j WHERE j.value IS NOT NULL`,
+    [list],
+  )
+  const others = db.all<SubjectRow>(
+    `SELECT subject_kind AS "subjectKind", name, birth_year AS "birthYear", unit_id AS "unitId", workplace AS place,
+       folded_name AS folded FROM nominations
+     WHERE folded_name IN (SELECT value FROM json_each(:folded)) AND id NOT IN (SELECT value FROM json_each(:list))`,
+    { folded: JSON.stringify([...new Set(own.map(({ folded }) => folded))]), list },
+  )
+  const elsewhere = new Set(others.map(identity))
+  return [...new Set(own.map(identity))].filter((one) => !elsewhere.has(one))
 }

@@ -1,13 +1,14 @@
 /** What the register holds of persons that may be past its term, kind by kind; and the reviews of it. */
 import type { KeepingData } from '#shared/contract/keeping.ts'
 import type { CivilDate, Instant } from '#shared/dates.ts'
-import { identityOf } from '#shared/domain/duplicate-decision.ts'
 import { erasedMark } from '#shared/domain/erasure.ts'
 import { firstDayWithin, type KeepingKind } from '#shared/domain/keeping-terms.ts'
 import type { SubjectKind } from '#shared/domain/nomination.ts'
+import type { Steps } from '#shared/steps.ts'
 import type { ReadDb, Row } from '../database.ts'
 import { erasedFiles } from './erasures.ts'
 import { daysOf } from './office.ts'
+import { readingInRanges } from './ranges.ts'
 import { nameOfRow } from './row-names.ts'
 
 export type FoundData = {
@@ -66,38 +67,59 @@ const nominee = `n.id, trim(n.honorific || ' ' || n.name) AS name, u.full_name A
 
 const reducible = `(n.phone <> '' OR n.id_number <> '' OR n.birth_date IS NOT NULL)`
 
+type RemovedRow = { row_id: string; before_json: string; happened_at: string }
+
+/** `which` rows of the journal. */
+const removedIn = (which: string): string =>
+  `SELECT c.row_id, c.before_json, j.happened_at FROM changes c JOIN journal j ON j.id = c.journal_id
+   WHERE ${which} AND c.after_json IS NULL AND date(j.happened_at, '+7 hours') < :before
+     AND NOT EXISTS (SELECT 1 FROM nominations n WHERE n.id = c.row_id)
+     AND NOT EXISTS (SELECT 1 FROM changes l
+       WHERE l.table_name = c.table_name AND l.row_id = c.row_id AND l.id > c.id)`
+
 /** Read from the journal, which keeps them: nobody looks for them by a column, so that each is looked at. */
-const removedNominations = (db: ReadDb, before: CivilDate): FoundData[] => {
-  const dayOf = daysOf(db)
-  return db
-    .all<{ row_id: string; before_json: string; happened_at: string }>(
-      `SELECT c.row_id, c.before_json, j.happened_at FROM changes c JOIN journal j ON j.id = c.journal_id
-       WHERE c.table_name = 'nominations' AND c.after_json IS NULL AND date(j.happened_at, '+7 hours') < :before
-         AND NOT EXISTS (SELECT 1 FROM nominations n WHERE n.id = c.row_id)
-         AND NOT EXISTS (SELECT 1 FROM changes l
-           WHERE l.table_name = c.table_name AND l.row_id = c.row_id AND l.id > c.id)`,
-      { before },
-    )
-    .flatMap(({ row_id, before_json, happened_at }) => {
-      const row = JSON.parse(before_json) as Row
-      if (row.name === erasedMark || row.subject_kind === 'collective') return []
-      const day = dayOf(happened_at)
-      const name = nameOfRow(db, { table: 'nominations', rowId: row_id, row })
-      return [
-        {
-          table: 'nominations',
-          id: row_id,
-          name,
-          unitName: '',
-          from: day,
-          enteredOn: day,
-          holds: [],
-          people: 1,
-          isBody: false,
-        },
-      ]
-    })
+const removedNominations = (db: ReadDb, before: CivilDate): FoundData[] =>
+  ofRemoved(db, db.all<RemovedRow>(removedIn("c.table_name = 'nominations'"), { before }))
+
+/** The same with pauses. */
+function* readingRemoved(db: ReadDb, before: CivilDate): Steps<FoundData[]> {
+  const piece = removedIn("c.rowid BETWEEN :from AND :to AND +c.table_name = 'nominations'")
+  return ofRemoved(
+    db,
+    yield* readingInRanges(db, 'changes', (range) => db.all<RemovedRow>(piece, { before, ...range })),
+  )
 }
+
+const ofRemoved = (db: ReadDb, rows: readonly RemovedRow[]): FoundData[] => {
+  const dayOf = daysOf(db)
+  return rows.flatMap(({ row_id, before_json, happened_at }) => {
+    const row = JSON.parse(before_json) as Row
+    if (row.name === erasedMark || row.subject_kind === 'collective') return []
+    const day = dayOf(happened_at)
+    const name = nameOfRow(db, { table: 'nominations', rowId: row_id, row })
+    return [
+      {
+        table: 'nominations',
+        id: row_id,
+        name,
+        unitName: '',
+        from: day,
+        enteredOn: day,
+        holds: [],
+        people: 1,
+        isBody: false,
+      },
+    ]
+  })
+}
+
+/** Where each source names its rows, to be read piece by piece. */
+const ranged = (sql: string, table: string): string => {
+  const alias = new RegExp(`\\n +FROM ${table} (\\w)\\b`, 'u').exec(sql)?.[1]
+  return sql.replace('{range}', `${alias === undefined ? '' : `${alias}.`}rowid BETWEEN :from AND :to AND`)
+}
+
+const unranged = (sql: string): string => sql.replace('{range}', '')
 
 /** Table and rows of each kind: those whose day is before `:before`, and those without their day that were entered before it. */
 const sources: Readonly<Record<Exclude<KeepingKind, 'removed'>, readonly [table: string, sql: string]>> = {
@@ -105,13 +127,13 @@ const sources: Readonly<Record<Exclude<KeepingKind, 'removed'>, readonly [table:
     'nominations',
     `SELECT ${nominee}, d.decided_on AS day
      FROM nominations n JOIN award_decisions d ON d.id = n.decision_id LEFT JOIN units u ON u.id = n.unit_id
-     WHERE d.decided_on < :before AND ${reducible}`,
+     WHERE {range} d.decided_on < :before AND ${reducible}`,
   ],
   nominated: [
     'nominations',
     `SELECT ${nominee}, l.year || '-12-31' AS day
      FROM nominations n JOIN nomination_lists l ON l.id = n.list_id LEFT JOIN units u ON u.id = n.unit_id
-     WHERE n.decision_id IS NULL AND l.year || '-12-31' < :before
+     WHERE {range} n.decision_id IS NULL AND l.year || '-12-31' < :before
        AND CASE WHEN n.subject_kind = 'collective' THEN ${reducible} ELSE n.name <> '${erasedMark}' END`,
   ],
   files: [
@@ -119,7 +141,7 @@ const sources: Readonly<Record<Exclude<KeepingKind, 'removed'>, readonly [table:
     `SELECT f.id, f.file_name AS name, u.full_name AS unit, f.received_at AS entered,
        (SELECT max(o.received_on) FROM received_files o WHERE o.hash = f.hash) AS day
      FROM received_files f LEFT JOIN units u ON u.id = f.unit_id
-     WHERE f.received_on < :before AND f.status NOT IN ('waiting', 'sent_back')
+     WHERE {range} f.received_on < :before AND f.status NOT IN ('waiting', 'sent_back')
        AND f.hash NOT IN (SELECT value FROM json_each(:erased))
        AND NOT EXISTS (SELECT 1 FROM attachments a WHERE a.hash = f.hash)`,
   ],
@@ -128,13 +150,13 @@ const sources: Readonly<Record<Exclude<KeepingKind, 'removed'>, readonly [table:
     `SELECT u.id, u.full_name AS name, p.full_name AS unit, u.valid_to AS day, u.created_at AS entered,
        (u.head_name <> '') + (u.contact_name <> '') AS people
      FROM units u LEFT JOIN units p ON p.id = u.parent_id
-     WHERE u.valid_to < :before AND u.head_name || u.contact_name || u.phone || u.email <> ''`,
+     WHERE {range} u.valid_to < :before AND u.head_name || u.contact_name || u.phone || u.email <> ''`,
   ],
   visit_people: [
     'visits',
     `SELECT v.id, u.full_name AS name, '' AS unit, v.visit_date AS day, v.created_at AS entered, count(*) AS people
      FROM visits v JOIN units u ON u.id = v.unit_id JOIN visit_people p ON p.visit_id = v.id
-     WHERE ${isPast('v.visit_date', 'v.created_at')} AND p.name <> '${erasedMark}' GROUP BY v.id`,
+     WHERE {range} ${isPast('v.visit_date', 'v.created_at')} AND p.name <> '${erasedMark}' GROUP BY v.id`,
   ],
   teams: [
     'plans',
@@ -142,24 +164,24 @@ const sources: Readonly<Record<Exclude<KeepingKind, 'removed'>, readonly [table:
        p.year || '-12-31' AS day, p.created_at AS entered, count(*) AS people
      FROM plans p LEFT JOIN rounds r ON r.plan_id = p.id
        JOIN team_members t ON t.plan_id = p.id OR t.round_id = r.id
-     WHERE p.year || '-12-31' < :before AND t.name <> '${erasedMark}' GROUP BY p.id`,
+     WHERE {range} p.year || '-12-31' < :before AND t.name <> '${erasedMark}' GROUP BY p.id`,
   ],
   responsible: [
     'findings',
     `SELECT f.id, f.description AS name, u.full_name AS unit, f.done_on AS day, f.created_at AS entered
      FROM findings f JOIN units u ON u.id = f.unit_id
-     WHERE f.status = 'done' AND f.responsible <> '' AND ${isPast('f.done_on', 'f.created_at')}`,
+     WHERE {range} f.status = 'done' AND f.responsible <> '' AND ${isPast('f.done_on', 'f.created_at')}`,
   ],
   activity_notes: [
     'outreach_activities',
     `SELECT a.id, a.form AS name, u.full_name AS unit, coalesce(a.held_to, a.held_on) AS day, a.created_at AS entered
      FROM outreach_activities a JOIN units u ON u.id = a.unit_id
-     WHERE a.note <> '' AND ${isPast('coalesce(a.held_to, a.held_on)', 'a.created_at')}`,
+     WHERE {range} a.note <> '' AND ${isPast('coalesce(a.held_to, a.held_on)', 'a.created_at')}`,
   ],
   drafts: [
     'drafts',
     `SELECT id, '' AS name, '' AS unit, date(updated_at, '+7 hours') AS day, updated_at AS entered FROM drafts
-     WHERE date(updated_at, '+7 hours') < :before`,
+     WHERE {range} date(updated_at, '+7 hours') < :before`,
   ],
 }
 
@@ -168,11 +190,21 @@ const erasedFor = (db: ReadDb, kind: KeepingKind): { erased?: string } =>
   kind === 'files' ? { erased: JSON.stringify([...erasedFiles(db)]) } : {}
 
 /** What of a kind has been there for longer than its term, as SQL can tell; the rule of the domain says how it stands. */
-export const dataPast = (db: ReadDb, kind: KeepingKind, years: number, today: CivilDate): FoundData[] => {
+export function* dataPast(
+  db: ReadDb,
+  kind: KeepingKind,
+  years: number,
+  today: CivilDate,
+): Steps<FoundData[]> {
   const before = firstDayWithin(today, years)
-  if (kind === 'removed') return removedNominations(db, before)
+  if (kind === 'removed') return yield* readingRemoved(db, before)
   const [table, sql] = sources[kind]
-  return found(table, db.all<FoundRow>(sql, { before, ...erasedFor(db, kind) }), daysOf(db))
+  const values = { before, ...erasedFor(db, kind) }
+  const dayOf = daysOf(db)
+  const piece = ranged(sql, table)
+  return yield* readingInRanges(db, table, (range) =>
+    found(table, db.all<FoundRow>(piece, { ...values, ...range }), dayOf),
+  )
 }
 
 /** How much of a kind was past its term as of a day, and is not kept longer today; what lacks its day does not count. */
@@ -190,7 +222,7 @@ export const countPast = (
   const [table, sql] = sources[kind]
   return (
     db.get<{ n: number }>(
-      `SELECT count(*) AS n FROM (${sql}) d WHERE d.day < :before AND NOT EXISTS (
+      `SELECT count(*) AS n FROM (${unranged(sql)}) d WHERE d.day < :before AND NOT EXISTS (
          SELECT 1 FROM kept_longer k WHERE k.kind = :kind AND k.entity = :table AND k.entity_id = d.id AND k.until_on >= :today)`,
       { before, kind, table, today, ...erasedFor(db, kind) },
     )?.n ?? 0
@@ -243,35 +275,3 @@ export const begunOn = (db: ReadDb, today: CivilDate): CivilDate => {
 
 export const issuedDocuments = (db: ReadDb): number =>
   db.get<{ n: number }>("SELECT count(*) AS n FROM documents WHERE status <> 'draft'")?.n ?? 0
-
-type SubjectRow = {
-  subjectKind: SubjectKind
-  name: string
-  birthYear: number | null
-  unitId: string | null
-  place: string
-  folded: string
-}
-
-const identity = (row: SubjectRow): string => identityOf({ ...row, id: '' })
-
-/** Who these nominations are, or were before they were corrected; without those who stand in another one, too. */
-export const identitiesOnlyIn = (db: ReadDb, ids: Iterable<string>): string[] => {
-  const list = JSON.stringify([...ids])
-  const own = db.all<SubjectRow>(
-    `SELECT DISTINCT json_extract(j.value, '$.subject_kind') AS "subjectKind", json_extract(j.value, '$.name') AS name,
-       json_extract(j.value, '$.birth_year') AS "birthYear", json_extract(j.value, '$.unit_id') AS "unitId",
-       coalesce(json_extract(j.value, '$.workplace'), '') AS place, json_extract(j.value, '$.folded_name') AS folded
-     FROM json_each(?) i JOIN changes c ON c.table_name = 'nominations' AND c.row_id = i.value,
-       json_each(json_array(c.before_json, c.after_json)) j WHERE j.value IS NOT NULL`,
-    [list],
-  )
-  const others = db.all<SubjectRow>(
-    `SELECT subject_kind AS "subjectKind", name, birth_year AS "birthYear", unit_id AS "unitId", workplace AS place,
-       folded_name AS folded FROM nominations
-     WHERE folded_name IN (SELECT value FROM json_each(:folded)) AND id NOT IN (SELECT value FROM json_each(:list))`,
-    { folded: JSON.stringify([...new Set(own.map(({ folded }) => folded))]), list },
-  )
-  const elsewhere = new Set(others.map(identity))
-  return [...new Set(own.map(identity))].filter((one) => !elsewhere.has(one))
-}

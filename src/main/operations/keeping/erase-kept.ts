@@ -15,22 +15,24 @@ import {
   entriesOfRows,
   eventsOfNominations,
   hashesOfFiles,
+  identitiesOnlyIn,
   originsOfRecords,
   sendBacksOfFiles,
 } from '../../db/queries/erasures.ts'
-import { identitiesOnlyIn, keptLonger } from '../../db/queries/keeping.ts'
+import { keptLonger } from '../../db/queries/keeping.ts'
 import { rowsEverOf } from '../../db/queries/person-rows.ts'
 import type { CommandContext, TaskContext } from '../context.ts'
 import {
   type ErasurePlan,
   eraseBytes,
   eraseRows,
-  eraseUnmoved,
   planRows,
   rewritingEntries,
   rewrittenRow,
+  unlessMoved,
+  writeUnmoved,
 } from '../erasing.ts'
-import { pastTerms } from './keeping-list.ts'
+import { findingPast } from './past-terms.ts'
 
 /** What is done to which row, what is removed, and whose bytes go. */
 type Plan = {
@@ -112,7 +114,8 @@ type Prepared = { items: KeepingItem[]; plan: Plan; entries: RewrittenEntry[] }
 
 function* preparing({ db, today }: TaskContext, keys: readonly string[]): Steps<Prepared> {
   const wanted = new Set(keys)
-  const items = pastTerms(db, today).items.filter(({ key }) => wanted.has(key))
+  const past = yield* findingPast(db, today)
+  const items = past.items.filter(({ key }) => wanted.has(key))
   if (items.length < wanted.size) throw fail('moved_since_preview', {})
   yield
   const plan = yield* planning(db, items)
@@ -143,8 +146,15 @@ const write = (tx: CommandContext, { items, plan, entries }: Prepared): KeepingR
   return { items: items.length, files, entries: entries.length }
 }
 
+export const writeErasedKept = unlessMoved(write)
+
 export const eraseKept = (
   context: TaskContext,
   { items }: { items: readonly string[] },
 ): Promise<KeepingReport> =>
-  eraseUnmoved(context, context.messages.keeping, () => preparing(context, items), write)
+  writeUnmoved(context, context.messages.keeping, {
+    prepare: () => preparing(context, items),
+    rowsOf: ({ plan, entries }) => plan.rows.size + entries.length,
+    write: writeErasedKept,
+    writeLong: (made) => context.commitLong('eraseKept', made),
+  })

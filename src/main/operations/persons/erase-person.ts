@@ -25,10 +25,11 @@ import {
   type ErasurePlan,
   eraseBytes,
   eraseRows,
-  eraseUnmoved,
   planRows,
   rewritingEntries,
   rewrittenRow,
+  unlessMoved,
+  writeUnmoved,
 } from '../erasing.ts'
 import { type KnownPerson, type KnownRow, knownPerson } from './known-person.ts'
 
@@ -128,5 +129,12 @@ const write = (tx: CommandContext, { person, plan, entries, left }: Prepared): E
   return { rows, files, entries: entries.length }
 }
 
+export const writeErasedPerson = unlessMoved(write)
+
 export const erasePerson = (context: TaskContext, asked: Asked): Promise<ErasureReport> =>
-  eraseUnmoved(context, context.messages.persons, () => preparing(context, asked), write)
+  writeUnmoved(context, context.messages.persons, {
+    prepare: () => preparing(context, asked),
+    rowsOf: ({ plan, entries }) => plan.size + entries.length,
+    write: writeErasedPerson,
+    writeLong: (made) => context.commitLong('erasePerson', made),
+  })

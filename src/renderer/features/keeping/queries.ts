@@ -1,9 +1,10 @@
-import { useCallMutation, useCallQuery } from '../../platform/client.tsx'
+import { useCallMutation } from '../../platform/client.tsx'
 import { useMessages } from '../../platform/messages.tsx'
-import { useCallTask } from '../../platform/tasks.tsx'
+import { useCallTask, useReadingTask } from '../../platform/tasks.tsx'
 
-export const useKeeping = () => useCallQuery('keeping.overview', {}, { keepPrevious: true })
+export const useKeeping = () =>
+  useReadingTask('keeping.overview', {}, useMessages().keeping.looking, { keepPrevious: true })
 export const useSaveTerm = () => useCallMutation('keeping.saveTerm')
-export const useKeepLonger = () => useCallMutation('keeping.keep')
+export const useKeepLonger = () => useCallTask('keeping.keep', useMessages().keeping.keeping)
 export const useFinishReview = () => useCallMutation('keeping.finish')
 export const useEraseKept = () => useCallTask('keeping.erase', useMessages().keeping.erasing)

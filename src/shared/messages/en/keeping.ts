@@ -157,6 +157,8 @@ export const keeping: Same<typeof vi> = {
   eraseAction: 'Erase',
   eraseWord: 'ERASE',
   finding: 'Looking for what still holds the data',
+  looking: 'Looking for what is past its term',
+  keeping: 'Keeping longer',
   erasing: 'Erasing data past its term',
   erased: (items, files, entries) =>
     `${items} erased${files > 0 ? `, ${files} files` : ''}; ${entries} entries of the journal rewritten.`,

@@ -156,6 +156,8 @@ export const keeping = {
   eraseAction: 'Xóa dữ liệu quá hạn',
   eraseWord: 'XÓA',
   finding: 'Tìm những gì còn giữ dữ liệu quá hạn',
+  looking: 'Tìm dữ liệu quá hạn giữ',
+  keeping: 'Ghi giữ tiếp',
   erasing: 'Xóa dữ liệu quá hạn giữ',
   erased: (items: number, files: number, entries: number) =>
     `Đã xóa ${items} mục${files > 0 ? `, ${files} tệp` : ''}; sửa lại ${entries} bước trong nhật ký.`,
