@@ -56,7 +56,7 @@ export const stateOf = (m: Messages['exchange']['review'], file: FileSummary, ti
 
 /** A few words more, where there is room: how many rows, how many places, why not. */
 export const detailOf = (m: Messages['exchange'], file: FileSummary): string => {
-  if (file.status === 'refused') {
+  if (file.outcome === 'refuse') {
     const reasons: Readonly<Record<string, string>> = m.files.refused
     return reasons[file.refuseReason ?? ''] ?? ''
   }

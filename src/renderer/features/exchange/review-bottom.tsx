@@ -131,7 +131,11 @@ export function ReviewBottom(props: ReviewBottomProps) {
               : review.nil.length > 0
                 ? m.commitNil
                 : m.nothingNew}{' '}
-            {canCommit && <KeyHint keys="Ctrl+Enter" />}
+            {canCommit && (
+              <span className="nep-exchange-key">
+                <KeyHint keys="Ctrl+Enter" />
+              </span>
+            )}
           </Button>
         </>
       }

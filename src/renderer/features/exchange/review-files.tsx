@@ -130,7 +130,7 @@ const FileLine = memo(
       <li
         className="nep-review-file-line"
         data-named={isNamed || undefined}
-        data-refused={file.status === 'refused' || undefined}
+        data-stacked={file.status === 'refused' || file.unitName === null || undefined}
       >
         <button
           type="button"
