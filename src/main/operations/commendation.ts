@@ -4,6 +4,7 @@ import type { ParsedInputOf } from '#shared/contract/define.ts'
 import { fail } from '#shared/contract/errors.ts'
 import { proposeCandidates } from '#shared/domain/award-candidates.ts'
 import { readAloud } from '#shared/domain/award-publication.ts'
+import { isErased } from '#shared/domain/erasure.ts'
 import { opinionOf, quotaLeft } from '#shared/domain/nomination.ts'
 import { isSameText } from '#shared/text.ts'
 import type { ReadDb, Row } from '../db/database.ts'
@@ -82,10 +83,12 @@ const detailOf = (db: ReadDb, id: string): NominationListDetail => {
   const list = listOf(db, id)
   const nominations = withWarnings(db, nominationsOfList(db, id))
   // What was set aside takes no place, whichever way it was said.
-  const placed = nominations.map((one) => ({
-    subjectKind: one.subjectKind,
-    status: opinionOf(one) === 'disagree' ? ('rejected' as const) : one.status,
-  }))
+  const placed = nominations
+    .filter((one) => !isErased(one))
+    .map((one) => ({
+      subjectKind: one.subjectKind,
+      status: opinionOf(one) === 'disagree' ? ('rejected' as const) : one.status,
+    }))
   return { ...list, nominations, quotaLeft: quotaLeft(list.quota, placed) }
 }
 
@@ -97,8 +100,8 @@ export const commendationOperations = {
     revision: db.update('nomination_lists', input.id, listRow(input, today), { revision: input.revision }),
   }),
   removeList: ({ db }, { id, revision }) => {
-    const { counts } = listOf(db, id)
-    const count = counts.collective + counts.individual + counts.household
+    const { counts, erased } = listOf(db, id)
+    const count = counts.collective + counts.individual + counts.household + erased
     if (count > 0) throw fail('rule', { rule: 'list_has_nominations', count })
     const request = db.get<{ title: string }>('SELECT title FROM return_requests WHERE list_id = ?', [id])
     if (request !== undefined) throw fail('in_use', { what: 'nomination_list', usedBy: request.title })

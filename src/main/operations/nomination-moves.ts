@@ -6,6 +6,7 @@ import type { ParsedInputOf } from '#shared/contract/define.ts'
 import { fail } from '#shared/contract/errors.ts'
 import { formatDate } from '#shared/dates.ts'
 import { awardProblem } from '#shared/domain/award-law.ts'
+import { isErased } from '#shared/domain/erasure.ts'
 import { type NominationStatus, nominationMoves } from '#shared/domain/nomination.ts'
 import type { ReadDb, Row, WriteDb } from '../db/database.ts'
 import { awardForms, awardTitles, type KnownAward } from '../db/queries/awards.ts'
@@ -26,6 +27,11 @@ export const nominationsOf = (db: ReadDb, ids: readonly string[]): Nomination[] 
 export const refuseDecided = (nominations: readonly Nomination[]): void => {
   const decided = nominations.find(({ decision }) => decision !== null)
   if (decided !== undefined) throw fail('rule', { rule: 'nomination_decided', detail: decided.name })
+}
+
+/** What is no longer known whose it is goes no further. */
+const refuseErased = (nominations: readonly Nomination[]): void => {
+  if (nominations.some(isErased)) throw fail('rule', { rule: 'nomination_erased' })
 }
 
 const step = (
@@ -68,6 +74,7 @@ export const moveNominations = (
   const { db } = context
   const nominations = nominationsOf(db, input.ids)
   refuseDecided(nominations)
+  if (input.to !== 'rejected') refuseErased(nominations)
   requireSteps(context, nominations, input.to, { reason: input.reason !== '', decision: false })
   // Back before the appraisal, what was said there no longer counts.
   const columns = input.to === 'appraisal' ? {} : { appraisal_id: null, is_appraised_well: null }
@@ -187,6 +194,7 @@ export const decideNominations = (
   const { db } = context
   const nominations = nominationsOf(db, input.ids)
   refuseDecided(nominations)
+  refuseErased(nominations)
   requireSteps(context, nominations, 'approved', { reason: false, decision: true })
   refuseEarlyDay(db, new Set(nominations.map(({ listId }) => listId)), input.decidedOn)
   refuseUnlawful(db, nominations, input.decidedOn)

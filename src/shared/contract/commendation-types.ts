@@ -35,6 +35,8 @@ export type NominationListSummary = {
   quota: Quota
   stage: ListStage
   counts: SubjectCounts
+  /** Whose data was erased: they stand in the list and are not counted. */
+  erased: number
   undecided: number
   approved: number
   revision: number

@@ -118,6 +118,7 @@ export const ruleCodes = [
   'decision_needs_date',
   'decision_before_nomination',
   'nomination_decided',
+  'nomination_erased',
   'decision_before_meeting',
   'award_not_valid_on_day',
   'award_not_for_subject',

@@ -10,6 +10,12 @@ import { columnData, type PersonalKind } from './personal-data.ts'
 /** Without a letter, so that no two who were erased look like one person; and the same in every language. */
 export const erasedMark = '[***]'
 
+/**
+ * A nomination of which nothing but its place in the list is left. It stands in no decision: of who was awarded, the name
+ * stays. So it is told apart, and no working list counts it; what was issued keeps what it was issued with.
+ */
+export const isErased = ({ name }: { name: string }): boolean => name === erasedMark
+
 export type WantedPerson = {
   /** Finds every writing of the names: any case, any place of the tone, any blanks. */
   names: RegExp | null

@@ -1,6 +1,8 @@
 /** The numbers and lines of the desk, each straight from the tables. */
+
 import type { Desk, DeskFinding, DeskRound, DeskTask, DeskUnit } from '#shared/contract/desk.ts'
 import { daysBetween } from '#shared/dates.ts'
+import { erasedMark } from '#shared/domain/erasure.ts'
 import type { UnitProgress } from '#shared/domain/plan.ts'
 import type { Session, VisitStatus } from '#shared/domain/visit.ts'
 import type { ReadDb } from '../database.ts'
@@ -62,7 +64,8 @@ export const undecidedTasks = (db: ReadDb, planId: string | null): DeskTask[] =>
   db
     .all<{ id: string; name: string; n: number }>(
       `SELECT l.id, l.name, count(*) AS n FROM nominations n JOIN nomination_lists l ON l.id = n.list_id
-       WHERE n.status IN ('draft', 'submitted', 'appraisal') AND (:plan IS NULL OR l.plan_id IS NULL OR l.plan_id = :plan)
+       WHERE n.status IN ('draft', 'submitted', 'appraisal') AND n.name <> '${erasedMark}'
+         AND (:plan IS NULL OR l.plan_id IS NULL OR l.plan_id = :plan)
        GROUP BY l.id ORDER BY l.created_at DESC LIMIT 3`,
       { plan: planId },
     )

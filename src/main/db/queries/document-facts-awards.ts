@@ -1,6 +1,7 @@
 /** What a nomination list says, for every paper between the meeting and the certificate. */
 import { compareText } from '#shared/collation.ts'
 import type { AwardsGround } from '#shared/domain/documents/grounds.ts'
+import { isErased } from '#shared/domain/erasure.ts'
 import { subjectKinds } from '#shared/domain/nomination.ts'
 import type { ReadDb } from '../database.ts'
 import { awardForms, awardTitles } from './awards.ts'
@@ -14,7 +15,7 @@ export const awardsGround = (db: ReadDb, listId: string): AwardsGround | undefin
     [listId],
   )
   if (list === undefined) return undefined
-  const nominations = nominationsOfList(db, listId)
+  const nominations = nominationsOfList(db, listId).filter((one) => !isErased(one))
   const units = namedUnits(
     db,
     nominations.flatMap(({ unitId }) => unitId ?? []),

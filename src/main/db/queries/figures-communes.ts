@@ -1,5 +1,7 @@
 /** The communes' part of a scope: outreach, returns, nominations. */
+
 import type { FigureActivity, FigureNomination, FigureReturn } from '#shared/contract/figures-types.ts'
+import { erasedMark } from '#shared/domain/erasure.ts'
 import type { ReadDb } from '../database.ts'
 import type { ScopeParts } from './figures-scope.ts'
 
@@ -77,7 +79,7 @@ export const figureNominations = (
        FROM nominations n JOIN nomination_lists l ON l.id = n.list_id LEFT JOIN units u ON u.id = n.unit_id
          LEFT JOIN award_forms f ON f.id = n.form_id LEFT JOIN award_titles t ON t.id = n.title_id
          LEFT JOIN award_decisions d ON d.id = n.decision_id
-       WHERE CASE :kind WHEN 'year' THEN l.year = :year
+       WHERE n.name <> '${erasedMark}' AND CASE :kind WHEN 'year' THEN l.year = :year
          WHEN 'plan' THEN l.plan_id IN (SELECT value FROM json_each(:plans))
            OR l.round_id IN (SELECT value FROM json_each(:rounds))
          ELSE l.round_id IN (SELECT value FROM json_each(:rounds)) END

@@ -1,5 +1,6 @@
 /** Lists of nominations with their counts, and the decisions made about them. */
 import type { DecisionSummary, NominationListSummary, Quota } from '#shared/contract/commendation-types.ts'
+import { isErased } from '#shared/domain/erasure.ts'
 import {
   listStage,
   type NominationStatus,
@@ -31,9 +32,11 @@ type TallyRow = {
   subject_kind: SubjectKind
   status: NominationStatus
   opinion: Opinion | null
+  name: string
 }
 
-const toSummary = (row: ListRow, members: readonly TallyRow[]): NominationListSummary => {
+const toSummary = (row: ListRow, all: readonly TallyRow[]): NominationListSummary => {
+  const members = all.filter((member) => !isErased(member))
   const countOf = (kind: SubjectKind) => members.filter((member) => member.subject_kind === kind).length
   return {
     id: row.id,
@@ -54,6 +57,7 @@ const toSummary = (row: ListRow, members: readonly TallyRow[]): NominationListSu
       individual: countOf('individual'),
       household: countOf('household'),
     },
+    erased: all.length - members.length,
     undecided: members.filter((member) => opinionOf(member) === null).length,
     approved: members.filter(({ status }) => status === 'approved').length,
     revision: row.revision,
@@ -79,7 +83,7 @@ export const listNominationLists = (db: ReadDb, filter: ListFilter): NominationL
     { ...filter },
   )
   const members = db.all<TallyRow>(
-    'SELECT list_id, subject_kind, status, opinion FROM nominations WHERE (:id IS NULL OR list_id = :id)',
+    'SELECT list_id, subject_kind, status, opinion, name FROM nominations WHERE (:id IS NULL OR list_id = :id)',
     { id: filter.id },
   )
   const byList = Map.groupBy(members, (member) => member.list_id)

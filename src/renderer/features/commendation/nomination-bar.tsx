@@ -42,6 +42,7 @@ export function NominationBar(props: NominationBarProps) {
         ) : (
           <>
             <span>{m.closing(list.counts)}</span>
+            {list.erased > 0 && <span className="nep-dim">{m.erasedApart(list.erased)}</span>}
             <Quota list={list} />
             <span className="nep-commendation-keys">
               <KeyHint keys="Enter" label={m.keys.open} />

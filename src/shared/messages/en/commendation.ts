@@ -26,6 +26,7 @@ export const commendation: Same<typeof vi> = {
     outreach: (seen, limit) => `${seen} outreach activities (${limit} wanted)`,
   },
   counts: (c) => `${c.collective} collectives, ${c.individual} individuals, ${c.household} households`,
+  erasedApart: (count: number) => `not counting ${count} of erased data`,
   closing: (c) =>
     `The list has ${c.collective} collectives, ${c.individual} individuals, ${c.household} households`,
   sheet: {

@@ -49,6 +49,8 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
     `The decision date ${p.date ?? ''} is before the meeting of ${p.detail ?? ''}. Nothing was saved. Correct one of the two dates.`,
   nomination_decided: (p) =>
     `The nomination${p.detail ? ` of ${p.detail}` : ''} has been decided and cannot be changed or removed. Nothing was changed. Take it out of the decision first.`,
+  nomination_erased: () =>
+    'Among the chosen rows is somebody whose data was erased ([***]): such a row is neither submitted nor decided on. Nothing was changed. Untick it, or remove it from the list.',
   award_not_valid_on_day: (p) =>
     `“${p.detail ?? ''}” is not in force on ${p.date ?? ''}. Nothing was saved. Correct the day or choose another award.`,
   award_not_for_subject: (p) =>

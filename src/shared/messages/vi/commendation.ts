@@ -38,6 +38,7 @@ export const commendation = {
     outreach: (seen: number, limit: number) => `${seen} hoạt động tuyên truyền (cần ${limit})`,
   } satisfies Record<CandidateReason['code'], (seen: number, limit: number) => string>,
   counts,
+  erasedApart: (count: number) => `không tính ${count} dòng đã xóa dữ liệu`,
   closing: (c: Record<SubjectKind, number>) => `Danh sách có ${counts(c)}`,
   sheet: {
     sheetName: 'Danh sach',

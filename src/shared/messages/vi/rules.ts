@@ -52,6 +52,8 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
     `Ngày quyết định ${p.date ?? ''} sớm hơn ngày họp xét ${p.detail ?? ''}. Chưa có gì được ghi. Sửa ngày quyết định, hoặc sửa ngày họp trong danh sách.`,
   nomination_decided: (p) =>
     `Đề nghị${p.detail ? ` của ${p.detail}` : ''} đã có quyết định nên không sửa, xóa được. Dữ liệu không thay đổi. Gỡ khỏi quyết định trước.`,
+  nomination_erased: () =>
+    'Trong các dòng đã chọn có người đã được xóa dữ liệu ([***]) nên không trình, không quyết định được. Dữ liệu không thay đổi. Bỏ chọn dòng ấy, hoặc xóa dòng khỏi danh sách.',
   award_not_valid_on_day: (p) =>
     `“${p.detail ?? ''}” không còn hoặc chưa có hiệu lực ngày ${p.date ?? ''}. Chưa có gì được ghi. Sửa ngày quyết định, hoặc chọn hình thức khác cho đề nghị.`,
   award_not_for_subject: (p) =>
