@@ -207,7 +207,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     }
     try {
       const value = await findHandler(name)(context, input)
-      await soleWriter
+      if (!isReading) await soleWriter
       return value
     } finally {
       if (!isReading) writing -= 1
@@ -233,9 +233,9 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     const handler = findHandler(name)
     if (entry.kind === 'query')
       return handler({ ...common(), db: readDb(parts.register.connection) }, parsed.data)
-    while (soleWriter !== undefined) await soleWriter
-    if (entry.kind === 'task')
-      return runTask(name, parsed.data, { callId, isReading: entry.reads !== undefined })
+    const isReading = entry.kind === 'task' && entry.reads !== undefined
+    while (soleWriter !== undefined && !isReading) await soleWriter
+    if (entry.kind === 'task') return runTask(name, parsed.data, { callId, isReading })
     const value = write(name, parsed.data, (tx) => handler(tx, parsed.data), { others: writing })
     await soleWriter
     return value

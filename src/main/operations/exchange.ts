@@ -1,21 +1,22 @@
 import { fail } from '#shared/contract/errors.ts'
 import type { exchange, FileSummary } from '#shared/contract/exchange.ts'
-import { addStep, redoStep, undoStep } from '#shared/domain/exchange/review.ts'
+import { redoStep, undoStep } from '#shared/domain/exchange/review.ts'
 import { traceOf } from '../db/queries/imports.ts'
 import { listReceivedFiles, type ReceivedFile, rememberedMappings } from '../db/queries/received-files.ts'
 import { boardRows, getRequest, listRequests } from '../db/queries/requests.ts'
-import type { Operations } from './context.ts'
+import type { Operations, TaskContext } from './context.ts'
 import { assignFile } from './exchange/assign.ts'
 import { nextRows, openedReview } from './exchange/build-review.ts'
 import { commitFiles } from './exchange/commit-files.ts'
 import { decidePair, walkSteps } from './exchange/decide-pair.ts'
 import { importFile, takeImportBack } from './exchange/import-file.ts'
+import { prepareReview } from './exchange/long-lists.ts'
 import { originalRows } from './exchange/original-rows.ts'
 import { receiveFiles } from './exchange/receive-files.ts'
 import { forgetMapping, remapFile } from './exchange/remap.ts'
 import { createRequest, extendUnits, markNil, markReminded, moveRequest } from './exchange/requests.ts'
 import { returnsJournal } from './exchange/returns-journal.ts'
-import { changeSteps, setAside, theFile } from './exchange/review-steps.ts'
+import { decide, setAside, theFile } from './exchange/review-steps.ts'
 import { sendBack, sentFiles } from './exchange/send-back.ts'
 import { sendBackDraft } from './exchange/send-back-draft.ts'
 import { tryFiles } from './exchange/try-files.ts'
@@ -43,6 +44,13 @@ const toSummary = (file: ReceivedFile): FileSummary => ({
   revision: file.revision,
 })
 
+/** Throws not_found. */
+const reviewedFile = async (context: TaskContext, fileId: string): Promise<ReceivedFile> => {
+  const file = theFile(context, fileId)
+  await prepareReview(context, file)
+  return file
+}
+
 export const exchangeOperations = {
   requests: ({ db }, input) => listRequests(db, input),
   request: ({ db }, { id }) => {
@@ -64,10 +72,11 @@ export const exchangeOperations = {
   },
   receive: receiveFiles,
   files: ({ db }, input) => listReceivedFiles(db, input).map(toSummary),
-  review: (context, { fileId }) => openedReview(context, theFile(context, fileId)),
-  reviewRows: (context, { fileId, ...asked }) => nextRows(context, theFile(context, fileId), asked),
-  decide: (context, input) => changeSteps(context, input, (steps) => addStep(steps, input.step)),
-  pairs: (context, { fileId }) => viewPairs(context, theFile(context, fileId)),
+  review: async (context, { fileId }) => openedReview(context, await reviewedFile(context, fileId)),
+  reviewRows: async (context, { fileId, ...asked }) =>
+    nextRows(context, await reviewedFile(context, fileId), asked),
+  decide,
+  pairs: async (context, { fileId }) => viewPairs(context, await reviewedFile(context, fileId)),
   decidePair,
   undoStep: (context, input) => walkSteps(context, input, undoStep),
   redoStep: (context, input) => walkSteps(context, input, redoStep),
@@ -80,7 +89,7 @@ export const exchangeOperations = {
   undoImport: (context, { batchId }) => takeImportBack(context, batchId),
   setAside,
   originalRows,
-  sendBackDraft,
+  sendBackDraft: async (context, { fileId }) => sendBackDraft(context, await reviewedFile(context, fileId)),
   sendBack,
   sentFiles,
   original: async (context, { fileId }) => {

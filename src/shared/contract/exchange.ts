@@ -11,6 +11,7 @@ import {
 import type { FileRef } from './bridge.ts'
 import { command, longCommand, query, returns, task } from './define.ts'
 import type { CommittedFile, Received } from './exchange-files.ts'
+import type { JournalEntryOfReturns } from './exchange-journal.ts'
 import type { OriginalRows } from './exchange-original.ts'
 import { pairDecision, type ReviewPairs } from './exchange-pairs.ts'
 import type { ImportReport } from './exchange-report.ts'
@@ -100,37 +101,6 @@ export type FileSummary = {
   revision: number
 }
 
-export type JournalEntryOfReturns = {
-  fileId: string
-  fileName: string
-  hash: string
-  size: number
-  receivedAt: string
-  unitId: string | null
-  unitName: string | null
-  requestId: string | null
-  requestNumber: string
-  requestTitle: string | null
-  /** The how-manieth file of this unit for this request; null while the unit is not known. */
-  version: number | null
-  contents: ReturnContent[]
-  rows: number
-  status: FileStatus
-  /** For a file that was not taken: what happened, what is safe, what to do. */
-  refusal: string | null
-  sentBackOn: string | null
-  /** The file that it corrects, by name. */
-  correctsName: string | null
-  batches: {
-    id: string
-    importedAt: string
-    undoneAt: string | null
-    new: number
-    changed: number
-    unchanged: number
-  }[]
-}
-
 const requestForm = z.object({
   planId: id.nullable().default(null),
   roundId: id.nullable().default(null),
@@ -200,21 +170,25 @@ export const exchange = {
     returns<FileSummary[]>(),
     { reads: ['exchange', 'units'] },
   ),
-  review: query(z.object({ fileId: id }), returns<Review>(), { reads: reviewTopics }),
+  review: task(z.object({ fileId: id }), returns<Review>(), { reads: reviewTopics }),
   /** Throws moved_since_preview. */
-  reviewRows: query(reviewWindow, returns<ReviewRow[]>(), { reads: reviewTopics }),
+  reviewRows: task(reviewWindow, returns<ReviewRow[]>(), { reads: reviewTopics }),
   /** Nominees that look like somebody who is listed already, side by side. */
-  pairs: query(z.object({ fileId: id }), returns<ReviewPairs>(), {
+  pairs: task(z.object({ fileId: id }), returns<ReviewPairs>(), {
     reads: ['exchange', 'units', 'commendation'],
   }),
   /** One person or two; a step of the review, and remembered for every file that brings the two again. */
   decidePair: command(pairDecision, returns<{ revision: number }>(), { undo: 'passes' }),
   /** One step of the clerk's work on a file; can be undone. */
-  decide: command(z.object({ fileId: id, revision, step: reviewStep }), returns<{ revision: number }>(), {
+  decide: longCommand(z.object({ fileId: id, revision, step: reviewStep }), returns<{ revision: number }>(), {
     undo: 'passes',
   }),
-  undoStep: command(z.object({ fileId: id, revision }), returns<{ revision: number }>(), { undo: 'passes' }),
-  redoStep: command(z.object({ fileId: id, revision }), returns<{ revision: number }>(), { undo: 'passes' }),
+  undoStep: longCommand(z.object({ fileId: id, revision }), returns<{ revision: number }>(), {
+    undo: 'passes',
+  }),
+  redoStep: longCommand(z.object({ fileId: id, revision }), returns<{ revision: number }>(), {
+    undo: 'passes',
+  }),
   assign: task(
     z.object({ fileId: id, revision, unitId: id.nullable(), requestId: id.nullable() }),
     returns<{ revision: number }>(),
@@ -265,7 +239,7 @@ export const exchange = {
     returns<OriginalRows>(),
   ),
   /** The open problems of a file, in the words in which its commune can be asked about them. */
-  sendBackDraft: query(z.object({ fileId: id }), returns<SendBackDraft>(), {
+  sendBackDraft: task(z.object({ fileId: id }), returns<SendBackDraft>(), {
     reads: ['exchange', 'units', 'commendation', 'outreach', 'findings', 'checklists'],
   }),
   /**

@@ -2,7 +2,7 @@
  * Imports: batches, their rows with the origin of every value, and what their journal entry changed. Which of two came
  * later is told by the order of writing (`rowid`): the clock of an old PC may have been set back between them.
  */
-import type { JournalEntryOfReturns } from '#shared/contract/exchange.ts'
+import type { JournalEntryOfReturns } from '#shared/contract/exchange-journal.ts'
 import type { RecordTrace } from '#shared/contract/exchange-review.ts'
 import type { ImportTotals } from '#shared/domain/exchange/import-totals.ts'
 import type { FieldValues } from '#shared/domain/exchange/incoming.ts'

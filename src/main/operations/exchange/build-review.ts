@@ -123,6 +123,18 @@ const keep = ({ db, files, messages, today }: ReviewContext, fileId: string, bui
   }
 }
 
+const keptReview = (
+  { db, files, messages, today }: ReviewContext,
+  file: ReceivedFile,
+): BuiltReview | undefined => {
+  const known = stores.get(files)?.get(file.id)
+  if (known?.version !== db.version() || known.revision !== file.revision) return undefined
+  return known.messages === messages && known.today === today ? known.built : undefined
+}
+
+export const isReviewKept = (context: ReviewContext, file: ReceivedFile): boolean =>
+  keptReview(context, file) !== undefined
+
 /**
  * Throws rule reading_lost.
  *
@@ -134,10 +146,8 @@ export const buildReview = (
   given?: Reading | null,
 ): BuiltReview => {
   if (given !== undefined) return build(context, file, atOnce(planningFile(context, file, given)))
-  const { db, files, messages, today } = context
-  const known = stores.get(files)?.get(file.id)
-  if (known?.version === db.version() && known.revision === file.revision)
-    if (known.messages === messages && known.today === today) return known.built
+  const known = keptReview(context, file)
+  if (known !== undefined) return known
   const built = build(context, file, atOnce(planningFile(context, file)))
   keep(context, file.id, built)
   return built

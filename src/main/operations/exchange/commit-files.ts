@@ -5,6 +5,7 @@ import type { TaskContext } from '../context.ts'
 import { othersTurn } from '../in-stretches.ts'
 import { buildReview, summaryOf } from './build-review.ts'
 import { importFile } from './import-file.ts'
+import { prepareReview } from './long-lists.ts'
 import { refreshSummary } from './receive.ts'
 
 const noCounts = { new: 0, changed: 0, error: null }
@@ -13,6 +14,7 @@ type Said = Pick<CommittedFile, 'fileId' | 'fileName' | 'unitName'>
 
 /** Each by what the register says when its turn comes: the file before it may have brought what this one brings. */
 const commitOne = async (context: TaskContext, file: ReceivedFile, said: Said): Promise<CommittedFile> => {
+  await prepareReview(context, file)
   const built = buildReview(context, file)
   if (file.status !== 'waiting' || summaryOf(file, built).needs !== 'nothing') {
     context.commit((tx) => refreshSummary(tx, file.id))

@@ -6,13 +6,14 @@ import type { DuplicateDecision, PairKeys } from '#shared/domain/duplicate-decis
 import { addStep, type PairStep, type ReviewSteps } from '#shared/domain/exchange/review.ts'
 import type { ReadDb, WriteDb } from '../../db/database.ts'
 import { decisionsOf } from '../../db/queries/duplicate-decisions.ts'
-import type { CommandContext } from '../context.ts'
+import type { CommandContext, TaskContext } from '../context.ts'
 import { forgetDecision, rememberDecision, setDecisions } from '../duplicate-memory.ts'
 import { buildReview } from './build-review.ts'
+import type { PreparedPlan } from './long-lists.ts'
 import type { JudgedPair } from './plan-with-pairs.ts'
 import { unlessLost } from './readings.ts'
 import { refreshSummary } from './receive.ts'
-import { changeSteps, theFile } from './review-steps.ts'
+import { changeSteps, planAfter, theFile } from './review-steps.ts'
 
 type Input = ParsedInputOf<(typeof exchange)['decidePair']>
 
@@ -66,17 +67,38 @@ export const decidePair = (tx: CommandContext, input: Input): { revision: number
   return result
 }
 
+type Walk = (steps: ReviewSteps) => ReviewSteps
+
+/** Steps that a walk takes back, the last first, and those that it does again. */
+const walked = (from: ReviewSteps, to: ReviewSteps) => ({
+  back: from.done.slice(to.done.length).reverse(),
+  again: to.done.slice(from.done.length),
+})
+
 /** A step back or forth; what was remembered goes with it, unless it was decided anew since. Throws not_found, conflict. */
-export const walkSteps = (
+export const walkSteps = async (
+  context: TaskContext,
+  input: { fileId: string; revision: number },
+  walk: Walk,
+): Promise<{ revision: number }> => {
+  const { steps } = theFile(context, input.fileId).state
+  const { back, again } = walked(steps, walk(steps))
+  // What is remembered of two people tells in the plan too.
+  const isOfPair = [...back, ...again].some(({ kind }) => kind === 'pair')
+  const prepared = isOfPair ? undefined : await planAfter(context, input, walk)
+  return context.commit((tx) => walkInto(tx, input, walk, prepared))
+}
+
+const walkInto = (
   tx: CommandContext,
   input: { fileId: string; revision: number },
-  walk: (steps: ReviewSteps) => ReviewSteps,
+  walk: Walk,
+  prepared: PreparedPlan | undefined,
 ): { revision: number } => {
   const from = theFile(tx, input.fileId).state.steps
   const to = walk(from)
-  for (const step of from.done.slice(to.done.length).reverse())
-    if (step.kind === 'pair') setDecisions(tx.db, step.pair, step.after, step.before)
-  for (const step of to.done.slice(from.done.length))
-    if (step.kind === 'pair') setDecisions(tx.db, step.pair, step.before, step.after)
-  return changeSteps(tx, input, () => to)
+  const { back, again } = walked(from, to)
+  for (const step of back) if (step.kind === 'pair') setDecisions(tx.db, step.pair, step.after, step.before)
+  for (const step of again) if (step.kind === 'pair') setDecisions(tx.db, step.pair, step.before, step.after)
+  return changeSteps(tx, input, () => to, prepared)
 }

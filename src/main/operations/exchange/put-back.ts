@@ -25,24 +25,27 @@ export const putBack = (db: WriteDb, table: string, row: Row): void => {
   db.insert(table, { ...fitReferences(db, table, row), ...revision })
 }
 
-/** The steps of a nomination, which went with it. */
-export const putBackEvents = (db: WriteDb, nominationId: string, removal: readonly Change[]): void => {
-  for (const { table, before, after } of removal)
-    if (table === 'nomination_events' && after === null && before?.nomination_id === nominationId)
-      db.insert(table, before)
+export type GoneWith = (
+  table: string,
+  id: string,
+) => readonly { table: string; row: Row; isAttached: boolean }[]
+
+const ownerOf = (table: string, row: Row): string | undefined => {
+  if (table === 'nomination_events') return `nominations ${row.nomination_id}`
+  return isAttachedTable(table) ? `${row.entity} ${row.entity_id}` : undefined
 }
 
-/** Files and papers that went with a record. */
-export const attachedBefore = (
-  removal: readonly Change[],
-  entity: string,
-  id: string,
-): { table: string; row: Row }[] =>
-  removal.flatMap(({ table, before, after }) =>
-    attachedTables.some((one) => one === table) &&
-    after === null &&
-    before?.entity === entity &&
-    before.entity_id === id
-      ? [{ table, row: before }]
-      : [],
-  )
+const isAttachedTable = (table: string): boolean => attachedTables.some((one) => one === table)
+
+/** What went with a record: the steps of a nomination, files, papers. */
+export const goneWith = (removal: readonly Change[]): GoneWith => {
+  const byOwner = new Map<string, { table: string; row: Row; isAttached: boolean }[]>()
+  for (const { table, before, after } of removal) {
+    const owner = before === null || after !== null ? undefined : ownerOf(table, before)
+    if (before === null || owner === undefined) continue
+    const gone = byOwner.get(owner) ?? []
+    byOwner.set(owner, gone)
+    gone.push({ table, row: before, isAttached: isAttachedTable(table) })
+  }
+  return (table, id) => byOwner.get(`${table} ${id}`) ?? []
+}

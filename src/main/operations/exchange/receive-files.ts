@@ -6,19 +6,15 @@
 import type { Received } from '#shared/contract/exchange-files.ts'
 import { getReceivedFile, markOfErased } from '../../db/queries/received-files.ts'
 import type { TaskContext } from '../context.ts'
-import { inStretches, othersTurn } from '../in-stretches.ts'
+import { othersTurn } from '../in-stretches.ts'
+import { preparePlan, rowsAtOnce } from './long-lists.ts'
 import { passingFile } from './passing-file.ts'
-import { planningFile } from './plan-file.ts'
 import { readReceived } from './read-received.ts'
 import { stowReading } from './readings.ts'
 import { addReceived, type NewFile, tellOthers } from './receive.ts'
 
-/**
- * A lot is noted when it has so many files or rows, so that no commit takes long, or has waited so long. What a file with
- * more rows would do is made out before, in stretches.
- */
+/** A lot is noted when it has so many files or rows, so that no commit takes long, or has waited so long. */
 const maxFiles = 12
-const maxRows = 600
 const maxMilliseconds = 250
 /** Files that are read or written at once: the reader never waits for the disk. */
 const maxAhead = 4
@@ -41,12 +37,10 @@ const readAndStow = async (
   return { name, bytes, read, requestId, kept: { hash, readingHash } }
 }
 
-/** What keeps it from being planned is met again, and told, when the file is noted. */
 const withPlan = async (context: TaskContext, file: NewFile): Promise<NewFile> => {
   const { name, bytes, read, requestId } = file
   const { reading } = read
   if (reading === null) return file
-  const version = context.db.version()
   const known = passingFile(context.db, name, bytes.byteLength, read, requestId, context)
   const passing = {
     ...known,
@@ -54,13 +48,7 @@ const withPlan = async (context: TaskContext, file: NewFile): Promise<NewFile> =
     state: { ...known.state, ...markOfErased(context.db, file.kept?.hash ?? '') },
   }
   // The steps of an earlier file are carried over to its corrected copy only when that is noted.
-  if (passing.correctsId !== null) return file
-  try {
-    const planned = await inStretches(planningFile(context, passing, reading))
-    return { ...file, plan: { planned, version } }
-  } catch {
-    return file
-  }
+  return passing.correctsId !== null ? file : { ...file, plan: await preparePlan(context, passing, reading) }
 }
 
 type Answer = () => NewFile
@@ -123,7 +111,7 @@ const createLot = (context: TaskContext, outcome: Outcome) => {
     if (lot.length === 0) since = performance.now()
     lot.push(file)
     rows += file.read.reading?.rows.length ?? 0
-    if (lot.length >= maxFiles || rows >= maxRows || performance.now() - since >= maxMilliseconds) note()
+    if (lot.length >= maxFiles || rows > rowsAtOnce || performance.now() - since >= maxMilliseconds) note()
   }
   return { add, note }
 }
@@ -160,7 +148,7 @@ const receiveAll = async (context: TaskContext, input: Receiving): Promise<Recei
     if (context.signal.aborted || answer === undefined) break
     const read = context.attempt(answer as Answer)
     if (!read.ok) outcome.failed.push({ fileName, error: read.error })
-    else if ((read.value.read.reading?.rows.length ?? 0) < maxRows) lot.add(read.value)
+    else if ((read.value.read.reading?.rows.length ?? 0) <= rowsAtOnce) lot.add(read.value)
     else {
       lot.note()
       noteLot(context, [await withPlan(context, read.value)], outcome)

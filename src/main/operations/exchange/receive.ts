@@ -11,6 +11,7 @@ import { newestReturnVersion } from '../../excel/read-return.ts'
 import type { CommandContext } from '../context.ts'
 import { buildReview, keepReview, reviewPlanned, summaryOf } from './build-review.ts'
 import { linkCorrected, senderOf } from './corrected.ts'
+import type { PreparedPlan } from './long-lists.ts'
 import type { PlannedFile } from './plan-file.ts'
 import type { JudgedPair } from './plan-with-pairs.ts'
 import type { FileReading } from './read-file.ts'
@@ -29,7 +30,7 @@ export type NewFile = {
   read: FileReading
   requestId: string | null
   kept?: FileHashes
-  plan?: { planned: PlannedFile; version: string }
+  plan?: PreparedPlan | undefined
 }
 
 /** Writes what the list shows of a file, and answers with whom its nominees are paired. Last of what a command writes. */
@@ -43,8 +44,19 @@ const summarise = (tx: CommandContext, fileId: string, planned?: PlannedFile): r
   return built.pairs
 }
 
-/** Brings what the list shows of a file up to date with its review. */
-export const refreshSummary = (tx: CommandContext, fileId: string): void => void summarise(tx, fileId)
+/**
+ * Brings what the list shows of a file up to date with its review.
+ *
+ * @param planned the plan of the file as it stands now, where it was made before.
+ */
+export const refreshSummary = (tx: CommandContext, fileId: string, planned?: PlannedFile): void =>
+  void summarise(tx, fileId, planned)
+
+/** To be asked before anything is written: the plan, where the register has not moved since it was made. */
+export const stillHolding = (
+  tx: CommandContext,
+  prepared: PreparedPlan | undefined,
+): PlannedFile | undefined => (prepared?.version === tx.db.version() ? prepared.planned : undefined)
 
 /** So many others hear at once that a new file has a question to them; the rest hear of it at their import. */
 const maxAlike = 10
@@ -68,7 +80,7 @@ export type Added = { fileId: string; alike: string[] }
 export const addReceived = (tx: CommandContext, file: NewFile): Added => {
   const { read } = file
   const reading = read.reading
-  const planned = file.plan?.version === tx.db.version() ? file.plan.planned : undefined
+  const planned = stillHolding(tx, file.plan)
   const hash = file.kept?.hash ?? tx.files.keep(file.bytes)
   const known = fileWithSameBytes(tx.db, hash, file.name)
   if (known !== undefined) {

@@ -1,6 +1,7 @@
 /** Who sent what when, the how-manieth time, and what became of it. */
 import type { ParsedInputOf } from '#shared/contract/define.ts'
-import type { exchange, JournalEntryOfReturns } from '#shared/contract/exchange.ts'
+import type { exchange } from '#shared/contract/exchange.ts'
+import type { JournalEntryOfReturns } from '#shared/contract/exchange-journal.ts'
 import { batchesByFile } from '../../db/queries/imports.ts'
 import { getReceivedFile, listReceivedFiles } from '../../db/queries/received-files.ts'
 import { listRequests } from '../../db/queries/requests.ts'

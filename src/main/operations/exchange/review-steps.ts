@@ -1,12 +1,14 @@
 /** The clerk's work on a received file: steps, out of sight and back. Nothing here touches the register. */
 import { fail } from '#shared/contract/errors.ts'
-import type { ReviewSteps } from '#shared/domain/exchange/review.ts'
+import { addStep, type ReviewStep, type ReviewSteps } from '#shared/domain/exchange/review.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { liveBatchesOf } from '../../db/queries/imports.ts'
 import { getReceivedFile, type ReceivedFile, type ReviewState } from '../../db/queries/received-files.ts'
-import type { CommandContext } from '../context.ts'
+import type { CommandContext, TaskContext } from '../context.ts'
 import { requireFileMove } from './file-moves.ts'
-import { refreshSummary } from './receive.ts'
+import { type PreparedPlan, preparePlan } from './long-lists.ts'
+import type { PlannedFile } from './plan-file.ts'
+import { refreshSummary, stillHolding } from './receive.ts'
 import { settlePlace } from './settle-place.ts'
 
 export const theFile = (tx: { db: ReadDb }, fileId: string): ReceivedFile => {
@@ -15,26 +17,62 @@ export const theFile = (tx: { db: ReadDb }, fileId: string): ReceivedFile => {
   return file
 }
 
-export const saveSummary = (tx: CommandContext, fileId: string): { revision: number } => {
-  refreshSummary(tx, fileId)
+/** @param planned the plan of the file as it stands now, where it was made before. */
+export const saveSummary = (
+  tx: CommandContext,
+  fileId: string,
+  planned?: PlannedFile,
+): { revision: number } => {
+  refreshSummary(tx, fileId, planned)
   return { revision: theFile(tx, fileId).revision }
 }
 
-/** Throws not_found, conflict. */
+type Asked = { fileId: string; revision: number }
+type Change = (steps: ReviewSteps) => ReviewSteps
+
+const changed = (file: ReceivedFile, change: Change): ReviewState => ({
+  ...file.state,
+  steps: change(file.state.steps),
+})
+
+/** Throws not_found, conflict, rule reading_lost. */
 export const changeSteps = (
   tx: CommandContext,
-  input: { fileId: string; revision: number },
-  change: (steps: ReviewSteps) => ReviewSteps,
+  input: Asked,
+  change: Change,
+  prepared?: PreparedPlan,
 ): { revision: number } => {
   const file = theFile(tx, input.fileId)
-  const state: ReviewState = { ...file.state, steps: change(file.state.steps) }
+  const planned = stillHolding(tx, prepared)
   tx.db.update(
     'received_files',
     file.id,
-    { review_json: JSON.stringify(state) },
+    { review_json: JSON.stringify(changed(file, change)) },
     { revision: input.revision },
   )
-  return saveSummary(tx, file.id)
+  return saveSummary(tx, file.id, planned)
+}
+
+/** What the list would do after a change of its steps, where it is long. */
+export const planAfter = async (
+  context: TaskContext,
+  { fileId, revision }: Asked,
+  change: Change,
+): Promise<PreparedPlan | undefined> => {
+  const file = theFile(context, fileId)
+  return file.revision === revision
+    ? preparePlan(context, { ...file, state: changed(file, change) })
+    : undefined
+}
+
+/** Throws what `changeSteps` throws. */
+export const decide = async (
+  context: TaskContext,
+  input: Asked & { step: ReviewStep },
+): Promise<{ revision: number }> => {
+  const change = (steps: ReviewSteps): ReviewSteps => addStep(steps, input.step)
+  const prepared = await planAfter(context, input, change)
+  return context.commit((tx) => changeSteps(tx, input, change, prepared))
 }
 
 /**

@@ -16,7 +16,6 @@ import type { ReceivedFile } from '../../db/queries/received-files.ts'
 import { lastSendBack } from '../../db/queries/send-backs.ts'
 import type { QueryContext } from '../context.ts'
 import { type BuiltReview, buildReview } from './build-review.ts'
-import { theFile } from './review-steps.ts'
 
 /** Days that a commune gets to answer, as after a reminder. */
 const daysToAnswer = 5
@@ -61,9 +60,8 @@ const hindranceOf = (context: QueryContext, file: ReceivedFile): string | null =
   }
 }
 
-/** Throws not_found, rule reading_lost. */
-export const sendBackDraft = (context: QueryContext, input: { fileId: string }): SendBackDraft => {
-  const file = theFile(context, input.fileId)
+/** Throws rule reading_lost. */
+export const sendBackDraft = (context: QueryContext, file: ReceivedFile): SendBackDraft => {
   const last = lastSendBack(context.db, file.id)
   return {
     fileId: file.id,

@@ -22,6 +22,7 @@ import { writeBeside } from '../../excel/write-beside.ts'
 import type { TaskContext } from '../context.ts'
 import { fillDocument } from '../documents/fill.ts'
 import { buildReview } from './build-review.ts'
+import { prepareReview } from './long-lists.ts'
 import { readReceived } from './read-received.ts'
 import { keepReading, loadReading } from './readings.ts'
 import { theFile } from './review-steps.ts'
@@ -70,6 +71,7 @@ export const sendBack = async (context: TaskContext, input: Input): Promise<Send
   if (file.revision !== input.revision) throw fail('conflict', { what: 'return' })
   requireSendable(context, file)
   const wanted = new Set(input.itemKeys)
+  await prepareReview(context, file)
   const items = itemsOf(buildReview(context, file)).filter(({ key }) => wanted.has(key))
   const isRefused = file.outcome === 'refuse'
   if (items.length === 0 && input.remark === '' && !isRefused)

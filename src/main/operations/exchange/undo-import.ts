@@ -10,6 +10,7 @@ import { getBatch, recordsOfBatch } from '../../db/queries/imports.ts'
 import { batchesByJournal } from '../../db/queries/record-history.ts'
 import { tableOf } from '../../db/queries/returned-records.ts'
 import type { CommandContext } from '../context.ts'
+import { goneWith } from './put-back.ts'
 import { undoFindings } from './undo-findings.ts'
 import { listsOf, undoLists } from './undo-lists.ts'
 import { type Undo, undoRecords } from './undo-records.ts'
@@ -29,10 +30,12 @@ export const undoImport = (tx: CommandContext, batchId: string): UndoResult => {
   if (batch.undoneAt !== null) throw fail('rule', { rule: 'import_already_undone' })
   const batches = batchesByJournal(tx.db)
   const undoneAt = new Map([...batches.values()].map((one) => [one.id, one.undoneAt]))
+  const changes = batch.journalId === null ? [] : changesOfEntry(tx.db, batch.journalId).reverse()
   const undo: Undo = {
     tx,
     batchId,
-    changes: batch.journalId === null ? [] : changesOfEntry(tx.db, batch.journalId).reverse(),
+    changes,
+    goneWith: goneWith(changes),
     batches,
     isLeft: (id) => id !== batchId && undoneAt.get(id) === null,
     undoneAt: (id) => undoneAt.get(id) ?? undefined,

@@ -12,7 +12,7 @@ import {
 } from '../../db/queries/record-history.ts'
 import { blankColumns, contentOfTable } from '../../db/queries/returned-records.ts'
 import type { CommandContext } from '../context.ts'
-import { attachedBefore, fitReferences, putBack, putBackEvents } from './put-back.ts'
+import { fitReferences, type GoneWith, putBack } from './put-back.ts'
 import type { UndoReport } from './undo-report.ts'
 
 export type Undo = {
@@ -20,6 +20,8 @@ export type Undo = {
   batchId: string
   /** What the import's own journal entry noted, newest first. */
   changes: readonly NotedChange[]
+  /** What went with a record that the import removed. */
+  goneWith: GoneWith
   batches: ReadonlyMap<string, BatchOf>
   /** Whether an import stands once this one is taken back. */
   isLeft: (batchId: string) => boolean
@@ -109,8 +111,7 @@ const undoRecord = (undo: Undo, table: string, history: RecordHistory, held: Hel
   if (current === undefined) {
     if (!now.exists) return
     putBack(tx.db, table, withKeys(table, now.row))
-    putBackEvents(tx.db, id, undo.changes)
-    for (const gone of attachedBefore(undo.changes, table, id)) tx.db.insert(gone.table, gone.row)
+    for (const gone of undo.goneWith(table, id)) tx.db.insert(gone.table, gone.row)
     report.count('recreated')
     return
   }
@@ -141,6 +142,7 @@ export const undoRecords = (undo: Undo, table: string, ids: readonly string[]): 
   for (const history of recordHistories(tx.db, table, ids, batches))
     undoRecord(undo, table, history, {
       isMergedInto: table === 'nominations' && mergedInto(tx.db, history.id).some((id) => id !== history.id),
-      hasAttached: withAttached.has(history.id) || attachedBefore(undo.changes, table, history.id).length > 0,
+      hasAttached:
+        withAttached.has(history.id) || undo.goneWith(table, history.id).some(({ isAttached }) => isAttached),
     })
 }

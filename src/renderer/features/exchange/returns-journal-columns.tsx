@@ -1,4 +1,4 @@
-import type { JournalEntryOfReturns } from '#shared/contract/exchange.ts'
+import type { JournalEntryOfReturns } from '#shared/contract/exchange-journal.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import type { OfficeTimes } from '#shared/office-times.ts'
 import type { Column } from '../../ui/data-table/column.ts'

@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import type { JournalEntryOfReturns } from '#shared/contract/exchange.ts'
+import type { JournalEntryOfReturns } from '#shared/contract/exchange-journal.ts'
 import type { UndoResult } from '#shared/contract/exchange-review.ts'
 import { fileStatuses } from '#shared/domain/received-file.ts'
 import { useMessages } from '../../platform/messages.tsx'

@@ -1,6 +1,6 @@
 import { Anchor, Button } from '@mantine/core'
 import { Link } from 'react-router'
-import type { JournalEntryOfReturns } from '#shared/contract/exchange.ts'
+import type { JournalEntryOfReturns } from '#shared/contract/exchange-journal.ts'
 import { formatDate } from '#shared/dates.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { useOfficeTimes } from '../../platform/office-times.ts'

@@ -1,0 +1,34 @@
+/** The journal of returns: who sent what when. */
+import type { FileStatus } from '../domain/received-file.ts'
+import type { ReturnContent } from '../domain/request.ts'
+
+export type JournalEntryOfReturns = {
+  fileId: string
+  fileName: string
+  hash: string
+  size: number
+  receivedAt: string
+  unitId: string | null
+  unitName: string | null
+  requestId: string | null
+  requestNumber: string
+  requestTitle: string | null
+  /** The how-manieth file of this unit for this request; null while the unit is not known. */
+  version: number | null
+  contents: ReturnContent[]
+  rows: number
+  status: FileStatus
+  /** For a file that was not taken: what happened, what is safe, what to do. */
+  refusal: string | null
+  sentBackOn: string | null
+  /** The file that it corrects, by name. */
+  correctsName: string | null
+  batches: {
+    id: string
+    importedAt: string
+    undoneAt: string | null
+    new: number
+    changed: number
+    unchanged: number
+  }[]
+}
