@@ -5,11 +5,11 @@ import { registerOf } from './exchange-steps.ts'
 export const people = 300
 
 /** A list of a commune's own, nobody twice. */
-export const peopleList = (): Uint8Array => {
+export const peopleList = (length = people): Uint8Array => {
   const families = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Đỗ', 'Bùi', 'Vũ', 'Hoàng', 'Đinh', 'Đặng']
   const middles = ['Văn', 'Thị', 'Đức', 'Ngọc', 'Quang']
   const given = ['An', 'Bình', 'Chi', 'Dũng', 'Hà', 'Khuê', 'Lan', 'Minh', 'Nga', 'Phúc', 'Quý', 'Sơn']
-  const rows = Array.from({ length: people }, (_, at) => {
+  const rows = Array.from({ length }, (_, at) => {
     const name = [families[at % 10], middles[Math.floor(at / 10) % 5], given[Math.floor(at / 50) % 12]].join(
       ' ',
     )

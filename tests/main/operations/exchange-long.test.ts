@@ -1,5 +1,6 @@
 /** A long import is written beside the window: the same as at once, all or nothing, and commands wait for it. */
 import { expect, test } from 'vitest'
+import { createTestApp } from '../../support/create-test-app.ts'
 import { exchangeOffice } from '../../support/exchange-office.ts'
 import { commit, receive, registerOf, undo } from '../../support/exchange-steps.ts'
 import { people, peopleList } from '../../support/refused-import.ts'
@@ -81,4 +82,28 @@ test('what the clerk saw has moved: the thread refuses like the window', async (
     error: { code: 'conflict' },
   })
   expect(office.rows('SELECT count(*) AS count FROM nominations')).toEqual([{ count: 0 }])
+})
+
+test('a long list is opened and edited in stretches, and says the same as one that is made out anew', async () => {
+  const office = await exchangeOffice()
+  const { call, dataDir } = office
+  const review = await receive(office, peopleList(12_000), 'DS.csv')
+  const { fileId, revision } = review
+  const rowId = review.rows[7]?.id ?? ''
+  const set = (value: number) => ({ kind: 'set' as const, cells: [{ rowId, field: 'birthYear', value }] })
+
+  const deciding = call('exchange.decide', { fileId, revision, step: set(1961) })
+  expect(await turnsWhile(deciding)).toBeGreaterThan(1)
+  // The register moves while it is made out: that plan is of no use.
+  const next = call('exchange.decide', { fileId, revision: (await deciding).revision, step: set(1962) })
+  await call('units.create', { kind: 'site', name: 'Chợ', fullName: 'Chợ Đồng Tâm' })
+  await call('exchange.undoStep', { fileId, revision: (await next).revision })
+
+  const here = await call('exchange.review', { fileId })
+  expect(here.rows[7]?.values.birthYear).toBe(1961)
+  office.app.close()
+  const again = createTestApp({ onDisk: true, dataDir, now: '2018-10-05T01:00:00.000Z' })
+  const opening = again.call('exchange.review', { fileId })
+  expect(await turnsWhile(opening)).toBeGreaterThan(1)
+  expect(await opening).toEqual(here)
 })
