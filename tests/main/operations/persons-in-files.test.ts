@@ -143,6 +143,51 @@ test('a file left by an erasure is asked about before its row comes in, also as 
   ).toEqual([1990])
 })
 
+test('what was decided about a row before an erasure does not answer whether it comes in since', async () => {
+  const app = await office()
+  const { call, seed } = app
+  const rows = [`1,${name},1975,,Giấy khen,`, '2,Hà Văn Sáu,1961,,Giấy khen,']
+  const fileId = await receive(app, 'DS con cho.csv', sheet(...rows))
+  const before = await call('exchange.review', { fileId })
+  const rowIds = before.rows.map(({ id }) => id)
+  const decide = async (decision: 'take' | 'reject', ids: string[]) => {
+    const { revision } = await call('exchange.review', { fileId })
+    await call('exchange.decide', { fileId, revision, step: { kind: 'decide', rowIds: ids, decision } })
+  }
+  const [own = '', other = ''] = rowIds
+  await decide('reject', [other])
+  await decide('take', [own])
+  await decide('take', rowIds)
+  await call('exchange.undoStep', { fileId, revision: (await call('exchange.review', { fileId })).revision })
+  const places = await keysOf(app, seed, ({ isSame, fate }) => isSame && fate !== 'stays')
+  await call('persons.erase', { seed, places })
+  const asks = async () => {
+    const review = await call('exchange.review', { fileId })
+    return [
+      review.issues.find(({ code }) => code === 'erased_person')?.isSettled,
+      ...review.rows.map(({ outcome }) => outcome),
+    ]
+  }
+  expect(await asks()).toEqual([false, 'undecided', 'rejected'])
+  await call('exchange.redoStep', { fileId, revision: (await call('exchange.review', { fileId })).revision })
+  expect(await asks()).toEqual([false, 'undecided', 'new'])
+  await decide('take', [own])
+  expect(await asks()).toEqual([true, 'new', 'new'])
+})
+
+test('a file that was erased itself is asked about as the same bytes come once more', async () => {
+  const app = await office()
+  const { call, seed, fileId } = app
+  const places = await keysOf(app, seed, ({ isSame, fate }) => isSame && fate !== 'stays')
+  expect(places).toContain(`received_files.${fileId}`)
+  await call('persons.erase', { seed, places })
+  const again = await receive(app, 'DS KT An My lan 2.csv', list)
+  expect(again).not.toBe(fileId)
+  const { issues, rows } = await call('exchange.review', { fileId: again })
+  expect(issues.filter(({ code }) => code === 'erased_person')).toMatchObject([{ isSettled: false }])
+  expect(rows[0]?.outcome).toBe('undecided')
+})
+
 test('a number in words goes however it is set apart, also when a namesake was erased first', async () => {
   const app = await office()
   const { call, seed, namesake, anMy, dataDir } = app

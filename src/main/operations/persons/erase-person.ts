@@ -5,6 +5,7 @@
 import { fail } from '#shared/contract/errors.ts'
 import type { ErasureReport } from '#shared/contract/persons.ts'
 import { type Erasing, erasedColumns, erasedJsonText, type WantedPerson } from '#shared/domain/erasure.ts'
+import { asksAnew } from '#shared/domain/exchange/review.ts'
 import { tellingNumbers } from '#shared/domain/same-person.ts'
 import type { Steps } from '#shared/steps.ts'
 import type { ReadDb, Row } from '../../db/database.ts'
@@ -69,27 +70,32 @@ const eraseFiles = (tx: CommandContext, { rows }: KnownPerson): number => {
   return eraseBytes(tx, hashes, ids('file'))
 }
 
-/** A file that is not erased, with the rows of its reading in which the person stands. */
-type LeftFile = { id: string; rowIds: string[] }
+/** A file with the rows of its reading in which the person stands. */
+type NamingFile = { id: string; rowIds: string[] }
 
-/** None where the person stays in the register as a decision has it, or only words about them go. */
-const filesLeft = ({ rows }: KnownPerson, ticked: readonly KnownRow[]): LeftFile[] => {
+/**
+ * Also those that go: their bytes may come in again. None where the person stays in the register as a decision has it, or
+ * only words about them go.
+ */
+const filesNaming = ({ rows }: KnownPerson, ticked: readonly KnownRow[]): NamingFile[] => {
   const isGone = ticked.some(({ isNaming, fate }) => fate === 'file' || (isNaming && fate !== 'reduced'))
   if (!isGone) return []
   const goes = new Set(ticked.map(({ row }) => `${row.table}.${row.id}`))
   return rows.flatMap(({ row, inFile }) => {
-    if (inFile === null || inFile.doubt?.startsWith('other') || goes.has(`${row.table}.${row.id}`)) return []
+    const isMeant = goes.has(`${row.table}.${row.id}`) || !inFile?.doubt?.startsWith('other')
+    if (inFile === null || !isMeant) return []
     return [{ id: row.id, rowIds: inFile.rows.map((nominee) => nominee.row.id) }]
   })
 }
 
 /** Its rows are asked about before they come into the register: by their places, which say nothing of the person. */
-const markFile = ({ db }: CommandContext, { id, rowIds }: LeftFile): void => {
+const markFile = ({ db }: CommandContext, { id, rowIds }: NamingFile): void => {
   const file = getReceivedFile(db, id)
   if (file === undefined) return
-  const { needs, holdsErased = [] } = file.state
+  const { needs, steps, holdsErased = [] } = file.state
   const state: ReviewState = {
     ...file.state,
+    steps: asksAnew(steps, rowIds),
     holdsErased: [...new Set([...holdsErased, ...rowIds])],
     needs: file.status === 'waiting' && needs === 'nothing' ? 'look' : needs,
   }
@@ -97,7 +103,7 @@ const markFile = ({ db }: CommandContext, { id, rowIds }: LeftFile): void => {
 }
 
 /** What an erasure will write, made out before: of the register as it stands now. */
-type Prepared = { person: KnownPerson; plan: ErasurePlan; entries: RewrittenEntry[]; left: LeftFile[] }
+type Prepared = { person: KnownPerson; plan: ErasurePlan; entries: RewrittenEntry[]; naming: NamingFile[] }
 
 type Asked = { seed: string; places: readonly string[] }
 
@@ -118,13 +124,13 @@ function* preparing(context: Pick<QueryContext, 'db' | 'files'>, { seed, places 
     })),
   ])
   const entries = yield* rewritingEntries(db, ids, rewritingOf(plan, person))
-  return { person, plan, entries, left: filesLeft(known, ticked) }
+  return { person, plan, entries, naming: filesNaming(known, ticked) }
 }
 
-const write = (tx: CommandContext, { person, plan, entries, left }: Prepared): ErasureReport => {
+const write = (tx: CommandContext, { person, plan, entries, naming }: Prepared): ErasureReport => {
   const rows = eraseRows(tx, plan, columnsWithout(person.wanted))
   const files = eraseFiles(tx, person)
-  for (const file of left) markFile(tx, file)
+  for (const file of naming) markFile(tx, file)
   for (const entry of entries) tx.erasing.entry(entry)
   return { rows, files, entries: entries.length }
 }

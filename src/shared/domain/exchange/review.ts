@@ -55,6 +55,18 @@ export const redoStep = (steps: ReviewSteps): ReviewSteps => {
   return next === undefined ? steps : { done: [...steps.done, next], undone: rest }
 }
 
+/** Without what was decided about rows before a new question about them was there: it does not answer that. */
+export const asksAnew = ({ done, undone }: ReviewSteps, rowIds: readonly string[]): ReviewSteps => {
+  const asked = new Set(rowIds)
+  const without = (steps: readonly KeptStep[]): KeptStep[] =>
+    steps.flatMap((step): KeptStep[] => {
+      if (step.kind !== 'decide') return [step]
+      const others = step.rowIds.filter((id) => !asked.has(id))
+      return others.length === 0 ? [] : [{ ...step, rowIds: others }]
+    })
+  return { done: without(done), undone: without(undone) }
+}
+
 /** Names a remark stably, whatever the order in which remarks are listed. */
 export const issueKey = (issue: ReadingIssue): string =>
   [issue.code, issue.sheet ?? '', issue.row ?? '', issue.cell ?? '', issue.field ?? ''].join('|')
