@@ -54,7 +54,12 @@ const importAll = async (
   const { fileIds } = await call('exchange.receive', { files: handles })
   for (const fileId of fileIds) {
     const review = await call('exchange.review', { fileId })
-    await call('exchange.commit', { fileId, revision: review.revision, fingerprint: review.fingerprint })
+    await call('exchange.commit', {
+      fileId,
+      revision: review.revision,
+      fingerprint: review.fingerprint,
+      leftOpen: review.open.places,
+    })
   }
 }
 

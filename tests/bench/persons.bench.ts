@@ -24,8 +24,8 @@ const fillLists = async ({ call, app }: TestApp): Promise<void> => {
     const file = app.files.put(`DS ${at} ${commune}.xlsx`, bigWorkbook(commune, rows, at * 31))
     const { fileIds } = await call('exchange.receive', { files: [file.handle] })
     const fileId = fileIds[0] ?? ''
-    const { revision, fingerprint } = await call('exchange.review', { fileId })
-    await call('exchange.commit', { fileId, revision, fingerprint })
+    const { revision, fingerprint, open } = await call('exchange.review', { fileId })
+    await call('exchange.commit', { fileId, revision, fingerprint, leftOpen: open.places })
   }
 }
 

@@ -124,7 +124,7 @@ test('a list goes back to its commune and comes again corrected; its import is u
   const copy = await test.step('the faults go to the commune in its own sheet and as a list', async () => {
     await exchange.takeFiles(nep, exchange.writeFiles({ 'DS KT xa An My.xlsx': await returns.faultyList() }))
     await exchange.openFile(page, 'DS KT xa An My.xlsx')
-    await review.expectOpen(page, /^An Mỹ: 4 chỗ/u)
+    await review.expectOpen(page, /^An Mỹ: 3 chỗ/u)
     const sent = await review.sendBack(nep, 3)
     expect(sent.sheets).toMatchObject({ 'DS KT': { C8: "'75", B8: 'Nguyễn Thị Hiền' } })
     expect(sent.sheets).toHaveProperty('_nep_tra_lai')

@@ -167,11 +167,11 @@ test('the main job, from the checklist to the report', async ({ nep }) => {
     await exchange.openFile(page, 'an phu gui lai (1).xlsx')
     await exchange.mendNextCell(page, '30/9/2018')
     await exchange.expectTotals(page, '1 mới, 0 thay đổi')
-    await exchange.importByKeyboard(page, 'Đã nhập vào sổ: 1 mới, 0 thay đổi.')
+    await exchange.importByKeyboard(page, 'Đã nhập vào sổ: 1 mục mới, 0 thay đổi.')
     await exchange.expectFile(page, 'an phu gui lai (1).xlsx', 'Đã nhập')
     await exchange.openFile(page, 'BC Hung Tien.xlsx')
     await exchange.expectTotals(page, '3 mới, 0 thay đổi')
-    await exchange.importByKeyboard(page, 'Đã nhập vào sổ: 3 mới, 0 thay đổi.')
+    await exchange.importByKeyboard(page, 'Đã nhập vào sổ: 3 mục mới, 0 thay đổi.')
   })
 
   await test.step('the same file again is nothing new; a corrected one changes; the change is undone', async () => {
@@ -181,8 +181,8 @@ test('the main job, from the checklist to the report', async ({ nep }) => {
     const corrected = { 'BC Hung Tien (sua).xlsx': await returns.hungTien(books, 135) }
     await exchange.takeFiles(nep, exchange.writeFiles(corrected))
     await exchange.expectTotals(page, '0 mới, 1 thay đổi')
-    await exchange.importByKeyboard(page, 'Đã nhập vào sổ: 0 mới, 1 thay đổi.')
-    await exchange.undoImport(page, 'Đã hoàn tác: bỏ 0 dòng, trả lại 1 dòng.')
+    await exchange.importByKeyboard(page, 'Đã nhập vào sổ: 0 mục mới, 1 thay đổi.')
+    await exchange.undoImport(page, 'Đã hoàn tác: bỏ 0 mục, trả lại 1 mục.')
   })
 
   await test.step('findings are overdue, reported, verified; the imported activities are listed', async () => {

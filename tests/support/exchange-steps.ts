@@ -12,6 +12,7 @@ export const commit = (office: ExchangeOffice, review: Review): Promise<CommitRe
     fileId: review.fileId,
     revision: review.revision,
     fingerprint: review.fingerprint,
+    leftOpen: review.open.places,
   })
 
 /** Answers the import's id. */

@@ -57,8 +57,8 @@ export const fillPersonOffice = async (app: Opened) => {
   const file = app.app.files.put('DS KT An My lan 2.csv', new TextEncoder().encode(list))
   const { fileIds } = await call('exchange.receive', { files: [file.handle] })
   const [fileId = ''] = fileIds
-  const { revision, fingerprint } = await call('exchange.review', { fileId })
-  const { batchId } = await call('exchange.commit', { fileId, revision, fingerprint })
+  const { revision, fingerprint, open } = await call('exchange.review', { fileId })
+  const { batchId } = await call('exchange.commit', { fileId, revision, fingerprint, leftOpen: open.places })
   const description = `Bà ${upper} nói chuyện riêng, đt 0912.345.678`
   await call('findings.create', { ...finding, unitId: anMy, description } as never)
   await call('drafts.save', { key: 'nomination:new', value: { name, phone, note: 'gõ dở' } })

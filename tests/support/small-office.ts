@@ -70,8 +70,8 @@ export const fillSmallOffice = async ({
   const { handle } = app.files.put('DS KT An My.csv', new TextEncoder().encode(list))
   const { fileIds } = await call('exchange.receive', { files: [handle] })
   const [fileId = ''] = fileIds
-  const { revision, fingerprint } = await call('exchange.review', { fileId })
-  await call('exchange.commit', { fileId, revision, fingerprint })
+  const { revision, fingerprint, open } = await call('exchange.review', { fileId })
+  await call('exchange.commit', { fileId, revision, fingerprint, leftOpen: open.places })
   const png = app.files.put('cong van.pdf', new TextEncoder().encode('%PDF-1.4 công văn'))
   await call('attachments.add', { entity: 'plans', entityId: office.planId, file: png.handle })
   await call('documents.create', { kind: 'submission', subjectId: listId })

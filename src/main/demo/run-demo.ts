@@ -70,8 +70,8 @@ const receive = async ({ call, put, files }: Job, requestId: string) => {
   const { fileIds } = await call('exchange.receive', { files: handles, requestId })
   let rows = 0
   for (const fileId of fileIds) {
-    const { revision, fingerprint, rows: reviewed } = await call('exchange.review', { fileId })
-    await call('exchange.commit', { fileId, revision, fingerprint })
+    const { revision, fingerprint, open, rows: reviewed } = await call('exchange.review', { fileId })
+    await call('exchange.commit', { fileId, revision, fingerprint, leftOpen: open.places })
     rows += reviewed.filter(({ outcome }) => outcome === 'new' || outcome === 'changed').length
   }
   return { files: fileIds.length, rows }
@@ -97,8 +97,13 @@ const sendBackOne = async ({ call, take, put, files }: Job, requestId: string) =
     requestId,
   })
   const review = await call('exchange.review', { fileId: again.fileIds[0] ?? '' })
-  const { fileId, fingerprint } = review
-  await call('exchange.commit', { fileId, revision: review.revision, fingerprint })
+  const { fileId, fingerprint, open } = review
+  await call('exchange.commit', {
+    fileId,
+    revision: review.revision,
+    fingerprint,
+    leftOpen: open.places,
+  })
   return { asked: sent.asked, corrected: review.corrects?.progress?.corrected ?? 0 }
 }
 

@@ -1,9 +1,11 @@
 import { fail } from '#shared/contract/errors.ts'
 import type { exchange, FileSummary } from '#shared/contract/exchange.ts'
 import { redoStep, undoStep } from '#shared/domain/exchange/review.ts'
+import type { SendingPlace } from '#shared/domain/exchange/sendings.ts'
 import { traceOf } from '../db/queries/imports.ts'
 import { listReceivedFiles, type ReceivedFile, rememberedMappings } from '../db/queries/received-files.ts'
 import { boardRows, getRequest, listRequests } from '../db/queries/requests.ts'
+import { sendings } from '../db/queries/sendings.ts'
 import type { Operations, TaskContext } from './context.ts'
 import { assignFile } from './exchange/assign.ts'
 import { nextRows, openedReview } from './exchange/build-review.ts'
@@ -23,7 +25,13 @@ import { tryFiles } from './exchange/try-files.ts'
 import { viewPairs } from './exchange/view-pairs.ts'
 import { writeWorkbooks } from './exchange/workbooks.ts'
 
-const toSummary = (file: ReceivedFile): FileSummary => ({
+const sendingIn = (places: ReadonlyMap<string, SendingPlace>, id: string): FileSummary['sending'] => {
+  const own = places.get(id)
+  if (own === undefined || own.of < 2) return null
+  return { number: own.number, replacedBy: places.get(own.replacedBy ?? '')?.number ?? null }
+}
+
+const toSummary = (file: ReceivedFile, places: ReadonlyMap<string, SendingPlace>): FileSummary => ({
   id: file.id,
   fileName: file.fileName,
   size: file.size,
@@ -41,6 +49,7 @@ const toSummary = (file: ReceivedFile): FileSummary => ({
   importedAt: file.importedAt,
   sentBackOn: file.sentBackOn,
   correctsId: file.correctsId,
+  sending: sendingIn(places, file.id),
   revision: file.revision,
 })
 
@@ -71,7 +80,10 @@ export const exchangeOperations = {
     return { request, rows: boardRows(db, request, today) }
   },
   receive: receiveFiles,
-  files: ({ db }, input) => listReceivedFiles(db, input).map(toSummary),
+  files: ({ db }, input) => {
+    const places = sendings(db)
+    return listReceivedFiles(db, input).map((file) => toSummary(file, places))
+  },
   review: async (context, { fileId }) => openedReview(context, await reviewedFile(context, fileId)),
   reviewRows: async (context, { fileId, ...asked }) =>
     nextRows(context, await reviewedFile(context, fileId), asked),

@@ -19,7 +19,7 @@ export type DeskTask =
       criteria: number
       oldFindings: number
     }
-  | { kind: 'files'; waiting: number; refused: number; unknownUnit: number }
+  | { kind: 'files'; waiting: number; ready: number; refused: number; unknownUnit: number }
   | { kind: 'late_returns'; requestId: string; title: string; units: number; dueOn: string; days: number }
   | { kind: 'overdue_findings'; count: number; days: number; unitName: string }
   | { kind: 'undecided'; listId: string; listName: string; count: number }

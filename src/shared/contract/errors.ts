@@ -138,7 +138,7 @@ export const ruleCodes = [
   'import_already_undone',
   'import_stands',
   'reading_lost',
-  'import_has_undecided',
+  'import_has_open_places',
   'import_needs_unit',
   'send_back_needs_unit',
   'send_back_needs_items',

@@ -1,5 +1,7 @@
 /** Many files at once: what became of each. */
+import type { ReturnContent } from '../domain/request.ts'
 import type { CallError } from './errors.ts'
+import type { WrittenPlace } from './exchange-review.ts'
 
 export type Received = {
   /** In the order in which they were taken; a file that waits already is named, not taken twice. */
@@ -22,7 +24,10 @@ export type CommittedFile = {
    * before it changed what it meets). `failed`: see `error`.
    */
   outcome: 'imported' | 'nothing_new' | 'needs_look' | 'failed'
+  /** In records of these contents. */
   new: number
   changed: number
+  contents: ReturnContent[]
+  written: WrittenPlace[]
   error: CallError | null
 }

@@ -1,4 +1,5 @@
-/** The journal of returns: who sent what when. */
+/** The journal of returns: who sent what when, and what became of it. */
+import type { OpenQuestions } from '../domain/exchange/open-questions.ts'
 import type { FileStatus } from '../domain/received-file.ts'
 import type { ReturnContent } from '../domain/request.ts'
 
@@ -27,8 +28,10 @@ export type JournalEntryOfReturns = {
     id: string
     importedAt: string
     undoneAt: string | null
+    /** In records. */
     new: number
     changed: number
     unchanged: number
+    open: OpenQuestions
   }[]
 }

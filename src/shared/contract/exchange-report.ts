@@ -1,5 +1,6 @@
 /** What `nep import` prints: the shape is fixed by the command line's description. */
 import type { FieldValue } from '../domain/exchange/incoming.ts'
+import type { OpenQuestions } from '../domain/exchange/open-questions.ts'
 
 export type ReportedIssue = {
   sheet: string | null
@@ -32,9 +33,17 @@ export type ReportedFile = {
   rows: RowCounts
   records: ReportedRecord[]
   issues: ReportedIssue[]
+  /** What goes in as it stands, or not at all, although somebody must look at it; the sentence says so. */
+  open: OpenQuestions & { sentence: string | null }
 }
 
 export type ImportReport = {
   files: ReportedFile[]
-  totals: RowCounts & { files: number; accepted: number; refused: number; imported: number }
+  totals: RowCounts & {
+    files: number
+    accepted: number
+    refused: number
+    imported: number
+    open: OpenQuestions
+  }
 }

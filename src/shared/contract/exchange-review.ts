@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { ImportTotals } from '../domain/exchange/import-totals.ts'
 import type { FieldValue, FieldValues, ReadingIssue, ReadingTable } from '../domain/exchange/incoming.ts'
+import type { OpenQuestions } from '../domain/exchange/open-questions.ts'
 import type { SentOrigins } from '../domain/exchange/origins.ts'
 import type { IgnoredRow } from '../domain/exchange/recognised.ts'
 import type { FieldChange, RowOutcome, RowPlan } from '../domain/exchange/reconcile.ts'
@@ -42,6 +43,9 @@ export const reviewTopics = [
 
 /** The review of a file as somebody saw it. */
 export const previewed = z.object({ fileId: id, revision, fingerprint: z.string().max(100) })
+
+/** `leftOpen`: how many places the clerk was told of and leaves as they are. */
+export const toCommit = previewed.extend({ leftOpen: z.number().int().min(0).default(0) })
 
 /** Its rows, from one on. */
 export const reviewWindow = previewed.extend({ from: z.number().int().min(0).max(1_000_000) })
@@ -94,6 +98,8 @@ export type ReviewRow = {
   extra: Record<string, string>
 }
 
+export type OtherSending = { fileId: string; fileName: string; number: number }
+
 /** All of a review but its rows, of which there may be very many. */
 export type ReviewHead = {
   fileId: string
@@ -115,6 +121,8 @@ export type ReviewHead = {
   ignored: IgnoredRow[]
   issues: ReviewIssue[]
   missing: { recordId: string; content: ReturnContent; label: string; isRemoved: boolean }[]
+  /** What an import would leave open now. */
+  open: OpenQuestions
   totals: ImportTotals
   /** What the rows of each content have in common. */
   lists: ReviewList[]
@@ -124,9 +132,17 @@ export type ReviewHead = {
   fingerprint: string
   revision: number
   /** The live import of this file, if there is one. */
-  batch: { id: string; importedAt: string } | null
+  batch: { id: string; importedAt: string; written: WrittenPlace[] } | null
   /** The last time it was sent back; `asked` counts the places. */
   sentBack: { on: string; asked: number; replyBy: string | null; hasCopy: boolean } | null
+  /** Where its unit sent several files for its request. */
+  sending: {
+    number: number
+    of: number
+    /** Files that say mostly the same: a newer one, an older one. */
+    replacedBy: OtherSending | null
+    replaces: OtherSending | null
+  } | null
   /** The file that came for it, corrected. */
   correctedBy: { fileId: string; fileName: string } | null
   /** The file that was sent back and came again as this one, and how many of the places asked say something else now. */
@@ -144,6 +160,15 @@ export type Review = ReviewHead & { rows: ReviewRow[] }
 /** So many rows come in one answer: to make, send and take in more would hold the window up. */
 export const reviewRowsAtOnce = 1_000
 
+/** Where records of an import stand: nominations in a list, the others in the list of their kind. */
+export type WrittenPlace = {
+  content: ReturnContent
+  unitId: string
+  requestId: string | null
+  list: { id: string; name: string } | null
+}
+
+/** Counted in records. */
 export type CommitResult = {
   /** Null when nothing had to be written. */
   batchId: string | null
@@ -153,6 +178,9 @@ export type CommitResult = {
   removed: number
   rejected: number
   undecided: number
+  /** What was left open. */
+  open: OpenQuestions
+  written: WrittenPlace[]
 }
 
 /** A value that an undo left alone because somebody set it after the import. Words are those of the screen. */

@@ -1,7 +1,7 @@
 /** The exchange with communes: requests for returns, files that come back, their review, import and undo. */
 import { z } from 'zod'
 import type { DueState } from '../domain/due.ts'
-import { type FileStatus, fileStatuses } from '../domain/received-file.ts'
+import { type FileNeeds, type FileStatus, fileStatuses } from '../domain/received-file.ts'
 import {
   type RequestStatus,
   type ReturnContent,
@@ -18,7 +18,6 @@ import type { ImportReport } from './exchange-report.ts'
 import {
   type CommitResult,
   mappedFile,
-  previewed,
   type RecordTrace,
   type RememberedMapping,
   type Review,
@@ -26,6 +25,7 @@ import {
   reviewStep,
   reviewTopics,
   reviewWindow,
+  toCommit,
   type UndoResult,
 } from './exchange-review.ts'
 import { type SendBackDraft, type SendBackResult, sendBackForm } from './exchange-send-back.ts'
@@ -90,7 +90,7 @@ export type FileSummary = {
   refuseReason: string | null
   contents: ReturnContent[]
   /** What the clerk still has to do before it can be imported. */
-  needs: 'nothing' | 'unit' | 'columns' | 'look' | 'refused'
+  needs: FileNeeds
   openIssues: number
   rows: number
   importedAt: string | null
@@ -98,6 +98,8 @@ export type FileSummary = {
   sentBackOn: string | null
   /** It is the corrected copy of this file. */
   correctsId: string | null
+  /** Where its unit sent several files for its request: the how-manieth it is, and which one replaces it. */
+  sending: { number: number; replacedBy: number | null } | null
   revision: number
 }
 
@@ -207,8 +209,11 @@ export const exchange = {
     returns<null>(),
     { undo: 'passes' },
   ),
-  /** Writes what the preview with this fingerprint showed, in one transaction; else `moved_since_preview`. */
-  commit: longCommand(previewed, returns<CommitResult>(), { backupFirst: true, undo: 'stops' }),
+  /**
+   * Writes what the preview with this fingerprint showed, in one transaction; else `moved_since_preview`. Places that
+   * are still open go in as they stand only when the clerk was told of just so many; else rule import_has_open_places.
+   */
+  commit: longCommand(toCommit, returns<CommitResult>(), { backupFirst: true, undo: 'stops' }),
   /**
    * Imports every one of these files that asks for nothing, oldest first, each in a transaction of its own and as its
    * review stands at that moment. A file that fails or has come to need the clerk is told and stops no other.

@@ -39,7 +39,9 @@ export const isSilentColumn = (column: string): boolean => silent.has(column)
 
 /** What a value is: a word of a set (`journalFields.codes`), the id of a row of a table, or something by itself. */
 export type ColumnKind =
-  | { kind: 'text' | 'day' | 'instant' | 'yes_no' | 'money' | 'number' | 'plain' | 'list' | 'json' }
+  | {
+      kind: 'text' | 'day' | 'instant' | 'yes_no' | 'money' | 'number' | 'plain' | 'list' | 'json' | 'totals'
+    }
   | { kind: 'code' | 'codes'; set: string }
   | { kind: 'row'; table: string }
   /** The id of a row whose table another column names. */
@@ -151,6 +153,7 @@ const alone: Readonly<Record<string, ColumnKind>> = {
   evidence_wanted: { kind: 'yes_no' },
   legal_bases_json: { kind: 'list' },
   title_lines_json: { kind: 'list' },
+  totals_json: { kind: 'totals' },
 }
 
 /** Hours of a clock (`08:00`), though they end like instants. */

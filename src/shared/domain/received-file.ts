@@ -4,6 +4,22 @@ import { defineTransitions } from './transitions.ts'
 export const fileStatuses = ['waiting', 'imported', 'refused', 'sent_back', 'corrected', 'set_aside'] as const
 export type FileStatus = (typeof fileStatuses)[number]
 
+/** What the clerk still has to do before a file can be imported. */
+export type FileNeeds = 'nothing' | 'unit' | 'columns' | 'look' | 'refused'
+
+type FileInHand = { status: FileStatus; needs: FileNeeds; unitId: string | null }
+
+/** Files that wait for the clerk, as the desk and the board both say it: those to review, and those that cannot be read. */
+export const filesInHand = (files: readonly FileInHand[]) => {
+  const waiting = files.filter(({ status }) => status === 'waiting')
+  return {
+    waiting: waiting.length,
+    ready: waiting.filter(({ needs }) => needs === 'nothing').length,
+    unknownUnit: waiting.filter(({ unitId }) => unitId === null).length,
+    refused: files.filter(({ status }) => status === 'refused').length,
+  }
+}
+
 /**
  * An imported file is imported again when its rows were read or decided anew; it waits again once no import of it
  * stands. Reading a refused file with other columns may make it readable. A file is sent back before or after what

@@ -56,6 +56,7 @@ export const originalCells = (page: Page): Locator =>
 
 export const importReady = async (page: Page, count: number): Promise<void> => {
   await button(page, `Nhập vào sổ ${count} tệp sẵn sàng`).click()
+  await button(dialog(page, `Nhập ${count} tệp sẵn sàng?`), `Nhập ${count} tệp`).click()
   const result = dialog(page, `Đã nhập ${count}/${count} tệp`)
   await expect(result).toBeVisible({ timeout: 60_000 })
   await button(result, 'Đóng').last().click()

@@ -78,8 +78,8 @@ const takeIn = async (round: number): Promise<void> => {
   const { fileIds } = await call('exchange.receive', { files: [handle] })
   const [fileId = ''] = fileIds
   acknowledge({ what: 'file', id: fileId, status: 'waiting' })
-  const { revision, fingerprint } = await call('exchange.review', { fileId })
-  await call('exchange.commit', { fileId, revision, fingerprint })
+  const { revision, fingerprint, open } = await call('exchange.review', { fileId })
+  await call('exchange.commit', { fileId, revision, fingerprint, leftOpen: open.places })
   acknowledge({ what: 'file', id: fileId, status: 'imported' })
 }
 

@@ -73,8 +73,8 @@ test('before an import a copy of what was there; imports of one sitting share it
       files: [office.take(`${place}.xlsx`, bytes)],
     })
     const fileId = fileIds[0] ?? ''
-    const { revision, fingerprint } = await office.call('exchange.review', { fileId })
-    await office.call('exchange.commit', { fileId, revision, fingerprint })
+    const { revision, fingerprint, open } = await office.call('exchange.review', { fileId })
+    await office.call('exchange.commit', { fileId, revision, fingerprint, leftOpen: open.places })
   }
   const copiesOf = async (): Promise<string[]> =>
     (await office.call('backups.list', {})).map(({ reason }) => reason)

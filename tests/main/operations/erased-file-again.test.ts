@@ -41,8 +41,8 @@ test('it goes to the second place and stays there when older copies are removed'
 
 test('past its term it is asked about again', async () => {
   const { call, setNow, fileId } = await receivedAgain()
-  const { revision, fingerprint } = await call('exchange.review', { fileId })
-  await call('exchange.commit', { fileId, revision, fingerprint })
+  const { revision, fingerprint, open } = await call('exchange.review', { fileId })
+  await call('exchange.commit', { fileId, revision, fingerprint, leftOpen: open.places })
   setNow('2024-01-05T01:00:00.000Z')
   const files = (await call('keeping.overview', {})).items.filter(({ kind }) => kind === 'files')
   expect(files.map(({ id }) => id)).toContain(fileId)

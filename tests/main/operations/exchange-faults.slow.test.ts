@@ -9,11 +9,13 @@ test.for(['nominations', 'nomination_events', 'import_rows'])(
   async (table, { task }) => {
     const office = await exchangeOffice()
     const review = await receive(office, peopleList(), 'DS KT An My.csv')
-    const { fileId, revision, fingerprint } = review
+    const { fileId, revision, fingerprint, open } = review
     for (let row = 1; row <= people; row += 1) {
       const before = everythingOf(office)
       refuseAt(office, table, 'INSERT', nth(table, row))
-      expect(await office.callRaw('exchange.commit', { fileId, revision, fingerprint })).toMatchObject({
+      expect(
+        await office.callRaw('exchange.commit', { fileId, revision, fingerprint, leftOpen: open.places }),
+      ).toMatchObject({
         ok: false,
         error: { code: 'internal' },
       })

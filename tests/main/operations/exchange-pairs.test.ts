@@ -41,8 +41,8 @@ const questions = async (app: TestApp, fileId: string) =>
     .map(({ code, level, isSettled, sentence }) => ({ code, level, isSettled, sentence }))
 
 const commit = async (app: TestApp, fileId: string) => {
-  const { revision, fingerprint } = await reviewOf(app, fileId)
-  return app.call('exchange.commit', { fileId, revision, fingerprint })
+  const { revision, fingerprint, open } = await reviewOf(app, fileId)
+  return app.call('exchange.commit', { fileId, revision, fingerprint, leftOpen: open.places })
 }
 
 type Verdict = {

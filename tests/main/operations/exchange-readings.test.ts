@@ -28,8 +28,8 @@ const stamped = async (office: ExchangeOffice): Promise<string> => {
 }
 
 const commit = async (app: TestApp, fileId: string) => {
-  const { revision, fingerprint } = await app.call('exchange.review', { fileId })
-  return app.call('exchange.commit', { fileId, revision, fingerprint })
+  const { revision, fingerprint, open } = await app.call('exchange.review', { fileId })
+  return app.call('exchange.commit', { fileId, revision, fingerprint, leftOpen: open.places })
 }
 
 const check = (office: ExchangeOffice) => checkDataFolder(office.dataDir, messagesIn('vi'))

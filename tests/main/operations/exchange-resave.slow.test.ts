@@ -75,6 +75,7 @@ test.each(['xlsx', 'ods'] as const)(
       fileId: first.fileId,
       revision: first.revision,
       fingerprint: first.fingerprint,
+      leftOpen: first.open.places,
     })
     const { items, revision } = await office.call('exchange.sendBackDraft', { fileId: first.fileId })
     const { files } = await office.call('exchange.sendBack', {

@@ -181,8 +181,8 @@ test('a preview is refused once the register has moved, and stands while only ot
   })
   const [first = '', second = ''] = fileIds
   const [before, other] = [await reviewOf(office, first), await reviewOf(office, second)]
-  const commit = ({ fileId, revision, fingerprint }: Review) =>
-    office.call('exchange.commit', { fileId, revision, fingerprint })
+  const commit = ({ fileId, revision, fingerprint, open }: Review) =>
+    office.call('exchange.commit', { fileId, revision, fingerprint, leftOpen: open.places })
   await expect(commit(before)).resolves.toMatchObject({ new: 2 })
   await expect(commit(other)).rejects.toMatchObject({ error: { code: 'moved_since_preview' } })
 })

@@ -22,8 +22,8 @@ const receive = async (office: ExchangeOffice, name: string, bytes: Uint8Array):
 }
 
 const commit = async (office: ExchangeOffice, review: Review) => {
-  const { fileId, revision, fingerprint } = review
-  return office.call('exchange.commit', { fileId, revision, fingerprint })
+  const { fileId, revision, fingerprint, open } = review
+  return office.call('exchange.commit', { fileId, revision, fingerprint, leftOpen: open.places })
 }
 
 const sheetsOf = (bytes: Uint8Array): Sheet[] => {

@@ -20,8 +20,8 @@ const receivedList = async (office: ExchangeOffice): Promise<Review> => {
   return reviewOf(office, fileId)
 }
 
-const commit = (office: ExchangeOffice, { fileId, revision, fingerprint }: Review) =>
-  office.callRaw('exchange.commit', { fileId, revision, fingerprint })
+const commit = (office: ExchangeOffice, { fileId, revision, fingerprint, open }: Review) =>
+  office.callRaw('exchange.commit', { fileId, revision, fingerprint, leftOpen: open.places })
 
 const nominations = (office: ExchangeOffice) =>
   office.rows<{ unit_id: string; name: string }>('SELECT unit_id, name FROM nominations ORDER BY name')

@@ -57,8 +57,8 @@ const importList = async ({ call, app }: TestApp, content: string): Promise<stri
   const file = app.files.put('DS KT An My lan 2.csv', new TextEncoder().encode(content))
   const { fileIds } = await call('exchange.receive', { files: [file.handle] })
   const [fileId = ''] = fileIds
-  const { revision, fingerprint } = await call('exchange.review', { fileId })
-  await call('exchange.commit', { fileId, revision, fingerprint })
+  const { revision, fingerprint, open } = await call('exchange.review', { fileId })
+  await call('exchange.commit', { fileId, revision, fingerprint, leftOpen: open.places })
   return fileId
 }
 

@@ -75,8 +75,10 @@ test('who owes what, with whom to call; a call is noted as a reminder, and who s
   await screen.findByText(/Không xã nào còn thiếu/u)
 
   const [file] = await office.call('exchange.files', {})
-  const { fileId, revision, fingerprint } = await office.call('exchange.review', { fileId: file?.id ?? '' })
-  await office.call('exchange.commit', { fileId, revision, fingerprint })
+  const { fileId, revision, fingerprint, open } = await office.call('exchange.review', {
+    fileId: file?.id ?? '',
+  })
+  await office.call('exchange.commit', { fileId, revision, fingerprint, leftOpen: open.places })
   await mark(['nomination'], false)
   const again = await screen.findByRole('row', { name: /An Mỹ/u })
   expect(again.textContent).toContain('Khen thưởng')

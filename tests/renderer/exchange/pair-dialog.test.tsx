@@ -87,7 +87,7 @@ test('pairs are decided one after another by keyboard alone, and each decision c
 
   await user.keyboard('{Escape}')
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-  expect(screen.getByRole('button', { name: /Nhập vào sổ 3 dòng/u })).toBeTruthy()
+  expect(screen.getByRole('button', { name: /Nhập vào sổ 3 đề nghị/u })).toBeTruthy()
 })
 
 test('what was decided before is told when the same two come again', async () => {

@@ -53,8 +53,13 @@ test('files stand in groups by what they need; the work comes up first, and the 
 test('all ready ones go in at once, the sum is told, and what was left can be opened from there', async () => {
   const { office, user } = await opened()
   await user.click(screen.getByRole('button', { name: 'Nhập vào sổ 2 tệp sẵn sàng' }))
+  const asked = await screen.findByRole('dialog', { name: 'Nhập 2 tệp sẵn sàng?' })
+  expect(asked.textContent).toContain('Các tệp này có 2 đề nghị, không còn chỗ nào chưa xem.')
+  expect(asked.textContent).toContain('1 tệp cần xem với 1 chỗ chưa xem không được nhập lần này.')
+  expect(office.rows('SELECT name FROM nominations')).toEqual([])
+  await user.click(within(asked).getByRole('button', { name: 'Nhập 2 tệp' }))
   const dialog = await screen.findByRole('dialog', { name: 'Đã nhập 2/2 tệp' })
-  expect(dialog.textContent).toContain('Ghi vào sổ 2 dòng mới, 0 dòng thay đổi.')
+  expect(dialog.textContent).toContain('Ghi vào sổ 2 đề nghị mới, 0 thay đổi.')
   expect(office.rows('SELECT name FROM nominations ORDER BY name')).toEqual([
     { name: 'Hà Văn Bốn' },
     { name: 'Lê Văn Tám' },

@@ -77,6 +77,19 @@ describe('cells', () => {
     expect(kinds(empty, [kind('a'), kind('b')])).toEqual(['take_value', 'take_value', 'leave'])
   })
 
+  test('years that several people of one cell have between them: typed one by one, never one for all', () => {
+    const people = review([row('a', {}), row('a#2', {})])
+    const several = (rowId: string): ReviewIssue => ({
+      ...issue('several_values', { rowId, field: 'birthYear', candidates: [1978, 1985] }),
+      sheet: 'S',
+      row: 1,
+      cell: 'C1',
+    })
+    expect(kinds(people, [several('a'), several('a#2')])).toEqual(['in_place', 'leave'])
+    const alone = review([row('a', {})])
+    expect(kinds(alone, [several('a')])).toEqual(['take_value', 'take_value', 'leave'])
+  })
+
   test('nothing to offer and nothing in the cell: typed, or left', () => {
     expect(kinds(empty, [issue('error_cell', { rowId: 'a', field: 'birthYear' })])).toEqual([
       'in_place',

@@ -44,7 +44,7 @@ test('a fix of a whole cause is one step: Ctrl+Z takes it back, Ctrl+Y does it a
   // From the grid, whose own cells were not touched.
   document.querySelector<HTMLTextAreaElement>('.nep-entry textarea')?.focus()
   await user.keyboard('{Control>}z{/Control}')
-  await screen.findByText('An Mỹ: 2 chỗ, 1 nguyên nhân')
+  await screen.findByText('An Mỹ: 2 chỗ chưa xem')
   await user.keyboard('{Control>}y{/Control}')
   await screen.findByText('An Mỹ: không có vướng mắc')
   expect(await years(office, fileId)).toEqual([1975, 1966, 1980])
@@ -77,6 +77,9 @@ test('Ctrl+Enter right after typing waits for what was typed, and imports that',
   await screen.findByRole('button', { name: 'Lấy 1975' })
   await user.keyboard('1971{Enter}{Control>}{Enter}{/Control}')
   release()
+  // The other year is still open.
+  const asked = await screen.findByRole('dialog', { name: 'Nhập khi còn 1 chỗ chưa xem?' })
+  await user.click(within(asked).getByRole('button', { name: 'Nhập, để trống 1 ô' }))
   await waitFor(() =>
     expect(office.rows("SELECT birth_year FROM nominations WHERE name = 'Lê Văn Tám'")).toEqual([
       { birth_year: 1971 },
@@ -112,14 +115,14 @@ test('F8 goes round from problem to problem, Alt+1 takes what is offered, Delete
   await screen.findByRole('button', { name: 'Lấy 1966' })
   await user.keyboard('{F8}')
   await user.click(await screen.findByRole('button', { name: 'Lấy 1975' }))
-  await screen.findByText('An Mỹ: 1 chỗ, 1 nguyên nhân')
+  await screen.findByText('An Mỹ: 1 chỗ chưa xem')
   await user.keyboard('{F8}')
   await screen.findByRole('button', { name: 'Lấy 1966' })
   await user.keyboard('{Alt>}1{/Alt}')
   await screen.findByText('An Mỹ: không có vướng mắc')
   document.querySelector<HTMLTextAreaElement>('.nep-entry textarea')?.focus()
   await user.keyboard('{Delete}')
-  await screen.findByText('An Mỹ: 1 chỗ, 1 nguyên nhân')
+  await screen.findByText('An Mỹ: 1 chỗ chưa xem')
   expect((await years(office, fileId)).map((year) => year ?? null)).toEqual([1975, null, 1980])
 })
 
@@ -135,7 +138,7 @@ test('F8 goes on to the next content that asks for something', async () => {
   await user.keyboard('{F8}')
   await screen.findByRole('button', { name: /^Khen thưởng/u, pressed: true })
   await user.keyboard('Lê Văn Tám{Enter}')
-  await screen.findByRole('button', { name: /Nhập vào sổ 2 dòng/u })
+  await screen.findByRole('button', { name: /Nhập vào sổ 2 mục/u })
 })
 
 test('the row stands beside as the commune wrote it, with its neighbours and the chosen cell', async () => {

@@ -67,7 +67,7 @@ test('a file is mended by cause and by cell, imported with Ctrl+Enter, and the i
   entry?.focus()
   await user.keyboard('{F8}')
   await user.keyboard('Trần Thị Chín{Enter}')
-  await screen.findByRole('button', { name: /Nhập vào sổ 2 dòng/u })
+  await screen.findByRole('button', { name: /Nhập vào sổ 2 mục/u })
   expect(nominations(office)).toEqual([])
 
   await user.keyboard('{Control>}{Enter}{/Control}')

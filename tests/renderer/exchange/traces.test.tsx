@@ -42,10 +42,10 @@ test('the board leads to the answers of a unit, and an answer to its cell and to
     at: `/exchange?request=${requestId}&unit=${office.anMy}`,
     path: '/exchange',
   })
-  await screen.findByRole('link', { name: 'Xem các dòng: Tự kiểm tra' })
-  const address = hrefOf('Xem các dòng: Tự kiểm tra') ?? ''
+  await screen.findByRole('link', { name: 'Xem các mục: Tự kiểm tra' })
+  const address = hrefOf('Xem các mục: Tự kiểm tra') ?? ''
   expect(address).toBe(`/exchange/self-checks?request=${requestId}&unit=${office.anMy}`)
-  expect(hrefOf('Xem các dòng: Khắc phục tồn tại')).toBe(`/findings?group=all&unit=${office.anMy}`)
+  expect(hrefOf('Xem các mục: Khắc phục tồn tại')).toBe(`/findings?group=all&unit=${office.anMy}`)
   expect(hrefOf('1/1 xã đã nộp')).toBe(`/exchange?request=${requestId}&standing=answered`)
   document.body.replaceChildren()
 

@@ -48,7 +48,11 @@ const decided = async (office: PreparedOffice) => {
   return { fileId: review.fileId, ...(await office.call('exchange.decide', input)) }
 }
 
-const previewed = (review: Review) => ({ ...place(review), fingerprint: review.fingerprint })
+const previewed = (review: Review) => ({
+  ...place(review),
+  fingerprint: review.fingerprint,
+  leftOpen: review.open.places,
+})
 
 export const returns = {
   'exchange.createRequest': requestForm,

@@ -131,6 +131,7 @@ const commit = async (game: Game, file: ModelFile): Promise<RowPlan[]> => {
     fileId: file.id,
     revision: review.revision,
     fingerprint: review.fingerprint,
+    leftOpen: review.open.places,
   })
   file.status = 'imported'
   if (result.batchId === null) {

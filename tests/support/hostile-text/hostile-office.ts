@@ -153,8 +153,8 @@ const importReturn = async (call: Call, reach: Reach, office: SmallOffice): Prom
   ])
   const { handle } = reach.files.put('Bao cao An My.xlsx', named)
   const { fileIds } = await call('exchange.receive', { files: [handle], requestId })
-  const { fileId, revision, fingerprint } = await call('exchange.review', { fileId: fileIds[0] ?? '' })
-  await call('exchange.commit', { fileId, revision, fingerprint })
+  const { fileId, revision, fingerprint, open } = await call('exchange.review', { fileId: fileIds[0] ?? '' })
+  await call('exchange.commit', { fileId, revision, fingerprint, leftOpen: open.places })
   return requestId
 }
 

@@ -4,9 +4,11 @@ import type { Desk, DeskFinding, DeskRound, DeskTask, DeskUnit } from '#shared/c
 import { daysBetween } from '#shared/dates.ts'
 import { erasedMark } from '#shared/domain/erasure.ts'
 import type { UnitProgress } from '#shared/domain/plan.ts'
+import { filesInHand } from '#shared/domain/received-file.ts'
 import type { Session, VisitStatus } from '#shared/domain/visit.ts'
 import type { ReadDb } from '../database.ts'
 import { progressOfPlans } from './plan-progress.ts'
+import { listReceivedFiles } from './received-files.ts'
 
 type VisitRow = {
   id: string
@@ -50,13 +52,12 @@ export const visitTasks = (db: ReadDb, planId: string | null, until: string): De
     }))
 
 export const fileTask = (db: ReadDb): DeskTask[] => {
-  const row = db.get<{ waiting: number; refused: number; unknown_unit: number }>(
-    `SELECT count(*) AS waiting, coalesce(sum(outcome = 'refuse'), 0) AS refused,
-       coalesce(sum(unit_id IS NULL), 0) AS unknown_unit
-     FROM received_files WHERE status IN ('waiting', 'refused')`,
+  const files = listReceivedFiles(db, { requestId: null, statuses: ['waiting', 'refused'] })
+  const { waiting, ready, unknownUnit, refused } = filesInHand(
+    files.map(({ status, unitId, state }) => ({ status, unitId, needs: state.needs })),
   )
-  if (row === undefined || row.waiting === 0) return []
-  return [{ kind: 'files', waiting: row.waiting, refused: row.refused, unknownUnit: row.unknown_unit }]
+  if (waiting + refused === 0) return []
+  return [{ kind: 'files', waiting, ready, refused, unknownUnit }]
 }
 
 /** Lists with nominations on which nothing was decided yet. */

@@ -3,8 +3,8 @@
  * later is told by the order of writing (`rowid`): the clock of an old PC may have been set back between them.
  */
 import type { JournalEntryOfReturns } from '#shared/contract/exchange-journal.ts'
-import type { RecordTrace } from '#shared/contract/exchange-review.ts'
-import type { ImportTotals } from '#shared/domain/exchange/import-totals.ts'
+import type { RecordTrace, WrittenPlace } from '#shared/contract/exchange-review.ts'
+import { keptTotals } from '#shared/domain/exchange/import-totals.ts'
 import type { FieldValues } from '#shared/domain/exchange/incoming.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 import type { ReadDb } from '../database.ts'
@@ -67,6 +67,30 @@ export const recordsOfBatch = (db: ReadDb, batchId: string, entity: string): str
       entity,
     ])
     .map((row) => row.entity_id)
+
+/** Where records of the import stand now, in the order of the contents. */
+export const writtenPlaces = (db: ReadDb, batchId: string): WrittenPlace[] =>
+  db
+    .all<{
+      content: ReturnContent
+      unit_id: string
+      request_id: string | null
+      list_id: string | null
+      list_name: string | null
+    }>(
+      `SELECT r.content, b.unit_id, b.request_id, l.id AS list_id, l.name AS list_name
+       FROM import_rows r JOIN import_batches b ON b.id = r.batch_id
+       LEFT JOIN nominations n ON r.content = 'nomination' AND n.id = r.entity_id
+       LEFT JOIN nomination_lists l ON l.id = n.list_id
+       WHERE r.batch_id = ? AND (r.content <> 'nomination' OR l.id IS NOT NULL) GROUP BY r.content, l.id ORDER BY min(r.rowid)`,
+      [batchId],
+    )
+    .map(({ content, unit_id, request_id, list_id, list_name }) => ({
+      content,
+      unitId: unit_id,
+      requestId: request_id,
+      list: list_id === null ? null : { id: list_id, name: list_name ?? '' },
+    }))
 
 /** When imports were made and of which files, oldest first. */
 export const importNames = (
@@ -151,15 +175,8 @@ export const batchesByFile = (
      WHERE file_id IN (SELECT value FROM json_each(?)) ORDER BY rowid DESC`,
     [JSON.stringify(fileIds)],
   )) {
-    const totals = JSON.parse(row.totals_json) as ImportTotals
-    const batch = {
-      id: row.id,
-      importedAt: row.imported_at,
-      undoneAt: row.undone_at,
-      new: totals.new,
-      changed: totals.changed,
-      unchanged: totals.unchanged,
-    }
+    const { records, open } = keptTotals(row.totals_json)
+    const batch = { id: row.id, importedAt: row.imported_at, undoneAt: row.undone_at, ...records, open }
     byFile.set(row.file_id, [...(byFile.get(row.file_id) ?? []), batch])
   }
   return byFile

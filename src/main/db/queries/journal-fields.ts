@@ -1,6 +1,7 @@
 /** One change of a row, as people read it: field by field, old and new. */
 import type { FieldChange } from '#shared/contract/journal.ts'
 import { formatDate, formatInstant, isCivilDate } from '#shared/dates.ts'
+import { keptTotals } from '#shared/domain/exchange/import-totals.ts'
 import { columnKind, isSilentColumn } from '#shared/domain/journal-columns.ts'
 import { formatNumber } from '#shared/numbers.ts'
 import type { Change, ReadDb, Row, Value } from '../database.ts'
@@ -29,13 +30,7 @@ const jsonText = (names: Names, value: unknown): string => {
 }
 
 /** The program's own notes: that they moved is all there is to say. */
-const technical: ReadonlySet<string> = new Set([
-  'review_json',
-  'totals_json',
-  'mapping_json',
-  'items_json',
-  'snapshot_json',
-])
+const technical: ReadonlySet<string> = new Set(['review_json', 'mapping_json', 'items_json', 'snapshot_json'])
 
 const parsed = (text: string): unknown => {
   try {
@@ -77,6 +72,8 @@ export const valueText = (
       return `${formatNumber(Number(value))} đ`
     case 'plain':
       return text
+    case 'totals':
+      return names.m.totals(keptTotals(text))
     case 'list':
     case 'json':
       return technical.has(column) ? names.m.unreadable : jsonText(names, parsed(text)) || null

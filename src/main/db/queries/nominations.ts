@@ -1,6 +1,11 @@
 /** Nominations with unit, award, decision and the row of the sheet that they came from. */
 import type { Nomination, NominationEvent } from '#shared/contract/commendation-types.ts'
-import type { NominationStatus, Opinion, SubjectKind } from '#shared/domain/nomination.ts'
+import {
+  type NominationStatus,
+  type Opinion,
+  type SubjectKind,
+  subjectKinds,
+} from '#shared/domain/nomination.ts'
 import { nameKeys } from '#shared/name-keys.ts'
 import { personKey } from '#shared/names.ts'
 import type { ReadDb, Row } from '../database.ts'
@@ -113,16 +118,25 @@ const toNomination = (row: NominationRow): Nomination => ({
   revision: row.revision,
 })
 
-const kindOrder = `CASE n.subject_kind WHEN 'collective' THEN 0 WHEN 'individual' THEN 1 ELSE 2 END`
+const byName = new Intl.Collator('vi')
 
-/** Nominations of a list: tập thể, cá nhân, hộ gia đình, each in the order of the list. */
+/** What communes sent stands by commune, as each of them wrote it; what the office typed keeps its own order after that. */
+const byCommune = (a: Nomination, b: Nomination): number => {
+  if (a.source !== 'return' || b.source !== 'return')
+    return Number(a.source !== 'return') - Number(b.source !== 'return')
+  return byName.compare(a.unitShortName, b.unitShortName) || byName.compare(a.unitId ?? '', b.unitId ?? '')
+}
+
+/** Nominations of a list: tập thể, cá nhân, hộ gia đình, each by commune and in the order of the list. */
 export const nominationsOfList = (db: ReadDb, listId: string): Nomination[] =>
   db
-    .all<NominationRow>(
-      `SELECT ${columns} FROM ${from} WHERE n.list_id = ? ORDER BY ${kindOrder}, n.position, n.id`,
-      [listId],
-    )
+    .all<NominationRow>(`SELECT ${columns} FROM ${from} WHERE n.list_id = ? ORDER BY n.position, n.id`, [
+      listId,
+    ])
     .map(toNomination)
+    .sort(
+      (a, b) => subjectKinds.indexOf(a.subjectKind) - subjectKinds.indexOf(b.subjectKind) || byCommune(a, b),
+    )
 
 /** Nominations by id, in the order of `ids`; unknown ids are left out. */
 export const nominationsById = (db: ReadDb, ids: readonly string[]): Nomination[] => {

@@ -3,7 +3,7 @@ import type { RememberedMapping } from '#shared/contract/exchange-review.ts'
 import type { Brought } from '#shared/domain/exchange/return-standing.ts'
 import type { ReviewSteps } from '#shared/domain/exchange/review.ts'
 import type { RefuseDetail } from '#shared/domain/exchange/sheet.ts'
-import type { FileStatus } from '#shared/domain/received-file.ts'
+import type { FileNeeds, FileStatus } from '#shared/domain/received-file.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 import type { ReadDb } from '../database.ts'
 
@@ -16,7 +16,11 @@ export type ReviewState = {
   /** As of the last change of this file; the list shows it without building every review. */
   rows: number
   openIssues: number
-  needs: 'nothing' | 'unit' | 'columns' | 'look' | 'refused'
+  /** The day that the file itself bears. */
+  documentDate?: string | null
+  /** Files of the same unit and request with mostly the same records. */
+  alike?: string[]
+  needs: FileNeeds
   steps: ReviewSteps
   /** The clerk said how the columns of this very file read. */
   hasOwnColumns?: boolean

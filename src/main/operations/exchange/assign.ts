@@ -9,8 +9,10 @@ import { type ReceivedFile, type ReviewState, rememberedMappings } from '../../d
 import { requestUnit } from '../../db/queries/requests.ts'
 import { newestReturnVersion } from '../../excel/read-return.ts'
 import type { CommandContext, TaskContext } from '../context.ts'
+import { noteAlike, waitingAlike } from './alike-sendings.ts'
 import { type FileReading, readFile } from './read-file.ts'
 import { keepReading, loadReading } from './readings.ts'
+import { tellOthers } from './receive.ts'
 import { requestOf } from './request-of.ts'
 import { saveSummary, theFile } from './review-steps.ts'
 import { settlePlace } from './settle-place.ts'
@@ -58,6 +60,7 @@ const columnsRead = (tx: CommandContext, file: ReceivedFile, { reading, lines }:
     ...file.state,
     contents: reading.contents,
     brought: broughtBy(reading, newestReturnVersion),
+    documentDate: reading.documentDate ?? null,
   }
   return {
     reading_hash: keepReading(tx.files, reading, lines),
@@ -101,6 +104,8 @@ const writeOwner = (
   )
   settlePlace(tx, file)
   settlePlace(tx, { requestId, unitId: input.unitId })
+  noteAlike(tx, file.id)
+  tellOthers(tx, [...waitingAlike(tx.db, file), ...waitingAlike(tx.db, theFile(tx, file.id))])
   return saveSummary(tx, file.id)
 }
 

@@ -18,7 +18,7 @@ import type { CurrentRecord } from '#shared/domain/exchange/reconcile.ts'
 import { issueKey } from '#shared/domain/exchange/review.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 import { atOnce } from '#shared/steps.ts'
-import { liveBatchesOf } from '../../db/queries/imports.ts'
+import { liveBatchesOf, writtenPlaces } from '../../db/queries/imports.ts'
 import { getReceivedFile, type ReceivedFile } from '../../db/queries/received-files.ts'
 import type { FileStore } from '../../file-store.ts'
 import { fileLinks } from './file-links.ts'
@@ -46,7 +46,7 @@ const headOf = (
   file: ReceivedFile,
   planned: PlannedFile,
 ): ReviewHead => {
-  const { reading, source, rows, plan, records, issues, totals, lists } = planned
+  const { reading, source, rows, plan, records, issues, open, totals, lists } = planned
   const { steps } = file.state
   const recordsById = new Map(records.map((record) => [record.id, record]))
   const [batch] = liveBatchesOf(db, file.id)
@@ -80,13 +80,17 @@ const headOf = (
       ...one,
       label: labelOf(one.content, recordsById.get(one.recordId)?.values ?? {}),
     })),
+    open,
     totals,
     lists,
     canUndo: steps.done.length > 0,
     canRedo: steps.undone.length > 0,
     fingerprint: planned.fingerprint,
     revision: file.revision,
-    batch: batch === undefined ? null : { id: batch.id, importedAt: batch.importedAt },
+    batch:
+      batch === undefined
+        ? null
+        : { id: batch.id, importedAt: batch.importedAt, written: writtenPlaces(db, batch.id) },
     ...fileLinks({ db, files }, file, reading),
   }
 }
@@ -229,14 +233,14 @@ export const wholeReview = (built: BuiltReview): Review => ({ ...built.review, r
 /** What the list of files says about a file without building its review again. */
 export const summaryOf = (
   file: Pick<ReceivedFile, 'unitId' | 'outcome'>,
-  { issues, plan, rows, totals }: PlannedFile,
+  { issues, open, rows }: PlannedFile,
 ): { rows: number; openIssues: number; needs: ReceivedFile['state']['needs'] } => {
-  const open = issues.filter(({ issue, isSettled }) => issue.level === 'must' && !isSettled)
-  const isColumns = open.some(
-    ({ issue }) => issue.code.startsWith('column_') || issue.code === 'key_column_missing',
+  const isColumns = issues.some(
+    ({ issue, isSettled }) =>
+      issue.level === 'must' &&
+      !isSettled &&
+      (issue.code.startsWith('column_') || issue.code === 'key_column_missing'),
   )
-  // A row that the clerk leaves out is decided; one that lacks a name is not.
-  const isLacking = plan.rows.some((row) => row.why === 'required_missing')
   const needs =
     file.outcome === 'refuse'
       ? 'refused'
@@ -244,8 +248,8 @@ export const summaryOf = (
         ? 'unit'
         : isColumns
           ? 'columns'
-          : open.length > 0 || totals.undecided > 0 || isLacking
+          : open.places > 0
             ? 'look'
             : 'nothing'
-  return { rows: rows.length, openIssues: open.length, needs }
+  return { rows: rows.length, openIssues: open.places, needs }
 }

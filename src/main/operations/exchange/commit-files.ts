@@ -8,9 +8,9 @@ import { importFile } from './import-file.ts'
 import { prepareReview } from './long-lists.ts'
 import { refreshSummary } from './receive.ts'
 
-const noCounts = { new: 0, changed: 0, error: null }
+const noCounts = { new: 0, changed: 0, written: [], error: null }
 
-type Said = Pick<CommittedFile, 'fileId' | 'fileName' | 'unitName'>
+type Said = Pick<CommittedFile, 'fileId' | 'fileName' | 'unitName' | 'contents'>
 
 /** Each by what the register says when its turn comes: the file before it may have brought what this one brings. */
 const commitOne = async (context: TaskContext, file: ReceivedFile, said: Said): Promise<CommittedFile> => {
@@ -21,19 +21,25 @@ const commitOne = async (context: TaskContext, file: ReceivedFile, said: Said): 
     return { ...said, ...noCounts, outcome: 'needs_look' }
   }
   const { fingerprint, revision, nil } = built.review
-  const result = await importFile(context, { fileId: file.id, revision, fingerprint })
+  const result = await importFile(context, { fileId: file.id, revision, fingerprint, leftOpen: 0 })
   const isNew = result.new + result.changed + nil.length > 0
   return {
     ...said,
     outcome: isNew ? 'imported' : 'nothing_new',
     new: result.new,
     changed: result.changed,
+    written: result.written,
     error: null,
   }
 }
 
 const tryOne = async (context: TaskContext, file: ReceivedFile): Promise<CommittedFile> => {
-  const said = { fileId: file.id, fileName: file.fileName, unitName: file.unitName }
+  const said = {
+    fileId: file.id,
+    fileName: file.fileName,
+    unitName: file.unitName,
+    contents: file.state.contents,
+  }
   const done = await context.attemptLong(() => commitOne(context, file, said))
   return done.ok ? done.value : { ...said, ...noCounts, outcome: 'failed', error: done.error }
 }

@@ -1,9 +1,12 @@
 /** Writes one file into the register: the plan of its review, in one transaction. */
 import { fail } from '#shared/contract/errors.ts'
 import type { CommitResult, TracedValue } from '#shared/contract/exchange-review.ts'
+import type { KeptTotals } from '#shared/domain/exchange/import-totals.ts'
 import type { IncomingRow } from '#shared/domain/exchange/incoming.ts'
+import type { OpenQuestions } from '#shared/domain/exchange/open-questions.ts'
 import { overruledFields, type RowPlan } from '#shared/domain/exchange/reconcile.ts'
 import { contentKeys } from '#shared/domain/exchange/row-keys.ts'
+import { writtenPlaces } from '../../db/queries/imports.ts'
 import { releaseMerged } from '../../db/queries/merged-nominations.ts'
 import { getReceivedFile } from '../../db/queries/received-files.ts'
 import { type ReturnScope, tableOf } from '../../db/queries/returned-records.ts'
@@ -15,8 +18,8 @@ import { refreshSummary } from './receive.ts'
 import { settlePlace } from './settle-place.ts'
 import { writeRecord } from './write-record.ts'
 
-/** The preview that the clerk accepted. */
-export type Accepted = { fileId: string; revision: number; fingerprint: string }
+/** The preview that the clerk accepted, with as many places left open. */
+export type Accepted = { fileId: string; revision: number; fingerprint: string; leftOpen: number }
 
 type Target = { unitId: string; scope: ReturnScope }
 
@@ -109,7 +112,17 @@ const writeRows = (tx: CommandContext, batchId: string | null, target: Target, b
   }
 }
 
-/** Throws moved_since_preview, conflict, illegal_move for a file set aside or refused, rule import_needs_unit | import_has_no_rows | import_totals_differ. */
+/** What is open goes in as it stands when the clerk was told of it, and of just so much. */
+const requireTold = ({ places }: OpenQuestions, leftOpen: number): void => {
+  if (places === leftOpen) return
+  if (leftOpen > 0) throw fail('moved_since_preview', {})
+  throw fail('rule', { rule: 'import_has_open_places', count: places })
+}
+
+/**
+ * Throws moved_since_preview, conflict, illegal_move for a file set aside or refused, rule import_needs_unit |
+ * import_has_no_rows | import_totals_differ | import_has_open_places.
+ */
 export const commitImport = (tx: CommandContext, input: Accepted): CommitResult => {
   const file = getReceivedFile(tx.db, input.fileId)
   if (file === undefined) throw fail('not_found', { what: 'return' })
@@ -125,7 +138,8 @@ export const commitImport = (tx: CommandContext, input: Accepted): CommitResult 
   if (review.fingerprint !== input.fingerprint) throw fail('moved_since_preview', {})
   if (review.rowCount === 0 && review.nil.length === 0) throw fail('rule', { rule: 'import_has_no_rows' })
   if (!review.totals.addsUp) throw fail('rule', { rule: 'import_totals_differ' })
-  const { totals } = review
+  const { totals, open } = review
+  requireTold(open, input.leftOpen)
   let batchId: string | null = null
   if (isWorthKeeping(built)) {
     batchId = tx.db.insert('import_batches', {
@@ -133,7 +147,7 @@ export const commitImport = (tx: CommandContext, input: Accepted): CommitResult 
       unit_id: file.unitId,
       request_id: file.requestId,
       imported_at: tx.now,
-      totals_json: JSON.stringify(totals),
+      totals_json: JSON.stringify({ ...totals, open } satisfies KeptTotals),
       journal_id: tx.journalId,
     })
     writeRows(tx, batchId, { unitId: file.unitId, scope: withList(tx, built.scope, built) }, built)
@@ -146,11 +160,11 @@ export const commitImport = (tx: CommandContext, input: Accepted): CommitResult 
     built.plan.rows.filter((row) => row.outcome === outcome).length
   return {
     batchId,
-    new: count('new'),
-    changed: count('changed'),
-    unchanged: count('unchanged'),
+    ...totals.records,
     removed: built.plan.missing.filter((one) => one.isRemoved).length,
     rejected: count('rejected'),
     undecided: count('undecided') + count('conflicting'),
+    open,
+    written: batchId === null ? [] : writtenPlaces(tx.db, batchId),
   }
 }

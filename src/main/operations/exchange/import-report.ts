@@ -118,6 +118,10 @@ export const reportFile = (
           ...issues,
         ]
       : issues,
+    open: {
+      ...review.open,
+      sentence: review.open.places === 0 ? null : messages.exchange.counts.open(review.open),
+    },
   }
 }
 

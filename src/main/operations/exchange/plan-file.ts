@@ -10,6 +10,7 @@ import {
   type ReadingIssue,
   requiredFields,
 } from '#shared/domain/exchange/incoming.ts'
+import { countingOpen, type OpenQuestions } from '#shared/domain/exchange/open-questions.ts'
 import type { CurrentRecord, ImportPlan, RowPlan } from '#shared/domain/exchange/reconcile.ts'
 import { repeatedActivities } from '#shared/domain/exchange/repeated-activities.ts'
 import {
@@ -29,6 +30,7 @@ import { loneListOf } from '../../db/queries/return-prefill.ts'
 import { currentRecords, type ReturnScope } from '../../db/queries/returned-records.ts'
 import type { FileStore } from '../../file-store.ts'
 import { sha256 } from '../../kept-files.ts'
+import { replacedIssues } from './alike-sendings.ts'
 import { knownByEarlierRows } from './earlier-records.ts'
 import { linkRows, type RowLinks } from './link-rows.ts'
 import { type JudgedPair, planningWithPairs } from './plan-with-pairs.ts'
@@ -52,6 +54,7 @@ export type PlannedFile = {
   pairs: JudgedPair[]
   year: number
   issues: PlacedIssue[]
+  open: OpenQuestions
   totals: ImportTotals
   lists: ReviewList[]
   /** By row id. */
@@ -105,6 +108,7 @@ const rowOfIssue = (
   issue: ReadingIssue,
   byPlace: ReadonlyMap<string, readonly IncomingRow[]>,
 ): string | null => {
+  if (issue.about !== undefined) return issue.about
   if (issue.row === undefined || issue.sheet === undefined) return null
   const here = byPlace.get(`${issue.sheet}!${issue.row}`) ?? []
   const exact = here.find(
@@ -203,6 +207,7 @@ export function* planningFile(
       : []
   const asked = [
     ...unitIssues,
+    ...replacedIssues(db, file),
     ...source.issues,
     ...linkIssues,
     ...lackingIssues,
@@ -224,6 +229,7 @@ export function* planningFile(
     { filledRows: source.filledRows, rows, ignored: source.ignored },
     plans,
   )
+  const open = yield* countingOpen({ issues, rows, records, planned: plan.rows })
   const lists = yield* describingLists(rows, plans)
   yield
   const fingerprint = fingerprintOf(file, { source, rows, scope, plan })
@@ -240,6 +246,7 @@ export function* planningFile(
     pairs,
     year,
     issues,
+    open,
     totals,
     lists,
     plans,

@@ -9,6 +9,7 @@ import {
 } from '../../db/queries/received-files.ts'
 import { newestReturnVersion } from '../../excel/read-return.ts'
 import type { CommandContext } from '../context.ts'
+import { noteAlike, waitingAlike } from './alike-sendings.ts'
 import { buildReview, keepReview, reviewPlanned, summaryOf } from './build-review.ts'
 import { linkCorrected, senderOf } from './corrected.ts'
 import type { PreparedPlan } from './long-lists.ts'
@@ -73,6 +74,12 @@ export const tellOthers = (tx: CommandContext, fileIds: readonly string[]): void
   for (const fileId of fileIds) unlessLost(() => refreshSummary(tx, fileId), undefined)
 }
 
+/** Files that wait and are repeated by this one, or repeat it. */
+const toldOfSending = (tx: CommandContext, fileId: string): string[] => {
+  const file = getReceivedFile(tx.db, fileId)
+  return file === undefined ? [] : waitingAlike(tx.db, file)
+}
+
 /** `alike`: files that wait, with nominees whom one of the new file may be; to be told of it. */
 export type Added = { fileId: string; alike: string[] }
 
@@ -92,7 +99,12 @@ export const addReceived = (tx: CommandContext, file: NewFile): Added => {
   const state: ReviewState = {
     refuseDetail: read.ok ? null : read.detail,
     contents: reading?.contents ?? [],
-    ...(reading === null ? {} : { brought: broughtBy(reading, newestReturnVersion) }),
+    ...(reading === null
+      ? {}
+      : {
+          brought: broughtBy(reading, newestReturnVersion),
+          documentDate: reading.documentDate ?? null,
+        }),
     rows: reading?.rows.length ?? 0,
     openIssues: 0,
     needs: read.ok ? 'look' : 'refused',
@@ -118,5 +130,9 @@ export const addReceived = (tx: CommandContext, file: NewFile): Added => {
   if (!read.ok) return { fileId: id, alike: [] }
   if (earlier !== undefined) linkCorrected(tx, id, earlier)
   settlePlace(tx, { requestId, unitId })
-  return { fileId: id, alike: filesAlike(summarise(tx, id, planned)) }
+  noteAlike(tx, id)
+  const others = toldOfSending(tx, id)
+  // A plan that was made before the file was there knows nothing of what it repeats.
+  const pairs = summarise(tx, id, others.length === 0 ? planned : undefined)
+  return { fileId: id, alike: [...new Set([...others, ...filesAlike(pairs)])] }
 }

@@ -8,6 +8,7 @@ import { noSteps } from '#shared/domain/exchange/review.ts'
 import { mappingId, type ReceivedFile, type ReviewState } from '../../db/queries/received-files.ts'
 import { newestReturnVersion } from '../../excel/read-return.ts'
 import type { CommandContext, TaskContext } from '../context.ts'
+import { noteAlike } from './alike-sendings.ts'
 import { requireFileMove } from './file-moves.ts'
 import { type FileReading, type ReadAnswers, readFile } from './read-file.ts'
 import { hashOfReading, keepReading } from './readings.ts'
@@ -97,6 +98,7 @@ export const remapFile = async (context: TaskContext, input: Remap): Promise<{ r
       ...file.state,
       contents: reading.contents,
       brought: broughtBy(reading, newestReturnVersion),
+      documentDate: reading.documentDate ?? null,
       steps,
       ...answersGiven(file, input),
       hasOwnColumns: input.tables.length > 0 || (isSame(file, read) && file.state.hasOwnColumns === true),
@@ -116,6 +118,7 @@ export const remapFile = async (context: TaskContext, input: Remap): Promise<{ r
     )
     settlePlace(tx, file)
     if (file.unitId !== null) remember(tx, file.unitId, input)
+    noteAlike(tx, file.id)
     return saveSummary(tx, file.id)
   })
 }

@@ -5,7 +5,7 @@ import type { JournalEntryOfReturns } from '#shared/contract/exchange-journal.ts
 import { batchesByFile } from '../../db/queries/imports.ts'
 import { getReceivedFile, listReceivedFiles } from '../../db/queries/received-files.ts'
 import { listRequests } from '../../db/queries/requests.ts'
-import { returnVersions } from '../../db/queries/return-versions.ts'
+import { sendings } from '../../db/queries/sendings.ts'
 import type { QueryContext } from '../context.ts'
 import { refusalOf } from './refusal-of.ts'
 
@@ -19,7 +19,7 @@ export const returnsJournal = (
     files.map(({ id }) => id),
   )
   const requests = new Map(listRequests(db, { planId: null, roundId: null }).map((one) => [one.id, one]))
-  const versions = returnVersions(db)
+  const places = sendings(db)
   const names = new Map(files.map((file) => [file.id, file.fileName]))
   return files.map((file): JournalEntryOfReturns => {
     const request = requests.get(file.requestId ?? '')
@@ -35,7 +35,7 @@ export const returnsJournal = (
       requestId: file.requestId,
       requestNumber: request?.number ?? '',
       requestTitle: request?.title ?? null,
-      version: versions.get(file.id) ?? null,
+      version: places.get(file.id)?.number ?? null,
       contents: file.state.contents,
       rows: file.state.rows,
       status: file.status,

@@ -5,10 +5,11 @@ import type { ReadDb } from '../../db/database.ts'
 import { liveBatchesOf } from '../../db/queries/imports.ts'
 import { getReceivedFile, type ReceivedFile, type ReviewState } from '../../db/queries/received-files.ts'
 import type { CommandContext, TaskContext } from '../context.ts'
+import { waitingAlike } from './alike-sendings.ts'
 import { requireFileMove } from './file-moves.ts'
 import { type PreparedPlan, preparePlan } from './long-lists.ts'
 import type { PlannedFile } from './plan-file.ts'
-import { refreshSummary, stillHolding } from './receive.ts'
+import { refreshSummary, stillHolding, tellOthers } from './receive.ts'
 import { settlePlace } from './settle-place.ts'
 
 export const theFile = (tx: { db: ReadDb }, fileId: string): ReceivedFile => {
@@ -98,5 +99,6 @@ export const setAside = (
   requireFileMove(tx, file.status, to)
   const revision = tx.db.update('received_files', file.id, { status: to }, { revision: input.revision })
   settlePlace(tx, file)
+  tellOthers(tx, waitingAlike(tx.db, file))
   return { revision }
 }

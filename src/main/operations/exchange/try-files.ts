@@ -4,6 +4,7 @@
  */
 import type { ImportReport, ReportedFile } from '#shared/contract/exchange-report.ts'
 import type { ReviewHead } from '#shared/contract/exchange-review.ts'
+import { addOpen, nothingOpen } from '#shared/domain/exchange/open-questions.ts'
 import { getReceivedFile } from '../../db/queries/received-files.ts'
 import type { TaskContext } from '../context.ts'
 import { buildReview, wholeReview } from './build-review.ts'
@@ -26,6 +27,7 @@ const blocking = new Set([
   'column_doubtful',
   'key_column_missing',
   'stamp_newer',
+  'sent_again',
 ])
 
 const isImportable = (review: ReviewHead): boolean =>
@@ -51,8 +53,8 @@ const importOne = (
   if (file === undefined) return false
   const { review } = buildReview(context, file)
   if (!isImportable(review)) return false
-  const { fingerprint, revision } = review
-  context.commit((tx) => commitImport(tx, { fileId, revision, fingerprint }))
+  const { fingerprint, revision, open } = review
+  context.commit((tx) => commitImport(tx, { fileId, revision, fingerprint, leftOpen: open.places }))
   return true
 }
 
@@ -81,6 +83,7 @@ export const tryFiles = async (
       refused,
       imported,
       ...files.reduce((sum, file) => addCounts(sum, file.rows), noRows),
+      open: files.reduce((sum, file) => addOpen(sum, file.open), nothingOpen),
     },
   }
 }

@@ -48,19 +48,21 @@ const visitLine = (m: M, task: TaskOf<'visit'>, today: CivilDate): TaskLine => {
   }
 }
 
-const filesLine = (m: M, task: TaskOf<'files'>): TaskLine => {
+const filesLine = (m: M, { waiting, ready, refused, unknownUnit }: TaskOf<'files'>): TaskLine => {
+  const title = waiting > 0 ? m.files.title(waiting) : m.files.refusedTitle(refused)
   const parts = [
-    task.refused > 0 ? m.files.refused(task.refused) : '',
-    task.unknownUnit > 0 ? m.files.unknownUnit(task.unknownUnit) : '',
+    ready > 0 ? m.files.ready(ready) : '',
+    unknownUnit > 0 ? m.files.unknownUnit(unknownUnit) : '',
+    waiting > 0 && refused > 0 ? m.files.refused(refused) : '',
   ].filter((part) => part !== '')
   return {
     key: 'files',
     when: m.inDay,
     tone: 'warn',
-    title: m.files.title(task.waiting),
-    detail: parts.length === 0 ? m.files.ready : parts.join('; '),
+    title,
+    detail: parts.length === 0 ? m.files.next : parts.join('; '),
     action: m.files.action,
-    subject: m.files.title(task.waiting),
+    subject: title,
     to: '/exchange/review',
   }
 }

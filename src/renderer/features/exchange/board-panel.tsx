@@ -75,7 +75,11 @@ export function BoardPanel({ request, row, onClose }: BoardPanelProps) {
                   <div>
                     <Anchor
                       component={Link}
-                      to={rowsLink(cell.content, { request, unitId: row.unitId })}
+                      to={rowsLink(cell.content, {
+                        unitId: row.unitId,
+                        requestId: request.id,
+                        listId: request.listId,
+                      })}
                       size="sm"
                       aria-label={`${m.panel.rows}: ${m.contents[cell.content]}`}
                     >

@@ -4,11 +4,14 @@ import type { Messages } from '#shared/messages/catalogue.ts'
 import { errorSentence } from '#shared/messages/sentence.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { WrittenLinks } from './written-links.tsx'
 
 const said = (all: Messages, file: CommittedFile): string => {
   const m = all.exchange.files.result.outcomes
   if (file.outcome === 'failed') return file.error === null ? '' : errorSentence(all, file.error)
-  return file.outcome === 'imported' ? m.imported(file.new, file.changed) : m[file.outcome]
+  return file.outcome === 'imported'
+    ? m.imported(all.exchange.counts.written(file.contents, file.new, file.changed))
+    : m[file.outcome]
 }
 
 const isLeft = ({ outcome }: CommittedFile): boolean => outcome === 'needs_look' || outcome === 'failed'
@@ -28,7 +31,15 @@ export function CommitResultDialog({ result, onClose, onOpen }: CommitResultDial
   const sum = (of: 'new' | 'changed') => done.reduce((total, file) => total + file[of], 0)
   return (
     <Dialog isOpen={result !== null} onClose={onClose} title={m.title(done.length, files.length)} size={640}>
-      <p>{m.totals(sum('new'), sum('changed'))}</p>
+      <p>
+        {m.totals(
+          all.exchange.counts.written(
+            [...new Set(done.flatMap(({ contents }) => contents))],
+            sum('new'),
+            sum('changed'),
+          ),
+        )}
+      </p>
       {result?.isStopped && <p>{m.stopped}</p>}
       <Table.ScrollContainer minWidth={0} maxHeight={320}>
         <Table stickyHeader>
@@ -47,7 +58,10 @@ export function CommitResultDialog({ result, onClose, onOpen }: CommitResultDial
                   </Anchor>
                   <div className="nep-dim">{file.fileName}</div>
                 </Table.Td>
-                <Table.Td data-tone={isLeft(file) ? 'warn' : undefined}>{said(all, file)}</Table.Td>
+                <Table.Td data-tone={isLeft(file) ? 'warn' : undefined}>
+                  {said(all, file)}
+                  <WrittenLinks m={all.exchange.review} places={file.written} />
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

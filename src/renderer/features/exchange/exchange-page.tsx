@@ -3,6 +3,7 @@ import { IconFileImport, IconFolderDown, IconPlus } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { BoardRow } from '#shared/contract/exchange.ts'
+import { filesInHand } from '#shared/domain/received-file.ts'
 import { useAttention } from '../../platform/attention.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
@@ -44,7 +45,7 @@ export function ExchangePage() {
   const request = requests.data?.find(({ id }) => id === asked) ?? requests.data?.[0]
   const board = useBoard(request?.id ?? null)
   const files = useFiles()
-  const waiting = (files.data ?? []).filter(({ status }) => status === 'waiting').length
+  const inHand = filesInHand(files.data ?? [])
   const { pick, pickFolder, isReading, dropZone } = useTakeFiles(request?.id ?? null)
   const openUnit = params.get('unit')
   const all = board.data?.rows ?? []
@@ -160,9 +161,9 @@ export function ExchangePage() {
             >
               {journal.open}
             </Button>
-            {waiting > 0 && (
+            {inHand.waiting + inHand.refused > 0 && (
               <Button variant="default" component={Link} to="/exchange/review">
-                {m.openReview(waiting)}
+                {inHand.waiting > 0 ? m.openReview(inHand.waiting) : m.openRefused(inHand.refused)}
               </Button>
             )}
           </>

@@ -12,11 +12,14 @@ export const groupOf = ({ status, needs }: Pick<FileSummary, 'status' | 'needs'>
   return status === 'corrected' ? 'set_aside' : status
 }
 
-/** By whose file it is; files of one sender stand together, the newest on top. */
+const laterFirst = (a: FileSummary, b: FileSummary): number =>
+  (b.sending?.number ?? 0) - (a.sending?.number ?? 0) || (a.id < b.id ? 1 : -1)
+
+/** By whose file it is; files of one sender stand together, what was sent last on top. */
 const sorted = (files: readonly FileSummary[]): FileSummary[] =>
   files
     .map((file) => ({ file, key: textSortKey(file.unitName ?? '') }))
-    .sort((a, b) => (a.key === b.key ? (a.file.id < b.file.id ? 1 : -1) : a.key < b.key ? -1 : 1))
+    .sort((a, b) => (a.key === b.key ? laterFirst(a.file, b.file) : a.key < b.key ? -1 : 1))
     .map(({ file }) => file)
 
 export type FilesOfGroup = { group: FileGroup; files: FileSummary[] }

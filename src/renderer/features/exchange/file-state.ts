@@ -7,6 +7,7 @@ import {
   IconCheck,
   IconCircleX,
   IconEqual,
+  IconFiles,
   IconHelpCircle,
   IconLock,
   type TablerIcon,
@@ -45,6 +46,12 @@ export const stateOf = (m: Messages['exchange']['review'], file: FileSummary, ti
     case 'corrected':
       return { tone: 'none', icon: IconArchive, label: fileStates.corrected }
     case 'waiting':
+      if (file.sending?.replacedBy != null)
+        return {
+          tone: 'warn',
+          icon: IconFiles,
+          label: fileStates.replaced(file.sending.replacedBy),
+        }
       if (file.needs === 'unit') return { tone: 'warn', icon: IconHelpCircle, label: fileStates.unit }
       if (file.needs === 'columns')
         return { tone: 'warn', icon: IconAlertTriangle, label: fileStates.columns }
@@ -63,5 +70,5 @@ export const detailOf = (m: Messages['exchange'], file: FileSummary): string => 
   if (file.correctsId !== null && file.status === 'waiting') return m.sendBack.isCorrection
   return file.openIssues > 0 && file.status === 'waiting'
     ? m.files.places(file.openIssues)
-    : m.files.rows(file.rows)
+    : m.counts.records(file.contents, file.rows)
 }

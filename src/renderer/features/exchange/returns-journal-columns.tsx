@@ -12,13 +12,18 @@ export const requestName = (m: Messages['exchange']['journal'], entry: JournalEn
       ? entry.requestTitle
       : `${entry.requestNumber}: ${entry.requestTitle}`
 
+/** What an import wrote, and what it left open. */
+export const importSaid = (
+  m: Messages['exchange'],
+  batch: JournalEntryOfReturns['batches'][number],
+): string =>
+  batch.open.places === 0
+    ? m.counts.counted(batch)
+    : `${m.counts.leftOpen(batch.open)}; ${m.counts.counted(batch)}`
+
 /** What the imports that stand wrote; of one that was taken back only that it was. */
-const importsOf = (m: Messages['exchange']['journal'], { batches }: JournalEntryOfReturns): string =>
-  batches
-    .map((batch) =>
-      batch.undoneAt === null ? m.totals(batch.new, batch.changed, batch.unchanged) : m.undone,
-    )
-    .join('; ')
+const importsOf = (m: Messages['exchange'], { batches }: JournalEntryOfReturns): string =>
+  batches.map((batch) => (batch.undoneAt === null ? importSaid(m, batch) : m.journal.undone)).join('; ')
 
 export const returnsJournalColumns = (
   m: Messages['exchange'],
@@ -70,7 +75,7 @@ export const returnsJournalColumns = (
       header: columns.imports,
       width: 120,
       isGrowing: true,
-      value: (entry) => importsOf(journal, entry),
+      value: (entry) => importsOf(m, entry),
     },
     {
       key: 'request',

@@ -7,7 +7,7 @@ import { useOfficeTimes } from '../../platform/office-times.ts'
 import { useOriginalFile } from '../../platform/original-file.ts'
 import { Facts, PanelHeading } from '../../ui/facts.tsx'
 import { SidePanel } from '../../ui/page/side-panel.tsx'
-import { requestName } from './returns-journal-columns.tsx'
+import { importSaid, requestName } from './returns-journal-columns.tsx'
 
 export type ReturnsJournalPanelProps = {
   entry: JournalEntryOfReturns
@@ -75,7 +75,7 @@ export function ReturnsJournalPanel({ entry, onUndo, onClose }: ReturnsJournalPa
             <li key={batch.id}>
               <div>
                 <div>{m.panel.importedAt(times.time(batch.importedAt))}</div>
-                <div className="nep-dim">{m.totals(batch.new, batch.changed, batch.unchanged)}</div>
+                <div className="nep-dim">{importSaid(all, batch)}</div>
                 {batch.undoneAt !== null && (
                   <div className="nep-dim">{m.panel.undoneAt(times.time(batch.undoneAt))}</div>
                 )}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp, IconCheck } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import type { Review } from '#shared/contract/exchange-review.ts'
+import { toWrite } from '#shared/domain/exchange/import-totals.ts'
 import { type FileStatus, fileMoves } from '#shared/domain/received-file.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { useOfficeTimes } from '../../platform/office-times.ts'
@@ -21,9 +22,9 @@ export type ReviewBottomProps = {
   onSendBack: () => void
 }
 
-/** How many rows an import would write; removals and "nothing to report" are something to write too. */
+/** Whether an import would write anything; removals and "nothing to report" are something to write too. */
 export const isSomethingToWrite = (review: Review): boolean =>
-  review.totals.records > 0 || review.missing.some((one) => one.isRemoved) || review.nil.length > 0
+  toWrite(review.totals) > 0 || review.missing.some((one) => one.isRemoved) || review.nil.length > 0
 
 const importable: ReadonlySet<FileStatus> = new Set(['waiting', 'imported', 'sent_back'])
 const away: ReadonlySet<FileStatus> = new Set(['set_aside', 'sent_back', 'corrected'])
@@ -47,11 +48,14 @@ export function ReviewBottom(props: ReviewBottomProps) {
   return (
     <BottomBar
       facts={
-        <div className="nep-review-totals" role="status">
+        <div className="nep-review-totals" role="status" title={m.totals.hint}>
           <b>{m.totals.rows(totals.filledRows)}</b>
           <span>= {m.totals.accepted(accepted)}</span>
           <span className="nep-review-totals__detail nep-dim">
-            {m.totals.detail(totals.new, totals.changed, totals.unchanged)}
+            {m.totals.detail(
+              all.counts.records(review.contents, toWrite(totals) + totals.records.unchanged),
+              all.counts.counted(totals.records),
+            )}
           </span>
           <span>+ {m.totals.undecided(totals.undecided)}</span>
           <span>+ {m.totals.rejected(totals.rejected)}</span>
@@ -126,8 +130,8 @@ export function ReviewBottom(props: ReviewBottomProps) {
             onClick={onCommit}
             aria-keyshortcuts="Control+Enter"
           >
-            {totals.records > 0
-              ? m.commit(totals.records)
+            {toWrite(totals) > 0
+              ? m.commit(all.counts.records(review.contents, toWrite(totals)))
               : review.nil.length > 0
                 ? m.commitNil
                 : m.nothingNew}{' '}

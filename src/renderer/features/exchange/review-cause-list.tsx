@@ -19,11 +19,15 @@ export type ReviewCauseListProps = {
   onMend: (id: CauseId) => void
 }
 
-const nameOf = (m: Messages['exchange'], cause: Cause): string => {
+export const causeName = (m: Messages['exchange'], cause: Cause): string => {
   if (cause.id === 'conflict') return m.review.conflictCause
   if (cause.id === 'missing') return m.review.missingCause
   return m.causes[cause.id]
 }
+
+/** "7 ô", "2 dòng". */
+export const openInWords = (m: Messages['exchange']['review'], { unit, open }: Cause): string =>
+  m[unit === 'rows' ? 'rowsCount' : unit](open)
 
 const labelOf = (m: Messages['exchange']['review'], review: Review, cause: Cause, fix: Fix): string => {
   switch (fix.kind) {
@@ -77,7 +81,7 @@ export function ReviewCauseList(props: ReviewCauseListProps) {
         const isSettled = cause.open === 0
         const Icon = isSettled ? IconCheck : cause.level === 'must' ? IconAlertTriangle : IconPencil
         const tone = isSettled ? 'ok' : cause.level === 'must' ? 'warn' : 'info'
-        const name = nameOf(all.exchange, cause)
+        const name = causeName(all.exchange, cause)
         return (
           <li key={cause.id} data-current={isChosen || undefined}>
             <button
@@ -94,9 +98,7 @@ export function ReviewCauseList(props: ReviewCauseListProps) {
               </span>
             </button>
             <div className="nep-review-cause__foot">
-              <span data-tone={tone}>
-                {isSettled ? m.settled : m[cause.unit === 'rows' ? 'rowsCount' : cause.unit](cause.open)}
-              </span>
+              <span data-tone={tone}>{isSettled ? m.settled : openInWords(m, cause)}</span>
               <span className="nep-review-cause__fixes">
                 {cause.fixes.map((fix) => {
                   const label = labelOf(m, review, cause, fix)

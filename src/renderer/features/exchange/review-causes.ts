@@ -1,6 +1,7 @@
 /** The questions of a review grouped by cause, each with what can be done about all of them at once. */
 import type { Review, ReviewIssue } from '#shared/contract/exchange-review.ts'
 import type { ReadingIssueCode } from '#shared/domain/exchange/incoming.ts'
+import { countPlaces } from '#shared/domain/exchange/open-questions.ts'
 import { conflictFixes, type Fix, fixesOf, rowIdsOf } from './review-fixes.ts'
 
 export type CauseId = ReadingIssueCode | 'conflict' | 'missing'
@@ -91,8 +92,8 @@ export const causesOf = (review: Review): Cause[] => {
     return {
       id: code,
       level: issues.some((issue) => issue.level === 'must') ? 'must' : 'should',
-      open: open.length,
-      total: issues.length,
+      open: countPlaces(open),
+      total: countPlaces(issues),
       unit: hasCells ? 'cells' : hasRows ? 'rows' : 'places',
       sentence: (open[0] ?? issues[0])?.sentence ?? '',
       samples: samplesOf(open.length > 0 ? open : issues),

@@ -140,7 +140,12 @@ const FileLine = memo(
           onClick={() => onChoose(file.id)}
         >
           <state.icon size={15} stroke={1.8} aria-hidden data-tone={state.tone} />
-          <span className="nep-review-file__unit">{file.unitName ?? file.fileName}</span>
+          <span className="nep-review-file__unit">
+            {file.unitName ?? file.fileName}
+            {file.sending !== null && (
+              <span className="nep-dim"> {all.review.sending.nth(file.sending.number)}</span>
+            )}
+          </span>
           <span className="nep-review-file__state" data-tone={state.tone}>
             {state.label}
           </span>
@@ -159,5 +164,7 @@ const FileLine = memo(
     before.file.id === after.file.id &&
     before.file.revision === after.file.revision &&
     before.file.status === after.file.status &&
-    before.file.unitName === after.file.unitName,
+    before.file.unitName === after.file.unitName &&
+    before.file.sending?.number === after.file.sending?.number &&
+    before.file.sending?.replacedBy === after.file.sending?.replacedBy,
 )

@@ -1,6 +1,7 @@
 /** What can be done about all open places of one cause at once. */
 import type { Review, ReviewIssue } from '#shared/contract/exchange-review.ts'
 import type { FieldValue, ReadingIssueCode } from '#shared/domain/exchange/incoming.ts'
+import { countPlaces, rowQuestions } from '#shared/domain/exchange/open-questions.ts'
 import type { ReviewStep } from '#shared/domain/exchange/review.ts'
 
 export type Fix =
@@ -13,18 +14,6 @@ export type Fix =
   | { kind: 'take_value' | 'take_reading'; count: number; step: ReviewStep; field: string; value: FieldValue }
   | { kind: 'columns' | 'owner' | 'missing' | 'pairs' | 'in_place' }
 
-/** Whether a row is taken at all: by a person, never by a fix of its cells. */
-const rowQuestions = new Set<ReadingIssueCode>([
-  'hidden_row',
-  'comment',
-  'note_asks_removal',
-  'row_after_signature',
-  'row_unclear',
-  'row_twice',
-  'activity_known',
-  'duplicate_sheet',
-  'erased_person',
-])
 /** Answered where columns, sheets and content are chosen. */
 const columnQuestions = new Set<ReadingIssueCode>([
   'column_guessed',
@@ -64,12 +53,20 @@ const setStep = (
   issues: readonly CellIssue[],
   offerOf: (issue: CellIssue) => FieldValue | undefined,
 ): { count: number; step: ReviewStep } => {
-  const cells = issues.flatMap((issue) => {
-    const value = offerOf(issue)
-    return value === undefined ? [] : [{ rowId: issue.rowId, field: issue.field, value }]
-  })
-  return { count: cells.length, step: { kind: 'set', cells } }
+  const answered = issues.filter((issue) => offerOf(issue) !== undefined)
+  const cells = answered.map((issue) => ({
+    rowId: issue.rowId,
+    field: issue.field,
+    value: offerOf(issue) ?? null,
+  }))
+  return { count: countPlaces(answered), step: { kind: 'set', cells } }
 }
+
+/** What several people of one row have between them; which is whose only a person can say, one by one. */
+const isShared = ({ rows }: Review, { code, rowId, sheet, row }: CellIssue): boolean =>
+  code === 'several_values' &&
+  row !== undefined &&
+  rows.some((one) => one.id !== rowId && one.sheet === sheet && one.rows.includes(row))
 
 const shownAtMost = 3
 
@@ -132,7 +129,7 @@ export const fixesOf = (review: Review, code: ReadingIssueCode, open: readonly R
   const isEmpty = open.every(isOfCell) && areEmpty(review, open, new Set(rowIds))
   const accept: Fix = {
     kind: isEmpty ? 'leave' : 'accept',
-    count: open.length,
+    count: countPlaces(open),
     step: { kind: 'accept', issueKeys: open.map((issue) => issue.key) },
   }
   const leave = withoutAnswer.has(code) ? [] : [accept]
@@ -140,7 +137,7 @@ export const fixesOf = (review: Review, code: ReadingIssueCode, open: readonly R
   if (ownerQuestions.has(code)) return [{ kind: 'owner' }, ...leave]
   if (columnQuestions.has(code)) return [{ kind: 'columns' }, ...leave]
   const cells = open.filter(isOfCell)
-  const offers = candidateFixes(cells)
+  const offers = candidateFixes(cells.filter((issue) => !isShared(review, issue)))
   // A cell that came out empty and offers nothing wants to be typed.
   const inPlace: Fix[] = offers.length === 0 && isEmpty ? [{ kind: 'in_place' }] : []
   return [...offers, ...inPlace, ...leave]

@@ -9,6 +9,7 @@ import { QueryView } from '../../platform/query-view.tsx'
 import { PageHead } from '../../ui/page/page-head.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
 import { StatePath } from '../../ui/state/state-path.tsx'
+import { AskBeforeImport } from './ask-before-import.tsx'
 import { firstFile } from './file-groups.ts'
 import { KeptDialog } from './kept-dialog.tsx'
 import { isReadingLost, LostReading } from './lost-reading.tsx'
@@ -80,7 +81,7 @@ export function ReviewPage() {
     setCauseId(null)
     setParams({ file: id })
   }
-  const readyFiles = useReadyFiles(choose)
+  const readyFiles = useReadyFiles(files, choose)
   const step =
     review === undefined || review.refusal !== null
       ? 'recognise'
@@ -134,8 +135,8 @@ export function ReviewPage() {
                   <b className="nep-review__owner">
                     {m.causesTitle(
                       review.unitName ?? m.unknownUnit,
-                      causes.reduce((sum, cause) => sum + cause.open, 0),
-                      causes.filter((cause) => cause.open > 0).length,
+                      review.open.places,
+                      causes.reduce((sum, { level, open }) => sum + (level === 'should' ? open : 0), 0),
                     )}
                   </b>
                   <ActionIcon
@@ -214,6 +215,17 @@ export function ReviewPage() {
             onOwner={() => setOpen('owner')}
             onSetAside={actions.setAside}
             onSendBack={() => setOpen('send_back')}
+          />
+          <AskBeforeImport
+            review={review}
+            causes={causes}
+            isOpen={actions.isAsking}
+            onClose={actions.stopAsking}
+            onLook={(cause) => {
+              actions.stopAsking()
+              mend(cause.id)
+            }}
+            onImport={actions.commitAsIs}
           />
           <MappingDialog review={review} isOpen={isOpen === 'columns'} onClose={() => setOpen(null)} />
           <OwnerDialog review={review} isOpen={isOpen === 'owner'} onClose={() => setOpen(null)} />

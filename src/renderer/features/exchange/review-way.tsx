@@ -1,21 +1,24 @@
 import { Anchor, Button } from '@mantine/core'
-import { IconArrowBackUp, IconFileCheck } from '@tabler/icons-react'
+import { IconArrowBackUp, IconDatabaseImport, IconFileCheck, IconFiles } from '@tabler/icons-react'
 import type { Review } from '#shared/contract/exchange-review.ts'
 import { formatDate } from '#shared/dates.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { useSentFiles } from './queries.ts'
 import { useSaveSent } from './use-save-sent.ts'
+import { WrittenLinks } from './written-links.tsx'
 
 export type ReviewWayProps = { review: Review; onOpen: (fileId: string) => void }
 
-/** A file's way to and fro: when it was sent back, what came for it, what it is the correction of. */
+/** A file's way to and fro: where its import went, when it was sent back, what came for it, what it is the correction of. */
 export function ReviewWay({ review, onOpen }: ReviewWayProps) {
-  const m = useMessages().exchange.sendBack
+  const all = useMessages().exchange
+  const m = all.sendBack
   const notify = useNotify()
   const sent = useSentFiles()
   const saveSent = useSaveSent()
-  const { corrects, correctedBy, sentBack } = review
+  const { corrects, correctedBy, sentBack, sending } = review
+  const other = sending?.replacedBy ?? sending?.replaces ?? null
   const day = (date: string | null) => (date === null ? null : formatDate(date))
   const saveAgain = () =>
     sent.mutate(
@@ -24,6 +27,29 @@ export function ReviewWay({ review, onOpen }: ReviewWayProps) {
     )
   return (
     <>
+      {review.batch !== null && review.batch.written.length > 0 && (
+        <div className="nep-review-way">
+          <IconDatabaseImport size={16} aria-hidden />
+          <WrittenLinks m={all.review} places={review.batch.written} />
+        </div>
+      )}
+      {sending !== null && (
+        <div className="nep-review-way" data-tone={sending.replacedBy === null ? undefined : 'warn'}>
+          <IconFiles size={16} aria-hidden />
+          <span>
+            {all.review.sending.place(sending.number, sending.of)}{' '}
+            {sending.replacedBy !== null
+              ? all.review.sending.replacedBy(sending.replacedBy.number, sending.replacedBy.fileName)
+              : sending.replaces !== null &&
+                all.review.sending.replaces(sending.replaces.number, sending.replaces.fileName)}
+          </span>
+          {other !== null && (
+            <Anchor component="button" type="button" onClick={() => onOpen(other.fileId)}>
+              {m.open}
+            </Anchor>
+          )}
+        </div>
+      )}
       {corrects !== null && (
         <div className="nep-review-way">
           <IconFileCheck size={16} aria-hidden />

@@ -1,19 +1,28 @@
-import type { RequestDetail } from '#shared/contract/exchange.ts'
+import type { WrittenPlace } from '#shared/contract/exchange-review.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
+import type { Messages } from '#shared/messages/catalogue.ts'
+
+type Place = { unitId: string; requestId: string | null; listId: string | null }
 
 /** The list that holds what a unit sent of a content; each row there tells its file, sheet and cell. */
-export const rowsLink = (
-  content: ReturnContent,
-  { request, unitId }: { request: Pick<RequestDetail, 'id' | 'listId'>; unitId: string },
-): string => {
+export const rowsLink = (content: ReturnContent, { unitId, requestId, listId }: Place): string => {
   switch (content) {
     case 'selfcheck':
-      return `/exchange/self-checks?request=${request.id}&unit=${unitId}`
+      return `/exchange/self-checks?${requestId === null ? '' : `request=${requestId}&`}unit=${unitId}`
     case 'activities':
       return `/outreach?period=all&board=no&unit=${unitId}`
     case 'remedy':
       return `/findings?group=all&unit=${unitId}`
     case 'nomination':
-      return `/commendations?unit=${unitId}${request.listId === null ? '' : `&list=${request.listId}`}`
+      return `/commendations?unit=${unitId}${listId === null ? '' : `&list=${listId}`}`
   }
 }
+
+/** Where records of an import stand, by name and address. */
+export const standsIn = (
+  m: Messages['exchange']['review'],
+  { content, list, ...place }: WrittenPlace,
+): { name: string; to: string } => ({
+  name: content === 'nomination' ? m.stands.nomination(list?.name ?? '') : m.stands[content],
+  to: rowsLink(content, { ...place, listId: list?.id ?? null }),
+})

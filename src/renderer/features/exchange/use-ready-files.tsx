@@ -4,41 +4,77 @@ import type { FileSummary } from '#shared/contract/exchange.ts'
 import type { CommittedFile } from '#shared/contract/exchange-files.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { CommitResultDialog } from './commit-result-dialog.tsx'
+import { groupOf } from './file-groups.ts'
 import { useCommitFiles } from './queries.ts'
 
-/** Imports every file that asks for nothing, in one go; what became of each is told at the end. */
-export function useReadyFiles(onChoose: (id: string) => void): {
-  button: (files: readonly FileSummary[]) => ReactNode
+/**
+ * Imports every file that asks for nothing, in one go: what they hold and what is not among them is said before, what
+ * became of each at the end.
+ */
+export function useReadyFiles(
+  files: readonly FileSummary[],
+  onChoose: (id: string) => void,
+): {
+  button: (ready: readonly FileSummary[]) => ReactNode
   dialog: ReactNode
 } {
-  const m = useMessages().exchange.files
+  const all = useMessages().exchange
+  const m = all.files
   const notify = useNotify()
   const commit = useCommitFiles()
+  /** The ready files that are shown; the list may be filtered. */
+  const [asked, setAsked] = useState<readonly FileSummary[] | null>(null)
   const [result, setResult] = useState<{ files: CommittedFile[]; isStopped: boolean } | null>(null)
-  const run = (files: readonly FileSummary[]) =>
-    commit.mutate({ fileIds: files.map(({ id }) => id) }, { onSuccess: setResult, onError: notify.failed })
+  const ready = asked ?? []
+  const left = files.filter((file) => groupOf(file) === 'look')
+  const [firstLeft] = left
+  const sum = (of: readonly FileSummary[], field: 'rows' | 'openIssues') =>
+    of.reduce((total, file) => total + file[field], 0)
+  const run = () => {
+    setAsked(null)
+    commit.mutate({ fileIds: ready.map(({ id }) => id) }, { onSuccess: setResult, onError: notify.failed })
+  }
+  const open = (id: string) => {
+    setAsked(null)
+    setResult(null)
+    onChoose(id)
+  }
   return {
-    button: (files) => (
+    button: (shown) => (
       <Button
         size="xs"
         variant="default"
         loading={commit.isPending}
-        aria-label={m.importAllLabel(files.length)}
-        onClick={() => run(files)}
+        aria-label={m.importAllLabel(shown.length)}
+        onClick={() => setAsked(shown)}
       >
-        {m.importAll(files.length)}
+        {m.importAll(shown.length)}
       </Button>
     ),
     dialog: (
-      <CommitResultDialog
-        result={result}
-        onClose={() => setResult(null)}
-        onOpen={(id) => {
-          setResult(null)
-          onChoose(id)
-        }}
-      />
+      <>
+        <Dialog isOpen={asked !== null} onClose={() => setAsked(null)} title={m.askAll.title(ready.length)}>
+          <p>
+            {m.askAll.ready(
+              all.counts.records([...new Set(ready.flatMap(({ contents }) => contents))], sum(ready, 'rows')),
+            )}
+          </p>
+          {firstLeft !== undefined && <p>{m.askAll.left(left.length, sum(left, 'openIssues'))}</p>}
+          <DialogActions>
+            {firstLeft !== undefined && (
+              <Button variant="default" onClick={() => open(firstLeft.id)}>
+                {m.askAll.look}
+              </Button>
+            )}
+            <Button data-autofocus onClick={run}>
+              {m.askAll.action(ready.length)}
+            </Button>
+          </DialogActions>
+        </Dialog>
+        <CommitResultDialog result={result} onClose={() => setResult(null)} onOpen={open} />
+      </>
     ),
   }
 }

@@ -7,29 +7,44 @@ import { useCommit, useSetAside } from './queries.ts'
 import { isSomethingToWrite } from './review-bottom.tsx'
 import type { ReviewWork } from './use-review-work.ts'
 
-/** Import (also Ctrl+Enter) and setting aside. An import waits until every step of the clerk is kept and shown. */
+/**
+ * Import (also Ctrl+Enter) and setting aside. An import waits until every step of the clerk is kept and shown, and is
+ * asked about while something is open.
+ */
 export function useReviewActions(review: Review | undefined, work: ReviewWork) {
-  const m = useMessages().exchange.review
+  const all = useMessages().exchange
+  const m = all.review
   const notify = useNotify()
   const commit = useCommit()
   const aside = useSetAside()
   /** The file whose import was asked for before its last step was shown. */
   const [wanted, setWanted] = useState<string | null>(null)
-  const commitShown = useStable(() => {
-    if (review === undefined || commit.isPending || review.unitId === null) return
-    if (!review.totals.addsUp || !isSomethingToWrite(review)) return
-    const { fileId, revision, fingerprint } = review
+  /** The file of which it is asked whether it goes in as it stands. */
+  const [asked, setAsked] = useState<string | null>(null)
+  const write = ({ fileId, revision, fingerprint, open, contents }: Review) => {
+    setAsked(null)
     commit.mutate(
-      { fileId, revision, fingerprint },
+      { fileId, revision, fingerprint, leftOpen: open.places },
       {
         onSuccess: (result) => {
           const left = result.undecided + result.rejected
-          const rest = left > 0 ? ` ${m.leftOut(left)}` : ''
-          notify.done(`${m.committed(result.new, result.changed)}${rest}`)
+          const said = [
+            m.committed(all.counts.written(contents, result.new, result.changed)),
+            ...(result.open.blank > 0 ? [m.leftBlank(result.open.blank)] : []),
+            ...(left > 0 ? [m.leftOut(left)] : []),
+          ]
+          // Where it went stands above the rows.
+          notify.done(said.join(' '))
         },
         onError: notify.failed,
       },
     )
+  }
+  const commitShown = useStable(() => {
+    if (review === undefined || commit.isPending || review.unitId === null) return
+    if (!review.totals.addsUp || !isSomethingToWrite(review)) return
+    if (review.open.places > 0) setAsked(review.fileId)
+    else write(review)
   })
   const fileId = review?.fileId
   const isAwaited = wanted !== null && wanted === fileId && !work.isBehind
@@ -56,6 +71,9 @@ export function useReviewActions(review: Review | undefined, work: ReviewWork) {
   }, [commitNow])
   return {
     commit: commitNow,
+    isAsking: asked !== null && asked === fileId,
+    stopAsking: () => setAsked(null),
+    commitAsIs: () => review !== undefined && write(review),
     isCommitting: commit.isPending || (wanted !== null && wanted === fileId),
     setAside: (isAside: boolean) => {
       if (review === undefined) return

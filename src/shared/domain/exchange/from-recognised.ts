@@ -1,6 +1,5 @@
 /** A recognised foreign layout as a `Reading`, so that from here on a return is a return whatever its layout. */
 import type {
-  FieldValue,
   FieldValues,
   IncomingRow,
   PassingReading,
@@ -92,26 +91,31 @@ const hasDoubts = ({ unsure }: RecognisedRecord): boolean => {
   return false
 }
 
-/** @param doubtful the records that leave something open, in their order. */
-const toIssues = (
-  issues: readonly RecogniseIssue[],
-  doubtful: readonly RecognisedRecord[],
-): ReadingIssue[] => {
-  const byRow = new Map<number, RecognisedRecord[]>()
-  for (const record of doubtful)
-    for (const row of record.source.rows) byRow.set(row, [...(byRow.get(row) ?? []), record])
-  const candidatesOf = ({ row, cell, field, sheet }: RecogniseIssue): FieldValue[] => {
-    if (row === undefined || field === undefined) return []
+/** A record that questions may be about, and the row that was made of it. */
+type AskedRecord = { record: RecognisedRecord; rowId: string }
+
+/** @param asked records that leave something open, and the further people of a cell, in their order. */
+const toIssues = (issues: readonly RecogniseIssue[], asked: readonly AskedRecord[]): ReadingIssue[] => {
+  const byRow = new Map<number, AskedRecord[]>()
+  for (const one of asked)
+    for (const row of one.record.source.rows) byRow.set(row, [...(byRow.get(row) ?? []), one])
+  const recordOf = ({ row, cell, field, sheet, part = 0 }: RecogniseIssue): AskedRecord | undefined => {
+    if (row === undefined || field === undefined) return undefined
     const here = (byRow.get(row) ?? []).filter(
-      (one) => (sheet === undefined || one.source.sheet === sheet) && one.unsure[field] !== undefined,
+      ({ record }) => (sheet === undefined || record.source.sheet === sheet) && (record.part ?? 0) === part,
     )
     // A row of lists beside each other holds several records: the question is about one cell.
-    const record = here.find((one) => one.origin.of(field)?.cell === cell) ?? here[0]
-    return record?.unsure[field]?.candidates ?? []
+    const exact = here.filter(({ record }) => record.origin.of(field)?.cell === cell)
+    return [...exact, ...here].find(({ record }) => part > 0 || record.unsure[field] !== undefined)
   }
-  return issues.map((issue) => {
-    const candidates = candidatesOf(issue)
-    return { ...issue, ...(candidates.length > 0 ? { candidates } : {}) }
+  return issues.map(({ part = 0, ...issue }) => {
+    const found = recordOf({ ...issue, part })
+    const candidates = found?.record.unsure[issue.field ?? '']?.candidates ?? []
+    return {
+      ...issue,
+      ...(part > 0 && found !== undefined ? { about: found.rowId } : {}),
+      ...(candidates.length > 0 ? { candidates } : {}),
+    }
   })
 }
 
@@ -139,14 +143,15 @@ const contentsOf = (tables: readonly RecognisedTable[], { content }: RecognisedW
 
 export function* fromRecognised({ commune, tables, records }: PassingRecognition): PassingReading {
   const toRow = createRows(tables)
-  const doubtful: RecognisedRecord[] = []
+  const asked: AskedRecord[] = []
   let hasRecords = false
   let step = records.next()
   for (; !step.done; step = records.next()) {
     hasRecords = true
     const { record } = step.value
-    if (hasDoubts(record)) doubtful.push(record)
-    yield toRow(step.value)
+    const row = toRow(step.value)
+    if (record.part !== undefined || hasDoubts(record)) asked.push({ record, rowId: row.id })
+    yield row
   }
   const whole = step.value
   const contents = contentsOf(tables, whole)
@@ -163,7 +168,8 @@ export function* fromRecognised({ commune, tables, records }: PassingRecognition
     unitCandidates: unitCandidates(commune),
     tables: tables.map(toTable),
     ignored: whole.ignored,
-    issues: toIssues(whole.issues, doubtful),
+    issues: toIssues(whole.issues, asked),
     filledRows: whole.control.filledRows,
+    documentDate: whole.documentDate,
   }
 }

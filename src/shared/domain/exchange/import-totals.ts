@@ -1,12 +1,19 @@
 /**
  * Control totals: every filled row of the file has exactly one fate, and the fates add up to the file. Counted in
- * rows of the file, because that is what the clerk can count in Excel; three people in one cell are one row.
+ * rows of the file, because that is what the clerk can count in Excel; three people in one cell are one row, and three
+ * records, which are counted beside.
  */
 
 import { atOnce, type Steps, visiting } from '../../steps.ts'
 import type { IncomingRow } from './incoming.ts'
+import { nothingOpen, type OpenQuestions } from './open-questions.ts'
 import type { IgnoredRow } from './recognised.ts'
 import { type ImportPlan, type RowOutcome, type RowPlan, rowOutcomes } from './reconcile.ts'
+
+/** Records of the register, as one import finds or makes them. */
+export type RecordCounts = { new: number; changed: number; unchanged: number }
+
+export const toWrite = ({ records }: Pick<ImportTotals, 'records'>): number => records.new + records.changed
 
 export type ImportTotals = {
   filledRows: number
@@ -17,8 +24,7 @@ export type ImportTotals = {
   undecided: number
   rejected: number
   ignored: number
-  /** Records that an import would write now. */
-  records: number
+  records: RecordCounts
   /** False when the fates do not add up: something was read wrongly, nothing may be imported. */
   addsUp: boolean
 }
@@ -53,8 +59,9 @@ export function* countingTotals(
   for (const fates of sheets.values()) for (const fate of fates.values()) counts[fate] += 1
   const count = (...wanted: RowOutcome[]): number => wanted.reduce((sum, fate) => sum + counts[fate], 0)
   const ignored = file.ignored.filter((row) => !sheets.get(row.sheet)?.has(row.row)).length
-  let records = 0
-  for (const { outcome } of plans.values()) if (outcome === 'new' || outcome === 'changed') records += 1
+  const records: RecordCounts = { new: 0, changed: 0, unchanged: 0 }
+  for (const { outcome } of plans.values())
+    if (outcome === 'new' || outcome === 'changed' || outcome === 'unchanged') records[outcome] += 1
   return {
     filledRows: file.filledRows,
     new: count('new'),
@@ -66,4 +73,17 @@ export function* countingTotals(
     records,
     addsUp: count(...rowOutcomes) + ignored === file.filledRows,
   }
+}
+
+/** With what was left open, as kept with an import. */
+export type KeptTotals = ImportTotals & { open: OpenQuestions }
+
+/** Earlier versions kept the rows of the file alone, and nothing that was open. */
+type EarlierTotals = Omit<ImportTotals, 'records'> & { records: number }
+
+export const keptTotals = (json: string): Pick<KeptTotals, 'records' | 'open'> => {
+  const kept = JSON.parse(json) as KeptTotals | EarlierTotals
+  return 'open' in kept
+    ? { records: kept.records, open: kept.open }
+    : { records: { new: kept.new, changed: kept.changed, unchanged: kept.unchanged }, open: nothingOpen }
 }

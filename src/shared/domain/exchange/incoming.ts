@@ -115,6 +115,7 @@ export type ReturnIssueCode =
   | 'macros_not_run'
   | 'duplicates_many'
   | 'erased_person'
+  | 'sent_again'
 
 export type ReadingIssueCode = RecogniseIssueCode | ReturnIssueCode
 
@@ -126,6 +127,8 @@ export type ReadingIssue = {
   row?: number
   cell?: string
   field?: string
+  /** The row that is meant, where it is not the first of several people in the cell. */
+  about?: string
   params: IssueParams
   candidates?: FieldValue[]
 }
@@ -181,6 +184,8 @@ export type Reading = {
   ignored: IgnoredRow[]
   issues: ReadingIssue[]
   filledRows: number
+  /** The day that the letter bears; earlier versions did not read it. */
+  documentDate?: string | null
   /** Set when the workbook is a copy that was sent back to its sender. */
   sendBack?: SendBackStamp
 }

@@ -76,6 +76,8 @@ export type RecordFrame = {
   /** Columns without a field, by heading. */
   extra: Record<string, string>
   note: string | null
+  /** Of several people in a cell the second is 1; the first, and who stands alone, has none. */
+  part?: number
 }
 
 export type Nominee = RecordFrame & {
@@ -222,6 +224,8 @@ export type RecogniseIssue = {
   cell?: string
   /** Record field the question is about. */
   field?: string
+  /** The `part` of the record it is about. */
+  part?: number
   params: IssueParams
 }
 

@@ -4,6 +4,7 @@
  */
 import type { DuplicateDecision, DuplicateTreatment, PairKeys } from '../duplicate-decision.ts'
 import type { FieldValue, FieldValues, IncomingRow, Reading, ReadingIssue } from './incoming.ts'
+import { rowQuestions } from './open-questions.ts'
 import type { Choices, RowDecision } from './reconcile.ts'
 
 export type ReviewStep =
@@ -69,7 +70,10 @@ export const asksAnew = ({ done, undone }: ReviewSteps, rowIds: readonly string[
 
 /** Names a remark stably, whatever the order in which remarks are listed. */
 export const issueKey = (issue: ReadingIssue): string =>
-  [issue.code, issue.sheet ?? '', issue.row ?? '', issue.cell ?? '', issue.field ?? ''].join('|')
+  [
+    ...[issue.code, issue.sheet ?? '', issue.row ?? '', issue.cell ?? '', issue.field ?? ''],
+    ...(issue.about === undefined ? [] : [issue.about]),
+  ].join('|')
 
 export type Reviewed = {
   rows: IncomingRow[]
@@ -145,12 +149,28 @@ const isSheetDecided = (sheet: string | undefined, { rows, choices }: Reviewed):
   return held.length > 0 && held.every(({ id }) => choices.decisions[id] !== undefined)
 }
 
-/** A remark is settled when the clerk accepted it, set its cell, or decided its row. */
-export const isSettled = (issue: ReadingIssue, rowId: string | null, state: Reviewed): boolean =>
-  state.acceptedIssues.has(issueKey(issue)) ||
-  (rowId !== null && issue.field !== undefined && (state.edited.get(rowId)?.has(issue.field) ?? false)) ||
-  (rowId !== null && state.choices.decisions[rowId] !== undefined) ||
-  (issue.code === 'duplicate_sheet' && isSheetDecided(issue.sheet, state))
+/** Several people of one cell were looked at once each of them was: named anew, or taken or left. */
+const isSplitLookedAt = (
+  { sheet, row }: ReadingIssue,
+  { rows, choices: { decisions }, edited }: Reviewed,
+): boolean =>
+  rows
+    .filter((one) => one.sheet === sheet && row !== undefined && one.rows.includes(row))
+    .every(({ id }) => decisions[id] !== undefined || (edited.get(id)?.has('name') ?? false))
+
+/**
+ * A remark is settled when the clerk accepted it, set its cell, or left its row out. That a row is taken answers only
+ * whether it is; what its cells hold is still asked.
+ */
+export const isSettled = (issue: ReadingIssue, rowId: string | null, state: Reviewed): boolean => {
+  if (state.acceptedIssues.has(issueKey(issue))) return true
+  if (issue.code === 'duplicate_sheet' && isSheetDecided(issue.sheet, state)) return true
+  if (rowId === null) return false
+  if (issue.code === 'several_people') return isSplitLookedAt(issue, state)
+  const decision = state.choices.decisions[rowId]
+  if (decision === 'reject' || (decision !== undefined && rowQuestions.has(issue.code))) return true
+  return issue.field !== undefined && (state.edited.get(rowId)?.has(issue.field) ?? false)
+}
 
 /** Rows that name somebody who was erased are held back until the clerk says what becomes of them. */
 export const holdingBack = (state: Reviewed, erased: readonly string[]): Reviewed => {

@@ -26,9 +26,11 @@ export const desk: Same<typeof vi> = {
   },
   files: {
     title: (count) => `${count} returned files to review`,
-    refused: (count) => `${count} files were refused`,
+    refusedTitle: (count) => `${count} returned files were refused`,
+    ready: (count) => `${count} files ready to import`,
+    refused: (count) => `besides ${count} files that were refused`,
     unknownUnit: (count) => `${count} files of an unknown unit`,
-    ready: 'Review, then import',
+    next: 'Review, then import',
     action: 'Review',
   },
   lateReturns: {

@@ -12,6 +12,7 @@ export const exchangeBoard: Same<typeof vi> = {
   takeFiles: 'Take files in',
   takeFolder: 'Take a folder in…',
   openReview: (count) => `Review ${count} files`,
+  openRefused: (count) => `${count} files were refused`,
   empty:
     'There is no request yet. Make one to write an Excel workbook for each commune to fill in and send back.',
   noRows: 'No commune is in this state.',

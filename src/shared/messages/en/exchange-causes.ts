@@ -38,6 +38,7 @@ export const exchangeCauses: Record<ReadingIssueCode, string> = {
   required_missing: 'Required cell missing',
   duplicate_person: 'One person twice',
   duplicate_elsewhere: 'Perhaps on another list',
+  sent_again: 'Sent again since',
   duplicates_many: 'Very many alike',
   erased_person: 'Erased from the register',
   text_converted: 'Legacy font converted',

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../numbers.ts'
 import type { Same } from '../same.ts'
 import type { exchangeFiles as vi } from '../vi/exchange-files.ts'
 
@@ -14,7 +15,6 @@ export const exchangeFiles: Same<typeof vi> = {
   filter: 'Find a commune or file',
   clearFilter: 'Clear',
   noneFound: 'No file matches.',
-  rows: (count) => `${count} rows`,
   places: (count) => `${count} places`,
   refused: {
     password: 'password',
@@ -30,6 +30,14 @@ export const exchangeFiles: Same<typeof vi> = {
   importing: (done, total) => `Importing ${done}/${total} files`,
   importAll: (count) => `Import all ${count}`,
   importAllLabel: (count) => `Import ${count} ready files into the register`,
+  askAll: {
+    title: (count) => `Import ${count} ready files?`,
+    ready: (records) => `They hold ${records}, and nothing in them is left to look at.`,
+    left: (files, places) =>
+      `${files} files with ${formatNumber(places)} places to look at are not imported this time.`,
+    look: 'Look at those',
+    action: (count) => `Import ${count} files`,
+  },
   received: (total, ready, look, refused) =>
     `${total} files read: ${ready} ready, ${look} need you, ${refused} refused.`,
   receiveStopped: (kept) => `Stopped. ${kept} files that were read are kept; nothing is written yet.`,
@@ -37,13 +45,13 @@ export const exchangeFiles: Same<typeof vi> = {
   result: {
     title: (imported, total) => `${imported} of ${total} files imported`,
     stopped: 'Stopped half-way; the files imported until then stay in the register.',
-    totals: (fresh, changed) => `${fresh} new and ${changed} changed rows were written.`,
+    totals: (written) => `${written} written into the register.`,
     undoHint: 'Each file is an import of its own and can be taken back by itself in the journal of returns.',
     leftTitle: (count) => `${count} files not imported`,
     file: 'File',
     outcome: 'Outcome',
     outcomes: {
-      imported: (fresh, changed) => `Imported: ${fresh} new, ${changed} changed`,
+      imported: (written) => `Imported: ${written}`,
       nothing_new: 'All of it is in the register already',
       needs_look: 'Now needs a look before the import',
     },

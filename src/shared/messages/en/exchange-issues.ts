@@ -59,6 +59,8 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
     `${p.name ?? 'This person'} is like row ${p.count ?? ''}${p.other ? ` of the sheet ${quoted(p.other)}` : ''}: ${p.text ?? ''}.${andMore(p)} Compare the pairs.`,
   duplicate_elsewhere: (p) =>
     `${p.name ?? 'This person'} is like a nomination of ${p.other || 'another unit'}${p.raw ? ` in the waiting file ${quoted(p.raw)}` : `, year ${p.count ?? ''}`}: ${p.text ?? ''}.${andMore(p)} Compare the pairs.`,
+  sent_again: (p) =>
+    `This is sending no. ${p.count ?? ''}; the commune sent no. ${p.expected ?? ''} since: ${p.other ?? ''}. Importing this one may bring old values back. Better set it aside.`,
   duplicates_many: (p) =>
     `More than ${p.count ?? ''} pairs are alike. The first ${p.count ?? ''} are listed; others follow as these are decided.`,
   erased_person: () =>

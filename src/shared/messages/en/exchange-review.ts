@@ -1,3 +1,4 @@
+import { formatNumber } from '../../numbers.ts'
 import type { Same } from '../same.ts'
 import type { exchangeReview as vi } from '../vi/exchange-review.ts'
 
@@ -27,11 +28,16 @@ export const exchangeReview: Same<typeof vi> = {
     set_aside: 'Set aside',
     sentBack: (on) => `Sent back ${on}`,
     corrected: 'Corrected since',
+    replaced: (number) => `No. ${number} came`,
   },
   pickFile: 'Choose a file in the list on the left to review it.',
   empty: 'No file waits for review. Take files in, or drop them on this window.',
-  causesTitle: (unit, places, causes) =>
-    places === 0 ? `${unit}: nothing to ask` : `${unit}: ${places} places, ${causes} causes`,
+  causesTitle: (unit, places, remarks) =>
+    places > 0
+      ? `${unit}: ${places} places to look at`
+      : remarks > 0
+        ? `${unit}: nothing to ask, ${remarks} remarks`
+        : `${unit}: nothing to ask`,
   cells: (count) => `${count} cells`,
   rowsCount: (count) => `${count} rows`,
   places: (count) => `${count} places`,
@@ -115,18 +121,44 @@ export const exchangeReview: Same<typeof vi> = {
     undecided: (count) => `${count} undecided`,
     rejected: (count) => `${count} rejected`,
     ignored: (count) => `${count} ignored`,
-    detail: (fresh, changed, same) => `(${fresh} new, ${changed} changed, ${same} unchanged)`,
+    detail: (records, counted) => `(${records}: ${counted})`,
+    hint: 'Counted in rows of the commune’s file. A row may name several people, each of them a record of the register.',
     addsUp: 'Adds up',
     doesNotAddUp: 'Does not add up',
   },
   later: 'Later',
   setAside: 'Set aside',
   takeBack: 'Take back',
-  commit: (count) => `Import ${count} rows`,
+  commit: (records) => `Import ${records}`,
   commitNil: 'Note nothing to report',
   nothingNew: 'Nothing new',
-  committed: (fresh, changed) => `Imported: ${fresh} new, ${changed} changed.`,
-  leftOut: (count) => `${count} undecided or rejected rows were left out.`,
+  committed: (written) => `Imported: ${written}.`,
+  leftOut: (count) => `${formatNumber(count)} undecided or rejected records were left out.`,
+  leftBlank: (count) => `${formatNumber(count)} cells that were not looked at are empty.`,
+  ask: {
+    title: (places) => `Import with ${formatNumber(places)} places not looked at?`,
+    blank: (count) => `${formatNumber(count)} cells would be empty in the register.`,
+    notTaken: (count) => `${formatNumber(count)} records would not be imported.`,
+    causes: 'What was not looked at',
+    cause: (name, places) => `${name}: ${places}`,
+    wayBack: 'After the import each record can still be mended, or the whole import taken back.',
+    look: 'Look at each',
+    asIs: 'Import as it is',
+    asIsBlank: (count) => `Import, leave ${formatNumber(count)} cells empty`,
+  },
+  sending: {
+    nth: (number) => `no. ${number}`,
+    place: (number, of) => `Sending no. ${number} of ${of} files of the commune.`,
+    replacedBy: (number, file) => `No. ${number} was sent since: ${file}. Better set this one aside.`,
+    replaces: (number, file) => `It takes the place of no. ${number}: ${file}.`,
+  },
+  wentTo: 'Imported into:',
+  stands: {
+    nomination: (list) => `the list “${list}”`,
+    activities: 'Outreach',
+    selfcheck: 'Self-check results',
+    remedy: 'Shortcomings & remedies',
+  },
   importedAt: (on) => `Imported at ${on}.`,
   undoImport: 'Undo the import…',
   undoStep: 'Undo the last step',

@@ -2,6 +2,7 @@ import type { Same } from '../same.ts'
 import type { exchange as vi } from '../vi/exchange.ts'
 import { exchangeBoard } from './exchange-board.ts'
 import { exchangeCauses } from './exchange-causes.ts'
+import { exchangeCounts } from './exchange-counts.ts'
 import { exchangeFiles } from './exchange-files.ts'
 import { exchangeIssues } from './exchange-issues.ts'
 import { exchangeJournal } from './exchange-journal.ts'
@@ -18,6 +19,7 @@ export const exchange: Same<typeof vi> = {
   board: exchangeBoard,
   review: exchangeReview,
   sendBack: exchangeSendBack,
+  counts: exchangeCounts,
   files: exchangeFiles,
   undo: exchangeUndo,
   original: exchangeOriginal,

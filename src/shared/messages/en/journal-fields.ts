@@ -7,6 +7,7 @@ import { commendation } from './commendation.ts'
 import { documents } from './documents.ts'
 import { exchange } from './exchange.ts'
 import { exchangeBoard } from './exchange-board.ts'
+import { exchangeCounts } from './exchange-counts.ts'
 import { findings } from './findings.ts'
 import { keeping } from './keeping.ts'
 import { law } from './law.ts'
@@ -293,6 +294,8 @@ export const journalFields: Same<typeof source> = {
     years: 'Years kept',
   },
   /** Where a table calls a column otherwise. */
+  totals: ({ records, open }) =>
+    [exchangeCounts.counted(records), ...(open.places > 0 ? [exchangeCounts.leftOpen(open)] : [])].join('; '),
   own: {
     award_rates: { subject_kind: 'Subject' },
     checklist_versions: { number: 'Version number' },

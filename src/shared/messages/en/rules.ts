@@ -82,8 +82,8 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
     `This file is imported${p.detail ? ` for ${p.detail}` : ''}, so its commune and request stay. The register is unchanged. Undo the import, then choose again.`,
   reading_lost: (p) =>
     `What was read of the file ${p.detail ?? ''} is lost. The original and the register are unchanged. Read the file again, then review it.`,
-  import_has_undecided: (p) =>
-    `${p.count ?? 0} rows are undecided. Nothing was written. Decide each row, then import.`,
+  import_has_open_places: (p) =>
+    `${p.count ?? 0} places of the file were not looked at. Nothing was written. Look at each, or confirm that it goes in as it is.`,
   import_needs_unit: () =>
     'It is not known which commune sent this file, so it was not imported. The register is unchanged. Choose the commune.',
   send_back_needs_unit: () =>

@@ -26,9 +26,11 @@ export const desk = {
   },
   files: {
     title: (count: number) => `${count} tệp xã gửi về chưa xem lại`,
-    refused: (count: number) => `${count} tệp không nhận được`,
+    refusedTitle: (count: number) => `${count} tệp xã gửi về không nhận được`,
+    ready: (count: number) => `${count} tệp sẵn sàng nhập`,
+    refused: (count: number) => `ngoài ra ${count} tệp không nhận được`,
     unknownUnit: (count: number) => `${count} tệp chưa rõ của xã nào`,
-    ready: 'Xem lại rồi nhập vào sổ',
+    next: 'Xem lại rồi nhập vào sổ',
     action: 'Xem lại',
   },
   lateReturns: {

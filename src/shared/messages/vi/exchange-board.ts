@@ -10,6 +10,7 @@ export const exchangeBoard = {
   takeFiles: 'Nhận tệp xã gửi về',
   takeFolder: 'Nhận cả thư mục…',
   openReview: (count: number) => `Xem lại ${count} tệp`,
+  openRefused: (count: number) => `${count} tệp không nhận được`,
   empty: 'Chưa có yêu cầu báo cáo nào. Tạo yêu cầu để lập cho mỗi xã một tệp Excel, xã điền rồi gửi lại.',
   noRows: 'Không có xã nào ở tình trạng này.',
   filterLabel: 'Lọc theo tình trạng',
@@ -104,7 +105,7 @@ export const exchangeBoard = {
     undone: (on: string) => `Đã hoàn tác ${on}`,
     sentBack: (on: string) => `Đã trả lại xã ${on}`,
     corrects: (name: string) => `Bản sửa của ${name}`,
-    rows: 'Xem các dòng',
+    rows: 'Xem các mục',
     original: 'Mở tệp gốc',
   },
   request: {

@@ -39,6 +39,7 @@ export const exchangeCauses: Record<ReadingIssueCode, string> = {
   required_missing: 'Thiếu ô bắt buộc',
   duplicate_person: 'Một người hai dòng',
   duplicate_elsewhere: 'Có thể đã ở danh sách khác',
+  sent_again: 'Xã đã gửi lại bản mới hơn',
   duplicates_many: 'Quá nhiều cặp giống nhau',
   erased_person: 'Người đã được xóa dữ liệu',
   text_converted: 'Phông cũ đã đổi sang Unicode',

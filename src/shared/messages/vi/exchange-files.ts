@@ -1,5 +1,6 @@
 /** Texts about many received files at once: groups, filter, progress, the sum of what was done. */
 import type { RefuseReason } from '../../domain/exchange/sheet.ts'
+import { formatNumber } from '../../numbers.ts'
 
 export const exchangeFiles = {
   groups: {
@@ -14,7 +15,6 @@ export const exchangeFiles = {
   filter: 'Tìm xã hoặc tệp',
   clearFilter: 'Bỏ tìm',
   noneFound: 'Không có tệp nào khớp.',
-  rows: (count: number) => `${count} dòng`,
   places: (count: number) => `${count} chỗ`,
   refused: {
     password: 'có mật khẩu',
@@ -30,6 +30,14 @@ export const exchangeFiles = {
   importing: (done: number, total: number) => `Đang nhập ${done}/${total} tệp`,
   importAll: (count: number) => `Nhập cả ${count}`,
   importAllLabel: (count: number) => `Nhập vào sổ ${count} tệp sẵn sàng`,
+  askAll: {
+    title: (count: number) => `Nhập ${count} tệp sẵn sàng?`,
+    ready: (records: string) => `Các tệp này có ${records}, không còn chỗ nào chưa xem.`,
+    left: (files: number, places: number) =>
+      `${files} tệp cần xem với ${formatNumber(places)} chỗ chưa xem không được nhập lần này.`,
+    look: 'Xem tệp cần xem',
+    action: (count: number) => `Nhập ${count} tệp`,
+  },
   received: (total: number, ready: number, look: number, refused: number) =>
     `Đã đọc ${total} tệp: ${ready} sẵn sàng, ${look} cần xem, ${refused} không nhận.`,
   receiveStopped: (kept: number) => `Đã dừng. ${kept} tệp đã đọc được giữ lại; chưa ghi gì vào sổ.`,
@@ -37,13 +45,13 @@ export const exchangeFiles = {
   result: {
     title: (imported: number, total: number) => `Đã nhập ${imported}/${total} tệp`,
     stopped: 'Đã dừng giữa chừng; những tệp đã nhập vẫn nằm trong sổ.',
-    totals: (fresh: number, changed: number) => `Ghi vào sổ ${fresh} dòng mới, ${changed} dòng thay đổi.`,
+    totals: (written: string) => `Ghi vào sổ ${written}.`,
     undoHint: 'Mỗi tệp là một lần nhập và hoàn tác được riêng ở Nhật ký tệp gửi về.',
     leftTitle: (count: number) => `${count} tệp chưa nhập`,
     file: 'Tệp',
     outcome: 'Kết quả',
     outcomes: {
-      imported: (fresh: number, changed: number) => `Đã nhập: ${fresh} mới, ${changed} thay đổi`,
+      imported: (written: string) => `Đã nhập: ${written}`,
       nothing_new: 'Đã có đủ trong sổ, không có gì mới',
       needs_look: 'Nay cần xem lại trước khi nhập',
     },

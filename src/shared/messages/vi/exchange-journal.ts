@@ -18,7 +18,7 @@ export const exchangeJournal = {
     file: 'Tệp',
     request: 'Yêu cầu',
     contents: 'Nội dung',
-    rows: 'Dòng',
+    rows: 'Mục',
     status: 'Tình trạng',
     imports: 'Đã ghi vào sổ',
     hash: 'Mã tệp',
@@ -26,8 +26,6 @@ export const exchangeJournal = {
   },
   version: (number: number) => `Lần ${number}`,
   noRequest: 'Không theo yêu cầu',
-  totals: (fresh: number, changed: number, same: number) =>
-    `${fresh} mới, ${changed} thay đổi, ${same} không đổi`,
   undone: 'đã hoàn tác',
   empty: 'Chưa nhận tệp nào. Nhận tệp xã gửi về ở màn hình Trao đổi Excel.',
   noRows: 'Không có tệp nào khớp với điều kiện lọc.',

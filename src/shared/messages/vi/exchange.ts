@@ -3,6 +3,7 @@ import type { FileStatus } from '../../domain/received-file.ts'
 import type { RequestStatus } from '../../domain/request.ts'
 import { exchangeBoard } from './exchange-board.ts'
 import { exchangeCauses } from './exchange-causes.ts'
+import { exchangeCounts } from './exchange-counts.ts'
 import { exchangeFiles } from './exchange-files.ts'
 import { exchangeIssues } from './exchange-issues.ts'
 import { exchangeJournal } from './exchange-journal.ts'
@@ -19,6 +20,7 @@ export const exchange = {
   board: exchangeBoard,
   review: exchangeReview,
   sendBack: exchangeSendBack,
+  counts: exchangeCounts,
   files: exchangeFiles,
   undo: exchangeUndo,
   original: exchangeOriginal,

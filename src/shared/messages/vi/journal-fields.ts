@@ -1,10 +1,12 @@
 /** The register as the journal names it: tables, their columns, and what their codes mean. */
+import type { KeptTotals } from '../../domain/exchange/import-totals.ts'
 import { awards } from './awards.ts'
 import { checklists } from './checklists.ts'
 import { commendation } from './commendation.ts'
 import { documents } from './documents.ts'
 import { exchange } from './exchange.ts'
 import { exchangeBoard } from './exchange-board.ts'
+import { exchangeCounts } from './exchange-counts.ts'
 import { findings } from './findings.ts'
 import { keeping } from './keeping.ts'
 import { law } from './law.ts'
@@ -290,6 +292,8 @@ export const journalFields = {
     year: 'Năm',
     years: 'Số năm giữ',
   },
+  totals: ({ records, open }: Pick<KeptTotals, 'records' | 'open'>) =>
+    [exchangeCounts.counted(records), ...(open.places > 0 ? [exchangeCounts.leftOpen(open)] : [])].join('; '),
   /** Where a table calls a column otherwise. */
   own: {
     award_rates: { subject_kind: 'Đối tượng' },

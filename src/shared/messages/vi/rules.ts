@@ -85,8 +85,8 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
     `Tệp này đã nhập vào sổ${p.detail ? ` cho ${p.detail}` : ''} nên không đổi xã hay yêu cầu được. Sổ không thay đổi. Hoàn tác lần nhập rồi chọn lại.`,
   reading_lost: (p) =>
     `Mất phần đã đọc của tệp ${p.detail ?? ''}. Tệp gốc và sổ không thay đổi. Đọc lại tệp rồi xem lại trước khi nhập.`,
-  import_has_undecided: (p) =>
-    `Còn ${p.count ?? 0} dòng chưa quyết định. Chưa có gì được ghi. Quyết định từng dòng rồi nhập vào sổ.`,
+  import_has_open_places: (p) =>
+    `Tệp còn ${p.count ?? 0} chỗ chưa xem. Chưa có gì được ghi. Xem từng chỗ, hoặc xác nhận nhập như hiện có.`,
   import_needs_unit: () =>
     'Chưa biết tệp này của xã nào nên chưa nhập được. Sổ không thay đổi. Chọn xã rồi nhập lại.',
   send_back_needs_unit: () =>

@@ -346,8 +346,10 @@ describe('people', () => {
       'Ông Nguyễn Văn Cảnh và bà Trần Thị Dậu',
       1950,
       ['Nguyễn Văn Cảnh', 'Trần Thị Dậu'],
-      ['several_people B6', 'several_values C6'],
+      // Of either of the two it is asked.
+      ['several_people B6', 'several_values C6', 'several_values C6'],
     ],
+    ['Nguyễn Văn An\nTrần Thị Bình', '1978 1985', ['Nguyễn Văn An', 'Trần Thị Bình'], ['several_people B6']],
     ['Nguyễn Thị\nHồng Vân', 1980, ['Nguyễn Thị Hồng Vân'], []],
     ['Ông Thị Hoa', 1980, ['Ông Thị Hoa'], []],
     ['NGUYỄN THỊ LOAN', 1980, ['Nguyễn Thị Loan'], []],

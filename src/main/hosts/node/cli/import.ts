@@ -7,6 +7,7 @@ import { createClient } from '#shared/contract/client.ts'
 import type { Json } from '#shared/contract/define.ts'
 import { DomainError, fail } from '#shared/contract/errors.ts'
 import type { ImportReport, ReportedFile } from '#shared/contract/exchange-report.ts'
+import { nothingOpen } from '#shared/domain/exchange/open-questions.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import type { App } from '../../../app.ts'
 import { filesBelow } from '../../shared/disk-files.ts'
@@ -50,6 +51,7 @@ const refused = (file: string, isTooLarge: boolean, messages: Messages): Reporte
     rows: noRows,
     records: [],
     issues: [{ sheet: null, row: null, cell: null, code: reason, sentence }],
+    open: { ...nothingOpen, sentence: null },
   }
 }
 
@@ -57,7 +59,7 @@ const noRows = { new: 0, changed: 0, unchanged: 0, conflicting: 0, rejected: 0, 
 
 const nothingRead = (): ImportReport => ({
   files: [],
-  totals: { files: 0, accepted: 0, refused: 0, imported: 0, ...noRows },
+  totals: { files: 0, accepted: 0, refused: 0, imported: 0, ...noRows, open: nothingOpen },
 })
 
 const tryFiles = async (

@@ -26,6 +26,7 @@ export const askAt = (
   at: { row: number; column?: number },
   params: IssueParams = {},
   field?: string,
+  part = 0,
 ): void =>
   report(
     code,
@@ -35,6 +36,7 @@ export const askAt = (
       row: at.row,
       ...(at.column === undefined ? {} : { cell: cellReference(at.row, at.column) }),
       ...(field === undefined ? {} : { field }),
+      ...(part === 0 ? {} : { part }),
     },
     params,
   )
@@ -66,17 +68,20 @@ export class Draft {
   private readonly resolve: Resolver
   private readonly report: Report
   private readonly index: number
+  private readonly part: number
   private readonly fields: string[] = []
   private readonly cellsRead: Cell[] = []
   private unsure: Record<string, Unsure> = noDoubts
   private confidence = 1
 
-  constructor(table: Table, resolve: Resolver, report: Report, index: number) {
+  /** @param part of several people in a row's cell the how-manieth, from 0. */
+  constructor(table: Table, resolve: Resolver, report: Report, index: number, part = 0) {
     this.row = table.rows[index]?.row ?? 0
     this.table = table
     this.resolve = resolve
     this.report = report
     this.index = index
+    this.part = part
   }
 
   ask(
@@ -85,7 +90,7 @@ export class Draft {
     params: IssueParams = {},
     field?: string,
   ): void {
-    askAt(this.table, this.report, code, at ?? { row: this.row }, params, field)
+    askAt(this.table, this.report, code, at ?? { row: this.row }, params, field, this.part)
   }
 
   doubt(field: string, code: RecogniseIssueCode, at: Cell, doubtful: Unsure, params: IssueParams = {}): void {

@@ -22,10 +22,12 @@ const linesOf = (text: string): string[] =>
     .map((line) => tidy(line.replace(/^\s*(?:\d{1,2}[.)]|[-+•])\s+/u, '')))
     .filter((line) => line !== '')
 
-/** Values of one kind side by side in a line: "1970, 1972". */
+const years = /^\d{4}(?:\s+\d{4})+$/u
+
+/** Values of one kind side by side in a line: "1970, 1972"; years also with a blank between them. */
 const numbersOf = (text: string): string[] =>
   text
-    .split(/\n|;|,|\/(?!\d{1,2}\/)|\s+và\s+|&/u)
+    .split(years.test(tidy(text)) ? /\s+/u : /\n|;|,|\/(?!\d{1,2}\/)|\s+và\s+|&/u)
     .map(tidy)
     .filter((part) => part !== '')
 
@@ -76,12 +78,12 @@ const birthOf = (reader: Reader, draft: Draft, share: Share): Pick<Nominee, 'bir
   }
   const part = ownPartOf(cell, share)
   if (part === undefined) {
-    const years = numbersOf(cell.text).map(
+    const said = numbersOf(cell.text).map(
       (line) => readBirth({ ...cell, text: line }, reader.order, reader.table.year).year,
     )
     draft.doubt('birthYear', 'several_values', cell, {
       raw: tidy(cell.text),
-      candidates: years.filter((year) => year !== null),
+      candidates: said.filter((year) => year !== null),
     })
     return { birthYear: null, birthDate: null }
   }
@@ -182,7 +184,7 @@ const nomineeOf = (
   share: Share,
   isKeptWhole: boolean,
 ): Nominee => {
-  const draft = new Draft(reader.table, reader.resolve, reader.report, index)
+  const draft = new Draft(reader.table, reader.resolve, reader.report, index, share.index)
   nameTextOf((field) => draft.cell(field, 'name'))
   const read = readName(named)
   const kind = named === '' ? (saidKindOf(reader, index, draft) ?? null) : kindOf(reader, index, draft, named)
@@ -191,7 +193,7 @@ const nomineeOf = (
     !isKeptWhole &&
     (read.isDoubtful || isTitled(read.name) || (kind === 'individual' && !hasPersonShape(read.name)))
   )
-    askAboutName(reader, index, 'name_doubtful', named)
+    askAboutName(reader, index, 'name_doubtful', named, share.index)
   const honorific = honorificOf(draft, share) ?? read.honorific
   const { birthYear, birthDate } = birthOf(reader, draft, share)
   const { position, unit } = placeOf(reader, index, draft, share)
@@ -203,7 +205,7 @@ const nomineeOf = (
   const note = draft.text('note', 'note', { keepLines: true })
   const { source, origin, confidence, unsure, pending, extra } = draft.frame()
   // Written out: a long list has a hundred thousand of these.
-  return {
+  const nominee: Nominee = {
     type: 'nominee',
     source,
     origin,
@@ -226,6 +228,8 @@ const nomineeOf = (
     idNumber,
     note,
   }
+  if (share.index > 0) nominee.part = share.index
+  return nominee
 }
 
 const askAboutName = (
@@ -233,11 +237,12 @@ const askAboutName = (
   index: number,
   code: 'name_missing' | 'name_doubtful' | 'several_people',
   raw: string,
+  part = 0,
 ): void => {
   const { table, report } = reader
   const column = columnsOf(table, 'name')[0] ?? columnsOf(table, 'familyName')[0]
   const at = { row: table.rows[index]?.row ?? 0, column: column?.column ?? 1 }
-  askAt(table, report, code, at, { raw: tidy(raw) }, 'name')
+  askAt(table, report, code, at, { raw: tidy(raw) }, 'name', part)
 }
 
 const nomineesOfRow = (reader: Reader, index: number): Nominee[] => {

@@ -36,16 +36,17 @@ export type Table = {
 export type Report = (
   code: RecogniseIssueCode,
   level: IssueLevel,
-  place: { sheet?: string; row?: number; cell?: string; field?: string },
+  place: Pick<RecogniseIssue, 'sheet' | 'row' | 'cell' | 'field' | 'part'>,
   params?: IssueParams,
 ) => void
 
-/** Gathers questions; the same question about the same cell is asked once, with all its candidates. */
+/** Gathers questions; the same question about the same cell (and person in it) is asked once, with all its candidates. */
 export const collectIssues = (): { issues: RecogniseIssue[]; report: Report } => {
   const issues: RecogniseIssue[] = []
   const asked = new Map<string, RecogniseIssue>()
   const report: Report = (code, level, place, params = {}) => {
-    const key = [code, place.sheet, place.row, place.cell, place.field, params.heading, params.name].join('|')
+    const { sheet, row, cell, field, part } = place
+    const key = [code, sheet, row, cell, field, part, params.heading, params.name].join('|')
     const before = place.row === undefined ? undefined : asked.get(key)
     if (before === undefined) {
       const issue: RecogniseIssue = { code, level, ...place, params }

@@ -1,0 +1,55 @@
+/** Which files of a unit say mostly the same: a list that was sent again replaces the one before it. */
+import type { ReadingIssue } from '#shared/domain/exchange/incoming.ts'
+import { saysMostlyTheSame } from '#shared/domain/exchange/sendings.ts'
+import type { ReadDb } from '../../db/database.ts'
+import {
+  getReceivedFile,
+  listReceivedFiles,
+  type ReceivedFile,
+  type ReviewState,
+} from '../../db/queries/received-files.ts'
+import { aliveStatuses, sendings } from '../../db/queries/sendings.ts'
+import type { CommandContext } from '../context.ts'
+import { loadReading, unlessLost } from './readings.ts'
+
+const othersAt = (db: ReadDb, { id, unitId, requestId, state }: ReceivedFile): ReceivedFile[] =>
+  unitId === null
+    ? []
+    : listReceivedFiles(db, { requestId, unitId, statuses: aliveStatuses }).filter(
+        (other) =>
+          other.id !== id &&
+          other.requestId === requestId &&
+          other.state.contents.some((content) => state.contents.includes(content)),
+      )
+
+/** Notes with a file which others it repeats; to be called whenever its sender or what was read of it has changed. */
+export const noteAlike = (tx: CommandContext, fileId: string): void => {
+  const file = getReceivedFile(tx.db, fileId)
+  if (file === undefined) return
+  const others = othersAt(tx.db, file)
+  if (others.length === 0 && (file.state.alike ?? []).length === 0) return
+  const rowsOf = (one: ReceivedFile) => unlessLost(() => loadReading(tx.files, one)?.rows ?? [], [])
+  const rows = rowsOf(file)
+  const alike = others.filter((other) => saysMostlyTheSame(rows, rowsOf(other))).map(({ id }) => id)
+  const state: ReviewState = { ...file.state, alike }
+  tx.db.update('received_files', fileId, { review_json: JSON.stringify(state) })
+}
+
+/** Files that wait and repeat this one, or are repeated by it: they are to be told when it comes, goes or moves. */
+export const waitingAlike = (db: ReadDb, file: ReceivedFile): string[] =>
+  othersAt(db, file)
+    .filter(
+      ({ id, status, state }) =>
+        status === 'waiting' && (state.alike?.includes(file.id) || file.state.alike?.includes(id)),
+    )
+    .map(({ id }) => id)
+
+/** A file that its commune has sent again since asks before it goes in: it may bring old values back. */
+export const replacedIssues = (db: ReadDb, { id, unitId }: ReceivedFile): ReadingIssue[] => {
+  const places = unitId === null ? undefined : sendings(db, unitId)
+  const own = places?.get(id)
+  const newer = own?.replacedBy == null ? undefined : getReceivedFile(db, own.replacedBy)
+  if (own === undefined || newer === undefined) return []
+  const params = { other: newer.fileName, count: own.number, expected: places?.get(newer.id)?.number ?? 0 }
+  return [{ code: 'sent_again', level: 'must', params }]
+}

@@ -1,0 +1,87 @@
+/**
+ * Files of one unit for one request as it sent them: the how-manieth each is, and which of them a later one replaces.
+ * The day that a letter bears says more than the order in which files were picked; a day that is still to come says
+ * only how letters of the same day of receipt follow one another.
+ */
+import type { IncomingRow } from './incoming.ts'
+import { contentKeys } from './row-keys.ts'
+
+export type Sending = {
+  id: string
+  receivedOn: string
+  /** The day that stands in the letterhead, if one does. */
+  documentDate: string | null
+  /** It waits or was imported: a file that was put away replaces nothing. */
+  isAlive: boolean
+  /** Files with mostly the same records. */
+  alike: readonly string[]
+}
+
+export type SendingPlace = {
+  number: number
+  of: number
+  /** The newest file that says mostly the same again. */
+  replacedBy: string | null
+  /** The newest file that this one says mostly the same as. */
+  replaces: string | null
+}
+
+/** Texts that sort as the sendings do. */
+const dayKey = ({ receivedOn, documentDate }: Sending): string => {
+  const own = documentDate ?? receivedOn
+  return `${own < receivedOn ? own : receivedOn}|${own}`
+}
+
+/** @param files of one unit and request, in the order of their receipt. */
+export const sendingPlaces = (files: readonly Sending[]): Map<string, SendingPlace> => {
+  const sorted = files
+    .map((file, at) => ({ file, key: dayKey(file), at }))
+    .sort((a, b) => (a.key === b.key ? a.at - b.at : a.key < b.key ? -1 : 1))
+    .map(({ file }) => file)
+  const isAlike = (a: Sending, b: Sending): boolean => a.alike.includes(b.id) || b.alike.includes(a.id)
+  return new Map(
+    sorted.map((file, at) => {
+      const others = (of: readonly Sending[]) => of.findLast((one) => one.isAlive && isAlike(file, one))
+      return [
+        file.id,
+        {
+          number: at + 1,
+          of: sorted.length,
+          replacedBy: others(sorted.slice(at + 1))?.id ?? null,
+          replaces: others(sorted.slice(0, at))?.id ?? null,
+        },
+      ]
+    }),
+  )
+}
+
+type Row = Pick<IncomingRow, 'content' | 'values'>
+
+/** A list that is sent again mostly begins as it did; the longest need not be gone through to its end. */
+const rowsLookedAt = 2_000
+
+/** The loosest key: a corrected year or village makes nobody another. */
+const keyOf = ({ content, values }: Row): string | undefined => contentKeys(content, values).at(-1)
+
+const keysIn = (rows: readonly Row[]): Map<Row['content'], Set<string>> => {
+  const keys = new Map<Row['content'], Set<string>>()
+  for (const row of rows.slice(0, rowsLookedAt)) {
+    const key = keyOf(row)
+    if (key !== undefined) keys.set(row.content, (keys.get(row.content) ?? new Set()).add(key))
+  }
+  return keys
+}
+
+/**
+ * Whether of some content at least half of what the shorter file says stands in the other too. A commune may send its
+ * collectives and its persons in two files: those are two lists, and neither replaces the other.
+ */
+export const saysMostlyTheSame = (a: readonly Row[], b: readonly Row[]): boolean => {
+  const others = keysIn(b)
+  return [...keysIn(a)].some(([content, keys]) => {
+    const other = others.get(content)
+    if (other === undefined) return false
+    const common = [...keys].filter((key) => other.has(key)).length
+    return common * 2 >= Math.min(keys.size, other.size)
+  })
+}

@@ -1,0 +1,43 @@
+/**
+ * What is counted, in one set of words: a "dòng" is a row of the commune's file; what stands in the register is named
+ * by its kind, or "mục" where kinds are mixed. `en/exchange-counts.ts` has the same shape.
+ */
+import type { RecordCounts } from '../../domain/exchange/import-totals.ts'
+import type { OpenQuestions } from '../../domain/exchange/open-questions.ts'
+import type { ReturnContent } from '../../domain/request.ts'
+import { formatNumber } from '../../numbers.ts'
+
+const nouns: Record<ReturnContent, string> = {
+  nomination: 'đề nghị',
+  activities: 'hoạt động',
+  selfcheck: 'câu trả lời',
+  remedy: 'kết quả khắc phục',
+}
+
+const nounOf = (contents: readonly ReturnContent[]): string => {
+  const [only, ...others] = contents
+  return only === undefined || others.length > 0 ? 'mục' : nouns[only]
+}
+
+export const exchangeCounts = {
+  records: (contents: readonly ReturnContent[], count: number) =>
+    `${formatNumber(count)} ${nounOf(contents)}`,
+  counted: ({ new: fresh, changed, unchanged }: RecordCounts) =>
+    `${formatNumber(fresh)} mới, ${formatNumber(changed)} thay đổi, ${formatNumber(unchanged)} không đổi`,
+  written: (contents: readonly ReturnContent[], fresh: number, changed: number) =>
+    `${formatNumber(fresh)} ${nounOf(contents)} mới, ${formatNumber(changed)} thay đổi`,
+  /** What is open now, before an import. */
+  open: ({ places, blank, notTaken }: OpenQuestions) =>
+    `${[
+      `Còn ${formatNumber(places)} chỗ chưa xem`,
+      ...(blank > 0 ? [`${formatNumber(blank)} ô để trống`] : []),
+      ...(notTaken > 0 ? [`${formatNumber(notTaken)} mục không nhập`] : []),
+    ].join(', ')}.`,
+  /** What an import left open. */
+  leftOpen: ({ places, blank, notTaken }: OpenQuestions) =>
+    [
+      `${formatNumber(places)} chỗ chưa xem khi nhập`,
+      ...(blank > 0 ? [`${formatNumber(blank)} ô để trống`] : []),
+      ...(notTaken > 0 ? [`${formatNumber(notTaken)} mục không nhập`] : []),
+    ].join(', '),
+}

@@ -1,0 +1,97 @@
+/** A list that a commune sends again: which one it is, and that the older one asks before it brings old values back. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createTestApp, type TestApp } from '../../support/create-test-app.ts'
+import { communeFiles } from '../../support/expected-import.ts'
+
+const first = 'DS de nghi khen thuong xa Dong Tam.xlsx'
+const again = 'DS de nghi khen thuong xa Dong Tam (1).xlsx'
+
+const received = async (names: readonly string[]): Promise<TestApp> => {
+  const app = createTestApp()
+  await app.call('office.startPractice', {})
+  const files = names.map(
+    (name) => app.app.files.put(name, new Uint8Array(readFileSync(join(communeFiles, name)))).handle,
+  )
+  await app.call('exchange.receive', { files })
+  return app
+}
+
+const fileOf = async (app: TestApp, name: string) => {
+  const file = (await app.call('exchange.files', {})).find(({ fileName }) => fileName === name)
+  if (file === undefined) throw new Error(`no file ${name}`)
+  return file
+}
+
+const reviewOf = async (app: TestApp, name: string) =>
+  app.call('exchange.review', { fileId: (await fileOf(app, name)).id })
+
+test.each([
+  ['in the order in which they were sent', [first, again]],
+  ['picked in the order of their names', [again, first]],
+])('two files, %s: the letter’s day tells which is which', async (_, names) => {
+  const app = await received(names)
+  expect(await fileOf(app, first)).toMatchObject({ needs: 'look', sending: { number: 1, replacedBy: 2 } })
+  expect(await fileOf(app, again)).toMatchObject({
+    needs: 'nothing',
+    sending: { number: 2, replacedBy: null },
+  })
+  expect((await reviewOf(app, again)).sending).toMatchObject({
+    number: 2,
+    of: 2,
+    replacedBy: null,
+    replaces: { fileName: first, number: 1 },
+  })
+  const older = await reviewOf(app, first)
+  expect(older.sending).toMatchObject({ number: 1, replacedBy: { fileName: again, number: 2 } })
+  expect(older.issues.find(({ code }) => code === 'sent_again')).toMatchObject({
+    level: 'must',
+    isSettled: false,
+    sentence: expect.stringContaining(again),
+  })
+  const journal = await app.call('exchange.returnsJournal', {})
+  expect(journal.map(({ fileName, version }) => [fileName, version]).sort()).toEqual([
+    [again, 2],
+    [first, 1],
+  ])
+})
+
+test('after the newer one went in, the older one does not without a word', async () => {
+  const app = await received([first, again])
+  const { fileId, revision, fingerprint } = await reviewOf(app, again)
+  await app.call('exchange.commit', { fileId, revision, fingerprint })
+  const older = await reviewOf(app, first)
+  expect(older.open.places).toBe(1)
+  expect(
+    await app.callRaw('exchange.commit', {
+      fileId: older.fileId,
+      revision: older.revision,
+      fingerprint: older.fingerprint,
+    }),
+  ).toMatchObject({ ok: false, error: { params: { rule: 'import_has_open_places', count: 1 } } })
+  const { files } = await app.call('exchange.commitFiles', { fileIds: [older.fileId] })
+  expect(files[0]?.outcome).toBe('needs_look')
+})
+
+test('once the newer one is put away the older one is ready again', async () => {
+  const app = await received([first, again])
+  const newer = await fileOf(app, again)
+  await app.call('exchange.setAside', { fileId: newer.id, revision: newer.revision, isAside: true })
+  expect(await fileOf(app, first)).toMatchObject({ needs: 'nothing', sending: { replacedBy: null } })
+  const put = await fileOf(app, again)
+  await app.call('exchange.setAside', { fileId: put.id, revision: put.revision, isAside: false })
+  expect(await fileOf(app, first)).toMatchObject({ needs: 'look', sending: { replacedBy: 2 } })
+})
+
+test('the command line does not import the older one after the newer one', async () => {
+  const app = createTestApp()
+  await app.call('office.startPractice', {})
+  const apply = (name: string) =>
+    app.call('exchange.tryFiles', {
+      files: [app.app.files.put(name, new Uint8Array(readFileSync(join(communeFiles, name)))).handle],
+      apply: true,
+    })
+  expect((await apply(again)).totals.imported).toBe(1)
+  expect((await apply(first)).totals.imported).toBe(0)
+})

@@ -1,0 +1,56 @@
+/** Where an import went is said with it; in a list of several communes each stands together, as it wrote itself. */
+import { expect, test } from 'vitest'
+import { type ExchangeOffice, exchangeOffice } from '../../support/exchange-office.ts'
+import { commit, receive } from '../../support/exchange-steps.ts'
+
+const list = (commune: string, names: readonly string[]): Uint8Array =>
+  new TextEncoder().encode(
+    [
+      `UBND XÃ ${commune.toUpperCase()},,,,`,
+      `DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG XÃ ${commune.toUpperCase()},,,,`,
+      'STT,Họ và tên,Năm sinh,Thành tích,Hình thức',
+      ...names.map((name, at) => `${at + 1},${name},${1970 + at},Gương mẫu,Giấy khen`),
+    ].join('\n'),
+  )
+
+const take = async (office: ExchangeOffice, commune: string, names: readonly string[]) =>
+  commit(office, await receive(office, list(commune, names), `${commune}.csv`))
+
+test('the list is named with the result and with the file', async () => {
+  const office = await exchangeOffice()
+  const result = await take(office, 'An Mỹ', ['Lê Văn Tám'])
+  const [nominations] = await office.call('commendation.lists', {})
+  const written = [
+    {
+      content: 'nomination',
+      unitId: office.anMy,
+      requestId: null,
+      list: { id: nominations?.id, name: 'Đề nghị khen thưởng năm 2018 (các xã gửi về)' },
+    },
+  ]
+  expect(result.written).toEqual(written)
+  const [file] = await office.call('exchange.files', {})
+  const { batch } = await office.call('exchange.review', { fileId: file?.id ?? '' })
+  expect(batch?.written).toEqual(written)
+})
+
+test('nominees stand by commune, then in the order of their sheet; what the office typed after them', async () => {
+  const office = await exchangeOffice()
+  await take(office, 'Đồng Tâm', ['Hà Văn Bốn', 'Bùi Thị Năm'])
+  await take(office, 'An Mỹ', ['Trần Thị Chín', 'Lê Văn Tám'])
+  const [nominations] = await office.call('commendation.lists', {})
+  const listId = nominations?.id ?? ''
+  await office.call('commendation.addNominations', {
+    listId,
+    source: 'typed',
+    nominations: [{ subjectKind: 'individual', name: 'An Văn Gõ', unitId: office.anMy }],
+  })
+  const { nominations: rows } = await office.call('commendation.list', { id: listId })
+  expect(rows.map(({ name }) => name)).toEqual([
+    'Trần Thị Chín',
+    'Lê Văn Tám',
+    'Hà Văn Bốn',
+    'Bùi Thị Năm',
+    'An Văn Gõ',
+  ])
+})

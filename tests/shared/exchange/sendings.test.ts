@@ -1,0 +1,85 @@
+/** Which of several files of a unit was sent first, and which one takes the place of another. */
+import { describe, expect, test } from 'vitest'
+import type { FieldValues } from '#shared/domain/exchange/incoming.ts'
+import { type Sending, saysMostlyTheSame, sendingPlaces } from '#shared/domain/exchange/sendings.ts'
+
+const sent = (id: string, over: Partial<Sending> = {}): Sending => ({
+  id,
+  receivedOn: '2018-11-20',
+  documentDate: null,
+  isAlive: true,
+  alike: [],
+  ...over,
+})
+
+const order = (files: readonly Sending[]): string[] =>
+  [...sendingPlaces(files)].sort((a, b) => a[1].number - b[1].number).map(([id]) => id)
+
+describe('the order', () => {
+  test.each<[string, Sending[], string[]]>([
+    ['of receipt', [sent('a'), sent('b')], ['a', 'b']],
+    [
+      'of the letters, where they were picked together in another order',
+      [sent('a', { documentDate: '2018-11-19' }), sent('b', { documentDate: '2018-11-12' })],
+      ['b', 'a'],
+    ],
+    [
+      'of the letters, also where their days are still to come',
+      [sent('a', { documentDate: '2018-12-19' }), sent('b', { documentDate: '2018-12-12' })],
+      ['b', 'a'],
+    ],
+    [
+      'a letter without a day stands at its day of receipt',
+      [sent('a', { documentDate: '2018-11-12' }), sent('b', { receivedOn: '2018-11-13' })],
+      ['a', 'b'],
+    ],
+    [
+      'a day far ahead moves no letter behind one that came later',
+      [sent('a', { documentDate: '2081-11-12' }), sent('b', { receivedOn: '2018-11-21' })],
+      ['a', 'b'],
+    ],
+  ])('%s', (_, files, wanted) => expect(order(files)).toEqual(wanted))
+})
+
+describe('which replaces which', () => {
+  test('the newest that says mostly the same, whichever of the two knows it', () => {
+    const places = sendingPlaces([
+      sent('a'),
+      sent('b', { alike: ['a'] }),
+      sent('c'),
+      sent('d', { alike: ['a'] }),
+    ])
+    expect(places.get('a')).toEqual({ number: 1, of: 4, replacedBy: 'd', replaces: null })
+    expect(places.get('b')).toMatchObject({ replacedBy: null, replaces: 'a' })
+    expect(places.get('c')).toMatchObject({ replacedBy: null, replaces: null })
+  })
+
+  test('a file that was put away replaces nothing', () => {
+    const places = sendingPlaces([sent('a'), sent('b', { alike: ['a'], isAlive: false })])
+    expect(places.get('a')).toMatchObject({ replacedBy: null })
+  })
+})
+
+describe('mostly the same', () => {
+  const rows = (...names: string[]) =>
+    names.map((name) => ({
+      content: 'nomination' as const,
+      values: { subjectKind: 'individual', name, birthYear: name.length } as FieldValues,
+    }))
+
+  test.each([
+    ['a corrected list', rows('Lê Văn Tám', 'Hà Văn Bốn'), rows('Lê Văn Tám', 'Hà Văn Bốn'), true],
+    ['a list with a name more', rows('Lê Văn Tám'), rows('Lê Văn Tám', 'Hà Văn Bốn', 'Bùi Thị Năm'), true],
+    ['two lists of other people', rows('Lê Văn Tám'), rows('Hà Văn Bốn'), false],
+    [
+      'one of three in common',
+      rows('A B C', 'Lê Văn Tám', 'Hà Văn Bốn'),
+      rows('A B C', 'D E F', 'G H I'),
+      false,
+    ],
+    ['an empty list', rows(), rows('Lê Văn Tám'), false],
+  ])('%s', (_, a, b, wanted) => {
+    expect(saysMostlyTheSame(a, b)).toBe(wanted)
+    expect(saysMostlyTheSame(b, a)).toBe(wanted)
+  })
+})
