@@ -7,7 +7,7 @@ import type { Erasing } from '#shared/domain/erasure.ts'
 import type { Steps } from '#shared/steps.ts'
 import type { ReadDb, Row } from '../db/database.ts'
 import { type Rewriting, type RewrittenEntry, rewritingEntry } from '../db/erase-from-journal.ts'
-import { entriesSealed, isHashNeeded } from '../db/queries/erasures.ts'
+import { isHashNeeded, registerStand } from '../db/queries/erasures.ts'
 import type { CommandContext, TaskContext } from './context.ts'
 import { inStretches } from './in-stretches.ts'
 
@@ -85,14 +85,14 @@ export function* rewritingEntries(
   return entries
 }
 
-/** What was made out, of the register as it stood after that many entries of the journal. */
-export type MadeOut<Prepared> = { entries: number; prepared: Prepared }
+/** What was made out, of the register as it stood then. */
+export type MadeOut<Prepared> = { stand: string; prepared: Prepared }
 
 /** Writes it while the register stands so still; else null. */
 export const unlessMoved =
   <Prepared, Report>(write: (tx: CommandContext, prepared: Prepared) => Report) =>
-  (tx: CommandContext, { entries, prepared }: MadeOut<Prepared>): { is: Report } | null =>
-    entriesSealed(tx.db) === entries ? { is: write(tx, prepared) } : null
+  (tx: CommandContext, { stand, prepared }: MadeOut<Prepared>): { is: Report } | null =>
+    registerStand(tx.db) === stand ? { is: write(tx, prepared) } : null
 
 type Erasure<Prepared, Report> = {
   prepare: () => Steps<Prepared>
@@ -116,10 +116,10 @@ export const writeUnmoved = async <Prepared, Report>(
 ): Promise<Report> => {
   for (let tries = 0; tries < mostTries; tries += 1) {
     progress(0, 2, words.finding)
-    const entries = entriesSealed(db)
+    const stand = registerStand(db)
     const prepared = await inStretches(prepare(), signal)
     progress(1, 2, words.erasing)
-    const made = { entries, prepared }
+    const made = { stand, prepared }
     const report = rowsOf(prepared) > rowsAtOnce ? await writeLong(made) : commit((tx) => write(tx, made))
     if (report !== null) return report.is
   }

@@ -68,3 +68,23 @@ test('what is no longer past its term is refused in the thread as here', async (
       error: { code: 'moved_since_preview' },
     })
 })
+
+test('a draft that is typed on while an erasure is made out is past no term any more, and stays', async () => {
+  const app = createTestApp({ onDisk: true })
+  const { call, callRaw } = app
+  await call('drafts.save', { key: 'unit:new', value: { name: 'Lục Vân Tiên' } })
+  app.setNow('2024-01-05T01:00:00.000Z')
+  let isTyped = false
+  app.app.onEvent((event) => {
+    if (isTyped || event.type !== 'progress' || event.progress.done !== 1) return
+    isTyped = true
+    void callRaw('drafts.save', { key: 'unit:new', value: { name: 'Lục Vân Tiên, xã An Mỹ' } })
+  })
+  expect(await callRaw('keeping.erase', { items: ['drafts.drafts.unit:new'] })).toMatchObject({
+    error: { code: 'moved_since_preview' },
+  })
+  expect(isTyped).toBe(true)
+  expect(await call('drafts.get', { key: 'unit:new' })).toMatchObject({
+    value: { name: 'Lục Vân Tiên, xã An Mỹ' },
+  })
+})

@@ -69,9 +69,15 @@ export const isHashNeeded = (db: ReadDb, hash: string, { files }: { files: reado
     )
   })
 
-/** How many entries the journal has: every write but that of a draft adds one. */
-export const entriesSealed = (db: ReadDb): number =>
-  db.get<{ last: number | null }>('SELECT max(position) AS last FROM journal_seals')?.last ?? 0
+/**
+ * Says something else after every write, whichever connection reads it: every write adds an entry to the journal but that
+ * of a draft.
+ */
+export const registerStand = (db: ReadDb): string =>
+  db.get<{ stand: string }>(
+    `SELECT json_array((SELECT max(position) FROM journal_seals),
+       (SELECT json_group_array(json_array(id, updated_at, value_json) ORDER BY id) FROM drafts)) AS stand`,
+  )?.stand ?? ''
 
 /** The newest entry by which something was erased, with its place in the chain; undefined before the first. */
 export const lastErasure = (db: ReadDb): { at: string; position: number } | undefined =>
