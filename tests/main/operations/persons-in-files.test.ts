@@ -135,8 +135,8 @@ test('a file left by an erasure is asked about before its row comes in, also as 
   )
   expect(again).not.toBe(left)
   expect((await asks(again)).rows[0]).toBe('undecided')
-  const { revision, fingerprint } = await call('exchange.review', { fileId: left })
-  await call('exchange.commit', { fileId: left, revision, fingerprint })
+  const { revision, fingerprint, open } = await call('exchange.review', { fileId: left })
+  await call('exchange.commit', { fileId: left, revision, fingerprint, leftOpen: open.places })
   const found = await call('persons.find', { text: name })
   expect(
     found.filter(({ tables }) => tables.includes('nominations')).map(({ birthYear }) => birthYear),
@@ -155,6 +155,8 @@ test('what was decided about a row before an erasure does not answer whether it 
     await call('exchange.decide', { fileId, revision, step: { kind: 'decide', rowIds: ids, decision } })
   }
   const [own = '', other = ''] = rowIds
+  const cells = [{ rowId: own, field: 'name', value: upper }]
+  await call('exchange.decide', { fileId, revision: before.revision, step: { kind: 'set', cells } })
   await decide('reject', [other])
   await decide('take', [own])
   await decide('take', rowIds)

@@ -169,6 +169,8 @@ export const isSettled = (issue: ReadingIssue, rowId: string | null, state: Revi
   if (issue.code === 'several_people') return isSplitLookedAt(issue, state)
   const decision = state.choices.decisions[rowId]
   if (decision === 'reject' || (decision !== undefined && rowQuestions.has(issue.code))) return true
+  // Another name does not say whether the row comes in.
+  if (issue.code === 'erased_person') return false
   return issue.field !== undefined && (state.edited.get(rowId)?.has(issue.field) ?? false)
 }
 
