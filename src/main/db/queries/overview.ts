@@ -2,6 +2,7 @@
 import type { Overview } from '#shared/contract/overview-types.ts'
 import { daysBetween } from '#shared/dates.ts'
 import { kindFacts } from '#shared/domain/document-kind.ts'
+import { erasedMark } from '#shared/domain/erasure.ts'
 import { type NominationStatus, type Opinion, opinionOf } from '#shared/domain/nomination.ts'
 import type { ReadDb } from '../database.ts'
 import { listDocuments } from './documents.ts'
@@ -50,7 +51,7 @@ const awardsOf = (db: ReadDb, planId: string): Overview['awards'] => {
   const rows = db.all<NominationRow>(
     `SELECT l.id AS list_id, l.name, n.status, n.opinion FROM nominations n
        JOIN nomination_lists l ON l.id = n.list_id
-     WHERE n.status IN ('draft', 'submitted', 'appraisal', 'returned')
+     WHERE n.status IN ('draft', 'submitted', 'appraisal', 'returned') AND n.name <> '${erasedMark}'
        AND (l.plan_id = :plan OR (l.plan_id IS NULL AND l.year = (SELECT year FROM plans WHERE id = :plan)))
      ORDER BY l.made_on, l.id`,
     { plan: planId },

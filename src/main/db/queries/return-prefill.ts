@@ -1,5 +1,6 @@
 /** What a commune's workbook is filled with beforehand, and what a return's words are matched against. */
 import { compareText } from '#shared/collation.ts'
+import { erasedMark } from '#shared/domain/erasure.ts'
 import type { UnitKind } from '#shared/domain/unit.ts'
 import type { ReadDb } from '../database.ts'
 
@@ -115,7 +116,8 @@ export const lastNominations = (db: ReadDb, unitId: string, year: number): LastN
       status: string
     }>(
       `SELECT n.subject_kind, n.name, n.birth_year, n.workplace, n.proposed_form, n.status FROM nominations n
-       JOIN nomination_lists l ON l.id = n.list_id WHERE n.unit_id = ? AND l.year = ? ORDER BY n.subject_kind, n.position, n.id`,
+       JOIN nomination_lists l ON l.id = n.list_id WHERE n.unit_id = ? AND l.year = ? AND n.name <> '${erasedMark}'
+       ORDER BY n.subject_kind, n.position, n.id`,
       [unitId, year - 1],
     )
     .map((row) => ({

@@ -1,4 +1,5 @@
 /** The records that a return is compared with, in the fields of the exchange, and the columns they are written to. */
+import { erasedMark } from '#shared/domain/erasure.ts'
 import { type FieldValue, type FieldValues, fieldsOf } from '#shared/domain/exchange/incoming.ts'
 import type { CurrentRecord } from '#shared/domain/exchange/reconcile.ts'
 import { isRecordKey } from '#shared/domain/exchange/row-keys.ts'
@@ -135,7 +136,7 @@ const loaders: Record<ReturnContent, (db: ReadDb, scope: ReturnScope) => Found[]
       }>(
         `SELECT id, subject_kind, honorific, name, birth_year, birth_date, job_title, workplace, achievement, proposed_form,
            phone, id_number, note, status
-         FROM nominations WHERE unit_id = :unitId AND list_id = :listId ORDER BY id`,
+         FROM nominations WHERE unit_id = :unitId AND list_id = :listId AND name <> '${erasedMark}' ORDER BY id`,
         { unitId: scope.unitId, listId: scope.listId },
       )
       .map((row) => ({
