@@ -1,7 +1,7 @@
 /** A file that came back corrected: whose it is, the earlier file that it answers, and the clerk's work on that one. */
 import type { Reading } from '#shared/domain/exchange/incoming.ts'
-import { noSteps, reviewed } from '#shared/domain/exchange/review.ts'
-import { carrySteps } from '#shared/domain/exchange/send-back/carry-over.ts'
+import { noSteps, type ReviewSteps, reviewed } from '#shared/domain/exchange/review.ts'
+import { carryMarks, carrySteps } from '#shared/domain/exchange/send-back/carry-over.ts'
 import { fileMoves } from '#shared/domain/received-file.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { getReceivedFile, type ReceivedFile, type ReviewState } from '../../db/queries/received-files.ts'
@@ -9,7 +9,7 @@ import { lastSendBack } from '../../db/queries/send-backs.ts'
 import type { CommandContext } from '../context.ts'
 import { buildReview } from './build-review.ts'
 import { earlierFileOf } from './read-received.ts'
-import { isReadingLost, loadReading } from './readings.ts'
+import { loadReading, unlessLost } from './readings.ts'
 import { requestOf } from './request-of.ts'
 
 export type Sender = { unitId: string | null; requestId: string | null; earlier: ReceivedFile | undefined }
@@ -30,10 +30,28 @@ const readingOfCopy = (tx: CommandContext, fileId: string): Reading | null => {
   return loadReading(tx.files, { fileName: '', readingHash: hash })
 }
 
+/** Rows that name somebody who was erased are asked about in the copy too; all of them where it cannot be told which. */
+const marksFor = (
+  { files }: CommandContext,
+  file: ReceivedFile,
+  earlier: ReceivedFile,
+  copy: Reading | null,
+): Pick<ReviewState, 'holdsErased'> => {
+  const marked = earlier.state.holdsErased ?? []
+  if (marked.length === 0) return {}
+  const rows = loadReading(files, file)?.rows ?? []
+  const carried = carryMarks(marked, copy?.rows ?? [], rows)
+  return { holdsErased: [...new Set([...(file.state.holdsErased ?? []), ...carried])] }
+}
+
 /** The clerk's decisions about the earlier file that still hold for this one, as steps that can be taken back. */
-const carry = (tx: CommandContext, file: ReceivedFile, earlier: ReceivedFile): void => {
-  const copy = readingOfCopy(tx, earlier.id)
-  if (copy === null || earlier.state.steps.done.length === 0) return
+const stepsFor = (
+  tx: CommandContext,
+  file: ReceivedFile,
+  earlier: ReceivedFile,
+  copy: Reading | null,
+): ReviewSteps => {
+  if (copy === null || earlier.state.steps.done.length === 0) return file.state.steps
   const before = buildReview(tx, earlier, copy)
   const now = buildReview(tx, file)
   const done = carrySteps(
@@ -41,20 +59,22 @@ const carry = (tx: CommandContext, file: ReceivedFile, earlier: ReceivedFile): v
     reviewed(copy, earlier.state.steps),
     { rows: now.reading?.rows ?? [], issues: now.review.issues },
   )
-  const state: ReviewState = { ...file.state, steps: { ...noSteps, done } }
-  tx.db.update('received_files', file.id, { review_json: JSON.stringify(state) })
+  return { ...noSteps, done }
 }
 
 /** Notes that a file just taken in corrects an earlier one, whose turn is over with it. */
 export const linkCorrected = (tx: CommandContext, fileId: string, earlier: ReceivedFile): void => {
   if (fileMoves.canMove(earlier.status, 'corrected'))
     tx.db.update('received_files', earlier.id, { status: 'corrected' })
-  const file = getReceivedFile(tx.db, fileId)
-  if (file === undefined) return
-  try {
-    carry(tx, file, earlier)
-  } catch (error) {
-    // A reading that is lost costs only the questions that are asked again.
-    if (!isReadingLost(error)) throw error
+  const received = getReceivedFile(tx.db, fileId)
+  if (received === undefined) return
+  // A reading that is lost costs only the questions that are asked again.
+  const copy = unlessLost(() => readingOfCopy(tx, earlier.id), null)
+  const marked = { ...received.state, ...marksFor(tx, received, earlier, copy) }
+  const file = { ...received, state: marked }
+  const state: ReviewState = {
+    ...marked,
+    steps: unlessLost(() => stepsFor(tx, file, earlier, copy), marked.steps),
   }
+  tx.db.update('received_files', fileId, { review_json: JSON.stringify(state) })
 }

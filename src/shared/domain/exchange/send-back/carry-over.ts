@@ -4,6 +4,7 @@
  * the same keeps its decision; a remark about the same words stays looked at. Sides of a conflict and ticked deletions
  * are not kept: they were decided against a register that has moved on. Pure.
  */
+import { personKey } from '../../../names.ts'
 import { type FieldValue, type IncomingRow, mainField, type ReadingIssue } from '../incoming.ts'
 import { isSameValue, type RowDecision } from '../reconcile.ts'
 import { issueKey, type Reviewed, type ReviewStep } from '../review.ts'
@@ -116,6 +117,29 @@ export const carrySteps = (before: CarrySide, state: Reviewed, now: CarrySide): 
     ...decisionSteps(pairs, state),
     ...acceptSteps(pairs, before, now, state),
   ]
+}
+
+const nameOf = (row: IncomingRow): string => personKey(String(row.values.name ?? ''))
+
+/**
+ * Rows of the corrected copy that may name whom marked rows of the earlier file name: their pairs, rows of the same
+ * name, and, where a marked row has no pair, every row without one.
+ */
+export const carryMarks = (
+  marked: readonly string[],
+  before: readonly IncomingRow[],
+  now: readonly IncomingRow[],
+): string[] => {
+  const pairs = new Map(pairsOf(before, now).map((pair) => [pair.now.id, pair.before.id]))
+  const paired = new Set(pairs.values())
+  const held = new Set(marked)
+  const names = new Set(before.filter(({ id }) => held.has(id)).map(nameOf))
+  const isOneLost = marked.some((id) => !paired.has(id))
+  const isHeld = (row: IncomingRow): boolean => {
+    const earlier = pairs.get(row.id)
+    return (earlier === undefined ? isOneLost : held.has(earlier)) || names.has(nameOf(row))
+  }
+  return now.filter((row) => row.content === 'nomination' && isHeld(row)).map(({ id }) => id)
 }
 
 export type AskedItem = { key: string; rowId: string | null; field: string | null }
