@@ -26,8 +26,10 @@ export type App = {
   cancel(callId: string): void
   onEvent(listener: (event: HostEvent) => void): () => void
   files: FileStore
-  /** Long work runs. */
+  /** Long work runs that is more than reading. */
   isWorking(): boolean
+  /** Resolves when no long reading runs. */
+  readingsEnd(): Promise<void>
   /** Closes the database and gives the folder free; further calls fail. */
   close(): void
 }
@@ -76,6 +78,7 @@ export const openApp = (ports: Ports, options: AppOptions): App => {
       call: dispatch.call,
       cancel: dispatch.cancel,
       isWorking: dispatch.isWorking,
+      readingsEnd: dispatch.readingsEnd,
       onEvent,
       files,
       close,

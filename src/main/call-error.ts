@@ -1,5 +1,8 @@
 /** What anything thrown becomes before it leaves: an expected error as data, anything else as an id. */
-import { type CallError, DomainError } from '#shared/contract/errors.ts'
+import { type CallError, DomainError, type ErrorCode } from '#shared/contract/errors.ts'
+import type { Messages } from '#shared/messages/catalogue.ts'
+import { RowInUse, StaleRevision } from './db/database.ts'
+import { entityOfTable } from './db/entities.ts'
 import { asDataError } from './db/open.ts'
 import type { Ports } from './ports.ts'
 
@@ -19,3 +22,33 @@ export const asCallError = (
   ports.log.error('unexpected failure', { id, ...detail, error })
   return { code: 'internal', params: {}, id }
 }
+
+/** The same of an operation: a row that was changed since, or is still used, is told by what it is to a user. */
+export const asOperationError = (
+  error: unknown,
+  {
+    ports,
+    messages,
+    operation,
+  }: { ports: Pick<Ports, 'log' | 'newId'>; messages: Messages; operation: string },
+): CallError => {
+  if (error instanceof StaleRevision) {
+    const what = entityOfTable(error.table)
+    return error.isGone ? { code: 'not_found', params: { what } } : { code: 'conflict', params: { what } }
+  }
+  if (error instanceof RowInUse) {
+    const names = new Set(error.usedBy.map((table) => messages.entities[entityOfTable(table)]))
+    return { code: 'in_use', params: { what: entityOfTable(error.table), usedBy: [...names].join(', ') } }
+  }
+  return asCallError(error, ports, { operation })
+}
+
+/** What one part of a task meets, every other part would meet too. */
+export const stopsAllParts: ReadonlySet<ErrorCode> = new Set([
+  'cancelled',
+  'disk_full',
+  'disk_failing',
+  'data_read_only',
+  'database_damaged',
+  'busy',
+])

@@ -15,9 +15,12 @@ const writer = warmThread<CommitRequest, CommitAnswer>(() =>
   threadFile(import.meta.url, 'commit-worker.ts', 'commit-worker.js'),
 )
 
-/** Throws what the write throws, and what SQLite says; nothing is written then. */
+/**
+ * Throws what the write throws, and what SQLite says; nothing is written then. A thread that dies says nothing: whether it
+ * wrote, the journal says.
+ */
 export const commitBeside = async (
-  { connection, base, actor, name, input }: Omit<Commit, 'newId'>,
+  { connection, base, journalId, actor, name, input }: Omit<Commit, 'newId'>,
   write: LongWrite,
 ): Promise<{ value: unknown; topics: Topic[]; isErasure: boolean }> => {
   const { now, today, dataDir, resourcesDir, program, log } = base
@@ -26,11 +29,12 @@ export const commitBeside = async (
     keys: heldKeys(),
     write,
     base: { now, today, dataDir, resourcesDir, version: program.version },
+    journalId,
     actor,
     name,
     input,
   })
-  for (const message of answer.logged) log.error(message)
+  for (const { level, message } of answer.logged) log[level](message)
   if (!answer.ok) throw fromThreadError(answer.error)
   const { value, topics, isErasure } = answer
   return { value, topics, isErasure }

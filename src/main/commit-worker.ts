@@ -22,36 +22,43 @@ export type CommitRequest = {
   keys: FileKey[]
   write: LongWrite
   base: Pick<QueryContext, 'now' | 'today' | 'dataDir' | 'resourcesDir'> & { version: string }
+  journalId: string
   actor: string
   name: string
   input: unknown
 }
 
 export type CommitAnswer =
-  | { ok: true; value: unknown; topics: Topic[]; isErasure: boolean; logged: string[] }
-  | { ok: false; error: ThreadError; logged: string[] }
+  | { ok: true; value: unknown; topics: Topic[]; isErasure: boolean; logged: LoggedLine[] }
+  | { ok: false; error: ThreadError; logged: LoggedLine[] }
 
-/** With what the handlers get everywhere, but that a log line keeps its sentence alone on its way. */
+/** Its sentence alone. */
+export type LoggedLine = { level: 'info' | 'error'; message: string }
+
+/** With what the handlers get everywhere. */
 const baseOf = (
   connection: Connection,
   { version, ...base }: CommitRequest['base'],
-  logged: string[],
+  logged: LoggedLine[],
 ): Omit<QueryContext, 'db'> => {
-  const log = (message: string): void => void logged.push(message)
+  const log =
+    (level: LoggedLine['level']) =>
+    (message: string): void =>
+      void logged.push({ level, message })
   return {
     ...base,
     program: { version },
     messages: messagesIn(interfaceLanguage(readDb(connection))),
     files: createFileStore(base.dataDir),
-    log: { info: log, error: log },
+    log: { info: log('info'), error: log('error') },
   }
 }
 
-const run = (connection: Connection, request: CommitRequest, logged: string[]): CommitAnswer => {
-  const { write, base, actor, name, input } = request
+const run = (connection: Connection, request: CommitRequest, logged: LoggedLine[]): CommitAnswer => {
+  const { write, base, journalId, actor, name, input } = request
   const handler = longWrites[write.name] as (tx: CommandContext, input: unknown) => unknown
   const { value, changes } = commit(
-    { connection, base: baseOf(connection, base, logged), newId: () => v7(), actor, name, input },
+    { connection, base: baseOf(connection, base, logged), newId: () => v7(), journalId, actor, name, input },
     (tx) => handler(tx, write.input),
     (all) => {
       if (isErasure(all)) prepareSweep(base.dataDir, all)
@@ -61,7 +68,7 @@ const run = (connection: Connection, request: CommitRequest, logged: string[]): 
 }
 
 const answer = (request: CommitRequest): CommitAnswer => {
-  const logged: string[] = []
+  const logged: LoggedLine[] = []
   let connection: Connection | undefined
   try {
     for (const key of request.keys) holdKey(key)
@@ -71,8 +78,18 @@ const answer = (request: CommitRequest): CommitAnswer => {
   } catch (error) {
     return { ok: false, error: asThreadError(error), logged }
   } finally {
-    connection?.close()
+    closeAtLast(connection, logged)
     letGoOfKeys()
+    for (const { key } of request.keys) key.fill(0)
+  }
+}
+
+/** What was committed is committed, whatever the closing says. */
+const closeAtLast = (connection: Connection | undefined, logged: LoggedLine[]): void => {
+  try {
+    connection?.close()
+  } catch {
+    logged.push({ level: 'error', message: 'the connection of a long write did not close' })
   }
 }
 

@@ -13,6 +13,8 @@ export type Commit = {
   connection: Connection
   base: Omit<QueryContext, 'db'>
   newId: () => string
+  /** Of the entry that will tell of it. */
+  journalId: string
   /** Who is named in the journal while the settings do not name the clerk. */
   actor: string
   /** The operation that was called, and its input. */
@@ -27,12 +29,11 @@ export type Commit = {
  * @param ending last within the transaction.
  */
 export const commit = <T>(
-  { connection, base, newId, actor, name, input }: Commit,
+  { connection, base, newId, journalId, actor, name, input }: Commit,
   handler: (tx: CommandContext) => T,
   ending: (changes: readonly Change[]) => void = () => {},
 ): { value: T; changes: readonly Change[] } => {
   const changes: Change[] = []
-  const journalId = newId()
   const transaction = connection.transaction(() => {
     const db = writeDb(connection, { now: () => base.now, newId }, changes)
     const erasing = erasingDb(connection, { db, changes, journalId })

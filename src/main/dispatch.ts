@@ -5,19 +5,19 @@
  */
 import type { HostEvent } from '#shared/contract/bridge.ts'
 import { findEntry } from '#shared/contract/contract.ts'
-import type { Topic } from '#shared/contract/define.ts'
-import { type CallError, type CallResult, type ErrorCode, fail } from '#shared/contract/errors.ts'
+import { type Topic, topics } from '#shared/contract/define.ts'
+import { type CallError, type CallResult, fail } from '#shared/contract/errors.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { removeRegister } from './backups/remove-register.ts'
 import { isSweepDue } from './backups/unswept-copies.ts'
-import { asCallError } from './call-error.ts'
+import { asOperationError, stopsAllParts } from './call-error.ts'
 import { type Commit, commit } from './commit.ts'
 import { commitBeside } from './commit-beside.ts'
 import { keyOfFile } from './db/connect.ts'
 import { copyLive } from './db/copy-live.ts'
-import { RowInUse, readDb, StaleRevision } from './db/database.ts'
-import { entityOfTable } from './db/entities.ts'
+import { readDb } from './db/database.ts'
 import { exchangeFile, type Register } from './db/live-file.ts'
+import { isNoted } from './db/queries/journal.ts'
 import { topicsOf } from './db/topics.ts'
 import { bringUnderKeyBeside } from './db/work-on-file.ts'
 import { fieldErrors } from './field-errors.ts'
@@ -43,29 +43,28 @@ export type DispatchParts = {
 export type Dispatch = {
   call(name: string, input: unknown, callId?: string): Promise<CallResult<unknown>>
   cancel(callId: string): void
-  /** Long work runs. */
+  /** Long work runs that is more than reading. */
   isWorking(): boolean
+  /** Resolves when no long reading runs. */
+  readingsEnd(): Promise<void>
 }
 
 const slowMilliseconds = 50
 
-/** What one part of a task meets, every other part would meet too. */
-const stopsAll = new Set<ErrorCode>([
-  'cancelled',
-  'disk_full',
-  'disk_failing',
-  'data_read_only',
-  'database_damaged',
-  'busy',
-])
-
 export const createDispatch = (parts: DispatchParts): Dispatch => {
   const running = createRunningCalls(parts.emit)
-  let isReplaced = false
+  /** Until it ends another register comes in the place of this one; never rejects. */
+  let replacing: Promise<void> | undefined
+  /** Tasks that only read: nobody has to wait for what they do, but the register must stay open until they end. */
+  const readings = new Set<Promise<unknown>>()
   /** Tasks that run and are more than a long reading. */
   let writing = 0
   /** A thread that writes to the register, which nobody else may do meanwhile; never rejects. */
   let soleWriter: Promise<void> | undefined
+
+  const readingsEnd = async (): Promise<void> => {
+    while (readings.size > 0) await Promise.allSettled(readings)
+  }
 
   const holdWritersUp = (work: Promise<unknown>): void => {
     const end = (): void => {
@@ -98,6 +97,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     connection: parts.register.connection,
     base: common(),
     newId: parts.ports.newId,
+    journalId: parts.ports.newId(),
     actor: parts.ports.actor,
     name,
     input,
@@ -115,7 +115,7 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     { others }: { others: number },
   ): T => {
     // What is written now would be in neither register, or wait for the other writer with everything else.
-    if (isReplaced || soleWriter !== undefined) throw fail('busy', {})
+    if (replacing !== undefined || soleWriter !== undefined) throw fail('busy', {})
     const { value, changes } = commit(commitOf(name, input), handler, (all) => {
       if (!isErasure(all)) return
       // Its commits would be refused.
@@ -130,23 +130,33 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
   /** In a thread of its own, where no other task may want to write meanwhile. */
   const writeLong = async (name: string, input: unknown, one: LongWrite): Promise<unknown> => {
     while (soleWriter !== undefined) await soleWriter
-    if (isReplaced) throw fail('busy', {})
+    if (replacing !== undefined) throw fail('busy', {})
     if (writing > 1 || parts.register.connection.memory) {
       const handler = longWrites[one.name] as (tx: CommandContext, input: unknown) => unknown
       return write(name, input, (tx) => handler(tx, one.input), { others: writing - 1 })
     }
-    const work = commitBeside(commitOf(name, input), one)
+    const beside = commitOf(name, input)
+    const work = commitBeside(beside, one)
     holdWritersUp(work)
-    const { value, topics, isErasure: isToSweep } = await work
-    if (isToSweep) startSweep()
-    tell(topics)
-    return value
+    try {
+      const { value, topics: changed, isErasure: isToSweep } = await work
+      if (isToSweep) startSweep()
+      tell(changed)
+      return value
+    } catch (error) {
+      // A thread that died may have committed before.
+      if (!isNoted(readDb(parts.register.connection), beside.journalId)) throw error
+      parts.ports.log.error('a thread ended after its commit', { operation: name, error })
+      if (isSweepDue(parts.dataDir)) startSweep()
+      tell([...topics])
+      throw fail('answer_lost', {})
+    }
   }
 
   /** What one part of a task throws; thrown on where every other part would meet it. */
   const failed = (error: unknown, name: string): { ok: false; error: CallError } => {
     const answer = answerOf(error, name)
-    if (stopsAll.has(answer.code)) throw error
+    if (stopsAllParts.has(answer.code)) throw error
     return { ok: false, error: answer }
   }
 
@@ -191,16 +201,19 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
       copyDatabase: (target) => copyLive(parts.register.connection, target),
       replaceDatabase: async (work) => {
         // What other work read before would be written into another register.
-        if (running.count() > 1) throw fail('busy', {})
-        isReplaced = true
+        if (running.count() - readings.size > 1) throw fail('busy', {})
+        const { promise, resolve } = Promise.withResolvers<void>()
+        replacing = promise
         const coming = `${parts.register.connection.name}.coming`
         try {
           const result = await work(coming)
           await bringUnderKeyBeside(coming, keyOfFile(parts.register.connection.name))
+          await readingsEnd()
           exchangeFile(parts.register, coming)
           return result
         } finally {
-          isReplaced = false
+          replacing = undefined
+          resolve()
           removeRegister(coming)
         }
       },
@@ -212,6 +225,17 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     } finally {
       if (!isReading) writing -= 1
       end()
+    }
+  }
+
+  const runReading = async (name: string, input: unknown, callId: string): Promise<unknown> => {
+    while (replacing !== undefined) await replacing
+    const reading = runTask(name, input, { callId, isReading: true })
+    readings.add(reading)
+    try {
+      return await reading
+    } finally {
+      readings.delete(reading)
     }
   }
 
@@ -233,26 +257,16 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     const handler = findHandler(name)
     if (entry.kind === 'query')
       return handler({ ...common(), db: readDb(parts.register.connection) }, parsed.data)
-    const isReading = entry.kind === 'task' && entry.reads !== undefined
-    while (soleWriter !== undefined && !isReading) await soleWriter
-    if (entry.kind === 'task') return runTask(name, parsed.data, { callId, isReading })
+    if (entry.kind === 'task' && entry.reads !== undefined) return runReading(name, parsed.data, callId)
+    while (soleWriter !== undefined) await soleWriter
+    if (entry.kind === 'task') return runTask(name, parsed.data, { callId, isReading: false })
     const value = write(name, parsed.data, (tx) => handler(tx, parsed.data), { others: writing })
     await soleWriter
     return value
   }
 
-  const answerOf = (error: unknown, name: string): CallError => {
-    if (error instanceof StaleRevision) {
-      const what = entityOfTable(error.table)
-      return error.isGone ? { code: 'not_found', params: { what } } : { code: 'conflict', params: { what } }
-    }
-    if (error instanceof RowInUse) {
-      const { entities } = parts.messages()
-      const names = new Set(error.usedBy.map((table) => entities[entityOfTable(table)]))
-      return { code: 'in_use', params: { what: entityOfTable(error.table), usedBy: [...names].join(', ') } }
-    }
-    return asCallError(error, parts.ports, { operation: name })
-  }
+  const answerOf = (error: unknown, operation: string): CallError =>
+    asOperationError(error, { ports: parts.ports, messages: parts.messages(), operation })
 
   const call = async (
     name: string,
@@ -272,5 +286,10 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
     }
   }
 
-  return { call, cancel: running.cancel, isWorking: () => running.count() > 0 || soleWriter !== undefined }
+  return {
+    call,
+    cancel: running.cancel,
+    isWorking: () => running.count() > readings.size || soleWriter !== undefined,
+    readingsEnd,
+  }
 }

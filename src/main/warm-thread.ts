@@ -73,7 +73,11 @@ export const warmThread = <Request, Answer>(file: () => URL): WarmThread<Request
       worker.on('error', onError)
       worker.on('exit', onExit)
       worker.ref()
-      worker.postMessage(request)
+      try {
+        worker.postMessage(request)
+      } catch (error) {
+        onError(error)
+      }
     })
 
   return {

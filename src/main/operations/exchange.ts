@@ -6,7 +6,7 @@ import { traceOf } from '../db/queries/imports.ts'
 import { listReceivedFiles, type ReceivedFile, rememberedMappings } from '../db/queries/received-files.ts'
 import { boardRows, getRequest, listRequests } from '../db/queries/requests.ts'
 import { sendings } from '../db/queries/sendings.ts'
-import type { Operations, TaskContext } from './context.ts'
+import type { Operations } from './context.ts'
 import { assignFile } from './exchange/assign.ts'
 import { nextRows, openedReview } from './exchange/build-review.ts'
 import { commitFiles } from './exchange/commit-files.ts'
@@ -18,9 +18,10 @@ import { receiveFiles } from './exchange/receive-files.ts'
 import { forgetMapping, remapFile } from './exchange/remap.ts'
 import { createRequest, extendUnits, markNil, markReminded, moveRequest } from './exchange/requests.ts'
 import { returnsJournal } from './exchange/returns-journal.ts'
-import { decide, setAside, theFile } from './exchange/review-steps.ts'
+import { decide, setAside } from './exchange/review-steps.ts'
 import { sendBack, sentFiles } from './exchange/send-back.ts'
 import { sendBackDraft } from './exchange/send-back-draft.ts'
+import { theFile } from './exchange/the-file.ts'
 import { tryFiles } from './exchange/try-files.ts'
 import { viewPairs } from './exchange/view-pairs.ts'
 import { writeWorkbooks } from './exchange/workbooks.ts'
@@ -53,13 +54,6 @@ const toSummary = (file: ReceivedFile, places: ReadonlyMap<string, SendingPlace>
   revision: file.revision,
 })
 
-/** Throws not_found. */
-const reviewedFile = async (context: TaskContext, fileId: string): Promise<ReceivedFile> => {
-  const file = theFile(context, fileId)
-  await prepareReview(context, file)
-  return file
-}
-
 export const exchangeOperations = {
   requests: ({ db }, input) => listRequests(db, input),
   request: ({ db }, { id }) => {
@@ -84,11 +78,11 @@ export const exchangeOperations = {
     const places = sendings(db)
     return listReceivedFiles(db, input).map((file) => toSummary(file, places))
   },
-  review: async (context, { fileId }) => openedReview(context, await reviewedFile(context, fileId)),
+  review: async (context, { fileId }) => openedReview(context, await prepareReview(context, fileId)),
   reviewRows: async (context, { fileId, ...asked }) =>
-    nextRows(context, await reviewedFile(context, fileId), asked),
+    nextRows(context, await prepareReview(context, fileId), asked),
   decide,
-  pairs: async (context, { fileId }) => viewPairs(context, await reviewedFile(context, fileId)),
+  pairs: async (context, { fileId }) => viewPairs(context, await prepareReview(context, fileId)),
   decidePair,
   undoStep: (context, input) => walkSteps(context, input, undoStep),
   redoStep: (context, input) => walkSteps(context, input, redoStep),
@@ -101,7 +95,7 @@ export const exchangeOperations = {
   undoImport: (context, { batchId }) => takeImportBack(context, batchId),
   setAside,
   originalRows,
-  sendBackDraft: async (context, { fileId }) => sendBackDraft(context, await reviewedFile(context, fileId)),
+  sendBackDraft: async (context, { fileId }) => sendBackDraft(context, await prepareReview(context, fileId)),
   sendBack,
   sentFiles,
   original: async (context, { fileId }) => {

@@ -56,6 +56,8 @@ export type ErrorParams = {
   /** The house is locked, or a file is under a key that was not given. */
   locked: Record<string, never>
   busy: Record<string, never>
+  /** It was written, but what came of it in detail is not known. */
+  answer_lost: Record<string, never>
   /** `check` and the like on a folder that holds no data yet. */
   no_data: { folder: string }
   /** Kept files (attachments, sheets that came in) that are gone or no longer match their hash. */

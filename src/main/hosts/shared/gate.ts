@@ -71,6 +71,7 @@ export const openGate = (ports: Ports, options: { dataDir: string }): Gate => {
     if (app?.isWorking()) return { ok: false, error: { code: 'busy', params: {} } }
     isSwapping = true
     try {
+      await app?.readingsEnd()
       app?.close()
       app = undefined
       return await rescue.call(name, input, { fault, callId, proven })
@@ -89,7 +90,7 @@ export const openGate = (ports: Ports, options: { dataDir: string }): Gate => {
     call: async (name, input, callId) => {
       if (name === 'lock.stay') lastWork = performance.now()
       if (findRescue(name) !== undefined) return runRescue(name, input, callId ?? ports.newId())
-      if (app !== undefined) return app.call(name, input, callId)
+      if (app !== undefined && !isSwapping) return app.call(name, input, callId)
       return { ok: false, error: fault ?? { code: 'busy', params: {} } }
     },
     cancel: (callId) => {

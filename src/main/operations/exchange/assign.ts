@@ -14,8 +14,9 @@ import { type FileReading, readFile } from './read-file.ts'
 import { keepReading, loadReading } from './readings.ts'
 import { tellOthers } from './receive.ts'
 import { requestOf } from './request-of.ts'
-import { saveSummary, theFile } from './review-steps.ts'
+import { saveSummary } from './review-steps.ts'
 import { settlePlace } from './settle-place.ts'
+import { theFile } from './the-file.ts'
 
 type Assign = ParsedInputOf<(typeof exchange)['assign']>
 type ReadAgain = Extract<FileReading, { ok: true }>

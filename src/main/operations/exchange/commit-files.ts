@@ -13,8 +13,8 @@ const noCounts = { new: 0, changed: 0, written: [], error: null }
 type Said = Pick<CommittedFile, 'fileId' | 'fileName' | 'unitName' | 'contents'>
 
 /** Each by what the register says when its turn comes: the file before it may have brought what this one brings. */
-const commitOne = async (context: TaskContext, file: ReceivedFile, said: Said): Promise<CommittedFile> => {
-  await prepareReview(context, file)
+const commitOne = async (context: TaskContext, said: Said): Promise<CommittedFile> => {
+  const file = await prepareReview(context, said.fileId)
   const built = buildReview(context, file)
   if (file.status !== 'waiting' || summaryOf(file, built).needs !== 'nothing') {
     context.commit((tx) => refreshSummary(tx, file.id))
@@ -40,7 +40,7 @@ const tryOne = async (context: TaskContext, file: ReceivedFile): Promise<Committ
     unitName: file.unitName,
     contents: file.state.contents,
   }
-  const done = await context.attemptLong(() => commitOne(context, file, said))
+  const done = await context.attemptLong(() => commitOne(context, said))
   return done.ok ? done.value : { ...said, ...noCounts, outcome: 'failed', error: done.error }
 }
 

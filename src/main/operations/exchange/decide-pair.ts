@@ -13,7 +13,8 @@ import type { PreparedPlan } from './long-lists.ts'
 import type { JudgedPair } from './plan-with-pairs.ts'
 import { unlessLost } from './readings.ts'
 import { refreshSummary } from './receive.ts'
-import { changeSteps, planAfter, theFile } from './review-steps.ts'
+import { changeSteps, planAfter } from './review-steps.ts'
+import { theFile } from './the-file.ts'
 
 type Input = ParsedInputOf<(typeof exchange)['decidePair']>
 

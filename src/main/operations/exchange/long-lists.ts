@@ -7,13 +7,17 @@ import type { ReceivedFile } from '../../db/queries/received-files.ts'
 import type { TaskContext } from '../context.ts'
 import { inStretches } from '../in-stretches.ts'
 import { isReviewKept, reviewPlanned } from './build-review.ts'
-import { type PlannedFile, planningFile } from './plan-file.ts'
+import { type PlannedFile, planningFile, type ReviewContext } from './plan-file.ts'
+import { theFile } from './the-file.ts'
 
 /** Rows of a list that is made out at once: some 20 ms. */
 export const rowsAtOnce = 600
 
-/** Made before; of use only while the register is at that version. */
-export type PreparedPlan = { planned: PlannedFile; version: string }
+/** Made before; of use only while the register is at that version, on that day and in that language. */
+export type PreparedPlan = Pick<ReviewContext, 'today' | 'messages'> & {
+  planned: PlannedFile
+  version: string
+}
 
 /**
  * The plan of a file as it will be. Undefined for a short one, and where it cannot be made: why is met again, and told,
@@ -27,9 +31,10 @@ export const preparePlan = async (
   given?: Reading,
 ): Promise<PreparedPlan | undefined> => {
   if (file.state.rows <= rowsAtOnce) return undefined
+  const { today, messages } = context
   const version = context.db.version()
   try {
-    return { planned: await inStretches(planningFile(context, file, given)), version }
+    return { planned: await inStretches(planningFile(context, file, given)), version, today, messages }
   } catch {
     return undefined
   }
@@ -38,11 +43,16 @@ export const preparePlan = async (
 /** Other work may move the register while a review is made; after so many times it is made at once. */
 const attempts = 3
 
-/** Whoever asks for the review next finds it made. */
-export const prepareReview = async (context: TaskContext, file: ReceivedFile): Promise<void> => {
-  for (let attempt = 0; attempt < attempts && !isReviewKept(context, file); attempt += 1) {
-    const plan = await preparePlan(context, file)
-    if (plan === undefined) return
-    if (plan.version === context.db.version()) reviewPlanned(context, file, plan.planned)
+/** The file as it stands, and whoever asks for its review finds it made. Throws not_found. */
+export const prepareReview = async (context: TaskContext, fileId: string): Promise<ReceivedFile> => {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const file = theFile(context, fileId)
+    const plan = isReviewKept(context, file) ? undefined : await preparePlan(context, file)
+    if (plan === undefined) break
+    if (plan.version === context.db.version()) {
+      reviewPlanned(context, file, plan.planned)
+      return file
+    }
   }
+  return theFile(context, fileId)
 }

@@ -3,7 +3,7 @@ import { fail } from '#shared/contract/errors.ts'
 import type { OriginalRows } from '#shared/contract/exchange-original.ts'
 import { readRowsInWorker } from '../../excel/read-in-worker.ts'
 import type { TaskContext } from '../context.ts'
-import { theFile } from './review-steps.ts'
+import { theFile } from './the-file.ts'
 
 const rowsAtOnce = 200
 

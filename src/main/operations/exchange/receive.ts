@@ -57,7 +57,10 @@ export const refreshSummary = (tx: CommandContext, fileId: string, planned?: Pla
 export const stillHolding = (
   tx: CommandContext,
   prepared: PreparedPlan | undefined,
-): PlannedFile | undefined => (prepared?.version === tx.db.version() ? prepared.planned : undefined)
+): PlannedFile | undefined => {
+  if (prepared?.version !== tx.db.version()) return undefined
+  return prepared.today === tx.today && prepared.messages === tx.messages ? prepared.planned : undefined
+}
 
 /** So many others hear at once that a new file has a question to them; the rest hear of it at their import. */
 const maxAlike = 10

@@ -12,8 +12,9 @@ import { noteAlike } from './alike-sendings.ts'
 import { requireFileMove } from './file-moves.ts'
 import { type FileReading, type ReadAnswers, readFile } from './read-file.ts'
 import { hashOfReading, keepReading } from './readings.ts'
-import { saveSummary, theFile } from './review-steps.ts'
+import { saveSummary } from './review-steps.ts'
 import { settlePlace } from './settle-place.ts'
+import { theFile } from './the-file.ts'
 
 type Remap = ParsedInputOf<(typeof exchange)['remap']>
 

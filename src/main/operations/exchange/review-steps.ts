@@ -1,9 +1,8 @@
 /** The clerk's work on a received file: steps, out of sight and back. Nothing here touches the register. */
 import { fail } from '#shared/contract/errors.ts'
 import { addStep, type ReviewStep, type ReviewSteps } from '#shared/domain/exchange/review.ts'
-import type { ReadDb } from '../../db/database.ts'
 import { liveBatchesOf } from '../../db/queries/imports.ts'
-import { getReceivedFile, type ReceivedFile, type ReviewState } from '../../db/queries/received-files.ts'
+import type { ReceivedFile, ReviewState } from '../../db/queries/received-files.ts'
 import type { CommandContext, TaskContext } from '../context.ts'
 import { waitingAlike } from './alike-sendings.ts'
 import { requireFileMove } from './file-moves.ts'
@@ -11,12 +10,7 @@ import { type PreparedPlan, preparePlan } from './long-lists.ts'
 import type { PlannedFile } from './plan-file.ts'
 import { refreshSummary, stillHolding, tellOthers } from './receive.ts'
 import { settlePlace } from './settle-place.ts'
-
-export const theFile = (tx: { db: ReadDb }, fileId: string): ReceivedFile => {
-  const file = getReceivedFile(tx.db, fileId)
-  if (file === undefined) throw fail('not_found', { what: 'return' })
-  return file
-}
+import { theFile } from './the-file.ts'
 
 /** @param planned the plan of the file as it stands now, where it was made before. */
 export const saveSummary = (

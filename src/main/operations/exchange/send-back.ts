@@ -25,9 +25,9 @@ import { buildReview } from './build-review.ts'
 import { prepareReview } from './long-lists.ts'
 import { readReceived } from './read-received.ts'
 import { keepReading, loadReading } from './readings.ts'
-import { theFile } from './review-steps.ts'
 import { itemsOf, requireSendable } from './send-back-draft.ts'
 import { settlePlace } from './settle-place.ts'
+import { theFile } from './the-file.ts'
 
 type Input = ParsedInputOf<(typeof exchange)['sendBack']>
 
@@ -71,7 +71,7 @@ export const sendBack = async (context: TaskContext, input: Input): Promise<Send
   if (file.revision !== input.revision) throw fail('conflict', { what: 'return' })
   requireSendable(context, file)
   const wanted = new Set(input.itemKeys)
-  await prepareReview(context, file)
+  await prepareReview(context, file.id)
   const items = itemsOf(buildReview(context, file)).filter(({ key }) => wanted.has(key))
   const isRefused = file.outcome === 'refuse'
   if (items.length === 0 && input.remark === '' && !isRefused)

@@ -59,6 +59,8 @@ export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = 
     'The register is locked. Nothing changed. Enter the passphrase or the recovery key to open it.',
   host_gone: () =>
     'Nếp was closed, so this was not saved. What was saved before is there. Keep this page to copy what you just typed, start Nếp again and use the new window.',
+  answer_lost: () =>
+    'It was written, but the details of the result were lost. Look at this page again; do not repeat it.',
   busy: () => 'The data is busy. Nothing was saved. Wait a few seconds and try again.',
   no_data: (p) =>
     `The folder ${p.folder} holds no Nếp data yet. Nothing changed. Name the right folder with --data.`,

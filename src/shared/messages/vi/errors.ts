@@ -69,6 +69,8 @@ export const errors: { [C in ErrorCode]: (params: ErrorParams[C]) => string } = 
   locked: () => 'Sổ đang khóa. Dữ liệu không thay đổi. Nhập mật khẩu hoặc khóa dự phòng để mở.',
   host_gone: () =>
     'Nếp đã đóng nên chưa lưu được. Những gì đã lưu trước đó vẫn còn. Giữ nguyên trang này để chép lại chữ vừa gõ, mở lại Nếp rồi dùng cửa sổ mới.',
+  answer_lost: () =>
+    'Đã ghi vào sổ, nhưng Nếp không nhận được kết quả chi tiết. Xem lại trang này, đừng làm lại lần nữa.',
   busy: () => 'Dữ liệu đang bận. Chưa có gì được lưu. Đợi vài giây rồi làm lại.',
   no_data: (p) =>
     `Thư mục ${p.folder} chưa có dữ liệu của Nếp. Chưa có gì thay đổi. Chỉ đúng thư mục bằng --data, hoặc mở Nếp để tạo sổ mới.`,
