@@ -131,3 +131,68 @@ test('F8 goes to the next cell with a problem', async () => {
   await user.keyboard('{Control>}{Home}{/Control}{F8}')
   expect(screen.getByRole('status').textContent).toContain('Không còn ô nào')
 })
+
+/** The cells that were scrolled into sight since, by their texts. */
+const watchScrolling = (): (string | null)[] => {
+  const shown: (string | null)[] = []
+  Element.prototype.scrollIntoView = function scrollIntoView() {
+    shown.push(this.textContent)
+  }
+  return shown
+}
+
+test('a problem far below the rows in sight is scrolled to when the grid begins there', async () => {
+  const shown = watchScrolling()
+  const many = Array.from({ length: 300 }, (_, at) => ({
+    id: `r${at}`,
+    no: `${at}`,
+    name: at === 200 ? '' : 'Hiền',
+    village: `Thôn ${at}`,
+  }))
+  renderUi(
+    <EntryGrid
+      id="g"
+      label="Danh sách"
+      columns={columns}
+      rows={many}
+      rowId={rowId}
+      onEdit={() => {}}
+      startsAtProblem
+    />,
+  )
+  const cell = await screen.findByRole('gridcell', { name: /Thiếu họ tên/u })
+  expect(cell.dataset).toHaveProperty('active')
+  expect(shown).toContain('')
+})
+
+test('the chosen cell stays what it was when columns come beside it, and in sight when the grid gets narrower', async () => {
+  const resized: (() => void)[] = []
+  window.ResizeObserver = class {
+    constructor(callback: ResizeObserverCallback) {
+      resized.push(() => callback([], this))
+    }
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  }
+  const user = userEvent.setup()
+  const [no, ...others] = columns
+  const grid = (shown: EntryColumn<Row>[]) => (
+    <EntryGrid id="g" label="Danh sách" columns={shown} rows={start} rowId={rowId} onEdit={() => {}} />
+  )
+  const { rerender } = renderUi(grid(columns))
+  await user.click(screen.getByRole('gridcell', { name: 'Thượng' }))
+  const original: EntryColumn<Row> = {
+    key: 'name original',
+    header: 'Trong tệp',
+    width: 200,
+    text: () => 'Ô gốc',
+  }
+  rerender(grid(no === undefined ? others : [no, original, ...others]))
+  expect(screen.getByRole('gridcell', { name: 'Thượng' }).dataset).toHaveProperty('active')
+
+  const shown = watchScrolling()
+  Object.defineProperty(screen.getByRole('grid'), 'clientWidth', { value: 300 })
+  for (const callback of resized) callback()
+  expect(shown).toContain('Thượng')
+})

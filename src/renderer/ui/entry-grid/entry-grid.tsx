@@ -78,11 +78,22 @@ export function EntryGrid<Row>(props: EntryGridProps<Row>) {
     startsAtProblem: props.startsAtProblem,
   })
   const { range, editing, size } = grid
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell is what there is to show
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell, or its row drawn at last, is what there is to show
   useEffect(() => {
-    const cell = scroller.current?.querySelector('[data-active]')
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [range.anchor.row, range.anchor.col])
+    const box = scroller.current
+    if (box === null) return
+    const show = () =>
+      box.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    show()
+    // A panel that opens beside the grid, or a smaller window, would cover it.
+    let width = box.clientWidth
+    const observer = new ResizeObserver(() => {
+      if (box.clientWidth !== width) show()
+      width = box.clientWidth
+    })
+    observer.observe(box)
+    return () => observer.disconnect()
+  }, [range.anchor.row, range.anchor.col, currentId])
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, where the grid begins elsewhere than at its first cell
   useEffect(() => {
     if (props.startsAtProblem && rows.length > 0) grid.select(range)

@@ -24,6 +24,8 @@ export type EntryGridInput<Row> = {
 
 export type EditHistory = { undo: () => boolean; redo: () => boolean }
 
+const keysOf = <Row>({ columns }: Sheet<Row>): string[] => columns.map(({ key }) => key)
+
 /** Cells that want a person: those to be mended and those to be looked at. */
 const isProblem = <Row>({ rows, columns }: Sheet<Row>, cell: Cell): boolean => {
   const row = rows[cell.row]
@@ -54,6 +56,17 @@ export function useEntryGrid<Row>(input: EntryGridInput<Row>) {
   const m = useUiMessages().grid
   const size = { rows: sheet.rows.length, cols: sheet.columns.length }
   const [kept, setRange] = useState<Range>(() => single(startOf(sheet, input.startsAtProblem ?? false)))
+  const [keys, setKeys] = useState(() => keysOf(sheet))
+  const shownKeys = keysOf(sheet)
+  // Columns come and go beside the chosen cell: it stays the one it was.
+  if (shownKeys.join(' ') !== keys.join(' ')) {
+    const moved = (cell: Cell): Cell => {
+      const col = shownKeys.indexOf(keys[cell.col] ?? '')
+      return col < 0 ? cell : { ...cell, col }
+    }
+    setKeys(shownKeys)
+    setRange({ anchor: moved(kept.anchor), focus: moved(kept.focus) })
+  }
   const range: Range = { anchor: inside(kept.anchor, size), focus: inside(kept.focus, size) }
   const [editing, setEditing] = useState<Editing | null>(null)
   const [notice, setNotice] = useState('')
