@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconPencil } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import type { Review } from '#shared/contract/exchange-review.ts'
 import type { ReviewStep } from '#shared/domain/exchange/review.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
@@ -69,13 +70,18 @@ export function ReviewCauseList(props: ReviewCauseListProps) {
   const { review, causes, chosen, onChoose, onStep, onOpen, onMend } = props
   const all = useMessages()
   const m = all.exchange.review
+  const list = useRef<HTMLUListElement>(null)
+  // It may have been chosen elsewhere than here.
+  useEffect(() => {
+    if (chosen !== null) list.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   const press = (cause: Cause, fix: Fix) => {
     if ('step' in fix) onStep(fix.step)
     else if (fix.kind === 'in_place') onMend(cause.id)
     else onOpen(fix.kind)
   }
   return (
-    <ul className="nep-review-causes">
+    <ul ref={list} className="nep-review-causes">
       {causes.map((cause) => {
         const isChosen = cause.id === chosen
         const isSettled = cause.open === 0

@@ -223,7 +223,9 @@ export function ReviewPage() {
             onClose={actions.stopAsking}
             onLook={(cause) => {
               actions.stopAsking()
-              mend(cause.id)
+              // What is asked about the file has no row to go to: it is answered in the list of causes.
+              if (cause.rowIds.size > 0) mend(cause.id)
+              else setCauseId(cause.id)
             }}
             onImport={actions.commitAsIs}
           />

@@ -185,7 +185,7 @@ export function ReviewSheet({ review, work, cause, onCurrent, panel, mending }: 
           onCurrentChange={(rowId, field) => setCurrent({ grid: gridKey, rowId, field })}
           history={work}
           onNoProblem={goToNextContent}
-          startsAtProblem={cause !== null || isSentOn}
+          startsAtProblem={only !== null || isSentOn}
           hasFocusAtStart={isSentOn || mending > 0}
           empty={<EmptyState>{m.noRows}</EmptyState>}
         />

@@ -41,7 +41,8 @@ export function ReviewWay({ review, onOpen }: ReviewWayProps) {
             {sending.replacedBy !== null
               ? all.review.sending.replacedBy(sending.replacedBy.number, sending.replacedBy.fileName)
               : sending.replaces !== null &&
-                all.review.sending.replaces(sending.replaces.number, sending.replaces.fileName)}
+                all.review.sending.replaces(sending.replaces.number, sending.replaces.fileName)}{' '}
+            {sending.replacedBy !== null && review.status === 'waiting' && all.review.sending.betterAside}
           </span>
           {other !== null && (
             <Anchor component="button" type="button" onClick={() => onOpen(other.fileId)}>

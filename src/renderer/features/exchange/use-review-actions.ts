@@ -30,6 +30,7 @@ export function useReviewActions(review: Review | undefined, work: ReviewWork) {
           const left = result.undecided + result.rejected
           const said = [
             m.committed(all.counts.written(contents, result.new, result.changed)),
+            ...(result.open.places > 0 ? [m.leftOpen(result.open.places)] : []),
             ...(result.open.blank > 0 ? [m.leftBlank(result.open.blank)] : []),
             ...(left > 0 ? [m.leftOut(left)] : []),
           ]

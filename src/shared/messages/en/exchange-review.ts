@@ -134,6 +134,7 @@ export const exchangeReview: Same<typeof vi> = {
   nothingNew: 'Nothing new',
   committed: (written) => `Imported: ${written}.`,
   leftOut: (count) => `${formatNumber(count)} undecided or rejected records were left out.`,
+  leftOpen: (count) => `${formatNumber(count)} places were not looked at.`,
   leftBlank: (count) => `${formatNumber(count)} cells that were not looked at are empty.`,
   ask: {
     title: (places) => `Import with ${formatNumber(places)} places not looked at?`,
@@ -149,7 +150,8 @@ export const exchangeReview: Same<typeof vi> = {
   sending: {
     nth: (number) => `no. ${number}`,
     place: (number, of) => `Sending no. ${number} of ${of} files of the commune.`,
-    replacedBy: (number, file) => `No. ${number} was sent since: ${file}. Better set this one aside.`,
+    replacedBy: (number, file) => `No. ${number} was sent since: ${file}.`,
+    betterAside: 'Better set this one aside.',
     replaces: (number, file) => `It takes the place of no. ${number}: ${file}.`,
   },
   wentTo: 'Imported into:',

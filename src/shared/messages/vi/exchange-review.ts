@@ -138,6 +138,7 @@ export const exchangeReview = {
   nothingNew: 'Không có gì mới',
   committed: (written: string) => `Đã nhập vào sổ: ${written}.`,
   leftOut: (count: number) => `${formatNumber(count)} mục chưa quyết hoặc bị loại không được nhập.`,
+  leftOpen: (count: number) => `Còn ${formatNumber(count)} chỗ chưa xem.`,
   leftBlank: (count: number) => `${formatNumber(count)} ô chưa xem để trống.`,
   ask: {
     title: (places: number) => `Nhập khi còn ${formatNumber(places)} chỗ chưa xem?`,
@@ -153,8 +154,8 @@ export const exchangeReview = {
   sending: {
     nth: (number: number) => `lần ${number}`,
     place: (number: number, of: number) => `Bản gửi lần ${number} trong ${of} tệp của xã.`,
-    replacedBy: (number: number, file: string) =>
-      `Xã đã gửi lại lần ${number}: ${file}. Nên gác lại bản này.`,
+    replacedBy: (number: number, file: string) => `Xã đã gửi lại lần ${number}: ${file}.`,
+    betterAside: 'Nên gác lại bản này.',
     replaces: (number: number, file: string) => `Thay cho bản lần ${number}: ${file}.`,
   },
   wentTo: 'Đã nhập vào:',

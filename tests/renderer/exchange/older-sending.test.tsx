@@ -1,0 +1,42 @@
+// @vitest-environment jsdom
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { ReviewPage } from '../../../src/renderer/features/exchange/review-page.tsx'
+import { createTestApp } from '../../support/create-test-app.ts'
+import { communeFiles } from '../../support/expected-import.ts'
+import { renderScreen } from '../../support/render-app.tsx'
+
+const first = 'DS de nghi khen thuong xa Dong Tam.xlsx'
+const again = 'DS de nghi khen thuong xa Dong Tam (1).xlsx'
+
+test('what is asked about the whole file is looked at in the list of causes; the import says what it left open', async () => {
+  const app = createTestApp()
+  await app.call('office.startPractice', {})
+  const files = [first, again].map(
+    (name) => app.app.files.put(name, new Uint8Array(readFileSync(join(communeFiles, name)))).handle,
+  )
+  await app.call('exchange.receive', { files })
+  const older = (await app.call('exchange.files', {})).find(({ fileName }) => fileName === first)
+  const user = renderScreen(app, <ReviewPage />, {
+    at: `/exchange/review?file=${older?.id}`,
+    path: '/exchange/review',
+  })
+  await screen.findByText('Khớp')
+  await screen.findByText(/Nên gác lại bản này/u)
+  const cell = () => document.querySelector('.nep-entry [data-active]')?.textContent
+  const before = cell()
+
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await user.click(await screen.findByRole('button', { name: 'Xem từng chỗ' }))
+  const cause = await screen.findByRole('button', { name: 'Xã đã gửi lại bản mới hơn', pressed: true })
+  expect(cause.closest('[data-current]')).not.toBeNull()
+  expect(cell()).toBe(before)
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await user.click(await screen.findByRole('button', { name: 'Nhập như hiện có' }))
+  await screen.findByText(/Đã nhập vào sổ: .*Còn 1 chỗ chưa xem\./u)
+  await waitFor(() => expect(screen.queryByText(/Nên gác lại bản này/u)).toBeNull())
+})
