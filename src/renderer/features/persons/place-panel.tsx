@@ -19,7 +19,7 @@ export function PlacePanel({ place, onClose }: { place: PersonPlace; onClose: ()
       footer={
         address !== null && (
           <Button component={Link} to={address} variant="default">
-            {m.goTo(m.tableName(place.recordTable))}
+            {place.why === 'waiting' ? m.toReview : m.goTo(m.tableName(place.recordTable))}
           </Button>
         )
       }
@@ -29,7 +29,11 @@ export function PlacePanel({ place, onClose }: { place: PersonPlace; onClose: ()
           { label: m.columns.record, value: place.recordName, ...(note === '' ? {} : { note }) },
           ...(place.fields.length === 0 ? [{ label: m.columns.text, value: m.noWords }] : []),
           ...place.fields.map(({ label, text }) => ({ label, value: text })),
-          { label: m.columns.fate, value: m.fateOf(place) },
+          {
+            label: m.columns.fate,
+            value: m.fateOf(place),
+            ...(place.why === 'waiting' ? { note: m.waitingWay } : {}),
+          },
         ]}
       />
     </SidePanel>

@@ -14,7 +14,7 @@ const fates: Record<PlaceFate, string> = {
 const reasons: Record<StayReason, string> = {
   issued: 'an issued document, kept by the law on archives',
   duty: 'signs or works for the office: data of the office',
-  waiting: 'the file is still to be reviewed: import it or set it aside first',
+  waiting: 'the file is still to be reviewed',
   dossier: 'dossier of somebody who was commended, kept by the law on archives',
 }
 
@@ -56,6 +56,8 @@ export const persons = {
   },
   fileRow: (sheet: string, row: number) => `Row ${row}, sheet ${sheet}`,
   goTo: (record: string) => `Open to correct: ${record}`,
+  toReview: 'Open to review the file',
+  waitingWay: 'Import the file or set it aside; it can be erased after that.',
   pick: (table: string, record: string) => `Pick ${table}: ${record}`,
   fateOf: ({ fate, why }: { fate: PlaceFate; why: StayReason | null }) =>
     why === null ? fates[fate] : `${fates[fate]}: ${reasons[why]}`,
@@ -91,7 +93,7 @@ export const persons = {
   staysActor: (entries: number) =>
     `This person worked in ${entries} steps of the journal: they stay, for a journal has to say who.`,
   copies: (count: number, newest: string, oldest: string) =>
-    `${count} copies, from ${oldest} to ${newest}. One made before an erasure still holds whom it erased; after restoring such a copy the erasure is to be repeated.`,
+    `${count === 1 ? `1 copy, ${newest}` : `${count} copies, from ${oldest} to ${newest}`}. One made before an erasure still holds whom it erased; after restoring such a copy the erasure is to be repeated.`,
   noCopies: 'There is no copy yet.',
   toCopies: 'Open Backups',
 }

@@ -15,7 +15,7 @@ const fates: Record<PlaceFate, string> = {
 const reasons: Record<StayReason, string> = {
   issued: 'văn bản đã phát hành, giữ theo pháp luật về lưu trữ',
   duty: 'người ký, cán bộ phụ trách của cơ quan: thông tin công vụ',
-  waiting: 'tệp còn chờ rà soát: hãy nhập vào sổ hoặc gác lại trước',
+  waiting: 'tệp còn chờ xem lại',
   dossier: 'hồ sơ của người đã được khen thưởng, giữ theo pháp luật về lưu trữ',
 }
 
@@ -62,6 +62,8 @@ export const persons = {
   } satisfies Record<Doubt, string>,
   fileRow: (sheet: string, row: number) => `Dòng ${row}, trang ${sheet}`,
   goTo: (record: string) => `Mở để sửa: ${record}`,
+  toReview: 'Mở để xem lại tệp',
+  waitingWay: 'Nhập tệp vào sổ hoặc gác lại, rồi mới xóa được.',
   pick: (table: string, record: string) => `Chọn ${table}: ${record}`,
   fateOf: ({ fate, why }: { fate: PlaceFate; why: StayReason | null }) =>
     why === null ? fates[fate] : `${fates[fate]}: ${reasons[why]}`,
@@ -96,7 +98,7 @@ export const persons = {
   staysActor: (entries: number) =>
     `Người này là người thao tác trong ${entries} bước của nhật ký: giữ, vì nhật ký phải nói được ai làm.`,
   copies: (count: number, newest: string, oldest: string) =>
-    `${count} bản sao lưu, từ ${oldest} đến ${newest}. Bản làm trước khi xóa vẫn còn dữ liệu của người bị xóa; phục hồi một bản như thế thì phải xóa lại.`,
+    `${count} bản sao lưu, ${count === 1 ? newest : `từ ${oldest} đến ${newest}`}. Bản làm trước khi xóa vẫn còn dữ liệu của người bị xóa; phục hồi một bản như thế thì phải xóa lại.`,
   noCopies: 'Chưa có bản sao lưu nào.',
   toCopies: 'Mở Sao lưu',
 }
