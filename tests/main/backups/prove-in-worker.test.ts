@@ -9,6 +9,7 @@ import { proveInWorker } from '../../../src/main/backups/prove-in-worker.ts'
 import { asDataError } from '../../../src/main/db/open.ts'
 import { createTestApp } from '../../support/create-test-app.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
+import { turnsWhile } from '../../support/turns-while.ts'
 
 const office = async () => {
   const app = createTestApp({ onDisk: true })
@@ -76,15 +77,5 @@ test('the window is served while a copy is proven', async () => {
     WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200000)
     INSERT INTO many SELECT printf('%08d', i), printf('Nhà văn hóa thôn %d', i) FROM n`)
   big.close()
-  let turns = 0
-  let isDone = false
-  const count = (): void => {
-    turns += 1
-    if (!isDone) setImmediate(count)
-  }
-  setImmediate(count)
-  await proveInWorker({ what: 'new', file })
-  isDone = true
-  // A proof in this thread would leave none.
-  expect(turns).toBeGreaterThan(20)
+  expect(await turnsWhile(proveInWorker({ what: 'new', file }))).toBeGreaterThan(20)
 })

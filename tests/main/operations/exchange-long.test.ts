@@ -4,20 +4,7 @@ import { createTestApp } from '../../support/create-test-app.ts'
 import { exchangeOffice } from '../../support/exchange-office.ts'
 import { commit, receive, registerOf, undo } from '../../support/exchange-steps.ts'
 import { people, peopleList } from '../../support/refused-import.ts'
-
-/** Counts the turns of this thread until `work` ends. */
-const turnsWhile = async (work: Promise<unknown>): Promise<number> => {
-  let turns = 0
-  let isDone = false
-  const count = (): void => {
-    turns += 1
-    if (!isDone) setImmediate(count)
-  }
-  setImmediate(count)
-  await work
-  isDone = true
-  return turns
-}
+import { turnsWhile } from '../../support/turns-while.ts'
 
 const listed = (office: Awaited<ReturnType<typeof exchangeOffice>>) => receive(office, peopleList(), 'DS.csv')
 
@@ -25,7 +12,6 @@ test('reading goes on while an import and its undo are written; what wants to wr
   const office = await exchangeOffice()
   const empty = registerOf(office)
   const importing = listed(office).then((review) => commit(office, review))
-  // Written in this thread it would leave a handful.
   expect(await turnsWhile(importing)).toBeGreaterThan(50)
   const { batchId } = await importing
   expect(office.rows('SELECT count(*) AS count FROM nominations')).toEqual([{ count: people }])

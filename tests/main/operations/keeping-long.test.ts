@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { filesHolding } from '../../support/bytes-of-folder.ts'
 import { createTestApp } from '../../support/create-test-app.ts'
 import { fillSmallOffice } from '../../support/small-office.ts'
+import { turnsWhile } from '../../support/turns-while.ts'
 
 const many = 150
 
@@ -22,20 +23,6 @@ const office = async () => {
   app.setNow('2026-11-23T01:00:00.000Z')
   const { items } = await app.call('keeping.overview', {})
   return { ...app, keys: items.filter(({ name }) => name.includes('Ưng')).map(({ key }) => key) }
-}
-
-/** Counts the turns of this thread until `work` ends: written in this thread it would leave a handful. */
-const turnsWhile = async (work: Promise<unknown>): Promise<number> => {
-  let turns = 0
-  let isDone = false
-  const count = (): void => {
-    turns += 1
-    if (!isDone) setImmediate(count)
-  }
-  setImmediate(count)
-  await work
-  isDone = true
-  return turns
 }
 
 test('kept longer', async () => {
