@@ -14,7 +14,7 @@ import { removeAttached } from '../attached.ts'
 import type { CommandContext } from '../context.ts'
 import { type BuiltReview, buildReview } from './build-review.ts'
 import { requireFileMove } from './file-moves.ts'
-import { refreshSummary } from './receive.ts'
+import { refreshWithOthers } from './receive.ts'
 import { settlePlace } from './settle-place.ts'
 import { writeRecord } from './write-record.ts'
 
@@ -155,7 +155,7 @@ export const commitImport = (tx: CommandContext, input: Accepted): CommitResult 
   // What was sent back is awaited, also when the good rows of it are imported meanwhile.
   if (file.status !== 'sent_back') tx.db.update('received_files', file.id, { status: 'imported' })
   settlePlace(tx, file)
-  refreshSummary(tx, file.id)
+  refreshWithOthers(tx, file, built.pairs)
   const count = (outcome: RowPlan['outcome']) =>
     built.plan.rows.filter((row) => row.outcome === outcome).length
   return {

@@ -1,10 +1,13 @@
 /** A file that came in, as a row of the register, and what the list shows of it. */
 import { broughtBy } from '#shared/domain/exchange/return-standing.ts'
 import { noSteps } from '#shared/domain/exchange/review.ts'
+import type { ReadDb } from '../../db/database.ts'
 import {
   fileWithSameBytes,
   getReceivedFile,
+  listReceivedFiles,
   markOfErased,
+  type ReceivedFile,
   type ReviewState,
 } from '../../db/queries/received-files.ts'
 import { newestReturnVersion } from '../../excel/read-return.ts'
@@ -62,14 +65,22 @@ export const stillHolding = (
   return prepared.today === tx.today && prepared.messages === tx.messages ? prepared.planned : undefined
 }
 
+/** Files that wait and are repeated by this one, or repeat it. */
+const waitingAlikeTo = (db: ReadDb, fileId: string): string[] => {
+  const file = getReceivedFile(db, fileId)
+  return file === undefined ? [] : waitingAlike(db, file)
+}
+
 /** So many others hear at once that a new file has a question to them; the rest hear of it at their import. */
 const maxAlike = 10
 
-const filesAlike = (pairs: readonly JudgedPair[]): string[] => {
+/** Of two lists of one commune that say the same a pair names one; the question stands in both. */
+const filesAlike = ({ db }: CommandContext, pairs: readonly JudgedPair[]): string[] => {
   const fileIds = pairs.flatMap(({ other, level, isSettled }) =>
     other.kind === 'waiting' && level === 'must' && !isSettled ? [other.fileId] : [],
   )
-  return [...new Set(fileIds)].slice(0, maxAlike)
+  const named = [...new Set(fileIds)].slice(0, maxAlike)
+  return named.flatMap((id) => [id, ...waitingAlikeTo(db, id)])
 }
 
 /** Files that wait are told of the questions that newer ones have to them. */
@@ -77,10 +88,22 @@ export const tellOthers = (tx: CommandContext, fileIds: readonly string[]): void
   for (const fileId of fileIds) unlessLost(() => refreshSummary(tx, fileId), undefined)
 }
 
-/** Files that wait and are repeated by this one, or repeat it. */
-const toldOfSending = (tx: CommandContext, fileId: string): string[] => {
-  const file = getReceivedFile(tx.db, fileId)
-  return file === undefined ? [] : waitingAlike(tx.db, file)
+/**
+ * After an import, or when it is taken back: what the list shows of the file, and of those that wait and meet another register
+ * now: files of the same place, and of other communes with nominees whom one of its own may be.
+ *
+ * @param before whom its nominees were paired with until now.
+ */
+export const refreshWithOthers = (
+  tx: CommandContext,
+  { id, unitId, requestId }: Pick<ReceivedFile, 'id' | 'unitId' | 'requestId'>,
+  before: readonly JudgedPair[] = [],
+): void => {
+  const pairs = unlessLost(() => summarise(tx, id), [])
+  const beside = listReceivedFiles(tx.db, { requestId: null, unitId, statuses: ['waiting'] })
+    .filter((other) => unitId !== null && other.id !== id && other.requestId === requestId)
+    .slice(0, maxAlike)
+  tellOthers(tx, [...new Set([...beside.map((other) => other.id), ...filesAlike(tx, [...before, ...pairs])])])
 }
 
 /** `alike`: files that wait, with nominees whom one of the new file may be; to be told of it. */
@@ -134,8 +157,8 @@ export const addReceived = (tx: CommandContext, file: NewFile): Added => {
   if (earlier !== undefined) linkCorrected(tx, id, earlier)
   settlePlace(tx, { requestId, unitId })
   noteAlike(tx, id)
-  const others = toldOfSending(tx, id)
+  const others = waitingAlikeTo(tx.db, id)
   // A plan that was made before the file was there knows nothing of what it repeats.
   const pairs = summarise(tx, id, others.length === 0 ? planned : undefined)
-  return { fileId: id, alike: [...new Set([...others, ...filesAlike(pairs)])] }
+  return { fileId: id, alike: [...new Set([...others, ...filesAlike(tx, pairs)])] }
 }

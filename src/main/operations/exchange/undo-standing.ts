@@ -7,7 +7,7 @@ import { getReceivedFile, listReceivedFiles } from '../../db/queries/received-fi
 import type { CommandContext } from '../context.ts'
 import { buildReview } from './build-review.ts'
 import { unlessLost } from './readings.ts'
-import { refreshSummary } from './receive.ts'
+import { refreshSummary, refreshWithOthers } from './receive.ts'
 import { settlePlace } from './settle-place.ts'
 
 /**
@@ -37,5 +37,5 @@ export const settleStanding = (
     tx.db.update('received_files', fileId, { status: 'waiting' })
   wakeFiles(tx, place)
   settlePlace(tx, place)
-  unlessLost(() => refreshSummary(tx, fileId), undefined)
+  refreshWithOthers(tx, { id: fileId, ...place })
 }

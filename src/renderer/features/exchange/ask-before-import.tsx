@@ -22,10 +22,15 @@ export function AskBeforeImport({ review, causes, isOpen, onClose, onLook, onImp
   const { places, blank, notTaken } = review.open
   const asked = causes.filter(({ level, open }) => level === 'must' && open > 0)
   const [first] = asked
+  const newer = review.issues.find(({ code, isSettled }) => code === 'sent_again' && !isSettled)?.params
+  const { changed } = review.totals.records
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={m.title(places)} size={520}>
       {blank > 0 && <p>{m.blank(blank)}</p>}
       {notTaken > 0 && <p>{m.notTaken(notTaken)}</p>}
+      {newer !== undefined && changed > 0 && (
+        <p>{m.older(changed, newer.expected ?? 0, newer.other ?? '')}</p>
+      )}
       <ul className="nep-ask-import" aria-label={m.causes}>
         {asked.map((cause) => (
           <li key={cause.id}>{m.cause(causeName(all, cause), openInWords(all.review, cause))}</li>

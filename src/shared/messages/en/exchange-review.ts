@@ -140,6 +140,8 @@ export const exchangeReview: Same<typeof vi> = {
     title: (places) => `Import with ${formatNumber(places)} places not looked at?`,
     blank: (count) => `${formatNumber(count)} cells would be empty in the register.`,
     notTaken: (count) => `${formatNumber(count)} records would not be imported.`,
+    older: (changed, number, file) =>
+      `This one is older than no. ${number} (${file}): ${formatNumber(changed)} records of the register would be changed back to it.`,
     causes: 'What was not looked at',
     cause: (name, places) => `${name}: ${places}`,
     wayBack: 'After the import each record can still be mended, or the whole import taken back.',

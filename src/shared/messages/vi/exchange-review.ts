@@ -144,6 +144,8 @@ export const exchangeReview = {
     title: (places: number) => `Nhập khi còn ${formatNumber(places)} chỗ chưa xem?`,
     blank: (count: number) => `${formatNumber(count)} ô sẽ để trống trong sổ.`,
     notTaken: (count: number) => `${formatNumber(count)} mục không được nhập.`,
+    older: (changed: number, number: number, file: string) =>
+      `Bản này cũ hơn bản lần ${number} (${file}): ${formatNumber(changed)} mục đã có trong sổ sẽ đổi về như bản này.`,
     causes: 'Những chỗ chưa xem',
     cause: (name: string, places: string) => `${name}: ${places}`,
     wayBack: 'Sau khi nhập vẫn sửa được từng mục trong sổ, hoặc hoàn tác cả lần nhập.',
