@@ -4,13 +4,13 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestApp } from '../support/create-test-app.ts'
-import { entriesOf } from '../support/hostile-input/under-fire.ts'
 import { hostileFiles, type MadeFile } from '../support/hostile-text/every-file.ts'
 import { declaredTexts } from '../support/hostile-text/free-texts.ts'
 import { type HostileOffice, knownWords } from '../support/hostile-text/hostile-office.ts'
 import { sheetFaults, wordFaults } from '../support/hostile-text/judge-files.ts'
 import { telltale } from '../support/hostile-text/payloads.ts'
 import { checkXml, paragraphTexts, partsOf } from '../support/word.ts'
+import { writingOnce } from '../support/writing-once.ts'
 
 const app = openTestApp({ onDisk: true })
 let office: HostileOffice
@@ -27,7 +27,7 @@ const ending = (name: string): MadeFile[] => files.filter((file) => file.name.en
 const shown = ({ by, name }: MadeFile): string => `${by}: ${name}`
 
 test('every text that a command declares took hostile text, but for words that the program gives out', () => {
-  const spared = entriesOf('command').flatMap(([name, entry]) =>
+  const spared = writingOnce.flatMap(([name, entry]) =>
     [...declaredTexts(entry)]
       .filter((field) => !office.texts.get(name)?.has(field))
       .map((field) => `${name} ${field}`),

@@ -154,9 +154,9 @@ const importAndUndo = async (round: number): Promise<void> => {
   const [fileId = ''] = fileIds
   const read = await call('exchange.review', { fileId })
   await call('exchange.assign', { fileId, revision: read.revision, unitId, requestId: null })
-  const { revision, fingerprint } = await call('exchange.review', { fileId })
+  const { revision, fingerprint, open } = await call('exchange.review', { fileId })
   acknowledge({ what: 'list', id: fileId, state: 'importing' })
-  const { batchId } = await call('exchange.commit', { fileId, revision, fingerprint })
+  const { batchId } = await call('exchange.commit', { fileId, revision, fingerprint, leftOpen: open.places })
   acknowledge({ what: 'list', id: fileId, state: 'imported' })
   if (batchId === null) throw new Error('nothing was imported')
   acknowledge({ what: 'list', id: fileId, state: 'undoing' })

@@ -3,22 +3,17 @@
  * it was, no row names a file that is not kept, and it succeeds once there is room.
  */
 import { expect } from 'vitest'
-import { contract } from '#shared/contract/contract.ts'
-import type { Area, Entry } from '#shared/contract/define.ts'
 import { messagesIn } from '#shared/messages/catalogue.ts'
 import { checkDataFolder } from '../../../src/main/check.ts'
 import { createTestApp } from '../create-test-app.ts'
 import { type Injected, injecting } from '../fail-at-statement.ts'
 import { soundFolder } from '../sound-folder.ts'
 import { wholeContent } from '../whole-content.ts'
+import { writingOnce } from '../writing-once.ts'
 import { everyCommand, type PreparedOffice } from './command-table.ts'
 import { openPrepared } from './open-prepared.ts'
 
-const writesOnce = (entry: Entry): boolean => entry.kind === 'command' || 'isOneWrite' in entry
-
-const commands = Object.entries<Area>(contract).flatMap(([area, entries]) =>
-  Object.entries(entries).flatMap(([name, entry]) => (writesOnce(entry) ? [`${area}.${name}`] : [])),
-)
+const commands = writingOnce.map(([name]) => name)
 
 /** Only on an empty register. */
 const first = new Set(['office.setUp', 'office.startPractice'])

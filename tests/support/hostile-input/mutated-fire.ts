@@ -141,7 +141,7 @@ export const putMutatedUnderFire = async (rounds: number, seed: number): Promise
         if (telling.test(text) || text.includes(office.dataDir))
           found('tells of the machine', mutated, answer)
         if (version() !== before.version) found('wrote', mutated, answer)
-        const mayCopyFirst = entry?.kind === 'command' && entry.backupFirst === true
+        const mayCopyFirst = entry !== undefined && 'backupFirst' in entry && entry.backupFirst === true
         if (!mayCopyFirst && filesIn(office.dataDir) !== before.files)
           found('changed a file', mutated, answer)
       }
