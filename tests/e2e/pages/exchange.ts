@@ -81,6 +81,12 @@ export const pressImport = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+Enter')
 }
 
+/** Something is open in the file, and that is known. */
+export const importAsItIs = async (page: Page): Promise<void> => {
+  await pressImport(page)
+  await button(dialog(page, /^Nhập khi còn/u), 'Nhập như hiện có').click()
+}
+
 export const importByKeyboard = async (page: Page, said: string): Promise<void> => {
   await pressImport(page)
   await expectNote(page, said)
