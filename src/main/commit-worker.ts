@@ -12,8 +12,8 @@ import { topicsOf } from './db/topics.ts'
 import { createFileStore } from './file-store.ts'
 import { interfaceLanguage } from './language.ts'
 import { type FileKey, holdKey, letGoOfKeys } from './locks/held-keys.ts'
-import type { CommandContext, QueryContext } from './operations/context.ts'
-import { type LongWrite, longWrites } from './operations/long-writes.ts'
+import type { QueryContext } from './operations/context.ts'
+import { type LongWrite, makeLongWrite } from './operations/long-writes.ts'
 import { isErasure, prepareSweep } from './sweep.ts'
 
 /** `base`: what of the caller's context can cross. */
@@ -56,10 +56,9 @@ const baseOf = (
 
 const run = (connection: Connection, request: CommitRequest, logged: LoggedLine[]): CommitAnswer => {
   const { write, base, journalId, actor, name, input } = request
-  const handler = longWrites[write.name] as (tx: CommandContext, input: unknown) => unknown
   const { value, changes } = commit(
     { connection, base: baseOf(connection, base, logged), newId: () => v7(), journalId, actor, name, input },
-    (tx) => handler(tx, write.input),
+    (tx) => makeLongWrite(tx, write),
     (all) => {
       if (isErasure(all)) prepareSweep(base.dataDir, all)
     },

@@ -24,7 +24,7 @@ import { fieldErrors } from './field-errors.ts'
 import type { FileStore } from './file-store.ts'
 import { officeDay } from './office-day.ts'
 import type { CommandContext, QueryContext, TaskContext } from './operations/context.ts'
-import { type LongWrite, longWrites } from './operations/long-writes.ts'
+import { type LongWrite, makeLongWrite } from './operations/long-writes.ts'
 import { findHandler } from './operations/operations.ts'
 import type { Ports } from './ports.ts'
 import { received } from './received.ts'
@@ -131,10 +131,8 @@ export const createDispatch = (parts: DispatchParts): Dispatch => {
   const writeLong = async (name: string, input: unknown, one: LongWrite): Promise<unknown> => {
     while (soleWriter !== undefined) await soleWriter
     if (replacing !== undefined) throw fail('busy', {})
-    if (writing > 1 || parts.register.connection.memory) {
-      const handler = longWrites[one.name] as (tx: CommandContext, input: unknown) => unknown
-      return write(name, input, (tx) => handler(tx, one.input), { others: writing - 1 })
-    }
+    if (writing > 1 || parts.register.connection.memory)
+      return write(name, input, (tx) => makeLongWrite(tx, one), { others: writing - 1 })
     const beside = commitOf(name, input)
     const work = commitBeside(beside, one)
     holdWritersUp(work)

@@ -1,4 +1,5 @@
 /** Nominations with unit, award, decision and the row of the sheet that they came from. */
+import { sortedByText } from '#shared/collation.ts'
 import type { Nomination, NominationEvent } from '#shared/contract/commendation-types.ts'
 import {
   type NominationStatus,
@@ -118,25 +119,31 @@ const toNomination = (row: NominationRow): Nomination => ({
   revision: row.revision,
 })
 
-const byName = new Intl.Collator('vi')
-
 /** What communes sent stands by commune, as each of them wrote it; what the office typed keeps its own order after that. */
-const byCommune = (a: Nomination, b: Nomination): number => {
-  if (a.source !== 'return' || b.source !== 'return')
-    return Number(a.source !== 'return') - Number(b.source !== 'return')
-  return byName.compare(a.unitShortName, b.unitShortName) || byName.compare(a.unitId ?? '', b.unitId ?? '')
+const byCommune = (nominations: readonly Nomination[]): ((a: Nomination, b: Nomination) => number) => {
+  const names = new Set(nominations.map(({ unitShortName }) => unitShortName))
+  const places = new Map(sortedByText([...names], (name) => name).map((name, at) => [name, at]))
+  const placeOf = ({ unitShortName }: Nomination): number => places.get(unitShortName) ?? 0
+  return (a, b) => {
+    if (a.source !== 'return' || b.source !== 'return')
+      return Number(a.source !== 'return') - Number(b.source !== 'return')
+    const [first, second] = [a.unitId ?? '', b.unitId ?? '']
+    return placeOf(a) - placeOf(b) || (first === second ? 0 : first < second ? -1 : 1)
+  }
 }
 
 /** Nominations of a list: tập thể, cá nhân, hộ gia đình, each by commune and in the order of the list. */
-export const nominationsOfList = (db: ReadDb, listId: string): Nomination[] =>
-  db
+export const nominationsOfList = (db: ReadDb, listId: string): Nomination[] => {
+  const nominations = db
     .all<NominationRow>(`SELECT ${columns} FROM ${from} WHERE n.list_id = ? ORDER BY n.position, n.id`, [
       listId,
     ])
     .map(toNomination)
-    .sort(
-      (a, b) => subjectKinds.indexOf(a.subjectKind) - subjectKinds.indexOf(b.subjectKind) || byCommune(a, b),
-    )
+  const inOrder = byCommune(nominations)
+  return nominations.sort(
+    (a, b) => subjectKinds.indexOf(a.subjectKind) - subjectKinds.indexOf(b.subjectKind) || inOrder(a, b),
+  )
+}
 
 /** Nominations by id, in the order of `ids`; unknown ids are left out. */
 export const nominationsById = (db: ReadDb, ids: readonly string[]): Nomination[] => {

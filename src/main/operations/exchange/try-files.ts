@@ -8,7 +8,7 @@ import { addOpen, nothingOpen } from '#shared/domain/exchange/open-questions.ts'
 import { getReceivedFile } from '../../db/queries/received-files.ts'
 import type { TaskContext } from '../context.ts'
 import { buildReview, wholeReview } from './build-review.ts'
-import { commitImport } from './commit-import.ts'
+import { importFile } from './import-file.ts'
 import { addCounts, noRows, reportFile } from './import-report.ts'
 import { passingFile } from './passing-file.ts'
 import type { FileReading } from './read-file.ts'
@@ -37,13 +37,13 @@ const isImportable = (review: ReviewHead): boolean =>
   review.rowCount + review.nil.length > 0 &&
   !review.issues.some((issue) => issue.level === 'must' && !issue.isSettled && blocking.has(issue.code))
 
-const importOne = (
+const importOne = async (
   context: TaskContext,
   name: string,
   bytes: Uint8Array,
   read: FileReading,
   requestId: string | null,
-): boolean => {
+): Promise<boolean> => {
   const fileId = context.commit((tx) => {
     const added = addReceived(tx, { name, bytes, read, requestId })
     tellOthers(tx, added.alike)
@@ -54,7 +54,7 @@ const importOne = (
   const { review } = buildReview(context, file)
   if (!isImportable(review)) return false
   const { fingerprint, revision, open } = review
-  context.commit((tx) => commitImport(tx, { fileId, revision, fingerprint, leftOpen: open.places }))
+  await importFile(context, { fileId, revision, fingerprint, leftOpen: open.places })
   return true
 }
 
@@ -71,7 +71,7 @@ export const tryFiles = async (
     const file = passingFile(context.db, name, bytes.byteLength, read, input.requestId, context)
     const built = buildReview(context, file, read.reading)
     files.push(reportFile(name, wholeReview(built), built.reading?.rows ?? [], context.messages))
-    if (input.apply && importOne(context, name, bytes, read, input.requestId)) imported += 1
+    if (input.apply && (await importOne(context, name, bytes, read, input.requestId))) imported += 1
     context.files.drop(handle)
   }
   const refused = files.filter((file) => file.outcome === 'refuse').length

@@ -2,7 +2,6 @@
  * Erases what is past its term: the ticked rows and what hangs on them, by the way on which a person is erased, but row by
  * row: of somebody who stands elsewhere too, what is within its term stays there.
  */
-import { fail } from '#shared/contract/errors.ts'
 import type { KeepingItem, KeepingReport } from '#shared/contract/keeping.ts'
 import { type Erasing, erasedColumns, wantedPerson } from '#shared/domain/erasure.ts'
 import type { KeepingKind } from '#shared/domain/keeping-terms.ts'
@@ -32,7 +31,7 @@ import {
   unlessMoved,
   writeUnmoved,
 } from '../erasing.ts'
-import { findingPast } from './past-terms.ts'
+import { findingAsked } from './past-terms.ts'
 
 /** What is done to which row, what is removed, and whose bytes go. */
 type Plan = {
@@ -113,10 +112,7 @@ const rewritingOf = ({ rows }: Plan): Rewriting => ({
 type Prepared = { items: KeepingItem[]; plan: Plan; entries: RewrittenEntry[] }
 
 function* preparing({ db, today }: TaskContext, keys: readonly string[]): Steps<Prepared> {
-  const wanted = new Set(keys)
-  const past = yield* findingPast(db, today)
-  const items = past.items.filter(({ key }) => wanted.has(key))
-  if (items.length < wanted.size) throw fail('moved_since_preview', {})
+  const items = yield* findingAsked(db, today, keys)
   yield
   const plan = yield* planning(db, items)
   yield

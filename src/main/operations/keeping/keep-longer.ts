@@ -5,7 +5,7 @@ import type { Steps } from '#shared/steps.ts'
 import { keptLonger } from '../../db/queries/keeping.ts'
 import type { CommandContext, TaskContext } from '../context.ts'
 import { unlessMoved, writeUnmoved } from '../erasing.ts'
-import { findingPast } from './past-terms.ts'
+import { findingAsked } from './past-terms.ts'
 
 type Asked = { items: readonly string[]; untilOn: string; reason: string }
 type Prepared = { past: KeepingItem[]; untilOn: string; reason: string }
@@ -14,10 +14,7 @@ export const noteReview = ({ db, today, journalId }: CommandContext, kept: numbe
   db.insert('keeping_reviews', { reviewed_on: today, erased: 0, kept, journal_id: journalId })
 
 function* preparing({ db, today }: TaskContext, { items, untilOn, reason }: Asked): Steps<Prepared> {
-  const wanted = new Set(items)
-  const past = (yield* findingPast(db, today)).items.filter(({ key }) => wanted.has(key))
-  if (past.length < wanted.size) throw fail('moved_since_preview', {})
-  return { past, untilOn, reason }
+  return { past: yield* findingAsked(db, today, items), untilOn, reason }
 }
 
 const write = (tx: CommandContext, { past, untilOn, reason }: Prepared): { kept: number } => {

@@ -1,4 +1,5 @@
 /** What is past its term, by the terms of the office and what was decided to be kept longer. */
+import { fail } from '#shared/contract/errors.ts'
 import type { KeepingItem, KeepingTerm } from '#shared/contract/keeping.ts'
 import { type CivilDate, compareDates } from '#shared/dates.ts'
 import {
@@ -69,4 +70,12 @@ export function* findingPast(db: ReadDb, today: CivilDate): Steps<PastTerms> {
   }
   yield
   return { items: items.sort(byNeed), keptLonger: still }
+}
+
+/** Those of these keys. Throws moved_since_preview when one of them is not past its term any more. */
+export function* findingAsked(db: ReadDb, today: CivilDate, keys: readonly string[]): Steps<KeepingItem[]> {
+  const wanted = new Set(keys)
+  const items = (yield* findingPast(db, today)).items.filter(({ key }) => wanted.has(key))
+  if (items.length < wanted.size) throw fail('moved_since_preview', {})
+  return items
 }

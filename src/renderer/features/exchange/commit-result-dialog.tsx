@@ -60,7 +60,7 @@ export function CommitResultDialog({ result, onClose, onOpen }: CommitResultDial
                 </Table.Td>
                 <Table.Td data-tone={isLeft(file) ? 'warn' : undefined}>
                   {said(all, file)}
-                  <WrittenLinks m={all.exchange.review} places={file.written} />
+                  <WrittenLinks places={file.written} />
                 </Table.Td>
               </Table.Tr>
             ))}

@@ -30,7 +30,7 @@ export function ReviewWay({ review, onOpen }: ReviewWayProps) {
       {review.batch !== null && review.batch.written.length > 0 && (
         <div className="nep-review-way">
           <IconDatabaseImport size={16} aria-hidden />
-          <WrittenLinks m={all.review} places={review.batch.written} />
+          <WrittenLinks places={review.batch.written} />
         </div>
       )}
       {sending !== null && (

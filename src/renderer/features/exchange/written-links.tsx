@@ -1,15 +1,12 @@
 import { Anchor } from '@mantine/core'
+import { Link } from 'react-router'
 import type { WrittenPlace } from '#shared/contract/exchange-review.ts'
-import type { Messages } from '#shared/messages/catalogue.ts'
+import { useMessages } from '../../platform/messages.tsx'
 import { standsIn } from './rows-link.ts'
 
-export type WrittenLinksProps = { m: Messages['exchange']['review']; places: readonly WrittenPlace[] }
-
-/**
- * Where the records of an import stand, each a link. Words and address are given as such: it also stands in a message in
- * the corner, which knows neither the catalogue nor the router of the page.
- */
-export function WrittenLinks({ m, places }: WrittenLinksProps) {
+/** Where the records of an import stand, each a link. */
+export function WrittenLinks({ places }: { places: readonly WrittenPlace[] }) {
+  const m = useMessages().exchange.review
   if (places.length === 0) return null
   return (
     <div>
@@ -19,7 +16,7 @@ export function WrittenLinks({ m, places }: WrittenLinksProps) {
         return (
           <span key={to}>
             {at > 0 && ', '}
-            <Anchor href={`#${to}`} inherit>
+            <Anchor component={Link} to={to} inherit>
               {name}
             </Anchor>
           </span>
