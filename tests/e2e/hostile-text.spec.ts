@@ -11,6 +11,7 @@ import { expect, test } from './fixtures.ts'
 import { fillHostileFolder } from './hostile-folder.ts'
 import { root } from './hosts/running-nep.ts'
 import { sideways } from './pages/axe.ts'
+import { typeInSearch } from './pages/search.ts'
 import { expectNothingRan, setTrap, showsMarkup } from './pages/trap.ts'
 
 /** Route of `routes.tsx` → the addresses of it that are looked at. */
@@ -212,9 +213,9 @@ test('every screen shows hostile text as text', async ({ openNep, dataDir }) => 
   await expect(page.getByRole('dialog')).toBeVisible()
   await seen('erasing a person')
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   console.log(`hostile text: ${looks} looks at ${routes().length} routes`)
-  await page.keyboard.press('Control+K')
-  await page.keyboard.type('Đỗ Thị Thoa')
+  await typeInSearch(page, 'Đỗ Thị Thoa')
   await expect(page.getByRole('dialog').getByText(telltale.slice(0, 24)).first()).toBeVisible()
   await expectNothingRan(trap, 'search')
 })
