@@ -9,6 +9,7 @@ import { fromThreadError } from './db/thread-errors.ts'
 import { heldKeys } from './locks/held-keys.ts'
 import type { LongWrite } from './operations/long-writes.ts'
 import { threadFile } from './thread-file.ts'
+import { logNoted } from './thread-log.ts'
 import { warmThread } from './warm-thread.ts'
 
 const writer = warmThread<CommitRequest, CommitAnswer>(() =>
@@ -34,7 +35,7 @@ export const commitBeside = async (
     name,
     input,
   })
-  for (const { level, message } of answer.logged) log[level](message)
+  logNoted(answer.logged, log)
   if (!answer.ok) throw fromThreadError(answer.error)
   const { value, topics, isErasure } = answer
   return { value, topics, isErasure }

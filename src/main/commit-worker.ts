@@ -15,6 +15,7 @@ import { type FileKey, holdKey, letGoOfKeys } from './locks/held-keys.ts'
 import type { QueryContext } from './operations/context.ts'
 import { type LongWrite, makeLongWrite } from './operations/long-writes.ts'
 import { isErasure, prepareSweep } from './sweep.ts'
+import { type LoggedLine, notingLog } from './thread-log.ts'
 
 /** `base`: what of the caller's context can cross. */
 export type CommitRequest = {
@@ -32,27 +33,18 @@ export type CommitAnswer =
   | { ok: true; value: unknown; topics: Topic[]; isErasure: boolean; logged: LoggedLine[] }
   | { ok: false; error: ThreadError; logged: LoggedLine[] }
 
-/** Its sentence alone. */
-export type LoggedLine = { level: 'info' | 'error'; message: string }
-
 /** With what the handlers get everywhere. */
 const baseOf = (
   connection: Connection,
   { version, ...base }: CommitRequest['base'],
   logged: LoggedLine[],
-): Omit<QueryContext, 'db'> => {
-  const log =
-    (level: LoggedLine['level']) =>
-    (message: string): void =>
-      void logged.push({ level, message })
-  return {
-    ...base,
-    program: { version },
-    messages: messagesIn(interfaceLanguage(readDb(connection))),
-    files: createFileStore(base.dataDir),
-    log: { info: log('info'), error: log('error') },
-  }
-}
+): Omit<QueryContext, 'db'> => ({
+  ...base,
+  program: { version },
+  messages: messagesIn(interfaceLanguage(readDb(connection))),
+  files: createFileStore(base.dataDir),
+  log: notingLog(logged),
+})
 
 const run = (connection: Connection, request: CommitRequest, logged: LoggedLine[]): CommitAnswer => {
   const { write, base, journalId, actor, name, input } = request
@@ -87,8 +79,8 @@ const answer = (request: CommitRequest): CommitAnswer => {
 const closeAtLast = (connection: Connection | undefined, logged: LoggedLine[]): void => {
   try {
     connection?.close()
-  } catch {
-    logged.push({ level: 'error', message: 'the connection of a long write did not close' })
+  } catch (error) {
+    notingLog(logged).error('the connection of a long write did not close', { error })
   }
 }
 

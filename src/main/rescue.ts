@@ -15,6 +15,7 @@ import { messagesIn } from '#shared/messages/catalogue.ts'
 import { asCallError } from './call-error.ts'
 import { databaseFileName, lockFolder } from './data-folder.ts'
 import { isWholeBeside } from './db/work-on-file.ts'
+import { endThreads } from './end-threads.ts'
 import { fieldErrors } from './field-errors.ts'
 import type { FileStore } from './file-store.ts'
 import { isHouseLocked, refuseWhileLocked } from './locks/house-lock.ts'
@@ -38,8 +39,10 @@ const asHeld = (error: unknown): unknown =>
 
 type Call = { fault: CallError | undefined; callId: string; proven: () => void }
 
-export type Rescue = Pick<RunningCalls, 'cancel' | 'cancelAll'> & {
+export type Rescue = Pick<RunningCalls, 'cancel'> & {
   call(name: string, input: unknown, call: Call): Promise<CallResult<unknown>>
+  /** For the end of the window. */
+  close(): void
 }
 
 /** What is opened next is read whole beside the window, which is told so; while it is locked nothing is opened. */
@@ -96,12 +99,18 @@ export const createRescue = (ports: Ports, { dataDir, files, emit }: RescueParts
       return { ok: false, error: asCallError(error, ports, { operation: name }) }
     } finally {
       if (isOurs && !isProven && (await isWholeFor(dataDir, followed))) proven()
+      if (isHouseLocked(dataDir)) endThreads()
       unlock()
       end()
     }
   }
 
-  return { call, cancel, cancelAll }
+  const close = (): void => {
+    cancelAll()
+    endThreads()
+  }
+
+  return { call, cancel, close }
 }
 
 const log = (ports: Ports, operation: string, { error }: DomainError): void =>

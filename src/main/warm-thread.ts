@@ -1,6 +1,7 @@
 /**
  * A thread that answers one request after another and is kept for the next for a minute, during which it keeps nobody from
- * ending. What it fails with goes to the one who asked; the next request gets a fresh one.
+ * ending. What it fails with goes to the one who asked; the next request gets a fresh one. None outlives the lock of the
+ * house or the closing of the register: `endWarmThreads`.
  *
  *   const prover = warmThread<ProofRequest, ProofAnswer>(() => threadFile(import.meta.url, 'worker.ts', 'proof-worker.js'))
  *   const answer = await prover.ask({ asked, keys: heldKeys() })
@@ -19,13 +20,32 @@ export type WarmThread<Request, Answer> = {
   ask(request: Request, heapMegabytes?: number): Promise<Answer>
 }
 
+/** One for each `warmThread`: lets go of what it keeps. */
+const lettingGo: (() => void)[] = []
+
+/** Ends those that wait at once, and one that works with its answer: what they hold in memory is not for who comes next. */
+export const endWarmThreads = (): void => {
+  for (const letGo of lettingGo) letGo()
+}
+
 export const warmThread = <Request, Answer>(file: () => URL): WarmThread<Request, Answer> => {
   let warm: Kept | undefined
   let queue: Promise<unknown> = Promise.resolve()
+  /** The one that works is not kept. */
+  let isLast = false
+
+  lettingGo.push(() => {
+    const kept = warm
+    warm = undefined
+    clearTimeout(kept?.idle)
+    void kept?.worker.terminate()
+    isLast = true
+  })
 
   const take = (heapMegabytes: number | undefined): Worker => {
     const kept = warm
     warm = undefined
+    isLast = false
     clearTimeout(kept?.idle)
     if (kept !== undefined && kept.heapMegabytes === heapMegabytes) return kept.worker
     void kept?.worker.terminate()
@@ -43,6 +63,10 @@ export const warmThread = <Request, Answer>(file: () => URL): WarmThread<Request
 
   const keep = (worker: Worker, heapMegabytes: number | undefined): void => {
     worker.unref()
+    if (isLast) {
+      void worker.terminate()
+      return
+    }
     const idle = setTimeout(() => {
       if (warm?.worker === worker) warm = undefined
       void worker.terminate()

@@ -21,5 +21,6 @@ parentPort?.on('message', ({ asked, keys }: ProofRequest) => {
   for (const key of keys) holdKey(key)
   const said = answer(asked)
   letGoOfKeys()
+  for (const { key } of keys) key.fill(0)
   parentPort?.postMessage(said)
 })

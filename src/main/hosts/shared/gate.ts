@@ -108,9 +108,9 @@ export const openGate = (ports: Ports, options: { dataDir: string }): Gate => {
     idleMinutes: () => (performance.now() - lastWork) / 60_000,
     close: () => {
       isClosed = true
-      rescue.cancelAll()
       app?.close()
       app = undefined
+      rescue.close()
     },
   }
 }
