@@ -22,7 +22,8 @@ export type DeskTask =
   | { kind: 'files'; waiting: number; ready: number; refused: number; unknownUnit: number }
   | { kind: 'late_returns'; requestId: string; title: string; units: number; dueOn: string; days: number }
   | { kind: 'overdue_findings'; count: number; days: number; unitName: string }
-  | { kind: 'undecided'; listId: string; listName: string; count: number }
+  /** `undecided`: nobody said yes or no yet, as the page of the list counts; `agreed`: on the way to a decision. */
+  | { kind: 'undecided'; listId: string; listName: string; undecided: number; agreed: number }
   /** Personal data past its term; `count` 0: the yearly review itself. */
   | { kind: 'keeping'; count: number; reviewedOn: string | null }
   | { kind: 'backup'; lastAt: string | null }

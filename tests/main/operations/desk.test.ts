@@ -44,3 +44,19 @@ test('a fresh backup takes its line from the desk', async () => {
   app.setNow('2018-10-15T01:00:00.000Z')
   expect((await app.call('desk.overview', { planId: null })).tasks).toMatchObject([{ kind: 'backup' }])
 })
+
+test('a list waits on the desk with as many undecided as its own page counts, then with those agreed to', async () => {
+  const { app, planId } = await practiceDesk()
+  const [list] = await app.call('commendation.lists', { planId })
+  if (list === undefined) throw new Error('the practice office has a list')
+  const line = async () =>
+    (await app.call('desk.overview', { planId })).tasks.filter((task) => task.kind === 'undecided')
+  expect(list.undecided).toBeGreaterThan(0)
+  expect(await line()).toMatchObject([{ listId: list.id, undecided: list.undecided }])
+  const { nominations } = await app.call('commendation.list', { id: list.id })
+  const ids = nominations.map(({ id }) => id)
+  await app.call('commendation.setOpinion', { ids, opinion: 'agree' })
+  expect(await line()).toMatchObject([{ undecided: 0, agreed: ids.length }])
+  await app.call('commendation.setOpinion', { ids, opinion: 'disagree' })
+  expect(await line()).toEqual([])
+})

@@ -3,6 +3,7 @@
 import type { Desk, DeskFinding, DeskRound, DeskTask, DeskUnit } from '#shared/contract/desk.ts'
 import { daysBetween } from '#shared/dates.ts'
 import { erasedMark } from '#shared/domain/erasure.ts'
+import { type NominationStatus, type Opinion, opinionOf } from '#shared/domain/nomination.ts'
 import type { UnitProgress } from '#shared/domain/plan.ts'
 import { filesInHand } from '#shared/domain/received-file.ts'
 import type { Session, VisitStatus } from '#shared/domain/visit.ts'
@@ -60,17 +61,32 @@ export const fileTask = (db: ReadDb): DeskTask[] => {
   return [{ kind: 'files', waiting, ready, refused, unknownUnit }]
 }
 
-/** Lists with nominations on which nothing was decided yet. */
-export const undecidedTasks = (db: ReadDb, planId: string | null): DeskTask[] =>
-  db
-    .all<{ id: string; name: string; n: number }>(
-      `SELECT l.id, l.name, count(*) AS n FROM nominations n JOIN nomination_lists l ON l.id = n.list_id
-       WHERE n.status IN ('draft', 'submitted', 'appraisal') AND n.name <> '${erasedMark}'
-         AND (:plan IS NULL OR l.plan_id IS NULL OR l.plan_id = :plan)
-       GROUP BY l.id ORDER BY l.created_at DESC LIMIT 3`,
-      { plan: planId },
-    )
-    .map((row) => ({ kind: 'undecided', listId: row.id, listName: row.name, count: row.n }))
+type OpenListRow = { id: string; name: string; status: NominationStatus; opinion: Opinion | null; n: number }
+
+/** Lists with nominations that are on their way: how many have no opinion yet, as their own page counts, and how many go on. */
+export const undecidedTasks = (db: ReadDb, planId: string | null): DeskTask[] => {
+  const rows = db.all<OpenListRow>(
+    `SELECT l.id, l.name, n.status, n.opinion, count(*) AS n
+     FROM nominations n JOIN nomination_lists l ON l.id = n.list_id
+     WHERE n.status NOT IN ('approved', 'rejected') AND n.name <> '${erasedMark}'
+       AND (:plan IS NULL OR l.plan_id IS NULL OR l.plan_id = :plan)
+     GROUP BY l.id, n.status, n.opinion ORDER BY l.created_at DESC, l.id DESC`,
+    { plan: planId },
+  )
+  const count = (own: readonly OpenListRow[], opinion: Opinion | null): number =>
+    own.filter((row) => opinionOf(row) === opinion).reduce((sum, { n }) => sum + n, 0)
+  return [...Map.groupBy(rows, ({ id }) => id).values()]
+    .map((own) => ({ own, undecided: count(own, null), agreed: count(own, 'agree') }))
+    .filter(({ undecided, agreed }) => undecided + agreed > 0)
+    .slice(0, 3)
+    .map(({ own, undecided, agreed }) => ({
+      kind: 'undecided',
+      listId: own[0]?.id ?? '',
+      listName: own[0]?.name ?? '',
+      undecided,
+      agreed,
+    }))
+}
 
 type FindingRow = {
   id: string

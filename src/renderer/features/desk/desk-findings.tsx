@@ -47,11 +47,11 @@ export function DeskFindings({ desk }: { desk: Desk }) {
             {desk.findings.map((finding) => (
               <Table.Tr key={finding.id}>
                 <Table.Td>
-                  <ClampedText>{finding.unitName}</ClampedText>
+                  <ClampedText lines={3}>{finding.unitName}</ClampedText>
                 </Table.Td>
                 <Table.Td>
                   <Anchor component={Link} to={`/findings?finding=${finding.id}`} c="inherit" size="sm">
-                    <ClampedText>{finding.description}</ClampedText>
+                    <ClampedText lines={3}>{finding.description}</ClampedText>
                   </Anchor>
                 </Table.Td>
                 <Table.Td>

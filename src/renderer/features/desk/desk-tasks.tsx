@@ -82,12 +82,8 @@ export function DeskTasks({ desk }: { desk: Desk }) {
                   <Icon size={18} stroke={1.6} aria-hidden />
                 </span>
                 <div className="nep-desk-task__text">
-                  <div title={line.title}>{line.title}</div>
-                  {line.detail !== '' && (
-                    <div className="nep-dim" title={line.detail}>
-                      {line.detail}
-                    </div>
-                  )}
+                  <div>{line.title}</div>
+                  {line.detail !== '' && <div className="nep-dim">{line.detail}</div>}
                 </div>
                 <Button
                   size="xs"

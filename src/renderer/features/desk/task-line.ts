@@ -100,11 +100,11 @@ export const taskLine = (m: M, task: DeskTask, today: CivilDate, times: OfficeTi
         key: task.listId,
         when: m.inDay,
         tone: 'warn',
-        title: m.undecided.title(task.listName, task.count),
-        detail: m.undecided.detail,
+        title: task.listName,
+        detail: m.undecided.detail(task.undecided, task.agreed),
         action: m.undecided.action,
         subject: task.listName,
-        to: `/commendations?list=${task.listId}`,
+        to: `/commendations?list=${task.listId}${task.undecided > 0 ? '&show=undecided' : ''}`,
       }
     case 'keeping':
       return {

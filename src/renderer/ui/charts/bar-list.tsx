@@ -21,7 +21,7 @@ export function BarList({ bars, max }: { bars: readonly Bar[]; max?: number | un
     <ul className="nep-bars">
       {bars.map((bar) => (
         <li key={bar.id}>
-          <span className="nep-bars__label" title={bar.label}>
+          <span className="nep-bars__label">
             {bar.to === undefined ? (
               bar.label
             ) : (

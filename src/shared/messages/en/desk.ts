@@ -44,8 +44,10 @@ export const desk: Same<typeof vi> = {
     action: 'Look and remind',
   },
   undecided: {
-    title: (list, count) => `${list}: ${count} nominations undecided`,
-    detail: 'Look at the warnings before submitting',
+    detail: (undecided, agreed) =>
+      undecided === 0
+        ? `${agreed} nominations agreed to, no decision on awards yet`
+        : `${undecided} nominations undecided; look at the warnings before submitting`,
     action: 'Open list',
   },
   backup: {

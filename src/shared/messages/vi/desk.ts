@@ -44,8 +44,10 @@ export const desk = {
     action: 'Xem và nhắc',
   },
   undecided: {
-    title: (list: string, count: number) => `${list}: ${count} đề nghị chưa quyết định`,
-    detail: 'Xem cảnh báo trùng trước khi trình',
+    detail: (undecided: number, agreed: number) =>
+      undecided === 0
+        ? `${agreed} đề nghị đã đồng ý, chưa có quyết định khen thưởng`
+        : `${undecided} đề nghị chưa quyết; xem cảnh báo trùng trước khi trình`,
     action: 'Mở danh sách',
   },
   keeping: {
