@@ -2,7 +2,7 @@
  * Files that stay: each in the data folder under its SHA-256, written to a temporary name, synced with its folder and
  * renamed, verified on every read. What `keep` answered survives a power cut, as the row that names it does.
  */
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, webcrypto } from 'node:crypto'
 import {
   closeSync,
   existsSync,
@@ -16,7 +16,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs'
-import { copyFile, open, rename, rm } from 'node:fs/promises'
+import { copyFile, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fail } from '#shared/contract/errors.ts'
 import type { FileKey } from './locks/held-keys.ts'
@@ -29,11 +29,17 @@ export type KeptFiles = {
   stow(bytes: Uint8Array): Promise<string>
   /** Kept bytes; throws DomainError unknown_file when missing or when they no longer match their hash. */
   kept(hash: string): Uint8Array
+  /** The same without holding anything up while the disk works and the hash is made. */
+  fetch(hash: string): Promise<Uint8Array>
   /** Hashes of all kept files. */
   keptHashes(): string[]
 }
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** The same in a thread of the engine. */
+const sha256Beside = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes)).toString('hex')
 
 /** The hash of a file of any size, read in pieces between which the window is served. */
 export const hashOfFile = async (file: string): Promise<string> => {
@@ -210,6 +216,18 @@ export const createKeptFiles = (dataDir: string, key: () => FileKey | null = () 
     return content
   }
 
+  const fetch = async (hash: string): Promise<Uint8Array> => {
+    if (!isHash(hash)) throw fail('unknown_file', {})
+    const stored = await readFile(pathOf(hash)).catch(() => null)
+    if (stored !== null) {
+      if ((await sha256Beside(stored)) === hash)
+        return new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength)
+      const content = openBytes(stored)
+      if (content !== null && (await sha256Beside(new Uint8Array(content))) === hash) return content
+    }
+    throw fail('unknown_file', {})
+  }
+
   // A file manager leaves files of its own in any folder it showed; they are not ours to count.
   const keptHashes = (): string[] => {
     if (!existsSync(root)) return []
@@ -218,5 +236,5 @@ export const createKeptFiles = (dataDir: string, key: () => FileKey | null = () 
       .flatMap((entry) => readdirSync(join(root, entry.name)).filter(isHash))
   }
 
-  return { keep, stow, kept, keptHashes }
+  return { keep, stow, kept, fetch, keptHashes }
 }

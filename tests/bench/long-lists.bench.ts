@@ -60,9 +60,9 @@ test.each([300, 3_000, 20_000])(
     await watched('a cell changed', () =>
       call('exchange.decide', { fileId, revision: review.revision, step }),
     )
-    const { revision, fingerprint } = await open()
+    const { revision, fingerprint, open: left } = await open()
     const { batchId } = await watched('imported', () =>
-      call('exchange.commit', { fileId, revision, fingerprint }),
+      call('exchange.commit', { fileId, revision, fingerprint, leftOpen: left.places }),
     )
     await watched('taken back', () => call('exchange.undoImport', { batchId: batchId ?? '' }))
     console.log(

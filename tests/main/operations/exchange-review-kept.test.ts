@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import type { Call } from '#shared/contract/client.ts'
 import { type Review, type ReviewRow, reviewRowsAtOnce } from '#shared/contract/exchange-review.ts'
 import type { ReviewStep } from '#shared/domain/exchange/review.ts'
+import { keptFile } from '../../../src/main/kept-files.ts'
 import { createTestApp } from '../../support/create-test-app.ts'
 import { type ExchangeOffice, exchangeOffice } from '../../support/exchange-office.ts'
 
@@ -244,5 +245,34 @@ describe('a long list', () => {
     const kept = await reviewOf(office, fileId)
     expect(kept).toEqual((await madeAnew(office, [fileId]))[0]?.review)
     expect(edits).toBeGreaterThan(0)
+  })
+
+  test('is opened by an application that has it not at hand, beside a list that repeats it', async () => {
+    const office = await exchangeOffice(clock)
+    const { fileIds } = await office.call('exchange.receive', {
+      files: [
+        office.take('Ngan.csv', list('An Mỹ', people.slice(0, 5))),
+        office.take('Dai.csv', list('An Mỹ', people)),
+      ],
+    })
+    const kept = []
+    for (const id of fileIds) kept.push(await everything(office.call, id))
+    const isRepeated = kept.map(({ review }) => review.issues.some(({ code }) => code === 'sent_again'))
+    expect(isRepeated).toEqual([true, false])
+    expect(kept).toEqual(await madeAnew(office, fileIds))
+  })
+
+  test('whose reading is lost says so', async () => {
+    const office = await exchangeOffice(clock)
+    const handle = office.take('Dai.csv', list('An Mỹ', people))
+    const { fileIds } = await office.call('exchange.receive', { files: [handle] })
+    const [row] = office.rows<{ hash: string }>('SELECT reading_hash AS hash FROM received_files')
+    office.app.close()
+    rmSync(keptFile(office.dataDir, row?.hash ?? ''))
+    const anew = createTestApp({ dataDir: office.dataDir, onDisk: true, now: clock, idsAfter: 1_000_000 })
+    await expect(anew.call('exchange.review', { fileId: fileIds[0] ?? '' })).rejects.toMatchObject({
+      error: { code: 'rule', params: { rule: 'reading_lost', detail: 'Dai.csv' } },
+    })
+    anew.app.close()
   })
 })

@@ -1,5 +1,5 @@
 /** Units, their aliases and their lineage. */
-import { compareText } from '#shared/collation.ts'
+import { sortedByText } from '#shared/collation.ts'
 import type { UnitDetail, UnitLineage, UnitSummary } from '#shared/contract/units.ts'
 import type { UnitKind } from '#shared/domain/unit.ts'
 import type { ReadDb } from '../database.ts'
@@ -58,15 +58,14 @@ export const listUnits = (
   filter: { validOn: string | null; kinds: readonly UnitKind[] },
 ): UnitSummary[] => {
   const aliases = aliasesByUnit(db)
-  return db
-    .all<UnitRow>(
-      `SELECT ${columns} FROM units
-       WHERE (:day IS NULL OR ((valid_from IS NULL OR valid_from <= :day) AND (valid_to IS NULL OR valid_to >= :day)))
-         AND (:kinds = '[]' OR kind IN (SELECT value FROM json_each(:kinds)))`,
-      { day: filter.validOn, kinds: JSON.stringify(filter.kinds) },
-    )
-    .map((row) => toSummary(row, aliases.get(row.id) ?? []))
-    .sort((a, b) => compareText(a.name, b.name))
+  const rows = db.all<UnitRow>(
+    `SELECT ${columns} FROM units
+     WHERE (:day IS NULL OR ((valid_from IS NULL OR valid_from <= :day) AND (valid_to IS NULL OR valid_to >= :day)))
+       AND (:kinds = '[]' OR kind IN (SELECT value FROM json_each(:kinds)))`,
+    { day: filter.validOn, kinds: JSON.stringify(filter.kinds) },
+  )
+  const units = rows.map((row) => toSummary(row, aliases.get(row.id) ?? []))
+  return sortedByText(units, ({ name }) => name)
 }
 
 type LineageRow = {

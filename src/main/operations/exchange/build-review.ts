@@ -168,10 +168,24 @@ export const reviewPlanned = (
   return built
 }
 
-/** The review stands although the file's own row was written since: nothing but its summary was. */
-export const keepReview = (context: ReviewContext, fileId: string, built: BuiltReview): void => {
-  const revision = getReceivedFile(context.db, fileId)?.revision
-  if (revision !== undefined) keep(context, fileId, { ...built, review: { ...built.review, revision } })
+/** For whoever needs no words of it; takes the place of no review that is kept. Throws rule reading_lost. */
+export const plannedFile = (context: ReviewContext, file: ReceivedFile): PlannedFile =>
+  keptReview(context, file) ?? atOnce(planningFile(context, file))
+
+/**
+ * A summary is part of no review: after one was written those still stand that stood before, also its file's own.
+ *
+ * @param before the version just before it was written.
+ */
+export const keepReviews = ({ db, files }: ReviewContext, before: string, summarisedId: string): void => {
+  const kept = stores.get(files) ?? new Map<string, Kept>()
+  const version = db.version()
+  for (const one of kept.values()) if (one.version === before) one.version = version
+  const own = kept.get(summarisedId)
+  const revision = getReceivedFile(db, summarisedId)?.revision
+  if (own?.version !== version || revision === undefined) return
+  const review = { ...own.built.review, revision }
+  kept.set(summarisedId, { ...own, revision, built: { ...own.built, review } })
 }
 
 const fileValues = (row: IncomingRow | undefined, edited: ReadonlySet<string> | undefined): FieldValues =>

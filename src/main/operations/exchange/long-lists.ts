@@ -8,6 +8,7 @@ import type { TaskContext } from '../context.ts'
 import { inStretches } from '../in-stretches.ts'
 import { isReviewKept, reviewPlanned } from './build-review.ts'
 import { type PlannedFile, planningFile, type ReviewContext } from './plan-file.ts'
+import { bringReading } from './readings.ts'
 import { theFile } from './the-file.ts'
 
 /** Rows of a list that is made out at once: some 20 ms. */
@@ -34,6 +35,7 @@ export const preparePlan = async (
   const { today, messages } = context
   const version = context.db.version()
   try {
+    if (given === undefined) await bringReading(context.files, file)
     return { planned: await inStretches(planningFile(context, file, given)), version, today, messages }
   } catch {
     return undefined

@@ -45,29 +45,53 @@ const knownUnits = (db: ReadDb): KnownUnit[] =>
       validTo,
     }))
 
-const questionOf = (db: ReadDb, fileName: string, day: string, answers: ReadAnswers): ReadingQuestion => ({
-  fileName,
+type Known = Pick<ReadingQuestion, 'units' | 'criteria' | 'remembered'>
+
+const registerSays = (db: ReadDb): Known => ({
   units: knownUnits(db),
   criteria: publishedCriteria(db, null).map(({ code, text }) => ({ code, text })),
-  day,
-  remembered: [
-    ...(answers.earlierMappings ?? []).map((mapping) => ({ ...mapping, unitId: answers.unitId ?? '' })),
-    ...rememberedMappings(db).map(({ unitId, signature, content, columns }) => ({
-      unitId,
-      signature,
-      content,
-      columns: columns.map(({ column, field, choice }) => ({
-        column,
-        field: field as ColumnField | null,
-        ...(choice === undefined ? {} : { choice }),
-      })),
+  remembered: rememberedMappings(db).map(({ unitId, signature, content, columns }) => ({
+    unitId,
+    signature,
+    content,
+    columns: columns.map(({ column, field, choice }) => ({
+      column,
+      field: field as ColumnField | null,
+      ...(choice === undefined ? {} : { choice }),
     })),
-  ],
-  ...(answers.mappings === undefined ? {} : { mappings: answers.mappings }),
-  ...(answers.content === undefined ? {} : { forcedContent: answers.content }),
-  ...(answers.unitId === undefined ? {} : { forcedUnit: answers.unitId }),
-  ...(answers.sheetChoices === undefined ? {} : { sheetChoices: answers.sheetChoices }),
+  })),
 })
+
+const knownAt = new WeakMap<ReadDb, { version: string; known: Known }>()
+
+/** What all files are asked alike; hundreds that come at once need it asked of the register only when that has moved. */
+const knownTo = (db: ReadDb): Known => {
+  const version = db.version()
+  const kept = knownAt.get(db)
+  if (kept?.version === version) return kept.known
+  const known = registerSays(db)
+  knownAt.set(db, { version, known })
+  return known
+}
+
+const questionOf = (db: ReadDb, fileName: string, day: string, answers: ReadAnswers): ReadingQuestion => {
+  const { units, criteria, remembered } = knownTo(db)
+  const earlier = (answers.earlierMappings ?? []).map((mapping) => ({
+    ...mapping,
+    unitId: answers.unitId ?? '',
+  }))
+  return {
+    fileName,
+    units,
+    criteria,
+    day,
+    remembered: [...earlier, ...remembered],
+    ...(answers.mappings === undefined ? {} : { mappings: answers.mappings }),
+    ...(answers.content === undefined ? {} : { forcedContent: answers.content }),
+    ...(answers.unitId === undefined ? {} : { forcedUnit: answers.unitId }),
+    ...(answers.sheetChoices === undefined ? {} : { sheetChoices: answers.sheetChoices }),
+  }
+}
 
 /** A stamp names ids; those that this register does not know are no ids. */
 const checkStamp = (db: ReadDb, reading: Reading): Reading => {

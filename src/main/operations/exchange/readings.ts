@@ -5,14 +5,16 @@
 import { DomainError, fail } from '#shared/contract/errors.ts'
 import { passingReading, type Reading } from '#shared/domain/exchange/incoming.ts'
 import { readingLines, readingReader } from '#shared/domain/exchange/reading-lines.ts'
+import { atOnce, type Steps } from '#shared/steps.ts'
 import type { ReceivedFile } from '../../db/queries/received-files.ts'
 import type { FileStore } from '../../file-store.ts'
 import { sha256 } from '../../kept-files.ts'
+import { inStretches } from '../in-stretches.ts'
 
 const caches = new WeakMap<FileStore, Map<string, Reading>>()
-const maxCached = 40
-/** Rows of all cached readings together; the newest reading stays even when it is larger. */
-const maxCachedRows = 100_000
+const maxCached = 600
+/** Rows of all cached readings together: the longest list, and those beside it that it is compared with. */
+const maxCachedRows = 140_000
 
 const cacheOf = (files: FileStore): Map<string, Reading> => {
   const cache = caches.get(files) ?? new Map<string, Reading>()
@@ -42,7 +44,7 @@ const linesOfReading = (reading: Reading): Uint8Array =>
 const lineEnd = 10
 
 /** The reading that the lines say; throws where they are none. */
-const parseReading = (lines: Uint8Array): Reading => {
+function* parsingReading(lines: Uint8Array): Steps<Reading> {
   const decoder = new TextDecoder()
   const reader = readingReader()
   for (let at = 0; at < lines.length; ) {
@@ -50,6 +52,7 @@ const parseReading = (lines: Uint8Array): Reading => {
     const end = found < 0 ? lines.length : found
     reader.add(decoder.decode(lines.subarray(at, end)))
     at = end + 1
+    yield
   }
   return reader.reading()
 }
@@ -83,7 +86,10 @@ export const loadReading = (
   const { readingHash: hash, fileName } = file
   if (hash === null) return null
   const known = cacheOf(files).get(hash)
-  if (known !== undefined) return known
+  if (known !== undefined) {
+    remember(files, hash, known)
+    return known
+  }
   let bytes: Uint8Array
   try {
     bytes = files.kept(hash)
@@ -91,9 +97,21 @@ export const loadReading = (
     if (!(error instanceof DomainError) || error.error.code !== 'unknown_file') throw error
     throw fail('rule', { rule: 'reading_lost', detail: fileName })
   }
-  const reading = parseReading(bytes)
+  const reading = atOnce(parsingReading(bytes))
   remember(files, hash, reading)
   return reading
+}
+
+/**
+ * The reading of a long list made ready for `loadReading`, with the window served meanwhile. What is lost is told there.
+ */
+export const bringReading = async (
+  files: FileStore,
+  { readingHash: hash }: Pick<ReceivedFile, 'readingHash'>,
+): Promise<void> => {
+  if (hash === null || cacheOf(files).has(hash)) return
+  const lines = await files.fetch(hash).catch(() => null)
+  if (lines !== null) remember(files, hash, await inStretches(parsingReading(lines)))
 }
 
 export const isReadingLost = (error: unknown): boolean =>

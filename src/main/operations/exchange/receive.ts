@@ -13,7 +13,7 @@ import {
 import { newestReturnVersion } from '../../excel/read-return.ts'
 import type { CommandContext } from '../context.ts'
 import { noteAlike, waitingAlike } from './alike-sendings.ts'
-import { buildReview, keepReview, reviewPlanned, summaryOf } from './build-review.ts'
+import { buildReview, keepReviews, plannedFile, reviewPlanned, summaryOf } from './build-review.ts'
 import { linkCorrected, senderOf } from './corrected.ts'
 import type { PreparedPlan } from './long-lists.ts'
 import type { PlannedFile } from './plan-file.ts'
@@ -37,14 +37,19 @@ export type NewFile = {
   plan?: PreparedPlan | undefined
 }
 
+const writeSummary = (tx: CommandContext, file: ReceivedFile, planned: PlannedFile): void => {
+  const state: ReviewState = { ...file.state, ...summaryOf(file, planned) }
+  const before = tx.db.version()
+  tx.db.update('received_files', file.id, { review_json: JSON.stringify(state) })
+  keepReviews(tx, before, file.id)
+}
+
 /** Writes what the list shows of a file, and answers with whom its nominees are paired. Last of what a command writes. */
 const summarise = (tx: CommandContext, fileId: string, planned?: PlannedFile): readonly JudgedPair[] => {
   const file = getReceivedFile(tx.db, fileId)
   if (file === undefined) return []
   const built = planned === undefined ? buildReview(tx, file) : reviewPlanned(tx, file, planned)
-  const state: ReviewState = { ...file.state, ...summaryOf(file, built) }
-  tx.db.update('received_files', fileId, { review_json: JSON.stringify(state) })
-  keepReview(tx, fileId, built)
+  writeSummary(tx, file, built)
   return built.pairs
 }
 
@@ -85,7 +90,10 @@ const filesAlike = ({ db }: CommandContext, pairs: readonly JudgedPair[]): strin
 
 /** Files that wait are told of the questions that newer ones have to them. */
 export const tellOthers = (tx: CommandContext, fileIds: readonly string[]): void => {
-  for (const fileId of fileIds) unlessLost(() => refreshSummary(tx, fileId), undefined)
+  for (const fileId of fileIds) {
+    const file = getReceivedFile(tx.db, fileId)
+    if (file !== undefined) unlessLost(() => writeSummary(tx, file, plannedFile(tx, file)), undefined)
+  }
 }
 
 /**

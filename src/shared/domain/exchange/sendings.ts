@@ -60,15 +60,26 @@ type Row = Pick<IncomingRow, 'content' | 'values'>
 /** A list that is sent again mostly begins as it did; the longest need not be gone through to its end. */
 const rowsLookedAt = 2_000
 
+type KeysByContent = Map<Row['content'], Set<string>>
+
 /** The loosest key: a corrected year or village makes nobody another. */
 const keyOf = ({ content, values }: Row): string | undefined => contentKeys(content, values).at(-1)
 
-const keysIn = (rows: readonly Row[]): Map<Row['content'], Set<string>> => {
+const makeKeys = (rows: readonly Row[]): KeysByContent => {
   const keys = new Map<Row['content'], Set<string>>()
   for (const row of rows.slice(0, rowsLookedAt)) {
     const key = keyOf(row)
     if (key !== undefined) keys.set(row.content, (keys.get(row.content) ?? new Set()).add(key))
   }
+  return keys
+}
+
+const known = new WeakMap<readonly Row[], KeysByContent>()
+
+/** A list is held against each file of its place; its keys are made once. */
+const keysIn = (rows: readonly Row[]): KeysByContent => {
+  const keys = known.get(rows) ?? makeKeys(rows)
+  known.set(rows, keys)
   return keys
 }
 
