@@ -1,5 +1,6 @@
 /** Files that came in, and where the clerk's work on each stands. */
 import type { RememberedMapping } from '#shared/contract/exchange-review.ts'
+import type { ErasedMarks } from '#shared/domain/exchange/erased-rows.ts'
 import type { Brought } from '#shared/domain/exchange/return-standing.ts'
 import type { ReviewSteps } from '#shared/domain/exchange/review.ts'
 import type { RefuseDetail } from '#shared/domain/exchange/sheet.ts'
@@ -26,9 +27,7 @@ export type ReviewState = {
   hasOwnColumns?: boolean
   /** What the clerk said when the file was read again; a corrected copy is read by it too. */
   answers?: { content?: ReturnContent; sheetChoices?: Record<string, 'use' | 'skip'> }
-  /** Rows of the reading that name somebody who was erased since: they are asked about before they come in. */
-  holdsErased?: string[]
-}
+} & ErasedMarks
 
 export type ReceivedFile = {
   id: string
@@ -163,16 +162,21 @@ export const readFiles = (db: ReadDb): ReadFile[] =>
     )
     .map(({ review, ...file }) => ({ ...file, steps: (JSON.parse(review) as ReviewState).steps }))
 
-/** The mark of these bytes, which came before, as they come again. */
-export const markOfErased = (db: ReadDb, hash: string): Pick<ReviewState, 'holdsErased'> => {
-  const holdsErased = db
-    .all<{ id: string }>(
-      `SELECT DISTINCT e.value AS id FROM received_files f, json_each(f.review_json, '$.holdsErased') e WHERE f.hash = ?`,
+/** The marks of these bytes, which came before, with what was read of them then. */
+export const marksOfBytes = (
+  db: ReadDb,
+  hash: string,
+): (Required<ErasedMarks> & { readingHash: string | null })[] =>
+  db
+    .all<{ readingHash: string | null; review: string }>(
+      `SELECT reading_hash AS "readingHash", review_json AS review FROM received_files WHERE hash = ?
+         AND (review_json ->> '$.holdsErased' IS NOT NULL OR review_json ->> '$.termEnded' IS NOT NULL)`,
       [hash],
     )
-    .map(({ id }) => id)
-  return holdsErased.length === 0 ? {} : { holdsErased }
-}
+    .map(({ readingHash, review }) => {
+      const { holdsErased = [], termEnded = false } = JSON.parse(review) as ReviewState
+      return { readingHash, holdsErased, termEnded }
+    })
 
 /** The newest corrected copy of a file that is not set aside. */
 export const correctionOf = (db: ReadDb, fileId: string): ReceivedFile | undefined => {

@@ -1,4 +1,5 @@
 /** A file that came back corrected: whose it is, the earlier file that it answers, and the clerk's work on that one. */
+import type { ErasedMarks } from '#shared/domain/exchange/erased-rows.ts'
 import type { Reading } from '#shared/domain/exchange/incoming.ts'
 import { noSteps, type ReviewSteps, reviewed } from '#shared/domain/exchange/review.ts'
 import { carryMarks, carrySteps } from '#shared/domain/exchange/send-back/carry-over.ts'
@@ -36,12 +37,13 @@ const marksFor = (
   file: ReceivedFile,
   earlier: ReceivedFile,
   copy: Reading | null,
-): Pick<ReviewState, 'holdsErased'> => {
+): ErasedMarks => {
   const marked = earlier.state.holdsErased ?? []
-  if (marked.length === 0) return {}
+  const termEnded = earlier.state.termEnded === true ? { termEnded: true } : {}
+  if (marked.length === 0) return termEnded
   const rows = loadReading(files, file)?.rows ?? []
   const carried = carryMarks(marked, copy?.rows ?? [], rows)
-  return { holdsErased: [...new Set([...(file.state.holdsErased ?? []), ...carried])] }
+  return { ...termEnded, holdsErased: [...new Set([...(file.state.holdsErased ?? []), ...carried])] }
 }
 
 /** The clerk's decisions about the earlier file that still hold for this one, as steps that can be taken back. */

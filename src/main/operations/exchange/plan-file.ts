@@ -2,6 +2,7 @@
  * What a received file would do, without words: what was read, what the clerk decided, what the register holds, and the
  * plan and the questions that follow. `build-review.ts` says it to the clerk; an import carries it out.
  */
+import { erasedIssues, holdingBack } from '#shared/domain/exchange/erased-rows.ts'
 import { countingTotals, type ImportTotals } from '#shared/domain/exchange/import-totals.ts'
 import {
   type FieldValue,
@@ -13,13 +14,7 @@ import {
 import { countingOpen, type OpenQuestions } from '#shared/domain/exchange/open-questions.ts'
 import type { CurrentRecord, ImportPlan, RowPlan } from '#shared/domain/exchange/reconcile.ts'
 import { repeatedActivities } from '#shared/domain/exchange/repeated-activities.ts'
-import {
-  erasedIssues,
-  holdingBack,
-  isSettled,
-  type Reviewed,
-  reviewed,
-} from '#shared/domain/exchange/review.ts'
+import { isSettled, type Reviewed, reviewed } from '#shared/domain/exchange/review.ts'
 import { describingLists, type ReviewList } from '#shared/domain/exchange/review-lists.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { filtering, indexing, type Steps } from '#shared/steps.ts'
@@ -191,7 +186,7 @@ export function* planningFile(
   const { db, files, messages, today } = context
   const reading = given === undefined ? loadReading(files, file) : given
   const source = reading ?? noReading(file)
-  const state = holdingBack(reviewed(source, file.state.steps), file.state.holdsErased ?? [])
+  const state = holdingBack(reviewed(source, file.state.steps), file.state)
   yield
   const scope = scopeOf(db, file, today)
   const { rows, links, issues: linkIssues } = linkRows(db, scope, state.rows, today)

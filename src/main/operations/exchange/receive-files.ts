@@ -4,10 +4,11 @@
  * else. What was read stays, whatever happens to the files after it.
  */
 import type { Received } from '#shared/contract/exchange-files.ts'
-import { getReceivedFile, markOfErased } from '../../db/queries/received-files.ts'
+import { getReceivedFile } from '../../db/queries/received-files.ts'
 import type { TaskContext } from '../context.ts'
 import { othersTurn } from '../in-stretches.ts'
 import { preparePlan, rowsAtOnce } from './long-lists.ts'
+import { marksAgain } from './marks-again.ts'
 import { passingFile } from './passing-file.ts'
 import { readReceived } from './read-received.ts'
 import { stowReading } from './readings.ts'
@@ -41,11 +42,12 @@ const withPlan = async (context: TaskContext, file: NewFile): Promise<NewFile> =
   const { name, bytes, read, requestId } = file
   const { reading } = read
   if (reading === null) return file
+  const { hash, readingHash } = file.kept ?? { hash: '', readingHash: null }
   const known = passingFile(context.db, name, bytes.byteLength, read, requestId, context)
   const passing = {
     ...known,
-    readingHash: file.kept?.readingHash ?? null,
-    state: { ...known.state, ...markOfErased(context.db, file.kept?.hash ?? '') },
+    readingHash,
+    state: { ...known.state, ...marksAgain(context.db, { hash, readingHash, rows: reading.rows }) },
   }
   // The steps of an earlier file are carried over to its corrected copy only when that is noted.
   return passing.correctsId !== null ? file : { ...file, plan: await preparePlan(context, passing, reading) }

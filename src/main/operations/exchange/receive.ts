@@ -6,7 +6,6 @@ import {
   fileWithSameBytes,
   getReceivedFile,
   listReceivedFiles,
-  markOfErased,
   type ReceivedFile,
   type ReviewState,
 } from '../../db/queries/received-files.ts'
@@ -16,6 +15,7 @@ import { noteAlike, waitingAlike } from './alike-sendings.ts'
 import { buildReview, keepReviews, plannedFile, reviewPlanned, summaryOf } from './build-review.ts'
 import { linkCorrected, senderOf } from './corrected.ts'
 import type { PreparedPlan } from './long-lists.ts'
+import { marksAgain } from './marks-again.ts'
 import type { PlannedFile } from './plan-file.ts'
 import type { JudgedPair } from './plan-with-pairs.ts'
 import type { FileReading } from './read-file.ts'
@@ -129,6 +129,8 @@ export const addReceived = (tx: CommandContext, file: NewFile): Added => {
     // Refused once for want of time or memory, it reads now.
     tx.db.update('received_files', known.id, { status: 'set_aside' })
   }
+  const readingHash =
+    file.kept?.readingHash ?? (reading === null ? null : keepReading(tx.files, reading, read.lines))
   const { requestId, unitId, earlier } = senderOf(tx.db, reading, file.requestId)
   const state: ReviewState = {
     refuseDetail: read.ok ? null : read.detail,
@@ -143,12 +145,11 @@ export const addReceived = (tx: CommandContext, file: NewFile): Added => {
     openIssues: 0,
     needs: read.ok ? 'look' : 'refused',
     steps: noSteps,
-    ...markOfErased(tx.db, hash),
+    ...marksAgain(tx.db, { hash, readingHash, rows: reading?.rows ?? [] }),
   }
   const id = tx.db.insert('received_files', {
     hash,
-    reading_hash:
-      file.kept?.readingHash ?? (reading === null ? null : keepReading(tx.files, reading, read.lines)),
+    reading_hash: readingHash,
     file_name: file.name,
     size: file.bytes.byteLength,
     received_at: tx.now,

@@ -2,6 +2,7 @@
 import type { ParsedInputOf } from '#shared/contract/define.ts'
 import { fail } from '#shared/contract/errors.ts'
 import type { exchange } from '#shared/contract/exchange.ts'
+import { type ErasedMarks, marksAnew } from '#shared/domain/exchange/erased-rows.ts'
 import type { ColumnField } from '#shared/domain/exchange/recognised.ts'
 import { broughtBy } from '#shared/domain/exchange/return-standing.ts'
 import { noSteps } from '#shared/domain/exchange/review.ts'
@@ -63,6 +64,10 @@ const answersGiven = (file: ReceivedFile, input: Remap): Pick<ReviewState, 'answ
 const isSame = (file: ReceivedFile, read: FileReading): boolean =>
   read.reading !== null && hashOfReading(read.reading, read.lines) === file.readingHash
 
+/** Rows that were marked are others now. */
+const marksKept = ({ state }: ReceivedFile, { reading }: FileReading): ErasedMarks =>
+  state.holdsErased === undefined ? {} : { holdsErased: marksAnew(reading?.rows ?? [], state.holdsErased) }
+
 /** On the day on which it came in, so that the same bytes say the same. */
 const readAgain = async (context: TaskContext, file: ReceivedFile, input: Remap): Promise<FileReading> => {
   const bytes = context.files.kept(file.hash)
@@ -101,6 +106,7 @@ export const remapFile = async (context: TaskContext, input: Remap): Promise<{ r
       brought: broughtBy(reading, newestReturnVersion),
       documentDate: reading.documentDate ?? null,
       steps,
+      ...(isSame(file, read) ? {} : marksKept(file, read)),
       ...answersGiven(file, input),
       hasOwnColumns: input.tables.length > 0 || (isSame(file, read) && file.state.hasOwnColumns === true),
     }

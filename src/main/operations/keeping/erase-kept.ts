@@ -20,6 +20,7 @@ import {
 } from '../../db/queries/erasures.ts'
 import { keptLonger } from '../../db/queries/keeping.ts'
 import { rowsEverOf } from '../../db/queries/person-rows.ts'
+import { getReceivedFile, type ReviewState } from '../../db/queries/received-files.ts'
 import type { CommandContext, TaskContext } from '../context.ts'
 import {
   type ErasurePlan,
@@ -120,6 +121,14 @@ function* preparing({ db, today }: TaskContext, keys: readonly string[]): Steps<
   return { items, plan, entries: yield* rewritingEntries(db, ids, rewritingOf(plan)) }
 }
 
+/** Its bytes may come in again, and are asked about then. */
+const markFile = ({ db }: CommandContext, id: string): void => {
+  const file = getReceivedFile(db, id)
+  if (file === undefined) return
+  const state: ReviewState = { ...file.state, termEnded: true }
+  db.update('received_files', id, { review_json: JSON.stringify(state) })
+}
+
 const write = (tx: CommandContext, { items, plan, entries }: Prepared): KeepingReport => {
   const { db, erasing, today, journalId } = tx
   eraseRows(tx, plan.rows, columnsOf)
@@ -129,6 +138,7 @@ const write = (tx: CommandContext, { items, plan, entries }: Prepared): KeepingR
     const decided = kept.get(key)
     if (decided !== undefined) db.remove('kept_longer', decided.id)
   }
+  for (const id of plan.files) markFile(tx, id)
   for (const id of plan.attachments) db.remove('attachments', id)
   for (const id of plan.drafts) db.remove('drafts', id)
   const files = eraseBytes(tx, plan.hashes, plan.files)

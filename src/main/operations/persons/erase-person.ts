@@ -5,6 +5,7 @@
 import { fail } from '#shared/contract/errors.ts'
 import type { ErasureReport } from '#shared/contract/persons.ts'
 import { type Erasing, erasedColumns, erasedJsonText, type WantedPerson } from '#shared/domain/erasure.ts'
+import { marksOf } from '#shared/domain/exchange/erased-rows.ts'
 import { asksAnew } from '#shared/domain/exchange/review.ts'
 import { tellingNumbers } from '#shared/domain/same-person.ts'
 import type { Steps } from '#shared/steps.ts'
@@ -32,6 +33,7 @@ import {
   unlessMoved,
   writeUnmoved,
 } from '../erasing.ts'
+import type { FileNominee } from './file-nominees.ts'
 import { type KnownPerson, type KnownRow, knownPerson } from './known-person.ts'
 
 function* planOf(db: ReadDb, { rows, identities }: KnownPerson): Steps<ErasurePlan> {
@@ -71,7 +73,12 @@ const eraseFiles = (tx: CommandContext, { rows }: KnownPerson): number => {
 }
 
 /** A file with the rows of its reading in which the person stands. */
-type NamingFile = { id: string; rowIds: string[] }
+type NamingFile = { id: string; rowIds: string[]; marks: string[] }
+
+const rowsMarked = (nominees: readonly FileNominee[]): Omit<NamingFile, 'id'> => {
+  const rows = nominees.map(({ row }) => row)
+  return { rowIds: rows.map(({ id }) => id), marks: marksOf(rows) }
+}
 
 /**
  * Also those that go: their bytes may come in again. None where the person stays in the register as a decision has it, or
@@ -84,19 +91,19 @@ const filesNaming = ({ rows }: KnownPerson, ticked: readonly KnownRow[]): Naming
   return rows.flatMap(({ row, inFile }) => {
     const isMeant = goes.has(`${row.table}.${row.id}`) || !inFile?.doubt?.startsWith('other')
     if (inFile === null || !isMeant) return []
-    return [{ id: row.id, rowIds: inFile.rows.map((nominee) => nominee.row.id) }]
+    return [{ id: row.id, ...rowsMarked(inFile.rows) }]
   })
 }
 
 /** Its rows are asked about before they come into the register: by their places, which say nothing of the person. */
-const markFile = ({ db }: CommandContext, { id, rowIds }: NamingFile): void => {
+const markFile = ({ db }: CommandContext, { id, rowIds, marks }: NamingFile): void => {
   const file = getReceivedFile(db, id)
   if (file === undefined) return
   const { needs, steps, holdsErased = [] } = file.state
   const state: ReviewState = {
     ...file.state,
     steps: asksAnew(steps, rowIds),
-    holdsErased: [...new Set([...holdsErased, ...rowIds])],
+    holdsErased: [...new Set([...holdsErased, ...marks])],
     needs: file.status === 'waiting' && needs === 'nothing' ? 'look' : needs,
   }
   db.update('received_files', id, { review_json: JSON.stringify(state) })

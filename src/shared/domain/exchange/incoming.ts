@@ -115,6 +115,7 @@ export type ReturnIssueCode =
   | 'macros_not_run'
   | 'duplicates_many'
   | 'erased_person'
+  | 'term_ended'
   | 'sent_again'
 
 export type ReadingIssueCode = RecogniseIssueCode | ReturnIssueCode

@@ -34,6 +34,7 @@ export const rowQuestions: ReadonlySet<ReadingIssue['code']> = new Set([
   'activity_known',
   'duplicate_sheet',
   'erased_person',
+  'term_ended',
 ])
 
 type Placed = Pick<ReadingIssue, 'code' | 'sheet' | 'row' | 'cell' | 'field'> & { rowId: string | null }

@@ -63,6 +63,7 @@ export type PendingReason =
   | 'duplicate-sheet'
   | 'after-signature'
   | 'erased'
+  | 'term-ended'
 
 export type RecordFrame = {
   source: { sheet: string; rows: number[] }

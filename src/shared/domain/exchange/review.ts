@@ -170,32 +170,6 @@ export const isSettled = (issue: ReadingIssue, rowId: string | null, state: Revi
   const decision = state.choices.decisions[rowId]
   if (decision === 'reject' || (decision !== undefined && rowQuestions.has(issue.code))) return true
   // Another name does not say whether the row comes in.
-  if (issue.code === 'erased_person') return false
+  if (issue.code === 'erased_person' || issue.code === 'term_ended') return false
   return issue.field !== undefined && (state.edited.get(rowId)?.has(issue.field) ?? false)
 }
-
-/** Rows that name somebody who was erased are held back until the clerk says what becomes of them. */
-export const holdingBack = (state: Reviewed, erased: readonly string[]): Reviewed => {
-  if (erased.length === 0) return state
-  const held = new Set(erased)
-  const rows = state.rows.map((row): IncomingRow => (held.has(row.id) ? { ...row, pending: 'erased' } : row))
-  return { ...state, rows }
-}
-
-/** The question that each of them is. */
-export const erasedIssues = (rows: readonly IncomingRow[]): ReadingIssue[] =>
-  rows.flatMap((row): ReadingIssue[] => {
-    if (row.pending !== 'erased') return []
-    const cell = row.origins.of('name')?.cell
-    return [
-      {
-        code: 'erased_person',
-        level: 'must',
-        sheet: row.sheet,
-        row: row.rows[0] ?? 0,
-        field: 'name',
-        ...(cell === undefined ? {} : { cell }),
-        params: {},
-      },
-    ]
-  })

@@ -41,6 +41,7 @@ export const exchangeCauses: Record<ReadingIssueCode, string> = {
   sent_again: 'Sent again since',
   duplicates_many: 'Very many alike',
   erased_person: 'Erased from the register',
+  term_ended: 'File erased past its term',
   text_converted: 'Legacy font converted',
   repeat_mark_unclear: 'Repeat mark unclear',
   error_cell: 'Error cell',

@@ -65,6 +65,8 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
     `More than ${p.count ?? ''} pairs are alike. The first ${p.count ?? ''} are listed; others follow as these are decided.`,
   erased_person: () =>
     'The person of this row was erased from the register; to import the row brings that data back. Leave the row out, or take it only on new grounds.',
+  term_ended: () =>
+    'This file was erased since its term of keeping had ended; to import the row brings that data back. Leave the row out, or take it only on new grounds.',
   text_converted: (p) =>
     `A legacy font was converted${p.raw && p.text ? `: ${quoted(p.raw)} to ${quoted(p.text)}` : ''}.`,
   repeat_mark_unclear: (p) => `It is not clear what ${quoted(p.raw)} repeats.${perhaps(p)}`,

@@ -61,5 +61,6 @@ export const recognise: Same<typeof vi> = {
     'duplicate-sheet': 'Repeats another sheet',
     'after-signature': 'Stands below the signatures',
     erased: 'Erased from the register',
+    'term-ended': 'File erased past its term',
   },
 }

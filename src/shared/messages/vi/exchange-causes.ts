@@ -42,6 +42,7 @@ export const exchangeCauses: Record<ReadingIssueCode, string> = {
   sent_again: 'Xã đã gửi lại bản mới hơn',
   duplicates_many: 'Quá nhiều cặp giống nhau',
   erased_person: 'Người đã được xóa dữ liệu',
+  term_ended: 'Tệp đã được xóa vì hết hạn giữ',
   text_converted: 'Phông cũ đã đổi sang Unicode',
   repeat_mark_unclear: '“nt” không rõ lặp gì',
   error_cell: 'Ô báo lỗi',

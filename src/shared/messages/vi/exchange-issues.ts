@@ -70,6 +70,8 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
     `Tệp có hơn ${p.count ?? ''} cặp giống nhau. Nếp liệt kê ${p.count ?? ''} cặp đầu, quyết xong sẽ hiện các cặp tiếp theo.`,
   erased_person: () =>
     'Người ở dòng này đã được xóa dữ liệu khỏi sổ; nhập dòng này thì dữ liệu ấy có lại trong sổ. Hãy bỏ dòng, hoặc chỉ lấy khi có căn cứ mới.',
+  term_ended: () =>
+    'Tệp này đã được xóa vì hết hạn giữ dữ liệu cá nhân; nhập dòng này thì dữ liệu ấy có lại trong sổ. Hãy bỏ dòng, hoặc chỉ lấy khi có căn cứ mới.',
   // Text
   text_converted: (p) =>
     `Phông cũ đã đổi sang Unicode${p.raw && p.text ? `: ${quoted(p.raw)} thành ${quoted(p.text)}` : ''}.`,

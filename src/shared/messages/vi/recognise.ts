@@ -68,6 +68,7 @@ const pending: Record<PendingReason, string> = {
   'duplicate-sheet': 'Trùng với trang khác',
   'after-signature': 'Nằm dưới phần ký',
   erased: 'Người đã được xóa dữ liệu',
+  'term-ended': 'Tệp đã được xóa vì hết hạn giữ',
 }
 
 export const recognise = { columns, contents, causes, pending }

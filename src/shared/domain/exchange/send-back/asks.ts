@@ -77,6 +77,7 @@ export const asks: Record<ReadingIssueCode, Ask | null> = {
     `${someone(p)} có thể đã có trong danh sách khác${p.count ? ` năm ${p.count}` : ''}, đề nghị xác nhận có phải một người không.`,
   duplicates_many: null,
   erased_person: null,
+  term_ended: null,
   sent_again: null,
   // Text
   text_converted: (p) =>

@@ -5,6 +5,7 @@
  * are not kept: they were decided against a register that has moved on. Pure.
  */
 import { personKey } from '../../../names.ts'
+import { markedRows } from '../erased-rows.ts'
 import { type FieldValue, type IncomingRow, mainField, type ReadingIssue } from '../incoming.ts'
 import { isSameValue, type RowDecision } from '../reconcile.ts'
 import { issueKey, type Reviewed, type ReviewStep } from '../review.ts'
@@ -132,9 +133,9 @@ export const carryMarks = (
 ): string[] => {
   const pairs = new Map(pairsOf(before, now).map((pair) => [pair.now.id, pair.before.id]))
   const paired = new Set(pairs.values())
-  const held = new Set(marked)
+  const { ids: held, isOneLost: isMarkLost } = markedRows(before, marked)
   const names = new Set(before.filter(({ id }) => held.has(id)).map(nameOf))
-  const isOneLost = marked.some((id) => !paired.has(id))
+  const isOneLost = isMarkLost || [...held].some((id) => !paired.has(id))
   const isHeld = (row: IncomingRow): boolean => {
     const earlier = pairs.get(row.id)
     return (earlier === undefined ? isOneLost : held.has(earlier)) || names.has(nameOf(row))
