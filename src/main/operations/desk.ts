@@ -25,11 +25,9 @@ const keepingTask = (db: ReadDb, today: string): DeskTask[] => {
 const noPlan: PlanPicture = { rounds: [], unassigned: [], byReport: [], visited: 0, onSite: 0 }
 
 const lateReturns = (returns: Desk['returns']): DeskTask[] => {
-  const late = returns?.missing.filter(({ daysLate }) => daysLate > 0) ?? []
-  if (returns === null || late.length === 0) return []
-  const days = Math.max(...late.map(({ daysLate }) => daysLate))
-  const { requestId, title, dueOn } = returns
-  return [{ kind: 'late_returns', requestId, title, units: late.length, dueOn, days }]
+  if (returns === null || returns.overdue.units === 0) return []
+  const { requestId, title, dueOn, overdue } = returns
+  return [{ kind: 'late_returns', requestId, title, dueOn, ...overdue }]
 }
 
 const overdueTask = (overdue: readonly DeskFinding[]): DeskTask[] => {

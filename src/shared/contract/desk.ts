@@ -1,6 +1,7 @@
 /** Bàn làm việc: what today needs, what is late, how far the plan is. */
 import { z } from 'zod'
 import type { UnitProgress } from '../domain/plan.ts'
+import type { UnitStanding } from '../domain/return-counts.ts'
 import type { RoundStatus } from '../domain/round.ts'
 import type { Session, VisitStatus } from '../domain/visit.ts'
 import { query, returns } from './define.ts'
@@ -69,10 +70,12 @@ export type Desk = {
     title: string
     dueOn: string
     units: number
-    imported: number
-    waiting: number
-    sentBack: number
-    missing: DeskReturn[]
+    /** Each unit once, as the board counts them. */
+    standings: Record<UnitStanding, number>
+    /** Units that owe something after their deadline, and the longest of their delays. */
+    overdue: { units: number; days: number }
+    /** Those of which nothing came, by name. */
+    silent: DeskReturn[]
   } | null
   /** Criteria that failed at most units of the plan. */
   frequent: { criterionId: string; code: string; text: string; failed: number; asked: number }[]

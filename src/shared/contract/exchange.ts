@@ -8,6 +8,7 @@ import {
   type ReturnStatus,
   returnContents,
 } from '../domain/request.ts'
+import type { UnitStanding } from '../domain/return-counts.ts'
 import type { FileRef } from './bridge.ts'
 import { command, longCommand, query, returns, task } from './define.ts'
 import type { CommittedFile, Received } from './exchange-files.ts'
@@ -62,7 +63,7 @@ export type BoardRow = {
   unitName: string
   contactName: string
   phone: string
-  overall: 'complete' | 'partial' | 'problem' | 'missing'
+  standing: UnitStanding
   due: DueState
   dueOn: string
   extendedTo: string | null
@@ -72,7 +73,6 @@ export type BoardRow = {
   remindedOn: string | null
   reminders: number
   contents: BoardCell[]
-  waitingFiles: number
 }
 
 export type Board = { request: RequestDetail; rows: BoardRow[] }

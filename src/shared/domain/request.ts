@@ -1,5 +1,3 @@
-import type { CivilDate } from '../dates.ts'
-import { type DueState, dueState } from './due.ts'
 import { defineTransitions } from './transitions.ts'
 
 export const requestStatuses = ['open', 'closed'] as const
@@ -50,32 +48,4 @@ export function isToSendAgain(status: ReturnStatus): boolean {
 /** Whether the unit still owes this content; what lies with the office is not the unit's debt. */
 export function isOwed(status: ReturnStatus): boolean {
   return status === 'waiting' || isToSendAgain(status)
-}
-
-/** How one unit's return stands as a whole; `statuses` are those of the contents it was asked for. */
-export type ReturnState = {
-  overall: 'complete' | 'partial' | 'problem' | 'missing'
-  due: DueState
-}
-
-/**
- * The state of a unit on the return board. `settledOn`: the day when the last content came in. A unit's own
- * extension replaces the due day of the request.
- */
-export function returnState(input: {
-  statuses: readonly ReturnStatus[]
-  dueOn: CivilDate
-  extendedTo: CivilDate | null
-  settledOn: CivilDate | null
-  today: CivilDate
-}): ReturnState {
-  const isComplete = input.statuses.length > 0 && input.statuses.every(isSettled)
-  const hasProblem = input.statuses.some((status) => status === 'sent_back' || status === 'wrong_version')
-  const hasAny = input.statuses.some((status) => status !== 'waiting')
-  const due = dueState({
-    dueOn: input.extendedTo ?? input.dueOn,
-    doneOn: isComplete ? (input.settledOn ?? input.today) : null,
-    today: input.today,
-  })
-  return { overall: isComplete ? 'complete' : hasProblem ? 'problem' : hasAny ? 'partial' : 'missing', due }
 }

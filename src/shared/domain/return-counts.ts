@@ -1,6 +1,7 @@
 /** How the contents of requests stand, counted so that every one falls into exactly one part. */
 import type { CivilDate } from '../dates.ts'
-import { isSettled, type ReturnContent, type ReturnStatus, returnContents } from './request.ts'
+import { type DueState, dueState } from './due.ts'
+import { isSettled, isToSendAgain, type ReturnContent, type ReturnStatus, returnContents } from './request.ts'
 
 export const returnParts = ['settled', 'received', 'problem', 'overdue', 'pending'] as const
 export type ReturnPart = (typeof returnParts)[number]
@@ -16,15 +17,42 @@ export function returnPart(status: ReturnStatus, dueOn: CivilDate, today: CivilD
   return dueOn < today ? 'overdue' : 'pending'
 }
 
-export const unitStandings = ['complete', 'waiting', 'problem', 'silent'] as const
+export const unitStandings = ['complete', 'waiting', 'partial', 'problem', 'silent'] as const
 export type UnitStanding = (typeof unitStandings)[number]
 
-/** How a unit stands with all it was asked for; every unit in exactly one way. */
-export function unitStanding(statuses: readonly ReturnStatus[]): UnitStanding {
-  if (statuses.every(isSettled)) return 'complete'
-  if (statuses.some((status) => status === 'sent_back' || status === 'wrong_version')) return 'problem'
-  return statuses.every((status) => status === 'waiting') ? 'silent' : 'waiting'
+/**
+ * How a unit stands with all it was asked for; every unit in exactly one way, as the desk and the board both say it.
+ * Problem: the unit has to send something anew. Waiting: something of it lies with the office, also a further file of a
+ * unit that has sent all. Partial: what came is in the register, more is owed.
+ */
+export function unitStanding(statuses: readonly ReturnStatus[], filesInHand: number): UnitStanding {
+  if (statuses.some(isToSendAgain)) return 'problem'
+  if (filesInHand > 0 || statuses.includes('received')) return 'waiting'
+  if (statuses.every((status) => status === 'waiting')) return 'silent'
+  return statuses.every(isSettled) ? 'complete' : 'partial'
 }
+
+/** Whether the unit still owes something after its deadline. */
+export const isOverdue = (statuses: readonly ReturnStatus[], dueOn: CivilDate, today: CivilDate): boolean =>
+  statuses.some((status) => returnPart(status, dueOn, today) === 'overdue')
+
+/**
+ * The deadline of a unit on the return board. `settledOn`: the day when the last content came in. A unit's own
+ * extension replaces the due day of the request.
+ */
+export const returnDue = (input: {
+  statuses: readonly ReturnStatus[]
+  dueOn: CivilDate
+  extendedTo: CivilDate | null
+  settledOn: CivilDate | null
+  today: CivilDate
+}): DueState =>
+  dueState({
+    dueOn: input.extendedTo ?? input.dueOn,
+    doneOn:
+      input.statuses.length > 0 && input.statuses.every(isSettled) ? (input.settledOn ?? input.today) : null,
+    today: input.today,
+  })
 
 export type ReturnCounts = Record<ReturnPart, number>
 

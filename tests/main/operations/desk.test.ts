@@ -60,3 +60,41 @@ test('a list waits on the desk with as many undecided as its own page counts, th
   await app.call('commendation.setOpinion', { ids, opinion: 'disagree' })
   expect(await line()).toEqual([])
 })
+
+test('the desk counts the communes of a request as the board does, in the order of the dictionary', async () => {
+  const { app, planId } = await practiceDesk()
+  const units = await app.call('units.list', {})
+  const communes = units.filter(({ kind }) => kind === 'commune')
+  const { id: requestId } = await app.call('exchange.createRequest', {
+    planId,
+    title: 'Báo cáo',
+    issuedOn: '2018-09-20',
+    dueOn: '2018-10-01',
+    contents: ['selfcheck', 'nomination'],
+    unitIds: communes.map(({ id }) => id),
+  })
+  const nil = { requestId, contents: ['nomination' as const], isNil: true }
+  const [first, second] = communes
+  await app.call('exchange.markNil', { ...nil, unitId: first?.id ?? '' })
+  await app.call('exchange.markNil', {
+    ...nil,
+    unitId: second?.id ?? '',
+    contents: ['selfcheck', 'nomination'],
+  })
+  const { rows } = await app.call('exchange.board', { requestId })
+  const { returns, tasks } = await app.call('desk.overview', { planId })
+  const standing = (of: string) => rows.filter((row) => row.standing === of)
+  expect(returns?.standings).toEqual({
+    complete: 1,
+    partial: 1,
+    waiting: 0,
+    problem: 0,
+    silent: communes.length - 2,
+  })
+  for (const [of, count] of Object.entries(returns?.standings ?? {})) expect(standing(of)).toHaveLength(count)
+  expect(returns?.silent.map(({ name }) => name)).toEqual(standing('silent').map(({ unitName }) => unitName))
+  expect(returns?.silent.map(({ name }) => name).join()).toMatch(/Bột Xuyên,.*Đ.*Hồng Sơn/u)
+  expect(tasks).toContainEqual(
+    expect.objectContaining({ kind: 'late_returns', units: communes.length - 1, days: 4 }),
+  )
+})

@@ -169,7 +169,7 @@ test('a commune gets its own sheet back, marked, and a list; what it holds is re
     status: 'sent_back',
     statusOn: '2018-10-05',
   })
-  expect(board.rows[0]?.overall).toBe('problem')
+  expect(board.rows[0]?.standing).toBe('problem')
   const again = await office.call('exchange.sentFiles', { fileId: review.fileId })
   const made = [workbook.bytes, list.bytes].map((bytes) => Buffer.from(bytes).toString('base64'))
   expect(again.files.map(({ handle }) => Buffer.from(office.bytesOf(handle)).toString('base64'))).toEqual(

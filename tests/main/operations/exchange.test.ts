@@ -131,7 +131,7 @@ test('a stamped return is recognised, shown, imported, and the same file again c
   const board = await office.call('exchange.board', { requestId })
   expect(board.rows[0]).toMatchObject({
     unitName: 'An Mỹ',
-    overall: 'complete',
+    standing: 'complete',
     due: { kind: 'done_late', days: 7 },
     sentOn: '2018-10-05',
     contents: [

@@ -15,7 +15,7 @@ const row = (statuses: Partial<Record<ReturnContent, ReturnStatus>>) => ({
   unitName: 'An Mỹ',
   contactName: '',
   phone: '',
-  overall: 'partial' as const,
+  standing: 'partial' as const,
   due: { kind: 'overdue' as const, days: 3 },
   dueOn: '2018-09-28',
   extendedTo: null,
@@ -23,7 +23,6 @@ const row = (statuses: Partial<Record<ReturnContent, ReturnStatus>>) => ({
   receivedOn: null,
   remindedOn: null,
   reminders: 0,
-  waitingFiles: 0,
   contents: Object.entries(statuses).map(([content, status]) => ({
     content: content as ReturnContent,
     status,

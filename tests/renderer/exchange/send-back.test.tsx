@@ -40,7 +40,7 @@ test('by keyboard: one problem is left out, a remark is written, and the file is
     { remark: 'Đề nghị ký tên.', reply_by: '2018-10-10' },
   ])
   const board = await office.call('exchange.board', { requestId })
-  expect(board.rows[0]?.overall).toBe('problem')
+  expect(board.rows[0]?.standing).toBe('problem')
   screen.getByRole('button', { name: 'Lưu lại tệp trả lại' })
 
   // What comes back leads to the earlier file and from there to this one.

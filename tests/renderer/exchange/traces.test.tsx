@@ -94,21 +94,25 @@ test('figures of the desk lead to rows, as many as they say', async () => {
   )
 })
 
-test('the parts of the returns on the desk lead to just those units on the board', async () => {
+test('desk and board call the communes by the same words and count them alike; the desk leads to just those', async () => {
   const { office, requestId } = await answered()
-  renderScreen(office, <DeskPage />, { at: '/', path: '/' })
-  await screen.findByRole('link', { name: '1 chờ' })
-  const address = hrefOf('1 chờ') ?? ''
-  expect(address).toBe(`/exchange?request=${requestId}&standing=waiting`)
+  const user = renderScreen(office, <DeskPage />, { at: '/', path: '/' })
+  await screen.findByRole('link', { name: '1 còn thiếu' })
+  screen.getByRole('heading', { name: '1/1 xã đã nộp' })
+  const address = hrefOf('1 còn thiếu') ?? ''
+  expect(address).toBe(`/exchange?request=${requestId}&standing=partial`)
   document.body.replaceChildren()
 
   renderScreen(office, <ExchangePage />, { at: address, path: '/exchange' })
-  await screen.findByText(/đã nộp, chờ xem lại/u)
+  await screen.findByRole('gridcell', { name: 'An Mỹ' })
+  screen.getByText('1/1 xã đã nộp')
+  expect(screen.getByRole('button', { name: /^Còn thiếu\s*1$/u }).getAttribute('aria-pressed')).toBe('true')
+  await user.click(screen.getByRole('button', { name: /^Tất cả\s*1$/u }))
   await screen.findByRole('gridcell', { name: 'An Mỹ' })
   document.body.replaceChildren()
 
-  renderScreen(office, <ExchangePage />, { at: address.replace('waiting', 'silent'), path: '/exchange' })
-  await screen.findByText(/chưa nộp gì/u)
+  renderScreen(office, <ExchangePage />, { at: address.replace('partial', 'silent'), path: '/exchange' })
+  await screen.findByRole('button', { name: /^Chưa nộp gì\s*0$/u })
   expect(screen.queryByRole('gridcell', { name: 'An Mỹ' })).toBeNull()
 })
 

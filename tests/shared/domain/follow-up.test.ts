@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest'
 import { changesSinceIssue } from '#shared/domain/document-state.ts'
 import { dueState } from '#shared/domain/due.ts'
 import { findingDue, isOverdue, recurrencesOf } from '#shared/domain/finding.ts'
-import { type ReturnStatus, returnState } from '#shared/domain/request.ts'
+import type { ReturnStatus } from '#shared/domain/request.ts'
+import { returnDue, unitStanding } from '#shared/domain/return-counts.ts'
 
 describe('deadlines', () => {
   test.each([
@@ -52,8 +53,22 @@ it('knows a fault that came back', () => {
 })
 
 describe('returns', () => {
-  const state = (statuses: ReturnStatus[], more: Partial<Parameters<typeof returnState>[0]> = {}) =>
-    returnState({
+  test.each([
+    [['waiting', 'waiting'], 0, 'silent'],
+    [['waiting', 'waiting'], 1, 'waiting'],
+    [['imported', 'waiting'], 0, 'partial'],
+    [['imported', 'received'], 0, 'waiting'],
+    [['imported', 'sent_back'], 1, 'problem'],
+    [['wrong_version', 'waiting'], 0, 'problem'],
+    [['imported', 'nil'], 0, 'complete'],
+    [['imported', 'nil'], 1, 'waiting'],
+    [[], 0, 'silent'],
+  ] as [ReturnStatus[], number, string][])('%j with %i files in hand is %s', (statuses, files, standing) => {
+    expect(unitStanding(statuses, files)).toBe(standing)
+  })
+
+  const due = (statuses: ReturnStatus[], more: Partial<Parameters<typeof returnDue>[0]> = {}) =>
+    returnDue({
       statuses,
       dueOn: '2018-10-02',
       extendedTo: null,
@@ -63,19 +78,16 @@ describe('returns', () => {
     })
 
   test.each([
-    [['waiting', 'waiting'], 'missing', 'overdue'],
-    [['imported', 'waiting'], 'partial', 'overdue'],
-    [['imported', 'sent_back'], 'problem', 'overdue'],
-    [['wrong_version', 'waiting'], 'problem', 'overdue'],
-    [['imported', 'nil'], 'complete', 'done_late'],
-    [[], 'missing', 'overdue'],
-  ] as [ReturnStatus[], string, string][])('%j is %s, %s', (statuses, overall, kind) => {
-    expect(state(statuses)).toMatchObject({ overall, due: { kind } })
+    [['waiting', 'imported'], 'overdue'],
+    [['imported', 'nil'], 'done_late'],
+    [[], 'overdue'],
+  ] as [ReturnStatus[], string][])('%j are %s', (statuses, kind) => {
+    expect(due(statuses)).toMatchObject({ kind })
   })
 
   it('go by the extension and by the day when the last content came', () => {
-    expect(state(['waiting'], { extendedTo: '2018-10-10' }).due).toEqual({ kind: 'pending', days: 7 })
-    expect(state(['imported'], { settledOn: '2018-10-02' }).due).toEqual({ kind: 'done' })
+    expect(due(['waiting'], { extendedTo: '2018-10-10' })).toEqual({ kind: 'pending', days: 7 })
+    expect(due(['imported'], { settledOn: '2018-10-02' })).toEqual({ kind: 'done' })
   })
 })
 

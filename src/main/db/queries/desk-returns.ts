@@ -1,11 +1,21 @@
 /** How the newest open request stands, for the desk. */
+
+import { sortedByText } from '#shared/collation.ts'
 import type { Desk } from '#shared/contract/desk.ts'
 import { daysBetween } from '#shared/dates.ts'
 import type { ReturnStatus } from '#shared/domain/request.ts'
-import { type UnitStanding, unitStanding } from '#shared/domain/return-counts.ts'
+import { isOverdue, type UnitStanding, unitStanding } from '#shared/domain/return-counts.ts'
 import type { ReadDb } from '../database.ts'
+import { filesInHandOf } from './requests.ts'
 
-type UnitRow = { unit_id: string; name: string; due_on: string; reminded_on: string | null; statuses: string }
+type UnitRow = {
+  unit_id: string
+  name: string
+  due_on: string
+  reminded_on: string | null
+  statuses: string
+  files_in_hand: number
+}
 
 export const deskReturns = (db: ReadDb, planId: string | null, today: string): Desk['returns'] => {
   const request = db.get<{ id: string; title: string; due_on: string }>(
@@ -16,25 +26,39 @@ export const deskReturns = (db: ReadDb, planId: string | null, today: string): D
   if (request === undefined) return null
   const units = db
     .all<UnitRow>(
-      `SELECT q.unit_id, u.name, coalesce(q.due_on, :due) AS due_on, q.reminded_on,
+      `SELECT q.unit_id, u.name, coalesce(q.due_on, :due) AS due_on, q.reminded_on, ${filesInHandOf('q')} AS files_in_hand,
          (SELECT json_group_array(c.status) FROM request_contents c WHERE c.request_unit_id = q.id) AS statuses
-       FROM request_units q JOIN units u ON u.id = q.unit_id WHERE q.request_id = :request ORDER BY u.name`,
+       FROM request_units q JOIN units u ON u.id = q.unit_id WHERE q.request_id = :request`,
       { due: request.due_on, request: request.id },
     )
-    .map((row) => ({ ...row, statuses: JSON.parse(row.statuses) as ReturnStatus[] }))
-  const of = (standing: UnitStanding) => units.filter((unit) => unitStanding(unit.statuses) === standing)
+    .map((row) => {
+      const statuses = JSON.parse(row.statuses) as ReturnStatus[]
+      return {
+        ...row,
+        standing: unitStanding(statuses, row.files_in_hand),
+        isLate: isOverdue(statuses, row.due_on, today),
+        daysLate: Math.max(0, daysBetween(row.due_on, today)),
+      }
+    })
+  const of = (standing: UnitStanding) => units.filter((unit) => unit.standing === standing)
+  const late = units.filter(({ isLate }) => isLate)
   return {
     requestId: request.id,
     title: request.title,
     dueOn: request.due_on,
     units: units.length,
-    imported: of('complete').length,
-    waiting: of('waiting').length,
-    sentBack: of('problem').length,
-    missing: of('silent').map((row) => ({
+    standings: {
+      complete: of('complete').length,
+      waiting: of('waiting').length,
+      partial: of('partial').length,
+      problem: of('problem').length,
+      silent: of('silent').length,
+    },
+    overdue: { units: late.length, days: Math.max(0, ...late.map(({ daysLate }) => daysLate)) },
+    silent: sortedByText(of('silent'), ({ name }) => name).map((row) => ({
       unitId: row.unit_id,
       name: row.name,
-      daysLate: Math.max(0, daysBetween(row.due_on, today)),
+      daysLate: row.daysLate,
       remindedOn: row.reminded_on,
     })),
   }

@@ -6,8 +6,8 @@ import {
   type ReturnContent,
   type ReturnStatus,
   returnContents,
-  returnState,
 } from '#shared/domain/request.ts'
+import { returnDue, unitStanding } from '#shared/domain/return-counts.ts'
 import type { ReadDb } from '../database.ts'
 
 type RequestRow = {
@@ -107,6 +107,11 @@ export const openRequestsFor = (
     { unitId, contents: JSON.stringify(contents) },
   )
 
+/** Files of a unit for its request that wait for the clerk; `asked`: the name of its row in `request_units`. */
+export const filesInHandOf = (asked: string): string =>
+  `(SELECT count(*) FROM received_files w
+      WHERE w.request_id = ${asked}.request_id AND w.unit_id = ${asked}.unit_id AND w.status = 'waiting')`
+
 type BoardUnitRow = {
   id: string
   unit_id: string
@@ -118,7 +123,7 @@ type BoardUnitRow = {
   reminded_on: string | null
   reminders: number
   received_on: string | null
-  waiting_files: number
+  files_in_hand: number
 }
 
 /** Each unit of a request with the state of its contents, in Vietnamese order of names. */
@@ -139,16 +144,16 @@ export const boardRows = (db: ReadDb, request: RequestDetail, today: string): Bo
          (SELECT min(f.received_on) FROM received_files f
             WHERE f.request_id = u.request_id AND f.unit_id = u.unit_id AND f.status NOT IN ('refused', 'set_aside')
               AND f.outcome <> 'refuse') AS received_on,
-         (SELECT count(*) FROM received_files f
-            WHERE f.request_id = u.request_id AND f.unit_id = u.unit_id AND f.status = 'waiting') AS waiting_files
+         ${filesInHandOf('u')} AS files_in_hand
        FROM request_units u JOIN units n ON n.id = u.unit_id WHERE u.request_id = ?`,
       [request.id],
     )
     .map((row): BoardRow => {
       const own = cells.filter((cell) => cell.request_unit_id === row.id)
       const settled = own.map((cell) => cell.status_on ?? '').sort()
-      const state = returnState({
-        statuses: own.map((cell) => cell.status),
+      const statuses = own.map((cell) => cell.status)
+      const due = returnDue({
+        statuses,
         dueOn: request.dueOn,
         extendedTo: row.due_on,
         settledOn: row.received_on ?? (settled.at(-1) || null),
@@ -160,8 +165,8 @@ export const boardRows = (db: ReadDb, request: RequestDetail, today: string): Bo
         unitName: row.unit_name,
         contactName: row.contact_name,
         phone: row.phone,
-        overall: state.overall,
-        due: state.due,
+        standing: unitStanding(statuses, row.files_in_hand),
+        due,
         dueOn: row.due_on ?? request.dueOn,
         extendedTo: row.due_on,
         sentOn: row.sent_on,
@@ -172,7 +177,6 @@ export const boardRows = (db: ReadDb, request: RequestDetail, today: string): Bo
           const cell = own.find((one) => one.content === content)
           return cell ? [{ content, status: cell.status, statusOn: cell.status_on }] : []
         }),
-        waitingFiles: row.waiting_files,
       }
     })
     .sort((a, b) => compareText(a.unitName, b.unitName))

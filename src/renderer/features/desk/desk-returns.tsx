@@ -3,7 +3,7 @@ import { IconClockExclamation } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import type { Desk } from '#shared/contract/desk.ts'
 import { formatDate } from '#shared/dates.ts'
-import type { UnitStanding } from '#shared/domain/return-counts.ts'
+import { type UnitStanding, unitStandings } from '#shared/domain/return-counts.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { returnsLink } from '../../ui/pictures/links.ts'
@@ -11,9 +11,18 @@ import { EmptyState } from '../../ui/state/empty-state.tsx'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
 import type { StateTone } from '../../ui/state-tone.ts'
 
+const tones: Record<UnitStanding, StateTone> = {
+  complete: 'ok',
+  waiting: 'info',
+  partial: 'none',
+  problem: 'warn',
+  silent: 'bad',
+}
+
 /** How the newest open request stands, and who is still silent. */
 export function DeskReturns({ desk }: { desk: Desk }) {
-  const all = useMessages().desk
+  const { desk: all, exchange } = useMessages()
+  const { board } = exchange
   const m = all.returns
   const { returns } = desk
   if (returns === null) {
@@ -24,20 +33,10 @@ export function DeskReturns({ desk }: { desk: Desk }) {
     )
   }
   const linkTo = (only: Parameters<typeof returnsLink>[1]): string => returnsLink(returns.requestId, only)
-  const parts: {
-    standing: UnitStanding
-    tone: StateTone
-    count: number
-    word: (count: number) => string
-  }[] = [
-    { standing: 'complete', tone: 'ok', count: returns.imported, word: m.imported },
-    { standing: 'waiting', tone: 'info', count: returns.waiting, word: m.waiting },
-    { standing: 'problem', tone: 'warn', count: returns.sentBack, word: m.sentBack },
-    { standing: 'silent', tone: 'bad', count: returns.missing.length, word: m.missing },
-  ]
+  const { standings } = returns
   return (
     <Section
-      title={m.title(returns.imported, returns.units)}
+      title={m.title(returns.units - standings.silent, returns.units)}
       actions={
         <Anchor component={Link} to={linkTo({})} size="sm" c="inherit">
           {m.open}
@@ -45,19 +44,21 @@ export function DeskReturns({ desk }: { desk: Desk }) {
       }
     >
       <div className="nep-desk-returns__bar">
-        {parts
-          .filter(({ count }) => count > 0)
-          .map(({ standing, tone, count, word }) => (
-            <div key={standing} data-tone={tone} style={{ flexGrow: count }}>
+        {unitStandings
+          .filter((standing) => standings[standing] > 0)
+          .map((standing) => (
+            <div key={standing} data-tone={tones[standing]} style={{ flexGrow: standings[standing] }}>
               <Anchor component={Link} to={linkTo({ standing })} size="sm" c="inherit">
-                <StateBadge tone={tone}>{word(count)}</StateBadge>
+                <StateBadge tone={tones[standing]}>
+                  {m.part(standings[standing], board.standings[standing])}
+                </StateBadge>
               </Anchor>
             </div>
           ))}
       </div>
       <Table>
         <Table.Tbody>
-          {returns.missing.slice(0, 6).map((unit) => (
+          {returns.silent.slice(0, 6).map((unit) => (
             <Table.Tr key={unit.unitId}>
               <Table.Td>
                 <Anchor component={Link} to={linkTo({ unit: unit.unitId })} size="sm" c="inherit">
@@ -70,7 +71,7 @@ export function DeskReturns({ desk }: { desk: Desk }) {
                     {all.daysLate(unit.daysLate)}
                   </StateBadge>
                 ) : (
-                  <StateBadge tone="none">{m.notSent}</StateBadge>
+                  <StateBadge tone="none">{board.standings.silent}</StateBadge>
                 )}
               </Table.Td>
               <Table.Td className="nep-dim">

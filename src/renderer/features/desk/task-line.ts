@@ -4,6 +4,7 @@ import type { DeskTask } from '#shared/contract/desk.ts'
 import { type CivilDate, formatDate, formatDayMonth } from '#shared/dates.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import type { OfficeTimes } from '#shared/office-times.ts'
+import { returnsLink } from '../../ui/pictures/links.ts'
 import type { StateTone } from '../../ui/state-tone.ts'
 
 export type TaskLine = {
@@ -82,7 +83,7 @@ export const taskLine = (m: M, task: DeskTask, today: CivilDate, times: OfficeTi
         detail: m.lateReturns.detail(formatDate(task.dueOn)),
         action: m.lateReturns.action,
         subject: m.lateReturns.title(task.units),
-        to: `/exchange?request=${task.requestId}`,
+        to: returnsLink(task.requestId, { standing: 'overdue' }),
       }
     case 'overdue_findings':
       return {

@@ -16,40 +16,27 @@ import type { StateTone } from '../../ui/state-tone.ts'
 
 export type ShownState = { tone: StateTone; icon: TablerIcon; label: string }
 
-export const boardFilters = ['all', 'overdue', 'problem', 'waiting', 'complete'] as const
+/** Besides how each unit stands: all, and those that owe something after their deadline. */
+export const boardFilters = ['all', 'overdue', 'silent', 'partial', 'waiting', 'problem', 'complete'] as const
 export type BoardFilter = (typeof boardFilters)[number]
 
-const hasContent = (row: BoardRow, ...statuses: ReturnStatus[]): boolean =>
-  row.contents.some((cell) => statuses.includes(cell.status))
-
 export const matchesFilter = (row: BoardRow, filter: BoardFilter): boolean => {
-  switch (filter) {
-    case 'all':
-      return true
-    case 'overdue':
-      return row.overall !== 'complete' && row.due.kind === 'overdue' && hasContent(row, 'waiting')
-    case 'problem':
-      return row.overall === 'problem'
-    case 'waiting':
-      return row.waitingFiles > 0 || hasContent(row, 'received')
-    case 'complete':
-      return row.overall === 'complete'
-  }
+  if (filter === 'all') return true
+  if (filter === 'overdue')
+    return row.due.kind === 'overdue' && row.contents.some(({ status }) => status === 'waiting')
+  return row.standing === filter
 }
 
-export const isAnswered = (row: BoardRow): boolean => row.contents.some((cell) => cell.status !== 'waiting')
-
 export const unitState = (m: Messages['exchange']['board'], row: BoardRow): ShownState => {
-  const { unitStates } = m
-  if (row.overall === 'complete')
+  const { unitStates, standings } = m
+  if (row.standing === 'complete')
     return {
       tone: 'ok',
       icon: IconCheck,
       label: row.due.kind === 'done_late' ? unitStates.completeLate(row.due.days) : unitStates.complete,
     }
-  if (row.overall === 'problem') return { tone: 'warn', icon: IconArrowBackUp, label: unitStates.problem }
-  if (hasContent(row, 'received') || row.waitingFiles > 0)
-    return { tone: 'info', icon: IconInbox, label: unitStates.waiting }
+  if (row.standing === 'problem') return { tone: 'warn', icon: IconArrowBackUp, label: standings.problem }
+  if (row.standing === 'waiting') return { tone: 'info', icon: IconInbox, label: standings.waiting }
   switch (row.due.kind) {
     case 'overdue':
       return { tone: 'bad', icon: IconClockExclamation, label: unitStates.overdue(row.due.days) }
@@ -57,7 +44,7 @@ export const unitState = (m: Messages['exchange']['board'], row: BoardRow): Show
       return { tone: 'warn', icon: IconClock, label: unitStates.dueToday }
     case 'due_soon':
     case 'pending':
-      if (row.overall === 'partial') return { tone: 'warn', icon: IconClock, label: unitStates.partial }
+      if (row.standing === 'partial') return { tone: 'warn', icon: IconClock, label: standings.partial }
       return { tone: 'none', icon: IconClock, label: unitStates.pending(row.due.days) }
     default:
       return { tone: 'none', icon: IconClock, label: unitStates.noDeadline }

@@ -18,7 +18,7 @@ import { EmptyState } from '../../ui/state/empty-state.tsx'
 import { BoardActions } from './board-actions.tsx'
 import { boardColumns } from './board-columns.tsx'
 import { BoardPanel } from './board-panel.tsx'
-import { type BoardFilter, boardFilters, isAnswered, matchesFilter } from './board-states.ts'
+import { boardFilters, matchesFilter } from './board-states.ts'
 import { useBoard, useFiles, useRequests } from './queries.ts'
 import { RequestDialog } from './request-dialog.tsx'
 import { RequestNote } from './request-note.tsx'
@@ -37,7 +37,6 @@ export function ExchangePage() {
   const { board: m, journal } = useMessages().exchange
   const attention = useAttention()
   const [params, setParams] = useSearchParams()
-  const [filter, setFilter] = useState<BoardFilter>('all')
   const [selection, setSelection] = useState<Selection>(none)
   const [isAsking, setAsking] = useState(false)
   const requests = useRequests(attention.planId)
@@ -51,8 +50,8 @@ export function ExchangePage() {
   const all = board.data?.rows ?? []
   const figure = useBoardFigure()
   const rows = useMemo(
-    () => (board.data?.rows ?? []).filter((row) => matchesFilter(row, filter) && figure.isCounted(row)),
-    [board.data, filter, figure.isCounted],
+    () => (board.data?.rows ?? []).filter((row) => figure.isCounted(row)),
+    [board.data, figure.isCounted],
   )
   const columns = useMemo(() => boardColumns(m, board.data?.request.contents ?? []), [m, board.data])
   const requestId = request?.id
@@ -112,15 +111,17 @@ export function ExchangePage() {
             <>
               <QuickFilter
                 label={m.filterLabel}
-                value={filter}
-                onChange={setFilter}
-                options={boardFilters.map((value) => ({
-                  value,
-                  label: m.filters[value],
-                  ...(board.isSuccess
-                    ? { count: all.filter((row) => matchesFilter(row, value)).length }
-                    : {}),
-                }))}
+                value={figure.filter}
+                onChange={figure.setFilter}
+                options={boardFilters
+                  .map((value) => ({
+                    value,
+                    label: value === 'all' ? m.all : m.standings[value],
+                    ...(board.isSuccess
+                      ? { count: all.filter((row) => matchesFilter(row, value)).length }
+                      : {}),
+                  }))
+                  .filter(({ value, count }) => value === 'all' || value === figure.filter || count !== 0)}
               />
               {(requests.data?.length ?? 0) > 1 && (
                 <Select
@@ -151,7 +152,7 @@ export function ExchangePage() {
                 c="inherit"
                 size="sm"
               >
-                {m.submitted(all.filter(isAnswered).length, all.length)}
+                {m.submitted(all.filter(({ standing }) => standing !== 'silent').length, all.length)}
               </Anchor>
             )}
             <Button
@@ -202,7 +203,11 @@ export function ExchangePage() {
                 columns={columns}
                 rows={rows}
                 rowId={rowId}
-                filterWords={[request?.title, filter !== 'all' && m.filters[filter], figure.words]}
+                filterWords={[
+                  request?.title,
+                  figure.filter !== 'all' && m.standings[figure.filter],
+                  figure.words,
+                ]}
                 selection={selection}
                 onSelectionChange={setSelection}
                 onOpen={(row) => set('unit', row.unitId)}

@@ -2,21 +2,16 @@ import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
 import type { BoardRow } from '#shared/contract/exchange.ts'
 import { returnContents } from '#shared/domain/request.ts'
-import { returnPart, returnParts, unitStanding, unitStandings } from '#shared/domain/return-counts.ts'
+import { returnPart, returnParts } from '#shared/domain/return-counts.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { useOfficeDay } from '../../platform/office-day.ts'
 import { useSetParams } from '../../ui/use-set-params.ts'
+import { type BoardFilter, boardFilters, matchesFilter } from './board-states.ts'
 
-/** `answered`: something came, or was said to be nothing. */
-const boardStandings = ['answered', ...unitStandings] as const
-
-const standsAs = (row: BoardRow, standing: (typeof boardStandings)[number] | undefined): boolean => {
-  if (standing === undefined) return true
-  const own = unitStanding(row.contents.map(({ status }) => status))
-  return standing === 'answered' ? own !== 'silent' : own === standing
-}
-
-/** The figure that led here (ui/pictures/links.ts): units of which a content stands in a certain way. */
+/**
+ * Which units the address asks for: by how they stand (the filter over the table), and the figure that led here
+ * (ui/pictures/links.ts): those of which a content stands in a certain way, or of which anything came.
+ */
 export const useBoardFigure = () => {
   const all = useMessages()
   const today = useOfficeDay()
@@ -24,23 +19,30 @@ export const useBoardFigure = () => {
   const setParams = useSetParams()
   const content = returnContents.find((one) => one === params.get('content'))
   const part = returnParts.find((one) => one === params.get('part'))
-  const standing = boardStandings.find((one) => one === params.get('standing'))
+  const isAnswered = params.get('standing') === 'answered'
+  const filter = boardFilters.find((one) => one === params.get('standing')) ?? 'all'
   const isCounted = useCallback(
     (row: BoardRow): boolean =>
-      standsAs(row, standing) &&
+      matchesFilter(row, filter) &&
+      (!isAnswered || row.standing !== 'silent') &&
       (content === undefined ||
         row.contents.some(
           (cell) =>
             cell.content === content &&
             (part === undefined || (today !== null && returnPart(cell.status, row.dueOn, today) === part)),
         )),
-    [content, part, standing, today],
+    [content, part, filter, isAnswered, today],
   )
   const words = [
-    standing && all.exchange.board.standings[standing],
+    isAnswered && all.exchange.board.standings.answered,
     content && all.exchange.board.contents[content],
     content && part && all.figures.returns.parts[part],
   ].filter((part): part is string => typeof part === 'string')
-  const clear = () => setParams({ content: null, part: null, standing: null })
-  return { isCounted, words: words.length === 0 ? null : words.join('; '), clear }
+  return {
+    filter,
+    setFilter: (next: BoardFilter) => setParams({ standing: next === 'all' ? null : next }),
+    isCounted,
+    words: words.length === 0 ? null : words.join('; '),
+    clear: () => setParams({ content: null, part: null, ...(isAnswered ? { standing: null } : {}) }),
+  }
 }

@@ -41,7 +41,7 @@ export const returnsLink = (
   only: {
     content?: ReturnContent
     part?: ReturnPart
-    standing?: UnitStanding | 'answered'
+    standing?: UnitStanding | 'answered' | 'overdue'
     unit?: string
   } = {},
 ): string => address('/exchange', { request: requestId, ...only })
