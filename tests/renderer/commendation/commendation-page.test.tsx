@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { CommendationPage } from '../../../src/renderer/features/commendation/commendation-page.tsx'
 import { createTestApp } from '../../support/create-test-app.ts'
+import { fillPersonOffice, keysOf } from '../../support/person-office.ts'
 import { renderScreen } from '../../support/render-app.tsx'
 
 const openPage = async (at = '/commendations') => {
@@ -128,4 +129,30 @@ test('candidates show why, and the chosen ones join the list', async () => {
   await waitFor(async () =>
     expect((await app.call('commendation.list', { id: listId })).counts.collective).toBe(4),
   )
+})
+
+test('an erased row has no number and is counted apart: by the head of its group, the filter and the foot alike', async () => {
+  const app = createTestApp({ onDisk: true })
+  const office = { ...app, ...(await fillPersonOffice(app)) }
+  const places = await keysOf(office, office.seed, ({ isSame, fate }) => isSame && fate !== 'stays')
+  await app.call('persons.erase', { seed: office.seed, places })
+  const { counts, erased, undecided, nominations } = await app.call('commendation.list', {
+    id: office.listId,
+  })
+  expect(erased).toBeGreaterThan(0)
+  renderScreen(app, <CommendationPage />, {
+    at: `/commendations?list=${office.listId}`,
+    path: '/commendations',
+  })
+  const grid = await screen.findByRole('grid', { name: 'Danh sách đề nghị' })
+  within(grid).getByText(`II. Cá nhân (${counts.individual}), không tính ${erased} dòng đã xóa dữ liệu`)
+  expect(
+    screen.getByRole('button', { name: new RegExp(`^Tất cả\\s*${nominations.length}$`, 'u') }),
+  ).toBeTruthy()
+  expect(screen.getByRole('button', { name: new RegExp(`^Chưa quyết\\s*${undecided}$`, 'u') })).toBeTruthy()
+  const numbers = within(grid)
+    .getAllByRole('row')
+    .flatMap((row) => /^\d+(?=\D)/u.exec(row.textContent ?? '')?.[0] ?? [])
+  const runs = [counts.collective, counts.individual, counts.household]
+  expect(numbers).toEqual(runs.flatMap((length) => Array.from({ length }, (_, at) => `${at + 1}`)))
 })

@@ -72,7 +72,7 @@ test('a column with filter: false is not searched', () => {
 test('groups keep their order, rows inside are sorted, empty groups go', () => {
   const grouping = {
     keyOf: (p: Person) => p.kind,
-    labelOf: (key: string, count: number) => `${key} (${count})`,
+    labelOf: (key: string, { length }: readonly unknown[]) => `${key} (${length})`,
   }
   const some = people.slice(0, 3)
   const sorted = orderBy(some, sortKeys(some, name), false)

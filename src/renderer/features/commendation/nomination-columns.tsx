@@ -13,8 +13,8 @@ import {
   warningBadge,
 } from './nomination-words.ts'
 
-/** A nomination with its number within its kind. */
-export type NumberedRow = NominationRow & { number: number }
+/** A nomination with its number within its kind; null for one whose data was erased. */
+export type NumberedRow = NominationRow & { number: number | null }
 
 const badge = (value: Badge | null) =>
   value && (

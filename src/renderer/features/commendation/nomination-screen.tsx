@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCircle } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { NominationListDetail, NominationListSummary } from '#shared/contract/commendation-types.ts'
 import type { OfficeState } from '#shared/contract/office.ts'
+import { isErased } from '#shared/domain/erasure.ts'
 import { listStages, opinionOf, type SubjectKind, subjectKinds } from '#shared/domain/nomination.ts'
 import { toRoman } from '#shared/numbers.ts'
 import { useMessages } from '../../platform/messages.tsx'
@@ -36,7 +37,8 @@ export type NominationScreenProps = {
 const rowId = (row: NumberedRow): string => row.id
 
 const isShown = (row: NumberedRow, filter: ListFilter): boolean =>
-  filter === 'all' || (filter === 'warnings' ? row.warnings.length > 0 : opinionOf(row) === null)
+  filter === 'all' ||
+  (filter === 'warnings' ? row.warnings.length > 0 : opinionOf(row) === null && !isErased(row))
 
 /** A list: groups, warnings, opinions, comparison, the next step. */
 export function NominationScreen({ list, lists, office, onChoose }: NominationScreenProps) {
@@ -60,8 +62,12 @@ export function NominationScreen({ list, lists, office, onChoose }: NominationSc
   const grouping = useMemo(
     (): Grouping<NumberedRow> => ({
       keyOf: ({ subjectKind }) => subjectKind,
-      labelOf: (kind, count) =>
-        m.group(subjectKinds.indexOf(kind as SubjectKind) + 1, m.kinds[kind as SubjectKind], count),
+      labelOf: (kind, members) => {
+        const erased = members.filter(isErased).length
+        const name = m.kinds[kind as SubjectKind]
+        const head = m.group(subjectKinds.indexOf(kind as SubjectKind) + 1, name, members.length - erased)
+        return erased === 0 ? head : `${head}, ${m.erasedApart(erased)}`
+      },
     }),
     [m],
   )
@@ -79,6 +85,7 @@ export function NominationScreen({ list, lists, office, onChoose }: NominationSc
   return (
     <>
       <ListPage
+        note={list.name}
         history={{ table: 'nomination_lists', id: list.id }}
         title={list.roundOrdinal === null ? m.title : m.titleOfRound(toRoman(list.roundOrdinal))}
         path={
@@ -228,10 +235,11 @@ export function NominationScreen({ list, lists, office, onChoose }: NominationSc
   )
 }
 
-/** Numbers run within each kind, whatever is filtered away. */
+/** Numbers run within each kind, whatever is filtered away; the erased have none, as in the list's papers. */
 const numberedRows = (list: NominationListDetail): NumberedRow[] => {
   const seen = new Map<SubjectKind, number>()
   return list.nominations.map((nomination) => {
+    if (isErased(nomination)) return { ...nomination, number: null }
     const number = (seen.get(nomination.subjectKind) ?? 0) + 1
     seen.set(nomination.subjectKind, number)
     return { ...nomination, number }

@@ -24,6 +24,9 @@ import { useSetParams } from '../../ui/use-set-params.ts'
 const rowId = (entry: JournalEntryOfReturns): string => entry.fileId
 const none: readonly JournalEntryOfReturns[] = []
 
+/** Names are read in the list, however narrow its field. */
+const listWidth = { width: 420, position: 'bottom-start' } as const
+
 type Choice = { value: string; label: string }
 
 /** Each once, in the order of their names. */
@@ -105,7 +108,11 @@ export function ReturnsJournalPage() {
             <Select
               aria-label={m.columns.unit}
               placeholder={m.allUnits}
-              w={150}
+              title={labelOf(units, unitId)}
+              miw={150}
+              maw={300}
+              flex="1 1 150px"
+              comboboxProps={listWidth}
               clearable
               searchable
               value={unitId}
@@ -115,7 +122,11 @@ export function ReturnsJournalPage() {
             <Select
               aria-label={m.columns.request}
               placeholder={m.allRequests}
-              w={170}
+              title={labelOf(requests, requestId)}
+              miw={170}
+              maw={460}
+              flex="1 1 170px"
+              comboboxProps={listWidth}
               clearable
               value={requestId}
               data={requests}

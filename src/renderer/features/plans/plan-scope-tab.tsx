@@ -86,8 +86,8 @@ export function PlanScopeTab({ plan }: { plan: PlanDetail }) {
     const names = { on_site: words.onSite, by_report: words.byReport, out: words.out }
     return {
       keyOf: (row: ScopeRow) => row.mode ?? 'out',
-      labelOf: (key: string, count: number) =>
-        words.groupOf(names[key as keyof typeof names] ?? words.out, count),
+      labelOf: (key: string, { length }: readonly ScopeRow[]) =>
+        words.groupOf(names[key as keyof typeof names] ?? words.out, length),
     }
   }, [words])
   const isEditable = plan.status === 'draft' || plan.status === 'issued'

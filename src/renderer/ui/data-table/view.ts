@@ -4,7 +4,10 @@ import { foldForSearch } from './fold-for-search.ts'
 import { nameSortKey, textSortKey } from './sort-key.ts'
 
 export type Sort = { key: string; isDescending: boolean }
-export type Grouping<Row> = { keyOf: (row: Row) => string; labelOf: (key: string, count: number) => string }
+export type Grouping<Row> = {
+  keyOf: (row: Row) => string
+  labelOf: (key: string, members: readonly Row[]) => string
+}
 export type TableItem<Row> =
   | { kind: 'group'; id: string; label: string }
   | { kind: 'row'; id: string; row: Row }
@@ -83,7 +86,7 @@ export function groupRows<Row>(
   for (const row of rows) groups.get(grouping.keyOf(row))?.push(row)
   return [...groups].flatMap(([key, members]) => {
     if (members.length === 0) return []
-    const label = grouping.labelOf(key, members.length)
+    const label = grouping.labelOf(key, members)
     return [{ kind: 'group' as const, id: `group:${key}`, label }, ...members.map(toItem)]
   })
 }
