@@ -51,6 +51,8 @@ test('a person in 30,000 nominations', async () => {
     `a person among ${lists * rows}: ${Math.round(statSync(join(dataDir, 'nep.db')).size / 2 ** 20)} MB`,
   )
   const [first] = await told('found', () => call('persons.find', { text: 'nguyen van xuan' }))
+  await told('found again', () => call('persons.find', { text: 'nguyen van xuan' }))
+  await told('another found', () => call('persons.find', { text: 'tran thi' }))
   const seed = first?.seed ?? ''
   const record = await told('shown', () => call('persons.show', { seed }))
   const places = record.places.filter(({ isSame, fate }) => isSame && fate !== 'stays').map(({ key }) => key)

@@ -229,7 +229,7 @@ export const journalFields = {
     responsible: 'Người chịu trách nhiệm',
     result: 'Kết quả',
     returns_due_on: 'Hạn gửi báo cáo',
-    review_json: 'Nội dung rà soát',
+    review_json: 'Nội dung xem lại',
     review_id: 'Lần rà soát',
     reviewed_on: 'Ngày rà soát',
     role: 'Vai trò',

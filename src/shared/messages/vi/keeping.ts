@@ -59,7 +59,7 @@ const fates: Record<KeepingKind, string> = {
   nominated: 'Xóa hết dữ liệu của người này, cả bước xét, dấu vết từng ô và tệp đính kèm',
   removed: 'Xóa hết khỏi thùng rác và nhật ký; khôi phục thì chỉ còn dòng trống tên',
   files:
-    'Xóa hẳn tệp, bản đã đọc, các bước rà soát và bản gửi trả, không mở lại được nữa; bản ghi đã nhập ở lại theo hạn của nó',
+    'Xóa hẳn tệp, bản đã đọc, các bước xem lại và bản gửi trả, không mở lại được nữa; bản ghi đã nhập ở lại theo hạn của nó',
   unit_contacts: 'Xóa tên, chức vụ, số điện thoại, thư điện tử; đơn vị ở lại',
   visit_people: 'Xóa tên, chức vụ người dự của hai bên; kết quả và biên bản đã phát hành ở lại',
   teams: 'Xóa tên, chức vụ thành viên; kế hoạch và văn bản đã phát hành ở lại',
