@@ -31,6 +31,8 @@ export type KeptFiles = {
   kept(hash: string): Uint8Array
   /** The same without holding anything up while the disk works and the hash is made. */
   fetch(hash: string): Promise<Uint8Array>
+  /** Whether such a file lies here, whole or not. */
+  isThere(hash: string): boolean
   /** Hashes of all kept files. */
   keptHashes(): string[]
 }
@@ -236,5 +238,7 @@ export const createKeptFiles = (dataDir: string, key: () => FileKey | null = () 
       .flatMap((entry) => readdirSync(join(root, entry.name)).filter(isHash))
   }
 
-  return { keep, stow, kept, fetch, keptHashes }
+  const isThere = (hash: string): boolean => isHash(hash) && existsSync(pathOf(hash))
+
+  return { keep, stow, kept, fetch, isThere, keptHashes }
 }

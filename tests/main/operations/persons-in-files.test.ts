@@ -1,6 +1,8 @@
 /** Persons in the files that communes sent: found, told apart from namesakes, left behind by an erasure, asked about again. */
+import { rmSync } from 'node:fs'
 import ExcelJS from 'exceljs'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { keptFile } from '../../../src/main/kept-files.ts'
 import { filesHolding } from '../../support/bytes-of-folder.ts'
 import { createTestApp, type TestApp } from '../../support/create-test-app.ts'
 import { fillPersonOffice, finding, keysOf, list, name, phone, upper } from '../../support/person-office.ts'
@@ -205,4 +207,25 @@ test('a number in words goes however it is set apart, also when a namesake was e
   const places = await keysOf(app, seed, ({ isSame, fate }) => isSame && fate !== 'stays')
   await call('persons.erase', { seed, places })
   expect(filesHolding(dataDir, [phone, '0912.345.678', '912 345 678', '0912-345 678'])).toEqual([])
+})
+
+test('a second search reads no file again, but one whose names are others since', async () => {
+  const app = await office()
+  const { call } = app
+  const fileId = await receive(app, 'DS KT lan 3.csv', waiting)
+  const read = vi.spyOn(app.app.files, 'kept')
+  const search = async (text: string) => {
+    read.mockClear()
+    return { found: (await call('persons.find', { text })).length, read: read.mock.calls.length }
+  }
+  expect((await search(alone)).read).toBeGreaterThan(1)
+  expect(await search(alone)).toEqual({ found: 1, read: 0 })
+  expect(await search('0977123456')).toEqual({ found: 1, read: 0 })
+  const { revision, rows } = await call('exchange.review', { fileId })
+  const cells = [{ rowId: rows[0]?.id ?? '', field: 'name', value: 'Ngô Thị Ứng' }]
+  await call('exchange.decide', { fileId, revision, step: { kind: 'set', cells } })
+  expect(await search('Ngô Thị Ứng')).toEqual({ found: 1, read: 1 })
+  expect(await search(alone)).toEqual({ found: 0, read: 0 })
+  for (const hash of app.app.files.keptHashes()) rmSync(keptFile(app.dataDir, hash))
+  expect(await search('Ngô Thị Ứng')).toEqual({ found: 0, read: 0 })
 })

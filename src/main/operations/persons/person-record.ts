@@ -5,7 +5,7 @@ import { namesPerson, type WantedPerson } from '#shared/domain/erasure.ts'
 import { fieldsOf as fieldsInFile } from '#shared/domain/exchange/incoming.ts'
 import { columnData, personalColumns } from '#shared/domain/personal-data.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
-import type { Steps } from '#shared/steps.ts'
+import { filtering, type Steps } from '#shared/steps.ts'
 import { backupsAway } from '../../backups/away-folder.ts'
 import { backupsHere } from '../../backups/backup-folder.ts'
 import type { ReadDb } from '../../db/database.ts'
@@ -20,8 +20,9 @@ import {
 } from '../../db/queries/person-rows.ts'
 import { readFiles } from '../../db/queries/received-files.ts'
 import type { QueryContext } from '../context.ts'
-import { type FileNominee, nomineesIn } from './file-nominees.ts'
-import { isNominee, type KnownRow, keyOf, knownPerson, namingOfNominee } from './known-person.ts'
+import type { FileNominee } from './file-nominees.ts'
+import { isNominee, type KnownRow, keyOf, knownPerson } from './known-person.ts'
+import { namedIn } from './named-in-files.ts'
 
 type Context = Pick<QueryContext, 'db' | 'files' | 'dataDir' | 'messages'>
 
@@ -39,11 +40,10 @@ function* everybodyTyped({ db, files }: Context, text: string): Steps<NamingRow[
   const fits = fitsTyped(text)
   const found = yield* namingRows(db, fits)
   for (const file of readFiles(db)) {
-    const nominees = yield* nomineesIn(files, file)
-    for (const nominee of nominees) {
-      const { phone = null, idNumber = null } = nominee.row.values
-      if (fits(nominee.name, { phone, id_number: idNumber })) found.push(namingOfNominee(nominee))
-    }
+    const named = yield* filtering(yield* namedIn(files, file), ({ naming, values }) =>
+      fits(naming.name, values),
+    )
+    found.push(...named.map(({ naming }) => naming))
     yield
   }
   return found
