@@ -4,9 +4,10 @@ import {
   type KnownDecision,
   knownDecision,
   type PairKeys,
+  pairText,
 } from '#shared/domain/duplicate-decision.ts'
 import type { ReadDb, Row, WriteDb } from '../db/database.ts'
-import { decisionsOf } from '../db/queries/duplicate-decisions.ts'
+import { type DecisionsByPair, decisionsOf } from '../db/queries/duplicate-decisions.ts'
 
 export const decisionAbout = (db: ReadDb, pair: PairKeys, year: number): KnownDecision | null =>
   knownDecision(decisionsOf(db, pair), year)
@@ -42,15 +43,29 @@ const asText = (decisions: readonly DuplicateDecision[]): string =>
       .sort((a, b) => Number(a[0]) - Number(b[0])),
   )
 
-/** Puts `to` in the place of `from`; what was decided otherwise since stays as it is. */
-export const setDecisions = (
-  db: WriteDb,
-  pair: PairKeys,
-  from: readonly DuplicateDecision[],
-  to: readonly DuplicateDecision[],
-): void => {
+/** What the clerk says of a pair takes the place of `from`; what was decided otherwise since stays as it is. */
+export type DecisionsMove = {
+  pair: PairKeys
+  from: readonly DuplicateDecision[]
+  to: readonly DuplicateDecision[]
+}
+
+const canMove = (now: readonly DuplicateDecision[], { from }: DecisionsMove): boolean =>
+  asText(now) === asText(from)
+
+/** What would be known of these pairs after the moves, each of another pair. */
+export const decisionsAfter = (db: ReadDb, moves: readonly DecisionsMove[]): DecisionsByPair =>
+  new Map(
+    moves.map((move) => {
+      const now = decisionsOf(db, move.pair)
+      return [pairText(move.pair), canMove(now, move) ? move.to : now]
+    }),
+  )
+
+export const setDecisions = (db: WriteDb, move: DecisionsMove): void => {
+  const { pair, to } = move
   const now = decisionsOf(db, pair)
-  if (asText(now) !== asText(from)) return
+  if (!canMove(now, move)) return
   for (const { id } of now) db.remove('duplicate_decisions', id)
   for (const decision of to)
     db.insert('duplicate_decisions', { ...toRow(decision), created_at: decision.decidedAt })

@@ -180,7 +180,7 @@ export const exchange = {
     reads: ['exchange', 'units', 'commendation'],
   }),
   /** One person or two; a step of the review, and remembered for every file that brings the two again. */
-  decidePair: command(pairDecision, returns<{ revision: number }>(), { undo: 'passes' }),
+  decidePair: longCommand(pairDecision, returns<{ revision: number }>(), { undo: 'passes' }),
   /** One step of the clerk's work on a file; can be undone. */
   decide: longCommand(z.object({ fileId: id, revision, step: reviewStep }), returns<{ revision: number }>(), {
     undo: 'passes',

@@ -41,6 +41,20 @@ export const pairOf = (a: string, b: string): PairKeys =>
 /** Names a pair, for maps. */
 export const pairText = ({ firstKey, secondKey }: PairKeys): string => `${firstKey}\n${secondKey}`
 
+/** All that is decided about a pair, after it was decided in one year; what was decided in that year gives way. */
+export const decidedAgain = (
+  before: readonly DuplicateDecision[],
+  decision: DuplicateDecision,
+): DuplicateDecision[] =>
+  [...before.filter(({ year }) => year !== decision.year), decision].sort((a, b) => b.year - a.year)
+
+/** What is left when the pair is an open question again, also where an earlier year's answer would hold. */
+export const forgotten = (
+  before: readonly DuplicateDecision[],
+  { firstKey, secondKey }: PairKeys,
+  year: number,
+): DuplicateDecision[] => before.filter((one) => one.year !== year && firstKey === secondKey)
+
 export type KnownDecision = DuplicateDecision & {
   /** False: it was known in another year that they are the same, what to do with this year's row is still a question. */
   isSettled: boolean

@@ -262,6 +262,30 @@ describe('a long list', () => {
     expect(kept).toEqual(await madeAnew(office, fileIds))
   })
 
+  test('is told what was said of a pair, and what is taken back, as one made anew would be', async () => {
+    const office = await exchangeOffice(clock)
+    const handle = office.take('Dai.csv', list('An Mỹ', [tam, ...people, tam]))
+    const { fileIds } = await office.call('exchange.receive', { files: [handle] })
+    const fileId = fileIds[0] ?? ''
+    const before = (await reviewOf(office, fileId)).open.places
+    const open: number[] = []
+    const said = [
+      { kind: 'pair', row: 0, verdict: 'same' },
+      { kind: 'undoStep' },
+      { kind: 'redoStep' },
+      { kind: 'pair', row: 0, verdict: 'different' },
+      { kind: 'pair', row: 0, verdict: null },
+    ] as const
+    for (const one of said) {
+      await act(office, await reviewOf(office, fileId), one)
+      open.push((await reviewOf(office, fileId)).open.places)
+      const kept = await everything(office.call, fileId)
+      expect(kept.pairs.pairs).toHaveLength(1)
+      expect([kept]).toEqual(await madeAnew(office, [fileId]))
+    }
+    expect(open).toEqual([-1, 0, -1, -1, 0].map((less) => before + less))
+  })
+
   test('whose reading is lost says so', async () => {
     const office = await exchangeOffice(clock)
     const handle = office.take('Dai.csv', list('An Mỹ', people))

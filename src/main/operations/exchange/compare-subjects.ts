@@ -14,7 +14,7 @@ import { subjectIndex } from '#shared/domain/subject-index.ts'
 import type { NameKeys } from '#shared/name-keys.ts'
 import { mapping, type Steps } from '#shared/steps.ts'
 import type { ReadDb } from '../../db/database.ts'
-import { allDecisions, type DecisionsByPair } from '../../db/queries/duplicate-decisions.ts'
+import type { DecisionsByPair } from '../../db/queries/duplicate-decisions.ts'
 import { type KnownSubject, subjectsNamed } from '../../db/queries/known-subjects.ts'
 import type { ReturnScope } from '../../db/queries/returned-records.ts'
 import type { FileStore } from '../../file-store.ts'
@@ -40,6 +40,7 @@ export type ComparedFile = {
   plan: ImportPlan
   records: readonly CurrentRecord[]
   ownPairs: ReadonlySet<string>
+  decisions: DecisionsByPair
 }
 
 type Found = { subject: RowSubject; other: PairOther; alike: Alike<Subject> }
@@ -142,9 +143,8 @@ const oncePerIdentity = (pairs: readonly RowPair[], year: number): RowPair[] => 
 /** Pairs in the order of the rows. */
 export function* comparingSubjects(db: ReadDb, files: FileStore, file: ComparedFile): Steps<Compared> {
   if (file.rows.length === 0) return { pairs: [], isCut: false }
-  const { year, ownPairs } = file
+  const { year, ownPairs, decisions } = file
   const subjects = yield* mapping(file.rows, (row) => subjectOfRow(row, file.scope?.unitId ?? null))
-  const decisions = allDecisions(db)
   const waiting = otherFiles(db, files, file)
   const known = yield* register(db, file, subjects)
   const above = subjectIndex<RowSubject>([])

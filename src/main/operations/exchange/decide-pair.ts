@@ -2,17 +2,23 @@
 import type { ParsedInputOf } from '#shared/contract/define.ts'
 import { fail } from '#shared/contract/errors.ts'
 import type { exchange } from '#shared/contract/exchange.ts'
-import type { DuplicateDecision, PairKeys } from '#shared/domain/duplicate-decision.ts'
+import {
+  type DuplicateDecision,
+  decidedAgain,
+  forgotten,
+  type PairKeys,
+} from '#shared/domain/duplicate-decision.ts'
 import { addStep, type PairStep, type ReviewSteps } from '#shared/domain/exchange/review.ts'
-import type { ReadDb, WriteDb } from '../../db/database.ts'
+import type { ReadDb } from '../../db/database.ts'
 import { decisionsOf } from '../../db/queries/duplicate-decisions.ts'
 import type { CommandContext, TaskContext } from '../context.ts'
-import { forgetDecision, rememberDecision, setDecisions } from '../duplicate-memory.ts'
+import { type DecisionsMove, decisionsAfter, setDecisions } from '../duplicate-memory.ts'
 import { buildReview } from './build-review.ts'
-import type { PreparedPlan } from './long-lists.ts'
+import { type PreparedPlan, prepareReview } from './long-lists.ts'
+import type { ReviewContext } from './plan-file.ts'
 import type { JudgedPair } from './plan-with-pairs.ts'
 import { unlessLost } from './readings.ts'
-import { refreshSummary } from './receive.ts'
+import { refreshSummary, stillHolding } from './receive.ts'
 import { changeSteps, planAfter } from './review-steps.ts'
 import { theFile } from './the-file.ts'
 
@@ -21,21 +27,35 @@ type Input = ParsedInputOf<(typeof exchange)['decidePair']>
 const remembered = (db: ReadDb, pair: PairKeys): DuplicateDecision[] =>
   decisionsOf(db, pair).map(({ id: _id, ...decision }) => decision)
 
-const keep = (db: WriteDb, pair: JudgedPair, year: number, input: Input): void => {
-  const { firstKey, secondKey } = pair
-  if (input.verdict === null) {
-    forgetDecision(db, pair, year)
-    return
+type Said = { pair: JudgedPair; step: PairStep }
+
+const toSaid = (context: ReviewContext & { now: string }, input: Input): Said => {
+  const { pairs, year: yearOfList } = buildReview(context, theFile(context, input.fileId))
+  const pair = pairs.find(({ id }) => id === input.pairId)
+  if (pair === undefined) throw fail('moved_since_preview', {})
+  const { firstKey, secondKey, other } = pair
+  const { verdict, treatment, reason } = input
+  if (treatment === 'updated' && !(other.kind === 'nomination' && other.canUpdate))
+    throw fail('invalid_input', {}, { treatment: 'not_allowed' })
+  const year = other.kind === 'nomination' ? Math.max(other.year, yearOfList) : yearOfList
+  const keys = { firstKey, secondKey }
+  const before = remembered(context.db, pair)
+  const after =
+    verdict === null
+      ? forgotten(before, keys, year)
+      : decidedAgain(before, {
+          ...keys,
+          year,
+          decision: verdict,
+          treatment,
+          treatedKey: treatment === null ? null : pair.rowKey,
+          reason,
+          decidedAt: context.now,
+        })
+  return {
+    pair,
+    step: { kind: 'pair', pairId: pair.id, rowId: pair.rowId, pair: keys, treatment, before, after },
   }
-  rememberDecision(db, {
-    firstKey,
-    secondKey,
-    year,
-    decision: input.verdict,
-    treatment: input.treatment,
-    treatedKey: input.treatment === null ? null : pair.rowKey,
-    reason: input.reason,
-  })
 }
 
 /** The list says at once that the other file has a question less, or more. */
@@ -43,38 +63,37 @@ const refreshOther = (tx: CommandContext, { other }: JudgedPair): void => {
   if (other.kind === 'waiting') unlessLost(() => refreshSummary(tx, other.fileId), undefined)
 }
 
+const forth = ({ pair, before, after }: PairStep): DecisionsMove => ({ pair, from: before, to: after })
+const back = ({ pair, before, after }: PairStep): DecisionsMove => ({ pair, from: after, to: before })
+
 /** Throws not_found, conflict, moved_since_preview when the pair is no longer one, invalid_input, rule reading_lost. */
-export const decidePair = (tx: CommandContext, input: Input): { revision: number } => {
-  const { pairs, year } = buildReview(tx, theFile(tx, input.fileId))
-  const pair = pairs.find(({ id }) => id === input.pairId)
-  if (pair === undefined) throw fail('moved_since_preview', {})
-  const canUpdate = pair.other.kind === 'nomination' && pair.other.canUpdate
-  if (input.treatment === 'updated' && !canUpdate)
-    throw fail('invalid_input', {}, { treatment: 'not_allowed' })
-  const { firstKey, secondKey } = pair
-  const before = remembered(tx.db, pair)
-  keep(tx.db, pair, pair.other.kind === 'nomination' ? Math.max(pair.other.year, year) : year, input)
-  const step: PairStep = {
-    kind: 'pair',
-    pairId: pair.id,
-    rowId: pair.rowId,
-    pair: { firstKey, secondKey },
-    treatment: input.treatment,
-    before,
-    after: remembered(tx.db, pair),
-  }
-  const result = changeSteps(tx, input, (steps) => addStep(steps, step))
-  refreshOther(tx, pair)
-  return result
+export const decidePair = async (context: TaskContext, input: Input): Promise<{ revision: number }> => {
+  await prepareReview(context, input.fileId)
+  const first = toSaid(context, input)
+  const adding =
+    ({ step }: Said) =>
+    (steps: ReviewSteps): ReviewSteps =>
+      addStep(steps, step)
+  const decided = decisionsAfter(context.db, [forth(first.step)])
+  const prepared = await planAfter(context, input, adding(first), decided)
+  return context.commit((tx) => {
+    const planned = stillHolding(tx, prepared)
+    const said = planned === undefined ? toSaid(tx, input) : first
+    setDecisions(tx.db, forth(said.step))
+    const result = changeSteps(tx, input, adding(said), planned)
+    refreshOther(tx, said.pair)
+    return result
+  })
 }
 
 type Walk = (steps: ReviewSteps) => ReviewSteps
 
-/** Steps that a walk takes back, the last first, and those that it does again. */
-const walked = (from: ReviewSteps, to: ReviewSteps) => ({
-  back: from.done.slice(to.done.length).reverse(),
-  again: to.done.slice(from.done.length),
-})
+/** What a walk from some steps to others says of pairs: those that it takes back, the last first, and those that it does again. */
+const movesOf = (from: ReviewSteps, to: ReviewSteps): DecisionsMove[] => {
+  const isOfPair = (step: { kind: string }): step is PairStep => step.kind === 'pair'
+  const takenBack = from.done.slice(to.done.length).reverse().filter(isOfPair)
+  return [...takenBack.map(back), ...to.done.slice(from.done.length).filter(isOfPair).map(forth)]
+}
 
 /** A step back or forth; what was remembered goes with it, unless it was decided anew since. Throws not_found, conflict. */
 export const walkSteps = async (
@@ -83,10 +102,8 @@ export const walkSteps = async (
   walk: Walk,
 ): Promise<{ revision: number }> => {
   const { steps } = theFile(context, input.fileId).state
-  const { back, again } = walked(steps, walk(steps))
-  // What is remembered of two people tells in the plan too.
-  const isOfPair = [...back, ...again].some(({ kind }) => kind === 'pair')
-  const prepared = isOfPair ? undefined : await planAfter(context, input, walk)
+  const decided = decisionsAfter(context.db, movesOf(steps, walk(steps)))
+  const prepared = await planAfter(context, input, walk, decided)
   return context.commit((tx) => walkInto(tx, input, walk, prepared))
 }
 
@@ -96,10 +113,9 @@ const walkInto = (
   walk: Walk,
   prepared: PreparedPlan | undefined,
 ): { revision: number } => {
+  const planned = stillHolding(tx, prepared)
   const from = theFile(tx, input.fileId).state.steps
   const to = walk(from)
-  const { back, again } = walked(from, to)
-  for (const step of back) if (step.kind === 'pair') setDecisions(tx.db, step.pair, step.after, step.before)
-  for (const step of again) if (step.kind === 'pair') setDecisions(tx.db, step.pair, step.before, step.after)
-  return changeSteps(tx, input, () => to, prepared)
+  for (const move of movesOf(from, to)) setDecisions(tx.db, move)
+  return changeSteps(tx, input, () => to, planned)
 }

@@ -3,6 +3,7 @@
  * has not moved since.
  */
 import type { Reading } from '#shared/domain/exchange/incoming.ts'
+import type { DecisionsByPair } from '../../db/queries/duplicate-decisions.ts'
 import type { ReceivedFile } from '../../db/queries/received-files.ts'
 import type { TaskContext } from '../context.ts'
 import { inStretches } from '../in-stretches.ts'
@@ -25,18 +26,20 @@ export type PreparedPlan = Pick<ReviewContext, 'today' | 'messages'> & {
  * when the file is written.
  *
  * @param given what was read, when it is not kept yet.
+ * @param decided what is said of pairs and not written yet.
  */
 export const preparePlan = async (
   context: TaskContext,
   file: ReceivedFile,
-  given?: Reading,
+  { given, decided }: { given?: Reading; decided?: DecisionsByPair } = {},
 ): Promise<PreparedPlan | undefined> => {
   if (file.state.rows <= rowsAtOnce) return undefined
   const { today, messages } = context
+  const planning = { db: context.db, files: context.files, today, messages, ...(decided && { decided }) }
   const version = context.db.version()
   try {
     if (given === undefined) await bringReading(context.files, file)
-    return { planned: await inStretches(planningFile(context, file, given)), version, today, messages }
+    return { planned: await inStretches(planningFile(planning, file, given)), version, today, messages }
   } catch {
     return undefined
   }

@@ -19,6 +19,7 @@ import { describingLists, type ReviewList } from '#shared/domain/exchange/review
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { filtering, indexing, type Steps } from '#shared/steps.ts'
 import type { ReadDb } from '../../db/database.ts'
+import type { DecisionsByPair } from '../../db/queries/duplicate-decisions.ts'
 import type { ReceivedFile } from '../../db/queries/received-files.ts'
 import { getRequest } from '../../db/queries/requests.ts'
 import { loneListOf } from '../../db/queries/return-prefill.ts'
@@ -57,7 +58,12 @@ export type PlannedFile = {
   fingerprint: string
 }
 
-export type ReviewContext = { db: ReadDb; files: FileStore; messages: Messages; today: string }
+export type ReviewContext = {
+  db: ReadDb
+  files: FileStore
+  messages: Messages
+  today: string
+}
 
 export const scopeOf = (db: ReadDb, file: ReceivedFile, today: string): ReturnScope | null => {
   if (file.unitId === null) return null
@@ -176,10 +182,11 @@ const fingerprintOf = (
 /**
  * Throws rule reading_lost.
  *
+ * @param context also what is said of pairs and not written yet.
  * @param given what was read, when it is not kept (a dry run); null when nothing could be.
  */
 export function* planningFile(
-  context: ReviewContext,
+  context: ReviewContext & { decided?: DecisionsByPair },
   file: ReceivedFile,
   given?: Reading | null,
 ): Steps<PlannedFile> {

@@ -6,6 +6,7 @@ import { type PairEffect, pairEffect, pairLevel, type RowPair } from '#shared/do
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { filtering, indexing, type Steps } from '#shared/steps.ts'
 import type { ReadDb } from '../../db/database.ts'
+import { allDecisions, type DecisionsByPair } from '../../db/queries/duplicate-decisions.ts'
 import { yearOfList } from '../../db/queries/nomination-lists.ts'
 import type { ReturnScope } from '../../db/queries/returned-records.ts'
 import type { FileStore } from '../../file-store.ts'
@@ -115,8 +116,17 @@ function* withEffects(file: PairedFile, plan: ImportPlan, effects: readonly Pair
     : yield* reconciling(rows, records, { ...state.choices, leftOut, links })
 }
 
+type PlanningContext = {
+  db: ReadDb
+  files: FileStore
+  messages: Messages
+  today: string
+  /** What is said of pairs and not written yet. */
+  decided?: DecisionsByPair
+}
+
 export function* planningWithPairs(
-  { db, files, messages, today }: { db: ReadDb; files: FileStore; messages: Messages; today: string },
+  { db, files, messages, today, decided }: PlanningContext,
   file: PairedFile,
 ): Steps<PairedPlan> {
   const { fileId, scope, rows, records, state } = file
@@ -133,6 +143,7 @@ export function* planningWithPairs(
     plan: bare,
     records,
     ownPairs,
+    decisions: new Map([...allDecisions(db), ...(decided ?? [])]),
   })
   const effects = pairs.map((pair) => pairEffect(pair, ownPairs.has(pair.id)))
   const plan = yield* withEffects(file, bare, effects)

@@ -50,7 +50,9 @@ const withPlan = async (context: TaskContext, file: NewFile): Promise<NewFile> =
     state: { ...known.state, ...marksAgain(context.db, { hash, readingHash, rows: reading.rows }) },
   }
   // The steps of an earlier file are carried over to its corrected copy only when that is noted.
-  return passing.correctsId !== null ? file : { ...file, plan: await preparePlan(context, passing, reading) }
+  return passing.correctsId !== null
+    ? file
+    : { ...file, plan: await preparePlan(context, passing, { given: reading }) }
 }
 
 type Answer = () => NewFile

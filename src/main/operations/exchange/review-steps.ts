@@ -1,6 +1,7 @@
 /** The clerk's work on a received file: steps, out of sight and back. Nothing here touches the register. */
 import { fail } from '#shared/contract/errors.ts'
 import { addStep, type ReviewStep, type ReviewSteps } from '#shared/domain/exchange/review.ts'
+import type { DecisionsByPair } from '../../db/queries/duplicate-decisions.ts'
 import { liveBatchesOf } from '../../db/queries/imports.ts'
 import type { ReceivedFile, ReviewState } from '../../db/queries/received-files.ts'
 import type { CommandContext, TaskContext } from '../context.ts'
@@ -30,15 +31,18 @@ const changed = (file: ReceivedFile, change: Change): ReviewState => ({
   steps: change(file.state.steps),
 })
 
-/** Throws not_found, conflict, rule reading_lost. */
+/**
+ * Throws not_found, conflict, rule reading_lost.
+ *
+ * @param planned the plan of the file after the change, as the register stands now.
+ */
 export const changeSteps = (
   tx: CommandContext,
   input: Asked,
   change: Change,
-  prepared?: PreparedPlan,
+  planned?: PlannedFile,
 ): { revision: number } => {
   const file = theFile(tx, input.fileId)
-  const planned = stillHolding(tx, prepared)
   tx.db.update(
     'received_files',
     file.id,
@@ -48,15 +52,20 @@ export const changeSteps = (
   return saveSummary(tx, file.id, planned)
 }
 
-/** What the list would do after a change of its steps, where it is long. */
+/**
+ * What the list would do after a change of its steps, where it is long.
+ *
+ * @param decided what the change says of pairs.
+ */
 export const planAfter = async (
   context: TaskContext,
   { fileId, revision }: Asked,
   change: Change,
+  decided: DecisionsByPair = new Map(),
 ): Promise<PreparedPlan | undefined> => {
   const file = theFile(context, fileId)
   return file.revision === revision
-    ? preparePlan(context, { ...file, state: changed(file, change) })
+    ? preparePlan(context, { ...file, state: changed(file, change) }, { decided })
     : undefined
 }
 
@@ -67,7 +76,7 @@ export const decide = async (
 ): Promise<{ revision: number }> => {
   const change = (steps: ReviewSteps): ReviewSteps => addStep(steps, input.step)
   const prepared = await planAfter(context, input, change)
-  return context.commit((tx) => changeSteps(tx, input, change, prepared))
+  return context.commit((tx) => changeSteps(tx, input, change, stillHolding(tx, prepared)))
 }
 
 /**
