@@ -222,10 +222,10 @@ test('a second search reads no file again, but one whose names are others since'
   expect(await search(alone)).toEqual({ found: 1, read: 0 })
   expect(await search('0977123456')).toEqual({ found: 1, read: 0 })
   const { revision, rows } = await call('exchange.review', { fileId })
-  const cells = [{ rowId: rows[0]?.id ?? '', field: 'name', value: 'Ngô Thị Ứng' }]
+  const cells = [{ rowId: rows[0]?.id ?? '', field: 'name', value: 'Ngô Thị Vui' }]
   await call('exchange.decide', { fileId, revision, step: { kind: 'set', cells } })
-  expect(await search('Ngô Thị Ứng')).toEqual({ found: 1, read: 1 })
+  expect(await search('Ngô Thị Vui')).toEqual({ found: 1, read: 1 })
   expect(await search(alone)).toEqual({ found: 0, read: 0 })
   for (const hash of app.app.files.keptHashes()) rmSync(keptFile(app.dataDir, hash))
-  expect(await search('Ngô Thị Ứng')).toEqual({ found: 0, read: 0 })
+  expect(await search('Ngô Thị Vui')).toEqual({ found: 0, read: 0 })
 })
