@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { ReturnsJournalPage } from '../../../src/renderer/features/exchange/returns-journal-page.tsx'
-import { type ExchangeOffice, exchangeOffice } from '../../support/exchange-office.ts'
+import { askAnMy, type ExchangeOffice, exchangeOffice } from '../../support/exchange-office.ts'
 import { renderScreen } from '../../support/render-app.tsx'
 
 const list = (commune: string, row: string): Uint8Array =>
@@ -65,4 +65,31 @@ test('the journal says who sent what when; an import is taken back from there', 
   await user.click(within(dialog).getByRole('button', { name: 'Hoàn tác lần nhập' }))
   await waitFor(() => expect(office.rows('SELECT name FROM nominations')).toEqual([]))
   await within(panel).findByText(/^Đã hoàn tác lúc/u)
+  expect(row.textContent).toMatch(/đã hoàn tác 06\/10\/2018 \d\d:\d\d/u)
+})
+
+test('opened from a request it also shows what belongs to none; within a minute files stand by their communes', async () => {
+  const office = await exchangeOffice()
+  const { requestId } = await askAnMy(office)
+  const one = 'Lê Văn Tám,1975,Gương mẫu,Giấy khen'
+  for (const [name, commune] of [
+    ['Dong Tam.csv', 'Đồng Tâm'],
+    ['An My.csv', 'An Mỹ'],
+    ['Nguoi la.csv', 'Nơi Khác'],
+    ['An My lai.csv', 'An Mỹ'],
+  ] as const)
+    await receive(office, name, commune, one)
+  const user = renderScreen(office, <ReturnsJournalPage />, {
+    at: `/exchange/journal?request=${requestId}`,
+    path: '/exchange/journal',
+  })
+  const shown = () =>
+    screen
+      .getAllByRole('row')
+      .flatMap((row) => /[A-Z]\w+(?: \w+)*\.csv/u.exec(row.textContent ?? '')?.[0].slice(-30) ?? [])
+  await screen.findByText('4 tệp, 0 lần nhập; gồm 2 tệp không theo yêu cầu nào')
+  const byCommune = ['Nguoi la.csv', 'An My lai.csv', 'An My.csv', 'Dong Tam.csv']
+  expect(shown()).toEqual(byCommune.map((name) => expect.stringContaining(name)))
+  await user.click(screen.getByRole('columnheader', { name: /Nhận lúc/u }))
+  expect(shown()).toEqual(byCommune.map((name) => expect.stringContaining(name)))
 })

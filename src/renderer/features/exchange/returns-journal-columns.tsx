@@ -1,3 +1,4 @@
+import { sortedByText } from '#shared/collation.ts'
 import type { JournalEntryOfReturns } from '#shared/contract/exchange-journal.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import type { OfficeTimes } from '#shared/office-times.ts'
@@ -21,9 +22,22 @@ export const importSaid = (
     ? m.counts.counted(batch)
     : `${m.counts.leftOpen(batch.open)}; ${m.counts.counted(batch)}`
 
-/** What the imports that stand wrote; of one that was taken back only that it was. */
-const importsOf = (m: Messages['exchange'], { batches }: JournalEntryOfReturns): string =>
-  batches.map((batch) => (batch.undoneAt === null ? importSaid(m, batch) : m.journal.undone)).join('; ')
+/** What the imports that stand wrote; of one that was taken back only that it was, and when. */
+const importsOf = (m: Messages['exchange'], times: OfficeTimes, { batches }: JournalEntryOfReturns): string =>
+  batches
+    .map((batch) =>
+      batch.undoneAt === null ? importSaid(m, batch) : m.journal.undone(times.time(batch.undoneAt)),
+    )
+    .join('; ')
+
+const minuteOf = (at: string): string => at.slice(0, 16)
+
+/** Of one minute, which is all that is shown, by commune and what it sent last; the table keeps this order of alike rows. */
+export const inOrder = (entries: readonly JournalEntryOfReturns[]): JournalEntryOfReturns[] =>
+  sortedByText(
+    [...entries].sort((a, b) => (b.version ?? 0) - (a.version ?? 0)),
+    ({ unitName }) => unitName ?? '',
+  )
 
 export const returnsJournalColumns = (
   m: Messages['exchange'],
@@ -36,7 +50,7 @@ export const returnsJournalColumns = (
       key: 'receivedAt',
       header: columns.receivedAt,
       width: 152,
-      value: (entry) => entry.receivedAt,
+      value: (entry) => minuteOf(entry.receivedAt),
       text: (entry) => times.time(entry.receivedAt),
       sort: 'text',
     },
@@ -75,7 +89,7 @@ export const returnsJournalColumns = (
       header: columns.imports,
       width: 120,
       isGrowing: true,
-      value: (entry) => importsOf(m, entry),
+      value: (entry) => importsOf(m, times, entry),
     },
     {
       key: 'request',

@@ -15,7 +15,7 @@ import { QuickFilter } from '../../ui/quick-filter.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
 import { KeptDialog } from './kept-dialog.tsx'
 import { useReturnsJournal } from './queries.ts'
-import { requestName, returnsJournalColumns } from './returns-journal-columns.tsx'
+import { inOrder, requestName, returnsJournalColumns } from './returns-journal-columns.tsx'
 import { ReturnsJournalPanel } from './returns-journal-panel.tsx'
 import { UndoImportDialog } from './undo-import-dialog.tsx'
 import './exchange.css'
@@ -26,6 +26,13 @@ const none: readonly JournalEntryOfReturns[] = []
 
 /** Names are read in the list, however narrow its field. */
 const listWidth = { width: 420, position: 'bottom-start' } as const
+
+/** Files that belong to no request: of whom nobody knows yet, or whose commune was not asked. */
+const noRequest = 'none'
+
+/** They are shown with those of every request: each may be an answer to it. */
+const isOfRequest = (entry: JournalEntryOfReturns, requestId: string | null): boolean =>
+  requestId === null || entry.requestId === null || entry.requestId === requestId
 
 type Choice = { value: string; label: string }
 
@@ -45,16 +52,14 @@ export function ReturnsJournalPage() {
   const [undoing, setUndoing] = useState<{ batchId: string; fileName: string } | null>(null)
   const [kept, setKept] = useState<UndoResult | null>(null)
   const journal = useReturnsJournal()
-  const entries = journal.data ?? none
+  const entries = useMemo(() => inOrder(journal.data ?? none), [journal.data])
   const requestId = params.get('request')
   const unitId = params.get('unit')
   const status = fileStatuses.find((one) => one === params.get('status')) ?? 'all'
   const ofPlace = useMemo(
     () =>
       entries.filter(
-        (entry) =>
-          (requestId === null || entry.requestId === requestId) &&
-          (unitId === null || entry.unitId === unitId),
+        (entry) => isOfRequest(entry, requestId) && (unitId === null || entry.unitId === unitId),
       ),
     [entries, requestId, unitId],
   )
@@ -65,9 +70,7 @@ export function ReturnsJournalPage() {
   const times = useOfficeTimes()
   const columns = useMemo(() => returnsJournalColumns(all, times), [all, times])
   const requests = choices(
-    entries.map((entry) =>
-      entry.requestId === null ? null : { value: entry.requestId, label: requestName(m, entry) },
-    ),
+    entries.map((entry) => ({ value: entry.requestId ?? noRequest, label: requestName(m, entry) })),
   )
   const units = choices(
     entries.map(({ unitId: value, unitName }) =>
@@ -77,6 +80,10 @@ export function ReturnsJournalPage() {
   const setParams = useSetParams()
   const set = (name: string, value: string | null) => setParams({ [name]: value })
   const detail = entries.find(({ fileId }) => fileId === params.get('file'))
+  const lone =
+    requestId === null || requestId === noRequest
+      ? 0
+      : rows.filter((entry) => entry.requestId === null).length
   const imports = rows.reduce((sum, { batches }) => sum + batches.length, 0)
   const labelOf = (options: readonly Choice[], value: string | null) =>
     options.find((one) => one.value === value)?.label
@@ -85,7 +92,7 @@ export function ReturnsJournalPage() {
     <>
       <ListPage
         title={m.title}
-        note={m.note(rows.length, imports)}
+        note={m.note(rows.length, imports, lone)}
         actions={
           <Button variant="default" component={Link} to="/exchange">
             {m.back}

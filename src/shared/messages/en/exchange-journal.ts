@@ -6,7 +6,8 @@ export const exchangeJournal: Same<typeof vi> = {
   listLabel: 'Files that were received',
   open: 'Journal…',
   back: 'Return board',
-  note: (files, imports) => `${files} files, ${imports} imports`,
+  note: (files, imports, lone) =>
+    `${files} files, ${imports} imports${lone === 0 ? '' : `; ${lone} of no request`}`,
   statusLabel: 'Filter by state',
   all: 'All',
   allRequests: 'All requests',
@@ -28,7 +29,7 @@ export const exchangeJournal: Same<typeof vi> = {
   },
   version: (number) => `No. ${number}`,
   noRequest: 'No request',
-  undone: 'undone',
+  undone: (at) => `undone ${at}`,
   empty: 'No file has been received. Take files in on the screen of the exchange.',
   noRows: 'No file fits the filter.',
   panel: {

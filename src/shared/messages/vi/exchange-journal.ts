@@ -4,7 +4,8 @@ export const exchangeJournal = {
   listLabel: 'Các tệp đã nhận',
   open: 'Nhật ký…',
   back: 'Bảng theo dõi',
-  note: (files: number, imports: number) => `${files} tệp, ${imports} lần nhập`,
+  note: (files: number, imports: number, lone: number) =>
+    `${files} tệp, ${imports} lần nhập${lone === 0 ? '' : `; gồm ${lone} tệp không theo yêu cầu nào`}`,
   statusLabel: 'Lọc tình trạng',
   all: 'Tất cả',
   allRequests: 'Mọi yêu cầu',
@@ -26,7 +27,7 @@ export const exchangeJournal = {
   },
   version: (number: number) => `Lần ${number}`,
   noRequest: 'Không theo yêu cầu',
-  undone: 'đã hoàn tác',
+  undone: (at: string) => `đã hoàn tác ${at}`,
   empty: 'Chưa nhận tệp nào. Nhận tệp xã gửi về ở màn hình Trao đổi Excel.',
   noRows: 'Không có tệp nào khớp với điều kiện lọc.',
   panel: {
