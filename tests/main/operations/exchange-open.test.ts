@@ -29,7 +29,7 @@ test('its open cells are counted, and it goes in only when the clerk was told of
   const app = await practice()
   const review = await receive(app, huongSon)
   // 15 cells: two of them ask for the year and for the day.
-  expect(review.open).toEqual({ places: 15, blank: 15, notTaken: 0 })
+  expect(review.open).toEqual({ places: 15, blank: 15, fields: 18, notTaken: 0 })
   const [file] = await app.call('exchange.files', {})
   expect(file).toMatchObject({ needs: 'look', openIssues: 15 })
   expect(await app.callRaw('exchange.commit', previewed(review))).toMatchObject({
@@ -56,7 +56,8 @@ test('the journal of changes says in words what an import left open', async () =
   expect(fields).toContainEqual({
     label: 'Số liệu nhập',
     before: null,
-    after: '15 mới, 0 thay đổi, 0 không đổi; 15 chỗ chưa xem khi nhập, 15 ô để trống',
+    after:
+      '15 mới, 0 thay đổi, 0 không đổi; 15 chỗ chưa xem khi nhập, 15 ô của tệp để trống, ứng với 18 ô trong sổ',
   })
 })
 
@@ -70,7 +71,7 @@ test('what the clerk decided to leave empty is not open', async () => {
     step: { kind: 'accept', issueKeys },
   })
   const after = await app.call('exchange.review', { fileId: review.fileId })
-  expect(after.open).toEqual({ places: 8, blank: 8, notTaken: 0 })
+  expect(after.open).toEqual({ places: 8, blank: 8, fields: 11, notTaken: 0 })
 })
 
 test('years that do not go round are asked of each person; naming one leaves the others open', async () => {
@@ -82,7 +83,7 @@ test('years that do not go round are asked of each person; naming one leaves the
     ['DS!20#2', 'C20', [1978, 1985]],
     ['DS!20#3', 'C20', [1978, 1985]],
   ])
-  expect(review.open).toEqual({ places: 6, blank: 4, notTaken: 0 })
+  expect(review.open).toEqual({ places: 6, blank: 4, fields: 4, notTaken: 0 })
   const set = (rowId: string, value: number) => ({
     kind: 'set' as const,
     cells: [{ rowId, field: 'birthYear', value }],
@@ -98,7 +99,7 @@ test('years that do not go round are asked of each person; naming one leaves the
     false,
     false,
   ])
-  expect(after.open).toEqual({ places: 5, blank: 3, notTaken: 0 })
+  expect(after.open).toEqual({ places: 5, blank: 3, fields: 3, notTaken: 0 })
   await app.call('exchange.decide', {
     fileId: review.fileId,
     revision,
@@ -128,13 +129,18 @@ test('that a held row is taken does not settle its cells', async () => {
   })
   const fileId = fileIds[0] ?? ''
   const before = await app.call('exchange.review', { fileId })
-  expect(before.open).toEqual({ places: 2, blank: 0, notTaken: 1 })
+  expect(before.open).toEqual({ places: 2, blank: 0, fields: 0, notTaken: 1 })
   await app.call('exchange.decide', {
     fileId,
     revision: before.revision,
     step: { kind: 'decide', rowIds: [before.rows[0]?.id ?? ''], decision: 'take' },
   })
-  expect((await app.call('exchange.review', { fileId })).open).toEqual({ places: 1, blank: 1, notTaken: 0 })
+  expect((await app.call('exchange.review', { fileId })).open).toEqual({
+    places: 1,
+    blank: 1,
+    fields: 1,
+    notTaken: 0,
+  })
 })
 
 test('counts of one import are the same wherever they are said, in records', async () => {
@@ -156,8 +162,12 @@ test('the command line says of each file what it leaves open', async () => {
   expect(report.files[0]?.open).toEqual({
     places: 15,
     blank: 15,
+    fields: 18,
     notTaken: 0,
-    sentence: 'Còn 15 chỗ chưa xem, 15 ô để trống.',
+    sentence: 'Còn 15 chỗ chưa xem, 15 ô của tệp để trống, ứng với 18 ô trong sổ.',
   })
-  expect(report.totals).toMatchObject({ imported: 1, open: { places: 15, blank: 15, notTaken: 0 } })
+  expect(report.totals).toMatchObject({
+    imported: 1,
+    open: { places: 15, blank: 15, fields: 18, notTaken: 0 },
+  })
 })

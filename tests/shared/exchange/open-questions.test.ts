@@ -52,9 +52,14 @@ describe('what becomes of it', () => {
   ) => openQuestions({ issues, planned: plans, rows, records })
 
   test('a cell without a value goes in empty; one that was read goes in as it is', () => {
-    expect(open([asked(year)])).toEqual({ places: 1, blank: 1, notTaken: 0 })
+    expect(open([asked(year)])).toEqual({ places: 1, blank: 1, fields: 1, notTaken: 0 })
     const read = [row('DS!8', { birthYear: 1975 })]
-    expect(open([asked(year)], [planned('DS!8')], read)).toEqual({ places: 1, blank: 0, notTaken: 0 })
+    expect(open([asked(year)], [planned('DS!8')], read)).toEqual({
+      places: 1,
+      blank: 0,
+      fields: 0,
+      notTaken: 0,
+    })
   })
 
   test('where the register holds a value the cell is not empty afterwards', () => {
@@ -68,6 +73,7 @@ describe('what becomes of it', () => {
     expect(open([asked({ ...year, isSettled: true }), asked({ ...year, level: 'should' })])).toEqual({
       places: 0,
       blank: 0,
+      fields: 0,
       notTaken: 0,
     })
   })
@@ -77,8 +83,13 @@ describe('what becomes of it', () => {
     { outcome: 'conflicting', why: 'edited_here' },
     { outcome: 'rejected', why: 'required_missing' },
   ] as const)('$outcome: its record is not written, and counts as a place also unasked', (plan) => {
-    expect(open([], [planned('DS!8', plan)])).toEqual({ places: 1, blank: 0, notTaken: 1 })
-    expect(open([asked(year)], [planned('DS!8', plan)])).toEqual({ places: 1, blank: 0, notTaken: 1 })
+    expect(open([], [planned('DS!8', plan)])).toEqual({ places: 1, blank: 0, fields: 0, notTaken: 1 })
+    expect(open([asked(year)], [planned('DS!8', plan)])).toEqual({
+      places: 1,
+      blank: 0,
+      fields: 0,
+      notTaken: 1,
+    })
   })
 
   test('a row that the clerk left out is decided', () => {

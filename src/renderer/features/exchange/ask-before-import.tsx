@@ -26,7 +26,7 @@ export function AskBeforeImport({ review, causes, isOpen, onClose, onLook, onImp
   const { changed } = review.totals.records
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={m.title(places)} size={520}>
-      {blank > 0 && <p>{m.blank(blank)}</p>}
+      {blank > 0 && <p>{m.blank(all.counts.blank(review.open))}</p>}
       {notTaken > 0 && <p>{m.notTaken(notTaken)}</p>}
       {newer !== undefined && changed > 0 && (
         <p>{m.older(changed, newer.expected ?? 0, newer.other ?? '')}</p>

@@ -31,7 +31,7 @@ export function useReviewActions(review: Review | undefined, work: ReviewWork) {
           const said = [
             m.committed(all.counts.written(contents, result.new, result.changed)),
             ...(result.open.places > 0 ? [m.leftOpen(result.open.places)] : []),
-            ...(result.open.blank > 0 ? [m.leftBlank(result.open.blank)] : []),
+            ...(result.open.blank > 0 ? [m.leftBlank(all.counts.blank(result.open))] : []),
             ...(left > 0 ? [m.leftOut(left)] : []),
           ]
           // Where it went stands above the rows.

@@ -78,12 +78,13 @@ export function* countingTotals(
 /** With what was left open, as kept with an import. */
 export type KeptTotals = ImportTotals & { open: OpenQuestions }
 
-/** Earlier versions kept the rows of the file alone, and nothing that was open. */
+/** Earlier versions kept the rows of the file alone, and nothing that was open; then no fields. */
 type EarlierTotals = Omit<ImportTotals, 'records'> & { records: number }
+type KeptOpen = Omit<OpenQuestions, 'fields'> & Partial<OpenQuestions>
 
 export const keptTotals = (json: string): Pick<KeptTotals, 'records' | 'open'> => {
-  const kept = JSON.parse(json) as KeptTotals | EarlierTotals
+  const kept = JSON.parse(json) as (ImportTotals & { open: KeptOpen }) | EarlierTotals
   return 'open' in kept
-    ? { records: kept.records, open: kept.open }
+    ? { records: kept.records, open: { fields: kept.open.blank, ...kept.open } }
     : { records: { new: kept.new, changed: kept.changed, unchanged: kept.unchanged }, open: nothingOpen }
 }

@@ -11,15 +11,18 @@ export type OpenQuestions = {
   places: number
   /** Cells among them that would stay empty in the register. */
   blank: number
+  /** What of the register these cells leave empty: a date of birth is a day and a year. */
+  fields: number
   /** Records that would not be written: held back, in conflict, without what is required. */
   notTaken: number
 }
 
-export const nothingOpen: OpenQuestions = { places: 0, blank: 0, notTaken: 0 }
+export const nothingOpen: OpenQuestions = { places: 0, blank: 0, fields: 0, notTaken: 0 }
 
 export const addOpen = (a: OpenQuestions, b: OpenQuestions): OpenQuestions => ({
   places: a.places + b.places,
   blank: a.blank + b.blank,
+  fields: a.fields + b.fields,
   notTaken: a.notTaken + b.notTaken,
 })
 
@@ -95,6 +98,7 @@ export function* countingOpen({ issues, rows, records, planned }: Asked): Steps<
   const known = new Map(records.filter(({ id }) => recordIds.has(id)).map((record) => [record.id, record]))
   const places = new Set<string>()
   const blank = new Set<string>()
+  const fields = new Set<string>()
   for (const { issue, rowId } of open) {
     const place = placeOf({ ...issue, rowId })
     places.add(place)
@@ -102,11 +106,13 @@ export function* countingOpen({ issues, rows, records, planned }: Asked): Steps<
     if (plan === undefined || issue.field === undefined || issue.cell === undefined || !isWritten(plan))
       continue
     const record = known.get(plan.recordId ?? '')
-    if (isEmpty(valueAfter(issue.field, plan, values.get(plan.rowId), record))) blank.add(place)
+    if (!isEmpty(valueAfter(issue.field, plan, values.get(plan.rowId), record))) continue
+    blank.add(place)
+    fields.add(`${place}|${issue.field}`)
   }
   // A row may wait although all that was asked about it was looked at.
   for (const rowId of waiting) if (!asked.has(rowId)) places.add(rowId)
-  return { places: places.size, blank: blank.size, notTaken: waiting.length }
+  return { places: places.size, blank: blank.size, fields: fields.size, notTaken: waiting.length }
 }
 
 export const openQuestions = (asked: Asked): OpenQuestions => atOnce(countingOpen(asked))

@@ -15,22 +15,28 @@ const nounOf = (contents: readonly ReturnContent[]): string => {
   return only === undefined || others.length > 0 ? 'records' : nouns[only]
 }
 
+const blankCells: (typeof vi)['blank'] = ({ blank, fields }) =>
+  fields > blank
+    ? `${formatNumber(blank)} cells of the file empty, ${formatNumber(fields)} in the register`
+    : `${formatNumber(blank)} cells empty`
+
 export const exchangeCounts: Same<typeof vi> = {
+  blank: blankCells,
   records: (contents, count) => `${formatNumber(count)} ${nounOf(contents)}`,
   counted: ({ new: fresh, changed, unchanged }) =>
     `${formatNumber(fresh)} new, ${formatNumber(changed)} changed, ${formatNumber(unchanged)} unchanged`,
   written: (contents, fresh, changed) =>
     `${formatNumber(fresh)} new ${nounOf(contents)}, ${formatNumber(changed)} changed`,
-  open: ({ places, blank, notTaken }) =>
+  open: ({ places, notTaken, ...cells }) =>
     `${[
       `${formatNumber(places)} places were not looked at`,
-      ...(blank > 0 ? [`${formatNumber(blank)} cells stay empty`] : []),
+      ...(cells.blank > 0 ? [blankCells(cells)] : []),
       ...(notTaken > 0 ? [`${formatNumber(notTaken)} records are left out`] : []),
     ].join(', ')}.`,
-  leftOpen: ({ places, blank, notTaken }) =>
+  leftOpen: ({ places, notTaken, ...cells }) =>
     [
       `${formatNumber(places)} places not looked at before the import`,
-      ...(blank > 0 ? [`${formatNumber(blank)} cells empty`] : []),
+      ...(cells.blank > 0 ? [blankCells(cells)] : []),
       ...(notTaken > 0 ? [`${formatNumber(notTaken)} records left out`] : []),
     ].join(', '),
 }

@@ -135,10 +135,10 @@ export const exchangeReview: Same<typeof vi> = {
   committed: (written) => `Imported: ${written}.`,
   leftOut: (count) => `${formatNumber(count)} undecided or rejected records were left out.`,
   leftOpen: (count) => `${formatNumber(count)} places were not looked at.`,
-  leftBlank: (count) => `${formatNumber(count)} cells that were not looked at are empty.`,
+  leftBlank: (cells) => `Not looked at: ${cells}.`,
   ask: {
     title: (places) => `Import with ${formatNumber(places)} places not looked at?`,
-    blank: (count) => `${formatNumber(count)} cells would be empty in the register.`,
+    blank: (cells) => `If it is imported now: ${cells}.`,
     notTaken: (count) => `${formatNumber(count)} records would not be imported.`,
     older: (changed, number, file) =>
       `This one is older than no. ${number} (${file}): ${formatNumber(changed)} records of the register would be changed back to it.`,

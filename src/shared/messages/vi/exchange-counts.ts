@@ -19,7 +19,17 @@ const nounOf = (contents: readonly ReturnContent[]): string => {
   return only === undefined || others.length > 0 ? 'mục' : nouns[only]
 }
 
+type BlankCells = Pick<OpenQuestions, 'blank' | 'fields'>
+
+/** One cell of the file may feed two of the register: then both are counted, each by its name. */
+const inRegister = ({ blank, fields }: BlankCells): string =>
+  fields > blank ? `, ứng với ${formatNumber(fields)} ô trong sổ` : ''
+
+const blankCells = (cells: BlankCells): string =>
+  `${formatNumber(cells.blank)} ô ${cells.fields > cells.blank ? 'của tệp ' : ''}để trống${inRegister(cells)}`
+
 export const exchangeCounts = {
+  blank: blankCells,
   records: (contents: readonly ReturnContent[], count: number) =>
     `${formatNumber(count)} ${nounOf(contents)}`,
   counted: ({ new: fresh, changed, unchanged }: RecordCounts) =>
@@ -27,17 +37,17 @@ export const exchangeCounts = {
   written: (contents: readonly ReturnContent[], fresh: number, changed: number) =>
     `${formatNumber(fresh)} ${nounOf(contents)} mới, ${formatNumber(changed)} thay đổi`,
   /** What is open now, before an import. */
-  open: ({ places, blank, notTaken }: OpenQuestions) =>
+  open: ({ places, notTaken, ...cells }: OpenQuestions) =>
     `${[
       `Còn ${formatNumber(places)} chỗ chưa xem`,
-      ...(blank > 0 ? [`${formatNumber(blank)} ô để trống`] : []),
+      ...(cells.blank > 0 ? [blankCells(cells)] : []),
       ...(notTaken > 0 ? [`${formatNumber(notTaken)} mục không nhập`] : []),
     ].join(', ')}.`,
   /** What an import left open. */
-  leftOpen: ({ places, blank, notTaken }: OpenQuestions) =>
+  leftOpen: ({ places, notTaken, ...cells }: OpenQuestions) =>
     [
       `${formatNumber(places)} chỗ chưa xem khi nhập`,
-      ...(blank > 0 ? [`${formatNumber(blank)} ô để trống`] : []),
+      ...(cells.blank > 0 ? [blankCells(cells)] : []),
       ...(notTaken > 0 ? [`${formatNumber(notTaken)} mục không nhập`] : []),
     ].join(', '),
 }

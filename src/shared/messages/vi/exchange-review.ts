@@ -139,10 +139,10 @@ export const exchangeReview = {
   committed: (written: string) => `Đã nhập vào sổ: ${written}.`,
   leftOut: (count: number) => `${formatNumber(count)} mục chưa quyết hoặc bị loại không được nhập.`,
   leftOpen: (count: number) => `Còn ${formatNumber(count)} chỗ chưa xem.`,
-  leftBlank: (count: number) => `${formatNumber(count)} ô chưa xem để trống.`,
+  leftBlank: (cells: string) => `Chưa xem: ${cells}.`,
   ask: {
     title: (places: number) => `Nhập khi còn ${formatNumber(places)} chỗ chưa xem?`,
-    blank: (count: number) => `${formatNumber(count)} ô sẽ để trống trong sổ.`,
+    blank: (cells: string) => `Nếu nhập bây giờ: ${cells}.`,
     notTaken: (count: number) => `${formatNumber(count)} mục không được nhập.`,
     older: (changed: number, number: number, file: string) =>
       `Bản này cũ hơn bản lần ${number} (${file}): ${formatNumber(changed)} mục đã có trong sổ sẽ đổi về như bản này.`,
