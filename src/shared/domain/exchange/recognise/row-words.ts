@@ -119,8 +119,23 @@ export const isNil = (text: string): boolean =>
   )
 
 const signaturePhrases =
-  /^(tm |kt |tl |tuq |q |p )?(nguoi lap( bieu| bang| danh sach| bao cao)?|nguoi tong hop|can bo (tong hop|lap( bieu)?)|cong chuc (vhxh|vh xh|van hoa)|cong chuc van hoa( xa hoi)?|chu tich( ubnd( xa| thi tran| phuong)?)?|pho chu tich( ubnd( xa| thi tran)?)?|thu truong( don vi)?|truong (phong|ban|tram)|hieu truong|giam doc|ke toan|thu ky|truong thon|uy ban nhan dan( xa| thi tran| phuong)?.*|ubnd (xa|thi tran|phuong).*|ban chi dao|xac nhan( cua)?.*|noi nhan.*|da ky|ky ten.*|ky( va)? ghi ro ho ten.*|ky ten dong dau.*|dai dien.*|nguoi bao cao|bi thu( dang uy)?|truong doan)$/u
-const placeAndDate = /^(.{0,40}\b)?ngay( \d{1,2})? thang( \d{1,2})? nam( \d{2,4})?$/u
+  /^(tm |kt |tl |tuq |q |p )?(nguoi lap( bieu| bang| danh sach| bao cao)?|nguoi tong hop|can bo (tong hop|lap( bieu)?|theo doi|phu trach)|(can bo|cong chuc) (van hoa|vh) ?(va )?(xa hoi|xh|thong tin|tt)?|chu tich( ubnd( xa| thi tran| phuong)?)?|pho chu tich( ubnd( xa| thi tran)?)?|thu truong( don vi)?|truong (phong|ban|tram)|hieu truong|giam doc|ke toan|thu ky|truong thon|uy ban nhan dan( xa| thi tran| phuong)?.*|ubnd (xa|thi tran|phuong).*|ban chi dao|xac nhan( cua)?.*|noi nhan.*|da ky|ky ten.*|ky( va)? ghi ro ho ten.*|ky ten dong dau.*|dai dien.*|nguoi bao cao|bi thu( dang uy| chi bo)?|truong doan|(p|pho )?ct( ubnd( xa| thi tran)?)?)$/u
+const dateAtEnd = /^(.{0,40}\b)?ngay( \d{1,2})? thang( \d{1,2})? nam( \d{2,4})?$/u
+const shortDateAtEnd = /^.{2,40}\bngay \d{1,2} \d{1,2} \d{4}$/u
+
+/** "An Phú, ngày 5 tháng 12 năm 2018", also "An Phú, ngày 5/12/2018"; never "Họp ngày 5 tháng 12 năm 2018". */
+const isPlaceAndDate = (text: string): boolean => {
+  const flat = folded(text)
+  const isShort = shortDateAtEnd.test(flat)
+  if (!isShort && !dateAtEnd.test(flat)) return false
+  const place = tidy(text)
+    .replace(/ng[àa]y[^\p{L}].*$/iu, '')
+    .trim()
+  if (/,$/u.test(place)) return /^\p{Lu}/u.test(place) || !/\p{L}/u.test(place)
+  if (isShort) return false
+  const words = place.split(' ')
+  return !/\p{L}/u.test(place) || (words.length >= 2 && words.every((word) => /^\p{Lu}/u.test(word)))
+}
 
 /** T/M, K/T and T.L are written many ways. */
 const signatureWords = (text: string): string =>
@@ -129,14 +144,15 @@ const signatureWords = (text: string): string =>
 /** One cell of a signature block: an office, "TM. ỦY BAN NHÂN DÂN", place and date, "(Ký, ghi rõ họ tên)". */
 export const isSignatureText = (text: string): boolean => {
   const flat = signatureWords(text)
-  return signaturePhrases.test(flat) || placeAndDate.test(flat)
+  return signaturePhrases.test(flat) || isPlaceAndDate(text)
 }
 
-/** Words that stand in a signature block and never in a record. */
-export const isSureSignature = (text: string): boolean =>
+/** Words that stand in a signature block and never in a record, whose own day may be written like place and date. */
+export const isSureSignature = (text: string, isDayAllowed: boolean): boolean =>
   /^((tm|kt|tl|tuq) (uy ban nhan dan|ubnd|chu tich|thu truong|ban chi dao|dang uy|hoi dong).*|nguoi lap( bieu| bang| danh sach| bao cao)?|ky( va)? ghi ro ho ten.*|xac nhan cua .*|noi nhan)$/u.test(
     signatureWords(text),
-  ) || placeAndDate.test(folded(text))
+  ) ||
+  (!isDayAllowed && isPlaceAndDate(text))
 
 /** Counts a closing or total line states: "03 tập thể, 09 cá nhân, 02 hộ gia đình". */
 export const statedCounts = (text: string): Partial<Record<SubjectKind, number>> => {

@@ -3,6 +3,7 @@ import type { Cell } from '../sheet.ts'
 import type { Grid } from './grid.ts'
 import type { HeadingBlock } from './headings.ts'
 import { isPersonName, startsWithFamilyName } from './person-words.ts'
+import { type Frame, frameOf, numberedWithin } from './row-frame.ts'
 import {
   groupKind,
   groupKindBegun,
@@ -15,7 +16,6 @@ import {
   isSureSignature,
   isTotal,
 } from './row-words.ts'
-import { keyFields } from './vocabulary.ts'
 import { folded, isBlankMark, isEmptyText, tidy } from './words.ts'
 
 export type Group = {
@@ -48,29 +48,6 @@ const printedFields: Record<ContentKind, ReadonlySet<ColumnField>> = {
 
 const isNumberMark = (cell: Cell | undefined): boolean =>
   cell !== undefined && (cell.kind === 'number' || /^\d{1,4}(?:\.\d{1,3})?\s*[.):]?$/u.test(tidy(cell.text)))
-
-type Frame = {
-  grid: Grid
-  content: ContentKind
-  fieldOf: Map<number, ColumnField | null>
-  keyColumns: number[]
-  numberColumn: number | undefined
-  width: number
-}
-
-const frameOf = (grid: Grid, content: ContentKind, columns: readonly ColumnMapping[]): Frame => {
-  const key = keyFields[content]
-  const isKey = (field: ColumnField | null) =>
-    field === key || field === 'familyName' || field === 'givenName'
-  return {
-    grid,
-    content,
-    fieldOf: new Map(columns.map((column) => [column.column, column.field])),
-    keyColumns: columns.filter((column) => isKey(column.field)).map((column) => column.column),
-    numberColumn: columns.find((column) => column.field === 'number')?.column,
-    width: columns.length,
-  }
-}
 
 /** (1)(2)(3), A B 1 2 3, or "(5)=(3)+(4)": one short sign per column, directly below the heading. */
 const isNumberingRow = (cells: readonly Cell[]): boolean => {
@@ -110,6 +87,8 @@ const sortLoneCell = (frame: Frame, cell: Cell): Sort => {
   if (cell.column === frame.numberColumn && !isWide && (isNumberMark(cell) || isEnumeratorAlone(text)))
     return 'empty-form-row'
   if (isPerson) return 'data'
+  // Among rows that are numbered so, one without an answer is still a row.
+  if (frame.isNumberedWithin && isKey && numberedWithin.test(text)) return 'data'
   if (hasEnumerator(text) && (isWide || !isKey || frame.content !== 'nomination')) return 'group'
   if (isWide) return 'group'
   if (isKey) return 'data'
@@ -153,15 +132,17 @@ const sortRow = (frame: Frame, row: number): Sort => {
   )
     return 'total'
   if (said !== undefined && isClosing(said.text)) return 'closing'
-  if (isSignatureRow(cells)) return 'signature'
+  if (isSignatureRow(cells, key)) return 'signature'
   if (isGroupRow(frame, cells, number, key)) return 'group'
   return sortFilled(frame, cells, key)
 }
 
 /** All of it offices and dates; or one sure sign of a signature in a row of two or three cells. */
-const isSignatureRow = (cells: readonly Cell[]): boolean =>
-  cells.every((cell) => isSignatureText(cell.text)) ||
-  (cells.length <= 3 && cells.some((cell) => isSureSignature(cell.text)))
+const isSignatureRow = (cells: readonly Cell[], key: Cell | undefined): boolean => {
+  if (cells.every((cell) => isSignatureText(cell.text))) return true
+  const isRecord = key !== undefined && !isSignatureText(key.text)
+  return cells.length <= 3 && cells.some((cell) => isSureSignature(cell.text, isRecord))
+}
 
 /** "II | CÁ NHÂN", "A | Đối với cán bộ …", "CÁ NHÂN | 9": a name of a group and at most a count beside it. */
 const isGroupRow = (
@@ -230,7 +211,7 @@ export const sortRows = (
   start: Group,
   repeats: readonly HeadingBlock[] = [],
 ): SortedRows => {
-  const frame = frameOf(grid, content, columns)
+  const frame = frameOf(grid, rows, content, columns)
   const sorted: SortedRows = { data: [], aside: [], unclear: [], lastGroup: start, nilRows: [] }
   const pages = [...repeats]
   let isSigned = false

@@ -1,5 +1,5 @@
 import type { CriterionAnswer, Remedy } from '../recognised.ts'
-import { folded } from './words.ts'
+import { folded, plain } from './words.ts'
 
 type Verdict = NonNullable<CriterionAnswer['result']>
 
@@ -47,14 +47,24 @@ type Status = NonNullable<Remedy['status']>
 
 const open = /\b(chua|khong) (khac phuc|thuc hien|lam|xu ly|trien khai|to chuc|co|giai quyet)\b|^chua$/u
 const partly =
-  /\b(mot phan|con lai|co ban|phan lon|chua xong|chua hoan thanh|chua dut diem|chua triet de)\b|\b\d{1,2}( |%)/u
+  /\b(mot phan|con lai|co ban|phan lon|chua xong|chua hoan thanh|chua dut diem|chua triet de|con \d{1,3})\b/u
 const ongoing = /\b(dang|tiep tuc|dang trien khai)\b/u
 const done = /\b(da|xong|hoan thanh|dut diem)\b/u
+
+/** "70%", "2/3 nội dung"; neither "100%", "3/3" nor "ngày 12/11/2018". */
+const isShare = (text: string): boolean => {
+  const said = plain(text).replace(/\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}/gu, ' ')
+  const percents = [...said.matchAll(/(\d+(?:[.,]\d+)?)\s*%/gu)]
+  if (percents.some(([, share]) => share !== '100')) return true
+  return [
+    ...said.matchAll(/(?<!(?:ngày|hôm|từ|đến|trước|sau)\s*)(?<![\d/])(\d{1,3})\s*\/\s*(\d{1,3})(?![\d/])/gu),
+  ].some(([, part, whole]) => Number(part) < Number(whole))
+}
 
 /** Where a remedy stands, by the words of the file; candidates when the words say two things. */
 export const readStatus = (text: string): { status?: Status; candidates: Status[] } => {
   const flat = folded(text)
-  if (partly.test(flat) && !/\b100\b/u.test(flat))
+  if (partly.test(flat) || isShare(text))
     return { candidates: ['ongoing', /\bchua\b/u.test(flat) ? 'open' : 'done'] }
   const said: Status[] = []
   if (ongoing.test(flat)) said.push('ongoing')
