@@ -54,4 +54,15 @@ describe('the commune of a workbook', () => {
     const read = recogniseSheets([communes, sheetOf([['UBND XÃ HỢP TIẾN'], ...table])])
     expect([read.commune.name, read.issues]).toEqual(['Hợp Tiến', []])
   })
+
+  it('is read from the signature where nothing above the table names one', () => {
+    const signed: Value[][] = [
+      [null, null, null, 'An Mỹ, ngày 10 tháng 11 năm 2018'],
+      [null, null, null, 'TM. UBND XÃ AN MỸ'],
+      [null, null, null, 'CHỦ TỊCH'],
+    ]
+    const read = (head: Value[][]) => recogniseSheets([sheetOf([...head, ...table, ...signed])])
+    expect([read([]).commune.name, read([]).issues]).toEqual(['An Mỹ', []])
+    expect(read([['UBND XÃ HỢP TIẾN']]).commune.name).toBe('Hợp Tiến')
+  })
 })

@@ -58,6 +58,9 @@ const readDay = (
     if (isKept) draft.ask(code, { row: draft.row, column: cell.column }, { raw, candidates: '' }, field)
     else draft.doubt(field, code, cell, { raw, candidates })
   }
+  const last = read.toDoubt
+  if (last !== undefined && field === 'date')
+    draft.doubt('dateTo', last.code, cell, { raw: last.raw, candidates: last.candidates })
   return { date: read.date, to: read.to }
 }
 

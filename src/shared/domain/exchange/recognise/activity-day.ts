@@ -6,11 +6,15 @@ import { civilOfSerial, type DayText, readDayText } from './day-text.ts'
 import type { Period } from './table.ts'
 import { tidy } from './words.ts'
 
+type DayDoubt = { code: RecogniseIssueCode; raw: string; candidates: string[]; isKept: boolean }
+
 export type DayReading = {
   date: string | null
   to: string | null
   /** A question; when `isKept`, the value stands all the same. */
-  doubt?: { code: RecogniseIssueCode; raw: string; candidates: string[]; isKept: boolean }
+  doubt?: DayDoubt
+  /** The same about the last of several days. */
+  toDoubt?: DayDoubt | undefined
 }
 
 export type DayFrame = {
@@ -49,10 +53,12 @@ const settled = (
   other: string | null,
   isDoubtfulOrder: boolean,
   frame: DayFrame,
+  isTyped: boolean,
 ): DayReading => {
   const isInside = fits(date, frame)
   const otherInside = other !== null && fits(other, frame)
-  if (!isInside && otherInside) return doubted('date_outside_period', raw, [other])
+  // A program exchanges days of its own; of a text the exchange is only one of two guesses.
+  if (!isInside && otherInside) return doubted('date_outside_period', raw, isTyped ? [date, other] : [other])
   // A day after the document's own date is a plan; it is only odd when it lies outside the period.
   if (!isInPeriod(date, frame))
     return { date, to: null, doubt: { code: 'date_outside_period', raw, candidates: [date], isKept: true } }
@@ -68,7 +74,7 @@ const textDay = (read: Extract<DayText, { kind: 'day' }>, raw: string, frame: Da
   }
   if (dayFirst === null) return doubted('date_order', raw, [monthFirst])
   const other = monthFirst === dayFirst ? null : monthFirst
-  return settled(dayFirst, raw, other, frame.order.hasMonthFirst, frame)
+  return settled(dayFirst, raw, other, frame.order.hasMonthFirst, frame, true)
 }
 
 const yearsOf = (frame: DayFrame): number[] =>
@@ -76,7 +82,11 @@ const yearsOf = (frame: DayFrame): number[] =>
     ? [frame.year]
     : [...new Set([Number(frame.period.from.slice(0, 4)), Number(frame.period.to.slice(0, 4))])]
 
-const withoutYear = (day: number, month: number, raw: string, frame: DayFrame): DayReading => {
+const withoutYear = (
+  { day, month }: { day: number; month: number },
+  raw: string,
+  frame: DayFrame,
+): DayReading => {
   const dates = yearsOf(frame).map((year) => civilDate(year, month, day))
   const inside = dates.filter((date) => date !== null && fits(date, frame))
   return doubted('date_no_year', raw, inside.length > 0 ? inside : dates)
@@ -95,6 +105,7 @@ export const readActivityDay = (cell: Cell, frame: DayFrame): DayReading => {
       swapped(cell.date),
       frame.hasSwapped || frame.order.hasMonthFirst,
       frame,
+      false,
     )
   }
   const raw = tidy(cell.text)
@@ -118,7 +129,9 @@ export const readActivityDay = (cell: Cell, frame: DayFrame): DayReading => {
       }
     }
     case 'day-month':
-      return withoutYear(read.day, read.month, raw, frame)
+      return withoutYear(read, raw, frame)
+    case 'days':
+      return { ...withoutYear(read.from, raw, frame), toDoubt: withoutYear(read.to, raw, frame).doubt }
     case 'serial':
       return doubted('serial_date', raw, [civilOfSerial(read.serial)])
     case 'month':

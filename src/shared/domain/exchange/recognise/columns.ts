@@ -70,12 +70,17 @@ const withoutParts = (bids: Bid[], content: ContentKind): Bid[] => {
   return bids.filter((bid) => !parts.has(bid))
 }
 
+/** Fields whose values leave no doubt: where all of them fit, a likeness of the heading is enough. */
+const witnessing: ReadonlySet<ColumnField> = new Set(['name', 'birth', 'phone', 'idNumber', 'proposedForm'])
+
 const bidsOf = (columns: TableColumn[], content: ContentKind): Bid[] =>
   columns
     .flatMap((column) =>
       matchHeading(column.tiers, content).map((match): Bid => {
         const fit = match.choice === undefined ? fitOf(column, match.field, content) : undefined
-        const score = fit === undefined ? match.score : match.score * (0.75 + 0.25 * fit)
+        const said = fit === undefined ? match.score : match.score * (0.75 + 0.25 * fit)
+        const score =
+          fit === 1 && said >= ACCEPT && witnessing.has(match.field) ? Math.max(said, COLUMN_BAR) : said
         return { column, ...match, score, fit }
       }),
     )

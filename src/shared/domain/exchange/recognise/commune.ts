@@ -188,12 +188,13 @@ export type CommuneQuestion = {
 
 /**
  * The commune by letterhead, place and date, and the sentences of the title block; only where those are silent by
- * the cover sheets. `day` is the day of the
+ * the cover sheets, and last by the signatures. `day` is the day of the
  * document. Two communes with like weight, or none, is a question; so is a file name that says another one.
  */
 export const recogniseCommune = (
   texts: readonly SaidText[],
   covers: readonly SaidText[],
+  signatures: readonly SaidText[],
   units: readonly KnownUnit[],
   fileName: string,
   day: string,
@@ -205,7 +206,9 @@ export const recogniseCommune = (
   const own = named(texts)
   const onCovers = own.length > 0 ? [] : named(covers)
   // A cover names its sender; a sheet that names several communes is a list of them.
-  const candidates = onCovers.length === 1 ? onCovers : own
+  const onHeads = onCovers.length === 1 ? onCovers : own
+  const onFoot = onHeads.length > 0 ? [] : named(signatures)
+  const candidates = onFoot.length === 1 ? onFoot : onHeads
   const listed = candidates.length > 0 ? candidates : unlisted(texts)
   const [first, second] = listed
   const isClear = first !== undefined && (second === undefined || second.score < first.score * 0.5)

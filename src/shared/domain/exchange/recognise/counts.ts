@@ -6,7 +6,7 @@ import { plain } from './words.ts'
 export type NumberReading = { value: number } | { candidates: number[] } | { empty: true }
 
 const people =
-  /\s*(?:lượt\s*)?(?:người|nguời|ng|đại biểu|đb|hội viên|đoàn viên|học sinh|hs|em|cán bộ|đồng chí|đ\/c|lượt|lượt người|người dự|người tham gia|người tham dự)\.?$/u
+  /\s*(?:lượt\s*)?(?:người|nguời|ng|đại biểu|đb|hội viên|đoàn viên|đảng viên|thành viên|học viên|giáo viên|thanh niên|người dân|nhân dân|công dân|quần chúng|khán giả|cán bộ,? công chức|cán bộ,? đảng viên|công chức|cbcc|cbccvc|học sinh|hs|em|cán bộ|đồng chí|đ\/c|người nghe|người xem|lượt|lượt người|người dự|người tham gia|người tham dự)\.?$/u
 const roughly = /^(?:khoảng|gần|hơn|trên|ước|chừng|tầm|~|≈|>|<)\s*/u
 
 /**

@@ -6,6 +6,8 @@ import { civilDate, daysInMonth, fromDayNumber } from '#shared/dates.ts'
 import { fromRoman } from '#shared/numbers.ts'
 import { plain, tidy } from './words.ts'
 
+type DayAndMonth = { day: number; month: number }
+
 export type DayText =
   /** Three numbers. `dayFirst` and `monthFirst` are the civil dates of both orders, null where there is no such day. */
   | {
@@ -23,6 +25,8 @@ export type DayText =
   | { kind: 'short-year'; digits: number }
   | { kind: 'serial'; serial: number }
   | { kind: 'range'; from: string; to: string }
+  /** "5-7/10": both ends without a year. */
+  | { kind: 'days'; from: DayAndMonth; to: DayAndMonth }
   | { kind: 'other'; text: string }
 
 /** No day takes more words; longer texts are not searched. */
@@ -43,7 +47,7 @@ const stripped = (text: string): string =>
     .replace(/[.,;]+$/u, '')
     .trim()
 
-const separated = /^(\d{1,2})\s*([/.\-\s,])\s*(\d{1,2})\s*[/.\-\s,]\s*(\d{4}|\d{2})$/u
+const separated = /^(\d{1,2})\s*([/.\-\s,])\s*(\d{1,2})\s*([/.\-\s,])\s*(\d{4}|\d{2})$/u
 const iso = /^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?:[t\s]+\d{1,2}:\d{2}(?::\d{2})?)?$/u
 const spelled = /^(\d{1,2})\s*tháng\s*(\d{1,2})\s*,?\s*năm\s*(\d{4})$/u
 
@@ -75,12 +79,15 @@ const fullDay = (text: string, latest: number): DayText | undefined => {
   if (civil !== null) return day(Number(civil[3]), Number(civil[2]), Number(civil[1]), false, true)
   const typed = separated.exec(text)
   if (typed === null) return undefined
-  const isShort = (typed[4] ?? '').length === 2
-  const year = isShort ? longYear(Number(typed[4]), latest) : Number(typed[4])
+  const said = typed[5] ?? ''
+  const isShort = said.length === 2
+  // "5-7/10" are days of October.
+  if (isShort && typed[2] === '-' && /[/.]/u.test(typed[4] ?? '') && Number(said) <= 12) return undefined
+  const year = isShort ? longYear(Number(said), latest) : Number(said)
   return day(Number(typed[1]), Number(typed[3]), year, isShort, false)
 }
 
-const dayMonth = (text: string): { day: number; month: number } | undefined => {
+const dayMonth = (text: string): DayAndMonth | undefined => {
   const found = /^(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})$/u.exec(text)
   if (found === null) return undefined
   const [dayNumber, month] = [Number(found[1]), Number(found[2])]
@@ -137,6 +144,20 @@ const range = (text: string, latest: number): DayText | undefined => {
   return from === null || from > to.dayFirst ? undefined : { kind: 'range', from, to: to.dayFirst }
 }
 
+/** "5-7/10", "05/10 - 07/10", "từ 5/10 đến 7/10". */
+const daysWithoutYear = (text: string): DayText | undefined => {
+  const halves =
+    /^(\d{1,2}(?:\s*[/.]\s*\d{1,2})?)\s*(?:đến(?:\s+hết)?(?:\s+ngày)?|tới|->|→|–|—|-)\s*(\d{1,2}\s*[/.]\s*\d{1,2})$/u.exec(
+      text,
+    )
+  const to = dayMonth(halves?.[2] ?? '')
+  if (halves?.[1] === undefined || to === undefined) return undefined
+  const from = dayMonth(halves[1]) ?? dayMonth(`${halves[1]}/${to.month}`)
+  return from === undefined || from.month > to.month || (from.month === to.month && from.day >= to.day)
+    ? undefined
+    : { kind: 'days', from, to }
+}
+
 /** `latest` is the last year a two-digit year may mean. */
 export const readDayText = (text: string, latest: number): DayText => {
   if (text.length > LONGEST) return { kind: 'other', text: tidy(text) }
@@ -146,6 +167,8 @@ export const readDayText = (text: string, latest: number): DayText => {
   if (exact !== undefined) return exact
   const between = range(bare, latest)
   if (between !== undefined) return between
+  const days = daysWithoutYear(bare)
+  if (days !== undefined) return days
   const rough = inexact(bare)
   if (rough !== undefined) return rough
   const short = dayMonth(bare)

@@ -60,5 +60,10 @@ export const readDueDay = (cell: Cell, frame: DayFrame): DayReading => {
       to: null,
       doubt: { code: 'date_not_exact', raw, candidates: [read.to], isKept: true },
     }
+  // Of several days the last one is the term.
+  if (read.kind === 'days') {
+    const last = readActivityDay({ ...cell, text: `${read.to.day}/${read.to.month}` }, frame)
+    return last.doubt === undefined ? last : { ...last, doubt: { ...last.doubt, raw } }
+  }
   return readActivityDay({ ...cell, text: bare }, frame)
 }

@@ -45,7 +45,12 @@ export const leadingPerson = (text: string): string | undefined => {
 export const isTitled = (name: string): boolean => {
   if (startsWithFamilyName(name)) return false
   const words = name.split(' ')
-  return words.some((_, at) => at > 0 && words.length - at >= 3 && isPersonName(words.slice(at).join(' ')))
+  return words.some((_, at) => {
+    const rest = words.slice(at)
+    // Family and given names bear capitals; "lý di tích chùa Hương" is no name.
+    const isCapital = rest.every((word) => /^\p{Lu}/u.test(word))
+    return at > 0 && rest.length >= 3 && isCapital && isPersonName(rest.join(' '))
+  })
 }
 
 /** ĐÀO THỊ BƯỞI → Đào Thị Bưởi; other writing is kept. */

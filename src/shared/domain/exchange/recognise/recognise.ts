@@ -61,6 +61,7 @@ const said = (read: ReadSheet): SaidText[] =>
   read.preamble.cells.map((cell) => ({ sheet: read.sheet.name, cell }))
 
 const COVER_ROWS = 12
+const SIGNATURE_ROWS = 20
 
 /** Title blocks of the tables read, and apart from them the short sheets without a table. */
 const communeTexts = (
@@ -77,6 +78,12 @@ const communeTexts = (
   )
   return { own: [...used].flatMap(said), covers: covers.flatMap(said) }
 }
+
+const signatureTexts = ({ aside, read }: BuiltTable): SaidText[] =>
+  aside
+    .filter(({ cause }) => cause === 'signature')
+    .slice(0, SIGNATURE_ROWS)
+    .flatMap(({ row }) => read.grid.cellsOf(row).map((cell) => ({ sheet: read.sheet.name, cell })))
 
 const tableView = (table: BuiltTable): RecognisedTable => {
   const { candidate, content, read } = table.picked
@@ -174,10 +181,11 @@ export const recognising = (workbook: Workbook, options: RecogniseOptions): Pass
   const year = firstOf((preamble) => preamble.year)
   const day =
     documentDate ?? (year === null || options.day.startsWith(String(year)) ? options.day : `${year}-12-31`)
-  const { own, covers } = communeTexts(sheets, picked)
-  const { units, fileName, forcedUnit } = options
-  const { commune, questions } = recogniseCommune(own, covers, units, fileName, day, forcedUnit)
   const built = picked.map((table) => buildTable(table, options, documentDate, report))
+  const { own, covers } = communeTexts(sheets, picked)
+  const signed = built.flatMap(signatureTexts)
+  const { units, fileName, forcedUnit } = options
+  const { commune, questions } = recogniseCommune(own, covers, signed, units, fileName, day, forcedUnit)
   const tables = built.map(tableView)
 
   function* passing(): PassingRecognition['records'] {
