@@ -14,7 +14,7 @@ import { type CallError, type CallResult, DomainError, fail } from '#shared/cont
 import { messagesIn } from '#shared/messages/catalogue.ts'
 import { asCallError } from './call-error.ts'
 import { databaseFileName, lockFolder } from './data-folder.ts'
-import { isWholeBeside } from './db/work-on-file.ts'
+import { isLongToRead, isWholeBeside } from './db/work-on-file.ts'
 import { endThreads } from './end-threads.ts'
 import { fieldErrors } from './field-errors.ts'
 import type { FileStore } from './file-store.ts'
@@ -50,6 +50,21 @@ const isWholeFor = async (dataDir: string, { signal, progress }: Followed): Prom
   if (isHouseLocked(dataDir)) return false
   if (!signal.aborted) progress(0, 1, messagesIn('vi').recovery.opening)
   return isWholeBeside(join(dataDir, databaseFileName))
+}
+
+/**
+ * Whether a large register is whole, read beside the window before it is opened; null where there is nothing to read so.
+ * What keeps it from being opened is told by opening it.
+ */
+export const wholeBeforeOpening = (dataDir: string): Promise<boolean> | null => {
+  const file = join(dataDir, databaseFileName)
+  if (!isLongToRead(file) || isHouseLocked(dataDir)) return null
+  try {
+    lockFolder(dataDir)()
+  } catch {
+    return null
+  }
+  return isWholeBeside(file)
 }
 
 type RescueParts = { dataDir: string; files: FileStore; emit: (event: HostEvent) => void }

@@ -1,6 +1,7 @@
 /** Entry of the thread in which a register's file is read or written as a whole: one piece of work, see `work-on-file.ts`. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { type FileKey, holdKey } from '../locks/held-keys.ts'
+import { isWholeFile } from './check-file.ts'
 import { bringUnderKey, connect } from './connect.ts'
 import { fillSearch } from './fill-search.ts'
 import { catchUpWords } from './journal-words.ts'
@@ -23,15 +24,6 @@ export type FileRequest = { work: FileWork; keys: FileKey[] }
 
 /** `isDone` is false where another program was in the way, and of a check where a page does not hold. */
 export type FileAnswer = { ok: true; isDone: boolean } | { ok: false; error: ThreadError }
-
-const check = (file: string): boolean => {
-  const connection = connect(file, { readonly: true })
-  try {
-    return connection.pragma('quick_check(1)', { simple: true }) === 'ok'
-  } finally {
-    connection.close()
-  }
-}
 
 const sweep = (file: string): boolean => {
   const connection = connect(file, { fileMustExist: true })
@@ -70,7 +62,7 @@ const migrateFile = (file: string, migrations: readonly Migration[]): void => {
 }
 
 const run = (work: FileWork): boolean => {
-  if (work.what === 'check') return check(work.file)
+  if (work.what === 'check') return isWholeFile(work.file)
   if (work.what === 'sweep') return sweep(work.file)
   if (work.what === 'migrate') {
     migrateFile(work.file, work.migrations)

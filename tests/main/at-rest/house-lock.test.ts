@@ -7,6 +7,7 @@ import { messagesIn } from '#shared/messages/catalogue.ts'
 import { checkDataFolder } from '../../../src/main/check.ts'
 import { lockIfIdle } from '../../../src/main/hosts/shared/idle-lock.ts'
 import { houseLock, lockHouse } from '../../../src/main/locks/house-lock.ts'
+import { enlarge } from '../../support/large-register.ts'
 import {
   attached,
   later,
@@ -286,10 +287,11 @@ test('a stick of an encrypted house is under the same passphrase, files and all'
   expect(existsSync(join(opened.dataDir, 'backups', 'away-lock.json'))).toBe(false)
 })
 
-test('to unlock, and to encrypt, reads the register whole in a thread of its own and says so', {
+test('to unlock, and to encrypt, reads a large register whole in a thread of its own and says so', {
   timeout,
 }, async () => {
-  const { gate, call } = await openPlainHouse()
+  const { gate, call, dataDir } = await openPlainHouse()
+  enlarge(dataDir)
   const told: string[] = []
   gate.onEvent((event) => event.type === 'progress' && told.push(event.progress.label))
   const pragmas = vi.spyOn(Database.prototype, 'pragma')

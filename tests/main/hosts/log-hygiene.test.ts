@@ -51,7 +51,7 @@ test('what a person is called, born, or reached by is in no line of the log, wha
   })
   await call('backups.setAway', { folder: join(dataDir, person, 'không có') })
   await call('backups.make', {})
-  openedUpdate([join(dataDir, `${person}.nep`)], { gate, ports })
+  await openedUpdate([join(dataDir, `${person}.nep`)], { gate, ports })
   for (const thrown of [person, { person }, new Error(person), new RangeError(person, { cause: person })])
     asCallError(thrown, ports, { operation: person, [person]: 1, phone: 912_345_678 })
   const text = log()

@@ -60,15 +60,19 @@ const openTheWindow = async (): Promise<void> => {
   servePage({ gate, pageFiles, messages, dataDir })
   answerPage({ gate, messages, ports })
   const preload = join(programDir, 'out', 'preload', 'index.cjs')
-  await openWindow({ preload, withDevTools: !app.isPackaged, at: openedUpdate(positionals, { gate, ports }) })
+  await openWindow({
+    preload,
+    withDevTools: !app.isPackaged,
+    at: await openedUpdate(positionals, { gate, ports }),
+  })
 }
 
 /** A second start of the same data brings the first window forward, with the file that was opened by it. */
-const comeForward = (_: unknown, line: string[]): void => {
+const comeForward = async (_: unknown, line: string[]): Promise<void> => {
   const [window] = BrowserWindow.getAllWindows()
   if (window?.isMinimized()) window.restore()
   window?.focus()
-  const at = openedUpdate(argumentsOf(line).positionals, { gate, ports })
+  const at = await openedUpdate(argumentsOf(line).positionals, { gate, ports })
   if (at !== '') void window?.loadURL(pageUrl + at)
 }
 
@@ -77,7 +81,7 @@ declareScheme()
 const fault = gate.fault()?.code
 app.setPath('userData', windowFolder('electron', dataDir, fault === undefined || fault === 'data_locked'))
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', comeForward)
+  app.on('second-instance', (event, line) => void comeForward(event, line))
   app.on('window-all-closed', () => app.quit())
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => app.quit())
   // Not awaited at the top of the module: Electron becomes ready only after the module has run.

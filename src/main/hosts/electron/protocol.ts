@@ -11,8 +11,8 @@ export const declareScheme = (): void => {
 }
 
 export const servePage = (parts: PageParts): void => {
-  protocol.handle(pageScheme, (request) => {
-    const page = isPageUrl(request.url) ? pageAt(parts, new URL(request.url).pathname) : undefined
+  protocol.handle(pageScheme, async (request) => {
+    const page = isPageUrl(request.url) ? await pageAt(parts, new URL(request.url).pathname) : undefined
     if (page === undefined) return new Response(null, { status: 404, headers: pageHeaders })
     return new Response(page.body, { headers: { ...pageHeaders, 'Content-Type': page.type } })
   })

@@ -29,8 +29,8 @@ const parse = <T>(schema: z.ZodType<T>, body: unknown): T => {
   return parsed.data
 }
 
-const answerPage = (response: ServerResponse, parts: RouteParts, path: string): void => {
-  const page = pageAt(parts, path)
+const answerPage = async (response: ServerResponse, parts: RouteParts, path: string): Promise<void> => {
+  const page = await pageAt(parts, path)
   if (page === undefined) throw fail('unknown_file', {})
   const { type, body, isHashed } = page
   const cache = isHashed ? { 'Cache-Control': 'private, max-age=31536000, immutable' } : {}

@@ -12,13 +12,15 @@ import { type App, openApp } from '../../app.ts'
 import { asCallError } from '../../call-error.ts'
 import { createFileStore, type FileStore } from '../../file-store.ts'
 import type { Ports } from '../../ports.ts'
-import { createRescue, findRescue } from '../../rescue.ts'
+import { createRescue, findRescue, wholeBeforeOpening } from '../../rescue.ts'
 
 export type Gate = {
-  /** Why the data is not open. */
+  /** Why the data is not open; undefined also while a large register is still read. */
   fault(): CallError | undefined
-  /** Tries once more when the data is not open. */
-  retry(): void
+  /** Tries once more when the data is not open; resolves when it is known whether it opens. */
+  retry(): Promise<void>
+  /** Resolves when it is known whether the data opens; calls wait for it by themselves. */
+  opened(): Promise<void>
   call(name: string, input: unknown, callId?: string): Promise<CallResult<unknown>>
   cancel(callId: string): void
   onEvent(listener: (event: HostEvent) => void): () => void
@@ -57,7 +59,21 @@ export const openGate = (ports: Ports, options: { dataDir: string }): Gate => {
         ports.log.error('the data folder does not open', { ...fault.params, code: fault.code })
     }
   }
-  open()
+
+  /** While a large register is read beside the window. */
+  let opening: Promise<void> | undefined
+  const start = (): void => {
+    const whole = wholeBeforeOpening(options.dataDir)
+    if (whole === null) {
+      open()
+      return
+    }
+    opening = whole.then((isProven) => {
+      opening = undefined
+      if (!isClosed) open({ isProven })
+    })
+  }
+  start()
 
   /** One that changes the folder has the register closed before and opened after it, whatever came of it. */
   const runRescue = async (name: string, input: unknown, callId: string): Promise<CallResult<unknown>> => {
@@ -84,11 +100,14 @@ export const openGate = (ports: Ports, options: { dataDir: string }): Gate => {
 
   return {
     fault: () => fault,
-    retry: () => {
-      if (fault !== undefined && !isSwapping) open()
+    retry: async () => {
+      if (fault !== undefined && !isSwapping && opening === undefined) start()
+      await opening
     },
+    opened: async () => opening,
     call: async (name, input, callId) => {
       if (name === 'lock.stay') lastWork = performance.now()
+      if (opening !== undefined) await opening
       if (findRescue(name) !== undefined) return runRescue(name, input, callId ?? ports.newId())
       if (app !== undefined && !isSwapping) return app.call(name, input, callId)
       return { ok: false, error: fault ?? { code: 'busy', params: {} } }

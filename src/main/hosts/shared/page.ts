@@ -10,12 +10,12 @@ export type PageParts = { gate: Gate; pageFiles: PageFiles; messages: Messages; 
 export type Page = { type: string; body: string | Uint8Array<ArrayBuffer>; isHashed: boolean }
 
 /** Undefined when nothing stands there. A look at the first page tries again to open what did not open. */
-export const pageAt = (parts: PageParts, path: string): Page | undefined => {
+export const pageAt = async (parts: PageParts, path: string): Promise<Page | undefined> => {
   if (path === retryScriptAddress) {
     return { type: 'text/javascript; charset=utf-8', body: retryScript, isHashed: false }
   }
   if (path === '/' || path === '/index.html') {
-    parts.gate.retry()
+    await parts.gate.retry()
     const fault = parts.gate.fault()
     // The page itself leads on from what can be mended, and asks for the passphrase.
     if (fault !== undefined && fault.code !== 'locked' && !canRecoverFrom(fault)) {

@@ -62,6 +62,7 @@ export const serve: Command = {
     try {
       const pageFiles = readPageFiles(environment.rendererDir)
       const server = await startServer({ gate, pageFiles, dataDir, messages, ports, port })
+      await gate.opened()
       const error = gate.fault()
       const ready = { url: server.url, ...(error === undefined ? {} : { error }) }
       // Before the address is out: whoever reads it may end us at once.
