@@ -11,7 +11,11 @@ type Job = {
   permissions?: Record<string, string>
   steps: Step[]
 }
-type Workflow = { permissions: Record<string, string>; jobs: Record<string, Job> }
+type Workflow = {
+  permissions: Record<string, string>
+  defaults?: { run?: { shell?: string } }
+  jobs: Record<string, Job>
+}
 
 // The YAML reader of electron-builder.
 const require = createRequire(
@@ -59,6 +63,14 @@ test('no text from outside stands within a command', () => {
     const file = /^node (scripts\/\S+)/u.exec(scripts[name])?.[1]
     if (file !== undefined) expect(existsSync(file)).toBe(true)
   }
+})
+
+test('on Windows flags reach the scripts, and files are those of the repository', () => {
+  const onWindows = workflows.filter(({ workflow }) =>
+    JSON.stringify(workflow.jobs).includes('windows-latest'),
+  )
+  expect(onWindows.map(({ workflow }) => workflow.defaults?.run?.shell)).toEqual(['bash'])
+  expect(readFileSync('.gitattributes', 'utf8').split('\n')).toContain('* -text')
 })
 
 test('all packages stand in exact versions', () => {
