@@ -27,6 +27,8 @@ export type Candidate = {
   /** False for a table that is only read when the workbook has nothing better. */
   isComplete: boolean
   isPossible: boolean
+  /** False for a table that only its title makes a report. */
+  isTelling: boolean
   /** Only its order means something. */
   score: number
   columns: ColumnMapping[]
@@ -79,6 +81,7 @@ const readTable = (
       isClear: true,
       isComplete: true,
       isPossible: true,
+      isTelling: true,
       score: Number.MAX_SAFE_INTEGER,
       columns: rememberedColumns(columns, known),
     }
@@ -93,6 +96,7 @@ const readTable = (
       isClear: true,
       isComplete: false,
       isPossible: false,
+      isTelling: false,
       score: 0,
       columns: [],
       ...(keyless === undefined ? {} : { keyless }),
@@ -104,6 +108,7 @@ const readTable = (
     isClear,
     isComplete: best.isComplete,
     isPossible: best.isPossible,
+    isTelling: best.isTelling,
     score: best.score,
     columns: best.columns,
   }

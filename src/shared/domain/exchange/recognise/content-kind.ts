@@ -61,6 +61,8 @@ export type KindScore = {
   /** Columns of this kind without its main one. */
   isKeyless: boolean
   isTitled: boolean
+  /** A column stands beside the main one that only this kind has. */
+  isTelling: boolean
   columns: ColumnMapping[]
 }
 
@@ -96,6 +98,7 @@ export const scoreKind = (columns: ColumnMapping[], content: ContentKind, title:
     isKeyless: !hasKey && others >= 2,
     isComplete: hasKey && (beside >= 1 || (isTitled && content === 'nomination')),
     isTitled,
+    isTelling: beside >= 1,
     columns,
   }
 }

@@ -14,7 +14,8 @@ const roughly = /^(?:khoảng|gần|hơn|trên|ước|chừng|tầm|~|≈|>|<)\s
  * Excel made of "1.250" and is only a candidate, as are "khoảng 100" and "45 + 30".
  */
 export const readPeople = (cell: Cell): NumberReading => {
-  if (cell.kind === 'number' && cell.number !== undefined) return ofNumber(cell.number)
+  if (cell.kind === 'number' && cell.number !== undefined)
+    return cell.format?.includes('%') === true ? { candidates: [] } : ofNumber(cell.number)
   const text = plain(cell.text)
     .replace(people, '')
     .replace(/^(?:sl|số người)\s*[:.]?\s*/u, '')

@@ -9,6 +9,9 @@ const withoutBrackets = (text: string): string => text.replace(/\([^)]*\)|\[[^\]
 
 type Heading = { text: string; words: ReadonlySet<string> }
 
+/** A heading with fewer words than the phrase: enough to be asked about. */
+const LESS = 0.65
+
 /** Score of one folded heading against one phrase of the vocabulary. */
 const phraseScore = (heading: Heading, { phrase, words }: Phrase): number => {
   const { text } = heading
@@ -29,7 +32,9 @@ const phraseScore = (heading: Heading, { phrase, words }: Phrase): number => {
   let both = 0
   for (const word of words) if (heading.words.has(word)) both += 1
   const dice = (2 * both) / (words.size + heading.words.size)
-  return dice >= 0.75 ? 0.5 + 0.3 * dice : 0
+  if (dice < 0.75) return 0
+  // "Số lượng" lacks the word of "Số lượng người" that tells what is counted.
+  return both === heading.words.size ? LESS : 0.5 + 0.3 * dice
 }
 
 const bestPerField = (
@@ -88,7 +93,8 @@ const match = (tiers: readonly string[], content: ContentKind): HeadingMatch[] =
     if (answer !== phrase) continue
     const parent = parents.get(field) ?? 0
     if (parent >= 0.7) matches.push({ field, choice, score: 0.95 })
-    else if (above.length === 0 && field !== 'birth' && field !== 'subjectKind')
+    // Under a parent that says no field, answers side by side vouch for each other.
+    else if ((above.length === 0 || parents.size === 0) && field !== 'birth' && field !== 'subjectKind')
       matches.push({ field, choice, score: 0.6 })
   }
   // Where the wording is exactly one field's, a mere likeness to another's says nothing ("Họ và tên", "Họ và tên đệm").

@@ -137,13 +137,15 @@ export const pickTables = (
     )
   }
   if (kept.length === 0 && usable.some((read) => read.grid.rows.length > 0)) askWhatItIs(usable, report)
-  for (const table of kept) {
-    if (!table.candidate.isClear)
+  // The list of those who decided, under the title of those who are named.
+  const isBeside = kept.some(({ candidate }) => candidate.isTelling)
+  for (const { candidate, read, content } of kept) {
+    if (!candidate.isClear || (isBeside && !candidate.isTelling))
       report(
         'content_unclear',
         'must',
-        { sheet: table.read.sheet.name, row: table.candidate.block.top },
-        { field: table.content },
+        { sheet: read.sheet.name, row: candidate.block.top },
+        { field: content },
       )
   }
   return kept

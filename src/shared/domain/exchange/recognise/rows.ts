@@ -2,7 +2,7 @@ import type { ColumnField, ColumnMapping, ContentKind, IgnoredCause, SubjectKind
 import type { Cell } from '../sheet.ts'
 import type { Grid } from './grid.ts'
 import type { HeadingBlock } from './headings.ts'
-import { isPersonName, startsWithFamilyName } from './person-words.ts'
+import { isOrganisation, isPersonName, startsWithFamilyName } from './person-words.ts'
 import { type Frame, frameOf, numberedWithin } from './row-frame.ts'
 import {
   groupKind,
@@ -112,12 +112,26 @@ const isUsualRow = ({ grid, numberColumn, keyColumns: [key = 0] }: Frame, row: n
   return name?.kind === 'text' && startsWithFamilyName(name.text)
 }
 
-const sortRow = (frame: Frame, row: number): Sort => {
+/** "Thôn Đông" alone in the names of a numbered list, with a numbered person below: a heading, no body. */
+const isPlaceAbovePeople = (frame: Frame, only: Cell, next: number | undefined): boolean => {
+  const [column] = frame.keyColumns
+  if (frame.content !== 'nomination' || frame.numberColumn === undefined || next === undefined) return false
+  if (only.column !== column || !isOrganisation(only.text)) return false
+  const name = frame.grid.at(next, column)
+  return (
+    isNumberMark(frame.grid.at(next, frame.numberColumn)) && name !== undefined && isPersonName(name.text)
+  )
+}
+
+const sortRow = (frame: Frame, row: number, next: number | undefined): Sort => {
   if (isUsualRow(frame, row)) return 'data'
   const cells = visibleCells(frame.grid.cellsOf(row))
   const [first] = cells
   if (first === undefined) return 'empty-form-row'
-  if (cells.length === 1) return sortLoneCell(frame, first)
+  if (cells.length === 1) {
+    const sort = sortLoneCell(frame, first)
+    return sort === 'data' && isPlaceAbovePeople(frame, first, next) ? 'group' : sort
+  }
   const number = frame.numberColumn === undefined ? undefined : frame.grid.at(row, frame.numberColumn)
   const key = keyCellOf(frame, row)
   if (isNumberMark(number))
@@ -215,7 +229,7 @@ export const sortRows = (
   const sorted: SortedRows = { data: [], aside: [], unclear: [], lastGroup: start, nilRows: [] }
   const pages = [...repeats]
   let isSigned = false
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     // A heading printed again opens the table again, after signatures too; "nt" does not reach over those.
     for (let page = pages[0]; page !== undefined && row > page.bottom; page = pages[0]) {
       if (isSigned) sorted.lastGroup = { ...sorted.lastGroup, index: sorted.lastGroup.index + 1 }
@@ -230,7 +244,7 @@ export const sortRows = (
       sorted.aside.push({ row, cause: 'signature' })
       continue
     }
-    const sort = sortRow(frame, row)
+    const sort = sortRow(frame, row, rows[index + 1])
     if (sort === 'nil') {
       sorted.nilRows.push(row)
       sorted.aside.push({ row, cause: 'note' })

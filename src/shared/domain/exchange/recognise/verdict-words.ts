@@ -51,6 +51,11 @@ const partly =
 const ongoing = /\b(dang|tiep tuc|dang trien khai)\b/u
 const done = /\b(da|xong|hoan thanh|dut diem)\b/u
 
+/** Steps before a remedy: "đã lập kế hoạch", "đã đề nghị huyện hỗ trợ". */
+const prepared =
+  /\bda ((lap|xay dung|co|ban hanh|len|trinh|dua vao) (\w+ )?(ke hoach|du toan|phuong an|de an|chu truong|lich)|de nghi|kien nghi|de xuat|xin|giao|phan cong|yeu cau|chi dao|tiep thu|ghi nhan|dang ky|cam ket|hop ban|ban giai phap)\b/u
+const finished = /\b(da khac phuc|da thuc hien|da xu ly|da lam|hoan thanh|dut diem|xong)\b/u
+
 /** "70%", "2/3 nội dung"; neither "100%", "3/3" nor "ngày 12/11/2018". */
 const isShare = (text: string): boolean => {
   const said = plain(text).replace(/\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}/gu, ' ')
@@ -66,6 +71,12 @@ export const readStatus = (text: string): { status?: Status; candidates: Status[
   const flat = folded(text)
   if (partly.test(flat) || isShare(text))
     return { candidates: ['ongoing', /\bchua\b/u.test(flat) ? 'open' : 'done'] }
+  if (prepared.test(flat) && !finished.test(flat)) {
+    const isUnderWay = ongoing.test(flat) && !open.test(flat)
+    return isUnderWay
+      ? { status: 'ongoing', candidates: [] }
+      : { candidates: ['ongoing', open.test(flat) ? 'open' : 'done'] }
+  }
   const said: Status[] = []
   if (ongoing.test(flat)) said.push('ongoing')
   if (open.test(flat)) said.push('open')

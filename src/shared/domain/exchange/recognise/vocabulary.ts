@@ -9,7 +9,7 @@ import { folded } from './words.ts'
 type Phrases = Partial<Record<ColumnField, readonly string[]>>
 
 const common: Phrases = {
-  number: ['STT', 'TT', 'Số TT', 'S.T.T', 'Số thứ tự', 'Thứ tự', 'No', 'Số'],
+  number: ['STT', 'TT', 'Số TT', 'S.T.T', 'S TT', 'Số thứ tự', 'Thứ tự', 'No', 'Số'],
   note: ['Ghi chú', 'Chú thích', 'GC', 'Lưu ý', 'Ghi chú khác'],
 }
 
@@ -44,6 +44,8 @@ const nomination: Phrases = {
     'Người được khen',
     'Danh sách đề nghị',
     'Tên người',
+    'Tên điển hình',
+    'Gương điển hình',
   ],
   familyName: [
     'Họ đệm',
@@ -202,6 +204,9 @@ const nomination: Phrases = {
     'Di động',
     'Số di động',
     'Điện thoại liên hệ',
+    'SĐT liên hệ',
+    'SĐT liên lạc',
+    'Điện thoại liên lạc',
     'Số điện thoại liên hệ',
     'Liên hệ',
   ],
@@ -314,6 +319,11 @@ const activities: Phrases = {
     'Số lượng tham gia',
     'Số đại biểu',
     'Số người nghe',
+    'Số người được tuyên truyền',
+    'Tổng số người',
+    'Tổng số người tham gia',
+    'Tổng số lượt người',
+    'Số lượt người nghe',
     'Người tham gia',
     'Người dự',
     'Lượt người',
@@ -376,6 +386,8 @@ const selfcheck: Phrases = {
     'Xếp loại',
     'Mức đạt',
     'Mức độ thực hiện',
+    'Mức độ',
+    'Mức độ đạt được',
     'Đạt/Chưa đạt',
     'Đạt/Chưa đạt/Không áp dụng',
   ],

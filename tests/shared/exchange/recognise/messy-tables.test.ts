@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { readPeople } from '#shared/domain/exchange/recognise/counts.ts'
+import { readStatus } from '#shared/domain/exchange/recognise/verdict-words.ts'
+import type { Recognised } from '#shared/domain/exchange/recognised.ts'
+import {
+  activityTitle,
+  nominationTitle,
+  recogniseSheets,
+  type SheetOptions,
+  selfCheckTitle,
+  sheetOf,
+  titled,
+  type Value,
+} from '../../../support/sheet-of.ts'
+
+/** Headings stand in row 5, data from row 6. */
+const read = (title: string, rows: Value[][], options: SheetOptions = {}): Recognised =>
+  recogniseSheets([sheetOf(titled(title, rows), options)])
+const asked = (found: Recognised) =>
+  found.issues
+    .filter(({ level }) => level === 'must')
+    .map(({ code, cell, row }) => `${code} ${cell ?? row ?? ''}`.trim())
+const said = (found: Recognised, field: string) => found.records.map((record) => Reflect.get(record, field))
+
+describe('villages above their people', () => {
+  const heading = ['STT', 'Họ và tên', 'Năm sinh', 'Thành tích', 'Hình thức']
+
+  it('are headings in the names of a numbered list, and say the unit', () => {
+    const found = read(nominationTitle, [
+      heading,
+      [null, 'Thôn Kênh Đào'],
+      [1, 'Ông Vũ Văn Tám', 1960, 'Hiến đất', 'Giấy khen'],
+      [2, 'Bà Vũ Thị Chín', 1961, 'Hiến đất', 'Giấy khen'],
+      [null, 'Thôn Đoan Nữ'],
+      [3, 'Ông Lê Văn Mười', 1962, 'Hiến đất', 'Giấy khen'],
+    ])
+    expect(said(found, 'name')).toEqual(['Vũ Văn Tám', 'Vũ Thị Chín', 'Lê Văn Mười'])
+    expect(said(found, 'unit')).toEqual(['Thôn Kênh Đào', 'Thôn Kênh Đào', 'Thôn Đoan Nữ'])
+    expect(asked(found)).toEqual([])
+  })
+
+  it('are subjects among bodies, and in a list without numbers', () => {
+    const bodies = read(nominationTitle, [
+      heading,
+      [1, 'Thôn A', null, 'Sạch đẹp', 'Giấy khen'],
+      [null, 'Thôn B'],
+      [3, 'Thôn C', null, 'Sạch đẹp', 'Giấy khen'],
+    ])
+    expect(said(bodies, 'name')).toEqual(['Thôn A', 'Thôn B', 'Thôn C'])
+    const bare = read(nominationTitle, [
+      heading.slice(1),
+      ['Thôn A'],
+      ['Lê Văn Ba', 1960, 'Hiến đất', 'Giấy khen'],
+    ])
+    expect(said(bare, 'name')).toEqual(['Thôn A', 'Lê Văn Ba'])
+  })
+})
+
+describe('tables and columns that say less', () => {
+  it('asks about a list of names alone under the title of a list with reasons', () => {
+    const found = read(nominationTitle, [
+      ['STT', 'Họ và tên', 'Năm sinh', 'Thành tích', 'Hình thức'],
+      [1, 'Lê Văn Ba', 1960, 'Hiến đất', 'Giấy khen'],
+      ['HỘI ĐỒNG XÉT DUYỆT'],
+      ['STT', 'Họ và tên', 'Chức vụ', 'Ghi chú'],
+      [1, 'Phạm Văn Đồng', 'Chủ tịch UBND xã', 'Chủ tịch Hội đồng'],
+    ])
+    expect(asked(found)).toEqual(['content_unclear 8'])
+  })
+
+  it('asks about a column of amounts that may be anything', () => {
+    const found = read(activityTitle, [
+      ['STT', 'Hình thức', 'Ngày', 'Địa điểm', 'Số lượng'],
+      [1, 'Pa nô', '05/10/2018', 'Ngã ba', 4],
+      [2, 'Tờ rơi', '06/10/2018', 'Các thôn', 500],
+    ])
+    expect(asked(found)).toEqual(['column_doubtful E5'])
+  })
+
+  it('reads answers side by side under a parent of any wording', () => {
+    const found = read(
+      selfCheckTitle,
+      [
+        ['STT', 'Tiêu chí', 'Tình hình chấp hành'],
+        [null, null, 'Đạt', 'Không đạt', 'Không áp dụng'],
+        [1, 'Niêm yết công khai ở nơi dễ thấy', 'x'],
+        [2, 'Trang phục, tác phong lịch sự; đeo thẻ', null, 'x'],
+        [3, 'Chấp hành giờ làm việc, không làm việc riêng', null, null, 'x'],
+      ],
+      { merges: ['A5:A6', 'B5:B6', 'C5:E5'] },
+    )
+    expect(said(found, 'result')).toEqual(['pass', 'fail', 'na'])
+  })
+})
+
+describe('values', () => {
+  it('takes no share for a number of people', () => {
+    const cell = {
+      row: 1,
+      column: 1,
+      kind: 'number' as const,
+      text: '100%',
+      raw: '1',
+      number: 1,
+      format: '0%',
+    }
+    expect(readPeople(cell)).toEqual({ candidates: [] })
+  })
+
+  it.each([
+    ['Đã lập kế hoạch khắc phục', undefined],
+    ['Đã đề nghị huyện hỗ trợ kinh phí', undefined],
+    ['Đã giao cho trưởng thôn', undefined],
+    ['Đã tiếp thu và khắc phục xong', 'done'],
+    ['Đã làm bảng niêm yết', 'done'],
+    ['Đã có biển cấm hút thuốc', 'done'],
+    ['Đã chỉ đạo, đang thực hiện', 'ongoing'],
+  ])('a step before a remedy is none: "%s" is %s', (text, status) => {
+    expect(readStatus(text).status).toBe(status)
+  })
+})
