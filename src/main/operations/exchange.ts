@@ -46,6 +46,7 @@ const toSummary = (file: ReceivedFile, places: ReadonlyMap<string, SendingPlace>
   contents: file.state.contents,
   needs: file.state.needs,
   openIssues: file.state.openIssues,
+  pending: file.state.pending ?? 0,
   rows: file.state.rows,
   importedAt: file.importedAt,
   sentBackOn: file.sentBackOn,

@@ -20,7 +20,7 @@ export type DeskTask =
       criteria: number
       oldFindings: number
     }
-  | { kind: 'files'; waiting: number; ready: number; refused: number; unknownUnit: number }
+  | { kind: 'files'; waiting: number; ready: number; refused: number; unknownUnit: number; again: number }
   | { kind: 'late_returns'; requestId: string; title: string; units: number; dueOn: string; days: number }
   | { kind: 'overdue_findings'; count: number; days: number; unitName: string }
   /** `undecided`: nobody said yes or no yet, as the page of the list counts; `agreed`: on the way to a decision. */

@@ -19,6 +19,8 @@ export type JournalEntryOfReturns = {
   contents: ReturnContent[]
   rows: number
   status: FileStatus
+  /** Records answered since its import that are not in the register. */
+  pending: number
   /** For a file that was not taken: what happened, what is safe, what to do. */
   refusal: string | null
   sentBackOn: string | null

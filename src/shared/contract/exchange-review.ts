@@ -98,7 +98,7 @@ export type ReviewRow = {
   extra: Record<string, string>
 }
 
-export type OtherSending = { fileId: string; fileName: string; number: number }
+export type OtherSending = { fileId: string; fileName: string; number: number; isImported: boolean }
 
 /** All of a review but its rows, of which there may be very many. */
 export type ReviewHead = {

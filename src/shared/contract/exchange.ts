@@ -92,6 +92,8 @@ export type FileSummary = {
   /** What the clerk still has to do before it can be imported. */
   needs: FileNeeds
   openIssues: number
+  /** Imported, and answered since then: records that another import of it would write. */
+  pending: number
   rows: number
   importedAt: string | null
   /** The day on which it was last sent back. */

@@ -7,7 +7,7 @@ export type FileStatus = (typeof fileStatuses)[number]
 /** What the clerk still has to do before a file can be imported. */
 export type FileNeeds = 'nothing' | 'unit' | 'columns' | 'look' | 'refused'
 
-type FileInHand = { status: FileStatus; needs: FileNeeds; unitId: string | null }
+type FileInHand = { status: FileStatus; needs: FileNeeds; unitId: string | null; pending: number }
 
 /** Files that wait for the clerk, as the desk and the board both say it: those to review, and those that cannot be read. */
 export const filesInHand = (files: readonly FileInHand[]) => {
@@ -17,6 +17,8 @@ export const filesInHand = (files: readonly FileInHand[]) => {
     ready: waiting.filter(({ needs }) => needs === 'nothing').length,
     unknownUnit: waiting.filter(({ unitId }) => unitId === null).length,
     refused: files.filter(({ status }) => status === 'refused').length,
+    /** Imported, with answers since then that are not in the register. */
+    again: files.filter(({ status, pending }) => status === 'imported' && pending > 0).length,
   }
 }
 

@@ -156,3 +156,21 @@ test('an erased row has no number and is counted apart: by the head of its group
   const runs = [counts.collective, counts.individual, counts.household]
   expect(numbers).toEqual(runs.flatMap((length) => Array.from({ length }, (_, at) => `${at + 1}`)))
 })
+
+test('led here by an import of a commune, the filter and the foot count what the list has of that commune', async () => {
+  const app = createTestApp()
+  await app.call('office.startPractice', {})
+  const listId = (await app.call('commendation.lists', {})).find(({ year }) => year === 2018)?.id ?? ''
+  const { nominations } = await app.call('commendation.list', { id: listId })
+  const unitId = nominations.find(({ unitName }) => /An Mỹ/u.test(unitName ?? ''))?.unitId ?? ''
+  const own = nominations.filter((one) => one.unitId === unitId)
+  expect(own.length).toBeLessThan(nominations.length)
+  renderScreen(app, <CommendationPage />, {
+    at: `/commendations?unit=${unitId}&list=${listId}`,
+    path: '/commendations',
+  })
+  await screen.findByRole('grid', { name: 'Danh sách đề nghị' })
+  expect(screen.getByRole('button', { name: new RegExp(`^Tất cả\\s*${own.length}$`, 'u') })).toBeTruthy()
+  const individuals = own.filter(({ subjectKind }) => subjectKind === 'individual').length
+  expect(screen.getByText(new RegExp(`An Mỹ: .*${individuals} cá nhân.* trong danh sách$`, 'u'))).toBeTruthy()
+})

@@ -9,7 +9,7 @@ import { filesInHand } from '#shared/domain/received-file.ts'
 import type { Session, VisitStatus } from '#shared/domain/visit.ts'
 import type { ReadDb } from '../database.ts'
 import { progressOfPlans } from './plan-progress.ts'
-import { listReceivedFiles } from './received-files.ts'
+import { listReceivedFiles, pendingFiles } from './received-files.ts'
 
 type VisitRow = {
   id: string
@@ -54,11 +54,11 @@ export const visitTasks = (db: ReadDb, planId: string | null, until: string): De
 
 export const fileTask = (db: ReadDb): DeskTask[] => {
   const files = listReceivedFiles(db, { requestId: null, statuses: ['waiting', 'refused'] })
-  const { waiting, ready, unknownUnit, refused } = filesInHand(
-    files.map(({ status, unitId, state }) => ({ status, unitId, needs: state.needs })),
+  const inHand = filesInHand(
+    files.map(({ status, unitId, state }) => ({ status, unitId, needs: state.needs, pending: 0 })),
   )
-  if (waiting + refused === 0) return []
-  return [{ kind: 'files', waiting, ready, refused, unknownUnit }]
+  const again = pendingFiles(db)
+  return inHand.waiting + inHand.refused + again === 0 ? [] : [{ kind: 'files', ...inHand, again }]
 }
 
 type OpenListRow = { id: string; name: string; status: NominationStatus; opinion: Opinion | null; n: number }

@@ -17,6 +17,8 @@ export type ReviewState = {
   /** As of the last change of this file; the list shows it without building every review. */
   rows: number
   openIssues: number
+  /** Of an imported file: records that its review would write by now. Not noted by earlier versions. */
+  pending?: number
   /** The day that the file itself bears. */
   documentDate?: string | null
   /** Files of the same unit and request with mostly the same records. */
@@ -127,6 +129,12 @@ export const listReceivedFiles = (
       },
     )
     .map(toFile)
+
+/** How many imported files were answered since; a long list of answers need not be read for it. */
+export const pendingFiles = (db: ReadDb): number =>
+  db.get<{ n: number }>(
+    `SELECT count(*) AS n FROM received_files WHERE status = 'imported' AND json_extract(review_json, '$.pending') > 0`,
+  )?.n ?? 0
 
 /**
  * Files that wait for the clerk, with all that says who is nominated in them. A revision alone does not: a restored

@@ -107,10 +107,14 @@ export const openRequestsFor = (
     { unitId, contents: JSON.stringify(contents) },
   )
 
-/** Files of a unit for its request that wait for the clerk; `asked`: the name of its row in `request_units`. */
+/**
+ * Files of a unit for its request that wait for the clerk, also with what was answered since their import; `asked`: the
+ * name of its row in `request_units`.
+ */
 export const filesInHandOf = (asked: string): string =>
   `(SELECT count(*) FROM received_files w
-      WHERE w.request_id = ${asked}.request_id AND w.unit_id = ${asked}.unit_id AND w.status = 'waiting')`
+      WHERE w.request_id = ${asked}.request_id AND w.unit_id = ${asked}.unit_id
+        AND (w.status = 'waiting' OR w.status = 'imported' AND json_extract(w.review_json, '$.pending') > 0))`
 
 type BoardUnitRow = {
   id: string

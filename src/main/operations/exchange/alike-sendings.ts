@@ -44,8 +44,15 @@ export const waitingAlike = (db: ReadDb, file: ReceivedFile): string[] =>
     )
     .map(({ id }) => id)
 
-/** A file that its commune has sent again since asks before it goes in: it may bring old values back. */
-export const replacedIssues = (db: ReadDb, { id, unitId }: ReceivedFile): ReadingIssue[] => {
+/** Whether the register goes by a newer file that says mostly the same. */
+export const isOvertaken = (db: ReadDb, { id, unitId }: ReceivedFile): boolean => {
+  const newer = unitId === null ? null : sendings(db, unitId).get(id)?.replacedBy
+  return newer != null && getReceivedFile(db, newer)?.status === 'imported'
+}
+
+/** A file that its commune has sent again since asks before it goes in: it may bring old values back. Once it is in, it is. */
+export const replacedIssues = (db: ReadDb, { id, unitId, status }: ReceivedFile): ReadingIssue[] => {
+  if (status === 'imported') return []
   const places = unitId === null ? undefined : sendings(db, unitId)
   const own = places?.get(id)
   const newer = own?.replacedBy == null ? undefined : getReceivedFile(db, own.replacedBy)

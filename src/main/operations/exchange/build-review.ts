@@ -248,7 +248,7 @@ export const wholeReview = (built: BuiltReview): Review => ({ ...built.review, r
 export const summaryOf = (
   file: Pick<ReceivedFile, 'unitId' | 'outcome'>,
   { issues, open, rows }: PlannedFile,
-): { rows: number; openIssues: number; needs: ReceivedFile['state']['needs'] } => {
+): Pick<ReceivedFile['state'], 'rows' | 'openIssues' | 'needs'> => {
   const isColumns = issues.some(
     ({ issue, isSettled }) =>
       issue.level === 'must' &&

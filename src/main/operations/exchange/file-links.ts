@@ -48,7 +48,12 @@ const sendingOf = (db: ReadDb, { id, unitId }: ReceivedFile): Links['sending'] =
     const file = fileId === null ? undefined : getReceivedFile(db, fileId)
     return file === undefined
       ? null
-      : { fileId: file.id, fileName: file.fileName, number: places?.get(file.id)?.number ?? 0 }
+      : {
+          fileId: file.id,
+          fileName: file.fileName,
+          number: places?.get(file.id)?.number ?? 0,
+          isImported: file.status === 'imported',
+        }
   }
   const { number, of, replacedBy, replaces } = own
   return { number, of, replacedBy: other(replacedBy), replaces: other(replaces) }

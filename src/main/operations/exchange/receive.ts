@@ -1,4 +1,6 @@
 /** A file that came in, as a row of the register, and what the list shows of it. */
+
+import { toWrite } from '#shared/domain/exchange/import-totals.ts'
 import { broughtBy } from '#shared/domain/exchange/return-standing.ts'
 import { noSteps } from '#shared/domain/exchange/review.ts'
 import type { ReadDb } from '../../db/database.ts'
@@ -11,7 +13,7 @@ import {
 } from '../../db/queries/received-files.ts'
 import { newestReturnVersion } from '../../excel/read-return.ts'
 import type { CommandContext } from '../context.ts'
-import { noteAlike, waitingAlike } from './alike-sendings.ts'
+import { isOvertaken, noteAlike, waitingAlike } from './alike-sendings.ts'
 import { buildReview, keepReviews, plannedFile, reviewPlanned, summaryOf } from './build-review.ts'
 import { linkCorrected, senderOf } from './corrected.ts'
 import type { PreparedPlan } from './long-lists.ts'
@@ -37,8 +39,19 @@ export type NewFile = {
   plan?: PreparedPlan | undefined
 }
 
+/** What was answered since the import; a file that a newer one overtook has nothing to bring. */
+const pendingIn = (db: ReadDb, file: ReceivedFile, { totals, plan }: PlannedFile): number => {
+  if (file.status !== 'imported') return 0
+  const pending = toWrite(totals) + plan.missing.filter(({ isRemoved }) => isRemoved).length
+  return pending > 0 && isOvertaken(db, file) ? 0 : pending
+}
+
 const writeSummary = (tx: CommandContext, file: ReceivedFile, planned: PlannedFile): void => {
-  const state: ReviewState = { ...file.state, ...summaryOf(file, planned) }
+  const state: ReviewState = {
+    ...file.state,
+    ...summaryOf(file, planned),
+    pending: pendingIn(tx.db, file, planned),
+  }
   const before = tx.db.version()
   tx.db.update('received_files', file.id, { review_json: JSON.stringify(state) })
   keepReviews(tx, before, file.id)
@@ -108,8 +121,10 @@ export const refreshWithOthers = (
   before: readonly JudgedPair[] = [],
 ): void => {
   const pairs = unlessLost(() => summarise(tx, id), [])
-  const beside = listReceivedFiles(tx.db, { requestId: null, unitId, statuses: ['waiting'] })
+  const beside = listReceivedFiles(tx.db, { requestId: null, unitId, statuses: ['waiting', 'imported'] })
     .filter((other) => unitId !== null && other.id !== id && other.requestId === requestId)
+    // Of those that are in, one that has nothing to bring still has nothing.
+    .filter(({ status, state }) => status === 'waiting' || (state.pending ?? 0) > 0)
     .slice(0, maxAlike)
   tellOthers(tx, [...new Set([...beside.map((other) => other.id), ...filesAlike(tx, [...before, ...pairs])])])
 }

@@ -39,6 +39,7 @@ export const returnsJournal = (
       contents: file.state.contents,
       rows: file.state.rows,
       status: file.status,
+      pending: file.state.pending ?? 0,
       refusal: refusalOf(messages, file),
       sentBackOn: file.sentBackOn,
       correctsName:

@@ -1,7 +1,13 @@
 import { Button, Menu } from '@mantine/core'
 import type { NominationListDetail } from '#shared/contract/commendation-types.ts'
 import { kindsAbout } from '#shared/domain/document-kind.ts'
-import { type NominationStatus, type Opinion, subjectKinds } from '#shared/domain/nomination.ts'
+import { isErased } from '#shared/domain/erasure.ts'
+import {
+  type NominationStatus,
+  type Opinion,
+  type SubjectKind,
+  subjectKinds,
+} from '#shared/domain/nomination.ts'
 import type { OfficeLevel } from '#shared/domain/unit.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { DocumentsMenu } from '../../platform/documents-menu.tsx'
@@ -17,6 +23,8 @@ import { backwardSteps, type StepPlan } from './steps.ts'
 
 export type NominationBarProps = {
   list: NominationListDetail
+  /** What the list has of one unit, where only that is looked at. */
+  unit: { name: string; rows: readonly NumberedRow[] } | null
   /** As sorted and filtered on the screen. */
   shown: readonly NumberedRow[]
   chosen: readonly NumberedRow[]
@@ -32,7 +40,7 @@ export type NominationBarProps = {
 
 /** Counts on the left; on the right what is done with the ticked rows, or with the list. */
 export function NominationBar(props: NominationBarProps) {
-  const { list, chosen } = props
+  const { chosen } = props
   const m = useMessages().commendation
   return (
     <BottomBar
@@ -41,9 +49,7 @@ export function NominationBar(props: NominationBarProps) {
           <strong>{m.selected(chosen.length)}</strong>
         ) : (
           <>
-            <span>{m.closing(list.counts)}</span>
-            {list.erased > 0 && <span className="nep-dim">{m.erasedApart(list.erased)}</span>}
-            <Quota list={list} />
+            <Counts {...props} />
             <span className="nep-commendation-keys">
               <KeyHint keys="Enter" label={m.keys.open} />
               <KeyHint keys="Đ" label={m.keys.agree} />
@@ -55,6 +61,34 @@ export function NominationBar(props: NominationBarProps) {
       }
       actions={chosen.length > 0 ? <ChosenActions {...props} /> : <ListActions {...props} />}
     />
+  )
+}
+
+/** What the list holds, or what it holds of the unit that is looked at; the places that are left are the list's. */
+function Counts({ list, unit }: NominationBarProps) {
+  const m = useMessages().commendation
+  if (unit !== null) {
+    const counted = Map.groupBy(
+      unit.rows.filter((row) => !isErased(row)),
+      ({ subjectKind }) => subjectKind,
+    )
+    const of = (kind: SubjectKind) => counted.get(kind)?.length ?? 0
+    return (
+      <span>
+        {m.closingOf(unit.name, {
+          collective: of('collective'),
+          individual: of('individual'),
+          household: of('household'),
+        })}
+      </span>
+    )
+  }
+  return (
+    <>
+      <span>{m.closing(list.counts)}</span>
+      {list.erased > 0 && <span className="nep-dim">{m.erasedApart(list.erased)}</span>}
+      <Quota list={list} />
+    </>
   )
 }
 
@@ -148,13 +182,15 @@ function ChosenActions(props: NominationBarProps) {
   )
 }
 
-function ListActions({ list, shown, onDossier, onAnnounce }: NominationBarProps) {
+function ListActions({ list, unit, shown, onDossier, onAnnounce }: NominationBarProps) {
   const all = useMessages()
   const m = all.commendation
   const missing = useDossier(list.id).data?.missing ?? 0
   return (
     <>
-      {list.undecided > 0 && <span className="nep-dim">{m.undecidedLeft(list.undecided)}</span>}
+      {unit === null && list.undecided > 0 && (
+        <span className="nep-dim">{m.undecidedLeft(list.undecided)}</span>
+      )}
       <ExportMenu listId={list.id} ids={shown.map(({ id }) => id)} onAnnounce={onAnnounce} />
       {list.nominations.length > 0 && (
         <>

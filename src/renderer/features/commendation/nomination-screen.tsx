@@ -51,13 +51,11 @@ export function NominationScreen({ list, lists, office, onChoose }: NominationSc
   const columns = useMemo(() => nominationColumns(m), [m])
   const numbered = useMemo(() => numberedRows(list), [list])
   const unitName = numbered.find(({ unitId }) => unitId === state.unitId)?.unitName ?? null
-  const rows = useMemo(
-    () =>
-      numbered.filter(
-        (row) => isShown(row, state.filter) && (state.unitId === null || row.unitId === state.unitId),
-      ),
-    [numbered, state.filter, state.unitId],
+  const ofUnit = useMemo(
+    () => (state.unitId === null ? numbered : numbered.filter(({ unitId }) => unitId === state.unitId)),
+    [numbered, state.unitId],
   )
+  const rows = useMemo(() => ofUnit.filter((row) => isShown(row, state.filter)), [ofUnit, state.filter])
   const pairs = useMemo(() => pairsOf(list.nominations), [list])
   const grouping = useMemo(
     (): Grouping<NumberedRow> => ({
@@ -81,7 +79,7 @@ export function NominationScreen({ list, lists, office, onChoose }: NominationSc
   }
   useCommendationKeys({ targets, pairs, onOpinion: setOpinion, onCompare: compare })
 
-  const countOf = (filter: ListFilter) => numbered.filter((row) => isShown(row, filter)).length
+  const countOf = (filter: ListFilter) => ofUnit.filter((row) => isShown(row, filter)).length
   return (
     <>
       <ListPage
@@ -181,6 +179,7 @@ export function NominationScreen({ list, lists, office, onChoose }: NominationSc
         bottom={
           <NominationBar
             list={list}
+            unit={state.unitId === null ? null : { name: unitName ?? '–', rows: ofUnit }}
             shown={shown}
             chosen={chosen}
             level={office.profile?.level ?? null}

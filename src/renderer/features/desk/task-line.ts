@@ -49,12 +49,18 @@ const visitLine = (m: M, task: TaskOf<'visit'>, today: CivilDate): TaskLine => {
   }
 }
 
-const filesLine = (m: M, { waiting, ready, refused, unknownUnit }: TaskOf<'files'>): TaskLine => {
-  const title = waiting > 0 ? m.files.title(waiting) : m.files.refusedTitle(refused)
+const filesLine = (m: M, { waiting, ready, refused, unknownUnit, again }: TaskOf<'files'>): TaskLine => {
+  const title =
+    waiting > 0
+      ? m.files.title(waiting)
+      : again > 0
+        ? m.files.againTitle(again)
+        : m.files.refusedTitle(refused)
   const parts = [
     ready > 0 ? m.files.ready(ready) : '',
     unknownUnit > 0 ? m.files.unknownUnit(unknownUnit) : '',
-    waiting > 0 && refused > 0 ? m.files.refused(refused) : '',
+    waiting > 0 && again > 0 ? m.files.again(again) : '',
+    waiting + again > 0 && refused > 0 ? m.files.refused(refused) : '',
   ].filter((part) => part !== '')
   return {
     key: 'files',

@@ -131,6 +131,7 @@ export function BoardPanel({ request, row, onClose }: BoardPanelProps) {
                     {entry.sentBackOn !== null && (
                       <div className="nep-dim">{m.panel.sentBack(formatDate(entry.sentBackOn))}</div>
                     )}
+                    {entry.pending > 0 && <div data-tone="warn">{m.panel.pending(entry.pending)}</div>}
                     {entry.batches.map((batch) => (
                       <div key={batch.id} className="nep-dim">
                         {batch.undoneAt === null

@@ -162,9 +162,13 @@ export function ExchangePage() {
             >
               {journal.open}
             </Button>
-            {inHand.waiting + inHand.refused > 0 && (
+            {inHand.waiting + inHand.again + inHand.refused > 0 && (
               <Button variant="default" component={Link} to="/exchange/review">
-                {inHand.waiting > 0 ? m.openReview(inHand.waiting) : m.openRefused(inHand.refused)}
+                {inHand.waiting > 0
+                  ? m.openReview(inHand.waiting)
+                  : inHand.again > 0
+                    ? m.openAgain(inHand.again)
+                    : m.openRefused(inHand.refused)}
               </Button>
             )}
           </>

@@ -3,11 +3,19 @@ import type { FileSummary } from '#shared/contract/exchange.ts'
 import { foldForSearch } from '../../ui/data-table/fold-for-search.ts'
 import { textSortKey } from '../../ui/data-table/sort-key.ts'
 
-export const fileGroups = ['ready', 'look', 'sent_back', 'refused', 'imported', 'set_aside'] as const
+export const fileGroups = ['ready', 'look', 'again', 'sent_back', 'refused', 'imported', 'set_aside'] as const
 export type FileGroup = (typeof fileGroups)[number]
 
-/** A file that came again corrected is done, and stands with what is put away. */
-export const groupOf = ({ status, needs }: Pick<FileSummary, 'status' | 'needs'>): FileGroup => {
+/**
+ * A file that came again corrected is done, and stands with what is put away. One that was answered after its import
+ * is not done.
+ */
+export const groupOf = ({
+  status,
+  needs,
+  pending,
+}: Pick<FileSummary, 'status' | 'needs' | 'pending'>): FileGroup => {
+  if (status === 'imported' && pending > 0) return 'again'
   if (status === 'waiting') return needs === 'nothing' ? 'ready' : 'look'
   return status === 'corrected' ? 'set_aside' : status
 }
@@ -41,7 +49,15 @@ export const groupFiles = (files: readonly FileSummary[], filter: string): Files
 }
 
 /** Where the clerk's work is, for a screen that was opened without naming a file. */
-const workFirst: readonly FileGroup[] = ['look', 'ready', 'sent_back', 'refused', 'imported', 'set_aside']
+const workFirst: readonly FileGroup[] = [
+  'look',
+  'ready',
+  'again',
+  'sent_back',
+  'refused',
+  'imported',
+  'set_aside',
+]
 
 /**
  * The file to open first. `after` names the newest file that was there before others were taken in: the first of

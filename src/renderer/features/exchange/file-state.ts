@@ -10,6 +10,7 @@ import {
   IconFiles,
   IconHelpCircle,
   IconLock,
+  IconPencil,
   type TablerIcon,
 } from '@tabler/icons-react'
 import type { FileSummary } from '#shared/contract/exchange.ts'
@@ -24,6 +25,7 @@ export const stateOf = (m: Messages['exchange']['review'], file: FileSummary, ti
   const { fileStates } = m
   switch (file.status) {
     case 'imported':
+      if (file.pending > 0) return { tone: 'warn', icon: IconPencil, label: fileStates.again(file.pending) }
       return {
         tone: 'none',
         icon: IconEqual,
@@ -68,7 +70,7 @@ export const detailOf = (m: Messages['exchange'], file: FileSummary): string => 
     return reasons[file.refuseReason ?? ''] ?? ''
   }
   if (file.correctsId !== null && file.status === 'waiting') return m.sendBack.isCorrection
-  return file.openIssues > 0 && file.status === 'waiting'
+  return file.openIssues > 0 && (file.status === 'waiting' || file.status === 'imported')
     ? m.files.places(file.openIssues)
     : m.counts.records(file.contents, file.rows)
 }

@@ -5,7 +5,6 @@ import type { Review } from '#shared/contract/exchange-review.ts'
 import { toWrite } from '#shared/domain/exchange/import-totals.ts'
 import { type FileStatus, fileMoves } from '#shared/domain/received-file.ts'
 import { useMessages } from '../../platform/messages.tsx'
-import { useOfficeTimes } from '../../platform/office-times.ts'
 import { KeyHint } from '../../ui/keys/key-hint.tsx'
 import { BottomBar } from '../../ui/page/bottom-bar.tsx'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
@@ -23,8 +22,20 @@ export type ReviewBottomProps = {
 }
 
 /** Whether an import would write anything; removals and "nothing to report" are something to write too. */
-export const isSomethingToWrite = (review: Review): boolean =>
+const isSomethingToWrite = (review: Review): boolean =>
   toWrite(review.totals) > 0 || review.missing.some((one) => one.isRemoved) || review.nil.length > 0
+
+/** The newer file of the commune that the register goes by: importing this one again would bring old values back. */
+const overtakenBy = ({ status, sending }: Review) =>
+  status === 'imported' && sending?.replacedBy?.isImported ? sending.replacedBy : null
+
+/** Whether an import is offered at all. */
+export const canImport = (review: Review): boolean =>
+  importable.has(review.status) &&
+  review.unitId !== null &&
+  review.totals.addsUp &&
+  isSomethingToWrite(review) &&
+  overtakenBy(review) === null
 
 const importable: ReadonlySet<FileStatus> = new Set(['waiting', 'imported', 'sent_back'])
 const away: ReadonlySet<FileStatus> = new Set(['set_aside', 'sent_back', 'corrected'])
@@ -39,11 +50,10 @@ export function ReviewBottom(props: ReviewBottomProps) {
   const { review, work, isCommitting, onCommit, onUndoImport, onSetAside, onSendBack } = props
   const all = useMessages().exchange
   const m = all.review
-  const times = useOfficeTimes()
   const { totals } = review
   const accepted = totals.new + totals.changed + totals.unchanged
-  const isOpen = importable.has(review.status)
-  const canCommit = isOpen && review.unitId !== null && totals.addsUp && isSomethingToWrite(review)
+  const canCommit = canImport(review)
+  const newer = overtakenBy(review)
   if (review.refusal !== null) return <RefusedBottom {...props} />
   return (
     <BottomBar
@@ -67,11 +77,6 @@ export function ReviewBottom(props: ReviewBottomProps) {
           >
             {totals.addsUp ? m.totals.addsUp : m.totals.doesNotAddUp}
           </StateBadge>
-          {review.batch !== null && (
-            <span className="nep-review-totals__detail nep-dim">
-              {m.importedAt(times.time(review.batch.importedAt))}
-            </span>
-          )}
         </div>
       }
       actions={
@@ -124,23 +129,27 @@ export function ReviewBottom(props: ReviewBottomProps) {
               {m.later}
             </Button>
           </span>
-          <Button
-            disabled={!canCommit}
-            loading={isCommitting}
-            onClick={onCommit}
-            aria-keyshortcuts="Control+Enter"
-          >
-            {toWrite(totals) > 0
-              ? m.commit(all.counts.records(review.contents, toWrite(totals)))
-              : review.nil.length > 0
-                ? m.commitNil
-                : m.nothingNew}{' '}
-            {canCommit && (
-              <span className="nep-exchange-key">
-                <KeyHint keys="Ctrl+Enter" />
-              </span>
-            )}
-          </Button>
+          {newer !== null ? (
+            <span className="nep-dim">{m.sending.overtaken(newer.number)}</span>
+          ) : (
+            <Button
+              disabled={!canCommit}
+              loading={isCommitting}
+              onClick={onCommit}
+              aria-keyshortcuts="Control+Enter"
+            >
+              {toWrite(totals) > 0
+                ? m.commit(all.counts.records(review.contents, toWrite(totals)))
+                : review.nil.length > 0
+                  ? m.commitNil
+                  : m.nothingNew}{' '}
+              {canCommit && (
+                <span className="nep-exchange-key">
+                  <KeyHint keys="Ctrl+Enter" />
+                </span>
+              )}
+            </Button>
+          )}
         </>
       }
     />

@@ -164,6 +164,7 @@ const FileLine = memo(
     before.file.id === after.file.id &&
     before.file.revision === after.file.revision &&
     before.file.status === after.file.status &&
+    before.file.pending === after.file.pending &&
     before.file.unitName === after.file.unitName &&
     before.file.sending?.number === after.file.sending?.number &&
     before.file.sending?.replacedBy === after.file.sending?.replacedBy,

@@ -30,10 +30,16 @@ const ignoredIn = (review: Review, content: ReturnContent): IgnoredRow[] => {
 export const listOf = (review: Review, content: ReturnContent | undefined): ReviewList | undefined =>
   review.lists.find((list) => list.content === content)
 
+/** The empty rows of our own form are no news; those of a foreign layout the clerk should see. */
+const isIgnoredAmongAll = ({ source }: Review): boolean => source === 'foreign'
+
+/** As many as `linesOf` gives. */
 export const countIn = (review: Review, content: ReturnContent, filter: RowFilter): number => {
   if (filter === 'ignored') return ignoredIn(review, content).length
   const list = listOf(review, content)
-  if (list === undefined || filter === 'all') return list?.rows ?? 0
+  if (filter === 'all')
+    return (list?.rows ?? 0) + (isIgnoredAmongAll(review) ? ignoredIn(review, content).length : 0)
+  if (list === undefined) return 0
   return outcomesOf[filter].reduce((sum, outcome) => sum + list.outcomes[outcome], 0)
 }
 
@@ -51,9 +57,8 @@ export const linesOf = (
   // One list for all: there may be a hundred thousand rows.
   for (const row of review.rows)
     if (isWanted(row)) lines.push({ kind: 'row', id: row.id, number: row.rows[0] ?? 0, row })
-  // The empty rows of our own form are no news; those of a foreign layout the clerk should see.
   const isIgnoredShown =
-    only === null && (filter === 'ignored' || (filter === 'all' && review.source === 'foreign'))
+    only === null && (filter === 'ignored' || (filter === 'all' && isIgnoredAmongAll(review)))
   for (const ignored of isIgnoredShown ? ignoredIn(review, content) : [])
     lines.push({
       kind: 'ignored',

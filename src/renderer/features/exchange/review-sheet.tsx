@@ -134,7 +134,7 @@ export function ReviewSheet({ review, work, cause, onCurrent, panel, mending }: 
             options={review.contents.map((value) => ({
               value,
               label: all.exchange.board.contents[value],
-              count: countIn(review, value, 'all'),
+              count: listOf(review, value)?.rows ?? 0,
             }))}
           />
         )}

@@ -4,6 +4,7 @@ import type { Review } from '#shared/contract/exchange-review.ts'
 import { formatDate } from '#shared/dates.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { useOfficeTimes } from '../../platform/office-times.ts'
 import { useSentFiles } from './queries.ts'
 import { useSaveSent } from './use-save-sent.ts'
 import { WrittenLinks } from './written-links.tsx'
@@ -15,6 +16,7 @@ export function ReviewWay({ review, onOpen }: ReviewWayProps) {
   const all = useMessages().exchange
   const m = all.sendBack
   const notify = useNotify()
+  const times = useOfficeTimes()
   const sent = useSentFiles()
   const saveSent = useSaveSent()
   const { corrects, correctedBy, sentBack, sending } = review
@@ -27,9 +29,10 @@ export function ReviewWay({ review, onOpen }: ReviewWayProps) {
     )
   return (
     <>
-      {review.batch !== null && review.batch.written.length > 0 && (
+      {review.batch !== null && (
         <div className="nep-review-way">
           <IconDatabaseImport size={16} aria-hidden />
+          <span>{all.review.importedAt(times.time(review.batch.importedAt))}</span>
           <WrittenLinks places={review.batch.written} />
         </div>
       )}

@@ -4,7 +4,7 @@ import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { useStable } from '../../ui/use-stable.ts'
 import { useCommit, useSetAside } from './queries.ts'
-import { isSomethingToWrite } from './review-bottom.tsx'
+import { canImport } from './review-bottom.tsx'
 import type { ReviewWork } from './use-review-work.ts'
 
 /**
@@ -42,8 +42,7 @@ export function useReviewActions(review: Review | undefined, work: ReviewWork) {
     )
   }
   const commitShown = useStable(() => {
-    if (review === undefined || commit.isPending || review.unitId === null) return
-    if (!review.totals.addsUp || !isSomethingToWrite(review)) return
+    if (review === undefined || commit.isPending || !canImport(review)) return
     if (review.open.places > 0) setAsked(review.fileId)
     else write(review)
   })

@@ -27,6 +27,8 @@ export const commendation: Same<typeof vi> = {
   },
   counts: (c) => `${c.collective} collectives, ${c.individual} individuals, ${c.household} households`,
   erasedApart: (count: number) => `not counting ${count} of erased data`,
+  closingOf: (unit, c) =>
+    `${unit}: ${c.collective} collectives, ${c.individual} individuals, ${c.household} households in the list`,
   closing: (c) =>
     `The list has ${c.collective} collectives, ${c.individual} individuals, ${c.household} households`,
   sheet: {

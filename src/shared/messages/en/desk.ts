@@ -27,6 +27,8 @@ export const desk: Same<typeof vi> = {
   files: {
     title: (count) => `${count} returned files to review`,
     refusedTitle: (count) => `${count} returned files were refused`,
+    againTitle: (count) => `${count} imported files have answers that are not imported`,
+    again: (count) => `${count} imported files have answers that are not imported`,
     ready: (count) => `${count} files ready to import`,
     refused: (count) => `besides ${count} files that were refused`,
     unknownUnit: (count) => `${count} files of an unknown unit`,

@@ -12,6 +12,7 @@ export const exchangeBoard: Same<typeof vi> = {
   takeFiles: 'Take files in',
   takeFolder: 'Take a folder in…',
   openReview: (count) => `Review ${count} files`,
+  openAgain: (count) => `Import more of ${count} files`,
   openRefused: (count) => `${count} files were refused`,
   empty:
     'There is no request yet. Make one to write an Excel workbook for each commune to fill in and send back.',
@@ -95,6 +96,7 @@ export const exchangeBoard: Same<typeof vi> = {
     undone: (on) => `Undone ${on}`,
     sentBack: (on) => `Sent back ${on}`,
     corrects: (name) => `Corrected copy of ${name}`,
+    pending: (count) => `${count} answered after the import, not in the register`,
     rows: 'Show the rows',
     original: 'Open the original',
   },

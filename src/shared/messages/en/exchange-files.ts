@@ -5,6 +5,7 @@ import type { exchangeFiles as vi } from '../vi/exchange-files.ts'
 export const exchangeFiles: Same<typeof vi> = {
   groups: {
     ready: 'Ready',
+    again: 'Imported, answered since',
     look: 'Need you',
     sent_back: 'Sent back',
     refused: 'Refused',

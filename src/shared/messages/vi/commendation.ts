@@ -40,6 +40,7 @@ export const commendation = {
   counts,
   erasedApart: (count: number) => `không tính ${count} dòng đã xóa dữ liệu`,
   closing: (c: Record<SubjectKind, number>) => `Danh sách có ${counts(c)}`,
+  closingOf: (unit: string, c: Record<SubjectKind, number>) => `${unit}: ${counts(c)} trong danh sách`,
   sheet: {
     sheetName: 'Danh sach',
     number: 'STT',

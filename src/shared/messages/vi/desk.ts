@@ -27,6 +27,8 @@ export const desk = {
   files: {
     title: (count: number) => `${count} tệp xã gửi về chưa xem lại`,
     refusedTitle: (count: number) => `${count} tệp xã gửi về không nhận được`,
+    againTitle: (count: number) => `${count} tệp đã nhập có phần sửa sau đó chưa nhập`,
+    again: (count: number) => `${count} tệp đã nhập có phần sửa sau đó chưa nhập`,
     ready: (count: number) => `${count} tệp sẵn sàng nhập`,
     refused: (count: number) => `ngoài ra ${count} tệp không nhận được`,
     unknownUnit: (count: number) => `${count} tệp chưa rõ của xã nào`,

@@ -6,6 +6,7 @@ export const exchangeFiles = {
   groups: {
     ready: 'Sẵn sàng',
     look: 'Cần xem',
+    again: 'Đã nhập, sửa thêm',
     sent_back: 'Đã trả lại xã',
     refused: 'Không nhận',
     imported: 'Đã nhập',

@@ -1,0 +1,105 @@
+// @vitest-environment jsdom
+/** What is answered in a review after its import is counted wherever files are counted, until it is in the register. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { canImport } from '../../../src/renderer/features/exchange/review-bottom.tsx'
+import { countIn, linesOf, rowFilters } from '../../../src/renderer/features/exchange/review-rows.ts'
+import { createTestApp, type TestApp } from '../../support/create-test-app.ts'
+import { communeFiles } from '../../support/expected-import.ts'
+
+const huongSon = 'Huong Son - bieu duong 2018.xlsx'
+const first = 'DS de nghi khen thuong xa Dong Tam.xlsx'
+const again = 'DS de nghi khen thuong xa Dong Tam (1).xlsx'
+
+const asked = async (commune: string, names: readonly string[]) => {
+  const app = createTestApp()
+  const { planId } = await app.call('office.startPractice', {})
+  const unit = (await app.call('units.list', {})).find(({ name }) => name === commune)
+  const { id: requestId } = await app.call('exchange.createRequest', {
+    planId,
+    title: 'Đề nghị khen thưởng',
+    issuedOn: '2018-10-01',
+    dueOn: '2018-10-31',
+    contents: ['nomination'],
+    unitIds: [unit?.id ?? ''],
+  })
+  const files = names.map(
+    (name) => app.app.files.put(name, new Uint8Array(readFileSync(join(communeFiles, name)))).handle,
+  )
+  await app.call('exchange.receive', { files, requestId })
+  return { app, planId, requestId }
+}
+
+const fileOf = async (app: TestApp, name: string) => {
+  const file = (await app.call('exchange.files', {})).find(({ fileName }) => fileName === name)
+  if (file === undefined) throw new Error(`no file ${name}`)
+  return file
+}
+
+const reviewOf = async (app: TestApp, name: string) =>
+  app.call('exchange.review', { fileId: (await fileOf(app, name)).id })
+
+const commit = async (app: TestApp, name: string) => {
+  const { fileId, revision, fingerprint, open } = await reviewOf(app, name)
+  await app.call('exchange.commit', { fileId, revision, fingerprint, leftOpen: open.places })
+}
+
+test('an answer given after the import is counted on list, board and desk until it is imported too', async () => {
+  const { app, planId, requestId } = await asked('Hương Sơn', [huongSon])
+  const counted = async () => {
+    const { tasks, returns } = await app.call('desk.overview', { planId })
+    const [row] = (await app.call('exchange.board', { requestId })).rows
+    const [entry] = await app.call('exchange.returnsJournal', { requestId })
+    const { pending, openIssues } = await fileOf(app, huongSon)
+    const files = tasks.find((task) => task.kind === 'files')
+    return {
+      pending,
+      openIssues,
+      journal: entry?.pending,
+      board: row?.standing,
+      desk: files?.kind === 'files' ? files.again : 0,
+      waiting: returns?.standings.waiting,
+    }
+  }
+  await commit(app, huongSon)
+  const done = { pending: 0, journal: 0, board: 'complete', desk: 0, waiting: 0 }
+  expect(await counted()).toEqual({ ...done, openIssues: 15 })
+  const { fileId, revision, issues } = await reviewOf(app, huongSon)
+  const issue = issues.find(({ code }) => code === 'two_digit_year')
+  const cell = { rowId: issue?.rowId ?? '', field: issue?.field ?? '', value: 1975 }
+  await app.call('exchange.decide', { fileId, revision, step: { kind: 'set', cells: [cell] } })
+  expect(await counted()).toEqual({
+    pending: 1,
+    openIssues: 14,
+    journal: 1,
+    board: 'waiting',
+    desk: 1,
+    waiting: 1,
+  })
+  await commit(app, huongSon)
+  expect(await counted()).toEqual({ ...done, openIssues: 14 })
+})
+
+test('a file that is in says what it is when a newer one was imported over it: nothing to import, nothing asked', async () => {
+  const { app } = await asked('Đồng Tâm', [first, again])
+  await commit(app, first)
+  expect(await reviewOf(app, first)).toMatchObject({
+    issues: expect.not.arrayContaining([expect.objectContaining({ code: 'sent_again' })]),
+    sending: { replacedBy: { isImported: false } },
+  })
+  await commit(app, again)
+  const older = await reviewOf(app, first)
+  expect(older.sending).toMatchObject({ replacedBy: { fileName: again, isImported: true } })
+  expect(older.totals.records.changed).toBeGreaterThan(0)
+  expect(canImport(older)).toBe(false)
+  expect((await fileOf(app, first)).pending).toBe(0)
+})
+
+test('every filter of a review counts the rows it shows', async () => {
+  const { app } = await asked('Hương Sơn', [huongSon])
+  const review = await reviewOf(app, huongSon)
+  for (const filter of rowFilters)
+    expect(countIn(review, 'nomination', filter)).toBe(linesOf(review, 'nomination', filter, null).length)
+  expect(countIn(review, 'nomination', 'all')).toBe(25)
+})
