@@ -56,6 +56,55 @@ describe('villages above their people', () => {
   })
 })
 
+describe('tables below each other under titles of their own', () => {
+  const heading = ['STT', 'Họ và tên', 'Năm sinh', 'Thành tích', 'Hình thức']
+  const below = (title: string) =>
+    read('DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG NĂM 2018', [
+      heading,
+      [1, 'Lê Văn Ba', 1960, 'Hiến đất', 'Giấy khen'],
+      [null, null, null, 'trong suốt năm 2017'],
+      [title],
+      heading,
+      [1, 'Lê Văn Tư', 1961, 'Hiến đất', 'Giấy khen'],
+    ])
+
+  it('leaves the list of another year aside and asks', () => {
+    const found = below('DANH SÁCH ĐÃ KHEN THƯỞNG NĂM 2017')
+    expect(said(found, 'name')).toEqual(['Lê Văn Ba'])
+    expect(asked(found)).toContain('other_year_sheet')
+  })
+
+  it('goes on where the title is the same, a group, or no title', () => {
+    for (const title of ['DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG NĂM 2018', 'II. Cá nhân', 'Trang 2'])
+      expect(said(below(title), 'name')).toEqual(['Lê Văn Ba', 'Lê Văn Tư'])
+  })
+
+  it('holds the days of each month against its own title', () => {
+    const month = ['STT', 'Hình thức', 'Ngày', 'Địa điểm', 'Số người dự']
+    const found = read('KẾT QUẢ TUYÊN TRUYỀN THÁNG 10 NĂM 2018', [
+      month,
+      [1, 'Họp dân', '05/10/2018', 'Thôn A', 50],
+      ['KẾT QUẢ TUYÊN TRUYỀN THÁNG 11 NĂM 2018'],
+      month,
+      [1, 'Họp dân', '09/11/2018', 'Thôn B', 60],
+    ])
+    expect(said(found, 'date')).toEqual(['2018-10-05', '2018-11-09'])
+    expect(asked(found)).toEqual([])
+  })
+
+  it('takes the kind from the nearer title', () => {
+    const found = read('DANH SÁCH TẬP THỂ ĐỀ NGHỊ KHEN THƯỞNG NĂM 2018', [
+      heading,
+      [1, 'Chi hội Phụ nữ thôn A', null, 'Sạch đẹp', 'Giấy khen'],
+      ['DANH SÁCH CÁ NHÂN ĐỀ NGHỊ KHEN THƯỞNG'],
+      heading,
+      [1, 'Lê Văn Tư', 1961, 'Hiến đất', 'Giấy khen'],
+    ])
+    expect(said(found, 'subjectKind')).toEqual(['collective', 'individual'])
+    expect(asked(found)).toEqual([])
+  })
+})
+
 describe('tables and columns that say less', () => {
   it('asks about a list of names alone under the title of a list with reasons', () => {
     const found = read(nominationTitle, [

@@ -8,7 +8,7 @@ import { type Grid, gridOf } from './grid.ts'
 import { type HeadingBlock, headingBlocks } from './headings.ts'
 import { layoutSignature } from './layout-signature.ts'
 import { plainHeading } from './plain-headings.ts'
-import { type Preamble, readPreamble } from './preamble.ts'
+import { ownPreamble, type Preamble, readPreamble } from './preamble.ts'
 import { partsOf, windowOf } from './side-by-side.ts'
 
 export type Candidate = {
@@ -60,10 +60,9 @@ const judge = (columns: TableColumn[], title: string, fileName: string, forced: 
 
 const readTable = (
   grid: Grid,
-  block: HeadingBlock,
-  repeats: HeadingBlock[],
+  { block, repeats, preamble }: Series,
   rows: number[],
-  preamble: Preamble,
+  titleOfSheet: string,
   options: RecogniseOptions,
 ): Candidate => {
   const columns = tableColumns(grid, block, rows)
@@ -86,7 +85,8 @@ const readTable = (
       columns: rememberedColumns(columns, known),
     }
   }
-  const title = `${preamble.title} ${grid.sheet.name}`
+  const said = preamble.title === titleOfSheet ? '' : titleOfSheet
+  const title = `${preamble.title} ${said} ${grid.sheet.name}`
   const { best, isClear, keyless } = judge(columns, title, options.fileName, options.forcedContent)
   if (best === undefined)
     return {
@@ -120,29 +120,34 @@ const MOST_TABLES = 100
 const rowsOf = ({ top, bottom }: HeadingBlock): number[] =>
   Array.from({ length: bottom - top + 1 }, (_, index) => top + index)
 
-type Series = { block: HeadingBlock; repeats: HeadingBlock[] }
+type Series = { block: HeadingBlock; repeats: HeadingBlock[]; preamble: Preamble }
 
-const seriesOf = (blocks: readonly HeadingBlock[]): Series[] => {
+/** The tables one below the other, each with what is said above it: that of the sheet, or a title of its own. */
+const seriesOf = (blocks: readonly HeadingBlock[], grid: Grid, ofSheet: Preamble): Series[] => {
   const series: Series[] = []
+  let above = 0
   for (const block of blocks) {
     const last = series.at(-1)
-    if (last !== undefined && layoutSignature(last.block) === layoutSignature(block)) last.repeats.push(block)
-    else series.push({ block, repeats: [] })
+    const own = last === undefined ? undefined : ownPreamble(grid, above, block.top, last.preamble)
+    above = block.bottom
+    if (last !== undefined && own === undefined && layoutSignature(last.block) === layoutSignature(block))
+      last.repeats.push(block)
+    else series.push({ block, repeats: [], preamble: own ?? last?.preamble ?? ofSheet })
   }
   return series
 }
 
 /** The tables under one heading: one over the whole width, or several side by side. */
-const tablesOf = ({ block, repeats }: Series, grid: Grid): { grid: Grid; series: Series }[] => {
+const tablesOf = ({ block, repeats, preamble }: Series, grid: Grid): { grid: Grid; series: Series }[] => {
   const parts = partsOf(block)
-  if (parts.length === 1) return [{ grid, series: { block, repeats } }]
+  if (parts.length === 1) return [{ grid, series: { block, repeats, preamble } }]
   const pages = repeats.map(partsOf)
   return parts.map((part, index) => {
     const left = index === 0 ? 1 : (part.columns[0]?.column ?? 1)
     const next = parts[index + 1]?.columns[0]?.column
     return {
       grid: windowOf(grid, left, next === undefined ? Number.POSITIVE_INFINITY : next - 1),
-      series: { block: part, repeats: pages.map((page) => page[index] ?? part) },
+      series: { block: part, repeats: pages.map((page) => page[index] ?? part), preamble },
     }
   })
 }
@@ -155,7 +160,7 @@ export const readSheet = (sheet: Sheet, options: RecogniseOptions): ReadSheet =>
   const blocks = plain === undefined ? known : [plain]
   const first = blocks[0]?.top ?? Number.POSITIVE_INFINITY
   const preamble = readPreamble(grid, grid.rows.filter((row) => row < first).slice(0, 60))
-  const all = seriesOf(blocks)
+  const all = seriesOf(blocks, grid, preamble)
   const series = all.slice(0, MOST_TABLES)
   const candidates = series.flatMap((one, index) => {
     const end = all[index + 1]?.block.top ?? Number.POSITIVE_INFINITY
@@ -163,7 +168,7 @@ export const readSheet = (sheet: Sheet, options: RecogniseOptions): ReadSheet =>
       const { block, repeats } = table.series
       const headings = new Set(repeats.flatMap(rowsOf))
       const rows = table.grid.rows.filter((row) => row > block.bottom && row < end && !headings.has(row))
-      return readTable(table.grid, block, repeats, rows, preamble, options)
+      return readTable(table.grid, table.series, rows, preamble.title, options)
     })
   })
   // Tables beyond the last one looked at must not be lost without a question.

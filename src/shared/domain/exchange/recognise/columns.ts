@@ -6,6 +6,7 @@ import type { Grid } from './grid.ts'
 import { matchHeading } from './heading-match.ts'
 import { type HeadingBlock, MOST_COLUMNS } from './headings.ts'
 import { type ColumnValues, fitOf, tellingFields } from './profile.ts'
+import { besideList } from './side-by-side.ts'
 import { folded } from './words.ts'
 
 /** Below this the clerk is asked about the column. */
@@ -260,8 +261,9 @@ const mappingOf = (column: TableColumn, bid: Bid | undefined): ColumnMapping => 
 /** The mapping of a table's columns for one kind of content, best heading first, contents as second witness. */
 export const mapColumns = (columns: TableColumn[], content: ContentKind): ColumnMapping[] => {
   const taken: Taken = new Map()
+  const beside = besideList(columns)
   for (const bid of withoutParts(bidsOf(columns, content), content))
-    if (isFree(taken, bid)) taken.set(bid.column.column, bid)
+    if (!beside.has(bid.column) && isFree(taken, bid)) taken.set(bid.column.column, bid)
   for (const column of loneChoices(taken)) taken.delete(column)
   // Tick columns side by side vouch for each other.
   for (const [column, bid] of taken)

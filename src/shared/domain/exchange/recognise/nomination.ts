@@ -11,7 +11,7 @@ import { splitPositionAndUnit } from './position-unit.ts'
 import { groupKind, kindNamedIn } from './row-words.ts'
 import { columnsOf, type Report, type Resolver, resolverOf, type Table } from './table.ts'
 import { unitOfGroup } from './unit-of-group.ts'
-import { tidy, tidyLines } from './words.ts'
+import { folded, tidy, tidyLines } from './words.ts'
 
 /** One person of a cell that may name several; `of` lines belong to `of` people one by one. */
 type Share = { index: number; of: number }
@@ -270,6 +270,10 @@ const nomineesOfRow = (reader: Reader, index: number): Nominee[] => {
   )
 }
 
+/** "Tên đơn vị, cá nhân" names bodies beside persons. */
+const kindOfHeading = (heading: string): SubjectKind | undefined =>
+  /\b(don vi|to chuc|co quan)\b/u.test(folded(heading)) ? undefined : kindNamedIn(heading)
+
 /** The nominees of each row, several where its name cell holds several people. */
 export const nomineesAt = (table: Table, report: Report): ((index: number) => Nominee[]) => {
   const resolve = resolverOf(table)
@@ -284,7 +288,7 @@ export const nomineesAt = (table: Table, report: Report): ((index: number) => No
     resolve,
     report,
     order: dayOrderOf(births, table.year),
-    saidKind: groupKind(table.sheet) ?? kindNamedIn(nameHeading) ?? kindNamedIn(table.title),
+    saidKind: groupKind(table.sheet) ?? kindOfHeading(nameHeading) ?? kindNamedIn(table.title),
   }
   return (index) => nomineesOfRow(reader, index)
 }

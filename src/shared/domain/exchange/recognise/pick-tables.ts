@@ -47,7 +47,10 @@ const isUsable = (read: ReadSheet, options: RecogniseOptions): boolean => {
 }
 
 const yearOf = (table: PickedTable): number | null =>
-  yearIn(table.read.sheet.name) ?? table.candidate.preamble.year
+  // A title of the table's own goes before the name of its sheet.
+  (table.candidate.preamble === table.read.preamble ? yearIn(table.read.sheet.name) : null) ??
+  table.candidate.preamble.year ??
+  (table.candidate.preamble.period === null ? null : Number(table.candidate.preamble.period.to.slice(0, 4)))
 
 /** Lists of another year than most rows speak of are not this report. */
 const splitYears = (
@@ -60,7 +63,12 @@ const splitYears = (
     if (year !== null) rows.set(year, (rows.get(year) ?? 0) + table.candidate.rows.length)
   }
   if (rows.size < 2) return { kept: tables, other: [] }
-  const latest = Math.max(...rows.keys())
+  // What is planned for a year to come is no report.
+  const now = Math.max(
+    ...tables.map(({ candidate }) => Number((candidate.preamble.documentDate ?? '0').slice(0, 4))),
+  )
+  const past = [...rows.keys()].filter((year) => now === 0 || year <= now)
+  const latest = Math.max(...(past.length > 0 ? past : rows.keys()))
   const isKept = (table: PickedTable) => {
     const year = yearOf(table)
     return year === null || year === latest || options.sheetChoices?.[table.read.sheet.name] === 'use'

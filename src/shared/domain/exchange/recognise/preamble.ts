@@ -2,6 +2,7 @@
 import { civilDate } from '#shared/dates.ts'
 import type { Cell } from '../sheet.ts'
 import type { Grid } from './grid.ts'
+import { kindNamedIn } from './row-words.ts'
 import type { Period } from './table.ts'
 import { periodOf } from './title-period.ts'
 import { folded, plain, tidy } from './words.ts'
@@ -45,6 +46,52 @@ export const yearIn = (text: string): number | null => {
   const bare = plain(text).replace(/ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}/gu, ' ')
   const named = [...bare.matchAll(/năm\s*(20\d\d)/gu)].at(-1) ?? /(?<![\d/.-])(20\d\d)(?![\d/])/u.exec(bare)
   return named?.[1] === undefined ? null : Number(named[1])
+}
+
+const TITLE_ROWS = 12
+
+/** One cell, in capitals or beginning as titles do; the last lines of a record's long text are none. */
+const isTitleRow = (grid: Grid, row: number): boolean => {
+  const [only, ...others] = grid.cellsOf(row).filter(({ text }) => tidy(text) !== '')
+  if (only === undefined || others.length > 0) return false
+  return (
+    !/\p{Ll}/u.test(only.text) ||
+    /^(danh sach|bieu|bang|bao cao|tong hop|ket qua|phieu|thang|quy|nam|tu ngay)\b/u.test(folded(only.text))
+  )
+}
+
+/**
+ * What a table further down says above itself, where that is another year, time or kind than the one before it:
+ * the list of last year below this year's, one month below the other. Undefined where it only goes on.
+ */
+export const ownPreamble = (
+  grid: Grid,
+  above: number,
+  top: number,
+  before: Preamble,
+): Preamble | undefined => {
+  const rows: number[] = []
+  for (let row = top - 1; row > above && rows.length < TITLE_ROWS; row -= 1) {
+    if (grid.cellsOf(row).length >= 3) break
+    rows.unshift(row)
+  }
+  const own = readPreamble(
+    grid,
+    rows.filter((row) => isTitleRow(grid, row)),
+  )
+  const kind = /\bdanh sach\b/u.test(folded(own.title)) ? kindNamedIn(own.title) : undefined
+  const isOther =
+    (own.year !== null && own.year !== before.year) ||
+    (own.period !== null &&
+      (own.period.from !== before.period?.from || own.period.to !== before.period.to)) ||
+    (kind !== undefined && kind !== kindNamedIn(before.title))
+  if (!isOther) return undefined
+  return {
+    ...own,
+    documentDate: own.documentDate ?? before.documentDate,
+    year: own.year ?? before.year,
+    period: own.period ?? before.period,
+  }
 }
 
 /** Reads the rows given; they are those above a table, or all of a sheet that has none. */

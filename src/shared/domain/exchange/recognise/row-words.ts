@@ -89,9 +89,17 @@ export const isEnumeratorAlone = (text: string): boolean =>
 /** Totals are told with tones: "Tổng cộng" is one, "Tống Văn Cộng" and "Cộng Hòa" as names are not. */
 export const isTotal = (text: string): boolean => {
   const said = plain(text).replace(enumerator, '')
+  // Nobody is surnamed Cộng; with these words it is no sum: cộng đồng, cộng tác viên, Cộng hòa.
+  if (/^cộng\s+(?!(?:đồng|tác|sản|hòa|hoà|hưởng|sinh|cư)(?![\p{L}]))/u.test(said)) return true
+  if (
+    /^(?:mang sang|chuyển sang|chuyển trang|trang trước|(?:số )?(?:trang trước|kỳ trước) (?:mang|chuyển) sang|l(?:ũy|uỹ) kế)(?![\p{L}])/u.test(
+      said,
+    )
+  )
+    return true
   if (/^(tổng\s*cộng|tổng\s*số|cộng\s*dồn|cộng\s*chung)(?![\p{L}])/u.test(said)) return true
   if (
-    /^(tổng|cộng)\s*([:(=/.\d]|$|[ivx]+(?![\p{L}])|(tập thể|cá nhân|hộ|toàn|chung|điểm|nhóm|mục|phần|số|hai|ba|cả|trang|cột|khối|thôn|a|b|c)(?![\p{L}]))/u.test(
+    /^(tổng|cộng)\s*([:(=/.\d]|$|[ivx]+(?![\p{L}])|(tập thể|cá nhân|hộ|toàn|tháng|quý|năm|đợt|chung|điểm|nhóm|mục|phần|số|hai|ba|cả|trang|cột|khối|thôn|a|b|c)(?![\p{L}]))/u.test(
       said,
     )
   )
@@ -104,7 +112,7 @@ export const isClosing = (text: string): boolean => {
   return (
     /^(danh sach|bieu|bao cao)( nay)? (co|gom|tren co)\b/u.test(flat) ||
     /^(an dinh|tong danh sach)\b/u.test(flat) ||
-    /^(tren day la|het|nguoi duoc de nghi gom)\b/u.test(flat)
+    /^(tren day la|het|nguoi duoc de nghi gom|bang chu)\b/u.test(flat)
   )
 }
 

@@ -2,6 +2,7 @@
 import type { Cell } from '../sheet.ts'
 import type { Grid } from './grid.ts'
 import type { HeadingBlock } from './headings.ts'
+import type { ColumnValues } from './profile.ts'
 import { folded, tidy } from './words.ts'
 
 const numberPhrases = new Set(['stt', 'tt', 'so tt', 's t t', 'so thu tu'])
@@ -52,4 +53,19 @@ export const windowOf = (grid: Grid, left: number, right: number): Grid => {
     valueAt: (row, column) => (isInside(column) ? grid.valueAt(row, column) : undefined),
     mergeAt: (row, column) => (isInside(column) ? grid.mergeAt(row, column) : undefined),
   }
+}
+
+/**
+ * Columns right of the only blank column, where none of them is STT: a small table of sums beside the list. They are
+ * named, and hold no field.
+ */
+export const besideList = (columns: readonly ColumnValues[]): ReadonlySet<ColumnValues> => {
+  const gaps = columns.flatMap(({ column }, at) =>
+    at > 0 && column - (columns[at - 1]?.column ?? 0) > 1 ? [at] : [],
+  )
+  const [gap, more] = gaps
+  if (gap === undefined || more !== undefined || gap < 3 || columns.length - gap < 2) return new Set()
+  const [left, right] = [columns.slice(0, gap), columns.slice(gap)]
+  const filled = (part: readonly ColumnValues[]) => Math.max(...part.map(({ cells }) => cells.length))
+  return filled(right) < filled(left) ? new Set(right) : new Set()
 }

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import type { Recognised } from '#shared/domain/exchange/recognised.ts'
+import {
+  activityTitle,
+  nominationTitle,
+  recogniseSheets,
+  sheetOf,
+  titled,
+  type Value,
+} from '../../../support/sheet-of.ts'
+
+/** Headings stand in row 5, data from row 6. */
+const read = (title: string, rows: Value[][]): Recognised => recogniseSheets([sheetOf(titled(title, rows))])
+const asked = (found: Recognised) =>
+  found.issues
+    .filter(({ level }) => level === 'must')
+    .map(({ code, cell, row }) => `${code} ${cell ?? row ?? ''}`.trim())
+const said = (found: Recognised, field: string) => found.records.map((record) => Reflect.get(record, field))
+
+describe('sums', () => {
+  const heading = ['STT', 'Hoạt động', 'Ngày', 'Địa điểm', 'Số người dự']
+
+  it.each(['Cộng tháng 9', 'Cộng quý III', 'Cộng các thôn', 'Tổng tháng 9', 'Lũy kế', 'Cộng mang sang'])(
+    '"%s" is no activity',
+    (sum) => {
+      const found = read(activityTitle, [
+        heading,
+        [1, 'Họp dân', '05/09/2018', 'Thôn A', 60],
+        [null, sum, null, null, 60],
+        [2, 'Chiếu phim', '08/10/2018', 'Thôn B', 200],
+      ])
+      expect(said(found, 'form')).toEqual(['Họp dân', 'Chiếu phim'])
+    },
+  )
+
+  it.each(['Cộng đồng dân cư họp', 'Cộng tác viên đi phát tờ rơi', 'Tổng vệ sinh', 'Tổng kết phong trào'])(
+    '"%s" is an activity',
+    (form) => {
+      const found = read(activityTitle, [
+        heading,
+        [1, 'Họp dân', '05/09/2018', 'Thôn A', 60],
+        [null, form, '06/09/2018', 'Thôn A', 60],
+      ])
+      expect(said(found, 'form')).toEqual(['Họp dân', form])
+    },
+  )
+
+  it('carried over from page to page are no people', () => {
+    const found = read(nominationTitle, [
+      ['Họ và tên', 'Năm sinh', 'Thành tích', 'Hình thức'],
+      ['Lê Văn Ba', 1960, 'Hiến đất', 'Giấy khen'],
+      ['Cộng mang sang: 1'],
+      ['Trang trước chuyển sang: 1'],
+      ['Lê Văn Tư', 1961, 'Hiến đất', 'Giấy khen'],
+      ['(Bằng chữ: Hai người)'],
+    ])
+    expect(said(found, 'name')).toEqual(['Lê Văn Ba', 'Lê Văn Tư'])
+    expect(asked(found)).toEqual([])
+  })
+})
+
+describe('what stands beside a list', () => {
+  it('gives a small table of sums no part in the records', () => {
+    const found = read(nominationTitle, [
+      ['STT', 'Họ và tên', 'Thành tích', 'Hình thức', null, 'Thôn', 'Số người'],
+      [1, 'Lê Văn Ba', 'Hiến đất', 'Giấy khen', null, 'Thôn A', 2],
+      [2, 'Lê Văn Tư', 'Hiến đất', 'Giấy khen', null, 'Thôn B', 1],
+      [3, 'Lê Văn Năm', 'Hiến đất', 'Giấy khen'],
+    ])
+    expect(said(found, 'unit')).toEqual([null, null, null])
+    expect(asked(found)).toEqual(['unknown_column F5', 'unknown_column G5'])
+  })
+
+  it('keeps the columns behind a blank one that every row fills', () => {
+    const found = read(nominationTitle, [
+      ['STT', 'Họ và tên', 'Thành tích', null, 'Thôn', 'Hình thức'],
+      [1, 'Lê Văn Ba', 'Hiến đất', null, 'Thôn A', 'Giấy khen'],
+      [2, 'Lê Văn Tư', 'Hiến đất', null, 'Thôn B', 'Giấy khen'],
+    ])
+    expect(said(found, 'unit')).toEqual(['Thôn A', 'Thôn B'])
+    expect(asked(found)).toEqual([])
+  })
+
+  it('leaves the plan of the next year aside', () => {
+    const heading = ['STT', 'Hoạt động', 'Ngày', 'Địa điểm', 'Số người dự']
+    const found = recogniseSheets([
+      sheetOf([
+        ['UBND XÃ AN MỸ', null, null, 'An Mỹ, ngày 16 tháng 11 năm 2018'],
+        ['BIỂU TỔNG HỢP TUYÊN TRUYỀN (từ 15/11/2017 đến 15/11/2018)'],
+        heading,
+        [1, 'Họp dân', '05/09/2018', 'Thôn A', 60],
+        ['DỰ KIẾN HOẠT ĐỘNG NĂM 2019'],
+        heading,
+        [1, 'Mít tinh', '10/10/2019', 'Sân vận động', 500],
+      ]),
+    ])
+    expect(said(found, 'form')).toEqual(['Họp dân'])
+    expect(asked(found)).toEqual(['other_year_sheet'])
+  })
+
+  it('takes a heading that names bodies beside persons for no kind', () => {
+    const found = read(nominationTitle, [
+      ['STT', 'Tên đơn vị, cá nhân', 'Thành tích', 'Hình thức'],
+      [1, 'Trường Tiểu học Đại Hưng', 'Dạy tốt', 'Giấy khen'],
+      [2, 'Gia đình ông Đặng Văn Ứng', 'Hiến đất', 'Giấy khen'],
+      [3, 'Nguyễn Thị Hường', 'Dạy tốt', 'Giấy khen'],
+    ])
+    expect(said(found, 'subjectKind')).toEqual(['collective', 'household', 'individual'])
+    expect(asked(found)).toEqual([])
+  })
+})
