@@ -2,7 +2,8 @@
 import { copyFileSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { type Connection, connect } from './connect.ts'
-import { hasLog, walOf } from './prove-file.ts'
+import { walOf } from './file-header.ts'
+import { hasLog } from './prove-file.ts'
 
 /** Works the log that was copied along into the copy. */
 const makeOneFile = (target: string): void => {

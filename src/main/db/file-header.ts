@@ -70,3 +70,6 @@ export const asImage = (file: Uint8Array, donor?: Uint8Array): Uint8Array => {
   view.setUint32(92, view.getUint32(24))
   return image
 }
+
+/** The log beside a database. */
+export const walOf = (file: string): string => `${file}-wal`

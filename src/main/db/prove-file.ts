@@ -5,12 +5,10 @@
 import { readFileSync, statSync } from 'node:fs'
 import { fail } from '#shared/contract/errors.ts'
 import { type Connection, connect, SqliteError } from './connect.ts'
-import { headerLength, headOfFile, pageSizeOf, sizeOfFile } from './file-header.ts'
+import { headerLength, headOfFile, pageSizeOf, sizeOfFile, walOf } from './file-header.ts'
 import { type Migration, userVersion } from './run-migrations.ts'
 import { hasStructureOf } from './structure.ts'
 import { readWal, type Wal } from './wal.ts'
-
-export const walOf = (file: string): string => `${file}-wal`
 
 /** Whether anything stands in the log beside a database. */
 export const hasLog = (file: string): boolean => sizeOfFile(walOf(file)) > 0

@@ -9,9 +9,8 @@ import { type FileKey, heldKeys } from '../locks/held-keys.ts'
 import { onlyAnswer, threadFile } from '../thread-file.ts'
 import { isWholeFile } from './check-file.ts'
 import { keyIdOfFile } from './connect.ts'
-import { sizeOfFile } from './file-header.ts'
+import { sizeOfFile, walOf } from './file-header.ts'
 import type { FileAnswer, FileRequest, FileWork } from './file-worker.ts'
-import { walOf } from './prove-file.ts'
 import { fromThreadError } from './thread-errors.ts'
 
 /** False where another program was in the way and it is to be done again. Throws what the disk or SQLite says. */

@@ -1,4 +1,5 @@
 /** The copies that could take the register's place: proven, and measured by what they would lack. */
+
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Backup } from '#shared/contract/backups.ts'
@@ -14,7 +15,7 @@ import { removeRegister } from '../backups/remove-register.ts'
 import { takeCopy } from '../backups/restore-backup.ts'
 import { databaseFileName } from '../data-folder.ts'
 import { type Connection, SqliteError } from '../db/connect.ts'
-import { walOf } from '../db/prove-file.ts'
+import { walOf } from '../db/file-header.ts'
 import { bringUnderKeyBeside } from '../db/work-on-file.ts'
 import { createKeptFiles, hashOfFile } from '../kept-files.ts'
 import { houseKey, houseLock, usualIdleMinutes, writeHouseLock } from '../locks/house-lock.ts'
