@@ -154,7 +154,7 @@ export const exchangeReview: Same<typeof vi> = {
     nth: (number) => `no. ${number}`,
     place: (number, of) => `Sending no. ${number} of ${of} files of the commune.`,
     replacedBy: (number, file) => `No. ${number} was sent since: ${file}.`,
-    overtaken: (number) => `The register goes by file ${number}; this one is not imported again.`,
+    overtaken: (number) => `The register goes by file ${number}`,
     betterAside: 'Better set this one aside.',
     replaces: (number, file) => `It takes the place of no. ${number}: ${file}.`,
   },

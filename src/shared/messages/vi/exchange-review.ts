@@ -158,7 +158,7 @@ export const exchangeReview = {
     nth: (number: number) => `lần ${number}`,
     place: (number: number, of: number) => `Bản gửi lần ${number} trong ${of} tệp của xã.`,
     replacedBy: (number: number, file: string) => `Xã đã gửi lại lần ${number}: ${file}.`,
-    overtaken: (number: number) => `Sổ đang theo bản lần ${number}; bản này không nhập lại.`,
+    overtaken: (number: number) => `Sổ đang theo bản lần ${number}`,
     betterAside: 'Nên gác lại bản này.',
     replaces: (number: number, file: string) => `Thay cho bản lần ${number}: ${file}.`,
   },
