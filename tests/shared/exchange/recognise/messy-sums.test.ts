@@ -109,3 +109,29 @@ describe('what stands beside a list', () => {
     expect(asked(found)).toEqual([])
   })
 })
+
+describe('groups', () => {
+  it('numbered like the one that says the kind stand beside it, others below', () => {
+    const heading = ['STT', 'Họ và tên', 'Năm sinh', 'Thành tích', 'Hình thức']
+    const found = read(nominationTitle, [
+      heading,
+      ['I. HỘ GIA ĐÌNH'],
+      ['1. Thôn A'],
+      [1, 'Lê Văn Ba', null, 'Hiến đất', 'Giấy khen'],
+      ['II. CÁN BỘ, CÔNG CHỨC'],
+      [1, 'Lê Văn Tư', 1961, 'Gương mẫu', 'Giấy khen'],
+      ['III. CÁC ĐOÀN THỂ'],
+      [1, 'Hội Nông dân xã', null, 'Gương mẫu', 'Giấy khen'],
+    ])
+    expect(said(found, 'subjectKind')).toEqual(['household', 'individual', 'collective'])
+    expect(asked(found)).toEqual([])
+  })
+
+  it('need not be there where the heading speaks of households', () => {
+    const found = read(nominationTitle, [
+      ['STT', 'Họ tên đại diện hộ', 'Thôn', 'Thành tích', 'Hình thức'],
+      [1, 'Lê Văn Ba', 'Thôn A', 'Hiến đất', 'Giấy khen'],
+    ])
+    expect(said(found, 'subjectKind')).toEqual(['household'])
+  })
+})

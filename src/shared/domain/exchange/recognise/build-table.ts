@@ -10,7 +10,7 @@ import type { HeadingBlock } from './headings.ts'
 import { nomineesAt } from './nomination.ts'
 import { hasAnswers, type PickedTable } from './pick-tables.ts'
 import { remedyAt } from './remedies.ts'
-import { groupKind } from './row-words.ts'
+import { groupKind, numberingOf } from './row-words.ts'
 import { type Group, sortRows } from './rows.ts'
 import { readSelfCheck } from './selfcheck.ts'
 import type { Report, Table } from './table.ts'
@@ -36,10 +36,18 @@ const startGroup = ({ read, candidate }: PickedTable): Group => {
   for (const row of rows.reverse()) {
     for (const cell of grid.cellsOf(row)) {
       const kind = groupKind(cell.text)
-      if (kind !== undefined) return { index: 0, kind, text: cell.text, row, column: cell.column }
+      if (kind !== undefined)
+        return {
+          index: 0,
+          kind,
+          numbering: numberingOf(cell.text),
+          text: cell.text,
+          row,
+          column: cell.column,
+        }
     }
   }
-  return { index: 0, kind: undefined, text: '', row: 0, column: 1 }
+  return { index: 0, kind: undefined, numbering: undefined, text: '', row: 0, column: 1 }
 }
 
 const headingRows = ({ top, bottom }: HeadingBlock): number[] =>

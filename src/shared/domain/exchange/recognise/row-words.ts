@@ -71,7 +71,7 @@ export const groupKindBegun = (text: string): SubjectKind | undefined => {
 /** Kind named anywhere in a heading or title, when it names exactly one ("Họ và tên/Tên tập thể" names two). */
 export const kindNamedIn = (text: string): SubjectKind | undefined => {
   const flat = folded(text)
-  const isHead = /\bchu ho\b/u.test(flat)
+  const isHead = /\b(chu ho|dai dien (ho|gia dinh)|dai dien cua ho)\b/u.test(flat)
   // "Họ và tên" heads persons, heads of households and bodies alike, so it takes the word from "Tên tập thể".
   if (!isHead && /\bho (va )?ten\b/u.test(flat)) return undefined
   const named: SubjectKind[] = []
@@ -85,6 +85,16 @@ export const hasEnumerator = (text: string): boolean =>
   /^\s*(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)\s*[.):/-]\s*\S/u.test(tidy(text))
 export const isEnumeratorAlone = (text: string): boolean =>
   /^(?:[IVX]{1,5}|[A-ZĐ])\s*[.)]?$/u.test(tidy(text))
+
+export type Numbering = 'roman' | 'letter' | 'digit'
+
+/** How a group is numbered: "II. …", "B. …", "2. …". */
+export const numberingOf = (text: string): Numbering | undefined => {
+  const said = tidy(text)
+  if (/^[IVX]{1,5}(?:\s*[.):/-]|$)/u.test(said)) return 'roman'
+  if (/^[A-ZĐ](?:\s*[.):/-]|$)/u.test(said)) return 'letter'
+  return /^\d{1,2}(?:\s*[.):/-]|$)/u.test(said) ? 'digit' : undefined
+}
 
 /** Totals are told with tones: "Tổng cộng" is one, "Tống Văn Cộng" and "Cộng Hòa" as names are not. */
 export const isTotal = (text: string): boolean => {

@@ -15,12 +15,16 @@ import {
   isSignatureText,
   isSureSignature,
   isTotal,
+  type Numbering,
+  numberingOf,
 } from './row-words.ts'
 import { folded, isBlankMark, isEmptyText, tidy } from './words.ts'
 
 export type Group = {
   index: number
   kind: SubjectKind | undefined
+  /** How the group that said the kind is numbered: one numbered alike stands beside it, not below. */
+  numbering: Numbering | undefined
   text: string
   row: number
   column: number
@@ -257,7 +261,7 @@ export const sortRows = (
   return sorted
 }
 
-/** A group without a kind of its own (a village, a block) stays within the kind above it. */
+/** A group without a kind of its own (a village, a block) stays within the kind above it, unless it is numbered alike. */
 const nextGroup = (frame: Frame, row: number, before: Group): Group => {
   const cells = frame.grid.cellsOf(row)
   const named =
@@ -265,9 +269,13 @@ const nextGroup = (frame: Frame, row: number, before: Group): Group => {
     cells.find((cell) => !isEnumeratorAlone(cell.text) && cell.kind === 'text') ??
     cells[0]
   const text = named === undefined ? '' : tidy(named.text)
+  const own = groupKindBegun(text)
+  const numbering = numberingOf(cells[0]?.text ?? '')
+  const isBeside = own === undefined && numbering !== undefined && numbering === before.numbering
   return {
     index: before.index + 1,
-    kind: groupKindBegun(text) ?? before.kind,
+    kind: own ?? (isBeside ? undefined : before.kind),
+    numbering: own === undefined ? before.numbering : numbering,
     text,
     row,
     column: named?.column ?? 1,
