@@ -135,3 +135,28 @@ describe('groups', () => {
     expect(said(found, 'subjectKind')).toEqual(['household'])
   })
 })
+
+describe('words that say no', () => {
+  it.each([
+    'Trong kỳ không tổ chức hoạt động nào',
+    'Xã không có trường hợp nào',
+    'Không phát sinh hoạt động nào',
+  ])('"%s" is a return of nothing', (text) => {
+    const found = read(activityTitle, [
+      ['STT', 'Hoạt động', 'Ngày', 'Địa điểm', 'Số người dự'],
+      [null, text],
+    ])
+    expect(found.outcome).toBe('accept-with-issues')
+    expect(asked(found)).toEqual(['nil_stated 6'])
+  })
+
+  it('hold a person back where a note says so', () => {
+    const found = read(nominationTitle, [
+      ['STT', 'Họ và tên', 'Thành tích', 'Hình thức', 'Ghi chú'],
+      [1, 'Lê Văn Ba', 'Hiến đất', 'Giấy khen', 'Không đủ điều kiện'],
+      [2, 'Lê Văn Tư', 'Hiến đất', 'Giấy khen', 'Đã khen năm 2017'],
+    ])
+    expect(said(found, 'pending')).toEqual(['note', null])
+    expect(asked(found)).toEqual(['note_asks_removal 6'])
+  })
+})

@@ -168,3 +168,13 @@ describe('values', () => {
     expect(readStatus(text).status).toBe(status)
   })
 })
+
+it('takes no row with a number for a heading, though its words sound like headings', () => {
+  const found = read(nominationTitle, [
+    ['STT', 'Tên tập thể, cá nhân', 'Loại', 'Địa chỉ', 'Thành tích', 'Hình thức'],
+    ['1', 'Chi hội Nông dân', 'TT', 'Thôn A', 'Tốt', 'GK'],
+    ['2', 'Lê Văn Ba', 'CN', 'Thôn A', 'Tốt', 'GK'],
+  ])
+  expect(said(found, 'name')).toEqual(['Chi hội Nông dân', 'Lê Văn Ba'])
+  expect(asked(found)).toEqual([])
+})

@@ -55,6 +55,7 @@ const asksRemoval = (text: string): boolean => {
 }
 
 const noteAsksRemoval = (text: string): boolean =>
+  /^(khong|chua) (du dieu kien|du tieu chuan|xet)\b/u.test(folded(text)) ||
   /^(de nghi )?(xin )?(bo|rut|loai|huy|xoa|khong de nghi|thoi)\b( truong hop| khoi| ten| de nghi| nay| ra|$)/u.test(
     folded(text),
   )

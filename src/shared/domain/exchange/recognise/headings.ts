@@ -55,6 +55,8 @@ const isBaseRow = (grid: Grid, row: number, known: (text: string) => boolean): b
   if (cells.length < 2 || cells.length > MOST_COLUMNS) return false
   const texts = headingTexts(cells)
   if (texts === undefined) return false
+  // Pages and text files hold their numbers as texts.
+  if (texts.some((text) => /^\d+[.)]?$/u.test(text))) return false
   // Likenesses are looked for only beside one wording that is known: most rows are not headings.
   if (!texts.some(isExactHeading)) return false
   const hits = texts.filter(known).length

@@ -132,6 +132,9 @@ export const isFootnote = (text: string): boolean =>
 
 /** "Không có", "Không phát sinh", "Không có đề nghị khen thưởng": a row that says there is nothing. */
 export const isNil = (text: string): boolean =>
+  /^((trong (ky|thang|quy|nam|dot)|xa|thi tran|ubnd|don vi|dia phuong)\b.{0,40} )?khong (co|phat sinh|to chuc|thuc hien|de nghi|de xuat)\b.{0,60} nao$/u.test(
+    folded(text),
+  ) ||
   /^(khong( co| phat sinh)?|khong co( (truong hop|de nghi|tap the|ca nhan|ho gia dinh|ho|hoat dong|noi dung|ton tai|so lieu|du lieu|bao cao|gi)\b.*)?|khong phat sinh.{0,30}|khong de nghi.{0,30})$/u.test(
     folded(text),
   )
