@@ -121,3 +121,33 @@ describe('columns', () => {
     expect(asked(found)).toEqual([])
   })
 })
+
+describe('what is said elsewhere', () => {
+  it.each(['Như số 1', 'như STT 1', 'Như mục 2', '↓'])('"%s" is asked about, and is no value', (mark) => {
+    const found = read(nominationTitle, [
+      ['STT', 'Họ và tên', 'Đơn vị', 'Thành tích', 'Hình thức'],
+      [1, 'Lê Văn Ba', 'Thôn A', 'Hiến đất', 'Giấy khen'],
+      [2, 'Lê Văn Tư', mark, 'Như nước chảy', 'Giấy khen'],
+    ])
+    expect(found.records[1]).toMatchObject({
+      unit: null,
+      achievement: 'Như nước chảy',
+      unsure: { unit: { candidates: ['Thôn A'] } },
+    })
+    expect(asked(found)).toEqual(['repeat_mark_unclear C7'])
+  })
+
+  it('takes the term from the column that says it, the day of an activity likewise', () => {
+    const remedies = read('BÁO CÁO KẾT QUẢ KHẮC PHỤC', [
+      ['STT', 'Tồn tại', 'Ngày hoàn thành', 'Thời hạn khắc phục', 'Kết quả'],
+      [1, 'Chưa niêm yết', '10/10/2018', '15/10/2018', 'Đã xong'],
+    ])
+    expect(remedies.records).toMatchObject([{ dueDate: '2018-10-15' }])
+    expect(asked(remedies)).toEqual(['unknown_column C5'])
+    const activities = read(activityTitle, [
+      ['STT', 'Hoạt động', 'Thời gian', 'Ngày', 'Địa điểm'],
+      [1, 'Họp dân', '8h-11h', '05/10/2018', 'Thôn A'],
+    ])
+    expect(activities.records).toMatchObject([{ date: '2018-10-05' }])
+  })
+})

@@ -7,6 +7,7 @@ import { matchHeading } from './heading-match.ts'
 import { type HeadingBlock, MOST_COLUMNS } from './headings.ts'
 import { type ColumnValues, fitOf, tellingFields } from './profile.ts'
 import { besideList } from './side-by-side.ts'
+import { saysItself } from './vocabulary.ts'
 import { folded } from './words.ts'
 
 /** Below this the clerk is asked about the column. */
@@ -86,7 +87,12 @@ const bidsOf = (columns: TableColumn[], content: ContentKind): Bid[] =>
       }),
     )
     .filter((bid) => bid.score >= ACCEPT || (bid.choice !== undefined && bid.score >= 0.6))
-    .sort((a, b) => b.score - a.score || a.column.column - b.column.column)
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        saysItself(b.field, b.column.tiers) - saysItself(a.field, a.column.tiers) ||
+        a.column.column - b.column.column,
+    )
 
 const headingText = (tiers: string[]): string => tiers.join(' / ')
 

@@ -98,6 +98,19 @@ const isRepeatMark = (text: string): boolean => {
   )
 }
 
+/** "Như số 1", "như STT 3", an arrow: something said elsewhere, and not surely in the row above. */
+const isReference = (text: string): boolean => {
+  if (startsWithLetter(text) && lowerCode(text, 0) !== n) return false
+  const bare = tidy(text)
+  if (bare.length > LONGEST_MARK) return false
+  return (
+    /^[↓⇓⬇↑⇑⬆]+$/u.test(bare) ||
+    /^nhu (so|stt|muc|dong|hang|thu tu|so thu tu|truong hop|nguoi|ong|ba) (so |thu )?(\d{1,3}|tren)$/u.test(
+      folded(bare),
+    )
+  )
+}
+
 const isFilled = (cell: Cell | undefined): cell is Cell => {
   if (cell === undefined) return false
   if (cell.kind === 'error' || cell.kind === 'formula-without-value' || startsWithLetter(cell.text))
@@ -137,11 +150,18 @@ export const resolverOf = (table: Table): Resolver => {
     marks.set(place, answer)
     return answer
   }
+  const referring = (at: Cell, index: number, column: number): Resolved => {
+    const above = index === 0 ? EMPTY : resolve(index - 1, column)
+    const candidates =
+      above.kind === 'value' ? [above.cell] : above.kind === 'unclear' ? above.candidates : []
+    return { kind: 'unclear', at, candidates }
+  }
   const resolve: Resolver = (index, column) => {
     const row = table.rows[index]
     const cell = row === undefined ? undefined : own(row.row, column)
     if (!isFilled(cell)) return EMPTY
     if (cell.kind === 'text' && isRepeatMark(cell.text)) return marked(cell, index, column)
+    if (cell.kind === 'text' && isReference(cell.text)) return referring(cell, index, column)
     return { kind: 'value', cell, at: cell }
   }
   return resolve

@@ -504,6 +504,13 @@ const choices: Partial<Record<ContentKind, Partial<Record<ColumnField, readonly 
   },
 }
 
+/** The word that says a field itself, folded. */
+const plainWords: Partial<Record<ColumnField, RegExp>> = { dueDate: /\bhan\b/u, date: /\bngay\b/u }
+
+/** 1 where the heading holds the word itself: of two columns that both fit a field, that one has it. */
+export const saysItself = (field: ColumnField, tiers: readonly string[]): number =>
+  plainWords[field]?.test(folded(tiers.at(-1) ?? '')) === true ? 1 : 0
+
 /** Fields without which a table is not of its kind; of an inner list one is enough. */
 export const keyFields: Record<ContentKind, ColumnField> = {
   nomination: 'name',
