@@ -39,14 +39,15 @@ describe('villages above their people', () => {
     expect(asked(found)).toEqual([])
   })
 
-  it('are subjects among bodies, and in a list without numbers', () => {
+  it('are asked about among bodies, and are subjects in a list without numbers', () => {
     const bodies = read(nominationTitle, [
       heading,
       [1, 'Thôn A', null, 'Sạch đẹp', 'Giấy khen'],
       [null, 'Thôn B'],
       [3, 'Thôn C', null, 'Sạch đẹp', 'Giấy khen'],
     ])
-    expect(said(bodies, 'name')).toEqual(['Thôn A', 'Thôn B', 'Thôn C'])
+    expect(said(bodies, 'name')).toEqual(['Thôn A', 'Thôn C'])
+    expect(asked(bodies)).toEqual(['row_unclear 7'])
     const bare = read(nominationTitle, [
       heading.slice(1),
       ['Thôn A'],

@@ -18,7 +18,7 @@ import {
   type Numbering,
   numberingOf,
 } from './row-words.ts'
-import { folded, isBlankMark, isEmptyText, tidy } from './words.ts'
+import { folded, isBlankMark, isEmptyText, plain, tidy } from './words.ts'
 
 export type Group = {
   index: number
@@ -116,15 +116,20 @@ const isUsualRow = ({ grid, numberColumn, keyColumns: [key = 0] }: Frame, row: n
   return name?.kind === 'text' && startsWithFamilyName(name.text)
 }
 
-/** "Thôn Đông" alone in the names of a numbered list, with a numbered person below: a heading, no body. */
-const isPlaceAbovePeople = (frame: Frame, only: Cell, next: number | undefined): boolean => {
+const villages = /^(thôn|xóm|làng|tổ dân phố|tdp|khu|khối|cụm)(?![\p{L}])/u
+
+/**
+ * "Thôn Đông" alone in the names of a numbered list: a heading where a numbered person stands below, and asked about
+ * where a numbered body does.
+ */
+const sortLoneBody = (frame: Frame, only: Cell, next: number | undefined): Sort => {
   const [column] = frame.keyColumns
-  if (frame.content !== 'nomination' || frame.numberColumn === undefined || next === undefined) return false
-  if (only.column !== column || !isOrganisation(only.text)) return false
+  if (frame.content !== 'nomination' || frame.numberColumn === undefined || next === undefined) return 'data'
+  if (only.column !== column || !isOrganisation(only.text)) return 'data'
   const name = frame.grid.at(next, column)
-  return (
-    isNumberMark(frame.grid.at(next, frame.numberColumn)) && name !== undefined && isPersonName(name.text)
-  )
+  if (name === undefined || !isNumberMark(frame.grid.at(next, frame.numberColumn))) return 'data'
+  if (isPersonName(name.text)) return 'group'
+  return villages.test(plain(only.text)) ? 'unclear' : 'data'
 }
 
 const sortRow = (frame: Frame, row: number, next: number | undefined): Sort => {
@@ -134,7 +139,7 @@ const sortRow = (frame: Frame, row: number, next: number | undefined): Sort => {
   if (first === undefined) return 'empty-form-row'
   if (cells.length === 1) {
     const sort = sortLoneCell(frame, first)
-    return sort === 'data' && isPlaceAbovePeople(frame, first, next) ? 'group' : sort
+    return sort === 'data' ? sortLoneBody(frame, first, next) : sort
   }
   const number = frame.numberColumn === undefined ? undefined : frame.grid.at(row, frame.numberColumn)
   const key = keyCellOf(frame, row)
