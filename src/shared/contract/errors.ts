@@ -141,6 +141,7 @@ export const ruleCodes = [
   'import_stands',
   'reading_lost',
   'import_has_open_places',
+  'import_overtaken',
   'import_needs_unit',
   'send_back_needs_unit',
   'send_back_needs_items',

@@ -94,6 +94,9 @@ test('a file that is in says what it is when a newer one was imported over it: n
   expect(older.totals.records.changed).toBeGreaterThan(0)
   expect(canImport(older)).toBe(false)
   expect((await fileOf(app, first)).pending).toBe(0)
+  await expect(commit(app, first)).rejects.toMatchObject({
+    error: { code: 'rule', params: { rule: 'import_overtaken', detail: again } },
+  })
 })
 
 test('every filter of a review counts the rows it shows', async () => {

@@ -127,12 +127,17 @@ const expectNoOp = (game: Game, plan: readonly RowPlan[]): void => {
 const commit = async (game: Game, file: ModelFile): Promise<RowPlan[]> => {
   const { model, open, batches, findings } = game
   const { review, plan } = await look(game, file)
-  const result = await open.app.call('exchange.commit', {
+  const committing = open.app.call('exchange.commit', {
     fileId: file.id,
     revision: review.revision,
     fingerprint: review.fingerprint,
     leftOpen: review.open.places,
   })
+  if (review.status === 'imported' && review.sending?.replacedBy?.isImported) {
+    await expect(committing).rejects.toMatchObject({ error: { params: { rule: 'import_overtaken' } } })
+    return plan
+  }
+  const result = await committing
   file.status = 'imported'
   if (result.batchId === null) {
     expectNoOp(game, plan)

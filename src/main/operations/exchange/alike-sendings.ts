@@ -44,10 +44,11 @@ export const waitingAlike = (db: ReadDb, file: ReceivedFile): string[] =>
     )
     .map(({ id }) => id)
 
-/** Whether the register goes by a newer file that says mostly the same. */
-export const isOvertaken = (db: ReadDb, { id, unitId }: ReceivedFile): boolean => {
-  const newer = unitId === null ? null : sendings(db, unitId).get(id)?.replacedBy
-  return newer != null && getReceivedFile(db, newer)?.status === 'imported'
+/** The newer file that says mostly the same and that the register goes by. */
+export const overtakenBy = (db: ReadDb, { id, unitId }: ReceivedFile): ReceivedFile | undefined => {
+  const replacedBy = unitId === null ? null : sendings(db, unitId).get(id)?.replacedBy
+  const newer = replacedBy == null ? undefined : getReceivedFile(db, replacedBy)
+  return newer?.status === 'imported' ? newer : undefined
 }
 
 /** A file that its commune has sent again since asks before it goes in: it may bring old values back. Once it is in, it is. */

@@ -12,6 +12,7 @@ import { getReceivedFile } from '../../db/queries/received-files.ts'
 import { type ReturnScope, tableOf } from '../../db/queries/returned-records.ts'
 import { removeAttached } from '../attached.ts'
 import type { CommandContext } from '../context.ts'
+import { overtakenBy } from './alike-sendings.ts'
 import { type BuiltReview, buildReview } from './build-review.ts'
 import { requireFileMove } from './file-moves.ts'
 import { refreshWithOthers } from './receive.ts'
@@ -121,7 +122,7 @@ const requireTold = ({ places }: OpenQuestions, leftOpen: number): void => {
 
 /**
  * Throws moved_since_preview, conflict, illegal_move for a file set aside or refused, rule import_needs_unit |
- * import_has_no_rows | import_totals_differ | import_has_open_places.
+ * import_has_no_rows | import_totals_differ | import_has_open_places | import_overtaken.
  */
 export const commitImport = (tx: CommandContext, input: Accepted): CommitResult => {
   const file = getReceivedFile(tx.db, input.fileId)
@@ -132,6 +133,8 @@ export const commitImport = (tx: CommandContext, input: Accepted): CommitResult 
   if (file.status === 'corrected')
     throw fail('illegal_move', { what: 'return', from: names.corrected, to: names.imported })
   requireFileMove(tx, file.status, 'imported')
+  const newer = file.status === 'imported' ? overtakenBy(tx.db, file) : undefined
+  if (newer !== undefined) throw fail('rule', { rule: 'import_overtaken', detail: newer.fileName })
   const built = buildReview(tx, file)
   const { review } = built
   if (file.unitId === null || built.scope === null) throw fail('rule', { rule: 'import_needs_unit' })

@@ -13,7 +13,7 @@ import {
 } from '../../db/queries/received-files.ts'
 import { newestReturnVersion } from '../../excel/read-return.ts'
 import type { CommandContext } from '../context.ts'
-import { isOvertaken, noteAlike, waitingAlike } from './alike-sendings.ts'
+import { noteAlike, overtakenBy, waitingAlike } from './alike-sendings.ts'
 import { buildReview, keepReviews, plannedFile, reviewPlanned, summaryOf } from './build-review.ts'
 import { linkCorrected, senderOf } from './corrected.ts'
 import type { PreparedPlan } from './long-lists.ts'
@@ -43,7 +43,7 @@ export type NewFile = {
 const pendingIn = (db: ReadDb, file: ReceivedFile, { totals, plan }: PlannedFile): number => {
   if (file.status !== 'imported') return 0
   const pending = toWrite(totals) + plan.missing.filter(({ isRemoved }) => isRemoved).length
-  return pending > 0 && isOvertaken(db, file) ? 0 : pending
+  return pending > 0 && overtakenBy(db, file) !== undefined ? 0 : pending
 }
 
 const writeSummary = (tx: CommandContext, file: ReceivedFile, planned: PlannedFile): void => {
