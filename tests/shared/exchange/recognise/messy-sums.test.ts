@@ -95,7 +95,7 @@ describe('what stands beside a list', () => {
       ]),
     ])
     expect(said(found, 'form')).toEqual(['Họp dân'])
-    expect(asked(found)).toEqual(['other_year_sheet'])
+    expect(asked(found)).toEqual(['other_year_sheet 6'])
   })
 
   it('takes a heading that names bodies beside persons for no kind', () => {

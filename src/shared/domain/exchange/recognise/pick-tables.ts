@@ -136,13 +136,15 @@ export const pickTables = (
   const known = usable.flatMap(complete)
   const tables = withoutBlankTwins(best(known))
   const { kept, other } = splitYears(tables, options)
-  for (const table of other) {
-    report(
-      'other_year_sheet',
-      'must',
-      { sheet: table.read.sheet.name },
-      { text: table.read.sheet.name, count: table.candidate.rows.length },
-    )
+  for (const { read, candidate } of other) {
+    const sheet = read.sheet.name
+    const row = candidate.block.top
+    // Beside a list that was taken, only the part below this heading is meant.
+    const isPart = kept.some((table) => table.read === read)
+    report('other_year_sheet', 'must', isPart ? { sheet, row } : { sheet }, {
+      text: isPart ? `${sheet}!A${row}` : sheet,
+      count: candidate.rows.length,
+    })
   }
   if (kept.length === 0 && usable.some((read) => read.grid.rows.length > 0)) askWhatItIs(usable, report)
   // The list of those who decided, under the title of those who are named.
