@@ -1,4 +1,5 @@
 import type { ColumnField, ColumnMapping, ContentKind } from '../recognised.ts'
+import type { Cell } from '../sheet.ts'
 import type { Grid } from './grid.ts'
 import { keyFields } from './vocabulary.ts'
 import { tidy } from './words.ts'
@@ -47,3 +48,6 @@ export const frameOf = (
     width: columns.length,
   }
 }
+
+export const isNumberMark = (cell: Cell | undefined): boolean =>
+  cell !== undefined && (cell.kind === 'number' || /^\d{1,4}(?:\.\d{1,3})?\s*[.):]?$/u.test(tidy(cell.text)))

@@ -144,7 +144,7 @@ const signaturePhrases =
 const dateAtEnd = /^(.{0,40}\b)?ngay( \d{1,2})? thang( \d{1,2})? nam( \d{2,4})?$/u
 const shortDateAtEnd = /^.{2,40}\bngay \d{1,2} \d{1,2} \d{4}$/u
 
-/** "An Phú, ngày 5 tháng 12 năm 2018", also "An Phú, ngày 5/12/2018"; never "Họp ngày 5 tháng 12 năm 2018". */
+/** "An Phú, ngày 5 tháng 12 năm 2018", also "An Phú, ngày 5/12/2018"; never "Họp thôn, ngày 5 tháng 12 năm 2018". */
 const isPlaceAndDate = (text: string): boolean => {
   const flat = folded(text)
   const isShort = shortDateAtEnd.test(flat)
@@ -152,10 +152,12 @@ const isPlaceAndDate = (text: string): boolean => {
   const place = tidy(text)
     .replace(/ng[àa]y[^\p{L}].*$/iu, '')
     .trim()
-  if (/,$/u.test(place)) return /^\p{Lu}/u.test(place) || !/\p{L}/u.test(place)
-  if (isShort) return false
-  const words = place.split(' ')
-  return !/\p{L}/u.test(place) || (words.length >= 2 && words.every((word) => /^\p{Lu}/u.test(word)))
+  if (isShort && !place.endsWith(',')) return false
+  const words = place
+    .replace(/^(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s/iu, '')
+    .split(' ')
+    .filter((word) => /\p{L}/u.test(word))
+  return words.length !== 1 && words.every((word) => /^\p{Lu}/u.test(word))
 }
 
 /** T/M, K/T and T.L are written many ways. */

@@ -2,8 +2,9 @@ import type { ColumnField, ColumnMapping, ContentKind, IgnoredCause, SubjectKind
 import type { Cell } from '../sheet.ts'
 import type { Grid } from './grid.ts'
 import type { HeadingBlock } from './headings.ts'
-import { isOrganisation, isPersonName, startsWithFamilyName } from './person-words.ts'
-import { type Frame, frameOf, numberedWithin } from './row-frame.ts'
+import { sortLoneBody } from './lone-body.ts'
+import { isPersonName, startsWithFamilyName } from './person-words.ts'
+import { type Frame, frameOf, isNumberMark, numberedWithin } from './row-frame.ts'
 import {
   groupKind,
   groupKindBegun,
@@ -18,7 +19,7 @@ import {
   type Numbering,
   numberingOf,
 } from './row-words.ts'
-import { folded, isBlankMark, isEmptyText, plain, tidy } from './words.ts'
+import { folded, isBlankMark, isEmptyText, tidy } from './words.ts'
 
 export type Group = {
   index: number
@@ -49,9 +50,6 @@ const printedFields: Record<ContentKind, ReadonlySet<ColumnField>> = {
   selfcheck: new Set(['number']),
   remedy: new Set(['number']),
 }
-
-const isNumberMark = (cell: Cell | undefined): boolean =>
-  cell !== undefined && (cell.kind === 'number' || /^\d{1,4}(?:\.\d{1,3})?\s*[.):]?$/u.test(tidy(cell.text)))
 
 /** (1)(2)(3), A B 1 2 3, or "(5)=(3)+(4)": one short sign per column, directly below the heading. */
 const isNumberingRow = (cells: readonly Cell[]): boolean => {
@@ -116,30 +114,15 @@ const isUsualRow = ({ grid, numberColumn, keyColumns: [key = 0] }: Frame, row: n
   return name?.kind === 'text' && startsWithFamilyName(name.text)
 }
 
-const villages = /^(thôn|xóm|làng|tổ dân phố|tdp|khu|khối|cụm)(?![\p{L}])/u
-
-/**
- * "Thôn Đông" alone in the names of a numbered list: a heading where a numbered person stands below, and asked about
- * where a numbered body does.
- */
-const sortLoneBody = (frame: Frame, only: Cell, next: number | undefined): Sort => {
-  const [column] = frame.keyColumns
-  if (frame.content !== 'nomination' || frame.numberColumn === undefined || next === undefined) return 'data'
-  if (only.column !== column || !isOrganisation(only.text)) return 'data'
-  const name = frame.grid.at(next, column)
-  if (name === undefined || !isNumberMark(frame.grid.at(next, frame.numberColumn))) return 'data'
-  if (isPersonName(name.text)) return 'group'
-  return villages.test(plain(only.text)) ? 'unclear' : 'data'
-}
-
-const sortRow = (frame: Frame, row: number, next: number | undefined): Sort => {
+const sortRow = (frame: Frame, rows: readonly number[], index: number): Sort => {
+  const row = rows[index] ?? 0
   if (isUsualRow(frame, row)) return 'data'
   const cells = visibleCells(frame.grid.cellsOf(row))
   const [first] = cells
   if (first === undefined) return 'empty-form-row'
   if (cells.length === 1) {
     const sort = sortLoneCell(frame, first)
-    return sort === 'data' ? sortLoneBody(frame, first, next) : sort
+    return sort === 'data' ? sortLoneBody(frame, first, rows, index) : sort
   }
   const number = frame.numberColumn === undefined ? undefined : frame.grid.at(row, frame.numberColumn)
   const key = keyCellOf(frame, row)
@@ -155,15 +138,21 @@ const sortRow = (frame: Frame, row: number, next: number | undefined): Sort => {
   )
     return 'total'
   if (said !== undefined && isClosing(said.text)) return 'closing'
-  if (isSignatureRow(cells, key)) return 'signature'
+  if (isSignatureRow(frame, cells, key)) return 'signature'
   if (isGroupRow(frame, cells, number, key)) return 'group'
   return sortFilled(frame, cells, key)
 }
 
-/** All of it offices and dates; or one sure sign of a signature in a row of two or three cells. */
-const isSignatureRow = (cells: readonly Cell[], key: Cell | undefined): boolean => {
+/**
+ * All of it offices and dates; or one sure sign of a signature in a row of two or three cells. A day is none where
+ * another column of the list is filled in.
+ */
+const isSignatureRow = (frame: Frame, cells: readonly Cell[], key: Cell | undefined): boolean => {
   if (cells.every((cell) => isSignatureText(cell.text))) return true
-  const isRecord = key !== undefined && !isSignatureText(key.text)
+  const isRecord = cells.some((cell) => {
+    const isFilledIn = cell === key || (frame.fieldOf.get(cell.column) ?? null) !== null
+    return isFilledIn && !isSignatureText(cell.text)
+  })
   return cells.length <= 3 && cells.some((cell) => isSureSignature(cell.text, isRecord))
 }
 
@@ -253,7 +242,7 @@ export const sortRows = (
       sorted.aside.push({ row, cause: 'signature' })
       continue
     }
-    const sort = sortRow(frame, row, rows[index + 1])
+    const sort = sortRow(frame, rows, index)
     if (sort === 'nil') {
       sorted.nilRows.push(row)
       sorted.aside.push({ row, cause: 'note' })
