@@ -81,6 +81,70 @@ describe('what stands beside a list', () => {
     expect(asked(found)).toEqual([])
   })
 
+  const spaced = ['STT', 'Họ tên', 'Năm sinh', null, 'Đơn vị', 'Thành tích', 'Số điện thoại']
+
+  it('keeps the columns behind a blank one that are the list’s own, though each lacks a value', () => {
+    const found = read(nominationTitle, [
+      spaced,
+      [1, 'Lê Văn Ba', 1960, null, 'Thôn A', 'Hiến đất', '0912345678'],
+      [2, 'Lê Văn Tư', 1961, null, null, 'Dạy tốt', '0912345679'],
+      [3, 'Lê Văn Năm', 1962, null, 'Thôn B', null, '0912345670'],
+      [4, 'Lê Văn Sáu', 1963, null, 'Thôn B', 'Hiến đất'],
+    ])
+    expect(said(found, 'unit')).toEqual(['Thôn A', null, 'Thôn B', 'Thôn B'])
+    expect(said(found, 'achievement')).toEqual(['Hiến đất', 'Dạy tốt', null, 'Hiến đất'])
+    expect(asked(found)).toEqual([])
+  })
+
+  it('keeps them where the last row lacks them all, or one of them says nothing known', () => {
+    const last = read(nominationTitle, [
+      spaced,
+      [1, 'Lê Văn Ba', 1960, null, 'Thôn A', 'Hiến đất', '0912345678'],
+      [2, 'Lê Văn Tư', 1961, null, 'Thôn A', 'Dạy tốt', '0912345679'],
+      [3, 'Lê Văn Năm', 1962],
+    ])
+    expect(said(last, 'unit')).toEqual(['Thôn A', 'Thôn A', null])
+    const unknown = read(nominationTitle, [
+      [...spaced.slice(0, 6), 'Ký nhận'],
+      [1, 'Lê Văn Ba', 1960, null, 'Thôn A', 'Hiến đất', 'x'],
+      [2, 'Lê Văn Tư', 1961, null, 'Thôn A'],
+      [3, 'Lê Văn Năm', 1962, null, null, 'Dạy tốt', 'x'],
+    ])
+    expect(said(unknown, 'achievement')).toEqual(['Hiến đất', null, 'Dạy tốt'])
+    expect(asked(unknown)).toEqual(['unknown_column G5'])
+  })
+
+  it('gives a second list of people no part in the first, however long', () => {
+    const found = read(nominationTitle, [
+      ['STT', 'Họ và tên', 'Thành tích', null, 'Họ và tên', 'Đơn vị'],
+      [1, 'Lê Văn Ba', 'Hiến đất', null, 'Trần Thị Hoa', 'Thôn A'],
+      [2, 'Lê Văn Tư', 'Hiến đất', null, 'Trần Thị Huệ', 'Thôn B'],
+    ])
+    expect(said(found, 'unit')).toEqual([null, null])
+    expect(asked(found)).toEqual(['unknown_column E5', 'unknown_column F5'])
+  })
+
+  it('guesses no field of the list from a table beside it', () => {
+    const found = read(nominationTitle, [
+      ['STT', 'Họ và tên', 'Thành tích', null, 'Loại', 'Số người'],
+      [1, 'Lê Văn Ba', 'Hiến đất', null, 'Giấy khen', 2],
+      [2, 'Lê Văn Tư', 'Hiến đất', null, 'Biểu dương', 1],
+      [3, 'Lê Văn Năm', 'Hiến đất'],
+      [4, 'Lê Văn Sáu', 'Hiến đất'],
+    ])
+    expect(said(found, 'proposedForm')).toEqual([null, null, null, null])
+  })
+
+  it('takes the list for no table beside a small one before it', () => {
+    const found = read(nominationTitle, [
+      ['Thôn', 'Số người', 'Số hộ', null, 'STT', 'Họ và tên', 'Thành tích', 'Hình thức'],
+      ['Thôn A', 2, 10, null, 1, 'Lê Văn Ba', 'Hiến đất', 'Giấy khen'],
+      ['Thôn B', 1, 20, null, 2, 'Lê Văn Tư', 'Hiến đất', 'Giấy khen'],
+      ['Cộng', 3, 30],
+    ])
+    expect(said(found, 'name')).toEqual(['Lê Văn Ba', 'Lê Văn Tư'])
+  })
+
   it('leaves the plan of the next year aside', () => {
     const heading = ['STT', 'Hoạt động', 'Ngày', 'Địa điểm', 'Số người dự']
     const found = recogniseSheets([

@@ -162,9 +162,8 @@ const joinDateParts = (taken: Taken, columns: TableColumn[], content: ContentKin
 const takeBareNumbers = (taken: Taken, columns: TableColumn[], content: ContentKind): void => {
   const [first] = columns
   if (first === undefined || first.tiers.length > 0 || taken.has(first.column)) return
-  const isNumbered = (fitOf(first, 'number', content) ?? 0) >= 0.8
   const hasNumber = [...taken.values()].some((bid) => bid.field === 'number')
-  if (isNumbered && !hasNumber)
+  if (!hasNumber && (fitOf(first, 'number', content) ?? 0) >= 0.8)
     taken.set(first.column, { column: first, field: 'number', score: GUESSED, fit: 1 })
 }
 
@@ -265,11 +264,12 @@ const mappingOf = (column: TableColumn, bid: Bid | undefined): ColumnMapping => 
 }
 
 /** The mapping of a table's columns for one kind of content, best heading first, contents as second witness. */
-export const mapColumns = (columns: TableColumn[], content: ContentKind): ColumnMapping[] => {
+export const mapColumns = (all: TableColumn[], content: ContentKind): ColumnMapping[] => {
   const taken: Taken = new Map()
-  const beside = besideList(columns)
+  const beside = besideList(all, content)
+  const columns = all.filter((column) => !beside.has(column))
   for (const bid of withoutParts(bidsOf(columns, content), content))
-    if (!beside.has(bid.column) && isFree(taken, bid)) taken.set(bid.column.column, bid)
+    if (isFree(taken, bid)) taken.set(bid.column.column, bid)
   for (const column of loneChoices(taken)) taken.delete(column)
   // Tick columns side by side vouch for each other.
   for (const [column, bid] of taken)
@@ -280,7 +280,7 @@ export const mapColumns = (columns: TableColumn[], content: ContentKind): Column
   takeBareNumbers(taken, columns, content)
   splitNames(taken, columns)
   for (const bid of guesses(taken, columns, content)) taken.set(bid.column.column, bid)
-  return columns
+  return all
     .filter((column) => column.tiers.length > 0 || column.cells.length > 0)
     .map((column) => mappingOf(column, taken.get(column.column)))
 }

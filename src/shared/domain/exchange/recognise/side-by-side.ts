@@ -1,8 +1,11 @@
 /** Lists printed in two blocks on one page: the same row of the sheet holds a row of each. */
+import type { ContentKind } from '../recognised.ts'
 import type { Cell } from '../sheet.ts'
 import type { Grid } from './grid.ts'
+import { matchHeading } from './heading-match.ts'
 import type { HeadingBlock } from './headings.ts'
 import type { ColumnValues } from './profile.ts'
+import { keyFields } from './vocabulary.ts'
 import { folded, tidy } from './words.ts'
 
 const numberPhrases = new Set(['stt', 'tt', 'so tt', 's t t', 'so thu tu'])
@@ -55,17 +58,57 @@ export const windowOf = (grid: Grid, left: number, right: number): Grid => {
   }
 }
 
+type Headed = ColumnValues & { tiers: readonly string[] }
+
+/** Near enough to the wording that a heading says the field. */
+const SAID = 0.9
+
+const isNumberHeading = ({ tiers }: Headed): boolean => numberPhrases.has(folded(tiers.at(-1) ?? ''))
+
+const lastRow = (part: readonly Headed[]): number =>
+  Math.max(0, ...part.map(({ cells }) => cells.at(-1)?.row ?? 0))
+
+/** What the right part is by its headings: the list's own columns, another list, or rather the one or the other. */
+const saidBeside = (
+  left: readonly Headed[],
+  right: readonly Headed[],
+  content: ContentKind,
+): 'own' | 'mostly-own' | 'mostly-other' | 'other' => {
+  const isNumbered = left.some(isNumberHeading)
+  if (right.some(isNumberHeading)) return isNumbered ? 'other' : 'own'
+  const fieldOf = ({ tiers }: Headed) =>
+    matchHeading(tiers, content).find(({ score }) => score >= SAID)?.field
+  const taken = new Set(left.map(fieldOf))
+  const headed = right.filter(({ tiers }) => tiers.length > 0)
+  const said = headed.map(fieldOf).filter((field) => field !== undefined)
+  if (said.includes(keyFields[content]) && taken.has(keyFields[content])) return 'other'
+  const free = new Set(said.filter((field) => !taken.has(field))).size
+  if (free > 0 && free === headed.length) return 'own'
+  return free * 2 > headed.length ? 'mostly-own' : 'mostly-other'
+}
+
 /**
- * Columns right of the only blank column, where none of them is STT: a small table of sums beside the list. They are
- * named, and hold no field.
+ * Columns right of the only blank column that are no columns of the list: they end before it does, as a small table
+ * of sums, or say its main words again. They are named, and hold no field. Where every heading says a field that the
+ * list still lacks, or STT stands there alone, they are the list's own.
  */
-export const besideList = (columns: readonly ColumnValues[]): ReadonlySet<ColumnValues> => {
+export const besideList = <Column extends Headed>(
+  columns: readonly Column[],
+  content: ContentKind,
+): ReadonlySet<Column> => {
   const gaps = columns.flatMap(({ column }, at) =>
     at > 0 && column - (columns[at - 1]?.column ?? 0) > 1 ? [at] : [],
   )
   const [gap, more] = gaps
   if (gap === undefined || more !== undefined || gap < 3 || columns.length - gap < 2) return new Set()
   const [left, right] = [columns.slice(0, gap), columns.slice(gap)]
-  const filled = (part: readonly ColumnValues[]) => Math.max(...part.map(({ cells }) => cells.length))
-  return filled(right) < filled(left) ? new Set(right) : new Set()
+  const said = saidBeside(left, right, content)
+  if (said === 'own') return new Set()
+  if (said === 'other') return new Set(right)
+  const rows = [...new Set(left.flatMap(({ cells }) => cells.map(({ row }) => row)))]
+  const end = lastRow(right)
+  const missed = rows.filter((row) => row > end).length
+  // One row at the end that says nothing more is no sign of another table yet.
+  const isShorter = said === 'mostly-own' ? missed >= 2 && missed * 3 >= rows.length : missed >= 1
+  return isShorter ? new Set(right) : new Set()
 }
