@@ -15,6 +15,7 @@ import {
 import { deskReturns } from '../db/queries/desk-returns.ts'
 import { awayFolderOf } from '../db/queries/office.ts'
 import type { Operations } from './context.ts'
+import { pendingNow } from './exchange/pending-files.ts'
 import { keepingReminder } from './keeping/keeping-list.ts'
 
 const keepingTask = (db: ReadDb, today: string): DeskTask[] => {
@@ -52,15 +53,17 @@ const backupTasks = (db: ReadDb, dataDir: string, now: string): DeskTask[] => {
 }
 
 export const deskOperations = {
-  overview: ({ db, today, now, dataDir }, { planId }) => {
+  overview: (context, { planId }) => {
+    const { db, today, now, dataDir } = context
     const findings = openFindings(db, today)
     const overdue = findings.filter(({ daysOverdue }) => daysOverdue > 0)
-    const returns = deskReturns(db, planId, today)
+    const pending = [...pendingNow(context).keys()]
+    const returns = deskReturns(db, planId, { today, pending })
     return {
       today,
       tasks: [
         ...visitTasks(db, planId, addDays(today, 6)),
-        ...fileTask(db),
+        ...fileTask(db, pending.length),
         ...lateReturns(returns),
         ...overdueTask(overdue),
         ...undecidedTasks(db, planId),

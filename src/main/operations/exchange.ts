@@ -14,6 +14,7 @@ import { decidePair, walkSteps } from './exchange/decide-pair.ts'
 import { importFile, takeImportBack } from './exchange/import-file.ts'
 import { prepareReview } from './exchange/long-lists.ts'
 import { originalRows } from './exchange/original-rows.ts'
+import { pendingNow } from './exchange/pending-files.ts'
 import { receiveFiles } from './exchange/receive-files.ts'
 import { forgetMapping, remapFile } from './exchange/remap.ts'
 import { createRequest, extendUnits, markNil, markReminded, moveRequest } from './exchange/requests.ts'
@@ -32,7 +33,11 @@ const sendingIn = (places: ReadonlyMap<string, SendingPlace>, id: string): FileS
   return { number: own.number, replacedBy: places.get(own.replacedBy ?? '')?.number ?? null }
 }
 
-const toSummary = (file: ReceivedFile, places: ReadonlyMap<string, SendingPlace>): FileSummary => ({
+const toSummary = (
+  file: ReceivedFile,
+  pending: ReadonlyMap<string, number>,
+  places: ReadonlyMap<string, SendingPlace>,
+): FileSummary => ({
   id: file.id,
   fileName: file.fileName,
   size: file.size,
@@ -46,7 +51,7 @@ const toSummary = (file: ReceivedFile, places: ReadonlyMap<string, SendingPlace>
   contents: file.state.contents,
   needs: file.state.needs,
   openIssues: file.state.openIssues,
-  pending: file.state.pending ?? 0,
+  pending: pending.get(file.id) ?? 0,
   rows: file.state.rows,
   importedAt: file.importedAt,
   sentBackOn: file.sentBackOn,
@@ -69,15 +74,19 @@ export const exchangeOperations = {
   markReminded,
   markNil,
   writeWorkbooks,
-  board: ({ db, today }, { requestId }) => {
+  board: (context, { requestId }) => {
+    const { db, today } = context
+    const pending = [...pendingNow(context).keys()]
     const request = getRequest(db, requestId)
     if (request === undefined) throw fail('not_found', { what: 'request' })
-    return { request, rows: boardRows(db, request, today) }
+    return { request, rows: boardRows(db, request, { today, pending }) }
   },
   receive: receiveFiles,
-  files: ({ db }, input) => {
+  files: (context, input) => {
+    const { db } = context
     const places = sendings(db)
-    return listReceivedFiles(db, input).map((file) => toSummary(file, places))
+    const pending = pendingNow(context)
+    return listReceivedFiles(db, input).map((file) => toSummary(file, pending, places))
   },
   review: async (context, { fileId }) => openedReview(context, await prepareReview(context, fileId)),
   reviewRows: async (context, { fileId, ...asked }) =>

@@ -155,7 +155,7 @@ export const exchange = {
     }),
     returns<{ files: FileRef[]; units: number }>(),
   ),
-  board: query(z.object({ requestId: id }), returns<Board>(), { reads: ['exchange', 'units'] }),
+  board: query(z.object({ requestId: id }), returns<Board>(), { reads: reviewTopics }),
 
   /**
    * Takes files in: reads, recognises and keeps each, also the refused ones; writes nothing into the register. One
@@ -172,7 +172,7 @@ export const exchange = {
       statuses: z.array(z.enum(fileStatuses)).default([]),
     }),
     returns<FileSummary[]>(),
-    { reads: ['exchange', 'units'] },
+    { reads: reviewTopics },
   ),
   review: task(z.object({ fileId: id }), returns<Review>(), { reads: reviewTopics }),
   /** Throws moved_since_preview. */
@@ -261,7 +261,7 @@ export const exchange = {
   returnsJournal: query(
     z.object({ requestId: id.nullable().default(null), unitId: id.nullable().default(null) }),
     returns<JournalEntryOfReturns[]>(),
-    { reads: ['exchange', 'units'] },
+    { reads: reviewTopics },
   ),
   /** Which files, sheets and cells a record's values came from, newest import first. */
   trace: query(z.object({ entity: z.string().max(60), entityId: id }), returns<RecordTrace[]>(), {

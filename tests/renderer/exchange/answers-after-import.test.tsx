@@ -81,6 +81,41 @@ test('an answer given after the import is counted on list, board and desk until 
   expect(await counted()).toEqual({ ...done, openIssues: 14 })
 })
 
+test('what was entered by hand since is no longer counted as an answer to be imported', async () => {
+  const { app } = await asked('Hương Sơn', [huongSon])
+  await commit(app, huongSon)
+  const { fileId, revision, issues, rows } = await reviewOf(app, huongSon)
+  const issue = issues.find(({ code }) => code === 'two_digit_year')
+  const cell = { rowId: issue?.rowId ?? '', field: issue?.field ?? '', value: 1975 }
+  await app.call('exchange.decide', { fileId, revision, step: { kind: 'set', cells: [cell] } })
+  expect((await fileOf(app, huongSon)).pending).toBe(1)
+  const recordId = rows.find(({ id }) => id === cell.rowId)?.recordId
+  const lists = await app.call('commendation.lists', {})
+  for (const { id } of lists) {
+    const { nominations } = await app.call('commendation.list', { id })
+    const one = nominations.find((nomination) => nomination.id === recordId)
+    if (one !== undefined) await app.call('commendation.updateNomination', { ...one, birthYear: 1975 } as never)
+  }
+  expect((await fileOf(app, huongSon)).pending).toBe(0)
+  expect(canImport(await reviewOf(app, huongSon))).toBe(false)
+})
+
+test('a file counts again what it was answered when the newer one that overtook it is taken back', async () => {
+  const { app } = await asked('Đồng Tâm', [first, again])
+  await commit(app, first)
+  const older = await reviewOf(app, first)
+  const row = older.rows.find(({ outcome, content }) => outcome === 'unchanged' && content === 'nomination')
+  const cell = { rowId: row?.id ?? '', field: 'birthYear', value: 1961 }
+  const { fileId, revision } = older
+  await app.call('exchange.decide', { fileId, revision, step: { kind: 'set', cells: [cell] } })
+  expect((await fileOf(app, first)).pending).toBe(1)
+  await commit(app, again)
+  expect((await fileOf(app, first)).pending).toBe(0)
+  await app.call('exchange.undoImport', { batchId: (await reviewOf(app, again)).batch?.id ?? '' })
+  expect((await fileOf(app, first)).pending).toBe(1)
+  expect(canImport(await reviewOf(app, first))).toBe(true)
+})
+
 test('a file that is in says what it is when a newer one was imported over it: nothing to import, nothing asked', async () => {
   const { app } = await asked('Đồng Tâm', [first, again])
   await commit(app, first)

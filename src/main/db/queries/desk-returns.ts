@@ -17,7 +17,12 @@ type UnitRow = {
   files_in_hand: number
 }
 
-export const deskReturns = (db: ReadDb, planId: string | null, today: string): Desk['returns'] => {
+/** @param pending imported files with something to write. */
+export const deskReturns = (
+  db: ReadDb,
+  planId: string | null,
+  { today, pending }: { today: string; pending: readonly string[] },
+): Desk['returns'] => {
   const request = db.get<{ id: string; title: string; due_on: string }>(
     `SELECT id, title, due_on FROM return_requests
      WHERE status = 'open' AND (:plan IS NULL OR plan_id IS NULL OR plan_id = :plan) ORDER BY issued_on DESC, id DESC LIMIT 1`,
@@ -29,7 +34,7 @@ export const deskReturns = (db: ReadDb, planId: string | null, today: string): D
       `SELECT q.unit_id, u.name, coalesce(q.due_on, :due) AS due_on, q.reminded_on, ${filesInHandOf('q')} AS files_in_hand,
          (SELECT json_group_array(c.status) FROM request_contents c WHERE c.request_unit_id = q.id) AS statuses
        FROM request_units q JOIN units u ON u.id = q.unit_id WHERE q.request_id = :request`,
-      { due: request.due_on, request: request.id },
+      { due: request.due_on, request: request.id, pending: JSON.stringify(pending) },
     )
     .map((row) => {
       const statuses = JSON.parse(row.statuses) as ReturnStatus[]

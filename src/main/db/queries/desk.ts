@@ -9,7 +9,7 @@ import { filesInHand } from '#shared/domain/received-file.ts'
 import type { Session, VisitStatus } from '#shared/domain/visit.ts'
 import type { ReadDb } from '../database.ts'
 import { progressOfPlans } from './plan-progress.ts'
-import { listReceivedFiles, pendingFiles } from './received-files.ts'
+import { listReceivedFiles } from './received-files.ts'
 
 type VisitRow = {
   id: string
@@ -52,12 +52,12 @@ export const visitTasks = (db: ReadDb, planId: string | null, until: string): De
       oldFindings: row.old_findings,
     }))
 
-export const fileTask = (db: ReadDb): DeskTask[] => {
+/** @param again imported files with something to write. */
+export const fileTask = (db: ReadDb, again: number): DeskTask[] => {
   const files = listReceivedFiles(db, { requestId: null, statuses: ['waiting', 'refused'] })
   const inHand = filesInHand(
     files.map(({ status, unitId, state }) => ({ status, unitId, needs: state.needs, pending: 0 })),
   )
-  const again = pendingFiles(db)
   return inHand.waiting + inHand.refused + again === 0 ? [] : [{ kind: 'files', ...inHand, again }]
 }
 

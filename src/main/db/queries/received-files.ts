@@ -130,11 +130,13 @@ export const listReceivedFiles = (
     )
     .map(toFile)
 
-/** How many imported files were answered since; a long list of answers need not be read for it. */
-export const pendingFiles = (db: ReadDb): number =>
-  db.get<{ n: number }>(
-    `SELECT count(*) AS n FROM received_files WHERE status = 'imported' AND json_extract(review_json, '$.pending') > 0`,
-  )?.n ?? 0
+/** Imported files that had something to write when it was last noted. */
+export const notedPending = (db: ReadDb): ReceivedFile[] =>
+  db
+    .all<{ id: string }>(
+      `SELECT id FROM received_files WHERE status = 'imported' AND json_extract(review_json, '$.pending') > 0 ORDER BY id`,
+    )
+    .flatMap(({ id }) => getReceivedFile(db, id) ?? [])
 
 /**
  * Files that wait for the clerk, with all that says who is nominated in them. A revision alone does not: a restored

@@ -108,13 +108,13 @@ export const openRequestsFor = (
   )
 
 /**
- * Files of a unit for its request that wait for the clerk, also with what was answered since their import; `asked`: the
- * name of its row in `request_units`.
+ * Files of a unit for its request that wait for the clerk, also those of `:pending` with what was answered since their
+ * import; `asked`: the name of its row in `request_units`.
  */
 export const filesInHandOf = (asked: string): string =>
   `(SELECT count(*) FROM received_files w
       WHERE w.request_id = ${asked}.request_id AND w.unit_id = ${asked}.unit_id
-        AND (w.status = 'waiting' OR w.status = 'imported' AND json_extract(w.review_json, '$.pending') > 0))`
+        AND (w.status = 'waiting' OR w.id IN (SELECT value FROM json_each(:pending))))`
 
 type BoardUnitRow = {
   id: string
@@ -130,8 +130,16 @@ type BoardUnitRow = {
   files_in_hand: number
 }
 
-/** Each unit of a request with the state of its contents, in Vietnamese order of names. */
-export const boardRows = (db: ReadDb, request: RequestDetail, today: string): BoardRow[] => {
+/**
+ * Each unit of a request with the state of its contents, in Vietnamese order of names.
+ *
+ * @param pending imported files with something to write.
+ */
+export const boardRows = (
+  db: ReadDb,
+  request: RequestDetail,
+  { today, pending }: { today: string; pending: readonly string[] },
+): BoardRow[] => {
   const cells = db.all<{
     request_unit_id: string
     content: ReturnContent
@@ -149,8 +157,8 @@ export const boardRows = (db: ReadDb, request: RequestDetail, today: string): Bo
             WHERE f.request_id = u.request_id AND f.unit_id = u.unit_id AND f.status NOT IN ('refused', 'set_aside')
               AND f.outcome <> 'refuse') AS received_on,
          ${filesInHandOf('u')} AS files_in_hand
-       FROM request_units u JOIN units n ON n.id = u.unit_id WHERE u.request_id = ?`,
-      [request.id],
+       FROM request_units u JOIN units n ON n.id = u.unit_id WHERE u.request_id = :request`,
+      { request: request.id, pending: JSON.stringify(pending) },
     )
     .map((row): BoardRow => {
       const own = cells.filter((cell) => cell.request_unit_id === row.id)

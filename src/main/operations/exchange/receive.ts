@@ -1,6 +1,5 @@
 /** A file that came in, as a row of the register, and what the list shows of it. */
 
-import { toWrite } from '#shared/domain/exchange/import-totals.ts'
 import { broughtBy } from '#shared/domain/exchange/return-standing.ts'
 import { noSteps } from '#shared/domain/exchange/review.ts'
 import type { ReadDb } from '../../db/database.ts'
@@ -13,11 +12,12 @@ import {
 } from '../../db/queries/received-files.ts'
 import { newestReturnVersion } from '../../excel/read-return.ts'
 import type { CommandContext } from '../context.ts'
-import { noteAlike, overtakenBy, waitingAlike } from './alike-sendings.ts'
+import { noteAlike, waitingAlike } from './alike-sendings.ts'
 import { buildReview, keepReviews, plannedFile, reviewPlanned, summaryOf } from './build-review.ts'
 import { linkCorrected, senderOf } from './corrected.ts'
 import type { PreparedPlan } from './long-lists.ts'
 import { marksAgain } from './marks-again.ts'
+import { pendingIn } from './pending-files.ts'
 import type { PlannedFile } from './plan-file.ts'
 import type { JudgedPair } from './plan-with-pairs.ts'
 import type { FileReading } from './read-file.ts'
@@ -37,13 +37,6 @@ export type NewFile = {
   requestId: string | null
   kept?: FileHashes
   plan?: PreparedPlan | undefined
-}
-
-/** What was answered since the import; a file that a newer one overtook has nothing to bring. */
-const pendingIn = (db: ReadDb, file: ReceivedFile, { totals, plan }: PlannedFile): number => {
-  if (file.status !== 'imported') return 0
-  const pending = toWrite(totals) + plan.missing.filter(({ isRemoved }) => isRemoved).length
-  return pending > 0 && overtakenBy(db, file) !== undefined ? 0 : pending
 }
 
 const writeSummary = (tx: CommandContext, file: ReceivedFile, planned: PlannedFile): void => {
@@ -121,10 +114,17 @@ export const refreshWithOthers = (
   before: readonly JudgedPair[] = [],
 ): void => {
   const pairs = unlessLost(() => summarise(tx, id), [])
+  const alike = getReceivedFile(tx.db, id)?.state.alike ?? []
   const beside = listReceivedFiles(tx.db, { requestId: null, unitId, statuses: ['waiting', 'imported'] })
     .filter((other) => unitId !== null && other.id !== id && other.requestId === requestId)
-    // Of those that are in, one that has nothing to bring still has nothing.
-    .filter(({ status, state }) => status === 'waiting' || (state.pending ?? 0) > 0)
+    // Of those that are in, one that says something else than this file, and had nothing to bring, still has nothing.
+    .filter(
+      (other) =>
+        other.status === 'waiting' ||
+        (other.state.pending ?? 0) > 0 ||
+        other.state.alike?.includes(id) ||
+        alike.includes(other.id),
+    )
     .slice(0, maxAlike)
   tellOthers(tx, [...new Set([...beside.map((other) => other.id), ...filesAlike(tx, [...before, ...pairs])])])
 }

@@ -7,12 +7,15 @@ import { getReceivedFile, listReceivedFiles } from '../../db/queries/received-fi
 import { listRequests } from '../../db/queries/requests.ts'
 import { sendings } from '../../db/queries/sendings.ts'
 import type { QueryContext } from '../context.ts'
+import { pendingNow } from './pending-files.ts'
 import { refusalOf } from './refusal-of.ts'
 
 export const returnsJournal = (
-  { db, messages }: QueryContext,
+  context: QueryContext,
   input: ParsedInputOf<(typeof exchange)['returnsJournal']>,
 ): JournalEntryOfReturns[] => {
+  const { db, messages } = context
+  const pending = pendingNow(context)
   const files = listReceivedFiles(db, { ...input, statuses: [] })
   const batches = batchesByFile(
     db,
@@ -39,7 +42,7 @@ export const returnsJournal = (
       contents: file.state.contents,
       rows: file.state.rows,
       status: file.status,
-      pending: file.state.pending ?? 0,
+      pending: pending.get(file.id) ?? 0,
       refusal: refusalOf(messages, file),
       sentBackOn: file.sentBackOn,
       correctsName:
