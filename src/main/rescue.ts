@@ -58,8 +58,8 @@ const isWholeFor = async (dataDir: string, { signal, progress }: Followed): Prom
  */
 export const wholeBeforeOpening = (dataDir: string): Promise<boolean> | null => {
   const file = join(dataDir, databaseFileName)
-  if (!isLongToRead(file) || isHouseLocked(dataDir)) return null
   try {
+    if (!isLongToRead(file) || isHouseLocked(dataDir)) return null
     lockFolder(dataDir)()
   } catch {
     return null

@@ -31,21 +31,20 @@ export const endWarmThreads = (): void => {
 export const warmThread = <Request, Answer>(file: () => URL): WarmThread<Request, Answer> => {
   let warm: Kept | undefined
   let queue: Promise<unknown> = Promise.resolve()
-  /** The one that works is not kept. */
-  let isLast = false
+  /** Counts the endings: what was asked before the last of them leaves no thread behind. */
+  let endings = 0
 
   lettingGo.push(() => {
     const kept = warm
     warm = undefined
     clearTimeout(kept?.idle)
     void kept?.worker.terminate()
-    isLast = true
+    endings += 1
   })
 
   const take = (heapMegabytes: number | undefined): Worker => {
     const kept = warm
     warm = undefined
-    isLast = false
     clearTimeout(kept?.idle)
     if (kept !== undefined && kept.heapMegabytes === heapMegabytes) return kept.worker
     void kept?.worker.terminate()
@@ -61,9 +60,9 @@ export const warmThread = <Request, Answer>(file: () => URL): WarmThread<Request
     return worker
   }
 
-  const keep = (worker: Worker, heapMegabytes: number | undefined): void => {
+  const keep = (worker: Worker, heapMegabytes: number | undefined, since: number): void => {
     worker.unref()
-    if (isLast) {
+    if (since !== endings) {
       void worker.terminate()
       return
     }
@@ -75,7 +74,7 @@ export const warmThread = <Request, Answer>(file: () => URL): WarmThread<Request
     warm = { worker, heapMegabytes, idle }
   }
 
-  const askOne = (request: Request, heapMegabytes: number | undefined): Promise<Answer> =>
+  const askOne = (request: Request, heapMegabytes: number | undefined, since: number): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const worker = take(heapMegabytes)
       const leave = (): void => {
@@ -85,7 +84,7 @@ export const warmThread = <Request, Answer>(file: () => URL): WarmThread<Request
       }
       const onMessage = (answer: Answer): void => {
         leave()
-        keep(worker, heapMegabytes)
+        keep(worker, heapMegabytes, since)
         resolve(answer)
       }
       const onError = (error: unknown): void => {
@@ -106,7 +105,8 @@ export const warmThread = <Request, Answer>(file: () => URL): WarmThread<Request
 
   return {
     ask: (request, heapMegabytes) => {
-      const ask = (): Promise<Answer> => askOne(request, heapMegabytes)
+      const since = endings
+      const ask = (): Promise<Answer> => askOne(request, heapMegabytes, since)
       const turn = queue.then(ask, ask)
       queue = turn.catch(() => {})
       return turn

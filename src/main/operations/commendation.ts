@@ -186,8 +186,8 @@ export const commendationOperations = {
   awards: ({ db, today }, { day }) => awardCatalogue(db, day ?? today),
 
   pair: ({ db }, ids) => viewPair(db, ids),
-  resolvePair: ({ db, messages }, input) => {
-    resolvePair(db, messages, input)
+  resolvePair: (context, input) => {
+    resolvePair(context, input)
     return null
   },
   reopenPair: ({ db, messages }, ids) => {

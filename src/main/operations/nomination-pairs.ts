@@ -80,8 +80,7 @@ const mergeInto = (db: WriteDb, kept: Nomination, other: Nomination, note: strin
 }
 
 export const resolvePair = (
-  db: WriteDb,
-  messages: Messages,
+  { db, messages, now }: { db: WriteDb; messages: Messages; now: string },
   input: PairIds & { decision: 'same' | 'different'; keepId: string | null },
 ): void => {
   const [first, second] = bothOf(db, input)
@@ -93,7 +92,14 @@ export const resolvePair = (
   }
   // By who they are after the merge: what was filled in is part of it.
   const pair = pairIn(db, bothOf(db, input))
-  rememberDecision(db, { ...pair, decision: input.decision, treatment: null, treatedKey: null, reason: '' })
+  rememberDecision(db, {
+    ...pair,
+    decision: input.decision,
+    treatment: null,
+    treatedKey: null,
+    reason: '',
+    decidedAt: now,
+  })
 }
 
 export const reopenPair = (db: WriteDb, messages: Messages, ids: PairIds): void => {

@@ -1,5 +1,5 @@
 /** A large register is read whole beside the window before it is opened, also at the first start; a small one at once. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -84,4 +84,11 @@ test('a rescue that comes meanwhile waits too', async () => {
   const gate = open(dataDir)
   expect(await gate.call('lock.state', {})).toMatchObject({ ok: true, value: { isOn: false } })
   expect(await gate.call('units.list', {})).toMatchObject({ ok: true })
+})
+
+test('a register that cannot even be measured lets the host start, and is told as a fault', () => {
+  const dataDir = temporaryFolder('opening')
+  symlinkSync('nep.db', join(dataDir, 'nep.db'))
+  const gate = open(dataDir)
+  expect(gate.fault()).toBeDefined()
 })

@@ -1,5 +1,7 @@
 /** Persons in the files that communes sent: found, told apart from namesakes, left behind by an erasure, asked about again. */
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import ExcelJS from 'exceljs'
 import { expect, test, vi } from 'vitest'
 import { keptFile } from '../../../src/main/kept-files.ts'
@@ -15,6 +17,13 @@ const office = async () => {
 const receive = async ({ call, app }: TestApp, fileName: string, text: string): Promise<string> => {
   const { handle } = app.files.put(fileName, new TextEncoder().encode(text))
   return (await call('exchange.receive', { files: [handle] })).fileIds[0] ?? ''
+}
+
+const readingOf = ({ dataDir }: TestApp, fileId: string): string => {
+  const db = new Database(join(dataDir, 'nep.db'), { readonly: true })
+  const row = db.prepare('SELECT reading_hash AS hash FROM received_files WHERE id = ?').get(fileId)
+  db.close()
+  return (row as { hash: string }).hash
 }
 
 const sheet = (...rows: string[]): string => [...list.split('\n').slice(0, 3), ...rows].join('\n')
@@ -228,4 +237,27 @@ test('a second search reads no file again, but one whose names are others since'
   expect(await search(alone)).toEqual({ found: 0, read: 0 })
   for (const hash of app.app.files.keptHashes()) rmSync(keptFile(app.dataDir, hash))
   expect(await search('Ngô Thị Vui')).toEqual({ found: 0, read: 0 })
+})
+
+test('who stands in a damaged reading is found again once it is put back', async () => {
+  const app = await office()
+  const fileId = await receive(app, 'DS.csv', sheet('1,Hà Văn Sáu,1961,,Giấy khen,'))
+  const hash = readingOf(app, fileId)
+  const bytes = app.app.files.kept(hash)
+  const found = async () => (await app.call('persons.find', { text: 'hà văn sáu' })).length
+  writeFileSync(keptFile(app.dataDir, hash), 'hỏng')
+  expect(await found()).toBe(0)
+  writeFileSync(keptFile(app.dataDir, hash), bytes)
+  expect(await found()).toBe(1)
+})
+
+test('the review of a file whose bytes were erased shows nobody from memory', async () => {
+  const app = await office()
+  const fileId = await receive(app, 'DS.csv', sheet(`1,${name},1975,,Giấy khen,`))
+  expect(JSON.stringify(await app.call('exchange.review', { fileId }))).toContain(name)
+  rmSync(keptFile(app.dataDir, readingOf(app, fileId)))
+  await app.call('units.create', { kind: 'site', name: 'Chợ', fullName: 'Chợ Đồng Tâm' })
+  await expect(app.call('exchange.review', { fileId })).rejects.toMatchObject({
+    error: { params: { rule: 'reading_lost' } },
+  })
 })

@@ -94,7 +94,8 @@ test('what was entered by hand since is no longer counted as an answer to be imp
   for (const { id } of lists) {
     const { nominations } = await app.call('commendation.list', { id })
     const one = nominations.find((nomination) => nomination.id === recordId)
-    if (one !== undefined) await app.call('commendation.updateNomination', { ...one, birthYear: 1975 } as never)
+    if (one !== undefined)
+      await app.call('commendation.updateNomination', { ...one, birthYear: 1975 } as never)
   }
   expect((await fileOf(app, huongSon)).pending).toBe(0)
   expect(canImport(await reviewOf(app, huongSon))).toBe(false)

@@ -58,12 +58,7 @@ export type PlannedFile = {
   fingerprint: string
 }
 
-export type ReviewContext = {
-  db: ReadDb
-  files: FileStore
-  messages: Messages
-  today: string
-}
+export type ReviewContext = { db: ReadDb; files: FileStore; messages: Messages; today: string }
 
 export const scopeOf = (db: ReadDb, file: ReceivedFile, today: string): ReturnScope | null => {
   if (file.unitId === null) return null

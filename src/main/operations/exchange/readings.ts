@@ -86,7 +86,8 @@ export const loadReading = (
   const { readingHash: hash, fileName } = file
   if (hash === null) return null
   const known = cacheOf(files).get(hash)
-  if (known !== undefined) {
+  // Of what was erased meanwhile nothing is known.
+  if (known !== undefined && files.isThere(hash)) {
     remember(files, hash, known)
     return known
   }
@@ -111,7 +112,9 @@ export const bringReading = async (
 ): Promise<void> => {
   if (hash === null || cacheOf(files).has(hash)) return
   const lines = await files.fetch(hash).catch(() => null)
-  if (lines !== null) remember(files, hash, await inStretches(parsingReading(lines)))
+  if (lines === null) return
+  const reading = await inStretches(parsingReading(lines))
+  if (files.isThere(hash)) remember(files, hash, reading)
 }
 
 export const isReadingLost = (error: unknown): boolean =>

@@ -66,6 +66,11 @@ export function* nomineesIn(
   const bytes = keptIfWhole(files, file.readingHash)
   // What the clerk corrected stands in the steps and not in the bytes.
   if (bytes === null || !(file.steps.done.length > 0 || holds(bytes))) return []
+  return yield* nomineesOf(bytes, file)
+}
+
+/** @param bytes of the file's reading. */
+export function* nomineesOf(bytes: Uint8Array, file: ReadFile): Steps<FileNominee[]> {
   const reading = yield* readingOf(bytes)
   if (reading === null) return []
   yield

@@ -7,7 +7,8 @@ import type { Steps } from '#shared/steps.ts'
 import type { NamingRow } from '../../db/queries/person-rows.ts'
 import type { ReadFile } from '../../db/queries/received-files.ts'
 import type { FileStore } from '../../file-store.ts'
-import { type FileNominee, nomineesIn } from './file-nominees.ts'
+import { keptIfWhole } from '../../kept-files.ts'
+import { type FileNominee, nomineesOf } from './file-nominees.ts'
 import { namingOfNominee } from './known-person.ts'
 
 /** `values`: by the columns of a nomination. */
@@ -51,7 +52,10 @@ export function* namedIn(files: FileStore, file: ReadFile): Steps<readonly Named
   const said = JSON.stringify([file.readingHash, file.unitId, file.steps])
   const before = known.get(file.id)
   if (before?.said === said) return before.named
-  const nominees = yield* nomineesIn(files, file)
+  // Damaged bytes name nobody either, and may be put back.
+  const bytes = keptIfWhole(files, file.readingHash)
+  if (bytes === null) return []
+  const nominees = yield* nomineesOf(bytes, file)
   const named = nominees.map(namedBy)
   remember(known, file.id, { said, named })
   return named
