@@ -80,6 +80,56 @@ describe('tables below each other under titles of their own', () => {
       expect(said(below(title), 'name')).toEqual(['Lê Văn Ba', 'Lê Văn Tư'])
   })
 
+  describe('a heading printed again below', () => {
+    const pages = (title: string, lines: Value[][], numbers: [number | null, number | null] = [1, 2]) =>
+      read(title, [
+        heading,
+        [numbers[0], 'Lê Văn Ba', 1960, 'Hiến đất', 'Giấy khen'],
+        ...lines,
+        heading,
+        [numbers[1], 'Lê Văn Tư', 1961, 'Hiến đất', 'Giấy khen'],
+      ])
+    const year = 'DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG NĂM 2018'
+
+    it.each([
+      'Năm 2017 được UBND xã tặng giấy khen',
+      'KẾT QUẢ ĐỢT THI ĐUA NĂM 2017',
+      'Bằng khen năm 2017',
+      'Biểu dương năm 2017',
+      'năm 2017',
+    ])('a reason that goes on with "%s" is no title of its own', (line) => {
+      for (const numbers of [
+        [1, 2],
+        [null, null],
+      ] as [number | null, number | null][]) {
+        const found = pages(year, [[null, null, null, line]], numbers)
+        expect(said(found, 'name')).toEqual(['Lê Văn Ba', 'Lê Văn Tư'])
+        expect(asked(found)).toEqual(['row_continued 7'])
+      }
+    })
+
+    it.each(['DANH SÁCH ĐÃ KHEN NĂM 2017', 'KẾT QUẢ ĐỢT THI ĐUA NĂM 2017', 'Năm 2017'])(
+      'no title sets aside a list that goes on with its numbers: "%s"',
+      (line) => {
+        expect(said(pages(year, [[line]]), 'name')).toEqual(['Lê Văn Ba', 'Lê Văn Tư'])
+      },
+    )
+
+    it.each(['Danh sách đã khen năm 2017', 'KẾT QUẢ ĐỢT THI ĐUA NĂM 2017', 'NĂM 2017', '(Năm 2017)'])(
+      'the numbers begin again under a title of their own: "%s"',
+      (line) => {
+        expect(said(pages(year, [[line]], [1, 1]), 'name')).toEqual(['Lê Văn Ba'])
+      },
+    )
+
+    it('kinds and months have titles of their own, though the numbers go on', () => {
+      const kinds = pages('DANH SÁCH CÁ NHÂN ĐỀ NGHỊ KHEN THƯỞNG NĂM 2018', [
+        ['DANH SÁCH HỘ GIA ĐÌNH ĐỀ NGHỊ KHEN THƯỞNG NĂM 2018'],
+      ])
+      expect(said(kinds, 'subjectKind')).toEqual(['individual', 'household'])
+    })
+  })
+
   it('holds the days of each month against its own title', () => {
     const month = ['STT', 'Hình thức', 'Ngày', 'Địa điểm', 'Số người dự']
     const found = read('KẾT QUẢ TUYÊN TRUYỀN THÁNG 10 NĂM 2018', [

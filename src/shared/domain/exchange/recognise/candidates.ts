@@ -128,7 +128,7 @@ const seriesOf = (blocks: readonly HeadingBlock[], grid: Grid, ofSheet: Preamble
   let above = 0
   for (const block of blocks) {
     const last = series.at(-1)
-    const own = last === undefined ? undefined : ownPreamble(grid, above, block.top, last.preamble)
+    const own = last === undefined ? undefined : ownPreamble(grid, above, block, last.preamble)
     above = block.bottom
     if (last !== undefined && own === undefined && layoutSignature(last.block) === layoutSignature(block))
       last.repeats.push(block)

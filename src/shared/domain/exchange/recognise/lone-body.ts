@@ -1,14 +1,10 @@
 /** A village or another body alone in a row of a list: a heading, a nominee, or a question. */
 import type { Cell } from '../sheet.ts'
 import { isOrganisation, isPersonName } from './person-words.ts'
-import { type Frame, isNumberMark } from './row-frame.ts'
+import { type Frame, isNumberMark, numeralOf } from './row-frame.ts'
 import { plain } from './words.ts'
 
 const villages = /^(thôn|xóm|làng|tổ dân phố|tdp|tổ (?=\d)|khu|khối|cụm)(?![\p{L}])/u
-
-/** Last of the numbers within a number: "3." and "2.3" are 3. */
-const numeralOf = (cell: Cell | undefined): number | undefined =>
-  isNumberMark(cell) ? Number(/\d+(?=\D*$)/u.exec(cell?.text ?? '')?.[0]) : undefined
 
 /** Rows looked back on for the number before. */
 const LOOK_BACK = 12

@@ -2,7 +2,10 @@
 import { civilDate } from '#shared/dates.ts'
 import type { Cell } from '../sheet.ts'
 import type { Grid } from './grid.ts'
+import type { HeadingBlock } from './headings.ts'
+import { isNumberingRow, numeralOf } from './row-frame.ts'
 import { kindNamedIn } from './row-words.ts'
+import { isNumberHeading } from './side-by-side.ts'
 import type { Period } from './table.ts'
 import { periodOf } from './title-period.ts'
 import { folded, plain, tidy } from './words.ts'
@@ -50,38 +53,85 @@ export const yearIn = (text: string): number | null => {
 
 const TITLE_ROWS = 12
 
-/** One cell, in capitals or beginning as titles do; the last lines of a record's long text are none. */
-const isTitleRow = (grid: Grid, row: number): boolean => {
+/** How far from a heading the numbers before and after it are looked for. */
+const LOOK_BACK = 200
+const LOOK_AHEAD = 6
+
+/** Whether the numbers below a heading go on from those above it, or begin again. */
+const numbersAt = (grid: Grid, above: number, block: HeadingBlock): 'on' | 'again' | undefined => {
+  const column = block.columns.find(isNumberHeading)?.column
+  if (column === undefined) return undefined
+  let before: number | undefined
+  for (let row = block.top - 1; row > above && row >= block.top - LOOK_BACK; row -= 1) {
+    before = numeralOf(grid.at(row, column))
+    if (before !== undefined) break
+  }
+  for (let row = block.bottom + 1; before !== undefined && row <= block.bottom + LOOK_AHEAD; row += 1) {
+    const after = numeralOf(grid.at(row, column))
+    if (after === undefined || isNumberingRow(grid.cellsOf(row))) continue
+    if (after === before + 1) return 'on'
+    return after === 1 ? 'again' : undefined
+  }
+  return undefined
+}
+
+type TitleRank = 'sure' | 'likely' | 'begun'
+
+/** How much a line is a title by its words: "Bảng" is, "Bằng khen" and "Biểu dương" are none. */
+const titleRank = (text: string): TitleRank | undefined => {
+  if (/^[^\p{L}]*\p{Ll}/u.test(text)) return undefined
+  const flat = folded(text)
+  if (/^(danh sach|bao cao|tong hop|phu luc|phieu)\b/u.test(flat)) return 'sure'
+  if (/^(bảng|biểu(?! dương))(?!\p{L})/u.test(plain(text))) return 'sure'
+  const isPeriod = /^(?:(?:thang|quy|nam|tu|den|het|va|ngay|\d+|[ivx]+)(?: |$))+$/u.test(flat)
+  if (isPeriod || !/\p{Ll}/u.test(text) || /^(ket qua|du kien|ke hoach)\b/u.test(flat)) return 'likely'
+  return /^(thang|quy|nam|tu ngay)\b/u.test(flat) ? 'begun' : undefined
+}
+
+/** One cell that is a title by its words, or by its place and its words; a record's long text goes on below it, too. */
+const isTitleRow = (
+  grid: Grid,
+  row: number,
+  { columns }: HeadingBlock,
+  numbers: 'on' | 'again' | undefined,
+): boolean => {
   const [only, ...others] = grid.cellsOf(row).filter(({ text }) => tidy(text) !== '')
   if (only === undefined || others.length > 0) return false
-  return (
-    !/\p{Ll}/u.test(only.text) ||
-    /^(danh sach|bieu|bang|bao cao|tong hop|ket qua|phieu|thang|quy|nam|tu ngay)\b/u.test(folded(only.text))
-  )
+  const rank = titleRank(tidy(only.text))
+  if (rank === undefined || rank === 'sure') return rank === 'sure'
+  if (numbers === 'on') return false
+  if (rank === 'likely' && numbers === 'again') return true
+  const merge = grid.mergeAt(row, only.column)
+  const isWide = merge !== undefined && (merge.right - merge.left + 1) * 2 >= columns.length
+  return isWide || only.column <= (columns[0]?.column ?? 1)
 }
 
 /**
  * What a table further down says above itself, where that is another year, time or kind than the one before it:
- * the list of last year below this year's, one month below the other. Undefined where it only goes on.
+ * the list of last year below this year's, one month below the other. Undefined where it only goes on; a list whose
+ * numbers go on is of no other year.
  */
 export const ownPreamble = (
   grid: Grid,
   above: number,
-  top: number,
+  block: HeadingBlock,
   before: Preamble,
 ): Preamble | undefined => {
   const rows: number[] = []
-  for (let row = top - 1; row > above && rows.length < TITLE_ROWS; row -= 1) {
+  for (let row = block.top - 1; row > above && rows.length < TITLE_ROWS; row -= 1) {
     if (grid.cellsOf(row).length >= 3) break
     rows.unshift(row)
   }
+  const numbers = numbersAt(grid, above, block)
   const own = readPreamble(
     grid,
-    rows.filter((row) => isTitleRow(grid, row)),
+    rows.filter((row) => isTitleRow(grid, row, block, numbers)),
   )
   const kind = /\bdanh sach\b/u.test(folded(own.title)) ? kindNamedIn(own.title) : undefined
+  const isOtherYear = own.year !== null && own.year !== before.year
+  if (isOtherYear && numbers === 'on') return undefined
   const isOther =
-    (own.year !== null && own.year !== before.year) ||
+    isOtherYear ||
     (own.period !== null &&
       (own.period.from !== before.period?.from || own.period.to !== before.period.to)) ||
     (kind !== undefined && kind !== kindNamedIn(before.title))

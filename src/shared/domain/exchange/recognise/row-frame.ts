@@ -51,3 +51,16 @@ export const frameOf = (
 
 export const isNumberMark = (cell: Cell | undefined): boolean =>
   cell !== undefined && (cell.kind === 'number' || /^\d{1,4}(?:\.\d{1,3})?\s*[.):]?$/u.test(tidy(cell.text)))
+
+/** Last of the numbers within a number: "3." and "2.3" are 3. */
+export const numeralOf = (cell: Cell | undefined): number | undefined =>
+  isNumberMark(cell) ? Number(/\d+(?=\D*$)/u.exec(cell?.text ?? '')?.[0]) : undefined
+
+/** (1)(2)(3), A B 1 2 3, or "(5)=(3)+(4)": one short sign per column, directly below the heading. */
+export const isNumberingRow = (cells: readonly Cell[]): boolean => {
+  if (cells.length < 3) return false
+  const signs = cells.map((cell) => tidy(cell.text).replace(/[()[\]\s]/gu, ''))
+  if (!signs.every((sign) => /^(\d{1,2}|[A-Z])(=[\d+\-*/x]+)?$/iu.test(sign))) return false
+  const numbers = signs.map((sign) => Number.parseInt(sign, 10)).filter((number) => !Number.isNaN(number))
+  return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+}

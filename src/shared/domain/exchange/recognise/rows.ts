@@ -4,7 +4,7 @@ import type { Grid } from './grid.ts'
 import type { HeadingBlock } from './headings.ts'
 import { sortLoneBody } from './lone-body.ts'
 import { isPersonName, startsWithFamilyName } from './person-words.ts'
-import { type Frame, frameOf, isNumberMark, numberedWithin } from './row-frame.ts'
+import { type Frame, frameOf, isNumberingRow, isNumberMark, numberedWithin } from './row-frame.ts'
 import {
   groupKind,
   groupKindBegun,
@@ -49,15 +49,6 @@ const printedFields: Record<ContentKind, ReadonlySet<ColumnField>> = {
   activities: new Set(['number']),
   selfcheck: new Set(['number']),
   remedy: new Set(['number']),
-}
-
-/** (1)(2)(3), A B 1 2 3, or "(5)=(3)+(4)": one short sign per column, directly below the heading. */
-const isNumberingRow = (cells: readonly Cell[]): boolean => {
-  if (cells.length < 3) return false
-  const signs = cells.map((cell) => tidy(cell.text).replace(/[()[\]\s]/gu, ''))
-  if (!signs.every((sign) => /^(\d{1,2}|[A-Z])(=[\d+\-*/x]+)?$/iu.test(sign))) return false
-  const numbers = signs.map((sign) => Number.parseInt(sign, 10)).filter((number) => !Number.isNaN(number))
-  return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
 }
 
 const mergeWidth = (frame: Frame, cell: Cell): number => {

@@ -10,6 +10,10 @@ import { folded, tidy } from './words.ts'
 
 const numberPhrases = new Set(['stt', 'tt', 'so tt', 's t t', 'so thu tu'])
 
+/** The heading of the column of numbers. */
+export const isNumberHeading = ({ tiers }: { tiers: readonly string[] }): boolean =>
+  numberPhrases.has(folded(tiers.at(-1) ?? ''))
+
 /** A page has room for a few lists beside each other. */
 const MOST_PARTS = 6
 
@@ -18,9 +22,7 @@ const said = (column: HeadingColumn): string => column.tiers.map(folded).join('>
 
 /** Where a second table begins among the headings: a second STT, or all headings over again. */
 const beginnings = (columns: readonly HeadingColumn[]): number[] => {
-  const numbers = columns.flatMap((column, index) =>
-    numberPhrases.has(folded(column.tiers.at(-1) ?? '')) ? [index] : [],
-  )
+  const numbers = columns.flatMap((column, index) => (isNumberHeading(column) ? [index] : []))
   // A merged STT over two columns is one.
   const apart = numbers.filter((at, index) => index === 0 || at - (numbers[index - 1] ?? 0) >= 2)
   if (apart.length >= 2 && apart.length === numbers.length && apart[0] === 0) return apart
@@ -62,8 +64,6 @@ type Headed = ColumnValues & { tiers: readonly string[] }
 
 /** Near enough to the wording that a heading says the field. */
 const SAID = 0.9
-
-const isNumberHeading = ({ tiers }: Headed): boolean => numberPhrases.has(folded(tiers.at(-1) ?? ''))
 
 const lastRow = (part: readonly Headed[]): number =>
   Math.max(0, ...part.map(({ cells }) => cells.at(-1)?.row ?? 0))
