@@ -20,30 +20,50 @@ const said = (found: Recognised, field: string) => found.records.map((record) =>
 describe('sums', () => {
   const heading = ['STT', 'Hoạt động', 'Ngày', 'Địa điểm', 'Số người dự']
 
-  it.each(['Cộng tháng 9', 'Cộng quý III', 'Cộng các thôn', 'Tổng tháng 9', 'Lũy kế', 'Cộng mang sang'])(
-    '"%s" is no activity',
-    (sum) => {
-      const found = read(activityTitle, [
-        heading,
-        [1, 'Họp dân', '05/09/2018', 'Thôn A', 60],
-        [null, sum, null, null, 60],
-        [2, 'Chiếu phim', '08/10/2018', 'Thôn B', 200],
-      ])
-      expect(said(found, 'form')).toEqual(['Họp dân', 'Chiếu phim'])
-    },
-  )
+  it.each([
+    'Cộng tháng 9',
+    'Cộng quý III',
+    'Cộng các thôn',
+    'Tổng tháng 9',
+    'Lũy kế',
+    'Lũy kế từ đầu năm',
+    'Cộng mang sang',
+    'Mang sang trang 2',
+    'Chuyển sang trang sau',
+    'Chuyển trang:',
+    'Chuyển trang sau',
+    'Trang trước chuyển sang: 60',
+    'Cộng khu vực 2',
+    'Cộng miền trên:',
+  ])('"%s" is no activity', (sum) => {
+    const found = read(activityTitle, [
+      heading,
+      [1, 'Họp dân', '05/09/2018', 'Thôn A', 60],
+      [null, sum, null, null, 60],
+      [2, 'Chiếu phim', '08/10/2018', 'Thôn B', 200],
+    ])
+    expect(said(found, 'form')).toEqual(['Họp dân', 'Chiếu phim'])
+  })
 
-  it.each(['Cộng đồng dân cư họp', 'Cộng tác viên đi phát tờ rơi', 'Tổng vệ sinh', 'Tổng kết phong trào'])(
-    '"%s" is an activity',
-    (form) => {
-      const found = read(activityTitle, [
-        heading,
-        [1, 'Họp dân', '05/09/2018', 'Thôn A', 60],
-        [null, form, '06/09/2018', 'Thôn A', 60],
-      ])
-      expect(said(found, 'form')).toEqual(['Họp dân', form])
-    },
-  )
+  it.each([
+    'Cộng đồng dân cư họp',
+    'Cộng đồng thôn 2',
+    'Cộng tác viên đi phát tờ rơi',
+    'Cộng sự Nguyễn Văn A nói chuyện',
+    'Cộng thêm điểm thi đua',
+    'Chuyển sang tuyên truyền lưu động',
+    'Chuyển trang phục biểu diễn',
+    'Mang sang tặng từng hộ',
+    'Tổng vệ sinh',
+    'Tổng kết phong trào',
+  ])('"%s" is an activity', (form) => {
+    const found = read(activityTitle, [
+      heading,
+      [1, 'Họp dân', '05/09/2018', 'Thôn A', 60],
+      [null, form, '06/09/2018', 'Thôn A', 60],
+    ])
+    expect(said(found, 'form')).toEqual(['Họp dân', form])
+  })
 
   it('carried over from page to page are no people', () => {
     const found = read(nominationTitle, [
@@ -160,6 +180,44 @@ describe('what stands beside a list', () => {
     ])
     expect(said(found, 'form')).toEqual(['Họp dân'])
     expect(asked(found)).toEqual(['other_year_sheet 6'])
+  })
+
+  it.each([
+    'từ ngày 15/12/2018 đến ngày 15/01/2019',
+    'từ ngày 01/02/2018 đến ngày 15/01/2019',
+    'từ tháng 12 năm 2018 đến tháng 01 năm 2019',
+  ])('takes a table %s for no other year than 2018', (time) => {
+    const heading = ['STT', 'Hoạt động', 'Ngày', 'Địa điểm', 'Số người dự']
+    const found = recogniseSheets([
+      sheetOf([[`BIỂU TỔNG HỢP TUYÊN TRUYỀN (${time})`], heading, [1, 'Họp', '20/12/2018', 'Thôn A', 6]]),
+      sheetOf(
+        [['BIỂU TỔNG HỢP TUYÊN TRUYỀN NĂM 2018'], heading, [1, 'Hội thi', '05/09/2018', 'Thôn B', 60]],
+        {
+          name: 'Sheet2',
+        },
+      ),
+    ])
+    expect(said(found, 'form')).toEqual(['Họp', 'Hội thi'])
+    expect(asked(found)).not.toContain('other_year_sheet')
+  })
+
+  it('leaves last year’s list aside of one that began in it', () => {
+    const heading = ['STT', 'Hoạt động', 'Ngày', 'Địa điểm', 'Số người dự']
+    const found = recogniseSheets([
+      sheetOf([
+        ['BIỂU TỔNG HỢP TUYÊN TRUYỀN (từ 15/11/2017 đến 15/11/2018)'],
+        heading,
+        [1, 'Họp', '20/10/2018', 'Thôn A', 6],
+      ]),
+      sheetOf(
+        [['BIỂU TỔNG HỢP TUYÊN TRUYỀN NĂM 2017'], heading, [1, 'Hội thi', '05/09/2017', 'Thôn B', 60]],
+        {
+          name: 'Sheet2',
+        },
+      ),
+    ])
+    expect(said(found, 'form')).toEqual(['Họp'])
+    expect(asked(found)).toContain('other_year_sheet')
   })
 
   it('takes a heading that names bodies beside persons for no kind', () => {

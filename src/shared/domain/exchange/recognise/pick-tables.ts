@@ -1,14 +1,17 @@
 /** Which of the tables found are the report, and which are left aside and must be mentioned. */
+import { addDays, daysBetween } from '#shared/dates.ts'
 import type { RecogniseOptions } from '../recognise-options.ts'
 import type { ContentKind } from '../recognised.ts'
 import type { Candidate, ReadSheet } from './candidates.ts'
 import { yearIn } from './preamble.ts'
 import { isTotal } from './row-words.ts'
-import type { Report } from './table.ts'
+import type { Period, Report } from './table.ts'
 import { keyFields } from './vocabulary.ts'
-import { isBlankMark, tidy } from './words.ts'
+import { isBlankMark, plain, tidy } from './words.ts'
 
 export type PickedTable = { read: ReadSheet; candidate: Candidate; content: ContentKind }
+
+const HALF_A_YEAR = 183
 
 const telling: Record<ContentKind, readonly string[]> = {
   nomination: ['name', 'familyName', 'givenName'],
@@ -46,11 +49,27 @@ const isUsable = (read: ReadSheet, options: RecogniseOptions): boolean => {
   return read.sheet.visibility === 'visible'
 }
 
-const yearOf = (table: PickedTable): number | null =>
-  // A title of the table's own goes before the name of its sheet.
-  (table.candidate.preamble === table.read.preamble ? yearIn(table.read.sheet.name) : null) ??
-  table.candidate.preamble.year ??
-  (table.candidate.preamble.period === null ? null : Number(table.candidate.preamble.period.to.slice(0, 4)))
+/** A time within two years, said in words: neither of the years is that of the list. */
+const spanInWords = /từ\s[^()]*?năm\s*20\d\d\s*(?:đến|tới|-|–)[^()]*?năm\s*20\d\d/u
+
+/** The year a time lies in: of a long one over the turn of a year the year of its middle, of a short one none. */
+const yearOfPeriod = ({ from, to }: Period): number | null => {
+  if (from.slice(0, 4) === to.slice(0, 4)) return Number(to.slice(0, 4))
+  const days = daysBetween(from, to)
+  return days <= HALF_A_YEAR ? null : Number(addDays(from, Math.ceil(days / 2)).slice(0, 4))
+}
+
+const yearOf = ({ candidate, read }: PickedTable): number | null => {
+  const { preamble } = candidate
+  const { period, title } = preamble
+  const isOverTurn = period !== null && period.from.slice(0, 4) !== period.to.slice(0, 4)
+  return (
+    // A title of the table's own goes before the name of its sheet.
+    (preamble === read.preamble ? yearIn(read.sheet.name) : null) ??
+    (isOverTurn ? yearIn(plain(title).replace(spanInWords, ' ')) : preamble.year) ??
+    (period === null ? null : yearOfPeriod(period))
+  )
+}
 
 /** Lists of another year than most rows speak of are not this report. */
 const splitYears = (

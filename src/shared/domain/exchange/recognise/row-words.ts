@@ -96,24 +96,31 @@ export const numberingOf = (text: string): Numbering | undefined => {
   return /^\d{1,2}(?:\s*[.):/-]|$)/u.test(said) ? 'digit' : undefined
 }
 
+/** What may follow a sum that is carried over: nothing more, an amount, or a page. */
+const sumEnd = String.raw`\s*(?:$|[:(=.…\d–-]|(?:(?:từ |sang )?trang )?(?:sau|trước|bên)(?![\p{L}])|(?:từ |sang )?trang (?:số )?\d)`
+const carriedOver = new RegExp(
+  `^(?:(?:số )?(?:trang trước|kỳ trước) (?:mang|chuyển) sang|trang trước|(?:cộng )?(?:mang sang|chuyển sang|chuyển trang))${sumEnd}`,
+  'u',
+)
+
+/** What sums are made of; "Cộng sự", "Cộng thêm" and "Cộng đồng" are none. */
+const summed =
+  'tập thể|cá nhân|hộ|toàn|tháng|quý|năm|đợt|chung|điểm|nhóm|mục|phần|số|hai|ba|cả|trang|cột|khối|thôn|a|b|c'
+const summedByWordOnly =
+  'các|dồn|kỳ|tuần|ngày|buổi|lượt|người|bốn|năm|xã|huyện|phường|thị trấn|xóm|làng|tổ|tdp|khu|cụm|đơn vị|loại|bảng|biểu|trên|dưới|theo|từ|hoạt động|hội nghị|nam|nữ'
+const sumOf = new RegExp(
+  String.raw`^(?:(?:tổng|cộng)\s*(?:[:(=/.\d]|$|[ivx]+(?![\p{L}])|(?:${summed})(?![\p{L}]))|cộng\s+(?:${summedByWordOnly})(?![\p{L}]))`,
+  'u',
+)
+
 /** Totals are told with tones: "Tổng cộng" is one, "Tống Văn Cộng" and "Cộng Hòa" as names are not. */
 export const isTotal = (text: string): boolean => {
   const said = plain(text).replace(enumerator, '')
-  // Nobody is surnamed Cộng; with these words it is no sum: cộng đồng, cộng tác viên, Cộng hòa.
-  if (/^cộng\s+(?!(?:đồng|tác|sản|hòa|hoà|hưởng|sinh|cư)(?![\p{L}]))/u.test(said)) return true
-  if (
-    /^(?:mang sang|chuyển sang|chuyển trang|trang trước|(?:số )?(?:trang trước|kỳ trước) (?:mang|chuyển) sang|l(?:ũy|uỹ) kế)(?![\p{L}])/u.test(
-      said,
-    )
-  )
-    return true
+  if (carriedOver.test(said) || /^l(?:ũy|uỹ) kế(?![\p{L}])/u.test(said)) return true
   if (/^(tổng\s*cộng|tổng\s*số|cộng\s*dồn|cộng\s*chung)(?![\p{L}])/u.test(said)) return true
-  if (
-    /^(tổng|cộng)\s*([:(=/.\d]|$|[ivx]+(?![\p{L}])|(tập thể|cá nhân|hộ|toàn|tháng|quý|năm|đợt|chung|điểm|nhóm|mục|phần|số|hai|ba|cả|trang|cột|khối|thôn|a|b|c)(?![\p{L}]))/u.test(
-      said,
-    )
-  )
-    return true
+  if (sumOf.test(said)) return true
+  // Of anything else a sum is one that ends with its amount.
+  if (/^cộng\s(?!(?:đồng|tác|sản|hòa|hoà|hưởng|sinh|cư|sự)(?![\p{L}])).*[:=]\s*\d*$/u.test(said)) return true
   return /^(tong cong|tong so|cong|tong)$/u.test(said.replace(/[\s:.]+$/u, '').trim())
 }
 

@@ -35,12 +35,15 @@ const exactSpan = (text: string): Period | null => {
 
 const more = (unit: string, item: string): string =>
   String.raw`(?:\s*(?:,|-|–|và|đến|tới|&)\s*(?:hết\s*)?(?:${unit}\s*)?(${item})(?:\s*[/.]\s*(\d{4}))?(?![\d/]))*`
+/** The year of the first of a list: "12/2018 đến", "tháng 12 năm 2018 đến tháng 01 năm 2019". */
+const firstYear = (unit: string): string =>
+  String.raw`(?:\s*(?:[/.-]|năm(?=\s*\d{4}\s*(?:-|–|và|đến|tới)\s*(?:hết\s*)?${unit}))\s*(\d{4}))?`
 const month = new RegExp(
-  String.raw`(?<!ngày\s*\d{1,2}\s*)tháng\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}))?${more('tháng', String.raw`\d{1,2}`)}\s*(?:[/.-]?\s*năm\s*(\d{4}))?`,
+  String.raw`(?<!ngày\s*\d{1,2}\s*)tháng\s*(\d{1,2})${firstYear('tháng')}${more('tháng', String.raw`\d{1,2}`)}\s*(?:[/.-]?\s*năm\s*(\d{4}))?`,
   'u',
 )
 const quarter = new RegExp(
-  String.raw`quý\s*(iv|i{1,3}|[1-4])(?![a-z\d])(?:\s*[/.-]\s*(\d{4}))?${more('quý', '(?:iv|i{1,3}|[1-4])(?![a-z])')}[\s/.,-]*(?:năm\s*(\d{4}))?`,
+  String.raw`quý\s*(iv|i{1,3}|[1-4])(?![a-z\d])${firstYear('quý')}${more('quý', '(?:iv|i{1,3}|[1-4])(?![a-z])')}[\s/.,-]*(?:năm\s*(\d{4}))?`,
   'u',
 )
 
