@@ -68,6 +68,41 @@ describe('rows without a number', () => {
     expect(causes(found)).toEqual(['6 group'])
   })
 
+  it('takes numbered headings above criteria for headings, though one criterion is numbered alike', () => {
+    const found = read(selfCheckTitle, [
+      ['Nội dung', 'Kết quả'],
+      ['1. Công tác tuyên truyền'],
+      ['Niêm yết công khai ở nơi dễ thấy', 'Đạt'],
+      ['2. Chấp hành giờ làm việc, không làm việc riêng', 'Đạt'],
+      ['3. Thực hiện'],
+      ['Trang phục, tác phong lịch sự; đeo thẻ', 'Chưa đạt'],
+    ])
+    expect(found.records).toMatchObject([{ code: 'K03' }, { code: 'K07' }, { code: 'K08' }])
+    expect(causes(found)).toEqual(['6 group', '9 group'])
+    expect(codes(found)).toEqual([])
+  })
+
+  it.each([
+    '1.1. Niêm yết công khai ở nơi dễ thấy',
+    '- Niêm yết công khai ở nơi dễ thấy',
+    'a) Niêm yết công khai',
+  ])(
+    'takes a numbered row above "%s" for a heading, the one above the next number for a criterion',
+    (below) => {
+      const found = read(selfCheckTitle, [
+        ['Nội dung', 'Kết quả'],
+        ['1. Công tác tuyên truyền'],
+        [below, 'Đạt'],
+        ['2. Chấp hành giờ làm việc, không làm việc riêng'],
+        ['3. Trang phục, tác phong lịch sự; đeo thẻ', 'Chưa đạt'],
+        ['4. Sử dụng đúng phương tiện, tài sản của cơ quan'],
+      ])
+      expect(causes(found)).toEqual(['6 group'])
+      expect(found.records).toHaveLength(4)
+      expect(codes(found)).toEqual(['result_missing B8', 'result_missing B10'])
+    },
+  )
+
   it.each([
     ['An Phú, ngày 5/12/2018', 'TM. UBND XÃ'],
     ['CÁN BỘ VĂN HÓA', 'CHỦ TỊCH UBND'],

@@ -15,7 +15,8 @@ export type Frame = {
   isNumberedWithin: boolean
 }
 
-export const numberedWithin = /^\d{1,3}\s*[.)/-]\s*[^\d\s]/u
+/** "3. …", "2.1 …", "2.1. …". */
+export const numberedWithin = /^\d{1,3}(?:(?:\.\d{1,2})+(?:\s*[.)/-])?|\s*[.)/-])\s*[^\d\s.]/u
 const NUMBERED_SAMPLE = 200
 
 /** What the rows of a table are told by: its columns, looked up by what they hold. */

@@ -66,7 +66,20 @@ const keyCellOf = (frame: Frame, row: number): Cell | undefined => {
 
 type Sort = IgnoredCause | 'data' | 'unclear' | 'nil'
 
-const sortLoneCell = (frame: Frame, cell: Cell): Sort => {
+/** A numbered row with nothing beside it, above rows of its own: "n.1", a dash, number one, or one that is not numbered. */
+const isAboveItsOwn = (frame: Frame, text: string, rows: readonly number[], index: number): boolean => {
+  const next = rows[index + 1]
+  const key = next === undefined ? undefined : keyCellOf(frame, next)
+  if (next === undefined || key === undefined) return false
+  const below = tidy(key.text)
+  const number = /^\d+(?:\.\d+)*/u.exec(text)?.[0] ?? ''
+  if (below.startsWith(`${number}.`) && /^\d/u.test(below.slice(number.length + 1))) return true
+  if (/^(?:[-–+•*]\s*|\p{Ll}\s*[.)]\s*)\p{L}|^1\s*[.)/-]\s*[^\d\s]/u.test(below)) return true
+  if (numberedWithin.test(below) || visibleCells(frame.grid.cellsOf(next)).length < 2) return false
+  return sortRow(frame, rows, index + 1) === 'data'
+}
+
+const sortLoneCell = (frame: Frame, cell: Cell, rows: readonly number[], index: number): Sort => {
   const text = tidy(cell.text)
   const isWide = mergeWidth(frame, cell) >= Math.max(2, frame.width / 2)
   const isKey = frame.keyColumns.includes(cell.column) && !isWide
@@ -81,7 +94,8 @@ const sortLoneCell = (frame: Frame, cell: Cell): Sort => {
     return 'empty-form-row'
   if (isPerson) return 'data'
   // Among rows that are numbered so, one without an answer is still a row.
-  if (frame.isNumberedWithin && isKey && numberedWithin.test(text)) return 'data'
+  if (frame.isNumberedWithin && isKey && numberedWithin.test(text))
+    return isAboveItsOwn(frame, text, rows, index) ? 'group' : 'data'
   if (hasEnumerator(text) && (isWide || !isKey || frame.content !== 'nomination')) return 'group'
   if (isWide) return 'group'
   if (isKey) return 'data'
@@ -112,7 +126,7 @@ const sortRow = (frame: Frame, rows: readonly number[], index: number): Sort => 
   const [first] = cells
   if (first === undefined) return 'empty-form-row'
   if (cells.length === 1) {
-    const sort = sortLoneCell(frame, first)
+    const sort = sortLoneCell(frame, first, rows, index)
     return sort === 'data' ? sortLoneBody(frame, first, rows, index) : sort
   }
   const number = frame.numberColumn === undefined ? undefined : frame.grid.at(row, frame.numberColumn)
