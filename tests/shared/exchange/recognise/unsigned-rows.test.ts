@@ -42,6 +42,18 @@ describe('activities that end with their day', () => {
     expect(causes(found)).toEqual(['9 signature'])
   })
 
+  it('what is filled in like a record below a signature is taken and asked about', () => {
+    const found = read(activityTitle, [
+      heading,
+      ['Họp dân', 'Nhà văn hóa thôn', 50],
+      ['Thôn Hạ, ngày 6/10/2018', 'UBND xã'],
+      ['Nguyễn Thị Ký', 'Lê Hữu Ký', 'Trần Thị Ký'],
+      ['Mít tinh', 'Sân vận động', 40],
+    ])
+    expect(said(found, 'form')).toEqual(['Họp dân', 'Mít tinh'])
+    expect(asked(found)).toEqual(['row_after_signature 9'])
+  })
+
   it('nor are they with nothing beside them', () => {
     const found = read(activityTitle, [
       heading,

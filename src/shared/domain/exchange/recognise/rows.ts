@@ -212,10 +212,18 @@ const isBareTotal = (frame: Frame, cells: readonly Cell[]): boolean =>
   cells.every((cell) => cell.kind === 'number' && cell.column !== frame.numberColumn) &&
   cells.some((cell) => frame.fieldOf.get(cell.column) === 'participants')
 
-/** After a signature only a numbered row with a key and something beside it is a record again. */
+/**
+ * After a signature only a numbered row with a key and something beside it is a record again; in a list without
+ * numbers one that holds an amount, a year or a day in a column of the list.
+ */
 const isDataAfterSignature = (frame: Frame, row: number): boolean => {
-  const number = frame.numberColumn === undefined ? undefined : frame.grid.at(row, frame.numberColumn)
-  return isNumberMark(number) && keyCellOf(frame, row) !== undefined && frame.grid.cellsOf(row).length >= 3
+  const cells = frame.grid.cellsOf(row)
+  if (cells.length < 3 || keyCellOf(frame, row) === undefined) return false
+  if (frame.numberColumn !== undefined) return isNumberMark(frame.grid.at(row, frame.numberColumn))
+  return cells.some(
+    ({ kind, column }) =>
+      (kind === 'number' || kind === 'date') && (frame.fieldOf.get(column) ?? null) !== null,
+  )
 }
 
 /** Sorts the filled rows of a table (below its heading) into records and what is left aside. */
