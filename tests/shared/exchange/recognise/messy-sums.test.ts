@@ -134,6 +134,22 @@ describe('what stands beside a list', () => {
     expect(asked(unknown)).toEqual(['unknown_column G5'])
   })
 
+  it('asks about them where they leave most of the list empty', () => {
+    const names = ['Ba', 'Tư', 'Năm', 'Sáu', 'Bảy', 'Tám']
+    const found = read(nominationTitle, [
+      ['STT', 'Họ và tên', 'Thành tích', 'Hình thức', null, 'Thôn', 'Ghi chú'],
+      ...names.map((name, at): Value[] => [
+        at + 1,
+        `Lê Văn ${name}`,
+        'Hiến đất',
+        'Giấy khen',
+        null,
+        ...(at < 2 ? [`Thôn ${at + 1}`, '3 người'] : []),
+      ]),
+    ])
+    expect(asked(found)).toEqual(['column_doubtful F5', 'column_doubtful G5'])
+  })
+
   it('gives a second list of people no part in the first, however long', () => {
     const found = read(nominationTitle, [
       ['STT', 'Họ và tên', 'Thành tích', null, 'Họ và tên', 'Đơn vị'],

@@ -2,7 +2,7 @@
 import type { RecogniseOptions } from '../recognise-options.ts'
 import type { ColumnMapping, ContentKind } from '../recognised.ts'
 import type { Sheet } from '../sheet.ts'
-import { mapColumns, rememberedColumns, type TableColumn, tableColumns } from './columns.ts'
+import { mapColumns, rememberedColumns } from './columns.ts'
 import { chooseKind, type KindScore, kindsToTry, scoreKind } from './content-kind.ts'
 import { type Grid, gridOf } from './grid.ts'
 import { type HeadingBlock, headingBlocks } from './headings.ts'
@@ -10,6 +10,7 @@ import { layoutSignature } from './layout-signature.ts'
 import { plainHeading } from './plain-headings.ts'
 import { ownPreamble, type Preamble, readPreamble } from './preamble.ts'
 import { partsOf, windowOf } from './side-by-side.ts'
+import { type TableColumn, tableColumns } from './table-columns.ts'
 
 export type Candidate = {
   /** The sheet as this table sees it: of tables side by side only the own columns. */

@@ -1,46 +1,18 @@
 import type { KnownMapping } from '../recognise-options.ts'
 import type { ColumnField, ColumnMapping, ContentKind } from '../recognised.ts'
-import type { Cell } from '../sheet.ts'
 import { dateFieldOf, datePartColumns } from './date-parts.ts'
-import type { Grid } from './grid.ts'
 import { matchHeading } from './heading-match.ts'
-import { type HeadingBlock, MOST_COLUMNS } from './headings.ts'
-import { type ColumnValues, fitOf, tellingFields } from './profile.ts'
+import { fitOf, tellingFields } from './profile.ts'
 import { besideList } from './side-by-side.ts'
+import type { TableColumn } from './table-columns.ts'
 import { saysItself } from './vocabulary.ts'
 import { folded } from './words.ts'
 
 /** Below this the clerk is asked about the column. */
 export const COLUMN_BAR = 0.7
+const DOUBTFUL = 0.5
 const ACCEPT = 0.62
 const GUESSED = 0.6
-const SAMPLE = 200
-
-/** Columns as people see them: those with a heading, and those with values below the headings. */
-export type TableColumn = ColumnValues & { tiers: string[] }
-
-/** Columns of the table with a sample of what stands in them; merged repeats count once. */
-export const tableColumns = (grid: Grid, block: HeadingBlock, rows: readonly number[]): TableColumn[] => {
-  const values = new Map<number, Cell[]>()
-  for (const heading of block.columns) values.set(heading.column, [])
-  const width = block.columns.length
-  const last = (block.columns.at(-1)?.column ?? 1) + MOST_COLUMNS
-  for (const row of rows.slice(0, SAMPLE)) {
-    const cells = grid.cellsOf(row)
-    // Titles and signatures hold one or two cells; they say nothing about the columns.
-    if (cells.length < Math.min(3, width)) continue
-    for (const cell of cells) {
-      if (cell.column > last) break
-      const list = values.get(cell.column)
-      if (list === undefined) values.set(cell.column, [cell])
-      else list.push(cell)
-    }
-  }
-  const tiers = new Map(block.columns.map((heading) => [heading.column, heading.tiers]))
-  return [...values]
-    .sort(([a], [b]) => a - b)
-    .map(([column, cells]) => ({ column, cells, tiers: tiers.get(column) ?? [] }))
-}
 
 type Bid = {
   column: TableColumn
@@ -258,7 +230,7 @@ const mappingOf = (column: TableColumn, bid: Bid | undefined): ColumnMapping => 
     heading,
     field: bid.field,
     ...(bid.choice === undefined ? {} : { choice: bid.choice }),
-    confidence: Math.round((isDoubtful ? Math.min(bid.score, 0.5) : Math.min(1, bid.score)) * 100) / 100,
+    confidence: Math.round((isDoubtful ? Math.min(bid.score, DOUBTFUL) : Math.min(1, bid.score)) * 100) / 100,
     why: whyOf(bid),
   }
 }
@@ -266,8 +238,8 @@ const mappingOf = (column: TableColumn, bid: Bid | undefined): ColumnMapping => 
 /** The mapping of a table's columns for one kind of content, best heading first, contents as second witness. */
 export const mapColumns = (all: TableColumn[], content: ContentKind): ColumnMapping[] => {
   const taken: Taken = new Map()
-  const beside = besideList(all, content)
-  const columns = all.filter((column) => !beside.has(column))
+  const { others, doubtful } = besideList(all, content)
+  const columns = all.filter((column) => !others.has(column))
   for (const bid of withoutParts(bidsOf(columns, content), content))
     if (isFree(taken, bid)) taken.set(bid.column.column, bid)
   for (const column of loneChoices(taken)) taken.delete(column)
@@ -282,7 +254,12 @@ export const mapColumns = (all: TableColumn[], content: ContentKind): ColumnMapp
   for (const bid of guesses(taken, columns, content)) taken.set(bid.column.column, bid)
   return all
     .filter((column) => column.tiers.length > 0 || column.cells.length > 0)
-    .map((column) => mappingOf(column, taken.get(column.column)))
+    .map((column) => {
+      const mapping = mappingOf(column, taken.get(column.column))
+      return doubtful.has(column)
+        ? { ...mapping, confidence: Math.min(mapping.confidence, DOUBTFUL) }
+        : mapping
+    })
 }
 
 /** The clerk's own mapping in place of ours; columns it does not name have no field. */

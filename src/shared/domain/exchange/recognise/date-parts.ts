@@ -1,9 +1,9 @@
 /** A date typed over two or three columns: Ngày | Tháng | Năm, or "Ngày, tháng" beside "Năm sinh". */
 import type { ColumnField, ContentKind } from '../recognised.ts'
 import type { Cell } from '../sheet.ts'
-import type { TableColumn } from './columns.ts'
 import type { Draft } from './draft.ts'
 import { columnsOf, type Table } from './table.ts'
+import type { TableColumn } from './table-columns.ts'
 import { folded, tidy } from './words.ts'
 
 export const dateFieldOf: Partial<Record<ContentKind, ColumnField>> = {

@@ -87,28 +87,41 @@ const saidBeside = (
   return free * 2 > headed.length ? 'mostly-own' : 'mostly-other'
 }
 
+type Beside<Column> = {
+  /** Named, and without a field. */
+  others: ReadonlySet<Column>
+  /** Read as the list's own, and asked about. */
+  doubtful: ReadonlySet<Column>
+}
+
 /**
  * Columns right of the only blank column that are no columns of the list: they end before it does, as a small table
- * of sums, or say its main words again. They are named, and hold no field. Where every heading says a field that the
- * list still lacks, or STT stands there alone, they are the list's own.
+ * of sums, or say its main words again. Where every heading says a field that the list still lacks, or STT stands
+ * there alone, they are the list's own, and doubtful where they leave most of it empty.
  */
 export const besideList = <Column extends Headed>(
   columns: readonly Column[],
   content: ContentKind,
-): ReadonlySet<Column> => {
+): Beside<Column> => {
+  const none: ReadonlySet<Column> = new Set()
   const gaps = columns.flatMap(({ column }, at) =>
     at > 0 && column - (columns[at - 1]?.column ?? 0) > 1 ? [at] : [],
   )
   const [gap, more] = gaps
-  if (gap === undefined || more !== undefined || gap < 3 || columns.length - gap < 2) return new Set()
+  if (gap === undefined || more !== undefined || gap < 3 || columns.length - gap < 2)
+    return { others: none, doubtful: none }
   const [left, right] = [columns.slice(0, gap), columns.slice(gap)]
   const said = saidBeside(left, right, content)
-  if (said === 'own') return new Set()
-  if (said === 'other') return new Set(right)
   const rows = [...new Set(left.flatMap(({ cells }) => cells.map(({ row }) => row)))]
   const end = lastRow(right)
   const missed = rows.filter((row) => row > end).length
-  // One row at the end that says nothing more is no sign of another table yet.
-  const isShorter = said === 'mostly-own' ? missed >= 2 && missed * 3 >= rows.length : missed >= 1
-  return isShorter ? new Set(right) : new Set()
+  // A few rows at the end that say nothing more are no sign of another table yet.
+  const isOther = {
+    own: false,
+    'mostly-own': missed >= 2 && missed * 3 >= rows.length,
+    'mostly-other': missed >= 1,
+    other: true,
+  }[said]
+  const isDoubtful = said === 'own' && end > 0 && missed >= 3 && missed * 2 >= rows.length
+  return { others: isOther ? new Set(right) : none, doubtful: isDoubtful ? new Set(right) : none }
 }
