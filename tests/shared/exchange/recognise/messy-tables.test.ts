@@ -130,14 +130,14 @@ describe('tables below each other under titles of their own', () => {
     })
   })
 
-  it('holds the days of each month against its own title', () => {
+  it.each([1, 2])('holds the days of each month against its own title, numbered from %i', (number) => {
     const month = ['STT', 'Hình thức', 'Ngày', 'Địa điểm', 'Số người dự']
     const found = read('KẾT QUẢ TUYÊN TRUYỀN THÁNG 10 NĂM 2018', [
       month,
       [1, 'Họp dân', '05/10/2018', 'Thôn A', 50],
       ['KẾT QUẢ TUYÊN TRUYỀN THÁNG 11 NĂM 2018'],
       month,
-      [1, 'Họp dân', '09/11/2018', 'Thôn B', 60],
+      [number, 'Họp dân', '09/11/2018', 'Thôn B', 60],
     ])
     expect(said(found, 'date')).toEqual(['2018-10-05', '2018-11-09'])
     expect(asked(found)).toEqual([])

@@ -58,14 +58,18 @@ describe('activities that end with their day', () => {
     const found = read(activityTitle, [
       heading,
       ['Hội nghị thôn, ngày 5/10/2018'],
+      ['Xã Đồng Tâm họp dân, ngày 6/10/2018'],
       ['Phát thanh, ngày 7 tháng 10 năm 2018', 'Đài xã', 60],
     ])
-    expect(found.records).toHaveLength(2)
+    expect(found.records).toHaveLength(3)
   })
 
   it.each([
     'Thị trấn Đại Nghĩa, ngày 20/12/2018',
     'xã An Phú, ngày 20 tháng 12 năm 2018',
+    'Xã Đồng tâm, ngày 20/12/2018',
+    'tt. Đại Nghĩa, ngày 20/12/2018',
+    'AN PHÚ, ngày 20/12/2018',
     'Mỹ Đức – Hà Nội, ngày 20 tháng 12 năm 2018',
     '......, ngày ... tháng ... năm 2018',
   ])('"%s" is still a signature', (signed) => {

@@ -99,11 +99,11 @@ const isTitleRow = (
   if (only === undefined || others.length > 0) return false
   const rank = titleRank(tidy(only.text))
   if (rank === undefined || rank === 'sure') return rank === 'sure'
-  if (numbers === 'on') return false
-  if (rank === 'likely' && numbers === 'again') return true
   const merge = grid.mergeAt(row, only.column)
   const isWide = merge !== undefined && (merge.right - merge.left + 1) * 2 >= columns.length
-  return isWide || only.column <= (columns[0]?.column ?? 1)
+  const isPlaced = isWide || only.column <= (columns[0]?.column ?? 1)
+  if (rank === 'begun') return isPlaced && numbers !== 'on'
+  return isPlaced || numbers === 'again'
 }
 
 /**

@@ -97,7 +97,7 @@ export const numberingOf = (text: string): Numbering | undefined => {
 }
 
 /** What may follow a sum that is carried over: nothing more, an amount, or a page. */
-const sumEnd = String.raw`\s*(?:$|[:(=.…\d–-]|(?:(?:từ |sang )?trang )?(?:sau|trước|bên)(?![\p{L}])|(?:từ |sang )?trang (?:số )?\d)`
+const sumEnd = String.raw`\s*(?:$|[:(=.…\d–-]|(?:(?:từ |sang )?(?:trang|kỳ|tháng|quý|năm) )?(?:sau|trước|bên|tới)(?![\p{L}])|(?:từ |sang )?trang (?:số )?\d)`
 const carriedOver = new RegExp(
   `^(?:(?:số )?(?:trang trước|kỳ trước) (?:mang|chuyển) sang|trang trước|(?:cộng )?(?:mang sang|chuyển sang|chuyển trang))${sumEnd}`,
   'u',
@@ -107,7 +107,7 @@ const carriedOver = new RegExp(
 const summed =
   'tập thể|cá nhân|hộ|toàn|tháng|quý|năm|đợt|chung|điểm|nhóm|mục|phần|số|hai|ba|cả|trang|cột|khối|thôn|a|b|c'
 const summedByWordOnly =
-  'các|dồn|kỳ|tuần|ngày|buổi|lượt|người|bốn|năm|xã|huyện|phường|thị trấn|xóm|làng|tổ|tdp|khu|cụm|đơn vị|loại|bảng|biểu|trên|dưới|theo|từ|hoạt động|hội nghị|nam|nữ'
+  'các|dồn|lũy kế|luỹ kế|tất cả|cuối|phát sinh|kỳ|tuần|ngày|buổi|lượt|người|bốn|năm|xã|huyện|phường|thị trấn|xóm|làng|tổ|tdp|khu|cụm|đơn vị|loại|bảng|biểu|trên|dưới|theo|từ|hoạt động|hội nghị|nam|nữ'
 const sumOf = new RegExp(
   String.raw`^(?:(?:tổng|cộng)\s*(?:[:(=/.\d]|$|[ivx]+(?![\p{L}])|(?:${summed})(?![\p{L}]))|cộng\s+(?:${summedByWordOnly})(?![\p{L}]))`,
   'u',
@@ -151,6 +151,9 @@ const signaturePhrases =
 const dateAtEnd = /^(.{0,40}\b)?ngay( \d{1,2})? thang( \d{1,2})? nam( \d{2,4})?$/u
 const shortDateAtEnd = /^.{2,40}\bngay \d{1,2} \d{1,2} \d{4}$/u
 
+const communeBefore =
+  /^(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố|[Tt]ỉnh|[Tt][TtPpXx]\.?) ?\p{Lu}\p{L}*(?: \p{L}+|(?: \p{Lu}\p{L}*)+)?\s*,?$/u
+
 /** "An Phú, ngày 5 tháng 12 năm 2018", also "An Phú, ngày 5/12/2018"; never "Họp thôn, ngày 5 tháng 12 năm 2018". */
 const isPlaceAndDate = (text: string): boolean => {
   const flat = folded(text)
@@ -160,10 +163,9 @@ const isPlaceAndDate = (text: string): boolean => {
     .replace(/ng[àa]y[^\p{L}].*$/iu, '')
     .trim()
   if (isShort && !place.endsWith(',')) return false
-  const words = place
-    .replace(/^(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh)\s/iu, '')
-    .split(' ')
-    .filter((word) => /\p{L}/u.test(word))
+  // After "Xã" and the like the name need not have all its capitals.
+  if (communeBefore.test(place)) return true
+  const words = place.split(' ').filter((word) => /\p{L}/u.test(word))
   return words.length !== 1 && words.every((word) => /^\p{Lu}/u.test(word))
 }
 
