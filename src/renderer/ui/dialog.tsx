@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { useFocusBack } from './keys/home-focus.ts'
 import { useUiMessages } from './ui-messages.ts'
 import './dialog.css'
 
@@ -15,6 +16,7 @@ export type DialogProps = {
 /** A question or a short form over the page. Esc closes; the focus goes back to where it was. */
 export function Dialog({ isOpen, onClose, title, size = 460, children }: DialogProps) {
   const m = useUiMessages()
+  useFocusBack(isOpen)
   return (
     <Modal
       className="nep-dialog"
@@ -23,6 +25,7 @@ export function Dialog({ isOpen, onClose, title, size = 460, children }: DialogP
       title={title}
       size={size}
       centered
+      returnFocus={false}
       closeButtonProps={{ 'aria-label': m.close, size: 'sm' }}
     >
       {children}

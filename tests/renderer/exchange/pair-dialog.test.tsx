@@ -104,3 +104,18 @@ test('what was decided before is told when the same two come again', async () =>
     [false, undefined],
   ])
 })
+
+test('opened again, the pairs have the keys at once', async () => {
+  const { user, dialog } = await openPairs()
+  await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('listbox'))
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(dialog.isConnected).toBe(false)
+  await user.click(screen.getByRole('button', { name: 'So từng cặp…: Có thể đã ở danh sách khác' }))
+  const again = await screen.findByRole('dialog', { name: 'So từng cặp: Hương Sơn' })
+  // The dialog puts the focus where it wants it a moment after it stands.
+  await new Promise((done) => setTimeout(done, 100))
+  expect(document.activeElement?.getAttribute('role')).toBe('listbox')
+  await user.keyboard('1')
+  await within(again).findByText('Còn 2/3 cặp')
+})

@@ -48,6 +48,14 @@ export const groupFiles = (files: readonly FileSummary[], filter: string): Files
   })
 }
 
+/** The next one that waits for the clerk, after the one that is open. */
+export const nextFile = (files: readonly FileSummary[], currentId: string | null): FileSummary | undefined =>
+  groupFiles(files, '')
+    .filter(({ group }) => group === 'look' || group === 'ready' || group === 'again')
+    .sort((a, b) => workFirst.indexOf(a.group) - workFirst.indexOf(b.group))
+    .flatMap(({ files: own }) => own)
+    .find(({ id }) => id !== currentId)
+
 /** Where the clerk's work is, for a screen that was opened without naming a file. */
 const workFirst: readonly FileGroup[] = [
   'look',

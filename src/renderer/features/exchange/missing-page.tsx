@@ -10,6 +10,7 @@ import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
 import type { Column } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
+import { useHomeFocus } from '../../ui/keys/home-focus.ts'
 import { BottomBar } from '../../ui/page/bottom-bar.tsx'
 import { ListPage } from '../../ui/page/list-page.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
@@ -75,6 +76,7 @@ export function MissingPage() {
   const rows = useMemo(() => units.filter((row) => owedText(all, row) !== ''), [all, units])
   const columns = useMemo(() => columnsOf(all), [all])
   const called = rows.filter((row) => selection.has(row.unitId))
+  useHomeFocus(board.isSuccess ? `${requestId} ${called.length}` : null)
   const noteReminder = () =>
     reminded.mutate(
       { requestId: requestId ?? '', unitIds: called.map(rowId), on: today ?? '' },
@@ -137,18 +139,20 @@ export function MissingPage() {
       ) : (
         <QueryView query={board}>
           {() => (
-            <DataTable<BoardRow>
-              id="missing-returns"
-              label={m.listLabel}
-              columns={columns}
-              rows={rows}
-              rowId={rowId}
-              filterWords={[board.data?.request.title]}
-              selection={selection}
-              onSelectionChange={setSelection}
-              initialSort={{ key: 'unit', isDescending: false }}
-              empty={<EmptyState>{m.empty}</EmptyState>}
-            />
+            <div className="nep-exchange-home" data-nep-home>
+              <DataTable<BoardRow>
+                id="missing-returns"
+                label={m.listLabel}
+                columns={columns}
+                rows={rows}
+                rowId={rowId}
+                filterWords={[board.data?.request.title]}
+                selection={selection}
+                onSelectionChange={setSelection}
+                initialSort={{ key: 'unit', isDescending: false }}
+                empty={<EmptyState>{m.empty}</EmptyState>}
+              />
+            </div>
           )}
         </QueryView>
       )}

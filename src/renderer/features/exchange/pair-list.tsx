@@ -25,6 +25,8 @@ export function PairList({ pairs, currentId, onChoose, listRef }: PairListProps)
       className="nep-pairs__list"
       role="listbox"
       tabIndex={0}
+      // Where the dialog puts the focus: pairs that are known already stand there before it does.
+      data-autofocus
       aria-label={m.listLabel}
       aria-activedescendant={optionId(currentId)}
     >

@@ -19,6 +19,8 @@ export type ReviewBottomProps = {
   onOwner: () => void
   onSetAside: (isAside: boolean) => void
   onSendBack: () => void
+  /** To the next file that waits for the clerk; null when there is none. */
+  onNext: (() => void) | null
 }
 
 /** Whether an import would write anything; removals and "nothing to report" are something to write too. */
@@ -47,7 +49,7 @@ const canSendBack = ({ status }: Review): boolean => fileMoves.canMove(status, '
 
 /** Control totals, always in sight, and the step that is next. */
 export function ReviewBottom(props: ReviewBottomProps) {
-  const { review, work, isCommitting, onCommit, onUndoImport, onSetAside, onSendBack } = props
+  const { review, work, isCommitting, onCommit, onUndoImport, onSetAside, onSendBack, onNext } = props
   const all = useMessages().exchange
   const m = all.review
   const { totals } = review
@@ -124,11 +126,17 @@ export function ReviewBottom(props: ReviewBottomProps) {
               {all.sendBack.action}
             </Button>
           )}
-          <span className="nep-review-later">
-            <Button variant="default" component={Link} to="/exchange">
-              {m.later}
+          {onNext !== null && !canCommit && review.status !== 'waiting' ? (
+            <Button variant="default" data-nep-home="next" onClick={onNext}>
+              {m.nextFile}
             </Button>
-          </span>
+          ) : (
+            <span className="nep-review-later">
+              <Button variant="default" component={Link} to="/exchange">
+                {m.later}
+              </Button>
+            </span>
+          )}
           {newer !== null ? (
             <span className="nep-dim">{m.sending.overtaken(newer.number)}</span>
           ) : (

@@ -136,6 +136,7 @@ const FileLine = memo(
           type="button"
           className="nep-review-file"
           aria-current={isCurrent || undefined}
+          data-nep-home={isCurrent || undefined}
           title={file.fileName}
           onClick={() => onChoose(file.id)}
         >

@@ -6,11 +6,12 @@ import type { FileSummary } from '#shared/contract/exchange.ts'
 import type { UndoResult } from '#shared/contract/exchange-review.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
+import { useHomeFocus } from '../../ui/keys/home-focus.ts'
 import { PageHead } from '../../ui/page/page-head.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
 import { StatePath } from '../../ui/state/state-path.tsx'
 import { AskBeforeImport } from './ask-before-import.tsx'
-import { firstFile } from './file-groups.ts'
+import { firstFile, nextFile } from './file-groups.ts'
 import { KeptDialog } from './kept-dialog.tsx'
 import { isReadingLost, LostReading } from './lost-reading.tsx'
 import { MappingDialog } from './mapping-dialog.tsx'
@@ -82,6 +83,12 @@ export function ReviewPage() {
     setParams({ file: id })
   }
   const readyFiles = useReadyFiles(files, choose)
+  const next = nextFile(files, fileId)
+  useHomeFocus(
+    review === undefined
+      ? null
+      : [fileId, review.status, review.revision, review.batch?.id, actions.isCommitting].join(' '),
+  )
   const step =
     review === undefined || review.refusal !== null
       ? 'recognise'
@@ -215,6 +222,7 @@ export function ReviewPage() {
             onOwner={() => setOpen('owner')}
             onSetAside={actions.setAside}
             onSendBack={() => setOpen('send_back')}
+            onNext={next === undefined ? null : () => choose(next.id)}
           />
           <AskBeforeImport
             review={review}

@@ -23,6 +23,6 @@ function movePane(step: 1 | -1): void {
   if (next) firstFocusable(next)?.focus()
 }
 
-function firstFocusable(pane: HTMLElement): HTMLElement | null {
+export function firstFocusable(pane: HTMLElement): HTMLElement | null {
   return pane.matches(focusable) ? pane : pane.querySelector<HTMLElement>(focusable)
 }

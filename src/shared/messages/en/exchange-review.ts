@@ -128,6 +128,7 @@ export const exchangeReview: Same<typeof vi> = {
     doesNotAddUp: 'Does not add up',
   },
   later: 'Later',
+  nextFile: 'Next file',
   setAside: 'Set aside',
   takeBack: 'Take back',
   commit: (records) => `Import ${records}`,
@@ -169,7 +170,7 @@ export const exchangeReview: Same<typeof vi> = {
   undoImport: 'Undo the import…',
   undoStep: 'Undo the last step',
   redoStep: 'Redo the step',
-  keys: { undo: 'undo', next: 'next problem' },
+  keys: { undo: 'undo', next: 'next place' },
   safeNote: 'Nothing is written yet. An import can be undone as a whole.',
   missing: {
     removeAll: (count) => `Mark all ${count} for removal`,

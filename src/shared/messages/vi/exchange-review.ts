@@ -132,6 +132,7 @@ export const exchangeReview = {
     doesNotAddUp: 'Không khớp',
   },
   later: 'Để xem sau',
+  nextFile: 'Xem tệp kế tiếp',
   setAside: 'Gác lại',
   takeBack: 'Lấy lại',
   commit: (records: string) => `Nhập vào sổ ${records}`,
@@ -173,7 +174,7 @@ export const exchangeReview = {
   undoImport: 'Hoàn tác lần nhập…',
   undoStep: 'Hoàn tác bước xem lại',
   redoStep: 'Làm lại bước xem lại',
-  keys: { undo: 'hoàn tác', next: 'lỗi kế tiếp' },
+  keys: { undo: 'hoàn tác', next: 'chỗ kế tiếp' },
   safeNote: 'Chưa ghi gì vào sổ. Sau khi nhập có thể hoàn tác cả lần nhập này.',
   missing: {
     removeAll: (count: number) => `Đánh dấu xóa cả ${count}`,
