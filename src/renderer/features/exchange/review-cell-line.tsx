@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect } from 'react'
-import type { Review, ReviewRow } from '#shared/contract/exchange-review.ts'
+import type { Review, ReviewIssue, ReviewRow } from '#shared/contract/exchange-review.ts'
+import type { Origin } from '#shared/domain/exchange/origins.ts'
 import type { ReviewStep } from '#shared/domain/exchange/review.ts'
 import { originIn } from '#shared/domain/exchange/review-lists.ts'
 import { useMessages } from '../../platform/messages.tsx'
@@ -16,18 +17,25 @@ export type ReviewCellLineProps = {
   onStep: (step: ReviewStep) => void
 }
 
+/** A cell that gave another field its value is asked about for this one too: a year's that holds a day. */
+const askedOrigin = (own: readonly ReviewIssue[]): Origin | undefined => {
+  const issue = own.find(({ cell }) => cell !== undefined)
+  return issue?.cell === undefined ? undefined : { cell: issue.cell, raw: issue.params.raw ?? '' }
+}
+
 /** The chosen cell: where it stands, what the file says, what will be written, why it is asked about, what can be done. */
 export function ReviewCellLine({ review, row, field, onStep }: ReviewCellLineProps) {
   const m = useMessages().exchange.review
-  const origin = originIn(review.lists, row, field)
+  const asked = review.issues.filter((issue) => issue.rowId === row.id && !issue.isSettled)
+  const own = asked.filter((issue) => issue.field === field)
+  const origin = originIn(review.lists, row, field) ?? askedOrigin(own)
   const value = shownValue(m, row.content, field, row.values[field])
   const raw = row.edited.includes(field)
     ? (origin?.raw ?? '')
     : originalText(m, row.content, field, origin?.raw, row.values[field])
-  const sentences = review.issues
-    .filter((issue) => issue.rowId === row.id && !issue.isSettled)
-    .sort((a, b) => Number(b.field === field) - Number(a.field === field))
-    .map((issue) => issue.sentence)
+  // Of this cell, then of the row; what another cell is asked about is said there.
+  const ofRow = asked.filter((issue) => issue.field === undefined)
+  const sentences = [...new Set([...own, ...ofRow].map((issue) => issue.sentence))]
   const change = row.changes.find((one) => one.field === field)
   const actions = cellActions(m, review, row, field)
   const onKey = useStable((event: KeyboardEvent) => {

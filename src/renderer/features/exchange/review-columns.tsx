@@ -157,6 +157,7 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
     header: names[name] ?? name,
     width: widths[name] ?? 120,
     isGrowing: growing.has(name),
+    isPinned: name === main,
     align: fieldKind(content, name) === 'decimal' || name === 'participants' ? 'right' : 'left',
     text: (line) =>
       line.kind === 'row'
@@ -185,7 +186,8 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
           </>
         )
       if (value === '') {
-        const raw = row.edited.includes(name) ? '' : rawIn(row, name)
+        const said = rawIn(row, name) || issues.get(`${row.id}|${name}`)?.params.raw
+        const raw = row.edited.includes(name) ? '' : (said ?? '')
         const required: readonly string[] = requiredFields[content]
         return raw === '' ? required.includes(name) && m.emptyCell : <i className="nep-review-raw">{raw}</i>
       }
@@ -216,6 +218,7 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
       key: 'number',
       header: m.columns.row,
       width: 62,
+      isPinned: true,
       align: 'right',
       text: (line) => String(line.number),
       isReadOnly: () => true,

@@ -1,6 +1,7 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react'
 import { alignOf, type HeadColumn } from './column.ts'
+import { pinnedStyle } from './pinned.ts'
 import type { Sort } from './view.ts'
 
 /** A column never gets narrower than this, so that it can be found again. */
@@ -14,12 +15,22 @@ export type TableHeaderProps = {
   onSort: (key: string) => void
   onResize: (key: string, width: number) => void
   hint: string
+  /** Px from the left of columns that stay in sight. */
+  pinned?: Readonly<Record<string, number>>
   /** Cell of the tick boxes, when rows can be selected. */
   selectAll?: ReactNode
 }
 
 /** Sticky head. One tab stop: ← → between columns, Enter sorts, Shift+← → makes the column narrower or wider. */
-export function TableHeader({ columns, sort, onSort, onResize, hint, selectAll }: TableHeaderProps) {
+export function TableHeader({
+  columns,
+  sort,
+  onSort,
+  onResize,
+  hint,
+  selectAll,
+  pinned = {},
+}: TableHeaderProps) {
   const stop = Math.max(
     0,
     columns.findIndex((column) => column.key === sort?.key),
@@ -38,6 +49,8 @@ export function TableHeader({ columns, sort, onSort, onResize, hint, selectAll }
             aria-sort={column.sort ? sortState(column.key, sort) : undefined}
             className="nep-table__cell"
             data-align={alignOf(column)}
+            data-pinned={column.key in pinned || undefined}
+            style={pinnedStyle(pinned[column.key])}
             tabIndex={-1}
           >
             <button

@@ -9,6 +9,8 @@ export type EntryColumn<Row> = {
   /** Px, until the clerk drags it. With `isGrowing` the least width. */
   width: number
   isGrowing?: boolean
+  /** Stays in sight at the left, whatever is scrolled to: it tells whose the other cells are. */
+  isPinned?: boolean
   align?: 'left' | 'right' | 'center'
   /** What is edited, copied and pasted. */
   text: (row: Row) => string

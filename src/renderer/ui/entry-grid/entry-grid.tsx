@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { pinnedAt } from '../data-table/pinned.ts'
 import { TableHeader } from '../data-table/table-header.tsx'
 import { trackStyle } from '../data-table/track-style.ts'
 import { fromTsv, toTsv } from '../data-table/tsv.ts'
@@ -61,6 +62,7 @@ export function EntryGrid<Row>(props: EntryGridProps<Row>) {
   const [memory, remember] = useTableMemory(`${props.id}:entry`, null)
   const [hasFocus, setFocus] = useState(props.hasFocusAtStart ?? false)
   const rowHeight = useRowHeight(props.size ?? 'normal')
+  const pinned = useMemo(() => pinnedAt(columns, memory.widths), [columns, memory.widths])
   const items = useMemo(() => rows.map((row) => ({ id: rowId(row), kind: 'row' as const })), [rows, rowId])
   const [currentId, setCurrentId] = useState<string | null>(items[0]?.id ?? null)
   const virtual = useTableVirtual({ grid: scroller, items, rowHeight, currentId })
@@ -185,7 +187,7 @@ export function EntryGrid<Row>(props: EntryGridProps<Row>) {
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length}
         aria-multiselectable
-        style={trackStyle(columns, memory.widths, false)}
+        style={{ ...trackStyle(columns, memory.widths, false), scrollPaddingLeft: pinned.reach }}
         // Only while its field has the focus does the chosen cell take it along when it moves.
         onFocus={(event) => setFocus(event.target instanceof HTMLTextAreaElement)}
         onBlur={(event) => {
@@ -197,6 +199,7 @@ export function EntryGrid<Row>(props: EntryGridProps<Row>) {
           sort={null}
           onSort={() => {}}
           onResize={(key, width) => remember({ widths: { ...memory.widths, [key]: width } })}
+          pinned={pinned.lefts}
           hint={m.headerHint}
         />
         {rows.length > 0 && (
@@ -215,6 +218,7 @@ export function EntryGrid<Row>(props: EntryGridProps<Row>) {
                   columns={columns}
                   top={top}
                   height={height}
+                  pinned={pinned.lefts}
                   from={isSelected ? box.left : null}
                   to={isSelected ? box.right : null}
                   activeCol={isActive ? active.col : null}

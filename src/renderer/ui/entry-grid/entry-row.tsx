@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconHelpCircle, IconPencil, type TablerIcon } from '@tabler/icons-react'
 import { type MouseEvent, memo, type ReactNode } from 'react'
+import { pinnedStyle } from '../data-table/pinned.ts'
 import type { CellState, EntryColumn } from './entry-column.ts'
 
 const stateIcons: Record<CellState['kind'], TablerIcon> = {
@@ -20,13 +21,15 @@ export type EntryRowProps<Row> = {
   /** The chosen cell of this row, with its editor; null when it is in another row. */
   activeCol: number | null
   editor: ReactNode
+  /** Px from the left for columns that stay in sight; constant or memoised. */
+  pinned: Readonly<Record<string, number>>
   onPress: (row: number, col: number, event: MouseEvent) => void
   onDrag: (row: number, col: number, event: MouseEvent) => void
   onOpen: () => void
 }
 
 function EntryRowPlain<Row>(props: EntryRowProps<Row>) {
-  const { row, index, columns, from, to, activeCol } = props
+  const { row, index, columns, from, to, activeCol, pinned } = props
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual grid cannot be a <table>
     <div
@@ -57,6 +60,8 @@ function EntryRowPlain<Row>(props: EntryRowProps<Row>) {
             data-state={state?.kind}
             data-readonly={isReadOnly || undefined}
             data-active={isActive || undefined}
+            data-pinned={column.key in pinned || undefined}
+            style={pinnedStyle(pinned[column.key])}
             title={state ? `${state.sentence}\n${column.text(row)}` : column.text(row)}
             onMouseDown={(event) => props.onPress(index, col, event)}
             onMouseEnter={(event) => props.onDrag(index, col, event)}
