@@ -314,8 +314,8 @@ test('stamps and marks are read back, and nothing else is taken for one', () => 
           sheet: null,
         })
         expect(parseSendBackStamp(sendBackStampText(stamp, 'list'))).toMatchObject({ stamp, part: 'list' })
-        const rows = parseSendBackStamp(sendBackStampText(stamp, 'rows', sheet.trim().replaceAll('"', '')))
-        expect(rows).toMatchObject({ stamp, part: 'rows', sheet: sheet.trim().replaceAll('"', '') })
+        const rows = parseSendBackStamp(sendBackStampText(stamp, 'rows', sheet.replaceAll('"', '').trim()))
+        expect(rows).toMatchObject({ stamp, part: 'rows', sheet: sheet.replaceAll('"', '').trim() })
       },
     ),
   )
