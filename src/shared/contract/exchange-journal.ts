@@ -16,6 +16,8 @@ export type JournalEntryOfReturns = {
   requestTitle: string | null
   /** The how-manieth file of this unit for this request; null while the unit is not known. */
   version: number | null
+  /** One that came before it and whose letter is newer. */
+  olderThan: number | null
   contents: ReturnContent[]
   rows: number
   status: FileStatus

@@ -28,34 +28,44 @@ const reviewOf = async (app: TestApp, name: string) =>
   app.call('exchange.review', { fileId: (await fileOf(app, name)).id })
 
 test.each([
-  ['in the order in which they were sent', [first, again]],
-  ['picked in the order of their names', [again, first]],
-])('two files, %s: the letter’s day tells which is which', async (_, names) => {
-  const app = await received(names)
-  expect(await fileOf(app, first)).toMatchObject({ needs: 'look', sending: { number: 1, replacedBy: 2 } })
-  expect(await fileOf(app, again)).toMatchObject({
-    needs: 'nothing',
-    sending: { number: 2, replacedBy: null },
-  })
-  expect((await reviewOf(app, again)).sending).toMatchObject({
-    number: 2,
-    of: 2,
-    replacedBy: null,
-    replaces: { fileName: first, number: 1 },
-  })
-  const older = await reviewOf(app, first)
-  expect(older.sending).toMatchObject({ number: 1, replacedBy: { fileName: again, number: 2 } })
-  expect(older.issues.find(({ code }) => code === 'sent_again')).toMatchObject({
-    level: 'must',
-    isSettled: false,
-    sentence: expect.stringContaining(again),
-  })
-  const journal = await app.call('exchange.returnsJournal', {})
-  expect(journal.map(({ fileName, version }) => [fileName, version]).sort()).toEqual([
-    [again, 2],
-    [first, 1],
-  ])
-})
+  ['in the order in which they were sent', [first, again], [1, 2], `xã đã gửi lại lần 2: tệp “${again}”`],
+  [
+    'picked in the order of their names',
+    [again, first],
+    [2, 1],
+    `Đây là bản gửi lần 2, nhưng văn bản cũ hơn bản lần 1: tệp “${again}”`,
+  ],
+] as const)(
+  'two files, %s: the letter’s day tells which is newer, the number how they came',
+  async (_, names, [older, newer], sentence) => {
+    const app = await received(names)
+    expect(await fileOf(app, first)).toMatchObject({
+      needs: 'look',
+      sending: { number: older, replacedBy: newer },
+    })
+    expect(await fileOf(app, again)).toMatchObject({
+      needs: 'nothing',
+      sending: { number: newer, replacedBy: null },
+    })
+    expect((await reviewOf(app, again)).sending).toMatchObject({
+      number: newer,
+      of: 2,
+      replacedBy: null,
+      replaces: { fileName: first, number: older },
+    })
+    const review = await reviewOf(app, first)
+    expect(review.sending).toMatchObject({ number: older, replacedBy: { fileName: again, number: newer } })
+    expect(review.issues.find(({ code }) => code === 'sent_again')).toMatchObject({
+      level: 'must',
+      isSettled: false,
+      sentence: expect.stringContaining(sentence),
+    })
+    const journal = await app.call('exchange.returnsJournal', {})
+    const said = new Map(journal.map(({ fileName, version, olderThan }) => [fileName, [version, olderThan]]))
+    expect(said.get(first)).toEqual([older, older > newer ? newer : null])
+    expect(said.get(again)).toEqual([newer, null])
+  },
+)
 
 test('after the newer one went in, the older one does not without a word', async () => {
   const app = await received([first, again])

@@ -7,13 +7,15 @@ const sent = (id: string, over: Partial<Sending> = {}): Sending => ({
   id,
   receivedOn: '2018-11-20',
   documentDate: null,
+  number: null,
   isAlive: true,
+  isImported: false,
   alike: [],
   ...over,
 })
 
 const order = (files: readonly Sending[]): string[] =>
-  [...sendingPlaces(files)].sort((a, b) => a[1].number - b[1].number).map(([id]) => id)
+  [...sendingPlaces(files)].sort((a, b) => a[1].rank - b[1].rank).map(([id]) => id)
 
 describe('the order', () => {
   test.each<[string, Sending[], string[]]>([
@@ -49,7 +51,7 @@ describe('which replaces which', () => {
       sent('c'),
       sent('d', { alike: ['a'] }),
     ])
-    expect(places.get('a')).toEqual({ number: 1, of: 4, replacedBy: 'd', replaces: null })
+    expect(places.get('a')).toMatchObject({ number: 1, of: 4, replacedBy: 'd', replaces: null })
     expect(places.get('b')).toMatchObject({ replacedBy: null, replaces: 'a' })
     expect(places.get('c')).toMatchObject({ replacedBy: null, replaces: null })
   })
@@ -57,6 +59,36 @@ describe('which replaces which', () => {
   test('a file that was put away replaces nothing', () => {
     const places = sendingPlaces([sent('a'), sent('b', { alike: ['a'], isAlive: false })])
     expect(places.get('a')).toMatchObject({ replacedBy: null })
+  })
+})
+
+describe('the number', () => {
+  const numbers = (...files: Sending[]) =>
+    [...sendingPlaces(files)].map(([id, { number, of }]) => [id, number, of])
+
+  test('goes by receipt, not by the letters', () =>
+    expect(
+      numbers(sent('a', { documentDate: '2018-11-19' }), sent('b', { documentDate: '2018-11-12' })).sort(),
+    ).toEqual([
+      ['a', 1, 2],
+      ['b', 2, 2],
+    ]))
+
+  test('is the one that was noted, also after another file has gone', () =>
+    expect(numbers(sent('a'), sent('c', { number: 3 }))).toEqual([
+      ['a', 1, 3],
+      ['c', 3, 3],
+    ]))
+})
+
+describe('what the register goes by', () => {
+  test('an older file is overtaken by an imported one, not by one that waits', () => {
+    const places = sendingPlaces([
+      sent('a'),
+      sent('b', { alike: ['a'], isImported: true }),
+      sent('c', { alike: ['b'] }),
+    ])
+    expect([...places.values()].map(({ isOvertaken }) => isOvertaken)).toEqual([true, false, false])
   })
 })
 

@@ -38,21 +38,39 @@ export type Game = {
 const placeOf = (unit: number, request: number, content: ReturnContent): string =>
   `${unit} ${request} ${content}`
 
-/** The newest file that has rows of a content says how it stands; a sheet that came back blank says nothing. */
+/** Which lists say mostly the same is the office's word. */
+const alikeOf = ({ open }: Game): ((a: ModelFile, b: ModelFile) => boolean) => {
+  const rows = open.rows<{ id: string; alike: string | null }>(
+    `SELECT id, json_extract(review_json, '$.alike') AS alike FROM received_files`,
+  )
+  const alike = new Map(rows.map((row) => [row.id, JSON.parse(row.alike ?? '[]') as string[]]))
+  const says = (a: ModelFile, b: ModelFile) => alike.get(a.id)?.includes(b.id) ?? false
+  return (a, b) => says(a, b) || says(b, a)
+}
+
+/**
+ * The newest file that has rows of a content says how it stands; a sheet that came back blank says nothing. Beside one
+ * that is in, an older one that waits shows unless it is replaced.
+ */
 const standing = (
   { files }: Game,
+  isAlike: (a: ModelFile, b: ModelFile) => boolean,
   unit: number,
   request: number,
   content: ReturnContent,
 ): 'waiting' | 'received' | 'imported' => {
-  const newest = files.findLast(
+  const own = files.filter(
     (file) =>
       file.unit === unit &&
       file.request === request &&
       [...file.rows.values()].some(({ name }) => name.content === content),
   )
+  const newest = own.at(-1)
   if (newest === undefined) return 'waiting'
-  return newest.status === 'imported' ? 'imported' : 'received'
+  const isReplaced = (file: ModelFile): boolean =>
+    files.slice(files.indexOf(file)).some((later) => later.status === 'imported' && isAlike(file, later))
+  const waits = own.some((file) => file.status === 'waiting' && !isReplaced(file))
+  return newest.status === 'imported' && !waits ? 'imported' : 'received'
 }
 
 export const newGame = (world: World, open: OpenWorld): Game => ({
@@ -71,6 +89,7 @@ export const newGame = (world: World, open: OpenWorld): Game => ({
 const checkBoard = async (game: Game): Promise<void> => {
   const { open, world } = game
   const { app } = open
+  const isAlike = alikeOf(game)
   for (const [request, requestId] of world.requests.entries()) {
     const { rows } = await app.call('exchange.board', { requestId })
     const seen = rows.flatMap(({ unitId, contents }) =>
@@ -79,7 +98,7 @@ const checkBoard = async (game: Game): Promise<void> => {
     const told = world.units.flatMap((_, unit) =>
       returnContents.map((content) => [
         placeOf(unit, request, content),
-        standing(game, unit, request, content),
+        standing(game, isAlike, unit, request, content),
       ]),
     )
     expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(told))

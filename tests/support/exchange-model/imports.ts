@@ -26,6 +26,13 @@ const planOf = ({ model }: Game, file: ModelFile): RowPlan[] =>
 /** Two records of one name cannot be told apart by the simple world of the model; such rows are left out. */
 const isAmbiguous = ({ model }: Game, name: RowName): boolean => recordsNamed(model, name).length > 1
 
+const isNewerThan =
+  ({ files, batches }: Game, file: ModelFile) =>
+  (batch: number): boolean => {
+    const made = batches[batch]?.file
+    return made !== undefined && files.indexOf(made) > files.indexOf(file)
+  }
+
 const compareReview = (game: Game, file: ModelFile, review: Review): RowPlan[] => {
   const plan = planOf(game, file)
   const name = (row: ReviewRow): string =>
@@ -43,7 +50,7 @@ const compareReview = (game: Game, file: ModelFile, review: Review): RowPlan[] =
     undecided: count('conflicting'),
     rejected: count('rejected'),
   })
-  const missing = missingFrom(game.model, plan, file.request)
+  const missing = missingFrom(game.model, plan, file.request, isNewerThan(game, file))
   expect(review.missing.map(({ recordId, isRemoved }) => [recordId, isRemoved]).sort()).toEqual(
     missing.map(({ id }) => [id, file.removals.has(id)]).sort(),
   )
@@ -144,7 +151,9 @@ const commit = async (game: Game, file: ModelFile): Promise<RowPlan[]> => {
     return plan
   }
   const batch = batches.length
-  const missing = missingFrom(model, plan, file.request).filter(({ id }) => file.removals.has(id))
+  const missing = missingFrom(model, plan, file.request, isNewerThan(game, file)).filter(({ id }) =>
+    file.removals.has(id),
+  )
   model.live.add(batch)
   for (const row of plan) {
     const record = takeRow(model, row, {

@@ -150,15 +150,22 @@ export const planRow = (
   return Object.keys(written).length === 0 ? plan('unchanged') : plan('changed', written)
 }
 
-/** Records that came with an earlier return of the request and are not in the file. */
-export const missingFrom = (model: Model, rows: readonly RowPlan[], request: number): ModelRecord[] => {
+/** Records that came with a return of the request, not with one after the file, and are not in the file. */
+export const missingFrom = (
+  model: Model,
+  rows: readonly RowPlan[],
+  request: number,
+  isNewer: (batch: number) => boolean,
+): ModelRecord[] => {
   const scopes = new Set(rows.map(({ name }) => scopeOf(name)))
   const found = new Set(rows.map(({ record }) => record))
   return present(model).filter(
     (record) =>
       scopes.has(scopeOf(record.name)) &&
       !found.has(record) &&
-      record.sayings.some((saying) => saying.request === request && model.live.has(saying.batch)),
+      record.sayings.some(
+        (saying) => saying.request === request && model.live.has(saying.batch) && !isNewer(saying.batch),
+      ),
   )
 }
 

@@ -105,6 +105,7 @@ export const importNames = (
   )
 
 export type ImportedRow = {
+  fileId: string
   entityId: string
   rowKey: string
   requestId: string | null
@@ -116,8 +117,14 @@ type StoredOrigin = { cell: string; raw: string; value: string | number | null }
 /** What the standing imports of a unit brought for a content, oldest first. */
 export const importedRows = (db: ReadDb, unitId: string, content: ReturnContent): ImportedRow[] =>
   db
-    .all<{ entity_id: string; row_key: string; request_id: string | null; origins_json: string }>(
-      `SELECT r.entity_id, r.row_key, b.request_id, r.origins_json FROM import_rows r
+    .all<{
+      file_id: string
+      entity_id: string
+      row_key: string
+      request_id: string | null
+      origins_json: string
+    }>(
+      `SELECT b.file_id, r.entity_id, r.row_key, b.request_id, r.origins_json FROM import_rows r
        JOIN import_batches b ON b.id = r.batch_id
        WHERE b.unit_id = ? AND r.content = ? AND b.undone_at IS NULL ORDER BY b.rowid, r.rowid`,
       [unitId, content],
@@ -125,7 +132,13 @@ export const importedRows = (db: ReadDb, unitId: string, content: ReturnContent)
     .map((row) => {
       const origins = JSON.parse(row.origins_json) as Record<string, StoredOrigin>
       const values = Object.fromEntries(Object.entries(origins).map(([field, { value }]) => [field, value]))
-      return { entityId: row.entity_id, rowKey: row.row_key, requestId: row.request_id, values }
+      return {
+        fileId: row.file_id,
+        entityId: row.entity_id,
+        rowKey: row.row_key,
+        requestId: row.request_id,
+        values,
+      }
     })
 
 export const traceOf = (db: ReadDb, entity: string, entityId: string): RecordTrace[] =>

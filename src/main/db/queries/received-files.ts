@@ -23,6 +23,8 @@ export type ReviewState = {
   documentDate?: string | null
   /** Files of the same unit and request with mostly the same records. */
   alike?: string[]
+  /** The how-manieth it is at its place; counted anew at another one. Not noted by earlier versions. */
+  sentAs?: { unitId: string; requestId: string | null; number: number }
   needs: FileNeeds
   steps: ReviewSteps
   /** The clerk said how the columns of this very file read. */

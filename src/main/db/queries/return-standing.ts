@@ -3,6 +3,7 @@ import type { FileStatus } from '#shared/domain/received-file.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 import type { ReadDb } from '../database.ts'
 import type { ReviewState } from './received-files.ts'
+import { sendings } from './sendings.ts'
 
 export type PlaceFile = {
   id: string
@@ -10,18 +11,25 @@ export type PlaceFile = {
   status: FileStatus
   readingHash: string | null
   reviewJson: string
+  /** A newer file that says mostly the same is in the register. */
+  isOvertaken: boolean
 }
 
 export const reviewStateOf = ({ reviewJson }: PlaceFile): ReviewState => JSON.parse(reviewJson) as ReviewState
 
-/** Newest first. Which came later is told by the order of writing: the clock of an old PC may have been set back. */
-export const filesOfPlace = (db: ReadDb, unitId: string, requestId: string): PlaceFile[] =>
-  db.all<PlaceFile>(
+/** Newest first, in the order in which its sender sent them. */
+export const filesOfPlace = (db: ReadDb, unitId: string, requestId: string): PlaceFile[] => {
+  const places = sendings(db, unitId)
+  const rows = db.all<Omit<PlaceFile, 'isOvertaken'>>(
     `SELECT id, file_name AS "fileName", status, reading_hash AS "readingHash", review_json AS "reviewJson"
-     FROM received_files WHERE unit_id = ? AND request_id = ? AND status NOT IN ('refused', 'set_aside')
-     ORDER BY rowid DESC`,
+     FROM received_files WHERE unit_id = ? AND request_id = ? AND status NOT IN ('refused', 'set_aside')`,
     [unitId, requestId],
   )
+  const rankOf = ({ id }: { id: string }): number => places.get(id)?.rank ?? 0
+  return rows
+    .sort((a, b) => rankOf(b) - rankOf(a))
+    .map((row) => ({ ...row, isOvertaken: places.get(row.id)?.isOvertaken ?? false }))
+}
 
 /** Contents of which rows stand by imports of this file. */
 export const contentsImportedFrom = (db: ReadDb, fileId: string): ReturnContent[] =>

@@ -160,11 +160,16 @@ const loaders: Record<ReturnContent, (db: ReadDb, scope: ReturnScope) => Found[]
       })),
 }
 
-/** Records of the contents, each with what the last imports brought for it. */
+/**
+ * Records of the contents, each with what the last imports brought for it.
+ *
+ * @param isNewer whether a file came after the one that is compared: nobody misses in a list what came later.
+ */
 export const currentRecords = (
   db: ReadDb,
   scope: ReturnScope,
   contents: readonly ReturnContent[],
+  isNewer: (fileId: string) => boolean,
 ): CurrentRecord[] =>
   contents.flatMap((content) => {
     const imported = Map.groupBy(importedRows(db, scope.unitId, content), (row) => row.entityId)
@@ -179,7 +184,7 @@ export const currentRecords = (
         rowKeys: [...(found.ownKey === null ? [] : [found.ownKey]), ...slots.slice(-1)],
         base: before.length === 0 ? null : Object.assign({}, ...before.map((row) => row.values)),
         isFrozen: found.isFrozen,
-        isExpected: ofRequest.length > 0,
+        isExpected: ofRequest.some(({ fileId }) => !isNewer(fileId)),
       }
     })
   })

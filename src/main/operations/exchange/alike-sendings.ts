@@ -8,7 +8,7 @@ import {
   type ReceivedFile,
   type ReviewState,
 } from '../../db/queries/received-files.ts'
-import { aliveStatuses, sendings } from '../../db/queries/sendings.ts'
+import { aliveStatuses, nextNumber, sendings } from '../../db/queries/sendings.ts'
 import type { CommandContext } from '../context.ts'
 import { loadReading, unlessLost } from './readings.ts'
 
@@ -22,16 +22,27 @@ const othersAt = (db: ReadDb, { id, unitId, requestId, state }: ReceivedFile): R
           other.state.contents.some((content) => state.contents.includes(content)),
       )
 
-/** Notes with a file which others it repeats; to be called whenever its sender or what was read of it has changed. */
+/** The number of a file at its place, which it keeps whatever comes later. */
+const sentAsOf = (db: ReadDb, { id, unitId, requestId, state }: ReceivedFile): ReviewState['sentAs'] => {
+  const { sentAs } = state
+  if (unitId === null || (sentAs?.unitId === unitId && sentAs.requestId === requestId)) return sentAs
+  return { unitId, requestId, number: nextNumber(db, { id, unitId, requestId }) }
+}
+
+/**
+ * Notes with a file which others it repeats, and the how-manieth it is; to be called whenever its sender or what was
+ * read of it has changed, before the standing of its place is settled.
+ */
 export const noteAlike = (tx: CommandContext, fileId: string): void => {
   const file = getReceivedFile(tx.db, fileId)
   if (file === undefined) return
   const others = othersAt(tx.db, file)
-  if (others.length === 0 && (file.state.alike ?? []).length === 0) return
+  const sentAs = sentAsOf(tx.db, file)
+  if (sentAs === file.state.sentAs && others.length === 0 && (file.state.alike ?? []).length === 0) return
   const rowsOf = (one: ReceivedFile) => unlessLost(() => loadReading(tx.files, one)?.rows ?? [], [])
-  const rows = rowsOf(file)
+  const rows = others.length === 0 ? [] : rowsOf(file)
   const alike = others.filter((other) => saysMostlyTheSame(rows, rowsOf(other))).map(({ id }) => id)
-  const state: ReviewState = { ...file.state, alike }
+  const state: ReviewState = { ...file.state, alike, ...(sentAs === undefined ? {} : { sentAs }) }
   tx.db.update('received_files', fileId, { review_json: JSON.stringify(state) })
 }
 

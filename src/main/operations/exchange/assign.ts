@@ -103,9 +103,9 @@ const writeOwner = (
     },
     { revision: input.revision },
   )
+  noteAlike(tx, file.id)
   settlePlace(tx, file)
   settlePlace(tx, { requestId, unitId: input.unitId })
-  noteAlike(tx, file.id)
   tellOthers(tx, [...waitingAlike(tx.db, file), ...waitingAlike(tx.db, theFile(tx, file.id))])
   return saveSummary(tx, file.id)
 }

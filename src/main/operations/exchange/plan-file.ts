@@ -24,6 +24,7 @@ import type { ReceivedFile } from '../../db/queries/received-files.ts'
 import { getRequest } from '../../db/queries/requests.ts'
 import { loneListOf } from '../../db/queries/return-prefill.ts'
 import { currentRecords, type ReturnScope } from '../../db/queries/returned-records.ts'
+import { newerThan } from '../../db/queries/sendings.ts'
 import type { FileStore } from '../../file-store.ts'
 import { sha256 } from '../../kept-files.ts'
 import { replacedIssues } from './alike-sendings.ts'
@@ -193,7 +194,14 @@ export function* planningFile(
   const scope = scopeOf(db, file, today)
   const { rows, links, issues: linkIssues } = linkRows(db, scope, state.rows, today)
   const records =
-    scope === null ? [] : knownByEarlierRows(context, file, rows, currentRecords(db, scope, source.contents))
+    scope === null
+      ? []
+      : knownByEarlierRows(
+          context,
+          file,
+          rows,
+          currentRecords(db, scope, source.contents, newerThan(db, file)),
+        )
   yield
   const paired = yield* planningWithPairs(context, { fileId: file.id, scope, rows, records, state })
   const { plan, pairs, year } = paired

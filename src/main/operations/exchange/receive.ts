@@ -179,8 +179,8 @@ export const addReceived = (tx: CommandContext, file: NewFile): Added => {
   })
   if (!read.ok) return { fileId: id, alike: [] }
   if (earlier !== undefined) linkCorrected(tx, id, earlier)
-  settlePlace(tx, { requestId, unitId })
   noteAlike(tx, id)
+  settlePlace(tx, { requestId, unitId })
   const others = waitingAlikeTo(tx.db, id)
   // A plan that was made before the file was there knows nothing of what it repeats.
   const pairs = summarise(tx, id, others.length === 0 ? planned : undefined)

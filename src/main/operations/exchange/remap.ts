@@ -123,9 +123,9 @@ export const remapFile = async (context: TaskContext, input: Remap): Promise<{ r
       // Also when it reads as before: whoever asked for it then has an answer.
       { revision: input.revision, bump: true },
     )
+    noteAlike(tx, file.id)
     settlePlace(tx, file)
     if (file.unitId !== null) remember(tx, file.unitId, input)
-    noteAlike(tx, file.id)
     return saveSummary(tx, file.id)
   })
 }

@@ -27,6 +27,8 @@ export const returnsJournal = (
   return files.map((file): JournalEntryOfReturns => {
     const request = requests.get(file.requestId ?? '')
     const { correctsId } = file
+    const place = places.get(file.id)
+    const newer = places.get(place?.replacedBy ?? '')?.number
     return {
       fileId: file.id,
       fileName: file.fileName,
@@ -38,7 +40,8 @@ export const returnsJournal = (
       requestId: file.requestId,
       requestNumber: request?.number ?? '',
       requestTitle: request?.title ?? null,
-      version: places.get(file.id)?.number ?? null,
+      version: place?.number ?? null,
+      olderThan: place !== undefined && newer !== undefined && newer < place.number ? newer : null,
       contents: file.state.contents,
       rows: file.state.rows,
       status: file.status,

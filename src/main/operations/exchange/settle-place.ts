@@ -57,6 +57,7 @@ const atPlace = (tx: CommandContext, row: PlaceFile): Omit<FileAtPlace, 'isBefor
   const file = { ...row, state: reviewStateOf(row) }
   return {
     status: row.status,
+    isOvertaken: row.isOvertaken,
     brought: broughtOf(tx, file),
     asked: () => askedOf(tx, file),
     imported: () => contentsImportedFrom(tx.db, row.id),

@@ -52,7 +52,7 @@ export const stateOf = (m: Messages['exchange']['review'], file: FileSummary, ti
         return {
           tone: 'warn',
           icon: IconFiles,
-          label: fileStates.replaced(file.sending.replacedBy),
+          label: fileStates.replaced(file.sending.replacedBy, file.sending.number),
         }
       if (file.needs === 'unit') return { tone: 'warn', icon: IconHelpCircle, label: fileStates.unit }
       if (file.needs === 'columns')

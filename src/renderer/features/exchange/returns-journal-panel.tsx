@@ -56,7 +56,10 @@ export function ReturnsJournalPanel({ entry, onUndo, onClose }: ReturnsJournalPa
           },
           { label: m.columns.receivedAt, value: times.time(entry.receivedAt) },
           { label: m.columns.request, value: requestName(m, entry) },
-          { label: m.panel.sentAs, value: entry.version === null ? '' : m.version(entry.version) },
+          {
+            label: m.panel.sentAs,
+            value: entry.version === null ? '' : m.version(entry.version, entry.olderThan),
+          },
           {
             label: m.columns.contents,
             value: entry.contents.map((content) => all.board.contents[content]).join(', '),

@@ -138,7 +138,7 @@ export function ReviewBottom(props: ReviewBottomProps) {
             </span>
           )}
           {newer !== null ? (
-            <span className="nep-dim">{m.sending.overtaken(newer.number)}</span>
+            <span className="nep-dim">{m.sending.overtaken(newer.number, review.sending?.number ?? 0)}</span>
           ) : (
             <Button
               disabled={!canCommit}

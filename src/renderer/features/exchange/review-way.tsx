@@ -42,9 +42,17 @@ export function ReviewWay({ review, onOpen }: ReviewWayProps) {
           <span>
             {all.review.sending.place(sending.number, sending.of)}{' '}
             {sending.replacedBy !== null
-              ? all.review.sending.replacedBy(sending.replacedBy.number, sending.replacedBy.fileName)
+              ? all.review.sending.replacedBy(
+                  sending.replacedBy.number,
+                  sending.number,
+                  sending.replacedBy.fileName,
+                )
               : sending.replaces !== null &&
-                all.review.sending.replaces(sending.replaces.number, sending.replaces.fileName)}{' '}
+                all.review.sending.replaces(
+                  sending.replaces.number,
+                  sending.number,
+                  sending.replaces.fileName,
+                )}{' '}
             {sending.replacedBy !== null && review.status === 'waiting' && all.review.sending.betterAside}
           </span>
           {other !== null && (

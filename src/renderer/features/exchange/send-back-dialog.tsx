@@ -38,6 +38,10 @@ function SendBackForm({ draft, onClose }: { draft: SendBackDraft; onClose: () =>
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(draft.items.filter(({ isSuggested }) => isSuggested).map(({ key }) => key)),
   )
+  /** What is asked stands on top, and stays there while ticks come and go. */
+  const [items] = useState(() =>
+    [...draft.items].sort((a, b) => Number(b.isSuggested) - Number(a.isSuggested)),
+  )
   const [remark, setRemark] = useState(draft.last?.remark ?? '')
   const [replyBy, setReplyBy] = useState<string | null>(draft.replyBy)
   const form = useRef<HTMLFormElement>(null)
@@ -92,7 +96,7 @@ function SendBackForm({ draft, onClose }: { draft: SendBackDraft; onClose: () =>
         {draft.last !== null && (
           <p className="nep-dim">{m.lastTime(formatDate(draft.last.on), draft.last.asked)}</p>
         )}
-        {!draft.isRefused && <SendBackItems items={draft.items} chosen={chosen} onChange={setChosen} />}
+        {!draft.isRefused && <SendBackItems items={items} chosen={chosen} onChange={setChosen} />}
         <div className="nep-send-back__fields">
           <Textarea
             label={m.remark}

@@ -1,6 +1,6 @@
 /**
  * How a content of a unit's return stands on the board. Nothing else decides it: it follows from the files that are
- * there, the newest first, and from the unit's own "không phát sinh" as the office noted it. So it does not matter in
+ * there, the newest first by the one order of `sendings.ts`, and from the unit's own "không phát sinh" as the office noted it. So it does not matter in
  * which order files came, left, were imported or taken back, and every list, letter and report may trust what is stored.
  */
 import type { FileStatus } from '../received-file.ts'
@@ -38,6 +38,8 @@ export const contentsBrought = ({ rows, nil, unread }: Brought): ReturnContent[]
 
 export type FileAtPlace = {
   status: FileStatus
+  /** A newer file that says mostly the same is in the register. */
+  isOvertaken: boolean
   brought: Brought
   /** Contents that the commune was last asked to correct. */
   asked: () => readonly ReturnContent[]
@@ -78,12 +80,24 @@ export const contentStanding = (
   files: Iterable<FileAtPlace>,
   word: 'said' | 'taken_back' | null,
 ): ReturnStatus => {
+  let isIn = false
   for (const file of files) {
     const standing = byFile(content, file)
     if (standing === null) continue
-    if (file.isBeforeWord && word === 'said' && standing !== 'imported') return 'nil'
+    if (isIn) {
+      // Beside what is in the register an older list of others may wait; one that the newer one replaces is no work left.
+      const isOver = file.isOvertaken || (file.isBeforeWord && word === 'said')
+      if (file.status === 'waiting' && !isOver && standing !== 'nil') return standing
+      continue
+    }
+    if (standing === 'imported') {
+      isIn = true
+      continue
+    }
+    if (file.isBeforeWord && word === 'said') return 'nil'
     if (file.isBeforeWord && word === 'taken_back' && standing === 'nil') continue
     return standing
   }
+  if (isIn) return 'imported'
   return word === 'said' ? 'nil' : 'waiting'
 }

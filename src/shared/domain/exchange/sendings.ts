@@ -1,7 +1,7 @@
 /**
- * Files of one unit for one request as it sent them: the how-manieth each is, and which of them a later one replaces.
- * The day that a letter bears says more than the order in which files were picked; a day that is still to come says
- * only how letters of the same day of receipt follow one another.
+ * Files of one unit for one request as it sent them. The how-manieth one is goes by receipt and never changes; which is
+ * the newer, and so which replaces which, goes by the letters: the day that a letter bears says more than the order in
+ * which files were picked, and a day that is still to come says only how letters of the same day of receipt follow one another.
  */
 import type { IncomingRow } from './incoming.ts'
 import { contentKeys } from './row-keys.ts'
@@ -11,19 +11,28 @@ export type Sending = {
   receivedOn: string
   /** The day that stands in the letterhead, if one does. */
   documentDate: string | null
+  /** Noted when the file came to its place; earlier versions did not. */
+  number: number | null
   /** It waits or was imported: a file that was put away replaces nothing. */
   isAlive: boolean
+  isImported: boolean
   /** Files with mostly the same records. */
   alike: readonly string[]
 }
 
 export type SendingPlace = {
+  /** By receipt. */
   number: number
+  /** The highest number at the place. */
   of: number
+  /** From the oldest, by the letters: the one order of all that asks which is newer. */
+  rank: number
   /** The newest file that says mostly the same again. */
   replacedBy: string | null
   /** The newest file that this one says mostly the same as. */
   replaces: string | null
+  /** A newer one that says mostly the same is in the register. */
+  isOvertaken: boolean
 }
 
 /** Texts that sort as the sendings do. */
@@ -32,23 +41,34 @@ const dayKey = ({ receivedOn, documentDate }: Sending): string => {
   return `${own < receivedOn ? own : receivedOn}|${own}`
 }
 
+/** Files of earlier versions are counted as they came: before all that have their number noted. */
+const numbersOf = (files: readonly Sending[]): Map<string, number> => {
+  let counted = 0
+  return new Map(files.map(({ id, number }) => [id, number ?? ++counted]))
+}
+
 /** @param files of one unit and request, in the order of their receipt. */
 export const sendingPlaces = (files: readonly Sending[]): Map<string, SendingPlace> => {
   const sorted = files
     .map((file, at) => ({ file, key: dayKey(file), at }))
     .sort((a, b) => (a.key === b.key ? a.at - b.at : a.key < b.key ? -1 : 1))
     .map(({ file }) => file)
+  const numbers = numbersOf(files)
+  const of = Math.max(0, ...numbers.values())
   const isAlike = (a: Sending, b: Sending): boolean => a.alike.includes(b.id) || b.alike.includes(a.id)
   return new Map(
     sorted.map((file, at) => {
-      const others = (of: readonly Sending[]) => of.findLast((one) => one.isAlive && isAlike(file, one))
+      const others = (among: readonly Sending[]) => among.findLast((one) => one.isAlive && isAlike(file, one))
+      const newer = sorted.slice(at + 1)
       return [
         file.id,
         {
-          number: at + 1,
-          of: sorted.length,
-          replacedBy: others(sorted.slice(at + 1))?.id ?? null,
+          number: numbers.get(file.id) ?? 0,
+          of,
+          rank: at,
+          replacedBy: others(newer)?.id ?? null,
           replaces: others(sorted.slice(0, at))?.id ?? null,
+          isOvertaken: newer.some((one) => one.isImported && isAlike(file, one)),
         },
       ]
     }),

@@ -60,7 +60,7 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   duplicate_elsewhere: (p) =>
     `${p.name ?? 'This person'} is like a nomination of ${p.other || 'another unit'}${p.raw ? ` in the waiting file ${quoted(p.raw)}` : `, year ${p.count ?? ''}`}: ${p.text ?? ''}.${andMore(p)} Compare the pairs.`,
   sent_again: (p) =>
-    `This is sending no. ${p.count ?? ''}; the commune sent no. ${p.expected ?? ''} since: ${p.other ?? ''}. Importing this one may bring old values back. Better set it aside.`,
+    `This is sending no. ${p.count ?? ''}${Number(p.expected) < Number(p.count) ? `, but its letter is older than that of no. ${p.expected ?? ''}` : `; the commune sent no. ${p.expected ?? ''} since`}: ${p.other ?? ''}. Importing this one may bring old values back. Better set it aside.`,
   duplicates_many: (p) =>
     `More than ${p.count ?? ''} pairs are alike. The first ${p.count ?? ''} are listed; others follow as these are decided.`,
   erased_person: () =>

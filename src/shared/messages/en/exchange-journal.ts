@@ -27,7 +27,8 @@ export const exchangeJournal: Same<typeof vi> = {
     hash: 'Hash',
     size: 'Size (KB)',
   },
-  version: (number) => `No. ${number}`,
+  version: (number, olderThan) =>
+    olderThan === null ? `No. ${number}` : `No. ${number}, its letter older than that of no. ${olderThan}`,
   noRequest: 'No request',
   undone: (at) => `undone ${at}`,
   empty: 'No file has been received. Take files in on the screen of the exchange.',

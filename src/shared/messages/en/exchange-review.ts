@@ -29,7 +29,7 @@ export const exchangeReview: Same<typeof vi> = {
     set_aside: 'Set aside',
     sentBack: (on) => `Sent back ${on}`,
     corrected: 'Corrected since',
-    replaced: (number) => `No. ${number} came`,
+    replaced: (number, own) => (number < own ? `Older than no. ${number}` : `No. ${number} came`),
   },
   pickFile: 'Choose a file in the list on the left to review it.',
   empty: 'No file waits for review. Take files in, or drop them on this window.',
@@ -143,7 +143,7 @@ export const exchangeReview: Same<typeof vi> = {
     blank: (cells) => `If it is imported now: ${cells}.`,
     notTaken: (count) => `${formatNumber(count)} records would not be imported.`,
     older: (changed, number, file) =>
-      `This one is older than no. ${number} (${file}): ${formatNumber(changed)} records of the register would be changed back to it.`,
+      `The letter of this one is older than no. ${number} (${file}): ${formatNumber(changed)} records of the register would be changed back to it.`,
     causes: 'What was not looked at',
     cause: (name, places) => `${name}: ${places}`,
     wayBack: 'After the import each record can still be mended, or the whole import taken back.',
@@ -153,11 +153,20 @@ export const exchangeReview: Same<typeof vi> = {
   },
   sending: {
     nth: (number) => `no. ${number}`,
-    place: (number, of) => `Sending no. ${number} of ${of} files of the commune.`,
-    replacedBy: (number, file) => `No. ${number} was sent since: ${file}.`,
-    overtaken: (number) => `The register goes by file ${number}`,
+    place: (number, of) => `Sending no. ${number} of ${of} of the commune.`,
+    replacedBy: (number, own, file) =>
+      number < own
+        ? `Its letter is older than that of no. ${number}: ${file}.`
+        : `No. ${number} was sent since: ${file}.`,
+    overtaken: (number, own) =>
+      number < own
+        ? `The register goes by no. ${number}, whose letter is newer`
+        : `The register goes by no. ${number}`,
     betterAside: 'Better set this one aside.',
-    replaces: (number, file) => `It takes the place of no. ${number}: ${file}.`,
+    replaces: (number, own, file) =>
+      number > own
+        ? `It takes the place of no. ${number}, which came later with an older letter: ${file}.`
+        : `It takes the place of no. ${number}: ${file}.`,
   },
   wentTo: 'Imported into:',
   stands: {

@@ -65,7 +65,7 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   duplicate_elsewhere: (p) =>
     `${p.name ?? 'Người này'} giống đề nghị của ${p.other || 'đơn vị khác'}${p.raw ? ` trong tệp ${quoted(p.raw)} đang chờ` : `, năm ${p.count ?? ''}`}: ${p.text ?? ''}.${andMore(p)} Hãy so từng cặp.`,
   sent_again: (p) =>
-    `Đây là bản gửi lần ${p.count ?? ''}; xã đã gửi lại lần ${p.expected ?? ''}: tệp ${quoted(p.other)}. Nhập bản này có thể ghi lại giá trị cũ. Nên gác lại bản này.`,
+    `Đây là bản gửi lần ${p.count ?? ''}${Number(p.expected) < Number(p.count) ? `, nhưng văn bản cũ hơn bản lần ${p.expected ?? ''}` : `; xã đã gửi lại lần ${p.expected ?? ''}`}: tệp ${quoted(p.other)}. Nhập bản này có thể ghi lại giá trị cũ. Nên gác lại bản này.`,
   duplicates_many: (p) =>
     `Tệp có hơn ${p.count ?? ''} cặp giống nhau. Nếp liệt kê ${p.count ?? ''} cặp đầu, quyết xong sẽ hiện các cặp tiếp theo.`,
   erased_person: () =>

@@ -25,7 +25,8 @@ export const exchangeJournal = {
     hash: 'Mã tệp',
     size: 'Cỡ (KB)',
   },
-  version: (number: number) => `Lần ${number}`,
+  version: (number: number, olderThan: number | null) =>
+    olderThan === null ? `Lần ${number}` : `Lần ${number}, văn bản cũ hơn lần ${olderThan}`,
   noRequest: 'Không theo yêu cầu',
   undone: (at: string) => `đã hoàn tác ${at}`,
   empty: 'Chưa nhận tệp nào. Nhận tệp xã gửi về ở màn hình Trao đổi Excel.',

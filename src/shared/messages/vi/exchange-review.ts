@@ -28,7 +28,8 @@ export const exchangeReview = {
     set_aside: 'Gác lại',
     sentBack: (on: string) => `Đã trả lại xã ${on}`,
     corrected: 'Đã có bản sửa',
-    replaced: (number: number) => `Đã có lần ${number}`,
+    replaced: (number: number, own: number) =>
+      number < own ? `Cũ hơn lần ${number}` : `Đã có lần ${number}`,
   },
   pickFile: 'Chọn một tệp ở danh sách bên trái để xem lại.',
   empty: 'Chưa có tệp nào chờ xem lại. Nhận tệp xã gửi về hoặc thả tệp vào cửa sổ này.',
@@ -147,7 +148,7 @@ export const exchangeReview = {
     blank: (cells: string) => `Nếu nhập bây giờ: ${cells}.`,
     notTaken: (count: number) => `${formatNumber(count)} mục không được nhập.`,
     older: (changed: number, number: number, file: string) =>
-      `Bản này cũ hơn bản lần ${number} (${file}): ${formatNumber(changed)} mục đã có trong sổ sẽ đổi về như bản này.`,
+      `Văn bản này cũ hơn bản lần ${number} (${file}): ${formatNumber(changed)} mục đã có trong sổ sẽ đổi về như bản này.`,
     causes: 'Những chỗ chưa xem',
     cause: (name: string, places: string) => `${name}: ${places}`,
     wayBack: 'Sau khi nhập vẫn sửa được từng mục trong sổ, hoặc hoàn tác cả lần nhập.',
@@ -157,11 +158,16 @@ export const exchangeReview = {
   },
   sending: {
     nth: (number: number) => `lần ${number}`,
-    place: (number: number, of: number) => `Bản gửi lần ${number} trong ${of} tệp của xã.`,
-    replacedBy: (number: number, file: string) => `Xã đã gửi lại lần ${number}: ${file}.`,
-    overtaken: (number: number) => `Sổ đang theo bản lần ${number}`,
+    place: (number: number, of: number) => `Bản gửi lần ${number} trong ${of} lần gửi của xã.`,
+    replacedBy: (number: number, own: number, file: string) =>
+      number < own ? `Văn bản cũ hơn bản lần ${number}: ${file}.` : `Xã đã gửi lại lần ${number}: ${file}.`,
+    overtaken: (number: number, own: number) =>
+      number < own ? `Sổ đang theo bản lần ${number}, văn bản mới hơn` : `Sổ đang theo bản lần ${number}`,
     betterAside: 'Nên gác lại bản này.',
-    replaces: (number: number, file: string) => `Thay cho bản lần ${number}: ${file}.`,
+    replaces: (number: number, own: number, file: string) =>
+      number > own
+        ? `Thay cho bản lần ${number}, nhận sau nhưng văn bản cũ hơn: ${file}.`
+        : `Thay cho bản lần ${number}: ${file}.`,
   },
   wentTo: 'Đã nhập vào:',
   stands: {
