@@ -7,7 +7,7 @@ import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { fail } from '#shared/contract/errors.ts'
 import { type FileKey, heldKey } from '../locks/held-keys.ts'
-import { headOfFile, keyIdOf, saltLength, saltOf, sizeOfFile } from './file-header.ts'
+import { headerLength, headOfFile, keyIdOf, saltLength, saltOf, sizeOfFile, walOf } from './file-header.ts'
 
 export type Connection = Database.Database
 export type Statement = Database.Statement
@@ -36,6 +36,9 @@ const format = (connection: Connection): void => {
 const literal = ({ id, key }: FileKey): string =>
   `"x'${Buffer.from(key).toString('hex')}${Buffer.from(saltOf(id)).toString('hex')}'"`
 
+/** SQLite drops a log without its register, even for a reader; it may be all that is left. */
+const isLogAlone = (file: string): boolean => sizeOfFile(file) < headerLength && sizeOfFile(walOf(file)) > 0
+
 /**
  * Opens a file; `newUnder` is the key for one that is made now. Throws DomainError locked when it wants a key that is
  * not held, and what SQLite says.
@@ -44,6 +47,7 @@ export const connect = (
   file: string,
   { newUnder = null, ...options }: Database.Options & { newUnder?: FileKey | null } = {},
 ): Connection => {
+  if (options.readonly && isLogAlone(file)) throw new SqliteError('file is not a database', 'SQLITE_NOTADB')
   const isNew = sizeOfFile(file) === 0
   const key = isNew ? newUnder : keyOfFile(file)
   const connection = new Database(file, options)
