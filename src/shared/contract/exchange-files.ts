@@ -1,15 +1,18 @@
 /** Many files at once: what became of each. */
+import type { FileStatus } from '../domain/received-file.ts'
 import type { ReturnContent } from '../domain/request.ts'
 import type { CallError } from './errors.ts'
 import type { WrittenPlace } from './exchange-review.ts'
 
 export type Received = {
-  /** In the order in which they were taken; a file that waits already is named, not taken twice. */
+  /** In the order in which they were taken; a file that is there already is named, not taken twice. */
   fileIds: string[]
-  /** How the files of `fileIds` stand. */
+  /** How those stand that came in now. */
   ready: number
   look: number
   refused: number
+  /** Files whose very bytes were there already: the earlier file, and how it stands. */
+  known: { fileName: string; fileId: string; earlierName: string; status: FileStatus }[]
   failed: { fileName: string; error: CallError }[]
   /** True when the clerk stopped the work; what was read until then stays. */
   isStopped: boolean

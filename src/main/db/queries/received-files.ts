@@ -163,6 +163,25 @@ export const fileWithSameBytes = (
     [hash, fileName],
   )
 
+/**
+ * The newest file with these very bytes that waits, was imported or is with its commune, at this place. One with marks of
+ * an erasure is not meant: its rows have to be asked about wherever they come again.
+ */
+export const sameFileAt = (
+  db: ReadDb,
+  hash: string,
+  { unitId, requestId }: { unitId: string | null; requestId: string | null },
+): ReceivedFile | undefined => {
+  const row = db.get<{ id: string }>(
+    `SELECT id FROM received_files WHERE hash = :hash AND status IN ('waiting', 'imported', 'sent_back')
+       AND (:unitId IS NULL OR (unit_id IS :unitId AND request_id IS :requestId))
+       AND review_json ->> '$.holdsErased' IS NULL AND review_json ->> '$.termEnded' IS NULL
+     ORDER BY rowid DESC LIMIT 1`,
+    { hash, unitId, requestId },
+  )
+  return row && getReceivedFile(db, row.id)
+}
+
 /** A file of which something was read, with what the clerk did in its review. */
 export type ReadFile = { id: string; readingHash: string; unitId: string | null; steps: ReviewSteps }
 

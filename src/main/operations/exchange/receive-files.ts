@@ -78,15 +78,24 @@ async function* readAhead(context: TaskContext, { files, requestId }: Receiving)
 }
 
 /** `alike`: files to be told that newer ones have a question to them, each once. */
-type Outcome = { fileIds: string[]; alike: Set<string>; failed: Received['failed'] }
+type Outcome = {
+  fileIds: string[]
+  alike: Set<string>
+  /** Of `fileIds`, those that came in now. */
+  taken: Set<string>
+  known: { fileId: string; fileName: string }[]
+  failed: Received['failed']
+}
 
 /** Notes files in one commit; where that fails each by itself, so that one that cannot be kept stops no other. */
 const noteLot = (context: TaskContext, lot: readonly NewFile[], outcome: Outcome): void => {
   if (lot.length === 0) return
   const together = context.attempt(() => context.commit((tx) => lot.map((file) => addReceived(tx, file))))
   if (together.ok)
-    for (const { fileId, alike } of together.value) {
+    for (const [at, { fileId, alike, isKnown }] of together.value.entries()) {
       outcome.fileIds.push(fileId)
+      if (!isKnown) outcome.taken.add(fileId)
+      else outcome.known.push({ fileId, fileName: lot[at]?.name ?? '' })
       for (const id of alike) outcome.alike.add(id)
     }
   else if (lot.length === 1) outcome.failed.push({ fileName: lot[0]?.name ?? '', error: together.error })
@@ -125,23 +134,27 @@ const nameOf = (context: TaskContext, handle: string): string => {
   return taken.ok ? taken.value : ''
 }
 
-const toReceived = (context: TaskContext, { fileIds, failed }: Outcome): Received => {
-  const known = [...new Set(fileIds)]
-  const needs = known.map((id) => getReceivedFile(context.db, id)?.state.needs ?? 'look')
+const toReceived = (context: TaskContext, outcome: Outcome): Received => {
+  const { taken, failed } = outcome
+  const needs = [...taken].map((id) => getReceivedFile(context.db, id)?.state.needs ?? 'look')
   const ready = needs.filter((need) => need === 'nothing').length
   const refused = needs.filter((need) => need === 'refused').length
   return {
-    fileIds: known,
+    fileIds: [...new Set(outcome.fileIds)],
     ready,
-    look: known.length - ready - refused,
+    look: taken.size - ready - refused,
     refused,
+    known: outcome.known.flatMap(({ fileId, fileName }) => {
+      const file = getReceivedFile(context.db, fileId)
+      return file === undefined ? [] : [{ fileName, fileId, earlierName: file.fileName, status: file.status }]
+    }),
     failed,
     isStopped: context.signal.aborted,
   }
 }
 
 const receiveAll = async (context: TaskContext, input: Receiving): Promise<Received> => {
-  const outcome: Outcome = { fileIds: [], alike: new Set(), failed: [] }
+  const outcome: Outcome = { fileIds: [], alike: new Set(), taken: new Set(), known: [], failed: [] }
   const lot = createLot(context, outcome)
   const answers = readAhead(context, input)
   for (const [index, handle] of input.files.entries()) {

@@ -9,6 +9,7 @@ import {
   listReceivedFiles,
   type ReceivedFile,
   type ReviewState,
+  sameFileAt,
 } from '../../db/queries/received-files.ts'
 import { newestReturnVersion } from '../../excel/read-return.ts'
 import type { CommandContext } from '../context.ts'
@@ -129,10 +130,16 @@ export const refreshWithOthers = (
   tellOthers(tx, [...new Set([...beside.map((other) => other.id), ...filesAlike(tx, [...before, ...pairs])])])
 }
 
-/** `alike`: files that wait, with nominees whom one of the new file may be; to be told of it. */
-export type Added = { fileId: string; alike: string[] }
+/**
+ * `alike`: files that wait, with nominees whom one of the new file may be; to be told of it. `isKnown`: these very bytes
+ * are there already, as the file that is named.
+ */
+export type Added = { fileId: string; alike: string[]; isKnown: boolean }
 
-/** Keeps bytes and reading, and notes the file; the same bytes under the same name that still wait, or cannot be read again, are not taken twice. */
+/**
+ * Keeps bytes and reading, and notes the file. The same bytes are not taken twice: under any name while a file with them
+ * is alive at their place, under the same name while it waits or cannot be read again.
+ */
 export const addReceived = (tx: CommandContext, file: NewFile): Added => {
   const { read } = file
   const reading = read.reading
@@ -140,13 +147,15 @@ export const addReceived = (tx: CommandContext, file: NewFile): Added => {
   const hash = file.kept?.hash ?? tx.files.keep(file.bytes)
   const known = fileWithSameBytes(tx.db, hash, file.name)
   if (known !== undefined) {
-    if (known.status === 'waiting' || !read.ok) return { fileId: known.id, alike: [] }
+    if (known.status === 'waiting' || !read.ok) return { fileId: known.id, alike: [], isKnown: true }
     // Refused once for want of time or memory, it reads now.
     tx.db.update('received_files', known.id, { status: 'set_aside' })
   }
+  const { requestId, unitId, earlier } = senderOf(tx.db, reading, file.requestId)
+  const same = read.ok ? sameFileAt(tx.db, hash, { unitId, requestId }) : undefined
+  if (same !== undefined) return { fileId: same.id, alike: [], isKnown: true }
   const readingHash =
     file.kept?.readingHash ?? (reading === null ? null : keepReading(tx.files, reading, read.lines))
-  const { requestId, unitId, earlier } = senderOf(tx.db, reading, file.requestId)
   const state: ReviewState = {
     refuseDetail: read.ok ? null : read.detail,
     contents: reading?.contents ?? [],
@@ -177,12 +186,12 @@ export const addReceived = (tx: CommandContext, file: NewFile): Added => {
     status: read.ok ? 'waiting' : 'refused',
     review_json: JSON.stringify(state),
   })
-  if (!read.ok) return { fileId: id, alike: [] }
+  if (!read.ok) return { fileId: id, alike: [], isKnown: false }
   if (earlier !== undefined) linkCorrected(tx, id, earlier)
   noteAlike(tx, id)
   settlePlace(tx, { requestId, unitId })
   const others = waitingAlikeTo(tx.db, id)
   // A plan that was made before the file was there knows nothing of what it repeats.
   const pairs = summarise(tx, id, others.length === 0 ? planned : undefined)
-  return { fileId: id, alike: [...new Set([...others, ...filesAlike(tx, pairs)])] }
+  return { fileId: id, alike: [...new Set([...others, ...filesAlike(tx, pairs)])], isKnown: false }
 }

@@ -5,7 +5,8 @@
 import type { ImportReport, ReportedFile } from '#shared/contract/exchange-report.ts'
 import type { ReviewHead } from '#shared/contract/exchange-review.ts'
 import { addOpen, nothingOpen } from '#shared/domain/exchange/open-questions.ts'
-import { getReceivedFile } from '../../db/queries/received-files.ts'
+import { getReceivedFile, type ReceivedFile, sameFileAt } from '../../db/queries/received-files.ts'
+import { sha256 } from '../../kept-files.ts'
 import type { TaskContext } from '../context.ts'
 import { buildReview, wholeReview } from './build-review.ts'
 import { importFile } from './import-file.ts'
@@ -13,6 +14,7 @@ import { addCounts, noRows, reportFile } from './import-report.ts'
 import { passingFile } from './passing-file.ts'
 import type { FileReading } from './read-file.ts'
 import { readReceived } from './read-received.ts'
+import { unlessLost } from './readings.ts'
 import { addReceived, tellOthers } from './receive.ts'
 
 /** Questions about whose rows these are and what their columns mean: only a person may answer them. */
@@ -44,18 +46,31 @@ const importOne = async (
   read: FileReading,
   requestId: string | null,
 ): Promise<boolean> => {
-  const fileId = context.commit((tx) => {
+  const { fileId, isKnown } = context.commit((tx) => {
     const added = addReceived(tx, { name, bytes, read, requestId })
     tellOthers(tx, added.alike)
-    return added.fileId
+    return added
   })
   const file = getReceivedFile(context.db, fileId)
-  if (file === undefined) return false
+  // What is in already is not imported once more; what waits is, under whatever name it came.
+  if (file === undefined || (isKnown && file.status !== 'waiting')) return false
   const { review } = buildReview(context, file)
   if (!isImportable(review)) return false
   const { fingerprint, revision, open } = review
   await importFile(context, { fileId, revision, fingerprint, leftOpen: open.places })
   return true
+}
+
+/** Says which file it is that came before with the same bytes. */
+const withEarlier = (
+  { messages }: TaskContext,
+  report: ReportedFile,
+  { fileName, status }: ReceivedFile,
+): ReportedFile => {
+  const { files, fileStates } = messages.exchange
+  const sentence = files.known([`${fileName} (${fileStates[status]})`], 1)
+  const issue = { sheet: null, row: null, cell: null, code: 'same_file', sentence }
+  return { ...report, issues: [issue, ...report.issues] }
 }
 
 export const tryFiles = async (
@@ -68,9 +83,12 @@ export const tryFiles = async (
     const { name, bytes } = context.files.take(handle)
     context.progress(index, input.files.length, name)
     const read = await readReceived(context, { name, bytes }, context.today, { signal: context.signal })
-    const file = passingFile(context.db, name, bytes.byteLength, read, input.requestId, context)
-    const built = buildReview(context, file, read.reading)
-    files.push(reportFile(name, wholeReview(built), built.reading?.rows ?? [], context.messages))
+    const passing = passingFile(context.db, name, bytes.byteLength, read, input.requestId, context)
+    const same = read.ok ? sameFileAt(context.db, sha256(bytes), passing) : undefined
+    const asKnown = same && unlessLost(() => buildReview(context, same), undefined)
+    const built = asKnown ?? buildReview(context, passing, read.reading)
+    const report = reportFile(name, wholeReview(built), built.reading?.rows ?? [], context.messages)
+    files.push(same === undefined ? report : withEarlier(context, report, same))
     if (input.apply && (await importOne(context, name, bytes, read, input.requestId))) imported += 1
     context.files.drop(handle)
   }

@@ -17,6 +17,9 @@ const newestOf = (files: readonly { id: string }[]): string =>
     .sort()
     .at(-1) ?? ''
 
+/** So many earlier files are named; of the others their number is told. */
+const namedAtOnce = 3
+
 /** Takes files in from a picker (also Ctrl+I) or dropped on the window, and shows them for review as they are read. */
 export function useTakeFiles(requestId: string | null) {
   const all = useMessages()
@@ -29,9 +32,21 @@ export function useTakeFiles(requestId: string | null) {
   /** Files are being chosen or handed to the application: hundreds take some seconds in a browser. */
   const [isHandingOver, setHandingOver] = useState(false)
 
-  const tell = ({ fileIds, ready, look, refused, failed, isStopped }: Received) => {
-    if (isStopped) notify.done(m.receiveStopped(fileIds.length))
-    else notify.done(m.received(fileIds.length, ready, look, refused))
+  const tell = ({ ready, look, refused, known: same, failed, isStopped }: Received) => {
+    const taken = ready + look + refused
+    const earlier = new Map(same.map((file) => [file.fileId, file]))
+    const names = [...earlier.values()]
+      .slice(0, namedAtOnce)
+      .map(({ earlierName, status }) => `${earlierName} (${all.exchange.fileStates[status]})`)
+    const said = [
+      isStopped
+        ? m.receiveStopped(taken)
+        : taken > 0 || same.length === 0
+          ? m.received(taken, ready, look, refused)
+          : '',
+      same.length === 0 ? '' : m.known(names, same.length),
+    ]
+    notify.done(said.filter((sentence) => sentence !== '').join(' '))
     const [first] = failed
     if (first !== undefined)
       notify.refused(`${m.notTaken(failed.length)}. ${first.fileName}: ${errorSentence(all, first.error)}`)
@@ -46,7 +61,9 @@ export function useTakeFiles(requestId: string | null) {
       const received = await receive.mutateAsync({ files: refs.map(({ handle }) => handle), requestId })
       tell(received)
       const [first] = received.fileIds
-      if (refs.length === 1 && first !== undefined) void navigate(`/exchange/review?file=${first}`)
+      const isNoneNew = received.ready + received.look + received.refused === 0
+      if ((refs.length === 1 || isNoneNew) && first !== undefined)
+        void navigate(`/exchange/review?file=${first}`)
     } catch (error) {
       notify.failed(error)
     }

@@ -41,6 +41,8 @@ export const exchangeFiles = {
   },
   received: (total: number, ready: number, look: number, refused: number) =>
     `Đã đọc ${total} tệp: ${ready} sẵn sàng, ${look} cần xem, ${refused} không nhận.`,
+  known: (earlier: readonly string[], count: number) =>
+    `${count} tệp trùng hệt tệp đã nhận: ${earlier.join(', ')}${count > earlier.length ? ` và ${count - earlier.length} tệp khác` : ''}.`,
   receiveStopped: (kept: number) => `Đã dừng. ${kept} tệp đã đọc được giữ lại; chưa ghi gì vào sổ.`,
   notTaken: (count: number) => `${count} tệp không nhận được`,
   result: {

@@ -1,0 +1,88 @@
+/** The very same bytes are no other sending, whatever the file is called. */
+import { expect, test } from 'vitest'
+import { type ExchangeOffice, exchangeOffice } from '../../support/exchange-office.ts'
+import { commit, receive } from '../../support/exchange-steps.ts'
+
+const bytes = new TextEncoder().encode(
+  [
+    'DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG XÃ ĐỒNG TÂM,,,,',
+    'STT,Họ và tên,Năm sinh,Thành tích,Hình thức',
+    '1,Lê Văn Tám,1970,Gương mẫu,Giấy khen',
+    '2,Hà Văn Bốn,1971,Gương mẫu,Giấy khen',
+  ].join('\n'),
+)
+
+const asked = async (): Promise<ExchangeOffice> => {
+  const office = await exchangeOffice()
+  await office.call('exchange.createRequest', {
+    number: '01',
+    title: 'Báo cáo năm 2018',
+    issuedOn: '2018-09-01',
+    dueOn: '2018-09-28',
+    contents: ['nomination'],
+    unitIds: [office.anMy, office.dongTam],
+  })
+  return office
+}
+
+const take = (office: ExchangeOffice, ...names: string[]) =>
+  office.call('exchange.receive', { files: names.map((name) => office.take(name, bytes)) })
+
+const filesOf = async (office: ExchangeOffice) =>
+  (await office.call('exchange.files', {})).map(({ fileName, status }) => [fileName, status])
+
+test.each(['DS.csv', 'DS (1).csv'])(
+  'an imported file comes again as %s: nothing new is noted',
+  async (name) => {
+    const office = await asked()
+    const review = await receive(office, bytes, 'DS.csv')
+    await commit(office, review)
+    const received = await take(office, name)
+    expect(received).toMatchObject({
+      fileIds: [review.fileId],
+      ready: 0,
+      look: 0,
+      refused: 0,
+      known: [{ fileName: name, fileId: review.fileId, earlierName: 'DS.csv', status: 'imported' }],
+    })
+    expect(await filesOf(office)).toEqual([['DS.csv', 'imported']])
+  },
+)
+
+test('twice in one hand-in under two names: one file, and the other is told', async () => {
+  const office = await asked()
+  const { fileIds, ready, look, known } = await take(office, 'a.csv', 'b.csv')
+  expect(fileIds).toHaveLength(1)
+  expect(ready + look).toBe(1)
+  expect(known).toMatchObject([{ fileName: 'b.csv', earlierName: 'a.csv', status: 'waiting' }])
+})
+
+test('what was set aside, or is another commune’s, comes in again', async () => {
+  const office = await asked()
+  const { fileId, revision } = await receive(office, bytes, 'a.csv')
+  await office.call('exchange.setAside', { fileId, revision, isAside: true })
+  const again = await receive(office, bytes, 'b.csv')
+  expect(again.fileId).not.toBe(fileId)
+  await office.call('exchange.assign', {
+    fileId: again.fileId,
+    revision: again.revision,
+    unitId: office.anMy,
+    requestId: again.requestId,
+  })
+  expect((await take(office, 'c.csv')).known).toEqual([])
+  expect(await filesOf(office)).toHaveLength(3)
+})
+
+test('the command line says so, and imports nothing twice', async () => {
+  const office = await asked()
+  const run = (name: string) =>
+    office.call('exchange.tryFiles', { files: [office.take(name, bytes)], apply: true })
+  expect((await run('a.csv')).totals.imported).toBe(1)
+  const { files, totals } = await run('b.csv')
+  expect(totals).toMatchObject({ imported: 0, new: 0, unchanged: 2 })
+  expect(files[0]?.issues[0]).toMatchObject({
+    code: 'same_file',
+    sentence: '1 tệp trùng hệt tệp đã nhận: a.csv (Đã nhập).',
+  })
+  expect(await filesOf(office)).toEqual([['a.csv', 'imported']])
+})
