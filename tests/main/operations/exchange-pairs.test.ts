@@ -70,6 +70,28 @@ const listed = async ({ call }: TestApp, name: RegExp) => {
 }
 
 describe('across communes', () => {
+  test('decided in one of two lists of a commune, the pair is no question of the other in the list of files either', async () => {
+    const app = await exchangeOffice()
+    const hoa = { name: 'Lê Thị Hoa', born: 1970 }
+    await commit(app, await list(app, 'An Mỹ', [hoa]))
+    const first = await list(app, 'Đồng Tâm', [hoa, { name: 'Trần Văn Bình', born: 1960 }], '1.xlsx')
+    const second = await list(app, 'Đồng Tâm', [hoa, { name: 'Trần Văn Bình', born: 1961 }], '2.xlsx')
+    const listed = async () => {
+      const files = await app.call('exchange.files', {})
+      const of = (id: string) => files.find((file) => file.id === id)
+      return { needs: of(second)?.needs, openIssues: [of(first)?.openIssues, of(second)?.openIssues] }
+    }
+    const before = await listed()
+    expect(before).toEqual({ needs: 'look', openIssues: [2, 1] })
+    const [pair] = await pairsOf(app, first)
+    await decide(app, first, pair?.id ?? '', { verdict: 'different' })
+    expect(await listed()).toEqual({ needs: 'nothing', openIssues: [1, 0] })
+    await walk(app, first, 'undoStep')
+    expect(await listed()).toEqual(before)
+    await walk(app, first, 'redoStep')
+    expect(await listed()).toEqual({ needs: 'nothing', openIssues: [1, 0] })
+  })
+
   test.each([
     ['Đồng Tâm', dongTam, 'Hợp Thanh', hopThanh],
     ['Hợp Thanh', hopThanh, 'Đồng Tâm', dongTam],

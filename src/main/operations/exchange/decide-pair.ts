@@ -17,8 +17,7 @@ import { buildReview } from './build-review.ts'
 import { type PreparedPlan, prepareReview } from './long-lists.ts'
 import type { ReviewContext } from './plan-file.ts'
 import type { JudgedPair } from './plan-with-pairs.ts'
-import { unlessLost } from './readings.ts'
-import { refreshSummary, stillHolding } from './receive.ts'
+import { stillHolding, tellOfPairs } from './receive.ts'
 import { changeSteps, planAfter } from './review-steps.ts'
 import { theFile } from './the-file.ts'
 
@@ -58,11 +57,6 @@ const toSaid = (context: ReviewContext & { now: string }, input: Input): Said =>
   }
 }
 
-/** The list says at once that the other file has a question less, or more. */
-const refreshOther = (tx: CommandContext, { other }: JudgedPair): void => {
-  if (other.kind === 'waiting') unlessLost(() => refreshSummary(tx, other.fileId), undefined)
-}
-
 const forth = ({ pair, before, after }: PairStep): DecisionsMove => ({ pair, from: before, to: after })
 const back = ({ pair, before, after }: PairStep): DecisionsMove => ({ pair, from: after, to: before })
 
@@ -81,18 +75,24 @@ export const decidePair = async (context: TaskContext, input: Input): Promise<{ 
     const said = planned === undefined ? toSaid(tx, input) : first
     setDecisions(tx.db, forth(said.step))
     const result = changeSteps(tx, input, adding(said), planned)
-    refreshOther(tx, said.pair)
+    tellOfPairs(tx, input.fileId, [said.pair.id])
     return result
   })
 }
 
 type Walk = (steps: ReviewSteps) => ReviewSteps
 
-/** What a walk from some steps to others says of pairs: those that it takes back, the last first, and those that it does again. */
+const isOfPair = (step: { kind: string }): step is PairStep => step.kind === 'pair'
+
+/** Steps about pairs that a walk takes back, the last first, and those that it does again. */
+const walked = (from: ReviewSteps, to: ReviewSteps): { takenBack: PairStep[]; again: PairStep[] } => ({
+  takenBack: from.done.slice(to.done.length).reverse().filter(isOfPair),
+  again: to.done.slice(from.done.length).filter(isOfPair),
+})
+
 const movesOf = (from: ReviewSteps, to: ReviewSteps): DecisionsMove[] => {
-  const isOfPair = (step: { kind: string }): step is PairStep => step.kind === 'pair'
-  const takenBack = from.done.slice(to.done.length).reverse().filter(isOfPair)
-  return [...takenBack.map(back), ...to.done.slice(from.done.length).filter(isOfPair).map(forth)]
+  const { takenBack, again } = walked(from, to)
+  return [...takenBack.map(back), ...again.map(forth)]
 }
 
 /** A step back or forth; what was remembered goes with it, unless it was decided anew since. Throws not_found, conflict. */
@@ -117,5 +117,9 @@ const walkInto = (
   const from = theFile(tx, input.fileId).state.steps
   const to = walk(from)
   for (const move of movesOf(from, to)) setDecisions(tx.db, move)
-  return changeSteps(tx, input, () => to, planned)
+  const result = changeSteps(tx, input, () => to, planned)
+  const { takenBack, again } = walked(from, to)
+  const pairIds = [...takenBack, ...again].map(({ pairId }) => pairId)
+  if (pairIds.length > 0) tellOfPairs(tx, input.fileId, pairIds)
+  return result
 }

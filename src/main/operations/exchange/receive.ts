@@ -2,6 +2,7 @@
 
 import { broughtBy } from '#shared/domain/exchange/return-standing.ts'
 import { noSteps } from '#shared/domain/exchange/review.ts'
+import { fileOfPair } from '#shared/domain/exchange/row-pairs.ts'
 import type { ReadDb } from '../../db/database.ts'
 import {
   fileWithSameBytes,
@@ -101,6 +102,19 @@ export const tellOthers = (tx: CommandContext, fileIds: readonly string[]): void
     const file = getReceivedFile(tx.db, fileId)
     if (file !== undefined) unlessLost(() => writeSummary(tx, file, plannedFile(tx, file)), undefined)
   }
+}
+
+/**
+ * After a pair was decided, or its decision taken back: it is asked about in the other file too, and in every list that
+ * names the same two.
+ */
+export const tellOfPairs = (tx: CommandContext, fileId: string, pairIds: readonly string[]): void => {
+  const others = pairIds.flatMap((id) => fileOfPair(id) ?? [])
+  const alike = [fileId, ...others].flatMap((id) => waitingAlikeTo(tx.db, id))
+  tellOthers(
+    tx,
+    [...new Set([...others, ...alike])].filter((id) => id !== fileId),
+  )
 }
 
 /**

@@ -43,6 +43,9 @@ export const pairId = (rowId: string, other: PairOther): string => {
   }
 }
 
+/** The other file that a pair names, if it does. */
+export const fileOfPair = (id: string): string | undefined => /~file:([^:]+):/u.exec(id)?.[1]
+
 const isSureOfYear = ({ reasons }: Likeness): boolean =>
   reasons.includes('same_birth_year') &&
   (reasons.includes('same_name') || reasons.includes('accents_missing'))
