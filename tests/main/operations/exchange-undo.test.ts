@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createTestApp } from '../../support/create-test-app.ts'
 import { askAnMy, type ExchangeOffice, exchangeOffice } from '../../support/exchange-office.ts'
 import { commit, importFile, receive, registerOf, undo } from '../../support/exchange-steps.ts'
-import { type Filling, fillReturn, type Typed } from '../../support/fill-return.ts'
+import { changeWorkbook, type Filling, fillReturn, type Typed } from '../../support/fill-return.ts'
 
 const person = (at: number, name: string | null, more: Record<string, Typed> = {}): Filling => ({
   sheet: 'Khen thưởng',
@@ -266,7 +266,10 @@ test('a file that said only what was there waits again when that is taken back',
   const { requestId, workbook } = await askAnMy(office)
   const [first] = await threeReturns(workbook)
   const batch = await importFile(office, first ?? workbook, '1.xlsx')
-  const again = await receive(office, first ?? workbook, '1 gui lai.xlsx')
+  const saved = await changeWorkbook(first ?? workbook, (book) => {
+    book.creator = 'Xã An Mỹ'
+  })
+  const again = await receive(office, saved, '1 gui lai.xlsx')
   expect(await commit(office, again)).toMatchObject({ batchId: null })
   await undo(office, batch)
   const files = await office.call('exchange.files', {})

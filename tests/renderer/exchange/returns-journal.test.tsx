@@ -68,17 +68,34 @@ test('the journal says who sent what when; an import is taken back from there', 
   expect(row.textContent).toMatch(/đã hoàn tác 06\/10\/2018 \d\d:\d\d/u)
 })
 
+test('each import has its line: what stands first, what was taken back with its times', async () => {
+  const { office, second } = await twoCommunes()
+  const [entry] = (await office.call('exchange.returnsJournal', {})).filter(({ fileId }) => fileId === second)
+  await office.call('exchange.undoImport', { batchId: entry?.batches[0]?.id ?? '' })
+  office.setNow('2018-10-07T01:00:00.000Z')
+  const { revision, fingerprint, open } = await office.call('exchange.review', { fileId: second })
+  await office.call('exchange.commit', { fileId: second, revision, fingerprint, leftOpen: open.places })
+  renderScreen(office, <ReturnsJournalPage />, {
+    at: `/exchange/journal?unit=${office.anMy}`,
+    path: '/exchange/journal',
+  })
+  const row = await screen.findByRole('row', { name: /An My sua\.csv/u })
+  const stands = within(row).getByText(/^07\/10\/2018 \d\d:\d\d: 1 mới, 0 thay đổi, 0 không đổi$/u)
+  const undone = within(row).getByText(/^06\/10\/2018 \d\d:\d\d: đã hoàn tác 06\/10\/2018 \d\d:\d\d$/u)
+  expect(stands.compareDocumentPosition(undone)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+  expect([stands.className, undone.className]).toEqual(['', 'nep-dim'])
+})
+
 test('opened from a request it also shows what belongs to none; within a minute files stand by their communes', async () => {
   const office = await exchangeOffice()
   const { requestId } = await askAnMy(office)
-  const one = 'Lê Văn Tám,1975,Gương mẫu,Giấy khen'
-  for (const [name, commune] of [
-    ['Dong Tam.csv', 'Đồng Tâm'],
-    ['An My.csv', 'An Mỹ'],
-    ['Nguoi la.csv', 'Nơi Khác'],
-    ['An My lai.csv', 'An Mỹ'],
+  for (const [name, commune, year] of [
+    ['Dong Tam.csv', 'Đồng Tâm', 1975],
+    ['An My.csv', 'An Mỹ', 1975],
+    ['Nguoi la.csv', 'Nơi Khác', 1975],
+    ['An My lai.csv', 'An Mỹ', 1976],
   ] as const)
-    await receive(office, name, commune, one)
+    await receive(office, name, commune, `Lê Văn Tám,${year},Gương mẫu,Giấy khen`)
   const user = renderScreen(office, <ReturnsJournalPage />, {
     at: `/exchange/journal?request=${requestId}`,
     path: '/exchange/journal',

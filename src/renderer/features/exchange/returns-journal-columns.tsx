@@ -22,13 +22,44 @@ export const importSaid = (
     ? m.counts.counted(batch)
     : `${m.counts.leftOpen(batch.open)}; ${m.counts.counted(batch)}`
 
-/** What the imports that stand wrote; of one that was taken back only that it was, and when. */
-const importsOf = (m: Messages['exchange'], times: OfficeTimes, { batches }: JournalEntryOfReturns): string =>
+type ImportLine = { id: string; said: string; isUndone: boolean }
+
+/** Each import with its time, what stands first; of one that was taken back only that it was, and when. */
+const importLines = (
+  m: Messages['exchange'],
+  times: OfficeTimes,
+  { batches }: JournalEntryOfReturns,
+): ImportLine[] =>
   batches
-    .map((batch) =>
-      batch.undoneAt === null ? importSaid(m, batch) : m.journal.undone(times.time(batch.undoneAt)),
-    )
-    .join('; ')
+    .map((batch) => ({
+      id: batch.id,
+      isUndone: batch.undoneAt !== null,
+      said: m.journal.imported(
+        times.time(batch.importedAt),
+        batch.undoneAt === null ? importSaid(m, batch) : m.journal.undone(times.time(batch.undoneAt)),
+      ),
+    }))
+    .sort((one, other) => Number(one.isUndone) - Number(other.isUndone))
+
+/** A row has two lines; what they do not hold stands in the panel, and in the title. */
+function ImportsCell({ lines, more }: { lines: readonly ImportLine[]; more: (count: number) => string }) {
+  const [first, second] = lines
+  if (first === undefined) return null
+  return (
+    <div title={lines.map(({ said }) => said).join('\n')}>
+      <div className={first.isUndone ? 'nep-dim' : undefined}>{first.said}</div>
+      {second !== undefined && (
+        <div className={second.isUndone || lines.length > 2 ? 'nep-dim' : undefined}>
+          {lines.length > 2 ? more(lines.length - 1) : second.said}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** A table in which some file was imported several times has rows of two lines. */
+export const hasSeveralImports = (entries: readonly JournalEntryOfReturns[]): boolean =>
+  entries.some(({ batches }) => batches.length > 1)
 
 const minuteOf = (at: string): string => at.slice(0, 16)
 
@@ -87,9 +118,13 @@ export const returnsJournalColumns = (
     {
       key: 'imports',
       header: columns.imports,
-      width: 120,
+      width: 170,
       isGrowing: true,
-      value: (entry) => importsOf(m, times, entry),
+      value: (entry) =>
+        importLines(m, times, entry)
+          .map(({ said }) => said)
+          .join('; '),
+      render: (entry) => <ImportsCell lines={importLines(m, times, entry)} more={journal.moreImports} />,
     },
     {
       key: 'request',

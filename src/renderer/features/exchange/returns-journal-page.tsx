@@ -15,7 +15,7 @@ import { QuickFilter } from '../../ui/quick-filter.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
 import { KeptDialog } from './kept-dialog.tsx'
 import { useReturnsJournal } from './queries.ts'
-import { inOrder, requestName, returnsJournalColumns } from './returns-journal-columns.tsx'
+import { hasSeveralImports, inOrder, requestName, returnsJournalColumns } from './returns-journal-columns.tsx'
 import { ReturnsJournalPanel } from './returns-journal-panel.tsx'
 import { UndoImportDialog } from './undo-import-dialog.tsx'
 import './exchange.css'
@@ -167,6 +167,7 @@ export function ReturnsJournalPage() {
               columns={columns}
               rows={rows}
               rowId={rowId}
+              size={hasSeveralImports(rows) ? 'tall' : 'normal'}
               filter={filter}
               filterWords={[
                 labelOf(requests, requestId),

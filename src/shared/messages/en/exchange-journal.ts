@@ -30,6 +30,8 @@ export const exchangeJournal: Same<typeof vi> = {
   version: (number, olderThan) =>
     olderThan === null ? `No. ${number}` : `No. ${number}, its letter older than that of no. ${olderThan}`,
   noRequest: 'No request',
+  imported: (at, what) => `${at}: ${what}`,
+  moreImports: (count) => `and ${count} other imports`,
   undone: (at) => `undone ${at}`,
   empty: 'No file has been received. Take files in on the screen of the exchange.',
   noRows: 'No file fits the filter.',
