@@ -123,7 +123,7 @@ test('a reminder to chosen communes names them alone, and still counts all that 
     )
   const chosen = await reminderTo(0, 2)
   expect(chosen.text).toContain('trong 22 đơn vị được yêu cầu gửi đủ báo cáo')
-  expect(chosen.text).toContain('trong đó có 02 đơn vị nêu trong danh sách dưới đây')
+  expect(chosen.text).toContain('gửi đủ báo cáo; danh sách dưới đây nêu 02 đơn vị trong số đó.')
   expect(chosen.text).toContain(`UBND xã ${rows[1]?.unitName}`)
   expect(chosen.text).not.toContain(`UBND xã ${rows[2]?.unitName}`)
 

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
+import { Link } from 'react-router'
 import { expect, test } from 'vitest'
 import { CommendationPage } from '../../../src/renderer/features/commendation/commendation-page.tsx'
 import { createTestApp } from '../../support/create-test-app.ts'
@@ -173,4 +174,26 @@ test('led here by an import of a commune, the filter and the foot count what the
   expect(screen.getByRole('button', { name: new RegExp(`^Tất cả\\s*${own.length}$`, 'u') })).toBeTruthy()
   const individuals = own.filter(({ subjectKind }) => subjectKind === 'individual').length
   expect(screen.getByText(new RegExp(`An Mỹ: .*${individuals} cá nhân.* trong danh sách$`, 'u'))).toBeTruthy()
+})
+
+test('whoever is found while another list is shown stands in the own list', async () => {
+  const app = createTestApp()
+  await app.call('office.startPractice', {})
+  const before = (await app.call('commendation.lists', {})).find(({ year }) => year === 2017)
+  const { nominations } = await app.call('commendation.list', { id: before?.id ?? '' })
+  const person = nominations[0]
+  const user = renderScreen(
+    app,
+    <>
+      <Link to={`/commendations?nomination=${person?.id}`}>Ctrl+K</Link>
+      <CommendationPage />
+    </>,
+    { at: '/commendations', path: '/commendations' },
+  )
+  const grid = () => screen.findByRole('grid', { name: 'Danh sách đề nghị' })
+  expect(within(await grid()).queryByText(person?.name ?? '')).toBeNull()
+  await user.click(screen.getByRole('link', { name: 'Ctrl+K' }))
+  await screen.findAllByText(before?.name ?? '')
+  await waitFor(async () => expect(within(await grid()).getAllByText(person?.name ?? '')).toHaveLength(1))
+  expect(screen.getAllByText(person?.name ?? '').length).toBeGreaterThan(1)
 })

@@ -110,3 +110,19 @@ test('opened from a request it also shows what belongs to none; within a minute 
   await user.click(screen.getByRole('columnheader', { name: /Nhận lúc/u }))
   expect(shown()).toEqual(byCommune.map((name) => expect.stringContaining(name)))
 })
+
+test('words in the filter are heeded by the counts too', async () => {
+  const { office } = await twoCommunes()
+  const user = renderScreen(office, <ReturnsJournalPage />, {
+    at: '/exchange/journal',
+    path: '/exchange/journal',
+  })
+  await screen.findByRole('row', { name: /An My sua\.csv/u })
+  const all = () => screen.getByRole('button', { name: /^Tất cả/u }).textContent
+  expect(all()).toBe('Tất cả3')
+  await user.type(screen.getByRole('searchbox', { name: /Tìm tệp/u }), 'dong tam')
+  await waitFor(() => expect(screen.queryByRole('row', { name: /An My sua\.csv/u })).toBeNull())
+  expect(all()).toBe('Tất cả1')
+  expect(screen.queryByRole('button', { name: /^Đã nhập/u })).toBeNull()
+  expect(screen.getByText(/^1 tệp, 0 lần nhập/u)).toBeTruthy()
+})

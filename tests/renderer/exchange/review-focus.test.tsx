@@ -81,3 +81,13 @@ test('the list of communes that owe something has the keys when it is opened', a
   await screen.findByText('An Mỹ')
   await waitFor(() => expect(focused()?.getAttribute('role')).toBe('grid'))
 })
+
+test('F8 says what is left when only the whole file is asked about', async () => {
+  const office = await exchangeOffice()
+  const bytes = new TextEncoder().encode(
+    'DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG XÃ KHÔNG CÓ,,,,\nSTT,Họ và tên,Năm sinh,Thành tích,Hình thức\n1,Lê Văn Tám,1975,Gương mẫu,Giấy khen\n',
+  )
+  const user = await open(office, await receive(office, 'danh sach.csv', bytes))
+  await user.keyboard('{F8}')
+  await screen.findByText('Không còn ô nào cần xem; còn 2 chỗ hỏi về cả tệp, ở danh sách bên trái.')
+})

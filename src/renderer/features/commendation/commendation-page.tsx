@@ -29,14 +29,21 @@ export function CommendationPage() {
   const lists = useLists()
   const attention = useAttention()
   const [params, setParams] = useSearchParams()
-  // A nomination that was found with Ctrl+K brings its list along; later ones are opened within a list.
-  const [found] = useState(() => (params.has('list') ? null : params.get('nomination')))
+  // A nomination that was found with Ctrl+K brings its list along, also while another one is shown.
+  const found = params.has('list') ? null : params.get('nomination')
+  const [first] = useState(found)
   const foundIn = useFoundNomination(found)
-  if (foundIn.isLoading) return <LoadingSkeleton />
+  const listId = foundIn.data?.listId
+  /** The list of the one found last: it stays when that one's panel is closed. */
+  const [kept, setKept] = useState<string | null>(null)
+  if (lists.data !== undefined && listId !== undefined && found !== null) {
+    if (listId !== chosenList(lists.data, kept, attention)?.id) setKept(listId)
+  }
+  if (foundIn.isLoading && found === first) return <LoadingSkeleton />
   return (
     <QueryView query={lists}>
       {(known) => {
-        const list = chosenList(known, params.get('list') ?? foundIn.data?.listId ?? null, attention)
+        const list = chosenList(known, params.get('list') ?? kept, attention)
         // Another list begins anew: filter, panel and comparison belong to the one before.
         const choose = (id: string | null) => setParams(id === null ? {} : { list: id })
         return list === undefined ? (

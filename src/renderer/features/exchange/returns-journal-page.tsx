@@ -10,6 +10,7 @@ import { QueryView } from '../../platform/query-view.tsx'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { FilterBox } from '../../ui/data-table/filter-box.tsx'
 import { textSortKey } from '../../ui/data-table/sort-key.ts'
+import { useFiltered } from '../../ui/data-table/use-table-view.ts'
 import { ListPage } from '../../ui/page/list-page.tsx'
 import { QuickFilter } from '../../ui/quick-filter.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
@@ -63,12 +64,14 @@ export function ReturnsJournalPage() {
       ),
     [entries, requestId, unitId],
   )
-  const rows = useMemo(
-    () => ofPlace.filter((entry) => status === 'all' || entry.status === status),
-    [ofPlace, status],
-  )
   const times = useOfficeTimes()
   const columns = useMemo(() => returnsJournalColumns(all, times), [all, times])
+  // What is counted is what the words leave.
+  const found = useFiltered(ofPlace, columns, filter)
+  const rows = useMemo(
+    () => found.filter((entry) => status === 'all' || entry.status === status),
+    [found, status],
+  )
   const requests = choices(
     entries.map((entry) => ({ value: entry.requestId ?? noRequest, label: requestName(m, entry) })),
   )
@@ -108,9 +111,9 @@ export function ReturnsJournalPage() {
                 .map((value) => ({
                   value,
                   label: value === 'all' ? m.all : all.fileStates[value],
-                  count: ofPlace.filter((entry) => value === 'all' || entry.status === value).length,
+                  count: found.filter((entry) => value === 'all' || entry.status === value).length,
                 }))
-                .filter(({ value, count }) => value === 'all' || count > 0)}
+                .filter(({ value, count }) => value === 'all' || value === status || count > 0)}
             />
             <Select
               aria-label={m.columns.unit}

@@ -56,6 +56,7 @@ export function ReviewBottom(props: ReviewBottomProps) {
   const accepted = totals.new + totals.changed + totals.unchanged
   const canCommit = canImport(review)
   const newer = overtakenBy(review)
+  const isDone = !canCommit && review.status === 'imported'
   if (review.refusal !== null) return <RefusedBottom {...props} />
   return (
     <BottomBar
@@ -126,19 +127,17 @@ export function ReviewBottom(props: ReviewBottomProps) {
               {all.sendBack.action}
             </Button>
           )}
-          {onNext !== null && !canCommit && review.status !== 'waiting' ? (
-            <Button variant="default" data-nep-home="next" onClick={onNext}>
-              {m.nextFile}
+          <span className="nep-review-later">
+            <Button variant="default" component={Link} to="/exchange">
+              {m.later}
             </Button>
-          ) : (
-            <span className="nep-review-later">
-              <Button variant="default" component={Link} to="/exchange">
-                {m.later}
-              </Button>
-            </span>
-          )}
+          </span>
           {newer !== null ? (
             <span className="nep-dim">{m.sending.overtaken(newer.number, review.sending?.number ?? 0)}</span>
+          ) : isDone && onNext !== null ? (
+            <Button data-nep-home="next" onClick={onNext}>
+              {m.nextFile}
+            </Button>
           ) : (
             <Button
               disabled={!canCommit}

@@ -41,7 +41,7 @@ const labelOf = (m: Messages['exchange']['review'], review: Review, cause: Cause
       return fix.kind === 'take_value' ? m.fix.takeValue(value, fix.count) : m.fix.takeReading(value)
     }
     case 'accept':
-      return m.fix.accept(fix.count)
+      return cause.id === 'hidden_sheet_ignored' ? m.fix.keepOut : m.fix.accept(fix.count)
     case 'leave':
       return m.fix.leave(fix.count)
     case 'take_rows':

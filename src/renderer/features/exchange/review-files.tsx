@@ -43,12 +43,12 @@ export function ReviewFiles({ files, currentId, onChoose, actionOf }: ReviewFile
   const own = useRef<HTMLDivElement>(null)
   const { ref, height } = useElementSize<HTMLDivElement>()
   const lines = useMergedRef(own, ref)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for again when another file is open or there is less room
-  useEffect(() => {
-    own.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
-  }, [currentId, height])
   const current = files.find(({ id }) => id === currentId)
   const currentGroup = current && groupOf(current)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked for again when another file is open, when it or others came to stand elsewhere, or there is less room
+  useEffect(() => {
+    own.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [currentId, currentGroup, files.length, height])
   const fold = (group: FileGroup, isOpen: boolean) => {
     const next = new Set(folded)
     if (isOpen) next.add(group)

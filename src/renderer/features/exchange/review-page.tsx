@@ -6,6 +6,7 @@ import type { FileSummary } from '#shared/contract/exchange.ts'
 import type { UndoResult } from '#shared/contract/exchange-review.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
+import { useTasks } from '../../platform/tasks.tsx'
 import { useHomeFocus } from '../../ui/keys/home-focus.ts'
 import { PageHead } from '../../ui/page/page-head.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
@@ -67,6 +68,7 @@ export function ReviewPage() {
   const work = useReviewWork(review)
   useReviewKeys(work)
   const causes = useMemo(() => (review === undefined ? [] : causesOf(review)), [review])
+  const { running } = useTasks()
   const { pick, isReading, dropZone } = useTakeFiles(null)
   const actions = useReviewActions(review, work)
 
@@ -95,6 +97,7 @@ export function ReviewPage() {
       : review.status === 'imported'
         ? 'commit'
         : 'review'
+  const isTaking = isReading || running.some(({ operation }) => operation === 'exchange.receive')
   const hasNoFile = fileQuery.isSuccess && files.length === 0
 
   return (
@@ -124,7 +127,12 @@ export function ReviewPage() {
           </>
         }
       />
-      {hasNoFile ? (
+      {hasNoFile && isTaking ? (
+        <>
+          <RunningStrip />
+          <EmptyState>{m.readingFirst}</EmptyState>
+        </>
+      ) : hasNoFile ? (
         <EmptyState action={<Button onClick={pick}>{m.addFiles}</Button>}>{m.empty}</EmptyState>
       ) : (
         <div className="nep-review" data-panel={(panel.isOpen && review?.refusal === null) || undefined}>

@@ -1,5 +1,6 @@
 /** The lines of the review's grid: rows that may be imported, and after them what was left aside. */
 import type { Review, ReviewRow } from '#shared/contract/exchange-review.ts'
+import { countPlaces } from '#shared/domain/exchange/open-questions.ts'
 import type { IgnoredRow } from '#shared/domain/exchange/recognised.ts'
 import type { RowOutcome } from '#shared/domain/exchange/reconcile.ts'
 import type { ReviewList } from '#shared/domain/exchange/review-lists.ts'
@@ -68,6 +69,12 @@ export const linesOf = (
     })
   return lines
 }
+
+/** Places that wait and stand in no row: whose file it is, what a column holds. They are answered beside the grid. */
+export const openOfFile = ({ issues }: Review): number =>
+  countPlaces(
+    issues.filter(({ rowId, level, isSettled }) => rowId === null && level === 'must' && !isSettled),
+  )
 
 /** The next content, in the order of the file and on over its end, where something waits for the clerk. */
 export const contentWithProblem = (

@@ -21,6 +21,7 @@ import {
   type GridLine,
   linesOf,
   listOf,
+  openOfFile,
   type RowFilter,
   rowFilters,
 } from './review-rows.ts'
@@ -89,10 +90,13 @@ export function ReviewSheet({ review, work, cause, onCurrent, panel, mending }: 
   )
   if (content === undefined) return null
 
-  const goToNextContent = (step: 1 | -1): boolean => {
+  const goToNextContent = (step: 1 | -1): boolean | string => {
     if (only !== null) return false
     const next = contentWithProblem(review, content, step)
-    if (next === null) return false
+    if (next === null) {
+      const left = openOfFile(review)
+      return left > 0 && m.askedOfFile(left)
+    }
     setSentOn(true)
     setFilter('all')
     setChosen(next)

@@ -32,8 +32,14 @@ export function ReviewWay({ review, onOpen }: ReviewWayProps) {
       {review.batch !== null && (
         <div className="nep-review-way">
           <IconDatabaseImport size={16} aria-hidden />
-          <span>{all.review.importedAt(times.time(review.batch.importedAt))}</span>
-          <WrittenLinks places={review.batch.written} />
+          {review.batch.written.length === 0 ? (
+            <span>{all.review.importedAt(times.time(review.batch.importedAt))}</span>
+          ) : (
+            <WrittenLinks
+              places={review.batch.written}
+              lead={all.review.importedInto(times.time(review.batch.importedAt))}
+            />
+          )}
         </div>
       )}
       {sending !== null && (

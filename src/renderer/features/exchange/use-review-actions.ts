@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Review } from '#shared/contract/exchange-review.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { goHomeSoon } from '../../ui/keys/home-focus.ts'
 import { useStable } from '../../ui/use-stable.ts'
 import { useCommit, useSetAside } from './queries.ts'
 import { canImport } from './review-bottom.tsx'
@@ -21,12 +22,22 @@ export function useReviewActions(review: Review | undefined, work: ReviewWork) {
   const [wanted, setWanted] = useState<string | null>(null)
   /** The file of which it is asked whether it goes in as it stands. */
   const [asked, setAsked] = useState<string | null>(null)
+  /** The file that has just gone in; from it the keys go on to the next one. */
+  const [done, setDone] = useState<string | null>(null)
+  const isShownDone =
+    review !== undefined && done === review.fileId && review.status === 'imported' && !canImport(review)
+  useEffect(() => {
+    if (!isShownDone) return
+    setDone(null)
+    goHomeSoon()
+  }, [isShownDone])
   const write = ({ fileId, revision, fingerprint, open, contents }: Review) => {
     setAsked(null)
     commit.mutate(
       { fileId, revision, fingerprint, leftOpen: open.places },
       {
         onSuccess: (result) => {
+          setDone(fileId)
           const left = result.undecided + result.rejected
           const said = [
             m.committed(all.counts.written(contents, result.new, result.changed)),

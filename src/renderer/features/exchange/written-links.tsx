@@ -5,12 +5,12 @@ import { useMessages } from '../../platform/messages.tsx'
 import { standsIn } from './rows-link.ts'
 
 /** Where the records of an import stand, each a link. */
-export function WrittenLinks({ places }: { places: readonly WrittenPlace[] }) {
+export function WrittenLinks({ places, lead }: { places: readonly WrittenPlace[]; lead?: string }) {
   const m = useMessages().exchange.review
   if (places.length === 0) return null
   return (
     <div>
-      {m.wentTo}{' '}
+      {lead ?? m.wentTo}{' '}
       {places.map((place, at) => {
         const { name, to } = standsIn(m, place)
         return (

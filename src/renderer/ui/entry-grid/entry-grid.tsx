@@ -44,8 +44,8 @@ export type EntryGridProps<Row> = {
   empty?: ReactNode
   /** Where steps are kept outside the grid, such as a review: Ctrl+Z and Ctrl+Y go there. */
   history?: EditHistory | undefined
-  /** F8 when no cell here asks for anything; true when the page went on to another grid. */
-  onNoProblem?: ((step: 1 | -1) => boolean) | undefined
+  /** F8 when no cell here asks for anything; true when the page went on to another grid, or what is to be said. */
+  onNoProblem?: ((step: 1 | -1) => boolean | string) | undefined
   /** The first chosen cell is the first that asks for something, and whether it takes the focus. */
   startsAtProblem?: boolean
   hasFocusAtStart?: boolean

@@ -17,8 +17,8 @@ export type EntryGridInput<Row> = {
   reveal: (rowId: string) => void
   /** Steps that are kept elsewhere and undone there; false when there is none. Else the grid keeps its own. */
   history?: EditHistory | undefined
-  /** F8 when no cell here asks for anything; true when the page went on to another grid. */
-  onNoProblem?: ((step: 1 | -1) => boolean) | undefined
+  /** F8 when no cell here asks for anything; true when the page went on to another grid, or what is to be said. */
+  onNoProblem?: ((step: 1 | -1) => boolean | string) | undefined
   startsAtProblem?: boolean | undefined
 }
 
@@ -118,7 +118,10 @@ export function useEntryGrid<Row>(input: EntryGridInput<Row>) {
   function goToProblem(step: 1 | -1): void {
     const next = findProblem(sheet, range.anchor, step)
     if (next) select(single(next))
-    else if (input.onNoProblem?.(step) !== true) setNotice(m.noProblem)
+    else {
+      const answer = input.onNoProblem?.(step) ?? false
+      if (answer !== true) setNotice(answer || m.noProblem)
+    }
   }
 
   function replay(cause: 'undo' | 'redo'): void {

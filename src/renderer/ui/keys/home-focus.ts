@@ -24,6 +24,13 @@ export const goHome = (): void => {
   }
 }
 
+/** Once what was done is shown; not away from a dialog. */
+export const goHomeSoon = (): void => {
+  setTimeout(() => {
+    if (document.querySelector('[role="dialog"]') === null) goHome()
+  }, moment)
+}
+
 /** Whenever `state` changes and nothing has the focus, it goes to the page's home. Null while nothing is shown. */
 export const useHomeFocus = (state: string | null): void => {
   useEffect(() => {

@@ -69,7 +69,9 @@ export const composeReturnReminder = (facts: ReturnReminderFacts): Section[] => 
   const listed =
     facts.reminded === missing
       ? ' (danh sách dưới đây)'
-      : `, trong đó có ${countText(facts.reminded)} đơn vị nêu trong danh sách dưới đây`
+      : facts.received === 0
+        ? `; danh sách dưới đây nêu ${countText(facts.reminded)} đơn vị trong số đó`
+        : `, trong đó có ${countText(facts.reminded)} đơn vị nêu trong danh sách dưới đây`
   return oneSection([
     [
       'state',

@@ -71,7 +71,7 @@ export const exchangeBoard: Same<typeof vi> = {
   writingLetter: 'Writing a letter',
   letterDone: 'The letter is written. Its draft is under Reports; edit and issue it there.',
   reminderDone:
-    'The reminder is written; it names every commune that owes something. The draft is among the papers, to be edited and issued there.',
+    'The reminder is written; it names the chosen communes that owe something. The draft is among the papers, to be edited and issued there.',
   close: 'Close request',
   closed: 'closed',
   reopen: 'Reopen',

@@ -31,6 +31,9 @@ export const exchangeReview: Same<typeof vi> = {
     corrected: 'Corrected since',
     replaced: (number, own) => (number < own ? `Older than no. ${number}` : `No. ${number} came`),
   },
+  readingFirst: 'The files are being read. Each is shown here as soon as it is read.',
+  askedOfFile: (count) =>
+    `No more cells to look at; ${formatNumber(count)} questions about the whole file are left in the list on the left.`,
   pickFile: 'Choose a file in the list on the left to review it.',
   empty: 'No file waits for review. Take files in, or drop them on this window.',
   causesTitle: (unit, places, remarks) =>
@@ -49,6 +52,7 @@ export const exchangeReview: Same<typeof vi> = {
     takeReading: (value) => `Read as ${value}`,
     take: (count) => `Take all ${count}`,
     accept: (count) => `Accept all ${count}`,
+    keepOut: 'Leave it out',
     leave: (count) => `Leave ${count} empty`,
     takeRows: (count) => `Take ${count} rows`,
     rejectRows: (count) => `Leave ${count} out`,
@@ -176,6 +180,7 @@ export const exchangeReview: Same<typeof vi> = {
     remedy: 'Shortcomings & remedies',
   },
   importedAt: (on) => `Imported at ${on}.`,
+  importedInto: (on) => `Imported at ${on} into:`,
   undoImport: 'Undo the import…',
   undoStep: 'Undo the last step',
   redoStep: 'Redo the step',

@@ -75,7 +75,7 @@ export const exchangeBoard = {
   writingLetter: 'Soạn công văn',
   letterDone: 'Đã soạn công văn. Bản nháp nằm trong Báo cáo, sửa và phát hành ở đó.',
   reminderDone:
-    'Đã soạn công văn đôn đốc, nêu mọi xã còn thiếu. Bản nháp nằm trong Báo cáo, sửa và phát hành ở đó.',
+    'Đã soạn công văn đôn đốc các xã đã chọn còn thiếu báo cáo. Bản nháp nằm trong Báo cáo, sửa và phát hành ở đó.',
   close: 'Đóng yêu cầu',
   closed: 'đã đóng',
   reopen: 'Mở lại',

@@ -31,6 +31,9 @@ export const exchangeReview = {
     replaced: (number: number, own: number) =>
       number < own ? `Cũ hơn lần ${number}` : `Đã có lần ${number}`,
   },
+  readingFirst: 'Đang đọc các tệp vừa nhận. Tệp đọc xong sẽ hiện ở đây.',
+  askedOfFile: (count: number) =>
+    `Không còn ô nào cần xem; còn ${formatNumber(count)} chỗ hỏi về cả tệp, ở danh sách bên trái.`,
   pickFile: 'Chọn một tệp ở danh sách bên trái để xem lại.',
   empty: 'Chưa có tệp nào chờ xem lại. Nhận tệp xã gửi về hoặc thả tệp vào cửa sổ này.',
   causesTitle: (unit: string, places: number, remarks: number) =>
@@ -49,6 +52,7 @@ export const exchangeReview = {
     takeReading: (value: string) => `Đọc như ${value}`,
     take: (count: number) => `Lấy cả ${count}`,
     accept: (count: number) => `Nhận cả ${count}`,
+    keepOut: 'Vẫn không lấy',
     leave: (count: number) => `Để trống ${count}`,
     takeRows: (count: number) => `Lấy ${count} dòng`,
     rejectRows: (count: number) => `Bỏ ${count} dòng`,
@@ -177,6 +181,7 @@ export const exchangeReview = {
     remedy: 'Tồn tại & khắc phục',
   },
   importedAt: (on: string) => `Đã nhập vào sổ lúc ${on}.`,
+  importedInto: (on: string) => `Đã nhập lúc ${on} vào:`,
   undoImport: 'Hoàn tác lần nhập…',
   undoStep: 'Hoàn tác bước xem lại',
   redoStep: 'Làm lại bước xem lại',

@@ -367,4 +367,5 @@ test('a reminder counts what came and what did not', () => {
   expect(state(18)).toContain('gửi chưa đủ (danh sách dưới đây).')
   expect(state(18, 3)).toContain('gửi chưa đủ, trong đó có 03 đơn vị nêu trong danh sách dưới đây.')
   expect(state(0)).toContain('chưa có đơn vị nào trong 22 đơn vị')
+  expect(state(0, 1)).toContain('gửi đủ báo cáo; danh sách dưới đây nêu 01 đơn vị trong số đó.')
 })
