@@ -28,8 +28,7 @@ export function useReviewActions(review: Review | undefined, work: ReviewWork) {
     review !== undefined && done === review.fileId && review.status === 'imported' && !canImport(review)
   useEffect(() => {
     if (!isShownDone) return
-    setDone(null)
-    goHomeSoon()
+    return goHomeSoon(() => setDone(null))
   }, [isShownDone])
   const write = ({ fileId, revision, fingerprint, open, contents }: Review) => {
     setAsked(null)

@@ -1,5 +1,5 @@
 /** Where the keys go on when what had the focus is gone: a key pressed on nothing does nothing. */
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { firstFocusable } from './use-pane-keys.ts'
 
 /** Long enough for a dialog to have given the focus back, and for a button to have become idle or greyed out. */
@@ -24,11 +24,13 @@ export const goHome = (): void => {
   }
 }
 
-/** Once what was done is shown; not away from a dialog. */
-export const goHomeSoon = (): void => {
-  setTimeout(() => {
+/** Once what was done is shown; not away from a dialog. Answers how to give it up. */
+export const goHomeSoon = (onDone: () => void): (() => void) => {
+  const timer = setTimeout(() => {
     if (document.querySelector('[role="dialog"]') === null) goHome()
+    onDone()
   }, moment)
+  return () => clearTimeout(timer)
 }
 
 /** Whenever `state` changes and nothing has the focus, it goes to the page's home. Null while nothing is shown. */
@@ -47,12 +49,13 @@ export const useHomeFocus = (state: string | null): void => {
  * given the focus by the closing itself keeps it.
  */
 export const useFocusBack = (isOpen: boolean): void => {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
     if (!isOpen) return
     const before = document.activeElement
     return () => {
       const atClose = document.activeElement
-      setTimeout(() => {
+      timer.current = setTimeout(() => {
         const now = document.activeElement
         const isInside = now === atClose && now?.closest('[role="dialog"]') != null
         if (!hasNoFocus() && !isInside) return
@@ -64,4 +67,6 @@ export const useFocusBack = (isOpen: boolean): void => {
       }, 10)
     }
   }, [isOpen])
+  // After the one above: with its page the dialog has no way back.
+  useEffect(() => () => clearTimeout(timer.current), [])
 }
