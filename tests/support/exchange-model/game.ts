@@ -10,6 +10,8 @@ import type { OpenWorld, World } from './world.ts'
 export type ModelFile = {
   id: string
   name: string
+  /** Of receipt, in Việt Nam. */
+  day: string
   bytes: Uint8Array
   unit: number
   request: number
@@ -53,12 +55,14 @@ const alikeOf = ({ open }: Game): ((a: ModelFile, b: ModelFile) => boolean) => {
  * that is in, an older one that waits shows unless it is replaced.
  */
 const standing = (
-  { files }: Game,
+  game: Game,
   isAlike: (a: ModelFile, b: ModelFile) => boolean,
   unit: number,
   request: number,
   content: ReturnContent,
 ): 'waiting' | 'received' | 'imported' => {
+  // By the day of receipt, which a clock that was set back makes an earlier one.
+  const files = game.files.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
   const own = files.filter(
     (file) =>
       file.unit === unit &&

@@ -84,6 +84,7 @@ const receive = async (
     ...given,
     id: fileIds[0] ?? '',
     name,
+    day: new Date(game.now + 7 * 3_600_000).toISOString().slice(0, 10),
     decisions: new Map(),
     removals: new Set(),
     status: 'waiting',
