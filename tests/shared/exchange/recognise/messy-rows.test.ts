@@ -1,25 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readStatus } from '#shared/domain/exchange/recognise/verdict-words.ts'
-import type { Recognised } from '#shared/domain/exchange/recognised.ts'
-import {
-  activityTitle,
-  nominationTitle,
-  recogniseSheets,
-  remedyTitle,
-  selfCheckTitle,
-  sheetOf,
-  titled,
-  type Value,
-} from '../../../support/sheet-of.ts'
-
-/** Headings stand in row 5, data from row 6. */
-const read = (title: string, rows: Value[][]): Recognised => recogniseSheets([sheetOf(titled(title, rows))])
-const causes = (found: Recognised) =>
-  found.ignored.filter((row) => row.row > 5).map((row) => `${row.row} ${row.cause}`)
-const codes = (found: Recognised) =>
-  found.issues
-    .filter(({ level }) => level === 'must')
-    .map(({ code, cell, row }) => `${code} ${cell ?? row ?? ''}`)
+import { asked, causes, read } from '../../../support/read-titled.ts'
+import { activityTitle, nominationTitle, remedyTitle, selfCheckTitle } from '../../../support/sheet-of.ts'
 
 describe('rows without a number', () => {
   it('takes a row whose own day is written like place and date', () => {
@@ -64,7 +46,7 @@ describe('rows without a number', () => {
       { code: 'K07', result: null },
       { code: 'K08', result: 'fail' },
     ])
-    expect(codes(found)).toEqual(['result_missing B8'])
+    expect(asked(found)).toEqual(['result_missing B8'])
     expect(causes(found)).toEqual(['6 group'])
   })
 
@@ -79,7 +61,7 @@ describe('rows without a number', () => {
     ])
     expect(found.records).toMatchObject([{ code: 'K03' }, { code: 'K07' }, { code: 'K08' }])
     expect(causes(found)).toEqual(['6 group', '9 group'])
-    expect(codes(found)).toEqual([])
+    expect(asked(found)).toEqual([])
   })
 
   it.each([
@@ -99,7 +81,7 @@ describe('rows without a number', () => {
       ])
       expect(causes(found)).toEqual(['6 group'])
       expect(found.records).toHaveLength(4)
-      expect(codes(found)).toEqual(['result_missing B8', 'result_missing B10'])
+      expect(asked(found)).toEqual(['result_missing B8', 'result_missing B10'])
     },
   )
 

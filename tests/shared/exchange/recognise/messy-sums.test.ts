@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Recognised } from '#shared/domain/exchange/recognised.ts'
+import { asked, read, said } from '../../../support/read-titled.ts'
 import {
   activityTitle,
   nominationTitle,
   recogniseSheets,
   sheetOf,
-  titled,
   type Value,
 } from '../../../support/sheet-of.ts'
-
-/** Headings stand in row 5, data from row 6. */
-const read = (title: string, rows: Value[][]): Recognised => recogniseSheets([sheetOf(titled(title, rows))])
-const asked = (found: Recognised) =>
-  found.issues
-    .filter(({ level }) => level === 'must')
-    .map(({ code, cell, row }) => `${code} ${cell ?? row ?? ''}`.trim())
-const said = (found: Recognised, field: string) => found.records.map((record) => Reflect.get(record, field))
 
 describe('sums', () => {
   const heading = ['STT', 'Hoạt động', 'Ngày', 'Địa điểm', 'Số người dự']

@@ -1,26 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readPeople } from '#shared/domain/exchange/recognise/counts.ts'
 import { readStatus } from '#shared/domain/exchange/recognise/verdict-words.ts'
-import type { Recognised } from '#shared/domain/exchange/recognised.ts'
-import {
-  activityTitle,
-  nominationTitle,
-  recogniseSheets,
-  type SheetOptions,
-  selfCheckTitle,
-  sheetOf,
-  titled,
-  type Value,
-} from '../../../support/sheet-of.ts'
-
-/** Headings stand in row 5, data from row 6. */
-const read = (title: string, rows: Value[][], options: SheetOptions = {}): Recognised =>
-  recogniseSheets([sheetOf(titled(title, rows), options)])
-const asked = (found: Recognised) =>
-  found.issues
-    .filter(({ level }) => level === 'must')
-    .map(({ code, cell, row }) => `${code} ${cell ?? row ?? ''}`.trim())
-const said = (found: Recognised, field: string) => found.records.map((record) => Reflect.get(record, field))
+import { asked, read, said } from '../../../support/read-titled.ts'
+import { activityTitle, nominationTitle, selfCheckTitle, type Value } from '../../../support/sheet-of.ts'
 
 describe('villages above their people', () => {
   const heading = ['STT', 'Họ và tên', 'Năm sinh', 'Thành tích', 'Hình thức']

@@ -2,15 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { type DayFrame, readActivityDay } from '#shared/domain/exchange/recognise/activity-day.ts'
 import { readPeople } from '#shared/domain/exchange/recognise/counts.ts'
 import { readDueDay } from '#shared/domain/exchange/recognise/due-day.ts'
-import type { Recognised } from '#shared/domain/exchange/recognised.ts'
 import type { Cell } from '#shared/domain/exchange/sheet.ts'
+import { asked, read } from '../../../support/read-titled.ts'
 import {
   activityTitle,
   nominationTitle,
-  recogniseSheets,
   selfCheckTitle,
   sheetOf,
-  titled,
   type Value,
 } from '../../../support/sheet-of.ts'
 
@@ -19,13 +17,6 @@ const cellOf = (value: Value): Cell => {
   if (cell === undefined) throw new Error('an empty cell')
   return cell
 }
-
-/** Headings stand in row 5, data from row 6. */
-const read = (title: string, rows: Value[][]): Recognised => recogniseSheets([sheetOf(titled(title, rows))])
-const asked = (found: Recognised) =>
-  found.issues
-    .filter(({ level }) => level === 'must')
-    .map(({ code, cell, row }) => `${code} ${cell ?? row ?? ''}`)
 
 const frame: DayFrame = {
   order: { hasDayFirst: true, hasMonthFirst: false },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Nominee, Recognised } from '#shared/domain/exchange/recognised.ts'
+import { causes } from '../../../support/read-titled.ts'
 import {
   activityTitle,
   nominationTitle,
@@ -23,8 +24,6 @@ const names = (found: Recognised) => nominees(found).map((record) => record.name
 const kinds = (found: Recognised) => nominees(found).map((record) => record.subjectKind)
 const codes = (found: Recognised) =>
   found.issues.map((issue) => `${issue.code} ${issue.cell ?? issue.row ?? ''}`.trim())
-const causes = (found: Recognised) =>
-  found.ignored.filter((row) => row.row > 5).map((row) => `${row.row} ${row.cause}`)
 
 describe('rows', () => {
   it('tells totals from people called Cộng, Tống or Tổng', () => {

@@ -1,23 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Recognised } from '#shared/domain/exchange/recognised.ts'
-import {
-  activityTitle,
-  nominationTitle,
-  recogniseSheets,
-  sheetOf,
-  titled,
-  type Value,
-} from '../../../support/sheet-of.ts'
-
-/** Headings stand in row 5, data from row 6. */
-const read = (title: string, rows: Value[][]): Recognised => recogniseSheets([sheetOf(titled(title, rows))])
-const asked = (found: Recognised) =>
-  found.issues
-    .filter(({ level }) => level === 'must')
-    .map(({ code, cell, row }) => `${code} ${cell ?? row ?? ''}`.trim())
-const said = (found: Recognised, field: string) => found.records.map((record) => Reflect.get(record, field))
-const causes = (found: Recognised) =>
-  found.ignored.filter((row) => row.row > 5).map((row) => `${row.row} ${row.cause}`)
+import { asked, causes, read, said } from '../../../support/read-titled.ts'
+import { activityTitle, nominationTitle } from '../../../support/sheet-of.ts'
 
 describe('activities that end with their day', () => {
   const heading = ['Hình thức tuyên truyền', 'Địa điểm', 'Số người']
