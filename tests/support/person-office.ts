@@ -1,6 +1,7 @@
 /** An office in which one person stands nearly everywhere a person can. */
 import type { Call } from '#shared/contract/client.ts'
 import type { FileStore } from '../../src/main/file-store.ts'
+import { createTestApp } from './create-test-app.ts'
 import { fillSmallOffice } from './small-office.ts'
 
 export const name = 'Trịnh Thị Bích Hoà'
@@ -91,4 +92,16 @@ export const eraseBoth = async (
     const places = await keysOf(opened, one, ({ isSame, fate }) => isSame && fate !== 'stays')
     await opened.call('persons.erase', { seed: one, places })
   }
+}
+
+/** Such an office of its own, on a disk. */
+export const personOffice = async () => {
+  const app = createTestApp({ onDisk: true })
+  return { ...app, ...(await fillPersonOffice(app)) }
+}
+
+/** A file of a commune comes in; answers its id. */
+export const receiveText = async ({ call, app }: Opened, fileName: string, text: string): Promise<string> => {
+  const { handle } = app.files.put(fileName, new TextEncoder().encode(text))
+  return (await call('exchange.receive', { files: [handle] })).fileIds[0] ?? ''
 }

@@ -1,17 +1,7 @@
 /** What an erasure left in files is asked about however the file is read again, and also where its term took the file. */
 import { expect, test } from 'vitest'
-import { createTestApp, type TestApp } from '../../support/create-test-app.ts'
-import { fillPersonOffice, keysOf, list, name } from '../../support/person-office.ts'
-
-const office = async () => {
-  const app = createTestApp({ onDisk: true })
-  return { ...app, ...(await fillPersonOffice(app)) }
-}
-
-const receive = async ({ call, app }: TestApp, fileName: string, text: string): Promise<string> => {
-  const { handle } = app.files.put(fileName, new TextEncoder().encode(text))
-  return (await call('exchange.receive', { files: [handle] })).fileIds[0] ?? ''
-}
+import type { TestApp } from '../../support/create-test-app.ts'
+import { keysOf, list, name, personOffice, receiveText } from '../../support/person-office.ts'
 
 const commit = async ({ call }: TestApp, fileId: string) => {
   const { revision, fingerprint, open } = await call('exchange.review', { fileId })
@@ -52,9 +42,9 @@ const asked = async ({ call }: TestApp, fileId: string) => {
 }
 
 test('read again with other columns, the rows of an erased person are others, and are asked about', async () => {
-  const app = await office()
+  const app = await personOffice()
   const { call, seed } = app
-  const fileId = await receive(app, 'DS con cho.csv', shared)
+  const fileId = await receiveText(app, 'DS con cho.csv', shared)
   expect((await asked(app, fileId)).rows.map(([who]) => who)).toEqual(['Hà Văn Sáu', name, 'Bùi Văn Tám'])
   const places = await keysOf(app, seed, ({ isSame, fate }) => isSame && fate !== 'stays')
   await call('persons.erase', { seed, places })
@@ -68,20 +58,20 @@ test('read again with other columns, the rows of an erased person are others, an
     ],
   })
   // The columns are remembered for the commune: the same bytes read so from now on.
-  const again = await receive(app, 'DS gui lai.csv', shared)
+  const again = await receiveText(app, 'DS gui lai.csv', shared)
   expect(again).not.toBe(fileId)
   expect(await asked(app, again)).toMatchObject({ open: [['erased_person', 4]] })
 })
 
 test('marked before the columns were remembered, the same bytes are asked about by their line', async () => {
-  const app = await office()
+  const app = await personOffice()
   const { call, seed } = app
-  const first = await receive(app, 'DS lan mot.csv', shared)
+  const first = await receiveText(app, 'DS lan mot.csv', shared)
   const places = await keysOf(app, seed, ({ isSame, fate }) => isSame && fate !== 'stays')
   await call('persons.erase', { seed, places })
-  const other = await receive(app, 'DS mau.csv', shared.replace('2,Bùi Văn Tám', '2,Bùi Văn Chín'))
+  const other = await receiveText(app, 'DS mau.csv', shared.replace('2,Bùi Văn Tám', '2,Bùi Văn Chín'))
   await nameElsewhere(app, other)
-  const again = await receive(app, 'DS lan hai.csv', shared)
+  const again = await receiveText(app, 'DS lan hai.csv', shared)
   expect(await asked(app, again)).toMatchObject({
     open: [['erased_person', 4]],
     rows: [
@@ -93,13 +83,13 @@ test('marked before the columns were remembered, the same bytes are asked about 
 })
 
 test('a file that went at the end of its term is asked about as the same bytes come once more', async () => {
-  const app = await office()
+  const app = await personOffice()
   const { call, setNow, fileId } = app
   setNow('2024-01-05T01:00:00.000Z')
   const files = (await call('keeping.overview', {})).items.filter(({ kind }) => kind === 'files')
   expect(files.map(({ id }) => id)).toContain(fileId)
   await call('keeping.erase', { items: files.map(({ key }) => key) })
-  const again = await receive(app, 'DS KT An My lan 2.csv', list)
+  const again = await receiveText(app, 'DS KT An My lan 2.csv', list)
   expect((await asked(app, again)).open).toEqual([
     ['term_ended', 4],
     ['term_ended', 5],

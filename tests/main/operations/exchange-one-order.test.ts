@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { type ExchangeOffice, exchangeOffice } from '../../support/exchange-office.ts'
 import { commit, receive } from '../../support/exchange-steps.ts'
+import { fileNamed } from '../../support/file-named.ts'
 
 const list = (day: number, ...names: string[]): Uint8Array =>
   new TextEncoder().encode(
@@ -32,14 +33,8 @@ const asked = async () => {
   return { office, requestId, take, cell }
 }
 
-const fileOf = async (office: ExchangeOffice, name: string) => {
-  const file = (await office.call('exchange.files', {})).find(({ fileName }) => fileName === name)
-  if (file === undefined) throw new Error(`no file ${name}`)
-  return file
-}
-
 const numberOf = async (office: ExchangeOffice, name: string) =>
-  (await fileOf(office, name)).sending?.number ?? 1
+  (await fileNamed(office, name)).sending?.number ?? 1
 
 const people = ['Lê Văn Tám', 'Hà Văn Bốn', 'Vũ Thị Ba'] as const
 
@@ -48,7 +43,7 @@ test('an older list that comes after the newer one is in leaves the board as it 
   await commit(office, await take('moi.csv', 12, ...people))
   expect(await cell()).toBe('imported')
   await take('cu.csv', 5, ...people)
-  expect(await fileOf(office, 'cu.csv')).toMatchObject({ status: 'waiting', needs: 'look' })
+  expect(await fileNamed(office, 'cu.csv')).toMatchObject({ status: 'waiting', needs: 'look' })
   expect(await cell()).toBe('imported')
 })
 
@@ -57,7 +52,7 @@ test('a newer list that waits shows, also where the older one was taken in and i
   await take('moi.csv', 12, ...people)
   const older = await take('cu.csv', 5, ...people)
   await commit(office, older)
-  expect(await fileOf(office, 'cu.csv')).toMatchObject({ status: 'imported' })
+  expect(await fileNamed(office, 'cu.csv')).toMatchObject({ status: 'imported' })
   expect(await cell()).toBe('received')
 })
 
@@ -77,7 +72,7 @@ test('the number of a file is that of its receipt, whatever comes after it', asy
   await take('c.csv', 5, ...people)
   const numbers = async () => Promise.all(['a.csv', 'b.csv', 'c.csv'].map((name) => numberOf(office, name)))
   expect(await numbers()).toEqual([1, 2, 3])
-  const { revision } = await fileOf(office, 'b.csv')
+  const { revision } = await fileNamed(office, 'b.csv')
   await office.call('exchange.setAside', { fileId: second.fileId, revision, isAside: true })
   expect(await numbers()).toEqual([1, 2, 3])
 })
@@ -88,7 +83,7 @@ test('an older file does not miss what came with a newer one', async () => {
   await commit(office, older)
   await commit(office, await take('moi.csv', 12, 'Đỗ Thị Năm', 'Bùi Văn Sáu'))
   const missingIn = async (name: string) =>
-    (await office.call('exchange.review', { fileId: (await fileOf(office, name)).id })).missing.length
+    (await office.call('exchange.review', { fileId: (await fileNamed(office, name)).id })).missing.length
   expect(await missingIn('moi.csv')).toBe(3)
   expect(await missingIn('cu.csv')).toBe(0)
 })
@@ -96,11 +91,11 @@ test('an older file does not miss what came with a newer one', async () => {
 test('a file that is given to its commune late comes after those that were there', async () => {
   const { office, requestId, take } = await asked()
   const first = await take('a.csv', 12, 'Đỗ Thị Năm')
-  const away = await fileOf(office, 'a.csv')
+  const away = await fileNamed(office, 'a.csv')
   const give = async (unitId: string) =>
     office.call('exchange.assign', {
       fileId: first.fileId,
-      revision: (await fileOf(office, 'a.csv')).revision,
+      revision: (await fileNamed(office, 'a.csv')).revision,
       unitId,
       requestId,
     })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createTestApp, type TestApp } from '../../support/create-test-app.ts'
 import { communeFiles } from '../../support/expected-import.ts'
+import { fileNamed, reviewNamed } from '../../support/file-named.ts'
 
 const first = 'DS de nghi khen thuong xa Dong Tam.xlsx'
 const again = 'DS de nghi khen thuong xa Dong Tam (1).xlsx'
@@ -18,15 +19,6 @@ const received = async (names: readonly string[]): Promise<TestApp> => {
   return app
 }
 
-const fileOf = async (app: TestApp, name: string) => {
-  const file = (await app.call('exchange.files', {})).find(({ fileName }) => fileName === name)
-  if (file === undefined) throw new Error(`no file ${name}`)
-  return file
-}
-
-const reviewOf = async (app: TestApp, name: string) =>
-  app.call('exchange.review', { fileId: (await fileOf(app, name)).id })
-
 test.each([
   ['in the order in which they were sent', [first, again], [1, 2], `xã đã gửi lại lần 2: tệp “${again}”`],
   [
@@ -39,21 +31,21 @@ test.each([
   'two files, %s: the letter’s day tells which is newer, the number how they came',
   async (_, names, [older, newer], sentence) => {
     const app = await received(names)
-    expect(await fileOf(app, first)).toMatchObject({
+    expect(await fileNamed(app, first)).toMatchObject({
       needs: 'look',
       sending: { number: older, replacedBy: newer },
     })
-    expect(await fileOf(app, again)).toMatchObject({
+    expect(await fileNamed(app, again)).toMatchObject({
       needs: 'nothing',
       sending: { number: newer, replacedBy: null },
     })
-    expect((await reviewOf(app, again)).sending).toMatchObject({
+    expect((await reviewNamed(app, again)).sending).toMatchObject({
       number: newer,
       of: 2,
       replacedBy: null,
       replaces: { fileName: first, number: older },
     })
-    const review = await reviewOf(app, first)
+    const review = await reviewNamed(app, first)
     expect(review.sending).toMatchObject({ number: older, replacedBy: { fileName: again, number: newer } })
     expect(review.issues.find(({ code }) => code === 'sent_again')).toMatchObject({
       level: 'must',
@@ -69,9 +61,9 @@ test.each([
 
 test('after the newer one went in, the older one does not without a word', async () => {
   const app = await received([first, again])
-  const { fileId, revision, fingerprint } = await reviewOf(app, again)
+  const { fileId, revision, fingerprint } = await reviewNamed(app, again)
   await app.call('exchange.commit', { fileId, revision, fingerprint })
-  const older = await reviewOf(app, first)
+  const older = await reviewNamed(app, first)
   expect(older.open.places).toBe(1)
   expect(
     await app.callRaw('exchange.commit', {
@@ -86,12 +78,12 @@ test('after the newer one went in, the older one does not without a word', async
 
 test('once the newer one is put away the older one is ready again', async () => {
   const app = await received([first, again])
-  const newer = await fileOf(app, again)
+  const newer = await fileNamed(app, again)
   await app.call('exchange.setAside', { fileId: newer.id, revision: newer.revision, isAside: true })
-  expect(await fileOf(app, first)).toMatchObject({ needs: 'nothing', sending: { replacedBy: null } })
-  const put = await fileOf(app, again)
+  expect(await fileNamed(app, first)).toMatchObject({ needs: 'nothing', sending: { replacedBy: null } })
+  const put = await fileNamed(app, again)
   await app.call('exchange.setAside', { fileId: put.id, revision: put.revision, isAside: false })
-  expect(await fileOf(app, first)).toMatchObject({ needs: 'look', sending: { replacedBy: 2 } })
+  expect(await fileNamed(app, first)).toMatchObject({ needs: 'look', sending: { replacedBy: 2 } })
 })
 
 test('the command line does not import the older one after the newer one', async () => {

@@ -6,18 +6,17 @@ import ExcelJS from 'exceljs'
 import { expect, test, vi } from 'vitest'
 import { keptFile } from '../../../src/main/kept-files.ts'
 import { filesHolding } from '../../support/bytes-of-folder.ts'
-import { createTestApp, type TestApp } from '../../support/create-test-app.ts'
-import { fillPersonOffice, finding, keysOf, list, name, phone, upper } from '../../support/person-office.ts'
-
-const office = async () => {
-  const app = createTestApp({ onDisk: true })
-  return { ...app, ...(await fillPersonOffice(app)) }
-}
-
-const receive = async ({ call, app }: TestApp, fileName: string, text: string): Promise<string> => {
-  const { handle } = app.files.put(fileName, new TextEncoder().encode(text))
-  return (await call('exchange.receive', { files: [handle] })).fileIds[0] ?? ''
-}
+import type { TestApp } from '../../support/create-test-app.ts'
+import {
+  finding,
+  keysOf,
+  list,
+  name,
+  personOffice,
+  phone,
+  receiveText,
+  upper,
+} from '../../support/person-office.ts'
 
 const readingOf = ({ dataDir }: TestApp, fileId: string): string => {
   const db = new Database(join(dataDir, 'nep.db'), { readonly: true })
@@ -31,9 +30,9 @@ const alone = 'Ngô Thị Ưng'
 const waiting = sheet(`1,${alone},1970,Giữ chợ sạch,Giấy khen,0977 123 456`, '2,Bùi Văn Đạt,1968,,Giấy khen,')
 
 test('who stands only in a file that waits is found, shown and handed out', async () => {
-  const app = await office()
+  const app = await personOffice()
   const { call } = app
-  const fileId = await receive(app, 'DS KT lan 3.csv', waiting)
+  const fileId = await receiveText(app, 'DS KT lan 3.csv', waiting)
   for (const text of ['ngo thi ung', '0977123456']) {
     const found = await call('persons.find', { text })
     expect(found).toMatchObject([{ name: alone, birthYear: 1970, tables: ['received_files'], rows: 1 }])
@@ -53,9 +52,9 @@ test('who stands only in a file that waits is found, shown and handed out', asyn
 })
 
 test('set aside, the file goes with the person, and nobody is found any more', async () => {
-  const app = await office()
+  const app = await personOffice()
   const { call, dataDir } = app
-  const fileId = await receive(app, 'DS KT lan 3.csv', waiting)
+  const fileId = await receiveText(app, 'DS KT lan 3.csv', waiting)
   const [{ seed = '' } = {}] = await call('persons.find', { text: alone })
   const { revision } = await call('exchange.review', { fileId })
   await call('exchange.setAside', { fileId, revision, isAside: true })
@@ -66,12 +65,12 @@ test('set aside, the file goes with the person, and nobody is found any more', a
 })
 
 test('a file that names somebody of another birth year is shown with the reason, unticked', async () => {
-  const app = await office()
+  const app = await personOffice()
   const { call, seed } = app
-  const other = await receive(app, 'Khác năm.csv', sheet(`1,${name},1972,,Giấy khen,`))
-  const unsaid = await receive(app, 'Không năm.csv', sheet(`1,${name},,,Giấy khen,`))
-  const same = await receive(app, 'Cùng năm.csv', sheet(`1,${upper},1975,,Giấy khen,`))
-  const byNumber = await receive(app, 'Cùng số.csv', sheet(`1,${name},,,Giấy khen,0912.345.678`))
+  const other = await receiveText(app, 'Khác năm.csv', sheet(`1,${name},1972,,Giấy khen,`))
+  const unsaid = await receiveText(app, 'Không năm.csv', sheet(`1,${name},,,Giấy khen,`))
+  const same = await receiveText(app, 'Cùng năm.csv', sheet(`1,${upper},1975,,Giấy khen,`))
+  const byNumber = await receiveText(app, 'Cùng số.csv', sheet(`1,${name},,,Giấy khen,0912.345.678`))
   const { places } = await call('persons.show', { seed })
   const doubts = Object.fromEntries(places.map(({ id, isSame, doubt }) => [id, [isSame, doubt]]))
   expect([other, unsaid, same, byNumber].map((id) => doubts[id])).toEqual([
@@ -83,7 +82,7 @@ test('a file that names somebody of another birth year is shown with the reason,
 })
 
 test('words that name her are ticked where the number or her unit says who is meant, not where a namesake may be', async () => {
-  const { call, seed, anMy, dongTam } = await office()
+  const { call, seed, anMy, dongTam } = await personOffice()
   const noted = async (unitId: string, description: string) =>
     (await call('findings.create', { ...finding, unitId, description } as never)) as { id: string }
   const here = await noted(anMy, `Bà ${name} vắng họp`)
@@ -94,7 +93,7 @@ test('words that name her are ticked where the number or her unit says who is me
 })
 
 test('what is handed out holds nobody else, and nothing of what an erasure would do', async () => {
-  const app = await office()
+  const app = await personOffice()
   const { call, seed, anMy, listId } = app
   const { ids } = await call('commendation.addNominations', {
     listId,
@@ -119,9 +118,9 @@ test('what is handed out holds nobody else, and nothing of what an erasure would
 })
 
 test('a file left by an erasure is asked about before its row comes in, also as it is sent once more', async () => {
-  const app = await office()
+  const app = await personOffice()
   const { call, seed } = app
-  const left = await receive(
+  const left = await receiveText(
     app,
     'DS con cho.csv',
     sheet(`1,${name},1975,,Giấy khen,`, '2,Hà Văn Sáu,1961,,Giấy khen,'),
@@ -139,7 +138,7 @@ test('a file left by an erasure is asked about before its row comes in, also as 
   })
   const states = (await call('exchange.files', {} as never)) as { id: string; needs: string }[]
   expect(states.find(({ id }) => id === left)?.needs).toBe('look')
-  const again = await receive(
+  const again = await receiveText(
     app,
     'DS gui lai.csv',
     sheet(`1,${name},1975,,Giấy khen,`, '2,Hà Văn Sáu,1961,,Giấy khen,'),
@@ -155,10 +154,10 @@ test('a file left by an erasure is asked about before its row comes in, also as 
 })
 
 test('what was decided about a row before an erasure does not answer whether it comes in since', async () => {
-  const app = await office()
+  const app = await personOffice()
   const { call, seed } = app
   const rows = [`1,${name},1975,,Giấy khen,`, '2,Hà Văn Sáu,1961,,Giấy khen,']
-  const fileId = await receive(app, 'DS con cho.csv', sheet(...rows))
+  const fileId = await receiveText(app, 'DS con cho.csv', sheet(...rows))
   const before = await call('exchange.review', { fileId })
   const rowIds = before.rows.map(({ id }) => id)
   const decide = async (decision: 'take' | 'reject', ids: string[]) => {
@@ -189,12 +188,12 @@ test('what was decided about a row before an erasure does not answer whether it 
 })
 
 test('a file that was erased itself is asked about as the same bytes come once more', async () => {
-  const app = await office()
+  const app = await personOffice()
   const { call, seed, fileId } = app
   const places = await keysOf(app, seed, ({ isSame, fate }) => isSame && fate !== 'stays')
   expect(places).toContain(`received_files.${fileId}`)
   await call('persons.erase', { seed, places })
-  const again = await receive(app, 'DS KT An My lan 2.csv', list)
+  const again = await receiveText(app, 'DS KT An My lan 2.csv', list)
   expect(again).not.toBe(fileId)
   const { issues, rows } = await call('exchange.review', { fileId: again })
   expect(issues.filter(({ code }) => code === 'erased_person')).toMatchObject([{ isSettled: false }])
@@ -202,7 +201,7 @@ test('a file that was erased itself is asked about as the same bytes come once m
 })
 
 test('a number in words goes however it is set apart, also when a namesake was erased first', async () => {
-  const app = await office()
+  const app = await personOffice()
   const { call, seed, namesake, anMy, dataDir } = app
   for (const written of ['0912.345.678', '+84 912 345 678', '0912-345 678'])
     await call('findings.create', {
@@ -219,9 +218,9 @@ test('a number in words goes however it is set apart, also when a namesake was e
 })
 
 test('a second search reads no file again, but one whose names are others since', async () => {
-  const app = await office()
+  const app = await personOffice()
   const { call } = app
-  const fileId = await receive(app, 'DS KT lan 3.csv', waiting)
+  const fileId = await receiveText(app, 'DS KT lan 3.csv', waiting)
   const read = vi.spyOn(app.app.files, 'kept')
   const search = async (text: string) => {
     read.mockClear()
@@ -240,8 +239,8 @@ test('a second search reads no file again, but one whose names are others since'
 })
 
 test('who stands in a damaged reading is found again once it is put back', async () => {
-  const app = await office()
-  const fileId = await receive(app, 'DS.csv', sheet('1,Hà Văn Sáu,1961,,Giấy khen,'))
+  const app = await personOffice()
+  const fileId = await receiveText(app, 'DS.csv', sheet('1,Hà Văn Sáu,1961,,Giấy khen,'))
   const hash = readingOf(app, fileId)
   const bytes = app.app.files.kept(hash)
   const found = async () => (await app.call('persons.find', { text: 'hà văn sáu' })).length
@@ -252,8 +251,8 @@ test('who stands in a damaged reading is found again once it is put back', async
 })
 
 test('the review of a file whose bytes were erased shows nobody from memory', async () => {
-  const app = await office()
-  const fileId = await receive(app, 'DS.csv', sheet(`1,${name},1975,,Giấy khen,`))
+  const app = await personOffice()
+  const fileId = await receiveText(app, 'DS.csv', sheet(`1,${name},1975,,Giấy khen,`))
   expect(JSON.stringify(await app.call('exchange.review', { fileId }))).toContain(name)
   rmSync(keptFile(app.dataDir, readingOf(app, fileId)))
   await app.call('units.create', { kind: 'site', name: 'Chợ', fullName: 'Chợ Đồng Tâm' })

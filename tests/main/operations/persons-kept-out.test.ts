@@ -15,7 +15,14 @@ import { filesHolding } from '../../support/bytes-of-folder.ts'
 import { createTestApp } from '../../support/create-test-app.ts'
 import { openFilesIn, openHouse, passphrase, putLockOn } from '../../support/locked-house.ts'
 import { openTestGate } from '../../support/open-test-gate.ts'
-import { eraseBoth, fillPersonOffice, name, phone, traces } from '../../support/person-office.ts'
+import {
+  eraseBoth,
+  fillPersonOffice,
+  name,
+  personOffice,
+  phone,
+  traces,
+} from '../../support/person-office.ts'
 import { soundFolder } from '../../support/sound-folder.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
@@ -23,11 +30,6 @@ const timeout = 120_000
 
 const filled = async (opened: { gate: Gate; call: Call }) =>
   fillPersonOffice({ call: opened.call, app: { files: opened.gate.files() } })
-
-const office = async () => {
-  const app = createTestApp({ onDisk: true })
-  return { ...app, ...(await fillPersonOffice(app)) }
-}
 
 /** Every byte of an encrypted folder as whoever has the key reads it: pages, free ones too, frames of the log, kept files. */
 const openedBytes = (dataDir: string): string => {
@@ -90,7 +92,7 @@ const markedPages = (bytes: Buffer): number[] => {
 test('a damaged register is salvaged without her, also when a page that tells of it is gone', {
   timeout,
 }, async () => {
-  const app = await office()
+  const app = await personOffice()
   await eraseBoth(app, app)
   app.app.close()
   const file = join(app.dataDir, 'nep.db')
@@ -124,7 +126,7 @@ test('a damaged register is salvaged without her, also when a page that tells of
 test('the package for another computer holds nothing of her, and the journal there still fits', {
   timeout,
 }, async () => {
-  const app = await office()
+  const app = await personOffice()
   await eraseBoth(app, app)
   const { erased } = await app.call('journal.verify', {})
   const { file } = await app.call('takeAlong.write', {})
@@ -145,7 +147,7 @@ test('the package for another computer holds nothing of her, and the journal the
 test('a copy from after the erasure puts nothing of her back; one from before does, and the chain fits both', {
   timeout,
 }, async () => {
-  const app = await office()
+  const app = await personOffice()
   const { call, setNow } = app
   const before = await call('backups.make', {})
   await eraseBoth(app, app)

@@ -7,25 +7,20 @@ import { filesHolding } from '../../support/bytes-of-folder.ts'
 import { createTestApp } from '../../support/create-test-app.ts'
 import { injecting } from '../../support/fail-at-statement.ts'
 import {
-  fillPersonOffice,
   finding,
   idNumber,
   keysOf,
   list,
   name,
+  personOffice,
   phone,
   traces,
   upper,
 } from '../../support/person-office.ts'
 import { wholeContent } from '../../support/whole-content.ts'
 
-const office = async () => {
-  const app = createTestApp({ onDisk: true })
-  return { ...app, ...(await fillPersonOffice(app)) }
-}
-
 test('a person is found with accents and without, by number, and apart from a namesake', async () => {
-  const { call, typed, namesake } = await office()
+  const { call, typed, namesake } = await personOffice()
   const found = await call('persons.find', { text: 'trinh thi bich hoa' })
   expect(found.map(({ name: one, birthYear }) => [one, birthYear])).toEqual(
     expect.arrayContaining([
@@ -39,7 +34,7 @@ test('a person is found with accents and without, by number, and apart from a na
 })
 
 test('everything kept on the person is shown with where it stands, and what becomes of it', async () => {
-  const { call, seed, typed, namesake, thrown, fileId } = await office()
+  const { call, seed, typed, namesake, thrown, fileId } = await personOffice()
   const { places } = await call('persons.show', { seed })
   const of = (key: string) => places.find((place) => place.key === key)
   expect(of(`nominations.${typed}`)).toMatchObject({ fate: 'whole', isSame: true, isPast: false })
@@ -55,7 +50,7 @@ test('everything kept on the person is shown with where it stands, and what beco
 })
 
 test('an erasure leaves nothing of the person in the bytes of the folder, in search, journal, bin and undo', async () => {
-  const app = await office()
+  const app = await personOffice()
   const { call, seed, dataDir, typed, namesake, listId } = app
   expect(filesHolding(dataDir, traces).length).toBeGreaterThan(3)
   const places = await keysOf(app, seed, ({ isSame, fate }) => isSame && fate !== 'stays')
@@ -85,7 +80,7 @@ test('an erasure leaves nothing of the person in the bytes of the folder, in sea
 })
 
 test('the journal says of an erasure how many entries it rewrote, and of such an entry when', async () => {
-  const app = await office()
+  const app = await personOffice()
   const { call, seed, setNow } = app
   setNow('2018-10-06T01:00:00.000Z')
   const places = await keysOf(app, seed, ({ isSame, fate }) => isSame && fate !== 'stays')
@@ -100,7 +95,7 @@ test('the journal says of an erasure how many entries it rewrote, and of such an
 })
 
 test('an erasure is all or nothing, whichever of its writes is refused', async () => {
-  const app = await office()
+  const app = await personOffice()
   const { seed, dataDir } = app
   const places = await keysOf(app, seed, ({ isSame, fate }) => isSame && fate !== 'stays')
   const { write, tried } = injecting(app, wholeContent(dataDir), 20)
@@ -110,7 +105,7 @@ test('an erasure is all or nothing, whichever of its writes is refused', async (
 })
 
 test('while it is swept out of the bytes what reads is answered, and what writes waits', async () => {
-  const app = await office()
+  const app = await personOffice()
   const { call, seed } = app
   const places = await keysOf(app, seed, ({ isSame, fate }) => isSame && fate !== 'stays')
   const order: string[] = []
@@ -129,7 +124,7 @@ test('while it is swept out of the bytes what reads is answered, and what writes
 })
 
 test('what comes in between is not written over: the erasure is made out anew', async () => {
-  const app = await office()
+  const app = await personOffice()
   const { call, callRaw, events, seed } = app
   const places = await keysOf(app, seed, ({ isSame, fate }) => isSame && fate !== 'stays')
   const isTold = (done: number) => (event: HostEvent) =>
@@ -169,7 +164,7 @@ test('the contact of a unit goes with telephone and mail, and the unit stays', a
 })
 
 test('an import is taken back after an erasure without bringing the person back', async () => {
-  const app = await office()
+  const app = await personOffice()
   const { call, seed, dataDir, batchId } = app
   const places = await keysOf(app, seed, ({ isSame, fate }) => isSame && fate !== 'stays')
   await call('persons.erase', { seed, places })
@@ -183,7 +178,7 @@ test('an import is taken back after an erasure without bringing the person back'
 })
 
 test('of an awarded person what the decision says stays, the rest goes', async () => {
-  const app = await office()
+  const app = await personOffice()
   const { call, typed, seed, dataDir, listId } = app
   await call('commendation.move', { ids: [typed], to: 'submitted' })
   await call('commendation.move', { ids: [typed], to: 'appraisal' })
@@ -223,7 +218,7 @@ test('of an awarded person what the decision says stays, the rest goes', async (
 })
 
 test('what has to stay is not erased by asking for it, and a stale list of places is refused', async () => {
-  const app = await office()
+  const app = await personOffice()
   const { call, callRaw, seed } = app
   const waiting = app.app.files.put('DS KT.csv', new TextEncoder().encode(`${list}\n3,Ngô Thị Ưng,1970,,,`))
   await call('exchange.receive', { files: [waiting.handle] })
@@ -237,7 +232,7 @@ test('what has to stay is not erased by asking for it, and a stale list of place
 })
 
 test('what another program still reads is swept out at the next start', async () => {
-  const app = await office()
+  const app = await personOffice()
   const { call, seed, dataDir } = app
   const places = await keysOf(app, seed, ({ isSame, fate }) => isSame && fate !== 'stays')
   const reader = new Database(join(dataDir, 'nep.db'), { readonly: true })
@@ -253,7 +248,7 @@ test('what another program still reads is swept out at the next start', async ()
 })
 
 test('the person’s data is handed out as a workbook', async () => {
-  const app = await office()
+  const app = await personOffice()
   const { call, seed } = app
   const file = await call('persons.export', { seed, places: await keysOf(app, seed, ({ isSame }) => isSame) })
   const book = new ExcelJS.Workbook()

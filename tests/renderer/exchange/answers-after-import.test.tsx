@@ -7,6 +7,7 @@ import { canImport } from '../../../src/renderer/features/exchange/review-bottom
 import { countIn, linesOf, rowFilters } from '../../../src/renderer/features/exchange/review-rows.ts'
 import { createTestApp, type TestApp } from '../../support/create-test-app.ts'
 import { communeFiles } from '../../support/expected-import.ts'
+import { fileNamed, reviewNamed } from '../../support/file-named.ts'
 
 const huongSon = 'Huong Son - bieu duong 2018.xlsx'
 const first = 'DS de nghi khen thuong xa Dong Tam.xlsx'
@@ -31,17 +32,8 @@ const asked = async (commune: string, names: readonly string[]) => {
   return { app, planId, requestId }
 }
 
-const fileOf = async (app: TestApp, name: string) => {
-  const file = (await app.call('exchange.files', {})).find(({ fileName }) => fileName === name)
-  if (file === undefined) throw new Error(`no file ${name}`)
-  return file
-}
-
-const reviewOf = async (app: TestApp, name: string) =>
-  app.call('exchange.review', { fileId: (await fileOf(app, name)).id })
-
 const commit = async (app: TestApp, name: string) => {
-  const { fileId, revision, fingerprint, open } = await reviewOf(app, name)
+  const { fileId, revision, fingerprint, open } = await reviewNamed(app, name)
   await app.call('exchange.commit', { fileId, revision, fingerprint, leftOpen: open.places })
 }
 
@@ -51,7 +43,7 @@ test('an answer given after the import is counted on list, board and desk until 
     const { tasks, returns } = await app.call('desk.overview', { planId })
     const [row] = (await app.call('exchange.board', { requestId })).rows
     const [entry] = await app.call('exchange.returnsJournal', { requestId })
-    const { pending, openIssues } = await fileOf(app, huongSon)
+    const { pending, openIssues } = await fileNamed(app, huongSon)
     const files = tasks.find((task) => task.kind === 'files')
     return {
       pending,
@@ -65,7 +57,7 @@ test('an answer given after the import is counted on list, board and desk until 
   await commit(app, huongSon)
   const done = { pending: 0, journal: 0, board: 'complete', desk: 0, waiting: 0 }
   expect(await counted()).toEqual({ ...done, openIssues: 15 })
-  const { fileId, revision, issues } = await reviewOf(app, huongSon)
+  const { fileId, revision, issues } = await reviewNamed(app, huongSon)
   const issue = issues.find(({ code }) => code === 'two_digit_year')
   const cell = { rowId: issue?.rowId ?? '', field: issue?.field ?? '', value: 1975 }
   await app.call('exchange.decide', { fileId, revision, step: { kind: 'set', cells: [cell] } })
@@ -84,11 +76,11 @@ test('an answer given after the import is counted on list, board and desk until 
 test('what was entered by hand since is no longer counted as an answer to be imported', async () => {
   const { app } = await asked('Hương Sơn', [huongSon])
   await commit(app, huongSon)
-  const { fileId, revision, issues, rows } = await reviewOf(app, huongSon)
+  const { fileId, revision, issues, rows } = await reviewNamed(app, huongSon)
   const issue = issues.find(({ code }) => code === 'two_digit_year')
   const cell = { rowId: issue?.rowId ?? '', field: issue?.field ?? '', value: 1975 }
   await app.call('exchange.decide', { fileId, revision, step: { kind: 'set', cells: [cell] } })
-  expect((await fileOf(app, huongSon)).pending).toBe(1)
+  expect((await fileNamed(app, huongSon)).pending).toBe(1)
   const recordId = rows.find(({ id }) => id === cell.rowId)?.recordId
   const lists = await app.call('commendation.lists', {})
   for (const { id } of lists) {
@@ -97,39 +89,39 @@ test('what was entered by hand since is no longer counted as an answer to be imp
     if (one !== undefined)
       await app.call('commendation.updateNomination', { ...one, birthYear: 1975 } as never)
   }
-  expect((await fileOf(app, huongSon)).pending).toBe(0)
-  expect(canImport(await reviewOf(app, huongSon))).toBe(false)
+  expect((await fileNamed(app, huongSon)).pending).toBe(0)
+  expect(canImport(await reviewNamed(app, huongSon))).toBe(false)
 })
 
 test('a file counts again what it was answered when the newer one that overtook it is taken back', async () => {
   const { app } = await asked('Đồng Tâm', [first, again])
   await commit(app, first)
-  const older = await reviewOf(app, first)
+  const older = await reviewNamed(app, first)
   const row = older.rows.find(({ outcome, content }) => outcome === 'unchanged' && content === 'nomination')
   const cell = { rowId: row?.id ?? '', field: 'birthYear', value: 1961 }
   const { fileId, revision } = older
   await app.call('exchange.decide', { fileId, revision, step: { kind: 'set', cells: [cell] } })
-  expect((await fileOf(app, first)).pending).toBe(1)
+  expect((await fileNamed(app, first)).pending).toBe(1)
   await commit(app, again)
-  expect((await fileOf(app, first)).pending).toBe(0)
-  await app.call('exchange.undoImport', { batchId: (await reviewOf(app, again)).batch?.id ?? '' })
-  expect((await fileOf(app, first)).pending).toBe(1)
-  expect(canImport(await reviewOf(app, first))).toBe(true)
+  expect((await fileNamed(app, first)).pending).toBe(0)
+  await app.call('exchange.undoImport', { batchId: (await reviewNamed(app, again)).batch?.id ?? '' })
+  expect((await fileNamed(app, first)).pending).toBe(1)
+  expect(canImport(await reviewNamed(app, first))).toBe(true)
 })
 
 test('a file that is in says what it is when a newer one was imported over it: nothing to import, nothing asked', async () => {
   const { app } = await asked('Đồng Tâm', [first, again])
   await commit(app, first)
-  expect(await reviewOf(app, first)).toMatchObject({
+  expect(await reviewNamed(app, first)).toMatchObject({
     issues: expect.not.arrayContaining([expect.objectContaining({ code: 'sent_again' })]),
     sending: { replacedBy: { isImported: false } },
   })
   await commit(app, again)
-  const older = await reviewOf(app, first)
+  const older = await reviewNamed(app, first)
   expect(older.sending).toMatchObject({ replacedBy: { fileName: again, isImported: true } })
   expect(older.totals.records.changed).toBeGreaterThan(0)
   expect(canImport(older)).toBe(false)
-  expect((await fileOf(app, first)).pending).toBe(0)
+  expect((await fileNamed(app, first)).pending).toBe(0)
   await expect(commit(app, first)).rejects.toMatchObject({
     error: { code: 'rule', params: { rule: 'import_overtaken', detail: again } },
   })
@@ -137,7 +129,7 @@ test('a file that is in says what it is when a newer one was imported over it: n
 
 test('every filter of a review counts the rows it shows', async () => {
   const { app } = await asked('Hương Sơn', [huongSon])
-  const review = await reviewOf(app, huongSon)
+  const review = await reviewNamed(app, huongSon)
   for (const filter of rowFilters)
     expect(countIn(review, 'nomination', filter)).toBe(linesOf(review, 'nomination', filter, null).length)
   expect(countIn(review, 'nomination', 'all')).toBe(25)
