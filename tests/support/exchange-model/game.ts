@@ -50,6 +50,10 @@ const alikeOf = ({ open }: Game): ((a: ModelFile, b: ModelFile) => boolean) => {
   return (a, b) => says(a, b) || says(b, a)
 }
 
+/** By the day of receipt, which a clock that was set back makes an earlier one; of one day as they came. */
+export const asSent = ({ files }: Game): ModelFile[] =>
+  files.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
+
 /**
  * The newest file that has rows of a content says how it stands; a sheet that came back blank says nothing. Beside one
  * that is in, an older one that waits shows unless it is replaced.
@@ -61,8 +65,7 @@ const standing = (
   request: number,
   content: ReturnContent,
 ): 'waiting' | 'received' | 'imported' => {
-  // By the day of receipt, which a clock that was set back makes an earlier one.
-  const files = game.files.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
+  const files = asSent(game)
   const own = files.filter(
     (file) =>
       file.unit === unit &&

@@ -2,7 +2,7 @@
 import { expect } from 'vitest'
 import type { Review, ReviewRow } from '#shared/contract/exchange-review.ts'
 import { report } from './findings.ts'
-import type { Game, ModelFile } from './game.ts'
+import { asSent, type Game, type ModelFile } from './game.ts'
 import { baseOf, type Decision, missingFrom, planRow, type RowPlan, recordsNamed, takeRow } from './model.ts'
 import { seenRows } from './register.ts'
 import { cellsOf, type Fields, fieldNames, keyOf, pick, type RowName, rowNames } from './rows.ts'
@@ -26,12 +26,13 @@ const planOf = ({ model }: Game, file: ModelFile): RowPlan[] =>
 /** Two records of one name cannot be told apart by the simple world of the model; such rows are left out. */
 const isAmbiguous = ({ model }: Game, name: RowName): boolean => recordsNamed(model, name).length > 1
 
-const isNewerThan =
-  ({ files, batches }: Game, file: ModelFile) =>
-  (batch: number): boolean => {
-    const made = batches[batch]?.file
+const isNewerThan = (game: Game, file: ModelFile): ((batch: number) => boolean) => {
+  const files = asSent(game)
+  return (batch) => {
+    const made = game.batches[batch]?.file
     return made !== undefined && files.indexOf(made) > files.indexOf(file)
   }
+}
 
 const compareReview = (game: Game, file: ModelFile, review: Review): RowPlan[] => {
   const plan = planOf(game, file)
