@@ -46,7 +46,7 @@ function ImportsCell({ lines, more }: { lines: readonly ImportLine[]; more: (cou
   const [first, second] = lines
   if (first === undefined) return null
   return (
-    <div title={lines.map(({ said }) => said).join('\n')}>
+    <div className="nep-journal-imports" title={lines.map(({ said }) => said).join('\n')}>
       <div className={first.isUndone ? 'nep-dim' : undefined}>{first.said}</div>
       {second !== undefined && (
         <div className={second.isUndone || lines.length > 2 ? 'nep-dim' : undefined}>
