@@ -98,7 +98,7 @@ export type ReviewRow = {
   extra: Record<string, string>
 }
 
-export type OtherSending = { fileId: string; fileName: string; number: number; isImported: boolean }
+export type OtherSending = { fileId: string; fileName: string; number: number }
 
 /** All of a review but its rows, of which there may be very many. */
 export type ReviewHead = {
@@ -139,9 +139,10 @@ export type ReviewHead = {
   sending: {
     number: number
     of: number
-    /** Files that say mostly the same: a newer one, an older one. */
+    /** Files that say mostly the same: the newest, the newest older one, the newest in the register. */
     replacedBy: OtherSending | null
     replaces: OtherSending | null
+    overtakenBy: OtherSending | null
   } | null
   /** The file that came for it, corrected. */
   correctedBy: { fileId: string; fileName: string } | null

@@ -106,3 +106,22 @@ test('a file that is given to its commune late comes after those that were there
   expect(await numberOf(office, 'b.csv')).toBe(1)
   expect(await numberOf(office, 'a.csv')).toBe(2)
 })
+
+test('what an imported list overtook stays overtaken while a still newer one waits', async () => {
+  const { office, take } = await asked()
+  await commit(office, await take('cu.csv', 5, ...people))
+  await commit(office, await take('moi.csv', 12, ...people, 'Đỗ Thị Năm'))
+  await take('moi-nua.csv', 20, ...people, 'Đỗ Thị Năm', 'Bùi Văn Sáu')
+  const { id: fileId, revision } = await fileNamed(office, 'cu.csv')
+  const review = await office.call('exchange.review', { fileId })
+  expect(review.sending).toMatchObject({
+    replacedBy: { fileName: 'moi-nua.csv' },
+    overtakenBy: { fileName: 'moi.csv' },
+  })
+  const cell = { rowId: review.rows[0]?.id ?? '', field: 'birthYear', value: 1961 }
+  await office.call('exchange.decide', { fileId, revision, step: { kind: 'set', cells: [cell] } })
+  expect(await fileNamed(office, 'cu.csv')).toMatchObject({ pending: 0 })
+  await expect(commit(office, await office.call('exchange.review', { fileId }))).rejects.toMatchObject({
+    error: { params: { rule: 'import_overtaken', detail: 'moi.csv' } },
+  })
+})

@@ -73,6 +73,20 @@ test('what was set aside, or is another commune’s, comes in again', async () =
   expect(await filesOf(office)).toHaveLength(3)
 })
 
+test('the command line says so of two that it only looks at, and counts their rows once', async () => {
+  const office = await asked()
+  const { files, totals } = await office.call('exchange.tryFiles', {
+    files: ['a.csv', 'b.csv'].map((name) => office.take(name, bytes)),
+    apply: false,
+  })
+  expect(files[0]?.issues.map(({ code }) => code)).not.toContain('same_file')
+  expect(files[1]?.issues[0]).toMatchObject({
+    code: 'same_file',
+    sentence: 'Trùng hệt tệp a.csv trong lần này.',
+  })
+  expect(totals).toMatchObject({ new: 2, unchanged: 2, imported: 0 })
+})
+
 test('the command line says so, and imports nothing twice', async () => {
   const office = await asked()
   const run = (name: string) =>

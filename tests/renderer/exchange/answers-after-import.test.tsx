@@ -114,11 +114,11 @@ test('a file that is in says what it is when a newer one was imported over it: n
   await commit(app, first)
   expect(await reviewNamed(app, first)).toMatchObject({
     issues: expect.not.arrayContaining([expect.objectContaining({ code: 'sent_again' })]),
-    sending: { replacedBy: { isImported: false } },
+    sending: { replacedBy: { fileName: again }, overtakenBy: null },
   })
   await commit(app, again)
   const older = await reviewNamed(app, first)
-  expect(older.sending).toMatchObject({ replacedBy: { fileName: again, isImported: true } })
+  expect(older.sending).toMatchObject({ overtakenBy: { fileName: again } })
   expect(older.totals.records.changed).toBeGreaterThan(0)
   expect(canImport(older)).toBe(false)
   expect((await fileNamed(app, first)).pending).toBe(0)

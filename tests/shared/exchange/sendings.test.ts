@@ -88,7 +88,17 @@ describe('what the register goes by', () => {
       sent('b', { alike: ['a'], isImported: true }),
       sent('c', { alike: ['b'] }),
     ])
-    expect([...places.values()].map(({ isOvertaken }) => isOvertaken)).toEqual([true, false, false])
+    expect([...places.values()].map(({ overtakenBy }) => overtakenBy)).toEqual(['b', null, null])
+  })
+
+  test('it is overtaken also while a still newer one waits', () => {
+    const places = sendingPlaces([
+      sent('a'),
+      sent('b', { alike: ['a'], isImported: true }),
+      sent('c', { alike: ['a', 'b'] }),
+    ])
+    expect(places.get('a')).toMatchObject({ replacedBy: 'c', overtakenBy: 'b' })
+    expect(places.get('b')).toMatchObject({ replacedBy: 'c', overtakenBy: null })
   })
 })
 

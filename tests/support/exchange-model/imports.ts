@@ -152,7 +152,7 @@ const commit = async (game: Game, file: ModelFile): Promise<RowPlan[]> => {
     fingerprint: review.fingerprint,
     leftOpen: review.open.places,
   })
-  if (review.status === 'imported' && review.sending?.replacedBy?.isImported) {
+  if (review.status === 'imported' && review.sending?.overtakenBy) {
     await expect(committing).rejects.toMatchObject({ error: { params: { rule: 'import_overtaken' } } })
     return plan
   }

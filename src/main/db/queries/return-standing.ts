@@ -28,7 +28,7 @@ export const filesOfPlace = (db: ReadDb, unitId: string, requestId: string): Pla
   const rankOf = ({ id }: { id: string }): number => places.get(id)?.rank ?? 0
   return rows
     .sort((a, b) => rankOf(b) - rankOf(a))
-    .map((row) => ({ ...row, isOvertaken: places.get(row.id)?.isOvertaken ?? false }))
+    .map((row) => ({ ...row, isOvertaken: places.get(row.id)?.overtakenBy != null }))
 }
 
 /** Contents of which rows stand by imports of this file. */

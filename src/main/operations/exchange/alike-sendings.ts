@@ -57,9 +57,8 @@ export const waitingAlike = (db: ReadDb, file: ReceivedFile): string[] =>
 
 /** The newer file that says mostly the same and that the register goes by. */
 export const overtakenBy = (db: ReadDb, { id, unitId }: ReceivedFile): ReceivedFile | undefined => {
-  const replacedBy = unitId === null ? null : sendings(db, unitId).get(id)?.replacedBy
-  const newer = replacedBy == null ? undefined : getReceivedFile(db, replacedBy)
-  return newer?.status === 'imported' ? newer : undefined
+  const newer = unitId === null ? null : sendings(db, unitId).get(id)?.overtakenBy
+  return newer == null ? undefined : getReceivedFile(db, newer)
 }
 
 /** A file that its commune has sent again since asks before it goes in: it may bring old values back. Once it is in, it is. */

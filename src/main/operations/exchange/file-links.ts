@@ -52,11 +52,16 @@ const sendingOf = (db: ReadDb, { id, unitId }: ReceivedFile): Links['sending'] =
           fileId: file.id,
           fileName: file.fileName,
           number: places?.get(file.id)?.number ?? 0,
-          isImported: file.status === 'imported',
         }
   }
-  const { number, of, replacedBy, replaces } = own
-  return { number, of, replacedBy: other(replacedBy), replaces: other(replaces) }
+  const { number, of, replacedBy, replaces, overtakenBy } = own
+  return {
+    number,
+    of,
+    replacedBy: other(replacedBy),
+    replaces: other(replaces),
+    overtakenBy: other(overtakenBy),
+  }
 }
 
 export const fileLinks = (context: Context, file: ReceivedFile, reading: Reading | null): Links => {

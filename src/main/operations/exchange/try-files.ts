@@ -61,6 +61,11 @@ const importOne = async (
   return true
 }
 
+const sayingFirst = (report: ReportedFile, sentence: string): ReportedFile => {
+  const issue = { sheet: null, row: null, cell: null, code: 'same_file', sentence }
+  return { ...report, issues: [issue, ...report.issues] }
+}
+
 /** Says which file it is that came before with the same bytes. */
 const withEarlier = (
   { messages }: TaskContext,
@@ -68,9 +73,14 @@ const withEarlier = (
   { fileName, status }: ReceivedFile,
 ): ReportedFile => {
   const { files, fileStates } = messages.exchange
-  const sentence = files.known([`${fileName} (${fileStates[status]})`], 1)
-  const issue = { sheet: null, row: null, cell: null, code: 'same_file', sentence }
-  return { ...report, issues: [issue, ...report.issues] }
+  return sayingFirst(report, files.known([`${fileName} (${fileStates[status]})`], 1))
+}
+
+/** The same of two files that are only looked at together: once the first were in, the second would bring nothing. */
+const asRepeated = ({ messages }: TaskContext, report: ReportedFile, first: string): ReportedFile => {
+  const { new: added, changed, unchanged, ...others } = report.rows
+  const rows = { ...others, new: 0, changed: 0, unchanged: added + changed + unchanged }
+  return sayingFirst({ ...report, rows }, messages.exchange.files.sameHere(first))
 }
 
 export const tryFiles = async (
@@ -78,17 +88,22 @@ export const tryFiles = async (
   input: { files: readonly string[]; requestId: string | null; apply: boolean },
 ): Promise<ImportReport> => {
   const files: ReportedFile[] = []
+  const firstNames = new Map<string, string>()
   let imported = 0
   for (const [index, handle] of input.files.entries()) {
     const { name, bytes } = context.files.take(handle)
     context.progress(index, input.files.length, name)
     const read = await readReceived(context, { name, bytes }, context.today, { signal: context.signal })
     const passing = passingFile(context.db, name, bytes.byteLength, read, input.requestId, context)
-    const same = read.ok ? sameFileAt(context.db, sha256(bytes), passing) : undefined
+    const hash = sha256(bytes)
+    const same = read.ok ? sameFileAt(context.db, hash, passing) : undefined
+    const first = read.ok ? firstNames.get(hash) : undefined
     const asKnown = same && unlessLost(() => buildReview(context, same), undefined)
     const built = asKnown ?? buildReview(context, passing, read.reading)
     const report = reportFile(name, wholeReview(built), built.reading?.rows ?? [], context.messages)
-    files.push(same === undefined ? report : withEarlier(context, report, same))
+    if (same !== undefined) files.push(withEarlier(context, report, same))
+    else files.push(first === undefined ? report : asRepeated(context, report, first))
+    firstNames.set(hash, first ?? name)
     if (input.apply && (await importOne(context, name, bytes, read, input.requestId))) imported += 1
     context.files.drop(handle)
   }

@@ -29,7 +29,7 @@ const isSomethingToWrite = (review: Review): boolean =>
 
 /** The newer file of the commune that the register goes by: importing this one again would bring old values back. */
 const overtakenBy = ({ status, sending }: Review) =>
-  status === 'imported' && sending?.replacedBy?.isImported ? sending.replacedBy : null
+  status === 'imported' ? (sending?.overtakenBy ?? null) : null
 
 /** Whether an import is offered at all. */
 export const canImport = (review: Review): boolean =>

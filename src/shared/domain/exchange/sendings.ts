@@ -31,8 +31,8 @@ export type SendingPlace = {
   replacedBy: string | null
   /** The newest file that this one says mostly the same as. */
   replaces: string | null
-  /** A newer one that says mostly the same is in the register. */
-  isOvertaken: boolean
+  /** The newest of those that is in the register. */
+  overtakenBy: string | null
 }
 
 /** Texts that sort as the sendings do. */
@@ -58,17 +58,17 @@ export const sendingPlaces = (files: readonly Sending[]): Map<string, SendingPla
   const isAlike = (a: Sending, b: Sending): boolean => a.alike.includes(b.id) || b.alike.includes(a.id)
   return new Map(
     sorted.map((file, at) => {
-      const others = (among: readonly Sending[]) => among.findLast((one) => one.isAlive && isAlike(file, one))
-      const newer = sorted.slice(at + 1)
+      const others = (among: readonly Sending[]) => among.filter((one) => one.isAlive && isAlike(file, one))
+      const newer = others(sorted.slice(at + 1))
       return [
         file.id,
         {
           number: numbers.get(file.id) ?? 0,
           of,
           rank: at,
-          replacedBy: others(newer)?.id ?? null,
-          replaces: others(sorted.slice(0, at))?.id ?? null,
-          isOvertaken: newer.some((one) => one.isImported && isAlike(file, one)),
+          replacedBy: newer.at(-1)?.id ?? null,
+          replaces: others(sorted.slice(0, at)).at(-1)?.id ?? null,
+          overtakenBy: newer.findLast((one) => one.isImported)?.id ?? null,
         },
       ]
     }),

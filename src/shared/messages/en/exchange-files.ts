@@ -43,6 +43,7 @@ export const exchangeFiles: Same<typeof vi> = {
     `${total} files read: ${ready} ready, ${look} need you, ${refused} refused.`,
   known: (earlier, count) =>
     `${count} files are the very same as files that came before: ${earlier.join(', ')}${count > earlier.length ? ` and ${count - earlier.length} others` : ''}.`,
+  sameHere: (first) => `The very same as ${first} of this time.`,
   receiveStopped: (kept) => `Stopped. ${kept} files that were read are kept; nothing is written yet.`,
   notTaken: (count) => `${count} files could not be taken`,
   result: {

@@ -43,6 +43,7 @@ export const exchangeFiles = {
     `Đã đọc ${total} tệp: ${ready} sẵn sàng, ${look} cần xem, ${refused} không nhận.`,
   known: (earlier: readonly string[], count: number) =>
     `${count} tệp trùng hệt tệp đã nhận: ${earlier.join(', ')}${count > earlier.length ? ` và ${count - earlier.length} tệp khác` : ''}.`,
+  sameHere: (first: string) => `Trùng hệt tệp ${first} trong lần này.`,
   receiveStopped: (kept: number) => `Đã dừng. ${kept} tệp đã đọc được giữ lại; chưa ghi gì vào sổ.`,
   notTaken: (count: number) => `${count} tệp không nhận được`,
   result: {
