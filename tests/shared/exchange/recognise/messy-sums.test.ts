@@ -294,3 +294,47 @@ describe('words that say no', () => {
     expect(asked(found)).toEqual(['note_asks_removal 6'])
   })
 })
+
+describe('sums against their rows', () => {
+  const heading = ['STT', 'Hoạt động', 'Ngày', 'Địa điểm', 'Số người dự']
+  const first: Value[][] = [
+    [1, 'Họp dân', '05/09/2018', 'Thôn A', 60],
+    [2, 'Tọa đàm', '06/09/2018', 'Thôn A', '40 người'],
+  ]
+  const second: Value[][] = [[3, 'Chiếu phim', '08/10/2018', 'Thôn B', 200]]
+  const wrong = (...rows: Value[][]) =>
+    read(activityTitle, [heading, ...rows])
+      .issues.filter(({ code }) => code === 'total_mismatch')
+      .map(({ cell, params }) => `${cell} ${params.expected} ${params.count}`)
+
+  it.each<[string, Value[][], string[]]>([
+    ['of all', [...first, ...second, [null, 'Tổng cộng', null, null, 300]], []],
+    [
+      'of all, as a text',
+      [...first, ...second, [null, 'Tổng cộng', null, null, '1.300 người']],
+      ['E9 1300 300'],
+    ],
+    [
+      'of each part and of all',
+      [
+        ...first,
+        [null, 'Cộng tháng 9', null, null, 100],
+        ...second,
+        [null, 'Cộng tháng 10', null, null, '200'],
+        [null, 'Tổng cộng', null, null, 300],
+      ],
+      [],
+    ],
+    [
+      'of a part that does not add up',
+      [...first, [null, 'Cộng tháng 9', null, null, 90], ...second, [null, 'Cộng tháng 10', null, null, 200]],
+      ['E8 90 100'],
+    ],
+    [
+      'of all so far',
+      [...first, [null, 'Cộng', null, null, 100], ...second, [null, 'Cộng', null, null, 300]],
+      [],
+    ],
+    ['that begins before the list', [...first, [null, 'Lũy kế từ đầu năm', null, null, 900]], []],
+  ])('a sum %s', (_, rows, mismatches) => expect(wrong(...rows)).toEqual(mismatches))
+})

@@ -128,7 +128,7 @@ function* readRecords(
     checkRecords(table, dataRow, more, records, report)
     dataRows.push(row, ...more)
     for (const record of records) {
-      count(counted, record)
+      count(counted, totals, record)
       yield record
     }
   }
