@@ -29,6 +29,10 @@ export function cleanText(text: string): string {
   return isKept(text) ? text : cleanLines(text).replace(/\s+/g, ' ').trim()
 }
 
+/** Whether a person sees the same words: NBSP, doubled blanks, line breaks and the way letters are composed do not show. */
+export const readsAlike = (one: string, other: string): boolean =>
+  one === other || cleanText(one) === cleanText(other)
+
 /** The same for text of several lines: line breaks stay, each line is cleaned. */
 export function cleanLines(text: string): string {
   if (isKept(text)) return text

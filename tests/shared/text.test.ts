@@ -11,6 +11,7 @@ import {
   foldWords,
   isSameText,
   matchesSearch,
+  readsAlike,
   splitTone,
 } from '#shared/text.ts'
 
@@ -28,6 +29,13 @@ describe('cleaning', () => {
     ['a\tb\u0007c', 'a bc'],
     ['', ''],
   ])('%j is kept as %j', (raw, clean) => expect(cleanText(raw)).toBe(clean))
+
+  test.each([
+    ['Một\u00a0số  cán bộ\n', 'Một số cán bộ', true],
+    ['Đại Nghĩa'.normalize('NFD'), 'Đại Nghĩa', true],
+    ['hòa', 'hoà', false],
+    ['LÊ VĂN', 'Lê Văn', false],
+  ])('%j and %j look the same: %j', (one, other, same) => expect(readsAlike(one, other)).toBe(same))
 
   it('keeps the lines of a longer text', () => {
     expect(cleanLines(' một  hai \r\n\r\n ba\u00a0bốn ')).toBe('một hai\n\nba bốn')

@@ -54,7 +54,13 @@ export type RequestDetail = RequestSummary & {
   unitIds: string[]
 }
 
-export type BoardCell = { content: ReturnContent; status: ReturnStatus; statusOn: string | null }
+/** `isBlank`: it waits, and its form came back with nothing filled in. */
+export type BoardCell = {
+  content: ReturnContent
+  status: ReturnStatus
+  statusOn: string | null
+  isBlank: boolean
+}
 
 /** One unit of a request. `due.days` counts from its own extension, if it has one. */
 export type BoardRow = {

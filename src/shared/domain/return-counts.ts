@@ -17,20 +17,27 @@ export function returnPart(status: ReturnStatus, dueOn: CivilDate, today: CivilD
   return dueOn < today ? 'overdue' : 'pending'
 }
 
-export const unitStandings = ['complete', 'waiting', 'partial', 'problem', 'silent'] as const
+export const unitStandings = ['complete', 'waiting', 'partial', 'problem', 'blank', 'silent'] as const
 export type UnitStanding = (typeof unitStandings)[number]
 
 /**
  * How a unit stands with all it was asked for; every unit in exactly one way, as the desk and the board both say it.
  * Problem: the unit has to send something anew. Waiting: something of it lies with the office, also a further file of a
- * unit that has sent all. Partial: what came is in the register, more is owed.
+ * unit that has sent all. Partial: what came is in the register, more is owed. Blank: only forms with nothing filled in
+ * came, which is no answer.
  */
-export function unitStanding(statuses: readonly ReturnStatus[], filesInHand: number): UnitStanding {
+export function unitStanding(
+  statuses: readonly ReturnStatus[],
+  { filesInHand, hasBlank }: { filesInHand: number; hasBlank: boolean },
+): UnitStanding {
   if (statuses.some(isToSendAgain)) return 'problem'
   if (filesInHand > 0 || statuses.includes('received')) return 'waiting'
-  if (statuses.every((status) => status === 'waiting')) return 'silent'
+  if (statuses.every((status) => status === 'waiting')) return hasBlank ? 'blank' : 'silent'
   return statuses.every(isSettled) ? 'complete' : 'partial'
 }
+
+/** Whether anything was handed in by the unit that is worth counting as an answer. */
+export const hasHandedIn = (standing: UnitStanding): boolean => standing !== 'silent' && standing !== 'blank'
 
 /** Whether the unit still owes something after its deadline. */
 export const isOverdue = (statuses: readonly ReturnStatus[], dueOn: CivilDate, today: CivilDate): boolean =>

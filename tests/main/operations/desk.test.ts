@@ -89,6 +89,7 @@ test('the desk counts the communes of a request as the board does, in the order 
     partial: 1,
     waiting: 0,
     problem: 0,
+    blank: 0,
     silent: communes.length - 2,
   })
   for (const [of, count] of Object.entries(returns?.standings ?? {})) expect(standing(of)).toHaveLength(count)

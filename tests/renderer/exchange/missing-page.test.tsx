@@ -9,7 +9,7 @@ import { askAnMy, exchangeOffice } from '../../support/exchange-office.ts'
 import { fillReturn } from '../../support/fill-return.ts'
 import { renderScreen } from '../../support/render-app.tsx'
 
-const row = (statuses: Partial<Record<ReturnContent, ReturnStatus>>) => ({
+const row = (statuses: Partial<Record<ReturnContent, ReturnStatus | 'blank'>>) => ({
   requestUnitId: 'ru',
   unitId: 'u',
   unitName: 'An Mỹ',
@@ -25,8 +25,9 @@ const row = (statuses: Partial<Record<ReturnContent, ReturnStatus>>) => ({
   reminders: 0,
   contents: Object.entries(statuses).map(([content, status]) => ({
     content: content as ReturnContent,
-    status,
+    status: status === 'blank' ? ('waiting' as const) : status,
     statusOn: null,
+    isBlank: status === 'blank',
   })),
 })
 
@@ -35,6 +36,10 @@ test.each([
   [
     { selfcheck: 'waiting', activities: 'sent_back', nomination: 'wrong_version' },
     'Chưa nộp: Tự kiểm tra; Gửi lại bản sửa: Tuyên truyền, Khen thưởng',
+  ],
+  [
+    { selfcheck: 'waiting', activities: 'blank', nomination: 'blank' },
+    'Chưa nộp: Tự kiểm tra; Gửi biểu trống: Tuyên truyền, Khen thưởng',
   ],
   // What lies with the office is not owed.
   [{ selfcheck: 'received', activities: 'imported', nomination: 'nil' }, ''],

@@ -107,7 +107,7 @@ test('the board shows who owes what; a reminder and an extension are noted for t
   const { requestId } = await askAnMy(office)
   const user = renderScreen(office, <ExchangePage />, { at: '/exchange', path: '/exchange' })
   const row = await screen.findByRole('row', { name: /An Mỹ/u })
-  expect(row.textContent).toContain('Quá 7 ngày')
+  expect(row.textContent).toContain('Chưa nộp gì')
   screen.getByRole('grid', { name: 'Các xã và nội dung đã nộp' }).focus()
   await user.keyboard(' ')
   await user.click(await screen.findByRole('button', { name: 'Ghi đã nhắc' }))

@@ -97,16 +97,16 @@ test('figures of the desk lead to rows, as many as they say', async () => {
 test('desk and board call the communes by the same words and count them alike; the desk leads to just those', async () => {
   const { office, requestId } = await answered()
   const user = renderScreen(office, <DeskPage />, { at: '/', path: '/' })
-  await screen.findByRole('link', { name: '1 còn thiếu' })
+  await screen.findByRole('link', { name: '1 nộp chưa đủ' })
   screen.getByRole('heading', { name: '1/1 xã đã nộp' })
-  const address = hrefOf('1 còn thiếu') ?? ''
+  const address = hrefOf('1 nộp chưa đủ') ?? ''
   expect(address).toBe(`/exchange?request=${requestId}&standing=partial`)
   document.body.replaceChildren()
 
   renderScreen(office, <ExchangePage />, { at: address, path: '/exchange' })
   await screen.findByRole('gridcell', { name: 'An Mỹ' })
   screen.getByText('1/1 xã đã nộp')
-  expect(screen.getByRole('button', { name: /^Còn thiếu\s*1$/u }).getAttribute('aria-pressed')).toBe('true')
+  expect(screen.getByRole('button', { name: /^Nộp chưa đủ\s*1$/u }).getAttribute('aria-pressed')).toBe('true')
   await user.click(screen.getByRole('button', { name: /^Tất cả\s*1$/u }))
   await screen.findByRole('gridcell', { name: 'An Mỹ' })
   document.body.replaceChildren()

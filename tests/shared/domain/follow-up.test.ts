@@ -3,7 +3,7 @@ import { changesSinceIssue } from '#shared/domain/document-state.ts'
 import { dueState } from '#shared/domain/due.ts'
 import { findingDue, isOverdue, recurrencesOf } from '#shared/domain/finding.ts'
 import type { ReturnStatus } from '#shared/domain/request.ts'
-import { returnDue, unitStanding } from '#shared/domain/return-counts.ts'
+import { hasHandedIn, returnDue, unitStanding } from '#shared/domain/return-counts.ts'
 
 describe('deadlines', () => {
   test.each([
@@ -64,7 +64,15 @@ describe('returns', () => {
     [['imported', 'nil'], 1, 'waiting'],
     [[], 0, 'silent'],
   ] as [ReturnStatus[], number, string][])('%j with %i files in hand is %s', (statuses, files, standing) => {
-    expect(unitStanding(statuses, files)).toBe(standing)
+    expect(unitStanding(statuses, { filesInHand: files, hasBlank: false })).toBe(standing)
+  })
+
+  test('an empty form is told from silence, and is less than anything else that came', () => {
+    const withBlank = (statuses: ReturnStatus[]) => unitStanding(statuses, { filesInHand: 0, hasBlank: true })
+    expect(withBlank(['waiting', 'waiting'])).toBe('blank')
+    expect(withBlank(['imported', 'waiting'])).toBe('partial')
+    expect(withBlank(['sent_back', 'waiting'])).toBe('problem')
+    expect(hasHandedIn('blank')).toBe(false)
   })
 
   const due = (statuses: ReturnStatus[], more: Partial<Parameters<typeof returnDue>[0]> = {}) =>

@@ -6,6 +6,7 @@ import { type RowOutcome, rowOutcomes } from '#shared/domain/exchange/reconcile.
 import { describingLists, originIn } from '#shared/domain/exchange/review-lists.ts'
 import { type ReturnContent, returnContents } from '#shared/domain/request.ts'
 import { atOnce } from '#shared/steps.ts'
+import { cleanText } from '#shared/text.ts'
 import { plainOrigins } from '../../support/plain-origins.ts'
 
 const value = fc.constantFrom('', 'Lê Văn Tám', 1980, null)
@@ -57,7 +58,7 @@ const looked = (rows: readonly IncomingRow[], outcomes: ReadonlyMap<string, RowO
       isOnManySheets: new Set(own.map(({ sheet }) => sheet)).size > 1,
       isReworded: own.some(({ values, origins }) => {
         const raw = origins.of(main)?.raw
-        return raw !== undefined && raw !== values[main]
+        return raw !== undefined && cleanText(raw) !== cleanText(String(values[main] ?? ''))
       }),
     }
   })

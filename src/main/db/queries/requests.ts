@@ -1,6 +1,6 @@
 /** Requests for returns: what was asked of whom, and how each unit stands. */
 import { compareText } from '#shared/collation.ts'
-import type { BoardRow, RequestDetail, RequestSummary } from '#shared/contract/exchange.ts'
+import type { BoardCell, BoardRow, RequestDetail, RequestSummary } from '#shared/contract/exchange.ts'
 import {
   type RequestStatus,
   type ReturnContent,
@@ -9,6 +9,7 @@ import {
 } from '#shared/domain/request.ts'
 import { returnDue, unitStanding } from '#shared/domain/return-counts.ts'
 import type { ReadDb } from '../database.ts'
+import { blankForms } from './return-standing.ts'
 
 type RequestRow = {
   id: string
@@ -150,6 +151,7 @@ export const boardRows = (
      JOIN request_units u ON u.id = c.request_unit_id WHERE u.request_id = ?`,
     [request.id],
   )
+  const blank = blankForms(db, request.id)
   return db
     .all<BoardUnitRow>(
       `SELECT u.id, u.unit_id, n.name AS unit_name, n.contact_name, n.phone, u.due_on, u.sent_on, u.reminded_on, u.reminders,
@@ -164,6 +166,12 @@ export const boardRows = (
       const own = cells.filter((cell) => cell.request_unit_id === row.id)
       const settled = own.map((cell) => cell.status_on ?? '').sort()
       const statuses = own.map((cell) => cell.status)
+      const contents = returnContents.flatMap((content): BoardCell[] => {
+        const cell = own.find((one) => one.content === content)
+        if (cell === undefined) return []
+        const isBlank = cell.status === 'waiting' && blank.has(`${row.unit_id} ${content}`)
+        return [{ content, status: cell.status, statusOn: cell.status_on, isBlank }]
+      })
       const due = returnDue({
         statuses,
         dueOn: request.dueOn,
@@ -177,7 +185,10 @@ export const boardRows = (
         unitName: row.unit_name,
         contactName: row.contact_name,
         phone: row.phone,
-        standing: unitStanding(statuses, row.files_in_hand),
+        standing: unitStanding(statuses, {
+          filesInHand: row.files_in_hand,
+          hasBlank: contents.some(({ isBlank }) => isBlank),
+        }),
         due,
         dueOn: row.due_on ?? request.dueOn,
         extendedTo: row.due_on,
@@ -185,10 +196,7 @@ export const boardRows = (
         receivedOn: row.received_on,
         remindedOn: row.reminded_on,
         reminders: row.reminders,
-        contents: returnContents.flatMap((content) => {
-          const cell = own.find((one) => one.content === content)
-          return cell ? [{ content, status: cell.status, statusOn: cell.status_on }] : []
-        }),
+        contents,
       }
     })
     .sort((a, b) => compareText(a.unitName, b.unitName))

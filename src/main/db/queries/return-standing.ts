@@ -1,4 +1,5 @@
 /** What the standing of a unit's return is made out from: files at their place, and the unit's own word. */
+import { blankIn, type SentForm } from '#shared/domain/exchange/return-standing.ts'
 import type { FileStatus } from '#shared/domain/received-file.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 import type { ReadDb } from '../database.ts'
@@ -29,6 +30,31 @@ export const filesOfPlace = (db: ReadDb, unitId: string, requestId: string): Pla
   return rows
     .sort((a, b) => rankOf(b) - rankOf(a))
     .map((row) => ({ ...row, isOvertaken: places.get(row.id)?.overtakenBy != null }))
+}
+
+/** What was answered with an empty form, as `<unit> <content>`. */
+export const blankForms = (db: ReadDb, requestId: string): ReadonlySet<string> => {
+  const files = db.all<{
+    unit_id: string
+    status: FileStatus
+    refuse_reason: string | null
+    contents: string | null
+    brought: string | null
+  }>(
+    `SELECT unit_id, status, refuse_reason, review_json -> '$.contents' AS contents, review_json -> '$.brought' AS brought
+     FROM received_files WHERE request_id = ? AND unit_id IS NOT NULL AND status <> 'set_aside'`,
+    [requestId],
+  )
+  return new Set(
+    files.flatMap((file) =>
+      blankIn({
+        status: file.status,
+        refuseReason: file.refuse_reason,
+        contents: JSON.parse(file.contents ?? '[]') as ReturnContent[],
+        brought: JSON.parse(file.brought ?? 'null') as SentForm['brought'],
+      }).map((content) => `${file.unit_id} ${content}`),
+    ),
+  )
 }
 
 /** Contents of which rows stand by imports of this file. */

@@ -3,7 +3,7 @@ import { IconClockExclamation } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import type { Desk } from '#shared/contract/desk.ts'
 import { formatDate } from '#shared/dates.ts'
-import { type UnitStanding, unitStandings } from '#shared/domain/return-counts.ts'
+import { hasHandedIn, type UnitStanding, unitStandings } from '#shared/domain/return-counts.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { returnsLink } from '../../ui/pictures/links.ts'
@@ -16,6 +16,7 @@ const tones: Record<UnitStanding, StateTone> = {
   waiting: 'info',
   partial: 'none',
   problem: 'warn',
+  blank: 'warn',
   silent: 'bad',
 }
 
@@ -36,7 +37,10 @@ export function DeskReturns({ desk }: { desk: Desk }) {
   const { standings } = returns
   return (
     <Section
-      title={m.title(returns.units - standings.silent, returns.units)}
+      title={m.title(
+        unitStandings.filter(hasHandedIn).reduce((sum, standing) => sum + standings[standing], 0),
+        returns.units,
+      )}
       actions={
         <Anchor component={Link} to={linkTo({})} size="sm" c="inherit">
           {m.open}
@@ -68,7 +72,7 @@ export function DeskReturns({ desk }: { desk: Desk }) {
               <Table.Td>
                 {unit.daysLate > 0 ? (
                   <StateBadge tone="bad" icon={IconClockExclamation}>
-                    {all.daysLate(unit.daysLate)}
+                    {board.dueIn.over(unit.daysLate)}
                   </StateBadge>
                 ) : (
                   <StateBadge tone="none">{board.standings.silent}</StateBadge>

@@ -11,6 +11,7 @@ import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
 import { KeyHint } from '../../ui/keys/key-hint.tsx'
 import { BottomBar } from '../../ui/page/bottom-bar.tsx'
+import { owedText } from './owed.ts'
 import {
   useCloseRequest,
   useExtend,
@@ -115,7 +116,7 @@ export function BoardActions({ request, rows, allRows }: BoardActionsProps) {
               ))}
             {!isChosen && (
               <Button variant="default" component={Link} to={`/exchange/missing?request=${request.id}`}>
-                {all.exchange.owed.open}
+                {all.exchange.owed.open(allRows.filter((row) => owedText(all.exchange, row) !== '').length)}
               </Button>
             )}
             {!isChosen && (

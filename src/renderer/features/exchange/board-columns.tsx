@@ -4,7 +4,7 @@ import type { ReturnContent } from '#shared/domain/request.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import type { Column } from '../../ui/data-table/column.ts'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
-import { contentState, type ShownState, unitState } from './board-states.ts'
+import { contentState, dueWords, type ShownState, unitState } from './board-states.ts'
 
 const badge = (state: ShownState) => (
   <StateBadge tone={state.tone} icon={state.icon}>
@@ -13,6 +13,8 @@ const badge = (state: ShownState) => (
 )
 
 const dayMonth = (date: string | null): string => (date === null ? '–' : formatDayMonth(date))
+
+const notAsked = { status: 'waiting', isBlank: false } as const
 
 /** Unit, how it stands as a whole, one column per content asked for, and when it came and was reminded. */
 export const boardColumns = (
@@ -36,12 +38,13 @@ export const boardColumns = (
     sort: 'text',
   },
   ...contents.map((content): Column<BoardRow> => {
-    const cell = (row: BoardRow) => row.contents.find((one) => one.content === content)?.status ?? 'waiting'
+    const cell = (row: BoardRow) => row.contents.find((one) => one.content === content) ?? notAsked
     const state = (row: BoardRow) => contentState(m, cell(row), row.due.kind === 'overdue')
     return {
       key: content,
       header: m.contents[content],
-      width: 126,
+      // "Không phát sinh" is never cut.
+      width: 142,
       isGrowing: true,
       value: (row) => state(row).label,
       render: (row) => badge(state(row)),
@@ -49,10 +52,19 @@ export const boardColumns = (
     }
   }),
   {
+    key: 'due',
+    header: m.columns.due,
+    width: 108,
+    from: 1080,
+    value: (row) => row.dueOn,
+    text: (row) => dueWords(m, row) || '–',
+    sort: 'date',
+  },
+  {
     key: 'received',
     header: m.columns.received,
     width: 60,
-    from: 900,
+    from: 1150,
     value: (row) => row.receivedOn,
     text: (row) => dayMonth(row.receivedOn),
     sort: 'date',
@@ -61,7 +73,7 @@ export const boardColumns = (
     key: 'sent',
     header: m.columns.sent,
     width: 76,
-    from: 1150,
+    from: 1250,
     value: (row) => row.sentOn,
     text: (row) => dayMonth(row.sentOn),
     sort: 'date',

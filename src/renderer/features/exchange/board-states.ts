@@ -5,61 +5,87 @@ import {
   IconCircleMinus,
   IconClock,
   IconClockExclamation,
+  IconFileOff,
   IconFileX,
   IconInbox,
   type TablerIcon,
 } from '@tabler/icons-react'
-import type { BoardRow } from '#shared/contract/exchange.ts'
-import type { ReturnStatus } from '#shared/domain/request.ts'
+import type { BoardCell, BoardRow } from '#shared/contract/exchange.ts'
+import type { UnitStanding } from '#shared/domain/return-counts.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import type { StateTone } from '../../ui/state-tone.ts'
 
 export type ShownState = { tone: StateTone; icon: TablerIcon; label: string }
 
 /** Besides how each unit stands: all, and those that owe something after their deadline. */
-export const boardFilters = ['all', 'overdue', 'silent', 'partial', 'waiting', 'problem', 'complete'] as const
+export const boardFilters = [
+  'all',
+  'overdue',
+  'silent',
+  'blank',
+  'partial',
+  'waiting',
+  'problem',
+  'complete',
+] as const
 export type BoardFilter = (typeof boardFilters)[number]
+
+/** Something has not come; what is to be sent anew, or lies with the office, has its own words. */
+const isOwing = (row: BoardRow): boolean => row.contents.some(({ status }) => status === 'waiting')
+const isOverdue = (row: BoardRow): boolean => row.due.kind === 'overdue' && isOwing(row)
 
 export const matchesFilter = (row: BoardRow, filter: BoardFilter): boolean => {
   if (filter === 'all') return true
-  if (filter === 'overdue')
-    return row.due.kind === 'overdue' && row.contents.some(({ status }) => status === 'waiting')
-  return row.standing === filter
+  return filter === 'overdue' ? isOverdue(row) : row.standing === filter
 }
 
-export const unitState = (m: Messages['exchange']['board'], row: BoardRow): ShownState => {
-  const { unitStates, standings } = m
+const unitIcons: Record<UnitStanding, { tone: StateTone; icon: TablerIcon }> = {
+  complete: { tone: 'ok', icon: IconCheck },
+  waiting: { tone: 'info', icon: IconInbox },
+  partial: { tone: 'warn', icon: IconClock },
+  problem: { tone: 'warn', icon: IconArrowBackUp },
+  blank: { tone: 'warn', icon: IconFileOff },
+  silent: { tone: 'none', icon: IconClock },
+}
+const late = { tone: 'bad', icon: IconClockExclamation } as const
+/** A reminder is what these need; late is then what is seen first. */
+const isToBeReminded: ReadonlySet<UnitStanding> = new Set(['partial', 'silent', 'blank'])
+
+/** In the words of the filter and of the desk; how its deadline stands is said apart. */
+export const unitState = ({ standings }: Messages['exchange']['board'], row: BoardRow): ShownState => ({
+  ...(isOverdue(row) && isToBeReminded.has(row.standing) ? late : unitIcons[row.standing]),
+  label: standings[row.standing],
+})
+
+/** "Quá 7 ngày", "Còn 26 ngày"; "Muộn 3 ngày" of what is complete. '' where nothing is awaited from the unit. */
+export const dueWords = ({ dueIn }: Messages['exchange']['board'], row: BoardRow): string => {
   if (row.standing === 'complete')
-    return {
-      tone: 'ok',
-      icon: IconCheck,
-      label: row.due.kind === 'done_late' ? unitStates.completeLate(row.due.days) : unitStates.complete,
-    }
-  if (row.standing === 'problem') return { tone: 'warn', icon: IconArrowBackUp, label: standings.problem }
-  if (row.standing === 'waiting') return { tone: 'info', icon: IconInbox, label: standings.waiting }
+    return row.due.kind === 'done_late' ? dueIn.doneLate(row.due.days) : dueIn.done
+  if (!isOwing(row)) return ''
   switch (row.due.kind) {
     case 'overdue':
-      return { tone: 'bad', icon: IconClockExclamation, label: unitStates.overdue(row.due.days) }
+      return dueIn.over(row.due.days)
     case 'due_today':
-      return { tone: 'warn', icon: IconClock, label: unitStates.dueToday }
+      return dueIn.today
     case 'due_soon':
     case 'pending':
-      if (row.standing === 'partial') return { tone: 'warn', icon: IconClock, label: standings.partial }
-      return { tone: 'none', icon: IconClock, label: unitStates.pending(row.due.days) }
+      return dueIn.left(row.due.days)
     default:
-      return { tone: 'none', icon: IconClock, label: unitStates.noDeadline }
+      return ''
   }
 }
 
+/** @param isLate the deadline of the unit has passed. */
 export const contentState = (
   m: Messages['exchange']['board'],
-  status: ReturnStatus,
-  isOverdue: boolean,
+  { status, isBlank }: Pick<BoardCell, 'status' | 'isBlank'>,
+  isLate: boolean,
 ): ShownState => {
+  if (isBlank) return { tone: isLate ? 'bad' : 'warn', icon: IconFileOff, label: m.blank }
   const label = m.contentStates[status]
   switch (status) {
     case 'waiting':
-      return { tone: isOverdue ? 'bad' : 'none', icon: isOverdue ? IconClockExclamation : IconClock, label }
+      return { tone: isLate ? 'bad' : 'none', icon: isLate ? IconClockExclamation : IconClock, label }
     case 'received':
       return { tone: 'info', icon: IconInbox, label }
     case 'imported':

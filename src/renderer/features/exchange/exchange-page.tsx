@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { BoardRow } from '#shared/contract/exchange.ts'
 import { filesInHand } from '#shared/domain/received-file.ts'
+import { hasHandedIn } from '#shared/domain/return-counts.ts'
 import { useAttention } from '../../platform/attention.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
@@ -152,7 +153,7 @@ export function ExchangePage() {
                 c="inherit"
                 size="sm"
               >
-                {m.submitted(all.filter(({ standing }) => standing !== 'silent').length, all.length)}
+                {m.submitted(all.filter(({ standing }) => hasHandedIn(standing)).length, all.length)}
               </Anchor>
             )}
             <Button

@@ -8,6 +8,7 @@ import type { Messages } from '#shared/messages/catalogue.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
+import { ClampedText } from '../../ui/clamped-text.tsx'
 import type { Column } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { useHomeFocus } from '../../ui/keys/home-focus.ts'
@@ -22,7 +23,11 @@ import './exchange.css'
 const rowId = (row: BoardRow): string => row.unitId
 const none: readonly BoardRow[] = []
 
-const columnsOf = (m: Messages['exchange']): Column<BoardRow>[] => {
+/** Room for all four contents in a line at 1366 × 768, where no day stands beside them; and the letters that fit. */
+const owedLine = { alone: { width: 460, letters: 66 }, besideDay: { width: 412, letters: 58 } }
+
+/** @param hasOwnDays some unit has another day than the request; else the day stands in the head of the page. */
+const columnsOf = (m: Messages['exchange'], hasOwnDays: boolean): Column<BoardRow>[] => {
   const { columns } = m.owed
   return [
     {
@@ -37,14 +42,16 @@ const columnsOf = (m: Messages['exchange']): Column<BoardRow>[] => {
     {
       key: 'owed',
       header: columns.owed,
-      width: 412,
+      width: (hasOwnDays ? owedLine.besideDay : owedLine.alone).width,
       isGrowing: true,
       value: (row) => owedText(m, row),
+      render: (row) => <ClampedText lines={2}>{owedText(m, row)}</ClampedText>,
     },
     {
       key: 'due',
       header: columns.due,
       width: 104,
+      ...(hasOwnDays ? {} : { from: 1100 }),
       value: (row) => row.dueOn,
       text: (row) => formatDate(row.dueOn),
       sort: 'date',
@@ -74,7 +81,10 @@ export function MissingPage() {
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set())
   const units = board.data?.rows ?? none
   const rows = useMemo(() => units.filter((row) => owedText(all, row) !== ''), [all, units])
-  const columns = useMemo(() => columnsOf(all), [all])
+  const hasOwnDays = rows.some(({ extendedTo }) => extendedTo !== null)
+  const columns = useMemo(() => columnsOf(all, hasOwnDays), [all, hasOwnDays])
+  const { letters } = hasOwnDays ? owedLine.besideDay : owedLine.alone
+  const isLong = rows.some((row) => owedText(all, row).length > letters)
   const called = rows.filter((row) => selection.has(row.unitId))
   useHomeFocus(board.isSuccess ? `${requestId} ${called.length}` : null)
   const noteReminder = () =>
@@ -146,6 +156,7 @@ export function MissingPage() {
                 columns={columns}
                 rows={rows}
                 rowId={rowId}
+                size={isLong ? 'tall' : 'normal'}
                 filterWords={[board.data?.request.title]}
                 selection={selection}
                 onSelectionChange={setSelection}

@@ -15,7 +15,7 @@ export function RequestNote({ request }: { request: RequestDetail }) {
       {request.status === 'open' && left !== null && left < 0 && (
         <span className="nep-exchange-late">({m.pastDue(-left)})</span>
       )}
-      {request.status === 'open' && left !== null && left >= 0 && `(${m.dueIn(left)})`}
+      {request.status === 'open' && left !== null && left >= 0 && `(${m.dueLater(left)})`}
     </span>
   )
 }

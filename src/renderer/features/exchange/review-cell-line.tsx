@@ -51,38 +51,46 @@ export function ReviewCellLine({ review, row, field, onStep }: ReviewCellLinePro
   }, [onKey])
   return (
     <div className="nep-review-line">
-      <b className="nep-review-line__cell">{origin?.cell ?? `${row.sheet} ${row.rows[0] ?? ''}`}</b>
-      {raw !== '' && (
-        <>
-          <span className="nep-dim">{raw}</span>
-          <span aria-hidden>→</span>
-        </>
-      )}
-      <b>{value || m.emptyCell}</b>
-      <span className="nep-review-line__text">
-        <ClampedText>
-          {sentences.length > 0
-            ? sentences.join(' ')
-            : change && row.recordId !== null
-              ? m.change(
-                  shownValue(m, row.content, field, change.old),
-                  shownValue(m, row.content, field, change.new),
-                )
-              : m.cellHint}
-        </ClampedText>
-      </span>
-      {actions.map(({ label, keys, step }) => (
-        <Button
-          key={keys}
-          size="xs"
-          variant="default"
-          aria-keyshortcuts={keys}
-          title={`${label} (${keys})`}
-          onClick={() => onStep(step)}
-        >
-          {label}
-        </Button>
-      ))}
+      <div className="nep-review-line__what">
+        <b className="nep-review-line__cell">{origin?.cell ?? `${row.sheet} ${row.rows[0] ?? ''}`}</b>
+        {raw !== '' && (
+          <>
+            <span className="nep-review-line__words nep-dim" title={raw}>
+              {raw}
+            </span>
+            <span aria-hidden>→</span>
+          </>
+        )}
+        <b className="nep-review-line__words" title={value}>
+          {value || m.emptyCell}
+        </b>
+        <span className="nep-review-line__text">
+          <ClampedText>
+            {sentences.length > 0
+              ? sentences.join(' ')
+              : change && row.recordId !== null
+                ? m.change(
+                    shownValue(m, row.content, field, change.old),
+                    shownValue(m, row.content, field, change.new),
+                  )
+                : m.cellHint}
+          </ClampedText>
+        </span>
+      </div>
+      <div className="nep-review-line__actions">
+        {actions.map(({ label, keys, step }) => (
+          <Button
+            key={keys}
+            size="xs"
+            variant="default"
+            aria-keyshortcuts={keys}
+            title={`${label} (${keys})`}
+            onClick={() => onStep(step)}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
     </div>
   )
 }

@@ -39,6 +39,7 @@ import { useReviewWork } from './use-review-work.ts'
 import { useTakeFiles } from './use-take-files.tsx'
 import '../../ui/page/page.css'
 import './exchange.css'
+import './review.css'
 import './send-back.css'
 
 const noFiles: readonly FileSummary[] = []

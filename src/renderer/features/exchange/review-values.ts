@@ -4,7 +4,7 @@ import { choicesFor, type FieldValue, fieldKind } from '#shared/domain/exchange/
 import type { ReturnContent } from '#shared/domain/request.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { formatNumber, parseCount, parseNumber } from '#shared/numbers.ts'
-import { cleanLines, foldWords } from '#shared/text.ts'
+import { cleanLines, foldWords, readsAlike } from '#shared/text.ts'
 import { parseTypedDate } from '#shared/typed-date.ts'
 
 type M = Messages['exchange']['review']
@@ -38,7 +38,7 @@ export const originalText = (
   raw: string | undefined,
   fileValue: FieldValue | undefined,
 ): string => {
-  if (raw === undefined || raw === '' || raw === shownValue(m, content, field, fileValue)) return ''
+  if (raw === undefined || raw === '' || readsAlike(raw, shownValue(m, content, field, fileValue))) return ''
   const isSerial = fieldKind(content, field) === 'date' && /^\d{4,6}(?:\.\d+)?$/u.test(raw)
   return isSerial && fileValue !== null && fileValue !== undefined ? '' : raw
 }

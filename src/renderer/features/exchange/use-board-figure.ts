@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
 import type { BoardRow } from '#shared/contract/exchange.ts'
 import { returnContents } from '#shared/domain/request.ts'
-import { returnPart, returnParts } from '#shared/domain/return-counts.ts'
+import { hasHandedIn, returnPart, returnParts } from '#shared/domain/return-counts.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { useOfficeDay } from '../../platform/office-day.ts'
 import { useSetParams } from '../../ui/use-set-params.ts'
@@ -24,7 +24,7 @@ export const useBoardFigure = () => {
   const isCounted = useCallback(
     (row: BoardRow): boolean =>
       matchesFilter(row, filter) &&
-      (!isAnswered || row.standing !== 'silent') &&
+      (!isAnswered || hasHandedIn(row.standing)) &&
       (content === undefined ||
         row.contents.some(
           (cell) =>

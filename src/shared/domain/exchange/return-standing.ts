@@ -36,6 +36,27 @@ export const contentsBrought = ({ rows, nil, unread }: Brought): ReturnContent[]
   ...new Set([...rows, ...nil, ...unread]),
 ]
 
+export type SentForm = {
+  status: FileStatus
+  refuseReason: string | null
+  /** Of its sheets. */
+  contents: readonly ReturnContent[]
+  /** Not noted by earlier versions. */
+  brought: Pick<Brought, 'rows' | 'nil' | 'unread'> | null
+}
+
+/**
+ * Contents whose form came back with nothing filled in: no answer, and no word that there is nothing either. The content
+ * stays `waiting`; who asks for it should know that the form was sent. A file that was set aside says nothing here too.
+ */
+export const blankIn = ({ status, refuseReason, contents, brought }: SentForm): ReturnContent[] => {
+  if (brought === null || status === 'set_aside') return []
+  if (refuseReason !== null && refuseReason !== 'empty') return []
+  const { rows, nil, unread } = brought
+  const said = refuseReason === 'empty' ? nil : [...rows, ...nil, ...unread]
+  return contents.filter((content) => !said.includes(content))
+}
+
 export type FileAtPlace = {
   status: FileStatus
   /** A newer file that says mostly the same is in the register. */

@@ -3,6 +3,7 @@
  * the application in stretches, so that the page need not go through a hundred thousand rows whenever it is drawn.
  */
 import { type Steps, visiting } from '../../steps.ts'
+import { readsAlike } from '../../text.ts'
 import type { ReturnContent } from '../request.ts'
 import { type FieldValues, fieldsOf, type IncomingRow, mainField } from './incoming.ts'
 import { type Origin, type OriginColumns, type SentOrigins, sentOrigin } from './origins.ts'
@@ -50,7 +51,7 @@ const createList = (content: ReturnContent) => {
       if (unused.some((field) => used.has(field))) unused = unused.filter((field) => !used.has(field))
       if (isReworded) return
       const raw = row.origins.of(main)?.raw
-      isReworded = raw !== undefined && raw !== row.values[main]
+      isReworded = raw !== undefined && !readsAlike(raw, String(row.values[main] ?? ''))
     },
     told: (): ReviewList => ({
       content,

@@ -3,7 +3,7 @@ import type { exchangeOwed as vi } from '../vi/exchange-owed.ts'
 
 export const exchangeOwed: Same<typeof vi> = {
   title: 'Units that still owe returns',
-  open: 'Who is missing…',
+  open: (count) => `Who is missing (${count})…`,
   listLabel: 'Units that still owe something, and whom to call',
   note: (owing, all) => `${owing} of ${all} units`,
   print: 'Print for calling',
@@ -16,6 +16,7 @@ export const exchangeOwed: Same<typeof vi> = {
     reminded: 'Reminded',
   },
   missing: (contents) => `Not sent: ${contents}`,
+  blank: (contents) => `Blank form sent: ${contents}`,
   again: (contents) => `To be sent corrected: ${contents}`,
   empty: 'No unit owes anything. What was sent is imported or waits for review.',
   notSelected: 'Tick the units that were called, then note the reminder.',

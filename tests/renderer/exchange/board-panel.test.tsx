@@ -1,0 +1,36 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { ExchangePage } from '../../../src/renderer/features/exchange/exchange-page.tsx'
+import { askAnMy, exchangeOffice } from '../../support/exchange-office.ts'
+import { fillReturn } from '../../support/fill-return.ts'
+import { renderScreen } from '../../support/render-app.tsx'
+
+test('the panel of a commune tells an empty form, takes its word by telephone, and lists its files as the review does', async () => {
+  const office = await exchangeOffice()
+  const { requestId, workbook } = await askAnMy(office)
+  const take = (name: string, bytes: Uint8Array) =>
+    office.call('exchange.receive', { files: [office.take(name, bytes)] })
+  await take('Bieu trong.xlsx', workbook)
+  const user = renderScreen(office, <ExchangePage />, {
+    at: `/exchange?request=${requestId}&unit=${office.anMy}`,
+    path: '/exchange',
+  })
+  const panel = within(await screen.findByRole('complementary', { name: 'An Mỹ' }))
+  await panel.findByText('Không nhận')
+  expect(panel.getAllByText('Gửi biểu trống')).toHaveLength(5)
+  screen.getByText('0/1 xã đã nộp')
+  screen.getByRole('button', { name: /^Gửi biểu trống\s*1$/u })
+
+  const [, , nomination] = panel.getAllByRole('button', { name: 'Ghi “không phát sinh”' })
+  await user.click(nomination as HTMLElement)
+  await panel.findByText(/^Không phát sinh/u)
+
+  const values = { 'Hình thức tuyên truyền': 'Hội nghị', 'Từ ngày': '20/9/2018' }
+  await take('Bieu day du.xlsx', await fillReturn(workbook, [{ sheet: 'Tuyên truyền', at: 0, values }]))
+  await waitFor(() => expect(panel.getAllByText(/^Bieu .*\.xlsx$/u)).toHaveLength(2))
+  expect(panel.getAllByText(/^Bieu .*\.xlsx$/u).map((name) => name.textContent)).toEqual([
+    'Bieu day du.xlsx',
+    'Bieu trong.xlsx',
+  ])
+}, 60_000)
