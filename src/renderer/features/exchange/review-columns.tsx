@@ -23,6 +23,7 @@ import type { CellState, EntryColumn } from '../../ui/entry-grid/entry-column.ts
 import { StateBadge } from '../../ui/state/state-badge.tsx'
 import type { StateTone } from '../../ui/state-tone.ts'
 import { type GridLine, listOf } from './review-rows.ts'
+import { rowSeat, seatsOf } from './review-seats.ts'
 import { originalText, shownValue } from './review-values.ts'
 
 const outcomes: Record<RowOutcome, { tone: StateTone; icon: TablerIcon }> = {
@@ -130,11 +131,17 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
   const list = listOf(review, content)
   const rows = beginning(review, content)
   const fields = usedFields(list, content)
+  const seats = seatsOf(review, fields)
   const shown = (field: string, value: FieldValue | undefined) => shownValue(m, content, field, value)
 
   const stateOf = (row: ReviewRow, field: string): CellState | null => {
     const issue = issues.get(`${row.id}|${field}`)
-    if (issue) return { kind: issue.level === 'must' ? 'error' : 'uncertain', sentence: issue.sentence }
+    if (issue)
+      return {
+        kind: issue.level === 'must' ? 'error' : 'uncertain',
+        sentence: issue.sentence,
+        stop: seats.stopAt(row.id, field),
+      }
     const change = row.changes.find((one) => one.field === field)
     if (change && row.outcome !== 'new')
       return {
@@ -146,9 +153,10 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
 
   /** A row that waits to be decided, where no cell of it asks already. */
   const askedState = (row: ReviewRow): CellState | null => {
-    if (row.outcome === 'conflicting') return { kind: 'uncertain', sentence: m.conflictCause }
-    if (row.outcome !== 'undecided' || fields.some((name) => issues.has(`${row.id}|${name}`))) return null
-    return { kind: 'uncertain', sentence: issues.get(`${row.id}|`)?.sentence ?? m.askRow }
+    const asked = seats.askedOfRow(row)
+    if (asked === null) return null
+    const ofKind = row.outcome === 'conflicting' ? m.conflictCause : m.askRow
+    return { kind: 'uncertain', sentence: asked.sentence ?? ofKind }
   }
 
   const rawIn = (row: ReviewRow, name: string): string => originIn(review.lists, row, name)?.raw ?? ''
@@ -225,7 +233,7 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
     },
     ...(list?.isOnManySheets ? [sheetColumn(m.columns.sheet)] : []),
     {
-      key: 'outcome',
+      key: rowSeat,
       header: m.columns.outcome,
       width: 108,
       text: (line) => (line.kind === 'row' ? m.outcomes[line.row.outcome] : m.outcomes.ignored),

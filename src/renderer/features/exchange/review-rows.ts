@@ -76,16 +76,19 @@ export const openOfFile = ({ issues }: Review): number =>
     issues.filter(({ rowId, level, isSettled }) => rowId === null && level === 'must' && !isSettled),
   )
 
-/** The next content, in the order of the file and on over its end, where something waits for the clerk. */
+/** The next content, in the order of the file and on over its end, where something must be answered, or is worth a look. */
 export const contentWithProblem = (
   review: Review,
   from: ReturnContent,
   step: 1 | -1,
+  sought: 'first' | 'any',
 ): ReturnContent | null => {
   const contentOfRow = new Map(review.rows.map((row) => [row.id, row.content]))
   const waiting = new Set([
-    ...review.issues.flatMap(({ rowId, isSettled }) =>
-      rowId === null || isSettled ? [] : [contentOfRow.get(rowId)],
+    ...review.issues.flatMap(({ rowId, isSettled, level }) =>
+      rowId === null || isSettled || (sought === 'first' && level !== 'must')
+        ? []
+        : [contentOfRow.get(rowId)],
     ),
     ...review.rows
       .filter(({ outcome }) => outcome === 'undecided' || outcome === 'conflicting')

@@ -8,6 +8,7 @@ import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import type { CellEdit } from '../../ui/entry-grid/entry-column.ts'
 import { EntryGrid } from '../../ui/entry-grid/entry-grid.tsx'
+import type { OnNoProblem } from '../../ui/entry-grid/use-entry-grid.ts'
 import { QuickFilter } from '../../ui/quick-filter.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
 import { useToday } from './queries.ts'
@@ -90,11 +91,11 @@ export function ReviewSheet({ review, work, cause, onCurrent, panel, mending }: 
   )
   if (content === undefined) return null
 
-  const goToNextContent = (step: 1 | -1): boolean | string => {
+  const goToNextContent: OnNoProblem = (step, sought) => {
     if (only !== null) return false
-    const next = contentWithProblem(review, content, step)
+    const next = contentWithProblem(review, content, step, sought)
     if (next === null) {
-      const left = openOfFile(review)
+      const left = sought === 'any' ? openOfFile(review) : 0
       return left > 0 && m.askedOfFile(left)
     }
     setSentOn(true)

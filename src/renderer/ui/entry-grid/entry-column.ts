@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react'
 
-/** `error` must be mended, `uncertain` wants a look, `changed` differs from the file or the register. */
-export type CellState = { kind: 'error' | 'uncertain' | 'changed'; sentence: string }
+/**
+ * `error` must be mended, `uncertain` wants a look, `changed` differs from the file or the register. F8 stops at the
+ * first two; `stop` says otherwise: `later`, when nothing else is left; `none`, as the same is asked at another cell.
+ */
+export type CellState = {
+  kind: 'error' | 'uncertain' | 'changed'
+  sentence: string
+  stop?: 'first' | 'later' | 'none'
+}
 
 export type EntryColumn<Row> = {
   key: string

@@ -17,37 +17,50 @@ export type EntryGridInput<Row> = {
   reveal: (rowId: string) => void
   /** Steps that are kept elsewhere and undone there; false when there is none. Else the grid keeps its own. */
   history?: EditHistory | undefined
-  /** F8 when no cell here asks for anything; true when the page went on to another grid, or what is to be said. */
-  onNoProblem?: ((step: 1 | -1) => boolean | string) | undefined
+  /** F8 when no cell here is left of those that stop first, and then of any; see `OnNoProblem`. */
+  onNoProblem?: OnNoProblem | undefined
   startsAtProblem?: boolean | undefined
 }
+
+/** True when the page went on to another grid with such a cell, or what is to be said. */
+export type OnNoProblem = (step: 1 | -1, sought: 'first' | 'any') => boolean | string
 
 export type EditHistory = { undo: () => boolean; redo: () => boolean }
 
 const keysOf = <Row>({ columns }: Sheet<Row>): string[] => columns.map(({ key }) => key)
 
 /** Cells that want a person: those to be mended and those to be looked at. */
-const isProblem = <Row>({ rows, columns }: Sheet<Row>, cell: Cell): boolean => {
+const stopAt = <Row>({ rows, columns }: Sheet<Row>, cell: Cell): 'first' | 'later' | 'none' => {
   const row = rows[cell.row]
-  const kind = row === undefined ? undefined : columns[cell.col]?.state?.(row)?.kind
-  return kind === 'error' || kind === 'uncertain'
+  const state = row === undefined ? null : columns[cell.col]?.state?.(row)
+  if (state == null || state.kind === 'changed') return 'none'
+  return state.stop ?? 'first'
 }
 
-/** The next one after `from`, on over the end to the beginning; null when no cell but that one is. */
-const findProblem = <Row>(sheet: Sheet<Row>, from: Cell, step: 1 | -1): Cell | null => {
+/** The next ones after `from`, on over the end to the beginning; `later` is sought no further than `first`. */
+const findProblems = <Row>(
+  sheet: Sheet<Row>,
+  from: Cell,
+  step: 1 | -1,
+): { first: Cell | null; later: Cell | null } => {
   const size = { rows: sheet.rows.length, cols: sheet.columns.length }
   const edge = step > 0 ? { row: 0, col: 0 } : { row: size.rows - 1, col: size.cols - 1 }
   let cell = tabCell(from, step, size) ?? edge
+  let later: Cell | null = null
   for (let seen = 0; seen < size.rows * size.cols; seen++) {
-    if (isProblem(sheet, cell)) return cell
+    const stop = stopAt(sheet, cell)
+    if (stop === 'first') return { first: cell, later }
+    if (stop === 'later') later ??= cell
     cell = tabCell(cell, step, size) ?? edge
   }
-  return null
+  return { first: null, later }
 }
 
 const startOf = <Row>(sheet: Sheet<Row>, isAtProblem: boolean): Cell => {
-  const first = { row: 0, col: 0 }
-  return isAtProblem && !isProblem(sheet, first) ? (findProblem(sheet, first, 1) ?? first) : first
+  const start = { row: 0, col: 0 }
+  if (!isAtProblem || stopAt(sheet, start) !== 'none') return start
+  const { first, later } = findProblems(sheet, start, 1)
+  return later ?? first ?? start
 }
 
 /** Selection, editing and history of an entry grid. */
@@ -116,12 +129,16 @@ export function useEntryGrid<Row>(input: EntryGridInput<Row>) {
   }
 
   function goToProblem(step: 1 | -1): void {
-    const next = findProblem(sheet, range.anchor, step)
-    if (next) select(single(next))
-    else {
-      const answer = input.onNoProblem?.(step) ?? false
-      if (answer !== true) setNotice(answer || m.noProblem)
+    const { first, later } = findProblems(sheet, range.anchor, step)
+    // What must be answered elsewhere comes before what is only worth a look here.
+    if (first === null && input.onNoProblem?.(step, 'first') === true) return
+    const next = first ?? later
+    if (next !== null) {
+      select(single(next))
+      return
     }
+    const answer = input.onNoProblem?.(step, 'any') ?? false
+    if (answer !== true) setNotice(answer || m.noProblem)
   }
 
   function replay(cause: 'undo' | 'redo'): void {
