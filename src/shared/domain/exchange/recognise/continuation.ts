@@ -41,7 +41,11 @@ export const splitContinuations = (table: Table): Continued => {
     const before = rows.at(-1)
     if (before === undefined || before.group.index !== row.group.index || !isContinuation(table, row.row))
       rows.push(row)
-    else tails.set(before.row, [...(tails.get(before.row) ?? []), row.row])
+    else {
+      const more = tails.get(before.row)
+      if (more === undefined) tails.set(before.row, [row.row])
+      else more.push(row.row)
+    }
   }
   return { rows, tails }
 }

@@ -39,27 +39,40 @@ export const criterionMatcher = (criteria: readonly KnownCriterion[]): Criterion
     code: criterion.code,
     terms: new Set(termsOf(criterion.text)),
   }))
-  const frequency = new Map<string, number>()
-  for (const { terms } of known) for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1)
+  /** Which criteria hold a term: a long list asks for every row, and most terms stand in one of them. */
+  const holders = new Map<string, number[]>()
+  for (const [at, { terms }] of known.entries())
+    for (const term of terms) {
+      const held = holders.get(term)
+      if (held === undefined) holders.set(term, [at])
+      else held.push(at)
+    }
   const weight = (term: string): number => {
-    const count = frequency.get(term)
+    const count = holders.get(term)?.length
     // A word no criterion knows weighs against a match, but less than a telling one.
     const rarity = count === undefined ? 0.8 : Math.log(1 + known.length / count)
     return term.includes(' ') ? rarity * 0.6 : rarity
   }
-  const sum = (terms: Iterable<string>): number => [...terms].reduce((total, term) => total + weight(term), 0)
+  const sums = known.map(({ terms }) => [...terms].reduce((sum, term) => sum + weight(term), 0))
   return {
     byCode: (text) => codeOf(text, codes),
     byWording: (text, prefix) => {
-      const given = new Set(termsOf(text))
+      let given = 0
+      const both = known.map(() => 0)
+      for (const term of termsOf(text)) {
+        const own = weight(term)
+        given += own
+        for (const at of holders.get(term) ?? none) both[at] = (both[at] ?? 0) + own
+      }
       return known
-        .filter(({ code }) => prefix === undefined || code.startsWith(prefix))
-        .map(({ code, terms }) => {
-          const both = sum([...terms].filter((term) => given.has(term)))
-          const score = (2 * both) / (sum(terms) + sum(given))
+        .map(({ code }, at) => {
+          const score = (2 * (both[at] ?? 0)) / ((sums[at] ?? 0) + given)
           return { code, score: Number.isFinite(score) ? score : 0 }
         })
+        .filter(({ code }) => prefix === undefined || code.startsWith(prefix))
         .sort((a, b) => b.score - a.score)
     },
   }
 }
+
+const none: readonly number[] = []

@@ -113,11 +113,8 @@ const answerOf = (
 
 /** Two rows for one criterion: the better wording keeps it when it is clearly better, else both are asked about. */
 const settleDoubles = (rows: { answer: CriterionAnswer; score: number }[], report: Report): void => {
-  const byCode = new Map<string, { answer: CriterionAnswer; score: number }[]>()
-  for (const row of rows)
-    if (row.answer.code !== null) byCode.set(row.answer.code, [...(byCode.get(row.answer.code) ?? []), row])
-  for (const [code, group] of byCode) {
-    if (group.length < 2) continue
+  for (const [code, group] of Map.groupBy(rows, ({ answer }) => answer.code)) {
+    if (code === null || group.length < 2) continue
     const [first, second] = [...group].sort((a, b) => b.score - a.score)
     const keeper = first !== undefined && first.score - (second?.score ?? 0) >= 0.15 ? first : undefined
     for (const row of group) {
