@@ -153,6 +153,7 @@ export type RecogniseIssueCode =
   | 'hidden_sheet'
   | 'hidden_sheet_ignored'
   | 'other_year_sheet'
+  | 'other_year_titled'
   | 'duplicate_sheet'
   | 'commune_unknown'
   | 'commune_unclear'

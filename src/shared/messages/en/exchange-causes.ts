@@ -6,6 +6,7 @@ export const exchangeCauses: Record<ReadingIssueCode, string> = {
   hidden_sheet: 'Hidden sheet with data',
   hidden_sheet_ignored: 'Hidden sheet left out',
   other_year_sheet: 'Sheet of another year',
+  other_year_titled: 'Title names another year',
   duplicate_sheet: 'Two sheets alike',
   commune_unknown: 'No commune named',
   commune_unclear: 'Several communes named',

@@ -126,7 +126,7 @@ export const readBirth = (cell: Cell, order: DayOrder, now: number): Birth => {
     return cycle.isOther
       ? doubted('date_unreadable', raw, onlyPlausible([cycle.year], now), undefined)
       : yearOnly(cycle.year, raw, now)
-  const read = readDayText(cell.text, now)
+  const read = readDayText(cell.text.replace(/^\s*\((.*)\)\s*$/su, '$1'), now)
   switch (read.kind) {
     case 'day':
       return textDay(read, raw, order, now)

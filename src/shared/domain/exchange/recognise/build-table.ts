@@ -6,12 +6,13 @@ import { activityAt } from './activities.ts'
 import type { ReadSheet } from './candidates.ts'
 import { checkColumns, checkRecords, checkTotals, count, nothingCounted } from './checks.ts'
 import { joinContinuations, splitContinuations } from './continuation.ts'
+import type { Group } from './group.ts'
 import type { HeadingBlock } from './headings.ts'
 import { nomineesAt } from './nomination.ts'
 import { hasAnswers, type PickedTable } from './pick-tables.ts'
 import { remedyAt } from './remedies.ts'
 import { groupKind, numberingOf } from './row-words.ts'
-import { type Group, sortRows } from './rows.ts'
+import { sortRows } from './rows.ts'
 import { readSelfCheck } from './selfcheck.ts'
 import type { Report, Table } from './table.ts'
 import { keyFields } from './vocabulary.ts'
@@ -182,7 +183,8 @@ export const buildTable = (
     const blank = sorted.data.map(({ row }) => ({ row, cause: 'empty-form-row' as const }))
     return { picked, read, records: [], dataRows: [], aside: [...aside, ...blank] }
   }
-  for (const row of sorted.unclear) report('row_unclear', 'must', { sheet: read.sheet.name, row })
+  for (const row of [...sorted.unclear, ...sorted.doubtful].sort((a, b) => a - b))
+    report('row_unclear', 'must', { sheet: read.sheet.name, row })
   const day = documentDate ?? options.day
   const draft: Table = {
     grid: candidate.grid,

@@ -5,10 +5,10 @@ import type { Sheet } from '../sheet.ts'
 import { mapColumns, rememberedColumns } from './columns.ts'
 import { chooseKind, type KindScore, kindsToTry, scoreKind } from './content-kind.ts'
 import { type Grid, gridOf } from './grid.ts'
-import { type HeadingBlock, headingBlocks } from './headings.ts'
+import { type HeadingBlock, headingBlocks, isPlainHeading } from './headings.ts'
 import { layoutSignature } from './layout-signature.ts'
 import { plainHeading } from './plain-headings.ts'
-import { ownPreamble, type Preamble, readPreamble } from './preamble.ts'
+import { ownPreamble, type Preamble, readPreamble, type StrangeTitle, strangeTitle } from './preamble.ts'
 import { partsOf, windowOf } from './side-by-side.ts'
 import { type TableColumn, tableColumns } from './table-columns.ts'
 
@@ -33,6 +33,8 @@ export type Candidate = {
   /** Only its order means something. */
   score: number
   columns: ColumnMapping[]
+  /** Titles of another year within the table, above rows whose numbers go on. */
+  strangeTitles: StrangeTitle[]
   /** The kind a title and columns speak of although its main column was not found. */
   keyless?: ContentKind
 }
@@ -59,9 +61,18 @@ const judge = (columns: TableColumn[], title: string, fileName: string, forced: 
   return { ...chooseKind(hinted), isClear: false, keyless }
 }
 
+const unknown = { best: undefined, isClear: true, keyless: undefined }
+
+/** Headings below each other in the first column, one record in each of the others. */
+const isTransposed = ([first, ...others]: readonly TableColumn[]): boolean => {
+  const named =
+    first === undefined || others.length === 0 ? [] : first.cells.filter(({ text }) => isPlainHeading(text))
+  return named.length >= 2 && named.length * 2 > (first?.cells.length ?? 0)
+}
+
 const readTable = (
   grid: Grid,
-  { block, repeats, preamble }: Series,
+  { block, repeats, preamble, strangeTitles }: Series,
   rows: number[],
   titleOfSheet: string,
   options: RecogniseOptions,
@@ -69,7 +80,7 @@ const readTable = (
   const columns = tableColumns(grid, block, rows)
   const signature = layoutSignature(block)
   const known = options.knownMappings?.find((mapping) => mapping.signature === signature)
-  const base = { grid, block, repeats, signature, rows, preamble }
+  const base = { grid, block, repeats, signature, rows, preamble, strangeTitles }
   if (
     known !== undefined &&
     (options.forcedContent === undefined || known.content === options.forcedContent)
@@ -88,7 +99,9 @@ const readTable = (
   }
   const said = preamble.title === titleOfSheet ? '' : titleOfSheet
   const title = `${preamble.title} ${said} ${grid.sheet.name}`
-  const { best, isClear, keyless } = judge(columns, title, options.fileName, options.forcedContent)
+  const { best, isClear, keyless } = isTransposed(columns)
+    ? unknown
+    : judge(columns, title, options.fileName, options.forcedContent)
   if (best === undefined)
     return {
       ...base,
@@ -121,7 +134,12 @@ const MOST_TABLES = 100
 const rowsOf = ({ top, bottom }: HeadingBlock): number[] =>
   Array.from({ length: bottom - top + 1 }, (_, index) => top + index)
 
-type Series = { block: HeadingBlock; repeats: HeadingBlock[]; preamble: Preamble }
+type Series = {
+  block: HeadingBlock
+  repeats: HeadingBlock[]
+  preamble: Preamble
+  strangeTitles: StrangeTitle[]
+}
 
 /** The tables one below the other, each with what is said above it: that of the sheet, or a title of its own. */
 const seriesOf = (blocks: readonly HeadingBlock[], grid: Grid, ofSheet: Preamble): Series[] => {
@@ -130,25 +148,36 @@ const seriesOf = (blocks: readonly HeadingBlock[], grid: Grid, ofSheet: Preamble
   for (const block of blocks) {
     const last = series.at(-1)
     const own = last === undefined ? undefined : ownPreamble(grid, above, block, last.preamble)
+    const strange = last === undefined ? undefined : strangeTitle(grid, above, block, last.preamble)
+    const strangeTitles = strange === undefined ? [] : [strange]
     above = block.bottom
-    if (last !== undefined && own === undefined && layoutSignature(last.block) === layoutSignature(block))
+    if (last !== undefined && own === undefined && layoutSignature(last.block) === layoutSignature(block)) {
       last.repeats.push(block)
-    else series.push({ block, repeats: [], preamble: own ?? last?.preamble ?? ofSheet })
+      last.strangeTitles.push(...strangeTitles)
+    } else series.push({ block, repeats: [], preamble: own ?? last?.preamble ?? ofSheet, strangeTitles })
   }
   return series
 }
 
 /** The tables under one heading: one over the whole width, or several side by side. */
-const tablesOf = ({ block, repeats, preamble }: Series, grid: Grid): { grid: Grid; series: Series }[] => {
+const tablesOf = (
+  { block, repeats, preamble, strangeTitles }: Series,
+  grid: Grid,
+): { grid: Grid; series: Series }[] => {
   const parts = partsOf(block)
-  if (parts.length === 1) return [{ grid, series: { block, repeats, preamble } }]
+  if (parts.length === 1) return [{ grid, series: { block, repeats, preamble, strangeTitles } }]
   const pages = repeats.map(partsOf)
   return parts.map((part, index) => {
     const left = index === 0 ? 1 : (part.columns[0]?.column ?? 1)
     const next = parts[index + 1]?.columns[0]?.column
     return {
       grid: windowOf(grid, left, next === undefined ? Number.POSITIVE_INFINITY : next - 1),
-      series: { block: part, repeats: pages.map((page) => page[index] ?? part), preamble },
+      series: {
+        block: part,
+        repeats: pages.map((page) => page[index] ?? part),
+        preamble,
+        strangeTitles: index === 0 ? strangeTitles : [],
+      },
     }
   })
 }

@@ -55,6 +55,10 @@ const asksRemoval = (text: string): boolean => {
   return dropWords.test(flat) && !/\b(khong bo|da bo sung|bo sung|can bo|giu lai|bo tri)\b/u.test(flat)
 }
 
+/** What did not take place, or is yet to, is no activity. */
+const notHeld =
+  /^((da )?(huy|hoan|dung|tam dung)|(khong|chua) (to chuc|thuc hien|trien khai|dien ra)( duoc)?|(du kien|ke hoach) (to chuc|thuc hien|trien khai|chuyen|lui)|du kien|chuyen sang (thang|quy|nam|ky|tuan|ngay)|lui (lai|sang|den))\b/u
+
 const noteAsksRemoval = (text: string): boolean =>
   /^(khong|chua) (du dieu kien|du tieu chuan|xet)\b/u.test(folded(text)) ||
   /^(de nghi )?(xin )?(bo|rut|loai|huy|xoa|khong de nghi|thoi)\b( truong hop| khoi| ten| de nghi| nay| ra|$)/u.test(
@@ -101,7 +105,9 @@ const checkRow = (table: Table, row: number, records: readonly RecognisedRecord[
       { raw: first.raw, text: tidy(first.text), count: converted.length },
     )
   for (const record of records) {
-    if (record.note === null || !noteAsksRemoval(record.note)) continue
+    if (record.note === null) continue
+    const isHeld = record.type !== 'activity' || !notHeld.test(folded(record.note))
+    if (isHeld && !noteAsksRemoval(record.note)) continue
     report('note_asks_removal', 'must', { sheet, row }, { text: record.note, name })
     record.pending ??= 'note'
   }

@@ -5,7 +5,7 @@ import { matchHeading } from './heading-match.ts'
 import { fitOf, tellingFields } from './profile.ts'
 import { besideList } from './side-by-side.ts'
 import type { TableColumn } from './table-columns.ts'
-import { saysItself } from './vocabulary.ts'
+import { anyPhrases, saysItself } from './vocabulary.ts'
 import { folded } from './words.ts'
 
 /** Below this the clerk is asked about the column. */
@@ -22,12 +22,15 @@ type Bid = {
   fit: number | undefined
 }
 
-const wholes = /^(tong( so| cong)?|cong|chung|thuc te|toan bo)( (so )?(luot )?(nguoi|luot))?$/u
+const wholes =
+  /^(tong( so| cong)?|cong|chung|thuc te|thuc hien|da thuc hien|toan bo)( (so )?(luot )?(nguoi|luot))?$/u
 
 /** Columns under one parent that has the field, none of them by its own heading: only the sum is meant. */
 const withoutParts = (bids: Bid[], content: ContentKind): Bid[] => {
+  // "Số lượng" over "Người" is together as plain as "Số lượng người".
   const isInherited = ({ column, field, choice }: Bid) =>
     choice === undefined &&
+    !anyPhrases.has(folded(column.tiers.join(' '))) &&
     column.tiers.length > 1 &&
     !matchHeading(column.tiers.slice(-1), content).some((own) => own.field === field)
   const families = new Map<string, Bid[]>()

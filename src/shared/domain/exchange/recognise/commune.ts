@@ -8,6 +8,8 @@ import { cellReference } from '../sheet.ts'
 import { folded, plain, remembered, tidy } from './words.ts'
 
 export type SaidText = { sheet: string; cell: Cell }
+/** Said below the heading; a signature weighs less than a letterhead there. */
+export type SaidWithin = SaidText & { isSigned: boolean }
 
 const kindPrefix = /^(?:ubnd\s+|ủy ban nhân dân\s+)?(?:xã|thị trấn|phường|tt\.?|x\.|p\.)\s+/iu
 
@@ -166,6 +168,16 @@ const fileNameUnits = (fileName: string, known: readonly UnitNames[], day: strin
     .map(({ unit }) => unit)
 }
 
+/** The one commune a file name says, or undefined. */
+export const communeInName = (
+  fileName: string,
+  units: readonly KnownUnit[],
+  day: string,
+): KnownUnit | undefined => {
+  const named = fileNameUnits(fileName, unitNames(units), day)
+  return named.length === 1 ? named[0] : undefined
+}
+
 /** "UBND XÃ" in one cell and "ĐỒNG TÂM" in the one below make one letterhead. */
 const joinedLetterheads = (texts: readonly SaidText[]): SaidText[] =>
   texts.flatMap((said) => {
@@ -186,15 +198,36 @@ export type CommuneQuestion = {
   candidates?: string
 }
 
+const signedFor = /^\s*(?:t\/?m|k\/?t|tl|t\.l|tuq)\s*\.?\s*/iu
+
+/** Another commune's letterhead, heading or signature within the list. */
+const strangersIn = (
+  within: readonly SaidText[],
+  known: readonly UnitNames[],
+  own: CommuneCandidate | undefined,
+): CommuneCandidate[] => {
+  if (own === undefined || within.length === 0) return []
+  const bare = within.map((said) => ({
+    ...said,
+    cell: { ...said.cell, text: said.cell.text.replace(signedFor, '') },
+  }))
+  return candidatesIn(
+    bare,
+    known.filter(({ unit }) => unit.kind === 'commune'),
+  ).flatMap(({ best, ...one }) => (best >= 3 && bareKey(one.name) !== bareKey(own.name) ? [one] : []))
+}
+
 /**
  * The commune by letterhead, place and date, and the sentences of the title block; only where those are silent by
  * the cover sheets, and last by the signatures. `day` is the day of the
- * document. Two communes with like weight, or none, is a question; so is a file name that says another one.
+ * document. Two communes with like weight, or none, is a question; so is a file name that says another one, and a
+ * second commune `within` the list.
  */
 export const recogniseCommune = (
   texts: readonly SaidText[],
   covers: readonly SaidText[],
   signatures: readonly SaidText[],
+  within: readonly SaidWithin[],
   units: readonly KnownUnit[],
   fileName: string,
   day: string,
@@ -209,9 +242,15 @@ export const recogniseCommune = (
   const onHeads = onCovers.length === 1 ? onCovers : own
   const onFoot = onHeads.length > 0 ? [] : named(signatures)
   const candidates = onFoot.length === 1 ? onFoot : onHeads
-  const listed = candidates.length > 0 ? candidates : unlisted(texts)
-  const [first, second] = listed
-  const isClear = first !== undefined && (second === undefined || second.score < first.score * 0.5)
+  const said = candidates.length > 0 ? candidates : unlisted(texts)
+  const strangers = onDay(strangersIn(within, known, said[0]), units, day)
+  const listed = [...said, ...strangers.filter(({ unitId }) => !said.some((one) => one.unitId === unitId))]
+  const [first, second] = said
+  const unsigned = within.filter(({ isSigned }) => !isSigned)
+  const isClear =
+    first !== undefined &&
+    strangersIn(unsigned, known, first).length === 0 &&
+    (second === undefined || second.score < first.score * 0.5)
   const forced = units.find((unit) => unit.id === forcedUnit)
   const chosen =
     forced === undefined ? (isClear ? first : undefined) : { unitId: forced.id, name: forced.name }
@@ -223,7 +262,11 @@ export const recogniseCommune = (
     candidates: listed,
     fileName: hint === undefined ? null : { unitId: hint.id, name: hint.name },
   }
-  return { commune, questions: forced === undefined ? questionsOf(commune, listed, isClear, fileName) : [] }
+  return {
+    commune,
+    questions:
+      forced === undefined ? questionsOf(commune, listed, isClear && strangers.length === 0, fileName) : [],
+  }
 }
 
 const questionsOf = (

@@ -38,7 +38,7 @@ export const civilOfSerial = (serial: number): string => fromDayNumber(Math.floo
 const lead =
   /^(?:(?:từ|vào|hồi|lúc|trong|sáng|chiều|tối|trưa|buổi|đêm|ngày|năm|sinh|sn|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|t[2-7]|chủ\s*nhật|cn|\d{1,2}\s*(?:h|giờ|:)\s*\d{0,2}\s*(?:phút|p|')?)(?:[\s,.:;-]+|(?=\d)))+/u
 const tail =
-  /[\s,(;-]*(?:\(?\s*(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|t[2-7]|chủ\s*nhật|cn|sáng|chiều|tối)\s*\)?|(?:lúc\s+)?\d{1,2}\s*(?:h|giờ|:)\s*\d{0,2}(?::\d{2})?)\s*\.?$/u
+  /[\s,(;-]*(?:\(?\s*(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|t[2-7]|chủ\s*nhật|cn|sáng|chiều|tối)\s*\)?|(?:lúc\s+)?\d{1,2}\s*(?:h|giờ|:)\s*\d{0,2}(?::\d{2})?\s*\)?)\s*\.?$/u
 
 const stripped = (text: string): string =>
   plain(text)

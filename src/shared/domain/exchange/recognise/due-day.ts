@@ -43,6 +43,8 @@ export const readDueDay = (cell: Cell, frame: DayFrame): DayReading => {
   // "Trước tháng 12/2018" ends with November: no candidate for it.
   const isBefore = /^(?:hoàn thành |xong )?trước\b/u.test(text)
   const read = readDayText(bare, frame.year + 3)
+  // From that day on: where the time begins is not where it ends.
+  if (read.kind === 'day' && /^(?:kể )?từ\s/u.test(text)) return inexact(raw, [])
   if (read.kind === 'month') {
     const ends =
       read.year === null ? years.map((year) => lastDay(year, read.month)) : [lastDay(read.year, read.month)]

@@ -30,6 +30,14 @@ const isExactHeading = (text: string): boolean => {
   return bare !== whole && anyPhrases.has(bare) && !choicePhrases.has(bare)
 }
 
+const kindWords = new Set(['tap the', 'ca nhan', 'ho gia dinh', 'chu ho'])
+
+/** Worded as the vocabulary has a column, and neither a kind of subject nor an answer. */
+export const isPlainHeading = (text: string): boolean => {
+  const bare = text.replace(/[\s:.]+$/u, '')
+  return isExactHeading(bare) && !kindWords.has(folded(bare))
+}
+
 const isHeadingLike = (text: string): boolean =>
   isExactHeading(text) || contentKinds.some((kind) => (matchHeading([text], kind)[0]?.score ?? 0) >= 0.75)
 
@@ -55,8 +63,8 @@ const isBaseRow = (grid: Grid, row: number, known: (text: string) => boolean): b
   if (cells.length < 2 || cells.length > MOST_COLUMNS) return false
   const texts = headingTexts(cells)
   if (texts === undefined) return false
-  // Pages and text files hold their numbers as texts.
-  if (texts.some((text) => /^\d+[.)]?$/u.test(text))) return false
+  // Pages and text files hold their numbers as texts; a code of a criterion is no heading either.
+  if (texts.some((text) => /^(?:\d+[.)]?|\p{Lu}{1,2}[.-]?\d{1,3})$/u.test(text))) return false
   // Likenesses are looked for only beside one wording that is known: most rows are not headings.
   if (!texts.some(isExactHeading)) return false
   const hits = texts.filter(known).length

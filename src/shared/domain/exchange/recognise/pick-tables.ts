@@ -2,9 +2,10 @@
 import { addDays, daysBetween } from '#shared/dates.ts'
 import type { RecogniseOptions } from '../recognise-options.ts'
 import type { ContentKind } from '../recognised.ts'
+import { cellReference } from '../sheet.ts'
 import type { Candidate, ReadSheet } from './candidates.ts'
-import { yearIn } from './preamble.ts'
-import { isTotal } from './row-words.ts'
+import { type Preamble, yearIn } from './preamble.ts'
+import { isNil, isTotal, saysNil } from './row-words.ts'
 import type { Period, Report } from './table.ts'
 import { keyFields } from './vocabulary.ts'
 import { isBlankMark, plain, tidy } from './words.ts'
@@ -127,6 +128,26 @@ const best = (known: PickedTable[]): PickedTable[] => {
   return [...known].sort((a, b) => b.candidate.score - a.candidate.score).slice(0, 1)
 }
 
+/** A letter has few rows, and its sentence is not looked for in long sheets. */
+const LETTER_ROWS = 60
+
+/** "… không có tập thể, cá nhân đề nghị khen thưởng." */
+const askAboutNil = (sheets: readonly ReadSheet[], report: Report): boolean => {
+  for (const { sheet, grid, candidates } of sheets) {
+    if (grid.rows.length > LETTER_ROWS || candidates.some(({ rows }) => rows.length > 0)) continue
+    for (const row of grid.rows)
+      for (const { text, row: at, column } of grid.cellsOf(row))
+        if (isNil(text) || saysNil(text)) {
+          const place = { sheet: sheet.name, row: at, cell: cellReference(at, column) }
+          report('nil_stated', 'must', place, { text: tidy(text).slice(0, LONGEST_QUOTE) })
+          return true
+        }
+  }
+  return false
+}
+
+const LONGEST_QUOTE = 160
+
 /** Nothing can be read: either the main column of a table is missing, or no table is known. */
 const askWhatItIs = (sheets: readonly ReadSheet[], report: Report): void => {
   for (const read of sheets) {
@@ -142,6 +163,67 @@ const askWhatItIs = (sheets: readonly ReadSheet[], report: Report): void => {
     }
   }
   report('content_unknown', 'must', {}, {})
+}
+
+/** A report is written in its year or in the first months of the next one, and a plan late in the year before. */
+const isYearOfDay = (year: number, day: string): boolean => {
+  const [now, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))]
+  return year === now || (year === now - 1 && month <= 6) || (year === now + 1 && month >= 10)
+}
+
+/** Titles of another year over what is read all the same. */
+const askAboutYears = (kept: readonly PickedTable[], report: Report): void => {
+  const asked = new Set<Preamble>()
+  for (const { candidate, read } of kept) {
+    const { preamble, strangeTitles } = candidate
+    const sheet = read.sheet.name
+    for (const { row, column, year } of strangeTitles)
+      report(
+        'other_year_titled',
+        'must',
+        { sheet, row, cell: cellReference(row, column) },
+        {
+          count: year,
+          expected: preamble.year ?? Number(preamble.period?.to.slice(0, 4)),
+        },
+      )
+    const { documentDate, year, yearAt, years } = preamble
+    if (documentDate === null || year === null || yearAt === null || asked.has(preamble)) continue
+    asked.add(preamble)
+    if (years.some((named) => isYearOfDay(named, documentDate))) continue
+    report(
+      'other_year_titled',
+      'must',
+      { sheet, row: yearAt.row, cell: cellReference(yearAt.row, yearAt.column) },
+      { count: year, expected: Number(documentDate.slice(0, 4)) },
+    )
+  }
+}
+
+/** Cells from which on a row below a heading is filled in. */
+const FILLED = 3
+
+/** A table of no known kind on a sheet that is read: its rows must not be lost in silence. */
+const askAboutUnread = (
+  usable: readonly ReadSheet[],
+  kept: readonly PickedTable[],
+  other: readonly PickedTable[],
+  report: Report,
+): void => {
+  const known = new Set([...kept, ...other].map(({ candidate }) => candidate))
+  for (const read of usable) {
+    if (!kept.some((table) => table.read === read)) continue
+    for (const candidate of read.candidates) {
+      const { block, grid, rows } = candidate
+      if (known.has(candidate)) continue
+      const isFilled = rows.some(
+        (row) =>
+          grid.cellsOf(row).filter(({ text }) => tidy(text) !== '' && !isBlankMark(tidy(text))).length >=
+          FILLED,
+      )
+      if (isFilled) report('row_unclear', 'must', { sheet: read.sheet.name, row: block.top })
+    }
+  }
 }
 
 /** The tables to read, in the order of the sheets; everything odd about the choice is reported. */
@@ -165,7 +247,12 @@ export const pickTables = (
       count: candidate.rows.length,
     })
   }
-  if (kept.length === 0 && usable.some((read) => read.grid.rows.length > 0)) askWhatItIs(usable, report)
+  if (kept.length === 0 && usable.some((read) => read.grid.rows.length > 0)) {
+    const isNil = askAboutNil(usable, report)
+    if (!isNil || options.forcedContent === undefined) askWhatItIs(usable, report)
+  }
+  askAboutYears(kept, report)
+  askAboutUnread(usable, kept, other, report)
   // The list of those who decided, under the title of those who are named.
   const isBeside = kept.some(({ candidate }) => candidate.isTelling)
   for (const { candidate, read, content } of kept) {

@@ -17,6 +17,9 @@ export type Preamble = {
   period: Period | null
   /** Year named in the title. */
   year: number | null
+  /** Where it is named, and all years the titles name. */
+  yearAt: { row: number; column: number } | null
+  years: readonly number[]
 }
 
 const letterhead =
@@ -106,6 +109,16 @@ const isTitleRow = (
   return isPlaced || numbers === 'again'
 }
 
+/** The few rows above a heading that may be its title. */
+const titleRows = (grid: Grid, above: number, block: HeadingBlock): number[] => {
+  const rows: number[] = []
+  for (let row = block.top - 1; row > above && rows.length < TITLE_ROWS; row -= 1) {
+    if (grid.cellsOf(row).length >= 3) break
+    rows.unshift(row)
+  }
+  return rows
+}
+
 /**
  * What a table further down says above itself, where that is another year, time or kind than the one before it:
  * the list of last year below this year's, one month below the other. Undefined where it only goes on; a list whose
@@ -117,15 +130,10 @@ export const ownPreamble = (
   block: HeadingBlock,
   before: Preamble,
 ): Preamble | undefined => {
-  const rows: number[] = []
-  for (let row = block.top - 1; row > above && rows.length < TITLE_ROWS; row -= 1) {
-    if (grid.cellsOf(row).length >= 3) break
-    rows.unshift(row)
-  }
   const numbers = numbersAt(grid, above, block)
   const own = readPreamble(
     grid,
-    rows.filter((row) => isTitleRow(grid, row, block, numbers)),
+    titleRows(grid, above, block).filter((row) => isTitleRow(grid, row, block, numbers)),
   )
   const kind = /\bdanh sach\b/u.test(folded(own.title)) ? kindNamedIn(own.title) : undefined
   const isOtherYear = own.year !== null && own.year !== before.year
@@ -144,6 +152,30 @@ export const ownPreamble = (
   }
 }
 
+/** The year a time lies in as a whole. */
+const yearOfPeriod = (period: Period | null): number | null =>
+  period === null || period.from.slice(0, 4) !== period.to.slice(0, 4) ? null : Number(period.to.slice(0, 4))
+
+export type StrangeTitle = { row: number; column: number; year: number }
+
+/** A clear title of another year above rows whose numbers go on: no list of its own, and yet to be asked about. */
+export const strangeTitle = (
+  grid: Grid,
+  above: number,
+  block: HeadingBlock,
+  before: Preamble,
+): StrangeTitle | undefined => {
+  const wanted = before.year ?? yearOfPeriod(before.period)
+  if (wanted === null || numbersAt(grid, above, block) !== 'on') return undefined
+  for (const row of titleRows(grid, above, block)) {
+    if (!isTitleRow(grid, row, block, 'on')) continue
+    const [only] = grid.cellsOf(row).filter(({ text }) => tidy(text) !== '')
+    const year = only === undefined ? null : yearIn(only.text)
+    if (only !== undefined && year !== null && year !== wanted) return { row, column: only.column, year }
+  }
+  return undefined
+}
+
 /** Reads the rows given; they are those above a table, or all of a sheet that has none. */
 export const readPreamble = (grid: Grid, rows: readonly number[]): Preamble => {
   const cells = rows
@@ -152,11 +184,21 @@ export const readPreamble = (grid: Grid, rows: readonly number[]): Preamble => {
   const lines = cells.map((cell) => tidy(cell.text)).filter((text) => text.length <= 300)
   const titles = lines.filter(isTitleText)
   const title = titles.join(' – ')
+  const dated = cells.flatMap(({ row, column, text }) => {
+    const said = tidy(text)
+    const year = said.length <= 300 && isTitleText(said) ? yearIn(said) : null
+    return year === null ? [] : [{ row, column, year }]
+  })
+  const [first] = dated
   return {
     title,
     cells,
     documentDate: cells.map((cell) => documentDateIn(cell.text)).find((date) => date !== null) ?? null,
     period: periodOf(lines.filter(isPeriodText)),
-    year: titles.map(yearIn).find((year) => year !== null) ?? null,
+    year: first?.year ?? null,
+    yearAt: first ?? null,
+    years: titles.flatMap((text) =>
+      [...text.matchAll(/(?<!\d)20\d\d(?!\d)/gu)].map(([said]) => Number(said)),
+    ),
   }
 }

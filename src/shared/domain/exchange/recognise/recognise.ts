@@ -21,7 +21,7 @@ import type {
 import type { Workbook } from '../sheet.ts'
 import { type BuiltTable, buildTable } from './build-table.ts'
 import { type ReadSheet, readSheet } from './candidates.ts'
-import { recogniseCommune, type SaidText } from './commune.ts'
+import { recogniseCommune, type SaidText, type SaidWithin } from './commune.ts'
 import type { Grid } from './grid.ts'
 import { type PickedTable, pickTables } from './pick-tables.ts'
 import type { Preamble } from './preamble.ts'
@@ -84,6 +84,34 @@ const signatureTexts = ({ aside, read }: BuiltTable): SaidText[] =>
     .filter(({ cause }) => cause === 'signature')
     .slice(0, SIGNATURE_ROWS)
     .flatMap(({ row }) => read.grid.cellsOf(row).map((cell) => ({ sheet: read.sheet.name, cell })))
+
+/** How far above a heading printed again another letterhead is looked for. */
+const LETTERHEAD_ROWS = 12
+const namesCommune = /(?:^|\s)(?:xã|thị trấn|phường|ubnd|ủy ban|uỷ ban)(?:\s|$)/iu
+const isSignedFor = /^\s*(?:t\/?m|k\/?t|tl|t\.l|tuq)(?![\p{L}])/iu
+
+/** Headings of groups, signatures, and letterheads between the parts of a list: all that may name a second commune. */
+const textsWithin = ({ aside, read, picked }: BuiltTable): SaidWithin[] => {
+  const { block, repeats } = picked.candidate
+  const heads = [...repeats, ...read.candidates.map((other) => other.block)].map(({ top }) => top)
+  const isAboveHead = (row: number) => heads.some((top) => row < top && row >= top - LETTERHEAD_ROWS)
+  return aside
+    .filter(({ row, cause }) => row > block.bottom && cause !== 'heading' && cause !== 'empty-form-row')
+    .flatMap(({ row, cause }) =>
+      read.grid
+        .cellsOf(row)
+        .filter(
+          ({ text }) =>
+            namesCommune.test(text) &&
+            (cause === 'group' || isSignedFor.test(text) || (cause !== 'total' && isAboveHead(row))),
+        )
+        .map((cell) => ({
+          sheet: read.sheet.name,
+          cell,
+          isSigned: cause !== 'group' && isSignedFor.test(cell.text),
+        })),
+    )
+}
 
 const tableView = (table: BuiltTable): RecognisedTable => {
   const { candidate, content, read } = table.picked
@@ -184,8 +212,18 @@ export const recognising = (workbook: Workbook, options: RecogniseOptions): Pass
   const built = picked.map((table) => buildTable(table, options, documentDate, report))
   const { own, covers } = communeTexts(sheets, picked)
   const signed = built.flatMap(signatureTexts)
+  const within = built.flatMap(textsWithin)
   const { units, fileName, forcedUnit } = options
-  const { commune, questions } = recogniseCommune(own, covers, signed, units, fileName, day, forcedUnit)
+  const { commune, questions } = recogniseCommune(
+    own,
+    covers,
+    signed,
+    within,
+    units,
+    fileName,
+    day,
+    forcedUnit,
+  )
   const tables = built.map(tableView)
 
   function* passing(): PassingRecognition['records'] {

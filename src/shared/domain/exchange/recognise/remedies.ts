@@ -4,8 +4,10 @@ import type { DayFrame } from './activity-day.ts'
 import { dateCellOf } from './date-parts.ts'
 import { Draft } from './draft.ts'
 import { readDueDay } from './due-day.ts'
+import { withoutEnumerator } from './row-words.ts'
 import { type Report, resolverOf, type Table } from './table.ts'
 import { readStatus } from './verdict-words.ts'
+import { folded } from './words.ts'
 
 const dueDateOf = (table: Table, draft: Draft, frame: DayFrame): string | null => {
   const cell = dateCellOf(table, draft, 'dueDate', 'dueDate')
@@ -25,9 +27,13 @@ const dueDateOf = (table: Table, draft: Draft, frame: DayFrame): string | null =
   return read.date
 }
 
-const statusOf = (draft: Draft, result: string | null): Remedy['status'] => {
+/** "I. ĐÃ KHẮC PHỤC" above rows that do not say it themselves. */
+const statusOfGroup = (group: string): Remedy['status'] =>
+  /^(da|dang|chua) /u.test(folded(withoutEnumerator(group))) ? (readStatus(group).status ?? null) : null
+
+const statusOf = (draft: Draft, result: string | null, group: string): Remedy['status'] => {
   const cell = draft.cell('result', 'result')
-  if (result === null) return null
+  if (result === null) return cell === undefined ? statusOfGroup(group) : null
   const { status, candidates } = readStatus(result)
   if (status !== undefined) return status
   if (cell !== undefined) draft.doubt('status', 'unknown_value', cell, { raw: result, candidates })
@@ -47,7 +53,7 @@ export const remedyAt = (table: Table, report: Report): ((index: number) => Reme
       measure: draft.text('measure', 'measure', { keepLines: true }),
       dueDate: dueDateOf(table, draft, frame),
       result,
-      status: statusOf(draft, result),
+      status: statusOf(draft, result, table.rows[index]?.group.text ?? ''),
     }
     const note = draft.text('note', 'note', { keepLines: true })
     return { ...draft.frame(), ...body, note }

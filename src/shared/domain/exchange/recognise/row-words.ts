@@ -5,6 +5,9 @@ import { folded, plain, tidy } from './words.ts'
 const enumerator =
   /^\s*(?:\(?(?:[ivx]{1,5}|[a-zđ]|\d{1,2}(?:\.\d{1,2})*)\s*[.):/-]+|phần\s+\S+\s*[.:-]?|[*+•-])\s*/iu
 
+/** "II. Cá nhân" is "Cá nhân". */
+export const withoutEnumerator = (text: string): string => tidy(text).replace(enumerator, '')
+
 const groupPhrases: Record<SubjectKind, readonly string[]> = {
   collective: [
     'tap the',
@@ -82,19 +85,29 @@ export const kindNamedIn = (text: string): SubjectKind | undefined => {
 }
 
 export const hasEnumerator = (text: string): boolean =>
+  /^phần\s+(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2}|thứ\s+\S+|một|hai|ba)(?:\s*[.):/-]|\s+\p{Lu}|$)/iu.test(tidy(text)) ||
   /^\s*(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)\s*[.):/-]\s*\S/u.test(tidy(text))
 export const isEnumeratorAlone = (text: string): boolean =>
   /^(?:[IVX]{1,5}|[A-ZĐ])\s*[.)]?$/u.test(tidy(text))
 
-export type Numbering = 'roman' | 'letter' | 'digit'
+export type Numbering = 'part' | 'roman' | 'letter' | 'digit' | 'bullet'
 
-/** How a group is numbered: "II. …", "B. …", "2. …". */
+/** How a group is numbered: "Phần II …", "II. …", "B. …", "2. …", "* …". */
 export const numberingOf = (text: string): Numbering | undefined => {
   const said = tidy(text)
+  if (/^phần\s+\S/iu.test(said)) return 'part'
+  if (/^[-–+•*]\s*\p{L}/u.test(said)) return 'bullet'
   if (/^[IVX]{1,5}(?:\s*[.):/-]|$)/u.test(said)) return 'roman'
   if (/^[A-ZĐ](?:\s*[.):/-]|$)/u.test(said)) return 'letter'
   return /^\d{1,2}(?:\s*[.):/-]|$)/u.test(said) ? 'digit' : undefined
 }
+
+/** A part stands above all, roman numbers and letters above digits, all above a bullet; of the others nobody knows. */
+const rank: Record<Numbering, number> = { part: 0, roman: 1, letter: 1, digit: 2, bullet: 3 }
+
+/** Whether a group so numbered ends what a group numbered `before` said: it stands beside or above it. */
+export const endsGroup = (own: Numbering | undefined, before: Numbering | undefined): boolean =>
+  own !== undefined && before !== undefined && (own === before || rank[own] < rank[before])
 
 /** What may follow a sum that is carried over: nothing more, an amount, or a page. */
 const sumEnd = String.raw`\s*(?:$|[:(=.…\d–-]|(?:(?:từ |sang )?(?:trang|kỳ|tháng|quý|năm) )?(?:sau|trước|bên|tới)(?![\p{L}])|(?:từ |sang )?trang (?:số )?\d)`
@@ -137,12 +150,24 @@ export const isFootnote = (text: string): boolean =>
   /^(\*+\s*)?(ghi chú|lưu ý|chú thích|chú ý|giải thích|nguồn|hướng dẫn)\s*[:.*(]/iu.test(tidy(text)) ||
   /^\(?\*+\)?\s*\p{L}/u.test(tidy(text))
 
+/** "Trang 2", "Trang 1/2", "- 2 -": the foot or head of a printed page. */
+export const isPageMark = (text: string): boolean =>
+  /^[-–—\s]*(?:trang|tr\.|page)\s*(?:số\s*)?\d{1,3}(?:\s*(?:\/|trên|of|-)\s*\d{1,3})?[-–—\s.]*$|^[-–—]\s*\d{1,3}\s*[-–—]$/iu.test(
+    text,
+  )
+
 /** "Không có", "Không phát sinh", "Không có đề nghị khen thưởng": a row that says there is nothing. */
 export const isNil = (text: string): boolean =>
   /^((trong (ky|thang|quy|nam|dot)|xa|thi tran|ubnd|don vi|dia phuong)\b.{0,40} )?khong (co|phat sinh|to chuc|thuc hien|de nghi|de xuat)\b.{0,60} nao$/u.test(
     folded(text),
   ) ||
   /^(khong( co| phat sinh)?|khong co( (truong hop|de nghi|tap the|ca nhan|ho gia dinh|ho|hoat dong|noi dung|ton tai|so lieu|du lieu|bao cao|gi)\b.*)?|khong phat sinh.{0,30}|khong de nghi.{0,30})$/u.test(
+    folded(text),
+  )
+
+/** The same within a sentence of a letter. */
+export const saysNil = (text: string): boolean =>
+  /\bkhong (co|phat sinh|de nghi|to chuc|de xuat)( \w+){0,3} (tap the|ca nhan|ho gia dinh|truong hop|hoat dong|ton tai|hoi nghi|noi dung|khen thuong)\b/u.test(
     folded(text),
   )
 

@@ -1,35 +1,25 @@
-import type { ColumnField, ColumnMapping, ContentKind, IgnoredCause, SubjectKind } from '../recognised.ts'
+import type { ColumnField, ColumnMapping, ContentKind, IgnoredCause } from '../recognised.ts'
 import type { Cell } from '../sheet.ts'
 import type { Grid } from './grid.ts'
+import { type Group, nextGroup } from './group.ts'
 import type { HeadingBlock } from './headings.ts'
-import { sortLoneBody } from './lone-body.ts'
+import { sortLoneName } from './lone-name.ts'
+import { isParentRow } from './parent-row.ts'
 import { isPersonName, startsWithFamilyName } from './person-words.ts'
 import { type Frame, frameOf, isNumberingRow, isNumberMark, numberedWithin } from './row-frame.ts'
 import {
   groupKind,
-  groupKindBegun,
   hasEnumerator,
   isClosing,
   isEnumeratorAlone,
   isFootnote,
   isNil,
+  isPageMark,
   isSignatureText,
   isSureSignature,
   isTotal,
-  type Numbering,
-  numberingOf,
 } from './row-words.ts'
 import { folded, isBlankMark, isEmptyText, tidy } from './words.ts'
-
-export type Group = {
-  index: number
-  kind: SubjectKind | undefined
-  /** How the group that said the kind is numbered: one numbered alike stands beside it, not below. */
-  numbering: Numbering | undefined
-  text: string
-  row: number
-  column: number
-}
 
 export type DataRow = { row: number; group: Group; isAfterSignature: boolean }
 
@@ -38,6 +28,8 @@ export type SortedRows = {
   aside: { row: number; cause: IgnoredCause }[]
   /** Filled rows that could be neither: shown to the clerk. */
   unclear: number[]
+  /** Records that may be none: shown to the clerk, too. */
+  doubtful: number[]
   /** Rows that say there is nothing to report. */
   nilRows: number[]
   lastGroup: Group
@@ -64,7 +56,7 @@ const keyCellOf = (frame: Frame, row: number): Cell | undefined => {
   return undefined
 }
 
-type Sort = IgnoredCause | 'data' | 'unclear' | 'nil'
+type Sort = IgnoredCause | 'data' | 'doubtful' | 'unclear' | 'nil'
 
 /** A numbered row with nothing beside it, above rows of its own: "n.1", a dash, number one, or one that is not numbered. */
 const isAboveItsOwn = (frame: Frame, text: string, rows: readonly number[], index: number): boolean => {
@@ -85,6 +77,7 @@ const sortLoneCell = (frame: Frame, cell: Cell, rows: readonly number[], index: 
   const isKey = frame.keyColumns.includes(cell.column) && !isWide
   const isPerson = frame.content === 'nomination' && isKey && isPersonName(text)
   if (isNil(text)) return 'nil'
+  if (isPageMark(text)) return 'note'
   if (groupKind(text) !== undefined && frame.content === 'nomination') return 'group'
   if (isTotal(text) && !isPerson) return 'total'
   if (isClosing(text)) return 'closing'
@@ -127,12 +120,16 @@ const sortRow = (frame: Frame, rows: readonly number[], index: number): Sort => 
   if (first === undefined) return 'empty-form-row'
   if (cells.length === 1) {
     const sort = sortLoneCell(frame, first, rows, index)
-    return sort === 'data' ? sortLoneBody(frame, first, rows, index) : sort
+    return sort === 'data' ? sortLoneName(frame, first, rows, index) : sort
   }
   const number = frame.numberColumn === undefined ? undefined : frame.grid.at(row, frame.numberColumn)
   const key = keyCellOf(frame, row)
-  if (isNumberMark(number))
-    return isNumberedKind(frame, cells, number, key) ? 'group' : sortFilled(frame, cells, key)
+  if (isNumberMark(number)) {
+    if (isNumberedKind(frame, cells, number, key)) return 'group'
+    // Of a shortcoming in parts the whole says what the parts leave out.
+    if (isParentRow(frame, rows, index, cells, key)) return frame.content === 'remedy' ? 'unclear' : 'group'
+    return sortFilled(frame, cells, key)
+  }
   const said = cells.find(
     (cell) => cell.kind === 'text' && !(cell === number && isEnumeratorAlone(cell.text)),
   )
@@ -194,7 +191,7 @@ const isNumberedKind = (
   cells.every((cell) => cell === number || cell === key || cell.kind === 'number')
 
 const sortFilled = (frame: Frame, cells: readonly Cell[], key: Cell | undefined): Sort => {
-  if (key !== undefined) return cells.length <= 2 && isNil(key.text) ? 'nil' : 'data'
+  if (key !== undefined) return isNil(key.text) && saysNothingMore(frame, cells, key) ? 'nil' : 'data'
   const telling = cells.filter((cell) => {
     const field = frame.fieldOf.get(cell.column)
     if (isBlankMark(tidy(cell.text)) && cell.kind !== 'error') return false
@@ -205,6 +202,18 @@ const sortFilled = (frame: Frame, cells: readonly Cell[], key: Cell | undefined)
   if (telling.every((cell) => frame.fieldOf.get(cell.column) === 'note')) return 'unclear'
   return 'data'
 }
+
+/** Beside "Không phát sinh" at most a number of the row, noughts, dashes and the same again. */
+const saysNothingMore = (frame: Frame, cells: readonly Cell[], key: Cell): boolean =>
+  cells.every(
+    (cell) =>
+      cell === key ||
+      cell.column === frame.numberColumn ||
+      cell.number === 0 ||
+      /^0+$/u.test(tidy(cell.text)) ||
+      isBlankMark(tidy(cell.text)) ||
+      isNil(cell.text),
+  )
 
 /** Sums that nobody named: numbers only, below counts, and no number before them. */
 const isBareTotal = (frame: Frame, cells: readonly Cell[]): boolean =>
@@ -237,17 +246,22 @@ export const sortRows = (
   repeats: readonly HeadingBlock[] = [],
 ): SortedRows => {
   const frame = frameOf(grid, rows, content, columns)
-  const sorted: SortedRows = { data: [], aside: [], unclear: [], lastGroup: start, nilRows: [] }
+  const sorted: SortedRows = { data: [], aside: [], unclear: [], doubtful: [], lastGroup: start, nilRows: [] }
   const pages = [...repeats]
   let isSigned = false
+  /** The heading last printed, and whether no record stands below it yet. */
+  let head = block.bottom
+  let isFresh = true
   for (const [index, row] of rows.entries()) {
     // A heading printed again opens the table again, after signatures too; "nt" does not reach over those.
     for (let page = pages[0]; page !== undefined && row > page.bottom; page = pages[0]) {
       if (isSigned) sorted.lastGroup = { ...sorted.lastGroup, index: sorted.lastGroup.index + 1 }
       isSigned = false
+      head = page.bottom
+      isFresh = true
       pages.shift()
     }
-    if (row <= block.bottom + 2 && sorted.data.length === 0 && isNumberingRow(grid.cellsOf(row))) {
+    if (isFresh && row <= head + 2 && isNumberingRow(grid.cellsOf(row))) {
       sorted.aside.push({ row, cause: 'numbering' })
       continue
     }
@@ -259,32 +273,14 @@ export const sortRows = (
     if (sort === 'nil') {
       sorted.nilRows.push(row)
       sorted.aside.push({ row, cause: 'note' })
-    } else if (sort === 'data') sorted.data.push({ row, group: sorted.lastGroup, isAfterSignature: isSigned })
-    else if (sort === 'unclear') sorted.unclear.push(row)
+    } else if (sort === 'data' || sort === 'doubtful') {
+      sorted.data.push({ row, group: sorted.lastGroup, isAfterSignature: isSigned })
+      if (sort === 'doubtful') sorted.doubtful.push(row)
+      isFresh = false
+    } else if (sort === 'unclear') sorted.unclear.push(row)
     else sorted.aside.push({ row, cause: sort })
     if (sort === 'signature') isSigned = true
     if (sort === 'group') sorted.lastGroup = nextGroup(frame, row, sorted.lastGroup)
   }
   return sorted
-}
-
-/** A group without a kind of its own (a village, a block) stays within the kind above it, unless it is numbered alike. */
-const nextGroup = (frame: Frame, row: number, before: Group): Group => {
-  const cells = frame.grid.cellsOf(row)
-  const named =
-    cells.find((cell) => groupKindBegun(cell.text) !== undefined) ??
-    cells.find((cell) => !isEnumeratorAlone(cell.text) && cell.kind === 'text') ??
-    cells[0]
-  const text = named === undefined ? '' : tidy(named.text)
-  const own = groupKindBegun(text)
-  const numbering = numberingOf(cells[0]?.text ?? '')
-  const isBeside = own === undefined && numbering !== undefined && numbering === before.numbering
-  return {
-    index: before.index + 1,
-    kind: own ?? (isBeside ? undefined : before.kind),
-    numbering: own === undefined ? before.numbering : numbering,
-    text,
-    row,
-    column: named?.column ?? 1,
-  }
 }

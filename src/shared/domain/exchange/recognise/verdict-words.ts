@@ -47,13 +47,21 @@ type Status = NonNullable<Remedy['status']>
 
 const open = /\b(chua|khong) (khac phuc|thuc hien|lam|xu ly|trien khai|to chuc|co|giai quyet)\b|^chua$/u
 const partly =
-  /\b(mot phan|con lai|co ban|phan lon|chua xong|chua hoan thanh|chua dut diem|chua triet de|con \d{1,3})\b/u
+  /\b(tai dien|tai pham|tai lan chiem|chuyen bien|giam (bot|dan|nhieu|dang ke)|da giam|cai thien|mot phan|con lai|co ban|phan lon|chua xong|chua hoan thanh|chua dut diem|chua triet de|con \d{1,3})\b/u
+/** What is to come: "sẽ khắc phục", "dự kiến hoàn thành 30/12", "hoàn thành trong tháng 12". */
+const planned =
+  /\b(se|du kien|phan dau|cam ket|hua|dang ky|ke hoach) (\w+ ){0,4}(khac phuc|hoan thanh|xong|thuc hien|xu ly|dut diem|lam|bo sung|niem yet)\b|^(khac phuc |se )?(hoan thanh|xong) (truoc|trong|vao|cham nhat)\b/u
+/** "Đã mua, chưa lắp": some of it is yet to be done. */
+const lacking = /\bchua \w|\bkhong (chap hanh|dong y|hop tac|the|du)\b/u
 const ongoing = /\b(dang|tiep tuc|dang trien khai)\b/u
 const done = /\b(da|xong|hoan thanh|dut diem)\b/u
 
 /** Steps before a remedy: "đã lập kế hoạch", "đã đề nghị huyện hỗ trợ". */
 const prepared =
-  /\bda ((lap|xay dung|co|ban hanh|len|trinh|dua vao) (\w+ )?(ke hoach|du toan|phuong an|de an|chu truong|lich)|de nghi|kien nghi|de xuat|xin|giao|phan cong|yeu cau|chi dao|tiep thu|ghi nhan|dang ky|cam ket|hop ban|ban giai phap)\b/u
+  /\bda ((lap|xay dung|co|ban hanh|len|trinh|dua vao) (\w+ )?(ke hoach|du toan|phuong an|de an|chu truong|lich)|de nghi|kien nghi|bao cao|thong bao|ra (thong bao|van ban|cong van|quyet dinh)|gui|trinh|khao sat|lien he|dat (mua|hang|lam|in)|ky hop dong|lap bien ban|len danh sach|van dong|de xuat|xin|giao|phan cong|yeu cau|chi dao|tiep thu|ghi nhan|dang ky|cam ket|hop ban|ban giai phap)\b/u
+/** The step is done, and no more than the step. */
+const onlyPrepared =
+  /\bhoan thanh (viec |cong tac |xong )?(lap|xay dung|trinh|khao sat|du toan|ke hoach|ho so|thu tuc)\b/u
 const finished = /\b(da khac phuc|da thuc hien|da xu ly|da lam|hoan thanh|dut diem|xong)\b/u
 
 /** "70%", "2/3 nội dung"; neither "100%", "3/3" nor "ngày 12/11/2018". */
@@ -71,6 +79,9 @@ export const readStatus = (text: string): { status?: Status; candidates: Status[
   const flat = folded(text)
   if (partly.test(flat) || isShare(text))
     return { candidates: ['ongoing', /\bchua\b/u.test(flat) ? 'open' : 'done'] }
+  if (planned.test(flat) && !/\b(da|dang|chua)\b/u.test(flat)) return { candidates: ['open', 'ongoing'] }
+  if (/^100 ?%?$/u.test(plain(text))) return { candidates: ['done'] }
+  if (onlyPrepared.test(flat)) return { candidates: ['ongoing', 'done'] }
   if (prepared.test(flat) && !finished.test(flat)) {
     const isUnderWay = ongoing.test(flat) && !open.test(flat)
     return isUnderWay
@@ -80,6 +91,7 @@ export const readStatus = (text: string): { status?: Status; candidates: Status[
   const said: Status[] = []
   if (ongoing.test(flat)) said.push('ongoing')
   if (open.test(flat)) said.push('open')
+  if (said.length === 0 && done.test(flat) && lacking.test(flat)) return { candidates: ['ongoing', 'done'] }
   if (done.test(flat) && !/\b(chua|khong|dang) (hoan thanh|xong)\b/u.test(flat)) said.push('done')
   const [first, ...others] = said
   if (first === undefined) return { candidates: [] }

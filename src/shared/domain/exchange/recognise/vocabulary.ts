@@ -85,6 +85,9 @@ const nomination: Phrases = {
     'Công việc',
     'Công việc đảm nhận',
     'CV',
+    'C.vụ',
+    'CVụ',
+    'C.danh',
   ],
   unit: [
     'Đơn vị công tác',
@@ -119,7 +122,12 @@ const nomination: Phrases = {
     'Đơn vị quản lý',
     'Địa chỉ/Đơn vị quản lý',
     'ĐVCT',
+    'ĐV công tác',
+    'Đ.vị',
+    'Đ.vị công tác',
     'Đ/c',
+    'ĐC',
+    'Thôn/TDP',
   ],
   positionAndUnit: [
     'Chức vụ, đơn vị',
@@ -164,6 +172,10 @@ const nomination: Phrases = {
     'Việc làm tốt',
     'Nội dung',
     'Tóm tắt nội dung thành tích',
+    'Tóm tắt TT',
+    'Thành tích tóm tắt',
+    'T.tích',
+    'Nội dung TT',
   ],
   proposedForm: [
     'Hình thức đề nghị',
@@ -181,6 +193,14 @@ const nomination: Phrases = {
     'Khen thưởng',
     'Mức khen',
     'HTKT',
+    'HT khen',
+    'HT khen thưởng',
+    'HT đề nghị',
+    'Hình thức KT',
+    'Hình thức đề nghị KT',
+    'Đề nghị KT',
+    'ĐN khen',
+    'ĐN khen thưởng',
     'Danh hiệu',
     'Danh hiệu đề nghị',
     'Danh hiệu, hình thức khen thưởng',
@@ -328,6 +348,11 @@ const activities: Phrases = {
     'Người dự',
     'Lượt người',
     'Số người dự (lượt)',
+    'SL người',
+    'SL tham gia',
+    'SL người dự',
+    'Số ng',
+    'Số ng dự',
     'Quy mô (người)',
   ],
   durationHours: [
@@ -505,7 +530,11 @@ const choices: Partial<Record<ContentKind, Partial<Record<ColumnField, readonly 
 }
 
 /** The word that says a field itself, folded. */
-const plainWords: Partial<Record<ColumnField, RegExp>> = { dueDate: /\bhan\b/u, date: /\bngay\b/u }
+const plainWords: Partial<Record<ColumnField, RegExp>> = {
+  dueDate: /\bhan\b/u,
+  date: /\bngay\b/u,
+  form: /\bhinh thuc\b/u,
+}
 
 /** 1 where the heading holds the word itself: of two columns that both fit a field, that one has it. */
 export const saysItself = (field: ColumnField, tiers: readonly string[]): number =>

@@ -1,0 +1,35 @@
+import type { SubjectKind } from '../recognised.ts'
+import type { Frame } from './row-frame.ts'
+import { endsGroup, groupKindBegun, isEnumeratorAlone, type Numbering, numberingOf } from './row-words.ts'
+import { tidy } from './words.ts'
+
+export type Group = {
+  index: number
+  kind: SubjectKind | undefined
+  /** How the group that said the kind is numbered: one numbered alike stands beside it, not below. */
+  numbering: Numbering | undefined
+  text: string
+  row: number
+  column: number
+}
+
+/** A group without a kind of its own (a village, a block) stays within the kind above it, unless it is numbered alike. */
+export const nextGroup = ({ grid }: Frame, row: number, before: Group): Group => {
+  const cells = grid.cellsOf(row)
+  const named =
+    cells.find((cell) => groupKindBegun(cell.text) !== undefined) ??
+    cells.find((cell) => !isEnumeratorAlone(cell.text) && cell.kind === 'text') ??
+    cells[0]
+  const text = named === undefined ? '' : tidy(named.text)
+  const own = groupKindBegun(text)
+  const numbering = numberingOf(cells[0]?.text ?? '')
+  const isBeside = own === undefined && endsGroup(numbering, before.numbering)
+  return {
+    index: before.index + 1,
+    kind: own ?? (isBeside ? undefined : before.kind),
+    numbering: own === undefined ? before.numbering : numbering,
+    text,
+    row,
+    column: named?.column ?? 1,
+  }
+}
