@@ -72,3 +72,15 @@ test('of a file that was refused the commune is chosen, the journal says why, an
     'đây là tệp PDF, không phải bảng tính, tuy tên có đuôi .xlsx.',
   )
 })
+
+test.each([
+  ['DS khen thuong An My (2).xlsx', 'An Mỹ'],
+  ['bieu_dongtam.xlsx', 'Đồng Tâm'],
+  ['An My va Dong Tam.xlsx', null],
+  ['bieu 01.xlsx', null],
+])('of a file that was refused the one commune its name says is offered: %s', async (name, unit) => {
+  const office = await exchangeOffice()
+  const { unitId, unitCandidates } = await receive(office, text('%PDF-1.4'), name)
+  expect(unitId).toBe(null)
+  expect(unitCandidates.map((one) => [one.name, one.why])).toEqual(unit === null ? [] : [[unit, 'file_name']])
+})

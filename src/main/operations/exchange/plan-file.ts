@@ -29,6 +29,7 @@ import type { FileStore } from '../../file-store.ts'
 import { sha256 } from '../../kept-files.ts'
 import { replacedIssues } from './alike-sendings.ts'
 import { knownByEarlierRows } from './earlier-records.ts'
+import { unitNamedByFile } from './known-units.ts'
 import { linkRows, type RowLinks } from './link-rows.ts'
 import { type JudgedPair, planningWithPairs } from './plan-with-pairs.ts'
 import { loadReading } from './readings.ts'
@@ -72,7 +73,7 @@ export const scopeOf = (db: ReadDb, file: ReceivedFile, today: string): ReturnSc
   }
 }
 
-const noReading = (file: ReceivedFile): Reading => ({
+const noReading = (db: ReadDb, file: ReceivedFile): Reading => ({
   source: 'foreign',
   stamp: null,
   outcome: 'refuse',
@@ -81,7 +82,9 @@ const noReading = (file: ReceivedFile): Reading => ({
   nil: [],
   unitId: null,
   unitName: null,
-  unitCandidates: [],
+  unitCandidates: [unitNamedByFile(db, file)].flatMap((unit) =>
+    unit === undefined ? [] : [{ unitId: unit.id, name: unit.name, why: 'file_name' }],
+  ),
   tables: [],
   rows: [],
   ignored: [],
@@ -188,7 +191,7 @@ export function* planningFile(
 ): Steps<PlannedFile> {
   const { db, files, messages, today } = context
   const reading = given === undefined ? loadReading(files, file) : given
-  const source = reading ?? noReading(file)
+  const source = reading ?? noReading(db, file)
   const state = holdingBack(reviewed(source, file.state.steps), file.state)
   yield
   const scope = scopeOf(db, file, today)

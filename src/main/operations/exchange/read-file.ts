@@ -1,6 +1,6 @@
 /** From bytes to a reading, in the worker, with what the register knows. Writes nothing. */
 import type { Reading, ReadingIssue } from '#shared/domain/exchange/incoming.ts'
-import type { KnownMapping, KnownUnit } from '#shared/domain/exchange/recognise-options.ts'
+import type { KnownMapping } from '#shared/domain/exchange/recognise-options.ts'
 import type { ColumnField } from '#shared/domain/exchange/recognised.ts'
 import type { RefuseDetail, RefuseReason } from '#shared/domain/exchange/sheet.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
@@ -8,9 +8,10 @@ import type { ReadDb } from '../../db/database.ts'
 import { rememberedMappings } from '../../db/queries/received-files.ts'
 import { getRequest } from '../../db/queries/requests.ts'
 import { publishedCriteria } from '../../db/queries/return-prefill.ts'
-import { getUnit, listUnits } from '../../db/queries/units.ts'
+import { getUnit } from '../../db/queries/units.ts'
 import { readIncomingInWorker } from '../../excel/read-in-worker.ts'
 import type { ReadingQuestion } from '../../excel/read-incoming.ts'
+import { knownUnits } from './known-units.ts'
 
 /** `lines`: the reading as it is kept, where nothing was added to it since it was read. */
 export type FileReading =
@@ -32,18 +33,6 @@ export type ReadAnswers = {
   earlierMappings?: KnownMapping[]
   sheetChoices?: Record<string, 'use' | 'skip'>
 }
-
-const knownUnits = (db: ReadDb): KnownUnit[] =>
-  listUnits(db, { validOn: null, kinds: [] })
-    .filter((unit) => unit.kind !== 'village' && unit.kind !== 'site')
-    .map(({ id, name, aliases, kind, validFrom, validTo }) => ({
-      id,
-      name,
-      aliases,
-      kind,
-      validFrom,
-      validTo,
-    }))
 
 type Known = Pick<ReadingQuestion, 'units' | 'criteria' | 'remembered'>
 
