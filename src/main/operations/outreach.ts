@@ -86,9 +86,15 @@ const removeActivity = (db: WriteDb, id: string): void => {
 
 /** By the communes and villages of the year's last day, or of today while the year runs. */
 const planOf = (db: ReadDb, year: number, today: string): OutreachPlan => {
-  const [first, last] = [`${year}-01-01`, `${year}-12-31`]
+  const last = `${year}-12-31`
   const places = communesOn(db, last < today ? last : today)
-  const held = listActivities(db, { unitId: null, form: null, from: first, to: last })
+  const held = activitiesOf(db, {
+    unitId: null,
+    form: null,
+    from: null,
+    to: null,
+    scope: { kind: 'year', year },
+  })
   const targets = targetsOfYear(db, year).map((target) => {
     const units = targetProgress(target, places, held)
     return { ...target, units, met: units.filter(({ isMet }) => isMet).length }
@@ -103,6 +109,7 @@ export const outreachOperations = {
     const units = villagesByUnit(db, filter.to ?? today, filter.unitId)
     return {
       total: activities.length,
+      undated: activities.filter(({ heldOn }) => heldOn === null).length,
       participants: sumOf(activities.map(({ participants }) => participants)),
       byForm: outreachByForm(activities),
       byMonth: outreachByMonth(activities),

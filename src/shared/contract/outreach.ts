@@ -27,7 +27,7 @@ export const activityFilter = z.object({
   form: line.nullable().default(null),
   from: civilDate.nullable().default(null),
   to: civilDate.nullable().default(null),
-  /** Exactly those that the figures of this scope count; the days are then not asked. */
+  /** Exactly those that the figures of this scope count; the activities are then not asked for their days. */
   scope: figuresScope.nullable().default(null),
 })
 
@@ -59,6 +59,8 @@ export type ActivityDetail = ActivitySummary & {
 
 export type OutreachOverview = {
   total: number
+  /** Of them without a day. */
+  undated: number
   /** Null when nobody was counted. */
   participants: number | null
   byForm: { form: string; count: number; participants: number | null }[]
@@ -95,14 +97,18 @@ export type OutreachPlan = {
 export const outreach = {
   /** Latest first; without a day last. */
   list: query(activityFilter, returns<ActivitySummary[]>(), {
-    reads: ['outreach', 'units', 'checklists', 'exchange'],
+    reads: ['outreach', 'units', 'checklists', 'exchange', 'plans'],
   }),
-  overview: query(activityFilter, returns<OutreachOverview>(), { reads: ['outreach', 'units'] }),
+  overview: query(activityFilter, returns<OutreachOverview>(), {
+    reads: ['outreach', 'units', 'exchange', 'plans'],
+  }),
   get: query(z.object({ id }), returns<ActivityDetail>(), {
     reads: ['outreach', 'units', 'checklists', 'exchange', 'attachments'],
   }),
   /** What is wanted in a year against what was done, by commune. */
-  plan: query(z.object({ year }), returns<OutreachPlan>(), { reads: ['outreach', 'units', 'exchange'] }),
+  plan: query(z.object({ year }), returns<OutreachPlan>(), {
+    reads: ['outreach', 'units', 'exchange', 'plans'],
+  }),
   addTarget: command(targetForm, returns<{ id: string }>()),
   removeTarget: command(z.object({ id }), returns<null>()),
   /** Forms that the office has used, with those that are usual. */

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Call } from '#shared/contract/client.ts'
 import { createTestApp } from '../../support/create-test-app.ts'
+import { askAnMy, exchangeOffice } from '../../support/exchange-office.ts'
+import { importFile, undo } from '../../support/exchange-steps.ts'
+import { fillReturn } from '../../support/fill-return.ts'
 
 const createUnits = async (call: Call) => {
   const commune = async (name: string) =>
@@ -67,6 +70,7 @@ test('the overview adds up by form and month and names the villages that nothing
   })
   expect(await call('outreach.overview', {})).toEqual({
     total: 3,
+    undated: 0,
     participants: 100,
     // The latest spelling stands for the form.
     byForm: [
@@ -175,4 +179,50 @@ test('photos hang on an activity and go with it', async () => {
   expect(await call('outreach.get', { id })).toMatchObject({ attachments: [{ fileName: 'bien ban.pdf' }] })
   await call('outreach.removeMany', { ids: [id] })
   expect(await call('attachments.list', { entity: 'outreach_activities', entityId: id })).toEqual([])
+})
+
+test('a year has one figure in the list and in the report, and both know how many have no day', async () => {
+  const office = await exchangeOffice()
+  const { call } = office
+  await call('outreach.create', { unitId: office.anMy, form: 'Tọa đàm', heldOn: '2018-03-16' })
+  await call('outreach.create', { unitId: office.anMy, form: 'Tọa đàm', heldOn: '2017-03-16' })
+  const { workbook } = await askAnMy(office)
+  const batchId = await importFile(
+    office,
+    await fillReturn(workbook, [
+      {
+        sheet: 'Tuyên truyền',
+        at: 0,
+        values: { 'Hình thức tuyên truyền': 'Tọa đàm', 'Số người tham dự': 40 },
+      },
+    ]),
+    'BC AnMy.xlsx',
+  )
+  const figures = async (year: number) => {
+    const scope = { kind: 'year', year } as const
+    const { total, undated, participants } = await call('outreach.overview', { scope })
+    const { outreach } = await call('reports.pictures', { scope })
+    expect([outreach.total, outreach.participants]).toEqual([total, participants])
+    expect(outreach.months.find(({ month }) => month === null)?.count ?? 0).toBe(undated)
+    expect(await call('outreach.list', { scope })).toHaveLength(total)
+    return { total, undated, participants }
+  }
+  expect(await figures(2018)).toEqual({ total: 2, undated: 1, participants: 40 })
+  expect(await figures(2017)).toEqual({ total: 1, undated: 0, participants: null })
+  await undo(office, batchId)
+  expect(await figures(2018)).toEqual({ total: 1, undated: 0, participants: null })
+})
+
+test('an activity without a day counts towards what was wanted of the year of its request', async () => {
+  const office = await exchangeOffice()
+  await office.call('outreach.addTarget', { year: 2018, unitId: office.anMy, per: 'commune', wanted: 1 })
+  const { workbook } = await askAnMy(office)
+  await importFile(
+    office,
+    await fillReturn(workbook, [
+      { sheet: 'Tuyên truyền', at: 0, values: { 'Hình thức tuyên truyền': 'Tọa đàm' } },
+    ]),
+    'BC AnMy.xlsx',
+  )
+  expect((await office.call('outreach.plan', { year: 2018 })).targets[0]).toMatchObject({ met: 1 })
 })

@@ -4,6 +4,9 @@ import { expect, test } from 'vitest'
 import { OutreachPage } from '../../../src/renderer/features/outreach/outreach-page.tsx'
 import { PasteActivitiesPage } from '../../../src/renderer/features/outreach/paste-activities-page.tsx'
 import { createTestApp } from '../../support/create-test-app.ts'
+import { askAnMy, exchangeOffice } from '../../support/exchange-office.ts'
+import { importFile } from '../../support/exchange-steps.ts'
+import { fillReturn } from '../../support/fill-return.ts'
 import { renderScreen } from '../../support/render-app.tsx'
 
 const practice = async () => {
@@ -22,6 +25,24 @@ test('the list says its totals, and the board the villages that nothing reached'
   await user.click(screen.getByRole('textbox', { name: 'Đơn vị' }))
   await user.click(await screen.findByRole('option', { name: /UBND xã An Mỹ/u }))
   expect(await screen.findByText('4 hoạt động, 203 lượt người')).toBeTruthy()
+})
+
+test('an activity without a day stands in the year of its request, and the total says so', async () => {
+  const office = await exchangeOffice()
+  const { workbook } = await askAnMy(office)
+  await importFile(
+    office,
+    await fillReturn(workbook, [
+      {
+        sheet: 'Tuyên truyền',
+        at: 0,
+        values: { 'Hình thức tuyên truyền': 'Tọa đàm', 'Số người tham dự': 40 },
+      },
+    ]),
+    'BC AnMy.xlsx',
+  )
+  renderScreen(office, <OutreachPage />, { at: '/outreach', path: '/outreach' })
+  expect(await screen.findByText('1 hoạt động, 40 lượt người, trong đó 1 không rõ ngày')).toBeTruthy()
 })
 
 test('an activity is added beside the list; what is missing is said at its field', async () => {

@@ -6,8 +6,8 @@ import type { ReadDb } from '../database.ts'
 import type { ScopeParts } from './figures-scope.ts'
 
 /**
- * Activities of the year; those without a day count when they came in with a return of one of the plans. A round counts
- * its own units only.
+ * Activities of the year; those without a day count when they came in with a return of one of the plans, for a year also
+ * with a return to a request of that year that names no plan. A round counts its own units only.
  */
 export const figureOutreach = (
   db: ReadDb,
@@ -21,7 +21,8 @@ export const figureOutreach = (
          SELECT 1 FROM import_rows i JOIN import_batches b ON b.id = i.batch_id
            JOIN return_requests q ON q.id = b.request_id
          WHERE i.entity = 'outreach_activities' AND i.entity_id = o.id AND b.undone_at IS NULL
-           AND q.plan_id IN (SELECT value FROM json_each(:plans)))))
+           AND (q.plan_id IN (SELECT value FROM json_each(:plans))
+             OR (:kind = 'year' AND q.plan_id IS NULL AND q.issued_on BETWEEN :first AND :last)))))
        AND (:all OR o.unit_id IN (SELECT unit_id FROM round_units
          WHERE round_id IN (SELECT value FROM json_each(:rounds))))
      ORDER BY u.full_name, o.held_on, o.id`,
@@ -30,6 +31,7 @@ export const figureOutreach = (
       last: `${year}-12-31`,
       plans: planIds,
       rounds: roundIds,
+      kind: scope.kind,
       all: scope.kind === 'round' ? 0 : 1,
     },
   )

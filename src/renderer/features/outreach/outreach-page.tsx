@@ -29,9 +29,10 @@ export function OutreachPage() {
   const m = useMessages().outreach
   const [params] = useSearchParams()
   const [words, setWords] = useState('')
-  const { filter, period, year, month, isInMonth, clearFigure, set, isFiltered } = useOutreachFilter()
+  const { filter, figureScope, period, year, month, isInMonth, clearFigure, set, isFiltered } =
+    useOutreachFilter()
   const all = useMessages().figures
-  const scopeName = useScopeWords(filter.scope)
+  const scopeName = useScopeWords(figureScope)
   const figure =
     scopeName === null
       ? null
@@ -59,7 +60,12 @@ export function OutreachPage() {
     <ListPage
       title={m.title}
       note={
-        total && m.totals(total.total, total.participants === null ? null : formatNumber(total.participants))
+        total &&
+        m.totals(
+          total.total,
+          total.participants === null ? null : formatNumber(total.participants),
+          total.undated,
+        )
       }
       actions={
         <>

@@ -22,13 +22,14 @@ export const useOutreachFilter = () => {
     plan: { from: plan?.periodFrom ?? null, to: plan?.periodTo ?? null },
     all: { from: null, to: null },
   }
-  const scope = parseScope(params.get('scope'))
+  const figureScope = parseScope(params.get('scope'))
   const month = params.get('month')
   const filter: ActivityFilter = {
     unitId: params.get('unit'),
     form: params.get('form'),
-    ...(scope === null ? spans[period] : { from: null, to: null }),
-    scope,
+    ...(figureScope === null ? spans[period] : { from: null, to: null }),
+    // A year is what the figures of the year count, so that this page and the report say one number.
+    scope: figureScope ?? (period === 'year' ? { kind: 'year', year } : null),
   }
   /** Of a month (`2018-03`; `none`: without a day), where a figure led here. */
   const isInMonth = useCallback(
@@ -39,6 +40,7 @@ export const useOutreachFilter = () => {
   const setParams = useSetParams()
   const set = (name: string, value: string | null) => setParams({ [name]: value })
   const clearFigure = () => setParams({ scope: null, month: null, form: null, unit: null })
-  const isFiltered = filter.unitId !== null || filter.form !== null || period !== 'year' || scope !== null
-  return { filter, period, year, month, isInMonth, clearFigure, set, isFiltered }
+  const isFiltered =
+    filter.unitId !== null || filter.form !== null || period !== 'year' || figureScope !== null
+  return { filter, figureScope, period, year, month, isInMonth, clearFigure, set, isFiltered }
 }

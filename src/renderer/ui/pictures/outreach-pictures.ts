@@ -27,12 +27,13 @@ export function outreachMonthsPicture(
     (best, month) => (best === undefined || month.count > best.count ? month : best),
     undefined,
   )
+  const undated = outreach.months.find(({ month }) => month === null)?.count ?? 0
   const hasDated = top !== undefined && top.count > 0
   const linkOf = (month: string | null): string => linkTo({ month: month ?? 'none' })
   return {
     name: m.name,
     title: hasDated
-      ? m.title(outreach.total, year, monthWords(all.figures, top.month), top.count)
+      ? m.title(outreach.total, year, monthWords(all.figures, top.month), top.count, undated)
       : m.titleUndated(outreach.total, year),
     scope: words,
     draw: (frame) => [

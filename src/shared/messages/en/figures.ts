@@ -109,7 +109,8 @@ export const figures: Same<typeof vi> = {
   },
   outreach: {
     name: 'Outreach by month',
-    title: (total, year, month, most) => `${total} activities in ${year}; most in ${month}: ${most}`,
+    title: (total, year, month, most, undated) =>
+      `${total} activities in ${year}${undated > 0 ? `, ${undated} of them without a day` : ''}; most in ${month}: ${most}`,
     titleUndated: (total, year) => `${total} activities in ${year}, all without a day`,
     none: (year) => `No outreach was recorded in ${year}`,
     noneHint: 'Enter it on the Outreach screen, or import it from what communes sent.',

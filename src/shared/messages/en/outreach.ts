@@ -7,8 +7,14 @@ export const outreach: Same<typeof vi> = {
   add: 'Add activity',
   paste: 'Paste from Excel',
   count: (shown) => `${shown} activities`,
-  totals: (count, people) =>
-    people === null ? `${count} activities` : `${count} activities, ${people} participants`,
+  totals: (count, people, undated) =>
+    [
+      `${count} activities`,
+      people !== null && `${people} participants`,
+      undated > 0 && `${undated} of them without a day`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   filter: 'Filter place, form, note',
   clearFilter: 'Clear filter',
   allUnits: 'All units',

@@ -118,8 +118,8 @@ export const figures = {
   },
   outreach: {
     name: 'Tuyên truyền theo tháng',
-    title: (total: number, year: number, month: string, most: number) =>
-      `${total} hoạt động năm ${year}; nhiều nhất tháng ${month}: ${most}`,
+    title: (total: number, year: number, month: string, most: number, undated: number) =>
+      `${total} hoạt động năm ${year}${undated > 0 ? `, trong đó ${undated} không rõ ngày` : ''}; nhiều nhất tháng ${month}: ${most}`,
     titleUndated: (total: number, year: number) => `${total} hoạt động năm ${year}, đều chưa rõ ngày`,
     none: (year: number) => `Chưa ghi hoạt động tuyên truyền nào năm ${year}`,
     noneHint: 'Nhập ở màn hình Tuyên truyền, hoặc nhập từ tệp xã gửi về.',

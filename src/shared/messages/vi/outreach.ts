@@ -7,8 +7,14 @@ export const outreach = {
   add: 'Thêm hoạt động',
   paste: 'Dán từ Excel',
   count: (shown: number) => `${shown} hoạt động`,
-  totals: (count: number, people: string | null) =>
-    people === null ? `${count} hoạt động` : `${count} hoạt động, ${people} lượt người`,
+  totals: (count: number, people: string | null, undated: number) =>
+    [
+      `${count} hoạt động`,
+      people !== null && `${people} lượt người`,
+      undated > 0 && `trong đó ${undated} không rõ ngày`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   filter: 'Lọc nơi, nội dung, ghi chú',
   clearFilter: 'Bỏ lọc',
   allUnits: 'Mọi đơn vị',
