@@ -138,6 +138,55 @@ describe('groups that end what another said', () => {
   })
 })
 
+describe('what a form says of itself', () => {
+  it('an example and what is to be filled in are no records', () => {
+    const found = read(nominationTitle, [
+      persons,
+      [null, null, '(ghi năm)', '(tóm tắt)', '(GK/BD)'],
+      ['VD', 'Nguyễn Văn A', 1970, 'Ghi tóm tắt', 'Giấy khen'],
+      [1, 'Lê Văn Ba', 1960, 'Hiến đất', 'Giấy khen'],
+      [2, 'Lê Văn Tư', 1961, 'Hiến đất', 'Giấy khen'],
+    ])
+    expect(said(found, 'name')).toEqual(['Lê Văn Ba', 'Lê Văn Tư'])
+    expect([causes(found), asked(found)]).toEqual([['6 numbering', '7 note'], []])
+  })
+})
+
+describe('rows without a number below the last one', () => {
+  it('are taken and asked about, offices in capitals are signatures', () => {
+    const list = (...below: (string | null)[][]) =>
+      read(nominationTitle, [
+        persons,
+        [1, 'Lê Văn Ba', 1960, 'Hiến đất', 'Giấy khen'],
+        [2, 'Lê Văn Tư', 1961, 'Hiến đất', 'Giấy khen'],
+        ...below,
+      ])
+    const offices = list(
+      [null, 'TRƯỞNG BAN THI ĐUA', null, null, 'ĐẠI DIỆN MTTQ'],
+      [null, 'Phạm Văn Ký', null, null, 'Trần Thị Ký'],
+    )
+    expect(causes(offices)).toEqual(['8 signature', '9 signature'])
+    const unknown = list([null, 'Tổ chức chính trị', null, 'Tổ khác'])
+    expect(unknown.records).toHaveLength(3)
+    expect(asked(unknown)).toContain('row_unclear 8')
+  })
+
+  it('a village alone above persons is asked about where nothing is numbered, and heads them beside numbers', () => {
+    const bare = read(nominationTitle, [
+      persons.slice(1),
+      ['Thôn Kênh Đào'],
+      ['Lê Văn Ba', 1960, 'Hiến đất', 'Giấy khen'],
+    ])
+    expect(asked(bare)).toEqual(['row_unclear 6'])
+    const numbered = read(nominationTitle, [
+      persons,
+      ['THÔN KÊNH ĐÀO'],
+      [1, 'Lê Văn Ba', 1960, 'Hiến đất', 'Giấy khen'],
+    ])
+    expect(said(numbered, 'unit')).toEqual(['THÔN KÊNH ĐÀO'])
+  })
+})
+
 describe('what printed pages repeat', () => {
   it.each(['Trang 2', 'Trang 1/2', '- 2 -', 'trang số 2'])('"%s" is no record', (mark) => {
     const found = read(activityTitle, [

@@ -4,7 +4,13 @@ import { readBirth } from '#shared/domain/exchange/recognise/birth.ts'
 import { readDayText } from '#shared/domain/exchange/recognise/day-text.ts'
 import { readStatus } from '#shared/domain/exchange/recognise/verdict-words.ts'
 import { asked, causes, read, said } from '../../../support/read-titled.ts'
-import { activityTitle, remedyTitle, selfCheckTitle, sheetOf } from '../../../support/sheet-of.ts'
+import {
+  activityTitle,
+  nominationTitle,
+  remedyTitle,
+  selfCheckTitle,
+  sheetOf,
+} from '../../../support/sheet-of.ts'
 
 describe('where a remedy stands', () => {
   it.each([
@@ -102,6 +108,29 @@ describe('activities', () => {
       )
     expect(said(people('Số lượng', 'Buổi', 'Người'), 'participants')).toEqual([50])
     expect(said(people('Số người', 'Kế hoạch', 'Thực hiện'), 'participants')).toEqual([50])
+  })
+})
+
+describe('nominees', () => {
+  it.each(['Không đạt tiêu chuẩn', 'Trùng với số 1', 'Để năm sau', 'Đang xem xét', 'Đã mất'])(
+    'a note that takes one back holds it: "%s"',
+    (note) => {
+      const found = read(nominationTitle, [
+        ['STT', 'Họ và tên', 'Năm sinh', 'Thành tích', 'Ghi chú'],
+        [1, 'Lê Văn Ba', 1960, 'Hiến đất', note],
+        [2, 'Lê Văn Tư', 1961, 'Hiến đất', 'Đã được khen năm 2017'],
+      ])
+      expect(said(found, 'pending')).toEqual(['note', null])
+    },
+  )
+
+  it('two columns of names are asked about', () => {
+    const found = read(nominationTitle, [
+      ['STT', 'Họ tên chồng', 'Họ tên vợ', 'Thành tích', 'Hình thức'],
+      [1, 'Lê Văn Ba', 'Trần Thị Hoa', 'Gia đình văn hóa', 'Giấy khen'],
+      [2, 'Lê Văn Tư', 'Trần Thị Mai', 'Gia đình văn hóa', 'Giấy khen'],
+    ])
+    expect(asked(found)).toEqual(['unknown_column B5', 'column_guessed C5'])
   })
 })
 

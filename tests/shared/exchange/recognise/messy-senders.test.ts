@@ -48,6 +48,24 @@ describe('a second commune', () => {
   })
 })
 
+describe('a cover with a table of its own', () => {
+  it('names the sender of the list behind it', () => {
+    const found = recogniseSheets([
+      sheetOf(
+        [
+          ['UBND XÃ AN PHÚ'],
+          ['TỜ TRÌNH'],
+          ['STT', 'Đối tượng', 'Số lượng', 'Hình thức khen thưởng'],
+          [1, 'Cá nhân', 2, 'Giấy khen'],
+        ],
+        { name: 'To trinh' },
+      ),
+      sheetOf([['DANH SÁCH KÈM THEO TỜ TRÌNH'], persons, ...three(1, 2)], { name: 'DS' }),
+    ])
+    expect([found.commune.name, asked(found), found.records.length]).toEqual(['An Phú', [], 2])
+  })
+})
+
 describe('a title of another year', () => {
   it('is asked about where the numbers below it go on', () => {
     const found = read(title, [

@@ -60,7 +60,12 @@ const notHeld =
   /^((da )?(huy|hoan|dung|tam dung)|(khong|chua) (to chuc|thuc hien|trien khai|dien ra)( duoc)?|(du kien|ke hoach) (to chuc|thuc hien|trien khai|chuyen|lui)|du kien|chuyen sang (thang|quy|nam|ky|tuan|ngay)|lui (lai|sang|den))\b/u
 
 const noteAsksRemoval = (text: string): boolean =>
-  /^(khong|chua) (du dieu kien|du tieu chuan|xet)\b/u.test(folded(text)) ||
+  /^(khong|chua) (du dieu kien|du tieu chuan|xet|dat (tieu chuan|yeu cau|dieu kien)|thong nhat)\b/u.test(
+    folded(text),
+  ) ||
+  /^(trung (voi|so|ten|stt|nguoi)|de (lai )?(nam|dot|lan|ky) sau|xet sau|cho xet|(dang|can) xem xet|da (mat|chet|qua doi)|(da )?chuyen (di|cong tac|noi khac))\b/u.test(
+    folded(text),
+  ) ||
   /^(de nghi )?(xin )?(bo|rut|loai|huy|xoa|khong de nghi|thoi)\b( truong hop| khoi| ten| de nghi| nay| ra|$)/u.test(
     folded(text),
   )

@@ -200,6 +200,17 @@ const villageBesidePlace = (taken: Taken, columns: TableColumn[], content: Conte
     taken.set(column.column, { column, field, score: scoreOf(column), fit: undefined })
 }
 
+/** "Họ tên chồng" beside "Họ tên vợ": where a second column is of the names as well, neither is surely meant. */
+const doubtRivals = (taken: Taken, columns: TableColumn[], content: ContentKind): void => {
+  const name = [...taken.values()].find((bid) => bid.field === 'name')
+  if (name === undefined || name.score >= 1) return
+  const isRival = (column: TableColumn) =>
+    !taken.has(column.column) &&
+    (fitOf(column, 'name', content) ?? 0) >= 0.8 &&
+    matchHeading(column.tiers, content).some((match) => match.field === 'name')
+  if (columns.some(isRival)) taken.set(name.column.column, { ...name, score: DOUBTFUL })
+}
+
 /** Columns nobody claimed by heading, claimed by what stands in them when the field is still open. */
 const guesses = (taken: Taken, columns: TableColumn[], content: ContentKind): Bid[] => {
   const fields = new Set([...taken.values()].map((bid) => bid.field))
@@ -254,6 +265,7 @@ export const mapColumns = (all: TableColumn[], content: ContentKind): ColumnMapp
   exchangeShifted(taken, content)
   takeBareNumbers(taken, columns, content)
   splitNames(taken, columns)
+  doubtRivals(taken, columns, content)
   for (const bid of guesses(taken, columns, content)) taken.set(bid.column.column, bid)
   return all
     .filter((column) => column.tiers.length > 0 || column.cells.length > 0)

@@ -27,9 +27,12 @@ const isNumberMissing = (frame: Frame, rows: readonly number[], index: number): 
   return before !== undefined && after !== undefined && after - before >= 2
 }
 
+export const isVillageOrTime = (text: string): boolean =>
+  villages.test(plain(text)) || times.test(plain(text))
+
 /** "Thôn Đông", "Tháng 10", "CÔNG TÁC TUYÊN TRUYỀN", "Đối với cán bộ:" */
 const isHeadingLike = (text: string): boolean =>
-  villages.test(plain(text)) || times.test(plain(text)) || text.endsWith(':') || !/\p{Ll}/u.test(text)
+  isVillageOrTime(text) || text.endsWith(':') || !/\p{Ll}/u.test(text)
 
 type LoneSort = 'data' | 'doubtful' | 'group' | 'unclear'
 
@@ -47,13 +50,22 @@ const sortBody = (frame: Frame, only: Cell, rows: readonly number[], index: numb
   return isVillage && !isNumberMissing(frame, rows, index) ? 'group' : 'unclear'
 }
 
+/** In a list without numbers: "Thôn Đông" alone above a person whose row is filled in. */
+const isBodyAbovePerson = (frame: Frame, only: Cell, next: number | undefined): boolean => {
+  if (frame.content !== 'nomination' || next === undefined || frame.grid.cellsOf(next).length < 3)
+    return false
+  const below = frame.grid.at(next, only.column)
+  return villages.test(plain(only.text)) && below !== undefined && isPersonName(below.text)
+}
+
 /**
  * Words alone in the main column of a list whose other rows are numbered. A name of a person or a body stays a record
  * and is asked about; anything else is a heading above numbered rows where it looks like one, or is asked about.
  */
 export const sortLoneName = (frame: Frame, only: Cell, rows: readonly number[], index: number): LoneSort => {
   const { grid, numberColumn } = frame
-  if (numberColumn === undefined || !frame.keyColumns.includes(only.column)) return 'data'
+  if (!frame.keyColumns.includes(only.column)) return 'data'
+  if (numberColumn === undefined) return isBodyAbovePerson(frame, only, rows[index + 1]) ? 'doubtful' : 'data'
   const isBelow = isNumberMark(grid.at(rows[index + 1] ?? 0, numberColumn))
   if (!isBelow && numeralBefore(frame, rows, index) === undefined) return 'data'
   // What is merged over this row and the one above is of one record, and no record stands alone.

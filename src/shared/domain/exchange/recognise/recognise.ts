@@ -63,18 +63,14 @@ const said = (read: ReadSheet): SaidText[] =>
 const COVER_ROWS = 12
 const SIGNATURE_ROWS = 20
 
-/** Title blocks of the tables read, and apart from them the short sheets without a table. */
+/** Title blocks of the tables read, and apart from them those of the short sheets that were not read. */
 const communeTexts = (
   sheets: readonly ReadSheet[],
   picked: readonly PickedTable[],
 ): { own: SaidText[]; covers: SaidText[] } => {
   const used = new Set(picked.map((table) => table.read))
   const covers = sheets.filter(
-    (read) =>
-      !used.has(read) &&
-      read.candidates.length === 0 &&
-      read.sheet.visibility === 'visible' &&
-      read.grid.rows.length <= COVER_ROWS,
+    (read) => !used.has(read) && read.sheet.visibility === 'visible' && read.grid.rows.length <= COVER_ROWS,
   )
   return { own: [...used].flatMap(said), covers: covers.flatMap(said) }
 }

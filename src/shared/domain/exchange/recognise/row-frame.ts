@@ -11,6 +11,8 @@ export type Frame = {
   keyColumns: number[]
   numberColumn: number | undefined
   width: number
+  /** The last row with a number, in a list whose rows mostly have one; below it hardly a record stands. */
+  lastNumbered: number | undefined
   /** The rows bear their numbers within their words: "3. Niêm yết công khai". */
   isNumberedWithin: boolean
 }
@@ -18,6 +20,14 @@ export type Frame = {
 /** "3. …", "2.1 …", "2.1. …". */
 export const numberedWithin = /^\d{1,3}(?:(?:\.\d{1,2})+(?:\s*[.)/-])?|\s*[.)/-])\s*[^\d\s.]/u
 const NUMBERED_SAMPLE = 200
+
+const lastNumberedOf = (grid: Grid, rows: readonly number[], column: number): number | undefined => {
+  const sample = rows.slice(0, NUMBERED_SAMPLE).filter((row) => grid.cellsOf(row).length >= 3)
+  const numbered = sample.filter((row) => isNumberMark(grid.at(row, column))).length
+  return numbered * 2 < sample.length
+    ? undefined
+    : rows.findLast((row) => isNumberMark(grid.peek(row, column)))
+}
 
 /** What the rows of a table are told by: its columns, looked up by what they hold. */
 export const frameOf = (
@@ -34,6 +44,7 @@ export const frameOf = (
   return {
     grid,
     content,
+    lastNumbered: numberColumn === undefined ? undefined : lastNumberedOf(grid, rows, numberColumn),
     isNumberedWithin:
       content !== 'nomination' &&
       numberColumn === undefined &&
@@ -56,6 +67,10 @@ export const isNumberMark = (cell: Cell | undefined): boolean =>
 /** Last of the numbers within a number: "3." and "2.3" are 3. */
 export const numeralOf = (cell: Cell | undefined): number | undefined =>
   isNumberMark(cell) ? Number(/\d+(?=\D*$)/u.exec(cell?.text ?? '')?.[0]) : undefined
+
+/** "(ghi năm) | (tóm tắt) | (GK/BD)": what is to be filled in, in brackets below the heading. */
+export const isHintRow = (cells: readonly Cell[]): boolean =>
+  cells.length >= 2 && cells.every(({ text }) => /^\([^()]+\)$/u.test(tidy(text)))
 
 /** (1)(2)(3), A B 1 2 3, or "(5)=(3)+(4)": one short sign per column, directly below the heading. */
 export const isNumberingRow = (cells: readonly Cell[]): boolean => {

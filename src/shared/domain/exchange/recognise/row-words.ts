@@ -173,6 +173,9 @@ export const saysNil = (text: string): boolean =>
 
 const signaturePhrases =
   /^(tm |kt |tl |tuq |q |p )?(nguoi lap( bieu| bang| danh sach| bao cao)?|nguoi tong hop|can bo (tong hop|lap( bieu)?|theo doi|phu trach)|(can bo|cong chuc) (van hoa|vh) ?(va )?(xa hoi|xh|thong tin|tt)?|chu tich( ubnd( xa| thi tran| phuong)?)?|pho chu tich( ubnd( xa| thi tran)?)?|thu truong( don vi)?|truong (phong|ban|tram)|hieu truong|giam doc|ke toan|thu ky|truong thon|uy ban nhan dan( xa| thi tran| phuong)?.*|ubnd (xa|thi tran|phuong).*|ban chi dao|xac nhan( cua)?.*|noi nhan.*|da ky|ky ten.*|ky( va)? ghi ro ho ten.*|ky ten dong dau.*|dai dien.*|nguoi bao cao|bi thu( dang uy| chi bo)?|truong doan|(p|pho )?ct( ubnd( xa| thi tran)?)?)$/u
+/** An office in capitals with what it is of: "TRƯỞNG BAN THI ĐUA". */
+const officeOf =
+  /^(truong|pho|quyen) (truong )?(phong|ban|tram|thon|khu|doan|tieu ban|khoi|xom|lang)\b|^(chu tich|pho chu tich|bi thu|chu nhiem|giam doc|hieu truong) /u
 const dateAtEnd = /^(.{0,40}\b)?ngay( \d{1,2})? thang( \d{1,2})? nam( \d{2,4})?$/u
 const shortDateAtEnd = /^.{2,40}\bngay \d{1,2} \d{1,2} \d{4}$/u
 
@@ -201,7 +204,8 @@ const signatureWords = (text: string): string =>
 /** One cell of a signature block: an office, "TM. ỦY BAN NHÂN DÂN", place and date, "(Ký, ghi rõ họ tên)". */
 export const isSignatureText = (text: string): boolean => {
   const flat = signatureWords(text)
-  return signaturePhrases.test(flat) || isPlaceAndDate(text)
+  if (signaturePhrases.test(flat) || isPlaceAndDate(text)) return true
+  return !/\p{Ll}/u.test(text) && officeOf.test(flat)
 }
 
 /** Words that stand in a signature block and never in a record, whose own day may be written like place and date. */

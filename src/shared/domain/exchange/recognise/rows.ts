@@ -3,10 +3,10 @@ import type { Cell } from '../sheet.ts'
 import type { Grid } from './grid.ts'
 import { type Group, nextGroup } from './group.ts'
 import type { HeadingBlock } from './headings.ts'
-import { sortLoneName } from './lone-name.ts'
+import { isVillageOrTime, sortLoneName } from './lone-name.ts'
 import { isParentRow } from './parent-row.ts'
 import { isPersonName, startsWithFamilyName } from './person-words.ts'
-import { type Frame, frameOf, isNumberingRow, isNumberMark, numberedWithin } from './row-frame.ts'
+import { type Frame, frameOf, isHintRow, isNumberingRow, isNumberMark, numberedWithin } from './row-frame.ts'
 import {
   groupKind,
   hasEnumerator,
@@ -93,7 +93,10 @@ const sortLoneCell = (frame: Frame, cell: Cell, rows: readonly number[], index: 
   if (isWide) return 'group'
   if (isKey) return 'data'
   const field = frame.fieldOf.get(cell.column)
-  return field === undefined || field === null || field === 'number' ? 'note' : 'data'
+  if (field !== undefined && field !== null && field !== 'number') return 'data'
+  const next = rows[index + 1]
+  const isAboveNumber = next !== undefined && isNumberMark(frame.grid.at(next, frame.numberColumn ?? 0))
+  return isAboveNumber && isVillageOrTime(text) ? 'group' : 'note'
 }
 
 const isVisible = (cell: Cell): boolean => cell.kind === 'error' || !isEmptyText(cell.text)
@@ -142,8 +145,14 @@ const sortRow = (frame: Frame, rows: readonly number[], index: number): Sort => 
   if (said !== undefined && isClosing(said.text)) return 'closing'
   if (isSignatureRow(frame, cells, key)) return 'signature'
   if (isGroupRow(frame, cells, number, key)) return 'group'
-  return sortFilled(frame, cells, key)
+  if (number !== undefined && /^(?:vd|ví dụ|mẫu)\s*[:.]?$/iu.test(tidy(number.text))) return 'note'
+  const sort = sortFilled(frame, cells, key)
+  return sort === 'data' && number === undefined && isBelowNumbers(frame, row) ? 'doubtful' : sort
 }
+
+/** Without a number below the last one: what fills several columns there may be a signature in words nobody knows. */
+const isBelowNumbers = ({ grid, numberColumn = 0, lastNumbered }: Frame, row: number): boolean =>
+  lastNumbered !== undefined && row > lastNumbered && grid.mergeAt(row, numberColumn) === undefined
 
 /**
  * All of it offices and dates; or one sure sign of a signature in a row of two or three cells. A day is none where
@@ -261,7 +270,7 @@ export const sortRows = (
       isFresh = true
       pages.shift()
     }
-    if (isFresh && row <= head + 2 && isNumberingRow(grid.cellsOf(row))) {
+    if (isFresh && row <= head + 2 && (isNumberingRow(grid.cellsOf(row)) || isHintRow(grid.cellsOf(row)))) {
       sorted.aside.push({ row, cause: 'numbering' })
       continue
     }

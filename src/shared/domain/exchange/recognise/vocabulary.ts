@@ -122,6 +122,7 @@ const nomination: Phrases = {
     'Đơn vị quản lý',
     'Địa chỉ/Đơn vị quản lý',
     'ĐVCT',
+    'ĐV',
     'ĐV công tác',
     'Đ.vị',
     'Đ.vị công tác',
