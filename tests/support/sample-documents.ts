@@ -163,7 +163,8 @@ const reminder: DocumentData['return_reminder'] = {
       received: 18,
       reminded: 4,
       countedOn: '2018-10-16',
-      newDueOn: '2018-10-22',
+      lateDueOn: '2018-10-22',
+      openDueOn: [],
     }),
   }),
   missing: remainingUnits.slice(0, 4).map((unit) => ({

@@ -180,6 +180,34 @@ test('a reminder asks for what a commune owes, not for what lies with the office
   ).toMatchObject({ error: { params: { rule: 'nobody_owes_returns' } } })
 })
 
+test('a reminder is true for each commune in it: who was given more time is left out or held to the own deadline', async () => {
+  const app = createTestApp()
+  const { planId } = await openPracticeOffice(app.call)
+  const requestId = await askCommunes(app, planId)
+  const { rows } = await app.call('exchange.board', { requestId })
+  const [late, extended, longer] = rows.map(({ unitId }) => unitId)
+  const ids = [late, extended, longer].map((id) => id ?? '')
+  const extend = (unitId: string | undefined, dueOn: string) =>
+    app.call('exchange.extend', { requestId, unitIds: [unitId ?? ''], dueOn })
+  await extend(extended, '2018-10-15')
+  await extend(longer, '2018-10-20')
+
+  const all = await wordOf(app, 'return_reminder', requestId)
+  expect(all.text).toContain('danh sách dưới đây nêu 20 đơn vị trong số đó')
+  expect(all.text).toContain('gửi báo cáo trước ngày 10/10/2018. Đơn vị')
+  expect(all.text).not.toContain('15/10/2018')
+
+  const chosen = await wordOf(app, 'return_reminder', requestId, ids)
+  expect(chosen.text).toContain(
+    'gửi báo cáo trước ngày 10/10/2018; đơn vị chưa đến hạn thực hiện theo hạn nộp của mình ghi trong danh sách.',
+  )
+  expect(chosen.text).toContain('15/10/2018')
+  const one = await wordOf(app, 'return_reminder', requestId, ids.slice(1, 2))
+  expect(one.text).toContain('gửi báo cáo trước ngày 15/10/2018. Đơn vị')
+  const both = await wordOf(app, 'return_reminder', requestId, ids.slice(1))
+  expect(both.text).toContain('gửi báo cáo theo hạn nộp của từng đơn vị ghi trong danh sách. Đơn vị')
+})
+
 test('the reports of the communes enter the round report', async () => {
   const app = createTestApp()
   const { planId, roundId } = await openPracticeOffice(app.call)

@@ -1,5 +1,5 @@
 /** Công văn yêu cầu báo cáo, công văn đôn đốc. */
-import { addDays, type CivilDate, daysBetween, formatDate, officeDateShort } from '#shared/dates.ts'
+import { addDays, daysBetween, formatDate, officeDateShort } from '#shared/dates.ts'
 import type { DocumentData } from '#shared/domain/document.ts'
 import type { GroundReturn, ReturnsGround } from '#shared/domain/documents/grounds.ts'
 import { officeWords } from '#shared/domain/documents/office-words.ts'
@@ -38,9 +38,6 @@ const addresseesOf = (
     ...named(agencies, 'Các cơ quan, đơn vị (danh sách kèm theo)'),
   ]
 }
-
-/** A reminder before the deadline does not shorten it. */
-const laterOf = (a: CivilDate, b: CivilDate): CivilDate => (a > b ? a : b)
 
 const yearOf = ({ plan, request }: ReturnsGround): number => plan?.year ?? Number(request.dueOn.slice(0, 4))
 
@@ -97,7 +94,10 @@ export const composeReminderDocument = (
   const { request, returns } = ground
   const owing = returns.filter((one) => contentsThat(isOwed, one).length > 0)
   const chosen = ground.remindedUnitIds ?? null
-  const missing = chosen === null ? owing : owing.filter(({ unit }) => chosen.includes(unit.id))
+  const isLate = ({ dueOn }: GroundReturn): boolean => dueOn < context.day
+  // Without a choice who has time left is not among the late; before the deadline all are reminded.
+  const asked = owing.some(isLate) ? owing.filter(isLate) : owing
+  const missing = chosen === null ? asked : owing.filter(({ unit }) => chosen.includes(unit.id))
   const number = request.number.includes('/')
     ? request.number
     : `${request.number}/${context.office.symbolSuffix}`
@@ -114,7 +114,8 @@ export const composeReminderDocument = (
         received: returns.length - owing.length,
         reminded: missing.length,
         countedOn: context.day,
-        newDueOn: laterOf(addDays(context.day, graceDays), request.dueOn),
+        lateDueOn: missing.some(isLate) ? addDays(context.day, graceDays) : null,
+        openDueOn: missing.filter((one) => !isLate(one)).map(({ dueOn }) => dueOn),
       }),
       recipients: ['Như trên', `${words.committeeName} (để b/c)`, filedAt(context)],
     }),

@@ -56,7 +56,23 @@ export type ReturnReminderFacts = {
   /** How many of those that owe the letter speaks to. */
   reminded: number
   countedOn: CivilDate
-  newDueOn: CivilDate
+  /** What is asked of those whose own deadline has passed; null when there are none in the list. */
+  lateDueOn: CivilDate | null
+  /** Deadlines of those in the list who still have time. */
+  openDueOn: readonly CivilDate[]
+}
+
+/** By when; a reminder neither shortens nor lengthens the deadline of who still has time. */
+const demandedBy = ({ lateDueOn, openDueOn }: ReturnReminderFacts): string => {
+  const [first] = openDueOn
+  const isOne = openDueOn.every((day) => day === first)
+  const before = lateDueOn ?? (isOne ? first : undefined)
+  if (before === undefined) return 'theo hạn nộp của từng đơn vị ghi trong danh sách'
+  const others =
+    lateDueOn !== null && openDueOn.length > 0
+      ? '; đơn vị chưa đến hạn thực hiện theo hạn nộp của mình ghi trong danh sách'
+      : ''
+  return `trước ngày ${formatDate(before)}${others}`
 }
 
 /** For at least one missing return; with none missing there is nothing to remind of. */
@@ -79,7 +95,7 @@ export const composeReturnReminder = (facts: ReturnReminderFacts): Section[] => 
     ],
     [
       'demand',
-      `${facts.officeName} đề nghị các đơn vị có tên trong danh sách khẩn trương hoàn thành và gửi báo cáo trước ngày ${formatDate(facts.newDueOn)}. Đơn vị đã gửi nhưng vẫn có tên, đề nghị liên hệ lại để đối chiếu.`,
+      `${facts.officeName} đề nghị các đơn vị có tên trong danh sách khẩn trương hoàn thành và gửi báo cáo ${demandedBy(facts)}. Đơn vị đã gửi nhưng vẫn có tên, đề nghị liên hệ lại để đối chiếu.`,
     ],
     ['closing', 'Đề nghị các đơn vị quan tâm, thực hiện./.'],
   ])

@@ -359,7 +359,8 @@ test('a reminder counts what came and what did not', () => {
         received,
         reminded,
         countedOn: '2018-10-16',
-        newDueOn: '2018-10-22',
+        lateDueOn: '2018-10-22',
+        openDueOn: [],
       }),
       'state',
     )
