@@ -30,6 +30,7 @@ export type CommittedFile = {
   /** In records of these contents. */
   new: number
   changed: number
+  removed: number
   contents: ReturnContent[]
   written: WrittenPlace[]
   error: CallError | null

@@ -36,6 +36,7 @@ export type JournalEntryOfReturns = {
     new: number
     changed: number
     unchanged: number
+    removed: number
     open: OpenQuestions
   }[]
 }

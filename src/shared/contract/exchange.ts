@@ -101,6 +101,8 @@ export type FileSummary = {
   /** Imported, and answered since then: records that another import of it would write. */
   pending: number
   rows: number
+  /** Records ticked to be taken out of the register. */
+  removals: number
   importedAt: string | null
   /** The day on which it was last sent back. */
   sentBackOn: string | null

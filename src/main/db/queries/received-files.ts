@@ -16,6 +16,8 @@ export type ReviewState = {
   brought?: Brought
   /** As of the last change of this file; the list shows it without building every review. */
   rows: number
+  /** Records ticked to be taken out of the register. Not noted by earlier versions. */
+  removals?: number
   openIssues: number
   /** Of an imported file: records that its review would write by now. Not noted by earlier versions. */
   pending?: number

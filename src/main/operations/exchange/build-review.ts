@@ -247,8 +247,8 @@ export const wholeReview = (built: BuiltReview): Review => ({ ...built.review, r
 /** What the list of files says about a file without building its review again. */
 export const summaryOf = (
   file: Pick<ReceivedFile, 'unitId' | 'outcome'>,
-  { issues, open, rows }: PlannedFile,
-): Pick<ReceivedFile['state'], 'rows' | 'openIssues' | 'needs'> => {
+  { issues, open, rows, totals }: PlannedFile,
+): Pick<ReceivedFile['state'], 'rows' | 'removals' | 'openIssues' | 'needs'> => {
   const isColumns = issues.some(
     ({ issue, isSettled }) =>
       issue.level === 'must' &&
@@ -265,5 +265,5 @@ export const summaryOf = (
           : open.places > 0
             ? 'look'
             : 'nothing'
-  return { rows: rows.length, openIssues: open.places, needs }
+  return { rows: rows.length, removals: totals.records.removed, openIssues: open.places, needs }
 }

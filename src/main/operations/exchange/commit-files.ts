@@ -8,7 +8,7 @@ import { importFile } from './import-file.ts'
 import { prepareReview } from './long-lists.ts'
 import { refreshSummary } from './receive.ts'
 
-const noCounts = { new: 0, changed: 0, written: [], error: null }
+const noCounts = { new: 0, changed: 0, removed: 0, written: [], error: null }
 
 type Said = Pick<CommittedFile, 'fileId' | 'fileName' | 'unitName' | 'contents'>
 
@@ -22,12 +22,13 @@ const commitOne = async (context: TaskContext, said: Said): Promise<CommittedFil
   }
   const { fingerprint, revision, nil } = built.review
   const result = await importFile(context, { fileId: file.id, revision, fingerprint, leftOpen: 0 })
-  const isNew = result.new + result.changed + nil.length > 0
+  const isNew = result.new + result.changed + result.removed + nil.length > 0
   return {
     ...said,
     outcome: isNew ? 'imported' : 'nothing_new',
     new: result.new,
     changed: result.changed,
+    removed: result.removed,
     written: result.written,
     error: null,
   }

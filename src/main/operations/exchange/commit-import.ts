@@ -164,7 +164,6 @@ export const commitImport = (tx: CommandContext, input: Accepted): CommitResult 
   return {
     batchId,
     ...totals.records,
-    removed: built.plan.missing.filter((one) => one.isRemoved).length,
     rejected: count('rejected'),
     undecided: count('undecided') + count('conflicting'),
     open,

@@ -1,5 +1,5 @@
 /** Imported files whose review would write something by now: answers that were given since. */
-import { toWrite } from '#shared/domain/exchange/import-totals.ts'
+import { toCarryOut } from '#shared/domain/exchange/import-totals.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { notedPending, type ReceivedFile } from '../../db/queries/received-files.ts'
 import { overtakenBy } from './alike-sendings.ts'
@@ -8,9 +8,9 @@ import type { PlannedFile, ReviewContext } from './plan-file.ts'
 import { unlessLost } from './readings.ts'
 
 /** Records that would be written; a file that a newer one overtook has nothing to bring. */
-export const pendingIn = (db: ReadDb, file: ReceivedFile, { totals, plan }: PlannedFile): number => {
+export const pendingIn = (db: ReadDb, file: ReceivedFile, { totals }: PlannedFile): number => {
   if (file.status !== 'imported') return 0
-  const pending = toWrite(totals) + plan.missing.filter(({ isRemoved }) => isRemoved).length
+  const pending = toCarryOut(totals)
   return pending > 0 && overtakenBy(db, file) !== undefined ? 0 : pending
 }
 

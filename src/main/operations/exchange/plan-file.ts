@@ -236,6 +236,7 @@ export function* planningFile(
   const totals = yield* countingTotals(
     { filledRows: source.filledRows, rows, ignored: source.ignored },
     plans,
+    plan.missing,
   )
   const open = yield* countingOpen({ issues, rows, records, planned: plan.rows })
   const lists = yield* describingLists(rows, plans)

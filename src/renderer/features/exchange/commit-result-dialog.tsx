@@ -10,7 +10,7 @@ const said = (all: Messages, file: CommittedFile): string => {
   const m = all.exchange.files.result.outcomes
   if (file.outcome === 'failed') return file.error === null ? '' : errorSentence(all, file.error)
   return file.outcome === 'imported'
-    ? m.imported(all.exchange.counts.written(file.contents, file.new, file.changed))
+    ? m.imported(all.exchange.counts.written(file.contents, file))
     : m[file.outcome]
 }
 
@@ -28,16 +28,16 @@ export function CommitResultDialog({ result, onClose, onOpen }: CommitResultDial
   const m = all.exchange.files.result
   const files = result?.files ?? []
   const done = files.filter((file) => !isLeft(file))
-  const sum = (of: 'new' | 'changed') => done.reduce((total, file) => total + file[of], 0)
+  const sum = (of: 'new' | 'changed' | 'removed') => done.reduce((total, file) => total + file[of], 0)
   return (
     <Dialog isOpen={result !== null} onClose={onClose} title={m.title(done.length, files.length)} size={640}>
       <p>
         {m.totals(
-          all.exchange.counts.written(
-            [...new Set(done.flatMap(({ contents }) => contents))],
-            sum('new'),
-            sum('changed'),
-          ),
+          all.exchange.counts.written([...new Set(done.flatMap(({ contents }) => contents))], {
+            new: sum('new'),
+            changed: sum('changed'),
+            removed: sum('removed'),
+          }),
         )}
       </p>
       {result?.isStopped && <p>{m.stopped}</p>}

@@ -2,12 +2,13 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp, IconCheck } from '@tabler/icons-react'
 import { Link } from 'react-router'
 import type { Review } from '#shared/contract/exchange-review.ts'
-import { toWrite } from '#shared/domain/exchange/import-totals.ts'
+import { toCarryOut, toWrite } from '#shared/domain/exchange/import-totals.ts'
 import { type FileStatus, fileMoves } from '#shared/domain/received-file.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { KeyHint } from '../../ui/keys/key-hint.tsx'
 import { BottomBar } from '../../ui/page/bottom-bar.tsx'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
+import { removalsIn } from './removals.ts'
 import type { ReviewWork } from './use-review-work.ts'
 
 export type ReviewBottomProps = {
@@ -24,8 +25,7 @@ export type ReviewBottomProps = {
 }
 
 /** Whether an import would write anything; removals and "nothing to report" are something to write too. */
-const isSomethingToWrite = (review: Review): boolean =>
-  toWrite(review.totals) > 0 || review.missing.some((one) => one.isRemoved) || review.nil.length > 0
+const isSomethingToWrite = (review: Review): boolean => toCarryOut(review.totals) > 0 || review.nil.length > 0
 
 /** The newer file of the commune that the register goes by: importing this one again would bring old values back. */
 const overtakenBy = ({ status, sending }: Review) =>
@@ -54,6 +54,7 @@ export function ReviewBottom(props: ReviewBottomProps) {
   const m = all.review
   const { totals } = review
   const accepted = totals.new + totals.changed + totals.unchanged
+  const removals = removalsIn(all, review)
   const canCommit = canImport(review)
   const newer = overtakenBy(review)
   const isDone = !canCommit && review.status === 'imported'
@@ -146,10 +147,15 @@ export function ReviewBottom(props: ReviewBottomProps) {
               aria-keyshortcuts="Control+Enter"
             >
               {toWrite(totals) > 0
-                ? m.commit(all.counts.records(review.contents, toWrite(totals)))
-                : review.nil.length > 0
-                  ? m.commitNil
-                  : m.nothingNew}{' '}
+                ? m.commit(
+                    all.counts.records(review.contents, toWrite(totals)) +
+                      all.counts.andRemoved(removals.count),
+                  )
+                : removals.count > 0
+                  ? m.commitRemoving(removals.records)
+                  : review.nil.length > 0
+                    ? m.commitNil
+                    : m.nothingNew}{' '}
               {canCommit && (
                 <span className="nep-exchange-key">
                   <KeyHint keys="Ctrl+Enter" />

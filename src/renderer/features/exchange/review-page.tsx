@@ -244,6 +244,10 @@ export function ReviewPage() {
               if (cause.rowIds.size > 0) mend(cause.id)
               else setCauseId(cause.id)
             }}
+            onLookAtRemovals={() => {
+              actions.stopAsking()
+              setOpen('missing')
+            }}
             onImport={actions.commitAsIs}
           />
           <MappingDialog review={review} isOpen={isOpen === 'columns'} onClose={() => setOpen(null)} />

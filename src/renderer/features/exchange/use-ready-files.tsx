@@ -30,8 +30,10 @@ export function useReadyFiles(
   const ready = asked ?? []
   const left = files.filter((file) => groupOf(file) === 'look')
   const [firstLeft] = left
-  const sum = (of: readonly FileSummary[], field: 'rows' | 'openIssues') =>
+  const sum = (of: readonly FileSummary[], field: 'rows' | 'removals' | 'openIssues') =>
     of.reduce((total, file) => total + file[field], 0)
+  const contents = [...new Set(ready.flatMap((file) => file.contents))]
+  const removals = sum(ready, 'removals')
   const run = () => {
     setAsked(null)
     commit.mutate({ fileIds: ready.map(({ id }) => id) }, { onSuccess: setResult, onError: notify.failed })
@@ -56,11 +58,8 @@ export function useReadyFiles(
     dialog: (
       <>
         <Dialog isOpen={asked !== null} onClose={() => setAsked(null)} title={m.askAll.title(ready.length)}>
-          <p>
-            {m.askAll.ready(
-              all.counts.records([...new Set(ready.flatMap(({ contents }) => contents))], sum(ready, 'rows')),
-            )}
-          </p>
+          <p>{m.askAll.ready(all.counts.records(contents, sum(ready, 'rows')))}</p>
+          {removals > 0 && <p>{m.askAll.removing(all.counts.records(contents, removals))}</p>}
           {firstLeft !== undefined && <p>{m.askAll.left(left.length, sum(left, 'openIssues'))}</p>}
           <DialogActions>
             {firstLeft !== undefined && (

@@ -5,12 +5,13 @@ import { useMessages } from '../../platform/messages.tsx'
 import { goHomeSoon } from '../../ui/keys/home-focus.ts'
 import { useStable } from '../../ui/use-stable.ts'
 import { useCommit, useSetAside } from './queries.ts'
+import { removalsIn } from './removals.ts'
 import { canImport } from './review-bottom.tsx'
 import type { ReviewWork } from './use-review-work.ts'
 
 /**
  * Import (also Ctrl+Enter) and setting aside. An import waits until every step of the clerk is kept and shown, and is
- * asked about while something is open.
+ * asked about while something is open, and where it takes something out of the register.
  */
 export function useReviewActions(review: Review | undefined, work: ReviewWork) {
   const all = useMessages().exchange
@@ -30,7 +31,9 @@ export function useReviewActions(review: Review | undefined, work: ReviewWork) {
     if (!isShownDone) return
     return goHomeSoon(() => setDone(null))
   }, [isShownDone])
-  const write = ({ fileId, revision, fingerprint, open, contents }: Review) => {
+  const write = (shown: Review) => {
+    const { fileId, revision, fingerprint, open, contents } = shown
+    const removals = removalsIn(all, shown)
     setAsked(null)
     commit.mutate(
       { fileId, revision, fingerprint, leftOpen: open.places },
@@ -39,7 +42,8 @@ export function useReviewActions(review: Review | undefined, work: ReviewWork) {
           setDone(fileId)
           const left = result.undecided + result.rejected
           const said = [
-            m.committed(all.counts.written(contents, result.new, result.changed)),
+            m.committed(all.counts.written(contents, { ...result, removed: 0 })),
+            ...(result.removed > 0 ? [m.removed(removals.records, removals.names)] : []),
             ...(result.open.places > 0 ? [m.leftOpen(result.open.places)] : []),
             ...(result.open.blank > 0 ? [m.leftBlank(all.counts.blank(result.open))] : []),
             ...(left > 0 ? [m.leftOut(left)] : []),
@@ -53,7 +57,7 @@ export function useReviewActions(review: Review | undefined, work: ReviewWork) {
   }
   const commitShown = useStable(() => {
     if (review === undefined || commit.isPending || !canImport(review)) return
-    if (review.open.places > 0) setAsked(review.fileId)
+    if (review.open.places > 0 || review.totals.records.removed > 0) setAsked(review.fileId)
     else write(review)
   })
   const fileId = review?.fileId

@@ -10,10 +10,15 @@ import { nothingOpen, type OpenQuestions } from './open-questions.ts'
 import type { IgnoredRow } from './recognised.ts'
 import { type ImportPlan, type RowOutcome, type RowPlan, rowOutcomes } from './reconcile.ts'
 
-/** Records of the register, as one import finds or makes them. */
-export type RecordCounts = { new: number; changed: number; unchanged: number }
+/** Records of the register, as one import finds or makes them; `removed`: those that the clerk ticked to be taken out. */
+export type RecordCounts = { new: number; changed: number; unchanged: number; removed: number }
 
+/** Rows of the file that an import would write. */
 export const toWrite = ({ records }: Pick<ImportTotals, 'records'>): number => records.new + records.changed
+
+/** All that an import would do to the register. */
+export const toCarryOut = ({ records }: Pick<ImportTotals, 'records'>): number =>
+  records.new + records.changed + records.removed
 
 export type ImportTotals = {
   filledRows: number
@@ -35,12 +40,13 @@ const urgency: readonly RowOutcome[] = ['conflicting', 'undecided', 'rejected', 
 type CountedFile = { filledRows: number; rows: readonly IncomingRow[]; ignored: readonly IgnoredRow[] }
 
 export const importTotals = (file: CountedFile, plan: ImportPlan): ImportTotals =>
-  atOnce(countingTotals(file, new Map(plan.rows.map((row) => [row.rowId, row]))))
+  atOnce(countingTotals(file, new Map(plan.rows.map((row) => [row.rowId, row])), plan.missing))
 
 /** @param plans of the file's rows, by row id. */
 export function* countingTotals(
   file: CountedFile,
   plans: ReadonlyMap<string, Pick<RowPlan, 'outcome'>>,
+  missing: ImportPlan['missing'],
 ): Steps<ImportTotals> {
   const sheets = new Map<string, Map<number, RowOutcome>>()
   yield* visiting(file.rows, (row) => {
@@ -59,7 +65,8 @@ export function* countingTotals(
   for (const fates of sheets.values()) for (const fate of fates.values()) counts[fate] += 1
   const count = (...wanted: RowOutcome[]): number => wanted.reduce((sum, fate) => sum + counts[fate], 0)
   const ignored = file.ignored.filter((row) => !sheets.get(row.sheet)?.has(row.row)).length
-  const records: RecordCounts = { new: 0, changed: 0, unchanged: 0 }
+  const removed = missing.filter(({ isRemoved }) => isRemoved).length
+  const records: RecordCounts = { new: 0, changed: 0, unchanged: 0, removed }
   for (const { outcome } of plans.values())
     if (outcome === 'new' || outcome === 'changed' || outcome === 'unchanged') records[outcome] += 1
   return {
@@ -78,13 +85,17 @@ export function* countingTotals(
 /** With what was left open, as kept with an import. */
 export type KeptTotals = ImportTotals & { open: OpenQuestions }
 
-/** Earlier versions kept the rows of the file alone, and nothing that was open; then no fields. */
+/** Earlier versions kept the rows of the file alone, and nothing that was open; then no fields, and no removals. */
 type EarlierTotals = Omit<ImportTotals, 'records'> & { records: number }
+type KeptRecords = Omit<RecordCounts, 'removed'> & Partial<RecordCounts>
 type KeptOpen = Omit<OpenQuestions, 'fields'> & Partial<OpenQuestions>
 
 export const keptTotals = (json: string): Pick<KeptTotals, 'records' | 'open'> => {
-  const kept = JSON.parse(json) as (ImportTotals & { open: KeptOpen }) | EarlierTotals
+  const kept = JSON.parse(json) as { records: KeptRecords; open: KeptOpen } | EarlierTotals
   return 'open' in kept
-    ? { records: kept.records, open: { fields: kept.open.blank, ...kept.open } }
-    : { records: { new: kept.new, changed: kept.changed, unchanged: kept.unchanged }, open: nothingOpen }
+    ? { records: { removed: 0, ...kept.records }, open: { fields: kept.open.blank, ...kept.open } }
+    : {
+        records: { new: kept.new, changed: kept.changed, unchanged: kept.unchanged, removed: 0 },
+        open: nothingOpen,
+      }
 }

@@ -20,13 +20,17 @@ const blankCells: (typeof vi)['blank'] = ({ blank, fields }) =>
     ? `${formatNumber(blank)} cells of the file empty, ${formatNumber(fields)} in the register`
     : `${formatNumber(blank)} cells empty`
 
+const andRemoved: (typeof vi)['andRemoved'] = (removed) =>
+  removed > 0 ? `, ${formatNumber(removed)} removed` : ''
+
 export const exchangeCounts: Same<typeof vi> = {
   blank: blankCells,
   records: (contents, count) => `${formatNumber(count)} ${nounOf(contents)}`,
-  counted: ({ new: fresh, changed, unchanged }) =>
-    `${formatNumber(fresh)} new, ${formatNumber(changed)} changed, ${formatNumber(unchanged)} unchanged`,
-  written: (contents, fresh, changed) =>
-    `${formatNumber(fresh)} new ${nounOf(contents)}, ${formatNumber(changed)} changed`,
+  counted: ({ new: fresh, changed, unchanged, removed }) =>
+    `${formatNumber(fresh)} new, ${formatNumber(changed)} changed, ${formatNumber(unchanged)} unchanged${andRemoved(removed)}`,
+  written: (contents, { new: fresh, changed, removed }) =>
+    `${formatNumber(fresh)} new ${nounOf(contents)}, ${formatNumber(changed)} changed${andRemoved(removed)}`,
+  andRemoved,
   open: ({ places, notTaken, ...cells }) =>
     `${[
       `${formatNumber(places)} places were not looked at`,

@@ -34,6 +34,7 @@ export const exchangeFiles: Same<typeof vi> = {
   askAll: {
     title: (count) => `Import ${count} ready files?`,
     ready: (records) => `They hold ${records}, and nothing in them is left to look at.`,
+    removing: (records) => `With them ${records} that were ticked are removed from the register.`,
     left: (files, places) =>
       `${files} files with ${formatNumber(places)} places to look at are not imported this time.`,
     look: 'Look at those',

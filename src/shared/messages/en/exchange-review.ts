@@ -136,14 +136,20 @@ export const exchangeReview: Same<typeof vi> = {
   setAside: 'Set aside',
   takeBack: 'Take back',
   commit: (records) => `Import ${records}`,
+  commitRemoving: (records) => `Remove ${records}`,
   commitNil: 'Note nothing to report',
   nothingNew: 'Nothing new',
   committed: (written) => `Imported: ${written}.`,
+  removed: (records, names) => `Removed from the register, ${records}: ${names}.`,
   leftOut: (count) => `${formatNumber(count)} undecided or rejected records were left out.`,
   leftOpen: (count) => `${formatNumber(count)} places were not looked at.`,
   leftBlank: (cells) => `Not looked at: ${cells}.`,
   ask: {
     title: (places) => `Import with ${formatNumber(places)} places not looked at?`,
+    titleRemoving: (records) => `Import and remove ${records} from the register?`,
+    removing: (records, names) => `Removed from the register, ${records}: ${names}.`,
+    lookAtRemovals: 'Look at what is removed',
+    goRemoving: (records) => `Import, remove ${records}`,
     blank: (cells) => `If it is imported now: ${cells}.`,
     notTaken: (count) => `${formatNumber(count)} records would not be imported.`,
     older: (changed, number, file) =>
@@ -192,6 +198,7 @@ export const exchangeReview: Same<typeof vi> = {
     title: (count) => `${count} rows were there the last time, not in this file`,
     text: 'Missing does not mean deleted. Only ticked rows are removed from the register at import.',
     remove: (label) => `Remove from the register: ${label}`,
+    named: (labels, more) => `${labels.join('; ')}${more > 0 ? ` and ${formatNumber(more)} others` : ''}`,
     done: 'Done',
   },
   mapping: {

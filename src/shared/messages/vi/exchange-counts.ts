@@ -19,6 +19,8 @@ const nounOf = (contents: readonly ReturnContent[]): string => {
   return only === undefined || others.length > 0 ? 'mục' : nouns[only]
 }
 
+export type WrittenCounts = Omit<RecordCounts, 'unchanged'>
+
 type BlankCells = Pick<OpenQuestions, 'blank' | 'fields'>
 
 /** One cell of the file may feed two of the register: then both are counted, each by its name. */
@@ -28,14 +30,18 @@ const inRegister = ({ blank, fields }: BlankCells): string =>
 const blankCells = (cells: BlankCells): string =>
   `${formatNumber(cells.blank)} ô ${cells.fields > cells.blank ? 'của tệp ' : ''}để trống${inRegister(cells)}`
 
+/** Only where something is taken out of the register. */
+const andRemoved = (removed: number): string => (removed > 0 ? `, xóa ${formatNumber(removed)}` : '')
+
 export const exchangeCounts = {
   blank: blankCells,
   records: (contents: readonly ReturnContent[], count: number) =>
     `${formatNumber(count)} ${nounOf(contents)}`,
-  counted: ({ new: fresh, changed, unchanged }: RecordCounts) =>
-    `${formatNumber(fresh)} mới, ${formatNumber(changed)} thay đổi, ${formatNumber(unchanged)} không đổi`,
-  written: (contents: readonly ReturnContent[], fresh: number, changed: number) =>
-    `${formatNumber(fresh)} ${nounOf(contents)} mới, ${formatNumber(changed)} thay đổi`,
+  counted: ({ new: fresh, changed, unchanged, removed }: RecordCounts) =>
+    `${formatNumber(fresh)} mới, ${formatNumber(changed)} thay đổi, ${formatNumber(unchanged)} không đổi${andRemoved(removed)}`,
+  written: (contents: readonly ReturnContent[], { new: fresh, changed, removed }: WrittenCounts) =>
+    `${formatNumber(fresh)} ${nounOf(contents)} mới, ${formatNumber(changed)} thay đổi${andRemoved(removed)}`,
+  andRemoved,
   /** What is open now, before an import. */
   open: ({ places, notTaken, ...cells }: OpenQuestions) =>
     `${[

@@ -34,6 +34,7 @@ export const exchangeFiles = {
   askAll: {
     title: (count: number) => `Nhập ${count} tệp sẵn sàng?`,
     ready: (records: string) => `Các tệp này có ${records}, không còn chỗ nào chưa xem.`,
+    removing: (records: string) => `Trong đó ${records} được đánh dấu sẽ bị xóa khỏi sổ.`,
     left: (files: number, places: number) =>
       `${files} tệp cần xem với ${formatNumber(places)} chỗ chưa xem không được nhập lần này.`,
     look: 'Xem tệp cần xem',

@@ -141,14 +141,20 @@ export const exchangeReview = {
   setAside: 'Gác lại',
   takeBack: 'Lấy lại',
   commit: (records: string) => `Nhập vào sổ ${records}`,
+  commitRemoving: (records: string) => `Xóa ${records} khỏi sổ`,
   commitNil: 'Ghi không phát sinh',
   nothingNew: 'Không có gì mới',
   committed: (written: string) => `Đã nhập vào sổ: ${written}.`,
+  removed: (records: string, names: string) => `Đã xóa khỏi sổ ${records}: ${names}.`,
   leftOut: (count: number) => `${formatNumber(count)} mục chưa quyết hoặc bị loại không được nhập.`,
   leftOpen: (count: number) => `Còn ${formatNumber(count)} chỗ chưa xem.`,
   leftBlank: (cells: string) => `Chưa xem: ${cells}.`,
   ask: {
     title: (places: number) => `Nhập khi còn ${formatNumber(places)} chỗ chưa xem?`,
+    titleRemoving: (records: string) => `Nhập và xóa ${records} khỏi sổ?`,
+    removing: (records: string, names: string) => `Xóa khỏi sổ ${records}: ${names}.`,
+    lookAtRemovals: 'Xem mục sẽ xóa',
+    goRemoving: (records: string) => `Nhập, xóa ${records}`,
     blank: (cells: string) => `Nếu nhập bây giờ: ${cells}.`,
     notTaken: (count: number) => `${formatNumber(count)} mục không được nhập.`,
     older: (changed: number, number: number, file: string) =>
@@ -193,6 +199,8 @@ export const exchangeReview = {
     title: (count: number) => `${count} mục lần trước có, tệp này không còn`,
     text: 'Thiếu trong tệp không có nghĩa là xóa. Chỉ những mục được đánh dấu mới bị xóa khỏi sổ khi nhập.',
     remove: (label: string) => `Xóa khỏi sổ: ${label}`,
+    named: (labels: readonly string[], more: number) =>
+      `${labels.join('; ')}${more > 0 ? ` và ${formatNumber(more)} mục khác` : ''}`,
     done: 'Xong',
   },
   mapping: {
