@@ -1,18 +1,25 @@
 /** One sheet of a stamped return: its columns by heading, its rows by key, everything else named as ignored. */
 
-import type { IncomingRow, ReadingIssue, ReadingTable } from '#shared/domain/exchange/incoming.ts'
+import {
+  type IncomingRow,
+  mainField,
+  type ReadingIssue,
+  type ReadingTable,
+} from '#shared/domain/exchange/incoming.ts'
 import { originsOf } from '#shared/domain/exchange/origins.ts'
 import type {
   ColumnField,
   ColumnMapping,
   IgnoredCause,
   IgnoredRow,
+  PendingReason,
 } from '#shared/domain/exchange/recognised.ts'
 import { type Cell, cellReference, type Sheet } from '#shared/domain/exchange/sheet.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 import { foldWords } from '#shared/text.ts'
 import { keyMarks, nilQuestion, type ReturnColumn, returnV1Columns } from './layouts/return-v1-columns.ts'
-import { readRowValues } from './read-return-values.ts'
+import { type RowValues, readRowValues } from './read-return-values.ts'
+import { type RowPlace, type RowSort, sortReturnRow, type TableColumns } from './sort-return-row.ts'
 
 export type ReturnPart = {
   content: ReturnContent
@@ -102,76 +109,111 @@ const columnIssues = (found: readonly Found[], sheet: Sheet, place: Place): Read
   ]
 }
 
-const isSignature = (cells: readonly Cell[]): boolean =>
-  cells.some((cell) => foldWords(cell.text) === 'nguoi lap bieu')
+const tableColumns = (found: readonly Found[], content: ReturnContent): TableColumns => {
+  const own = found.filter(({ column }) => column?.field)
+  return {
+    values: new Set(own.map(({ at }) => at)),
+    key: own.find(({ column }) => column?.field === mainField[content])?.at ?? null,
+  }
+}
+
+/** A row that carries a key of ours is a row of the table, whatever it says. */
+const isKeyed = (key: string): boolean => /^(criterion|finding|slot):/u.test(key)
 
 const saysNil = (cells: readonly Cell[]): boolean => {
   const answer = cells.find((cell) => !foldWords(cell.text).startsWith(foldWords(nilQuestion).slice(0, 30)))
   return answer !== undefined && !['', 'khong', 'co phat sinh', 'co'].includes(foldWords(answer.text))
 }
 
-export const readReturnSheet = (sheet: Sheet, place: Place, options: { day: string }): ReturnPart => {
-  const byRow = new Map<number, Cell[]>()
+type RowsByNumber = { cells: Map<number, Cell[]>; keys: Map<number, string> }
+
+const rowsByNumber = (sheet: Sheet, keyColumn: number | null): RowsByNumber => {
+  const cells = new Map<number, Cell[]>()
   const keys = new Map<number, string>()
   for (const cell of sheet.cells) {
-    if (cell.column === place.keyColumn) keys.set(cell.row, cell.text)
-    else byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell])
+    if (cell.column === keyColumn) keys.set(cell.row, cell.text)
+    else cells.set(cell.row, [...(cells.get(cell.row) ?? []), cell])
   }
+  return { cells, keys }
+}
+
+/** Tells of each row below the heading, in their order, what it is; knows where the table ended. */
+const sortingRows = (columns: TableColumns, keys: ReadonlyMap<number, string>) => {
+  // Where our own mark of the end is lost, the signature tells it; else these are words like any others.
+  const hasEndMark = [...keys.values()].includes(keyMarks.end)
+  const signed = new Set<number>()
+  let place: RowPlace = 'table'
+  return (key: string, cells: readonly Cell[]): RowSort => {
+    if (key === keyMarks.end && place === 'table') place = 'below'
+    if (key === keyMarks.group) return 'group'
+    if (cells.length === 0) return 'empty-form-row'
+    const sort = isKeyed(key) ? 'read' : sortReturnRow(cells, place, columns, { signed, hasEndMark })
+    if (sort === 'signature') {
+      place = 'signed'
+      for (const cell of cells) if (cell.column !== columns.key) signed.add(cell.column)
+    }
+    return sort
+  }
+}
+
+export const readReturnSheet = (sheet: Sheet, place: Place, options: { day: string }): ReturnPart => {
+  const { cells: byRow, keys } = rowsByNumber(sheet, place.keyColumn)
   const found = columnsOf(byRow.get(place.headingRow) ?? [], place)
   const issues = columnIssues(found, sheet, place)
   const rows: IncomingRow[] = []
   const ignored: IgnoredRow[] = []
   const seenKeys = new Set<string>()
   let isNil = false
-  let hasEnded = false
-  // Where our own mark of the end is lost, the signature tells it; else these are words like any others.
-  const hasEndMark = [...keys.values()].includes(keyMarks.end)
+  const sortOf = sortingRows(tableColumns(found, place.content), keys)
+  const ask = (code: ReadingIssue['code'], level: ReadingIssue['level'], row: number): void => {
+    issues.push({ code, level, sheet: sheet.name, row, params: {} })
+  }
+  const take = (row: number, key: string, read: RowValues, pending: PendingReason | null): void => {
+    const rowKey = isKeyed(key) ? key : null
+    if (rowKey !== null && seenKeys.has(rowKey)) ask('row_key_repeated', 'should', row)
+    issues.push(...read.issues)
+    rows.push({
+      id: `${sheet.name}!${row}`,
+      content: place.content,
+      sheet: sheet.name,
+      rows: [row],
+      rowKey: rowKey !== null && !seenKeys.has(rowKey) ? rowKey : null,
+      values: read.values,
+      origins: originsOf(read.origins, row),
+      pending: sheet.hiddenRows.includes(row) ? 'hidden-rows' : pending,
+      extra: read.extra,
+    })
+    if (rowKey !== null) seenKeys.add(rowKey)
+  }
   const numbers = [...new Set([...byRow.keys(), ...keys.keys()])].sort((a, b) => a - b)
   for (const row of numbers) {
     const cells = (byRow.get(row) ?? []).filter((cell) => cell.text !== '')
     const key = keys.get(row) ?? ''
     if (key === keyMarks.nil || (row < place.headingRow && isNilRow(cells))) isNil ||= saysNil(cells)
-    const isEnd = key === keyMarks.end || (!hasEndMark && isSignature(cells))
-    if (row > place.headingRow && isEnd) hasEnded = true
+    const sort = row > place.headingRow ? sortOf(key, cells) : row < place.headingRow ? 'title' : 'heading'
     if (cells.length === 0) continue
     const leave = (cause: IgnoredCause) =>
       ignored.push({ sheet: sheet.name, row, cause, text: cells[0]?.text ?? '' })
-    if (row < place.headingRow) leave('title')
-    else if (row === place.headingRow) leave('heading')
-    else if (hasEnded) leave('signature')
-    else if (key === keyMarks.group) leave('group')
-    else {
-      const read = readRowValues(place.content, found, cells, { sheet: sheet.name, row, day: options.day })
-      if (read === undefined) {
-        leave('empty-form-row')
-        if (place.content === 'selfcheck' && key !== '')
-          issues.push({
-            code: 'result_missing',
-            level: 'should',
-            sheet: sheet.name,
-            row,
-            ...resultCell(found, row),
-            params: { text: cells.find((cell) => /^[A-Z]\d+$/u.test(cell.text))?.text ?? '' },
-          })
-        continue
-      }
-      const rowKey = /^(criterion|finding|slot):/u.test(key) ? key : null
-      if (rowKey !== null && seenKeys.has(rowKey))
-        issues.push({ code: 'row_key_repeated', level: 'should', sheet: sheet.name, row, params: {} })
-      issues.push(...read.issues)
-      rows.push({
-        id: `${sheet.name}!${row}`,
-        content: place.content,
-        sheet: sheet.name,
-        rows: [row],
-        rowKey: rowKey !== null && !seenKeys.has(rowKey) ? rowKey : null,
-        values: read.values,
-        origins: originsOf(read.origins, row),
-        pending: sheet.hiddenRows.includes(row) ? 'hidden-rows' : null,
-        extra: read.extra,
-      })
-      if (rowKey !== null) seenKeys.add(rowKey)
+    if (sort !== 'read' && sort !== 'ask' && sort !== 'ask_signed') {
+      leave(sort)
+      continue
     }
+    const read = readRowValues(place.content, found, cells, { sheet: sheet.name, row, day: options.day })
+    if (sort !== 'read') ask(sort === 'ask' ? 'row_unclear' : 'row_after_signature', 'must', row)
+    if (read !== undefined) {
+      take(row, key, read, sort === 'read' ? null : 'after-signature')
+      continue
+    }
+    leave(sort === 'read' ? 'empty-form-row' : 'note')
+    if (place.content === 'selfcheck' && key !== '' && sort === 'read')
+      issues.push({
+        code: 'result_missing',
+        level: 'should',
+        sheet: sheet.name,
+        row,
+        ...resultCell(found, row),
+        params: { text: cells.find((cell) => /^[A-Z]\d+$/u.test(cell.text))?.text ?? '' },
+      })
   }
   if (isNil && rows.length > 0)
     issues.push({ code: 'nil_with_rows', level: 'must', sheet: sheet.name, params: { count: rows.length } })
