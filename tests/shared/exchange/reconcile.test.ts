@@ -72,6 +72,7 @@ const apply = (
       base: { ...before?.base, ...row.values },
       isFrozen: false,
       isExpected: true,
+      isOfRequest: true,
     })
   }
   return [...next.values()]
@@ -165,6 +166,7 @@ test('a column that the file does not have empties nothing; an empty cell does',
     base: { subjectKind: 'individual', name: 'Lê A', birthYear: 1972, unit: 'Thôn Đông' },
     isFrozen: false,
     isExpected: true,
+    isOfRequest: true,
   }
   const [row] = reconcile(rowsOf([{ subjectKind: 'individual', name: 'Lê A', birthYear: null }], [false]), [
     record,

@@ -103,6 +103,14 @@ describe('what the register goes by', () => {
 })
 
 describe('mostly the same', () => {
+  const person = (birthYear: number, unit: string) => ({
+    content: 'nomination' as const,
+    values: { subjectKind: 'individual', name: 'Lê Xuân Giang', birthYear, unit } as FieldValues,
+  })
+  const meeting = (place: string) => ({
+    content: 'activities' as const,
+    values: { form: 'Hội nghị', date: '2018-09-03', place } as FieldValues,
+  })
   const rows = (...names: string[]) =>
     names.map((name) => ({
       content: 'nomination' as const,
@@ -120,6 +128,15 @@ describe('mostly the same', () => {
       false,
     ],
     ['an empty list', rows(), rows('Lê Văn Tám'), false],
+    ['a corrected year', [person(1980, 'Thôn 5')], [person(1981, 'Thôn 5')], true],
+    ['a corrected village', [person(1980, 'Thôn 5')], [person(1980, 'Thôn 6')], true],
+    [
+      'a supplement with a namesake',
+      [person(1980, 'Thôn 5'), ...rows('Lê Văn Tám')],
+      [person(1999, 'Thôn 6')],
+      false,
+    ],
+    ['other meetings of the same day', [meeting('Trường THCS')], [meeting('Nhà văn hóa thôn 1')], false],
   ])('%s', (_, a, b, wanted) => {
     expect(saysMostlyTheSame(a, b)).toBe(wanted)
     expect(saysMostlyTheSame(b, a)).toBe(wanted)

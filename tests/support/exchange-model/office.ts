@@ -57,8 +57,7 @@ export const playEdit = async (
   const { content } = record.name
   const fields = fieldNames(content)
   const field = fields[step.field % fields.length] ?? ''
-  const value =
-    field === 'village' ? (villageNames[step.choice % 2] ?? null) : pick(content, field, step.choice)
+  const value = pick(content, field, step.choice)
   if ((shown(game.model, record)?.[field] ?? null) === value) return
   await write(game, record, field, value)
   note(game, record, field, value)

@@ -24,11 +24,17 @@ const people: string[][][] = [
   ],
 ]
 
+/** By request: what two requests ask about is reported once. */
+const activities = [
+  ['Tọa đàm', 'Hội thi', 'Loa truyền thanh'],
+  ['Ra quân vệ sinh', 'Chiếu phim'],
+]
+
 /** The rows that a workbook of a unit and request may hold, by content, in the order of its lines. */
 export const rowNames = (unit: number, request: number): RowName[] => {
   const identities: Record<ReturnContent, readonly string[]> = {
     selfcheck: ['K01', 'C01'],
-    activities: ['Tọa đàm', 'Hội thi', 'Loa truyền thanh'],
+    activities: activities[request] ?? [],
     remedy: ['0', '1'],
     nomination: people[unit]?.[request] ?? [],
   }
@@ -37,14 +43,18 @@ export const rowNames = (unit: number, request: number): RowName[] => {
   )
 }
 
+/**
+ * What tells one subject from another (year and village, day and place) is said or not, never said otherwise: rows that
+ * contradict a record are other records, and the model knows them by their names.
+ */
 const pools: Record<ReturnContent, Record<string, readonly Value[]>> = {
   selfcheck: { result: ['pass', 'fail', 'na'], note: [null, 'Kế hoạch số 15'] },
   activities: {
-    village: ['Thôn Đông', 'Thôn Đoài', 'Xóm Mới', null],
+    village: ['Thôn Đông', null],
     conductCode: [null, 'Nơi công cộng', 'Trong cơ quan'],
-    place: ['Nhà văn hóa', 'Đình làng', null],
-    participants: [40, 45, null],
-    note: [null, 'Có ảnh'],
+    place: ['Nhà văn hóa', null],
+    participants: [40, null],
+    note: [null, 'Có ảnh', 'Kèm danh sách'],
   },
   remedy: {
     status: ['done', 'ongoing', 'open', null],
@@ -52,7 +62,7 @@ const pools: Record<ReturnContent, Record<string, readonly Value[]>> = {
     note: [null, 'Gửi kèm ảnh'],
   },
   nomination: {
-    birthYear: [1970, 1971, 1972, null],
+    birthYear: [1970, null],
     position: ['Trưởng thôn', 'Bí thư chi bộ', null],
     achievement: ['Vận động 42 hộ ký cam kết', 'Gương mẫu', null],
     note: [null, 'Đã xác minh'],

@@ -37,8 +37,8 @@ const loaders: Record<ReturnContent, (db: ReadDb, scope: ReturnScope) => Found[]
         note: string
       }>(
         `SELECT id, criterion_id, criterion_code, criterion_text, verdict, note FROM self_check_answers
-         WHERE unit_id = :unitId AND (request_id IS :requestId OR (plan_id IS NOT NULL AND plan_id = :planId)) ORDER BY id`,
-        { unitId: scope.unitId, requestId: scope.requestId, planId: scope.planId },
+         WHERE unit_id = :unitId AND request_id IS :requestId ORDER BY id`,
+        { unitId: scope.unitId, requestId: scope.requestId },
       )
       .map((row) => ({
         id: row.id,
@@ -182,6 +182,7 @@ export const currentRecords = (
         content,
         values: found.values,
         rowKeys: [...(found.ownKey === null ? [] : [found.ownKey]), ...slots.slice(-1)],
+        isOfRequest: ofRequest.length > 0,
         base: before.length === 0 ? null : Object.assign({}, ...before.map((row) => row.values)),
         isFrozen: found.isFrozen,
         isExpected: ofRequest.some(({ fileId }) => !isNewer(fileId)),

@@ -1,16 +1,19 @@
 /**
  * Pairs incoming rows with records: by the record a stamped key names, then by what the row says (strictest key
  * first), then by its place in our own sheet. Two rows or two records with the same key are never paired by it
- * unless they are equally many, in order; nobody is taken for somebody else by a guess.
+ * unless they are equally many, in order; nobody is taken for somebody else by a guess (`same-record.ts`).
  */
 import type { FieldValues, IncomingRow } from './incoming.ts'
 import { contentKeys, isRecordKey } from './row-keys.ts'
+import { canBeSame } from './same-record.ts'
 
 export type KeyedRecord = {
   id: string
   values: FieldValues
   /** Keys under which the record was sent out or came in before. */
   rowKeys: readonly string[]
+  /** It came with a file for the request of the rows. */
+  isOfRequest: boolean
 }
 
 type Keys = (string | null)[]
@@ -23,6 +26,7 @@ const levels = (rowKeys: readonly string[], content: readonly string[]): Keys =>
   return [record, first, second, slot, third, fourth]
 }
 const levelCount = 6
+const slotLevel = 3
 /** At these levels equal keys mean equal rows, so that it does not matter which of several is taken. */
 const lastStrictLevel = 1
 
@@ -96,6 +100,8 @@ export const pairRows = <R extends KeyedRecord>(
       const sameRecords = freeRecords.get(key) ?? []
       if (level > lastStrictLevel && sameRows.length !== sameRecords.length) continue
       for (const [row, record] of likestFirst(sameRows, sameRecords)) {
+        const meeting = { isByPlace: level === slotLevel, isOfRequest: record.isOfRequest }
+        if (level > lastStrictLevel && !canBeSame(content, row.values, record.values, meeting)) continue
         pairs.set(row.id, record)
         taken.add(record.id)
       }

@@ -80,27 +80,34 @@ type Row = Pick<IncomingRow, 'content' | 'values'>
 /** A list that is sent again mostly begins as it did; the longest need not be gone through to its end. */
 const rowsLookedAt = 2_000
 
-type KeysByContent = Map<Row['content'], Set<string>>
+/** What each record of a content is known by, and all of that together. */
+type Known = { records: readonly (readonly string[])[]; keys: ReadonlySet<string> }
 
-/** The loosest key: a corrected year or village makes nobody another. */
-const keyOf = ({ content, values }: Row): string | undefined => contentKeys(content, values).at(-1)
-
-const makeKeys = (rows: readonly Row[]): KeysByContent => {
-  const keys = new Map<Row['content'], Set<string>>()
-  for (const row of rows.slice(0, rowsLookedAt)) {
-    const key = keyOf(row)
-    if (key !== undefined) keys.set(row.content, (keys.get(row.content) ?? new Set()).add(key))
-  }
-  return keys
+/** A corrected year makes nobody another, nor does a corrected village; both together do. */
+const keysOf = ({ content, values }: Row): readonly string[] => {
+  const keys = contentKeys(content, values)
+  if (content === 'nomination') return keys.slice(1, 3)
+  return content === 'activities' ? keys.slice(1, 2) : keys.slice(-1)
 }
 
-const known = new WeakMap<readonly Row[], KeysByContent>()
+const lookAt = (rows: readonly Row[]): Known => {
+  const records = new Map(rows.map((row) => [keysOf(row).join(' & '), keysOf(row)]))
+  records.delete('')
+  return { records: [...records.values()], keys: new Set([...records.values()].flat()) }
+}
+
+const makeKnown = (rows: readonly Row[]): Map<Row['content'], Known> => {
+  const byContent = Map.groupBy(rows.slice(0, rowsLookedAt), ({ content }) => content)
+  return new Map([...byContent].map(([content, own]) => [content, lookAt(own)]))
+}
+
+const known = new WeakMap<readonly Row[], Map<Row['content'], Known>>()
 
 /** A list is held against each file of its place; its keys are made once. */
-const keysIn = (rows: readonly Row[]): KeysByContent => {
-  const keys = known.get(rows) ?? makeKeys(rows)
-  known.set(rows, keys)
-  return keys
+const knownIn = (rows: readonly Row[]): ReadonlyMap<Row['content'], Known> => {
+  const found = known.get(rows) ?? makeKnown(rows)
+  known.set(rows, found)
+  return found
 }
 
 /**
@@ -108,11 +115,12 @@ const keysIn = (rows: readonly Row[]): KeysByContent => {
  * collectives and its persons in two files: those are two lists, and neither replaces the other.
  */
 export const saysMostlyTheSame = (a: readonly Row[], b: readonly Row[]): boolean => {
-  const others = keysIn(b)
-  return [...keysIn(a)].some(([content, keys]) => {
+  const others = knownIn(b)
+  return [...knownIn(a)].some(([content, own]) => {
     const other = others.get(content)
-    if (other === undefined) return false
-    const common = [...keys].filter((key) => other.has(key)).length
-    return common * 2 >= Math.min(keys.size, other.size)
+    if (other === undefined || own.records.length === 0 || other.records.length === 0) return false
+    const [short, long] = own.records.length <= other.records.length ? [own, other] : [other, own]
+    const common = short.records.filter((keys) => keys.some((key) => long.keys.has(key))).length
+    return common * 2 >= short.records.length
   })
 }

@@ -1,0 +1,118 @@
+/**
+ * Whether a row that is alike a record by a loose key, or stands in its place of our sheet, can be that record at all.
+ * Who is taken for somebody else is lost, with what the office has said of the other; who is not is only added beside
+ * the other, which then stands among those that are missing.
+ */
+import { nameKeys, placeKey } from '../../name-keys.ts'
+import { personKey } from '../../names.ts'
+import { fold, foldWords } from '../../text.ts'
+import type { ReturnContent } from '../request.ts'
+import type { FieldValues } from './incoming.ts'
+import { editDistance } from './recognise/words.ts'
+
+type Compared = 'same' | 'differs' | 'unsaid'
+
+/** How row and record were brought together. */
+export type Meeting = {
+  /** By the place in our own sheet or in a copy that was sent back: the words may all be others. */
+  isByPlace: boolean
+  /** The record came with a file for the same request: this one may be its next version. */
+  isOfRequest: boolean
+}
+
+const compare = (
+  a: FieldValues,
+  b: FieldValues,
+  field: string,
+  keyOf: (text: string) => string = foldWords,
+): Compared => {
+  const [first, second] = [a, b].map((values) => keyOf(String(values[field] ?? '')))
+  if (!first || !second) return 'unsaid'
+  return first === second ? 'same' : 'differs'
+}
+
+/** "Nhà văn hóa" and "Nhà văn hóa thôn Đông" are no two places. */
+const comparePlace = (a: FieldValues, b: FieldValues, field: string): Compared => {
+  const said = compare(a, b, field, placeKey)
+  if (said !== 'differs') return said
+  const [first = '', second = ''] = [a, b].map((values) => ` ${placeKey(String(values[field] ?? ''))} `)
+  return first.includes(second) || second.includes(first) ? 'unsaid' : 'differs'
+}
+
+const together = (...all: readonly Compared[]): Compared =>
+  all.includes('differs') ? 'differs' : all.includes('same') ? 'same' : 'unsaid'
+
+/** Hường is not Hương; a name without any accents may be either. */
+const haveOtherAccents = (a: string, b: string): boolean => {
+  const [first, second] = [nameKeys(a).accented, nameKeys(b).accented]
+  return first !== second && first !== fold(first) && second !== fold(second)
+}
+
+const digitsIn = (text: string): string => text.replace(/\D+/gu, ' ')
+
+/** One letter apart, or the same words in another order; Thôn 1 is not Thôn 2. */
+const isNearName = (a: string, b: string): boolean => {
+  const [first, second] = [personKey(a), personKey(b)]
+  if (digitsIn(first) !== digitsIn(second)) return false
+  return editDistance(first, second, 1) <= 1 || nameKeys(a).bucket === nameKeys(b).bucket
+}
+
+const isSameNominee = (row: FieldValues, record: FieldValues, { isByPlace }: Meeting): boolean => {
+  const [name, known] = [row, record].map((values) => String(values.name ?? ''))
+  const year = compare(row, record, 'birthYear')
+  const unit = comparePlace(row, record, 'unit')
+  const achievement = compare(row, record, 'achievement')
+  const isSaidToBe = [compare(row, record, 'idNumber'), compare(row, record, 'phone')].includes('same')
+  if (!isNearName(name ?? '', known ?? ''))
+    return (year === 'same' || isSaidToBe) && year !== 'differs' && achievement !== 'differs'
+  if (isSaidToBe) return true
+  switch (year) {
+    case 'same':
+      return unit !== 'differs' || achievement !== 'differs'
+    case 'unsaid':
+      return unit !== 'differs' || achievement === 'same'
+    case 'differs': {
+      // Nothing else may contradict; and something, if only the place, must speak for it.
+      const isCorrected =
+        achievement === 'same' ||
+        (achievement === 'unsaid' && (unit === 'same' || (isByPlace && unit === 'unsaid')))
+      return isCorrected && !haveOtherAccents(name ?? '', known ?? '')
+    }
+  }
+}
+
+const isSameActivity = (
+  row: FieldValues,
+  record: FieldValues,
+  { isByPlace, isOfRequest }: Meeting,
+): boolean => {
+  const date = compare(row, record, 'date', String)
+  const where = together(comparePlace(row, record, 'village'), comparePlace(row, record, 'place'))
+  const people = compare(row, record, 'participants', String)
+  if (isByPlace)
+    return compare(row, record, 'form') === 'differs'
+      ? date === 'same' && where !== 'differs'
+      : date !== 'differs' || where !== 'differs'
+  // The form alone is said of many: the loudspeakers speak every month.
+  if (date !== 'same') return isOfRequest && where !== 'differs'
+  if (where === 'differs') return isOfRequest && people === 'same'
+  return where === 'same' || isOfRequest || people !== 'differs'
+}
+
+/** Answers and reports are known by what they are about, and by nothing else. */
+export const canBeSame = (
+  content: ReturnContent,
+  row: FieldValues,
+  record: FieldValues,
+  meeting: Meeting,
+): boolean => {
+  switch (content) {
+    case 'nomination':
+      return isSameNominee(row, record, meeting)
+    case 'activities':
+      return isSameActivity(row, record, meeting)
+    case 'selfcheck':
+    case 'remedy':
+      return true
+  }
+}

@@ -1,0 +1,171 @@
+/** Nobody is taken for somebody else: what contradicts a record comes in beside it. */
+import { expect, test } from 'vitest'
+import { askAnMy, type ExchangeOffice, exchangeOffice } from '../../support/exchange-office.ts'
+import { commit, importFile, receive } from '../../support/exchange-steps.ts'
+import { openForm, type TypedCell } from '../../support/typed-form.ts'
+
+const csv = (...lines: string[]): Uint8Array => new TextEncoder().encode(lines.join('\n'))
+
+const list = (title: string, ...people: string[]): Uint8Array =>
+  csv(
+    'UBND XÃ AN MỸ,,,,,',
+    `${title},,,,,`,
+    'STT,Họ và tên,Năm sinh,Đơn vị,Thành tích,Hình thức',
+    ...people.map((person, index) => `${index + 1},${person},Giấy khen`),
+  )
+
+const activities = (...lines: string[]): Uint8Array =>
+  csv(
+    'UBND XÃ AN MỸ,,,,',
+    'BIỂU TỔNG HỢP HOẠT ĐỘNG TUYÊN TRUYỀN NĂM 2018,,,,',
+    'STT,Hình thức tuyên truyền,Ngày thực hiện,Địa điểm,Số người tham dự',
+    ...lines.map((line, index) => `${index + 1},${line}`),
+  )
+
+const people = (office: ExchangeOffice) =>
+  office.rows('SELECT name, birth_year, workplace, opinion FROM nominations ORDER BY id')
+
+const meetings = (office: ExchangeOffice) =>
+  office.rows('SELECT form, place, participants FROM outreach_activities ORDER BY id')
+
+const asked = async () => {
+  const office = await exchangeOffice()
+  const { requestId, workbook } = await askAnMy(office)
+  const form = openForm(workbook)
+  const typed = (...rows: Record<string, string | number>[]): Uint8Array =>
+    form.type(
+      rows.flatMap((row, at) =>
+        Object.entries({ subjectKind: 'Cá nhân', ...row }).map(
+          ([field, value]): TypedCell => ({
+            content: 'nomination',
+            row: form.rowOf('nomination', at),
+            field,
+            value,
+          }),
+        ),
+      ),
+    )
+  return { office, requestId, typed }
+}
+
+test('a supplement with a namesake of another village and year leaves the one who is there', async () => {
+  const { office } = await asked()
+  const first = list(
+    'DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG NĂM 2018',
+    'Lê Xuân Giang,1980,Thôn Đông,Vận động 42 hộ',
+    'Trần Văn Bình,1971,Thôn Đoài,Gương mẫu',
+  )
+  await importFile(office, first, 'DS.csv')
+  const more = list(
+    'DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG BỔ SUNG NĂM 2018',
+    'Lê Xuân Giang,1999,Thôn Đoài,Thanh niên tiêu biểu',
+  )
+  const review = await receive(office, more, 'DS bo sung.csv')
+  expect(review.rows.map(({ outcome }) => outcome)).toEqual(['new'])
+  expect(review.sending).toMatchObject({ replaces: null })
+  await commit(office, review)
+  expect(people(office)).toMatchObject([
+    { name: 'Lê Xuân Giang', birth_year: 1980, workplace: 'Thôn Đông' },
+    { name: 'Trần Văn Bình' },
+    { name: 'Lê Xuân Giang', birth_year: 1999, workplace: 'Thôn Đoài' },
+  ])
+})
+
+test('a person typed over the row of another does not take over what the office said of that one', async () => {
+  const { office, typed } = await asked()
+  const xuan = { name: 'Cao Bá Xuân', birthYear: 1950, achievement: 'Hòa giải viên lâu năm' }
+  const thay = { name: 'Mạc Văn Thay', birthYear: 1990, achievement: 'Thanh niên tình nguyện' }
+  await importFile(office, typed(xuan), 'lan 1.xlsx')
+  const [{ id } = { id: '' }] = office.rows<{ id: string }>('SELECT id FROM nominations')
+  await office.call('commendation.setOpinion', { ids: [id], opinion: 'agree', note: 'Đã xác minh ông Xuân' })
+  const review = await receive(office, typed(thay), 'lan 2.xlsx')
+  expect(review.rows.map(({ outcome }) => outcome)).toEqual(['new'])
+  expect(review.missing).toMatchObject([{ recordId: id, isRemoved: false }])
+  await commit(office, review)
+  expect(people(office)).toMatchObject([
+    { name: 'Cao Bá Xuân', opinion: 'agree' },
+    { name: 'Mạc Văn Thay', opinion: null },
+  ])
+})
+
+test('a name that was mended in its row is still the same person', async () => {
+  const { office, typed } = await asked()
+  const xuan = { name: 'Cao Bá Xuan', birthYear: 1950, achievement: 'Hòa giải viên lâu năm' }
+  await importFile(office, typed(xuan), 'lan 1.xlsx')
+  const review = await receive(office, typed({ ...xuan, name: 'Cao Bá Xuân' }), 'lan 2.xlsx')
+  expect(review.rows).toMatchObject([{ outcome: 'changed', changes: [{ field: 'name' }] }])
+})
+
+test('two meetings of one day at two places are two', async () => {
+  const { office } = await asked()
+  await importFile(
+    office,
+    activities('Hội nghị quán triệt,03/09/2018,Nhà văn hóa thôn Đông,40'),
+    'TT thang 9.csv',
+  )
+  const review = await receive(
+    office,
+    activities('Hội nghị quán triệt,03/09/2018,Trường THCS,300'),
+    'TT truong.csv',
+  )
+  expect(review.rows.map(({ outcome }) => outcome)).toEqual(['new'])
+  await commit(office, review)
+  expect(meetings(office)).toEqual([
+    { form: 'Hội nghị quán triệt', place: 'Nhà văn hóa thôn Đông', participants: 40 },
+    { form: 'Hội nghị quán triệt', place: 'Trường THCS', participants: 300 },
+  ])
+})
+
+test('answers of a second request of the same plan stand beside those of the first', async () => {
+  const office = await exchangeOffice()
+  const { id: planId } = await office.call('plans.create', {
+    year: 2018,
+    number: '87',
+    symbol: 'KH-UBND',
+    issuedOn: '2018-02-05',
+    issuingBody: 'UBND huyện Mỹ Đức',
+    abstract: 'Kiểm tra việc thực hiện 02 Bộ Quy tắc ứng xử năm 2018',
+    legalBases: ['Quyết định số 522/QĐ-UBND ngày 25/01/2017 của UBND thành phố Hà Nội'],
+    purpose: 'Đánh giá việc thực hiện 02 Bộ Quy tắc ứng xử',
+    requirements: 'Kiểm tra khách quan, đúng đối tượng',
+    periodFrom: '2018-03-02',
+    periodTo: '2018-11-30',
+    returnsDueOn: '2018-10-28',
+    codeIds: ['code-522', 'code-1665'],
+  })
+  const answersTo = async (number: string, result: string) => {
+    const { id: requestId } = await office.call('exchange.createRequest', {
+      planId,
+      number,
+      title: `Báo cáo ${number}`,
+      issuedOn: '2018-09-12',
+      dueOn: '2018-10-28',
+      contents: ['selfcheck', 'activities', 'remedy', 'nomination'],
+      unitIds: [office.anMy],
+    })
+    const { files } = await office.call('exchange.writeWorkbooks', { requestId, as: 'files' })
+    const form = openForm(office.bytesOf(files[0]?.handle ?? ''))
+    const cells = ['K01', 'K02', 'K03', 'C01'].map(
+      (code): TypedCell => ({
+        content: 'selfcheck',
+        row: form.rowOf('selfcheck', code),
+        field: 'result',
+        value: result,
+      }),
+    )
+    return receive(office, form.type(cells), `${number}.xlsx`)
+  }
+  await commit(office, await answersTo('57', 'Chưa đạt'))
+  const later = await answersTo('99', 'Đạt')
+  expect(later.totals).toMatchObject({ new: 4, changed: 0 })
+  await commit(office, later)
+  expect(
+    office.rows(
+      `SELECT r.number, a.verdict, count(*) AS answers FROM self_check_answers a
+       JOIN return_requests r ON r.id = a.request_id GROUP BY 1, 2 ORDER BY 1`,
+    ),
+  ).toEqual([
+    { number: '57', verdict: 'fail', answers: 4 },
+    { number: '99', verdict: 'pass', answers: 4 },
+  ])
+})
