@@ -113,6 +113,7 @@ export const createCellList = (budget: ReadingBudget): CellList => {
       const cell: Cell = { row, column, kind: 'text', text: text === raw ? raw : text, raw }
       if (encoding) cell.decodedFrom = encoding
       if (isUncertain) cell.isDecodingUncertain = true
+      if (stored.isStruck) cell.isStruck = true
       return cell
     }
     if (kind === cellKinds.boolean) {

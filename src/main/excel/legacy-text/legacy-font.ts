@@ -1,4 +1,5 @@
 import type { LegacyEncoding } from '#shared/domain/exchange/sheet.ts'
+import { plainFont } from '../struck-font.ts'
 
 export type LegacyFont = {
   encoding: LegacyEncoding
@@ -13,7 +14,7 @@ export type LegacyFont = {
  */
 export const legacyFont = (name: string | undefined): LegacyFont | undefined => {
   if (name === undefined) return undefined
-  const plain = name.trim().toLowerCase()
+  const plain = plainFont(name).trim().toLowerCase()
   if (plain.startsWith('.vn')) return { encoding: 'tcvn3', isCapital: plain.endsWith('h') }
   if (/^(?:vni|vn)-/.test(plain)) return { encoding: 'vni', isCapital: false }
   return undefined

@@ -1,5 +1,6 @@
 import { wordsMadeOf } from '#shared/words-made-of.ts'
 import type { RunText } from '../raw-workbook.ts'
+import { isStruckText } from '../struck-font.ts'
 import { type Decoded, decodeRuns } from './decode-runs.ts'
 import { legacyFont } from './legacy-font.ts'
 import { readable } from './readable.ts'
@@ -12,6 +13,8 @@ export type StoredText = {
   readonly font: string | undefined
   /** The runs joined. */
   readonly raw: string
+  /** A line goes through all of it. */
+  readonly isStruck: boolean
   /** Filled by `decodedOf`. */
   known: Decoded | undefined
 }
@@ -20,6 +23,7 @@ export const storedText = (runs: RunText, font: string | undefined): StoredText 
   runs,
   font,
   raw: runs.length === 1 ? (runs[0]?.text ?? '') : runs.map((run) => run.text).join(''),
+  isStruck: isStruckText(runs, font),
   known: undefined,
 })
 

@@ -1,3 +1,4 @@
+import { struckFont } from '../struck-font.ts'
 import { attribute } from '../xlsx/xml-attributes.ts'
 
 /** Fonts and hidden tables out of the styles of `content.xml` and `styles.xml`. */
@@ -37,8 +38,11 @@ export const createOdsStyles = (): OdsStyles => {
         const parent = attribute(attributes, 'style:parent-style-name')
         current = { parent, font: undefined, isHidden: false }
         if (key !== undefined) styles.set(key, current)
-      } else if (current && name === 'text-properties') current.font = fontOf(attributes)
-      else if (current && name === 'table-properties') {
+      } else if (current && name === 'text-properties') {
+        const line = attribute(attributes, 'style:text-line-through-style')
+        const font = fontOf(attributes)
+        current.font = line === undefined || line === 'none' ? font : struckFont(font)
+      } else if (current && name === 'table-properties') {
         current.isHidden = attribute(attributes, 'table:display') === 'false'
       }
     },

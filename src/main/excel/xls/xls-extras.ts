@@ -3,6 +3,7 @@
  * Records of a chart nested in a sheet are skipped, or its numbers would pass for cells of the sheet.
  */
 import type { RunText } from '../raw-workbook.ts'
+import { struckFont } from '../struck-font.ts'
 import { readBiffNotes } from './biff-notes.ts'
 import { type BiffRecord, biffRecords, recordType } from './biff-records.ts'
 import { type BiffString, readSharedBiffStrings, splitAtRuns } from './biff-strings.ts'
@@ -22,6 +23,9 @@ type Globals = {
 const fontName = (globals: Globals, index: number): string | undefined =>
   globals.fonts[index > 4 ? index - 1 : index]
 
+/** Bit of a FONT record ([MS-XLS] 2.4.122). */
+const struckOut = 0x08
+
 const fontOfRecord = (data: DataView, isBiff8: boolean): string | undefined => {
   if (data.byteLength < 16) return undefined
   const length = data.getUint8(14)
@@ -30,7 +34,8 @@ const fontOfRecord = (data: DataView, isBiff8: boolean): string | undefined => {
   const size = length * (isWide ? 2 : 1)
   if (start + size > data.byteLength) return undefined
   const bytes = new Uint8Array(data.buffer, data.byteOffset + start, size)
-  return new TextDecoder(isWide ? 'utf-16le' : 'latin1').decode(bytes)
+  const name = new TextDecoder(isWide ? 'utf-16le' : 'latin1').decode(bytes)
+  return (data.getUint16(2, true) & struckOut) === 0 ? name : struckFont(name)
 }
 
 const readGlobals = (stream: Uint8Array, maxStrings: number): Globals => {

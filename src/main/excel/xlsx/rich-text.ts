@@ -1,6 +1,7 @@
 import type { FontRun, RunText } from '../raw-workbook.ts'
 import { tooLarge } from '../refusal.ts'
-import { attribute } from './xml-attributes.ts'
+import { struckFont } from '../struck-font.ts'
+import { attribute, isOff } from './xml-attributes.ts'
 
 /**
  * Gathers the text of one `si`, `is` or comment `text` element with the font of each run. Phonetic guides
@@ -29,6 +30,7 @@ export const detached = (text: string): string => (text.length < 13 ? text : ` $
 export const createRichTextReader = (maxLength: number): RichTextReader => {
   let runs: FontRun[] = []
   let font: string | undefined
+  let isStruck = false
   let pieces = ''
   let isInText = false
   let phonetic = 0
@@ -38,8 +40,11 @@ export const createRichTextReader = (maxLength: number): RichTextReader => {
       if (name === 'rPh') phonetic++
       else if (phonetic > 0) return
       else if (name === 't') isInText = true
-      else if (name === 'r') font = undefined
-      else if (name === 'rFont') font = attribute(attributes, 'val')
+      else if (name === 'r') {
+        font = undefined
+        isStruck = false
+      } else if (name === 'rFont') font = attribute(attributes, 'val')
+      else if (name === 'strike') isStruck = !isOff(attributes)
     },
     text: (value) => {
       if (!isInText) return
@@ -50,15 +55,20 @@ export const createRichTextReader = (maxLength: number): RichTextReader => {
     close: (name) => {
       if (name === 'rPh') phonetic--
       else if (name === 't' && isInText) {
-        if (pieces !== '') runs.push({ text: detached(decodeEscapes(pieces)), font })
+        if (pieces !== '')
+          runs.push({ text: detached(decodeEscapes(pieces)), font: isStruck ? struckFont(font) : font })
         pieces = ''
         isInText = false
-      } else if (name === 'r') font = undefined
+      } else if (name === 'r') {
+        font = undefined
+        isStruck = false
+      }
     },
     take: () => {
       const taken = runs
       runs = []
       font = undefined
+      isStruck = false
       length = 0
       return taken
     },

@@ -1,7 +1,8 @@
 import type { ReadLimits } from '../limits.ts'
 import { builtInFormat } from '../number-format.ts'
+import { struckFont } from '../struck-font.ts'
 import { parsePart } from './parse-part.ts'
-import { attribute, numberAttribute } from './xml-attributes.ts'
+import { attribute, isOff, numberAttribute } from './xml-attributes.ts'
 
 /** What a cell's style number stands for: only what reading needs. */
 export type CellStyle = { font: string | undefined; format: string | undefined }
@@ -12,14 +13,22 @@ export const readStyles = (bytes: Uint8Array, limits: ReadLimits): CellStyle[] =
   const formats = new Map<number, string>()
   const pending: { font: number | undefined; format: number | undefined }[] = []
   const path: string[] = []
+  /** The font being read has a line through its letters; its name may stand before or after that. */
+  let isStruck = false
   parsePart(
     bytes,
     {
       open: (name, attributes) => {
         const parent = path[path.length - 1]
-        if (name === 'font' && parent === 'fonts') fonts.push(undefined)
-        else if (name === 'name' && parent === 'font' && path[path.length - 2] === 'fonts') {
-          fonts[fonts.length - 1] = attribute(attributes, 'val')
+        if (name === 'font' && parent === 'fonts') {
+          fonts.push(undefined)
+          isStruck = false
+        } else if (name === 'name' && parent === 'font' && path[path.length - 2] === 'fonts') {
+          const name = attribute(attributes, 'val')
+          fonts[fonts.length - 1] = isStruck ? struckFont(name) : name
+        } else if (name === 'strike' && parent === 'font' && !isOff(attributes)) {
+          isStruck = true
+          fonts[fonts.length - 1] = struckFont(fonts[fonts.length - 1])
         } else if (name === 'numFmt' && parent === 'numFmts') {
           const id = numberAttribute(attributes, 'numFmtId')
           const code = attribute(attributes, 'formatCode')

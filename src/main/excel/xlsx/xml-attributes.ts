@@ -75,3 +75,7 @@ export const booleanAttribute = (raw: string, wanted: string): boolean => {
   const text = attribute(raw, wanted)
   return text === '1' || text === 'true' || text === 'on'
 }
+
+/** `<strike/>` is on, `<strike val="0"/>` is off. */
+export const isOff = (attributes: string): boolean =>
+  ['0', 'false', 'off'].includes(attribute(attributes, 'val') ?? '1')

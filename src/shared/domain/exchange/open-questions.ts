@@ -32,6 +32,7 @@ export const rowQuestions: ReadonlySet<ReadingIssue['code']> = new Set([
   'comment',
   'note_asks_removal',
   'row_after_signature',
+  'struck_out',
   'row_unclear',
   'row_twice',
   'activity_known',

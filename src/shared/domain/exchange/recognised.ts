@@ -62,6 +62,7 @@ export type PendingReason =
   | 'note'
   | 'duplicate-sheet'
   | 'after-signature'
+  | 'struck-out'
   | 'erased'
   | 'term-ended'
 
@@ -168,6 +169,7 @@ export type RecogniseIssueCode =
   | 'comment'
   | 'note_asks_removal'
   | 'row_after_signature'
+  | 'struck_out'
   | 'nil_stated'
   | 'row_unclear'
   | 'row_continued'

@@ -17,7 +17,7 @@ export type SheetRows = {
   columnAt: (place: number) => number
   /** Whether the cell there is a number or a date; told without making it. */
   isNumber: (place: number) => boolean
-  /** Whether a cell has a comment or was converted without certainty. */
+  /** Whether a cell has a comment, was struck out or was converted without certainty. */
   hasRemarks: boolean
   /** The cells whose text passes, in order; each text is looked at once, however many cells hold it. */
   saying: (test: (text: string) => boolean) => Cell[]

@@ -30,6 +30,8 @@ export type Cell = {
   decodedFrom?: LegacyEncoding
   /** True when font and bytes disagreed or both readings were legal: the clerk should look. */
   isDecodingUncertain?: boolean
+  /** True when a line goes through all of its text. */
+  isStruck?: boolean
   hasFormula?: boolean
   comment?: string
 }

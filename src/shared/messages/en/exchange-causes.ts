@@ -29,6 +29,7 @@ export const exchangeCauses: Record<ReadingIssueCode, string> = {
   comment: 'Cell with a comment',
   note_asks_removal: 'Note asks to drop',
   row_after_signature: 'Row after signatures',
+  struck_out: 'Struck out',
   nil_stated: 'The file says nothing to report',
   row_unclear: 'Data or remark',
   row_continued: 'Row goes on',

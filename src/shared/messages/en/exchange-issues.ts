@@ -46,6 +46,8 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   comment: (p) => `The cell has a comment: ${quoted(p.text)}. Decide whether to take the row.`,
   note_asks_removal: (p) => `The row says ${quoted(p.text)}. Decide whether to take it.`,
   row_after_signature: () => 'The row stands after the signatures. Decide whether to take it.',
+  struck_out: (p) =>
+    `Text of this row is struck out${p.text ? `: ${quoted(p.text)}` : ''}. Decide whether the row is taken.`,
   nil_stated: (p) => `The file says “${p.text ?? ''}”. Confirm that there is nothing to report.`,
   row_unclear: () => 'It is not clear whether this row is data or a remark.',
   row_continued: (p) => `The row was understood as going on from row ${p.count ?? ''}.`,

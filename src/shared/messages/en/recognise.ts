@@ -60,6 +60,7 @@ export const recognise: Same<typeof vi> = {
     note: 'The note asks to drop it',
     'duplicate-sheet': 'Repeats another sheet',
     'after-signature': 'Stands below the signatures',
+    'struck-out': 'Struck out',
     erased: 'Erased from the register',
     'term-ended': 'File erased past its term',
   },

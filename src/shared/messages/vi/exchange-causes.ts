@@ -30,6 +30,7 @@ export const exchangeCauses: Record<ReadingIssueCode, string> = {
   comment: 'Ô có ghi chú kèm',
   note_asks_removal: 'Ghi chú đề nghị bỏ',
   row_after_signature: 'Dòng nằm sau phần ký',
+  struck_out: 'Chữ bị gạch ngang',
   nil_stated: 'Tệp ghi không phát sinh',
   row_unclear: 'Chưa rõ là dữ liệu',
   row_continued: 'Dòng viết tiếp',

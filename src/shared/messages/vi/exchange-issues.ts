@@ -52,6 +52,8 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   comment: (p) => `Ô có ghi chú kèm theo: ${quoted(p.text)}. Hãy quyết định có lấy dòng này không.`,
   note_asks_removal: (p) => `Dòng ghi ${quoted(p.text)}. Hãy quyết định có lấy dòng này không.`,
   row_after_signature: () => 'Dòng này nằm sau phần ký tên. Hãy quyết định có lấy không.',
+  struck_out: (p) =>
+    `Chữ ở dòng này bị gạch ngang${p.text ? `: ${quoted(p.text)}` : ''}. Hãy quyết định có lấy dòng này không.`,
   nil_stated: (p) => `Tệp ghi ${quoted(p.text)}. Hãy xác nhận đây là báo cáo không có gì để đề nghị.`,
   row_unclear: () => 'Chưa rõ dòng này là dữ liệu hay chú thích. Hãy xem lại.',
   row_continued: (p) => `Dòng này được hiểu là viết tiếp của dòng ${p.count ?? ''} ở trên.`,

@@ -67,6 +67,7 @@ const pending: Record<PendingReason, string> = {
   note: 'Cột ghi chú đề nghị bỏ',
   'duplicate-sheet': 'Trùng với trang khác',
   'after-signature': 'Nằm dưới phần ký',
+  'struck-out': 'Chữ bị gạch ngang',
   erased: 'Người đã được xóa dữ liệu',
   'term-ended': 'Tệp đã được xóa vì hết hạn giữ',
 }

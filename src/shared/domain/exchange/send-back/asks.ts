@@ -65,6 +65,7 @@ export const asks: Record<ReadingIssueCode, Ask | null> = {
   note_asks_removal: (p) => `Dòng ghi ${quoted(p.text)}, đề nghị xóa dòng nếu không báo cáo nữa.`,
   row_after_signature: () =>
     'Dòng nằm sau phần ký tên, đề nghị chuyển lên trong bảng nếu là dòng báo cáo, xóa dòng nếu không.',
+  struck_out: () => 'Dòng có chữ bị gạch ngang, đề nghị xóa hẳn nếu bỏ, bỏ gạch nếu giữ.',
   nil_stated: null,
   row_unclear: () =>
     'Chưa rõ dòng này là số liệu hay chú thích, đề nghị ghi đủ các cột, hoặc xóa dòng nếu không báo cáo.',
