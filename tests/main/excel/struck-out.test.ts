@@ -49,6 +49,19 @@ test('a row struck out is held back and asked about', async () => {
   })
 })
 
+test('a web page says it by its marks', () => {
+  const row = (mark: string, name: string) =>
+    `<tr><td>1<td><${mark}><font face="Arial">${name}</font></${mark}><td>1960<td>Hiến đất<td>Giấy khen`
+  const read = readWorkbook(
+    new TextEncoder().encode(
+      `<html><table><tr><td>DANH SÁCH KHEN THƯỞNG<tr><td>STT<td>Họ và tên<td>Năm sinh<td>Thành tích<td>Hình thức${['s', 'strike', 'del', 'b'].map((mark) => row(mark, 'Lê Văn Ba')).join('')}</table></html>`,
+    ),
+  )
+  if (!read.ok) throw new Error(read.reason)
+  const names = read.workbook.sheets[0]?.cells.filter(({ text }) => text === 'Lê Văn Ba') ?? []
+  expect(names.map(({ isStruck }) => isStruck)).toEqual([true, true, true, undefined])
+})
+
 test('one value struck out is asked about, a part of a text is not', async () => {
   const found = await listOf((sheet) => {
     sheet.getCell('E4').font = strike

@@ -7,6 +7,7 @@ import type { ReadLimits } from '../limits.ts'
 import type { RawComment, RawWorkbook } from '../raw-workbook.ts'
 import { createReadingBudget } from '../reading-budget.ts'
 import { notASpreadsheet } from '../refusal.ts'
+import { struckFont } from '../struck-font.ts'
 import { createCellText } from './cell-text.ts'
 import { decodeHtml } from './html-entities.ts'
 import { type HtmlToken, htmlAttribute, htmlTokens } from './html-tokens.ts'
@@ -21,6 +22,8 @@ const inline = new Set([
   'i',
   'u',
   's',
+  'strike',
+  'del',
   'a',
   'strong',
   'em',
@@ -29,6 +32,7 @@ const inline = new Set([
   'small',
   'big',
 ])
+const struck = new Set(['s', 'strike', 'del'])
 const maxNesting = 256
 
 type OpenCell = { columnSpan: number; rowSpan: number; font: string | undefined; isHidden: boolean }
@@ -50,7 +54,7 @@ export const readHtml = (html: string, limits: ReadLimits): RawWorkbook => {
   const grid = createPageGrid(budget)
   const styles = createPageStyles()
   const text = createCellText(limits.textLength)
-  const fonts: { name: string; font: string | undefined }[] = []
+  const fonts: { name: string; font: string | undefined; isStruck: boolean }[] = []
   let tables = 0
   let hasTable = false
   let rowStyle: PageStyle | undefined
@@ -60,7 +64,10 @@ export const readHtml = (html: string, limits: ReadLimits): RawWorkbook => {
   const comments: RawComment[] = []
   let isComment = false
 
-  const font = (): string | undefined => fonts[fonts.length - 1]?.font
+  const font = (): string | undefined => {
+    const inner = fonts[fonts.length - 1]
+    return inner?.isStruck === true ? struckFont(inner.font ?? cell?.font) : inner?.font
+  }
 
   const closeCell = (): void => {
     if (!cell) return
@@ -102,7 +109,12 @@ export const readHtml = (html: string, limits: ReadLimits): RawWorkbook => {
         isHidden: own.isHidden,
       }
     } else if (inline.has(name) && fonts.length < maxNesting) {
-      fonts.push({ name, font: styles.of(attributes).font ?? font() })
+      const outer = fonts[fonts.length - 1]
+      fonts.push({
+        name,
+        font: styles.of(attributes).font ?? outer?.font,
+        isStruck: struck.has(name) || outer?.isStruck === true,
+      })
     } else if (blocks.has(name)) {
       if (tables === 0) flushLine()
       else text.block()

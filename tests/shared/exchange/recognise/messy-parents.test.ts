@@ -26,6 +26,15 @@ describe('a numbered row above rows numbered below it', () => {
     expect([causes(found), asked(found)]).toEqual([['6 group'], []])
   })
 
+  it('says the unit also where numbers are texts, as in pages and CSV', () => {
+    const found = read(nominationTitle, [
+      persons,
+      ['1', 'Thôn Kênh Đào'],
+      ['-', 'Vũ Văn Tám', '1960', 'Hiến đất', 'Giấy khen'],
+    ])
+    expect(said(found, 'unit')).toEqual(['Thôn Kênh Đào'])
+  })
+
   it('is none above the next number, and a person never is', () => {
     const bodies = read(nominationTitle, [
       persons,

@@ -1,5 +1,5 @@
 import type { SubjectKind } from '../recognised.ts'
-import type { Frame } from './row-frame.ts'
+import { type Frame, isNumberMark } from './row-frame.ts'
 import { endsGroup, groupKindBegun, isEnumeratorAlone, type Numbering, numberingOf } from './row-words.ts'
 import { tidy } from './words.ts'
 
@@ -18,7 +18,7 @@ export const nextGroup = ({ grid }: Frame, row: number, before: Group): Group =>
   const cells = grid.cellsOf(row)
   const named =
     cells.find((cell) => groupKindBegun(cell.text) !== undefined) ??
-    cells.find((cell) => !isEnumeratorAlone(cell.text) && cell.kind === 'text') ??
+    cells.find((cell) => cell.kind === 'text' && !isEnumeratorAlone(cell.text) && !isNumberMark(cell)) ??
     cells[0]
   const text = named === undefined ? '' : tidy(named.text)
   const own = groupKindBegun(text)

@@ -242,10 +242,7 @@ export const recognising = (workbook: Workbook, options: RecogniseOptions): Pass
     )
     const [main] = picked
     const isText =
-      picked.length === 0 &&
-      options.forcedContent === undefined &&
-      !issues.some(({ code }) => code === 'nil_stated') &&
-      isRunningText(workbook.format, sheets)
+      picked.length === 0 && options.forcedContent === undefined && isRunningText(workbook.format, sheets)
     return {
       ...(isText ? noSpreadsheet : outcomeOf(filledRows, records, hasQuestion)),
       content: main?.content ?? null,
