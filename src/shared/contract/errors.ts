@@ -142,6 +142,7 @@ export const ruleCodes = [
   'reading_lost',
   'import_has_open_places',
   'import_overtaken',
+  'review_value_outside',
   'import_needs_unit',
   'send_back_needs_unit',
   'send_back_needs_items',

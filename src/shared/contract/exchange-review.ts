@@ -115,6 +115,8 @@ export type ReviewHead = {
   unitCandidates: { unitId: string; name: string; why: 'content' | 'file_name' }[]
   requestId: string | null
   contents: ReturnContent[]
+  /** Of the list that its nominations go to. */
+  year: number
   nil: ReturnContent[]
   tables: ReadingTable[]
   rowCount: number

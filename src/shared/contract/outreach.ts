@@ -1,5 +1,6 @@
 /** Outreach (tuyên truyền): what communes did by village, form and day; totals, and villages that nothing reached. */
 import { z } from 'zod'
+import { mostHours, mostParticipants } from '../domain/field-bounds.ts'
 import type { OutreachTarget, TargetUnit } from '../domain/outreach-targets.ts'
 import type { Attachment } from './attachments.ts'
 import { command, query, returns } from './define.ts'
@@ -16,8 +17,8 @@ export const activityForm = z.object({
   /** Last day, where it went on for several. */
   heldTo: civilDate.nullable().default(null),
   place: line.default(''),
-  participants: z.number().int().min(0).max(10_000_000).nullable().default(null),
-  durationHours: z.number().min(0).max(10_000).nullable().default(null),
+  participants: z.number().int().min(0).max(mostParticipants).nullable().default(null),
+  durationHours: z.number().min(0).max(mostHours).nullable().default(null),
   note: prose.default(''),
 })
 

@@ -20,6 +20,7 @@ const stopsIn = (review: Review): number =>
         content,
         originals: 'none',
         cellValue: (row, field) => row.values[field],
+        refused: new Map(),
       })
       return linesOf(review, content, 'all', null).flatMap((line) =>
         columns.map((column) => column.state?.(line)),

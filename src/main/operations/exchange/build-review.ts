@@ -46,7 +46,7 @@ const headOf = (
   file: ReceivedFile,
   planned: PlannedFile,
 ): ReviewHead => {
-  const { reading, source, rows, plan, records, issues, open, totals, lists } = planned
+  const { reading, source, rows, plan, records, issues, open, totals, lists, year } = planned
   const { steps } = file.state
   const recordsById = new Map(records.map((record) => [record.id, record]))
   const [batch] = liveBatchesOf(db, file.id)
@@ -63,6 +63,7 @@ const headOf = (
     unitCandidates: source.unitCandidates,
     requestId: file.requestId,
     contents: source.contents,
+    year,
     nil: source.nil,
     tables: source.tables,
     rowCount: rows.length,

@@ -125,13 +125,18 @@ type PlanningContext = {
   decided?: DecisionsByPair
 }
 
+/** Of the list that nominations go to; without one of today. */
+export const listYear = (db: ReadDb, scope: ReturnScope | null, today: string): number => {
+  const listId = scope?.listId ?? null
+  return (listId === null ? null : yearOfList(db, listId)) ?? Number(today.slice(0, 4))
+}
+
 export function* planningWithPairs(
   { db, files, messages, today, decided }: PlanningContext,
   file: PairedFile,
 ): Steps<PairedPlan> {
   const { fileId, scope, rows, records, state } = file
-  const listId = scope?.listId ?? null
-  const year = (listId === null ? null : yearOfList(db, listId)) ?? Number(today.slice(0, 4))
+  const year = listYear(db, scope, today)
   const bare = yield* reconciling(rows, records, state.choices)
   const compared = yield* filtering(rows, (row) => isCompared(row, state.choices))
   const { ownPairs } = state

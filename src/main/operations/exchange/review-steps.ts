@@ -1,6 +1,7 @@
 /** The clerk's work on a received file: steps, out of sight and back. Nothing here touches the register. */
 import { fail } from '#shared/contract/errors.ts'
 import { addStep, type ReviewStep, type ReviewSteps } from '#shared/domain/exchange/review.ts'
+import { outOfBounds } from '#shared/domain/exchange/value-bounds.ts'
 import type { DecisionsByPair } from '../../db/queries/duplicate-decisions.ts'
 import { liveBatchesOf } from '../../db/queries/imports.ts'
 import type { ReceivedFile, ReviewState } from '../../db/queries/received-files.ts'
@@ -8,7 +9,8 @@ import type { CommandContext, TaskContext } from '../context.ts'
 import { waitingAlike } from './alike-sendings.ts'
 import { requireFileMove } from './file-moves.ts'
 import { type PreparedPlan, preparePlan } from './long-lists.ts'
-import type { PlannedFile } from './plan-file.ts'
+import { type PlannedFile, scopeOf } from './plan-file.ts'
+import { listYear } from './plan-with-pairs.ts'
 import { refreshSummary, stillHolding, tellOthers } from './receive.ts'
 import { settlePlace } from './settle-place.ts'
 import { theFile } from './the-file.ts'
@@ -69,12 +71,23 @@ export const planAfter = async (
     : undefined
 }
 
-/** Throws what `changeSteps` throws. */
+/** The page says so at the cell; nothing else may bring in what no form could save again. */
+const requireWithinBounds = (context: TaskContext, file: ReceivedFile, step: ReviewStep): void => {
+  if (step.kind !== 'set') return
+  const year = listYear(context.db, scopeOf(context.db, file, context.today), context.today)
+  const outside = step.cells.find(({ field, value }) => outOfBounds(field, value, year) !== null)
+  if (outside === undefined) return
+  const names: Readonly<Record<string, string>> = context.messages.exchange.fields
+  throw fail('rule', { rule: 'review_value_outside', detail: names[outside.field] ?? outside.field })
+}
+
+/** Throws what `changeSteps` throws, rule review_value_outside. */
 export const decide = async (
   context: TaskContext,
   input: Asked & { step: ReviewStep },
 ): Promise<{ revision: number }> => {
   const change = (steps: ReviewSteps): ReviewSteps => addStep(steps, input.step)
+  requireWithinBounds(context, theFile(context, input.fileId), input.step)
   const prepared = await planAfter(context, input, change)
   return context.commit((tx) => changeSteps(tx, input, change, stillHolding(tx, prepared)))
 }

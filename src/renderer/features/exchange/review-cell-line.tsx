@@ -14,6 +14,8 @@ export type ReviewCellLineProps = {
   review: Review
   row: ReviewRow
   field: string
+  /** Why what was typed here was not taken. */
+  refused: string | undefined
   onStep: (step: ReviewStep) => void
 }
 
@@ -24,7 +26,7 @@ const askedOrigin = (own: readonly ReviewIssue[]): Origin | undefined => {
 }
 
 /** The chosen cell: where it stands, what the file says, what will be written, why it is asked about, what can be done. */
-export function ReviewCellLine({ review, row, field, onStep }: ReviewCellLineProps) {
+export function ReviewCellLine({ review, row, field, refused, onStep }: ReviewCellLineProps) {
   const m = useMessages().exchange.review
   const asked = review.issues.filter((issue) => issue.rowId === row.id && !issue.isSettled)
   const own = asked.filter((issue) => issue.field === field)
@@ -35,7 +37,8 @@ export function ReviewCellLine({ review, row, field, onStep }: ReviewCellLinePro
     : originalText(m, row.content, field, origin?.raw, row.values[field])
   // Of this cell, then of the row; what another cell is asked about is said there.
   const ofRow = asked.filter((issue) => issue.field === undefined)
-  const sentences = [...new Set([...own, ...ofRow].map((issue) => issue.sentence))]
+  const asks = [...own, ...ofRow].map((issue) => issue.sentence)
+  const sentences = refused === undefined ? [...new Set(asks)] : [refused]
   const change = row.changes.find((one) => one.field === field)
   const actions = cellActions(m, review, row, field)
   const onKey = useStable((event: KeyboardEvent) => {

@@ -80,6 +80,11 @@ const usedFields = (list: ReviewList | undefined, content: ReturnContent): strin
   return content === 'selfcheck' ? used : [...used].sort((a, b) => rank(a) - rank(b))
 }
 
+/** Sentences by cell. */
+export type RefusedCells = ReadonlyMap<string, string>
+
+export const cellKey = (rowId: string, field: string): string => `${rowId}|${field}`
+
 export type ReviewColumnsInput = {
   m: Messages
   review: Review
@@ -87,6 +92,8 @@ export type ReviewColumnsInput = {
   /** Columns with the file's own words beside what will be written: none, of the main column, of all that differ. */
   originals: 'none' | 'main' | 'all'
   cellValue: (row: ReviewRow, field: string) => FieldValue | undefined
+  /** Where something was typed that the register cannot hold. */
+  refused: RefusedCells
 }
 
 const issueIndex = (issues: readonly ReviewIssue[]): Map<string, ReviewIssue> => {
@@ -123,7 +130,7 @@ const sheetColumn = (header: string): EntryColumn<GridLine> => ({
 })
 
 export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[] => {
-  const { m: all, review, content, originals, cellValue } = input
+  const { m: all, review, content, originals, cellValue, refused } = input
   const m = all.exchange.review
   const names: Readonly<Record<string, string>> = all.exchange.fields
   const main = mainField[content]
@@ -135,7 +142,14 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
   const shown = (field: string, value: FieldValue | undefined) => shownValue(m, content, field, value)
 
   const stateOf = (row: ReviewRow, field: string): CellState | null => {
-    const issue = issues.get(`${row.id}|${field}`)
+    const issue = issues.get(cellKey(row.id, field))
+    const outside = refused.get(cellKey(row.id, field))
+    if (outside !== undefined)
+      return {
+        kind: 'error',
+        sentence: outside,
+        stop: issue === undefined ? 'none' : seats.stopAt(row.id, field),
+      }
     if (issue)
       return {
         kind: issue.level === 'must' ? 'error' : 'uncertain',

@@ -11,10 +11,9 @@ import { EntryGrid } from '../../ui/entry-grid/entry-grid.tsx'
 import type { OnNoProblem } from '../../ui/entry-grid/use-entry-grid.ts'
 import { QuickFilter } from '../../ui/quick-filter.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
-import { useToday } from './queries.ts'
 import type { Cause } from './review-causes.ts'
 import { ReviewCellLine } from './review-cell-line.tsx'
-import { reviewColumns } from './review-columns.tsx'
+import { cellKey, type RefusedCells, reviewColumns } from './review-columns.tsx'
 import type { CurrentCell } from './review-row-panel.tsx'
 import {
   contentWithProblem,
@@ -31,6 +30,7 @@ import type { ReviewPanel } from './use-review-panel.ts'
 import type { ReviewWork } from './use-review-work.ts'
 
 const lineId = (line: GridLine): string => line.id
+const noneRefused: RefusedCells = new Map()
 
 export type ReviewSheetProps = {
   review: Review
@@ -48,7 +48,8 @@ export function ReviewSheet({ review, work, cause, onCurrent, panel, mending }: 
   const all = useMessages()
   const m = all.exchange.review
   const notify = useNotify()
-  const year = Number((useToday() ?? '2018').slice(0, 4))
+  /** What was typed or pasted and could not be taken, by cell; until something else is. */
+  const [refused, setRefused] = useState<RefusedCells>(noneRefused)
   const [chosen, setChosen] = useState<ReturnContent | null>(null)
   const [filter, setFilter] = useState<RowFilter>('all')
   /** Null: shown where the file's words differ from what would be written. */
@@ -66,8 +67,9 @@ export function ReviewSheet({ review, work, cause, onCurrent, panel, mending }: 
   const originals = isOriginalShown ? (panel.isWide ? 'all' : 'main') : 'none'
   // biome-ignore lint/correctness/useExhaustiveDependencies: cellValue changes with what was typed
   const columns = useMemo(
-    () => (content === undefined ? [] : reviewColumns({ m: all, review, content, originals, cellValue })),
-    [all, review, content, originals, typed],
+    () =>
+      content === undefined ? [] : reviewColumns({ m: all, review, content, originals, cellValue, refused }),
+    [all, review, content, originals, typed, refused],
   )
   const only = cause !== null && cause.rowIds.size > 0 ? cause.rowIds : null
   const lines = useMemo(
@@ -108,6 +110,7 @@ export function ReviewSheet({ review, work, cause, onCurrent, panel, mending }: 
     const back = new Set<string>()
     const named = new Set(edits.map(({ rowId }) => rowId))
     const byId = new Map(review.rows.filter(({ id }) => named.has(id)).map((row) => [row.id, row]))
+    const outside = new Map<string, string>()
     const cells = edits.flatMap(({ rowId, key, text }) => {
       const row = byId.get(rowId)
       if (row === undefined) return []
@@ -117,11 +120,14 @@ export function ReviewSheet({ review, work, cause, onCurrent, panel, mending }: 
         const value = row.edited.includes(key) ? row.fileValues[key] : row.values[key]
         return [{ rowId, field: key, value: value ?? null }]
       }
-      const read = typedValue(m, content, key, text, year)
+      const read = typedValue(m, content, key, text, review.year)
       if (read.ok) return [{ rowId, field: key, value: read.value }]
-      notify.refused(read.sentence)
+      outside.set(cellKey(rowId, key), read.sentence)
       return []
     })
+    setRefused(outside)
+    const [first] = outside.values()
+    if (first !== undefined) notify.refused(outside.size > 1 ? m.refusedCells(outside.size, first) : first)
     if (cells.length > 0) work.setCells(cells, (cell) => back.has(`${cell.rowId}|${cell.field}`))
   }
 
@@ -175,6 +181,7 @@ export function ReviewSheet({ review, work, cause, onCurrent, panel, mending }: 
           review={review}
           row={currentRow}
           field={currentField}
+          refused={refused.get(cellKey(currentRow.id, currentField))}
           onStep={(step) => void work.decide(step)}
         />
       )}

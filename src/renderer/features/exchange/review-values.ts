@@ -1,6 +1,7 @@
 /** Values of the exchange as a person reads and types them. */
 import { formatDate, isCivilDate } from '#shared/dates.ts'
 import { choicesFor, type FieldValue, fieldKind } from '#shared/domain/exchange/incoming.ts'
+import { type OutOfBounds, outOfBounds } from '#shared/domain/exchange/value-bounds.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { formatNumber, parseCount, parseNumber } from '#shared/numbers.ts'
@@ -45,8 +46,44 @@ export const originalText = (
 
 export type TypedValue = { ok: true; value: FieldValue } | { ok: false; sentence: string }
 
-/** What was typed into a cell, as the field's value; a sentence when it cannot be one. */
+const refusedLength = 40
+
+/** So much of a pasted text as a sentence can repeat. */
+const short = (text: string): string =>
+  text.length > refusedLength ? `${text.slice(0, refusedLength)}…` : text
+
+const boundsSaid = (m: M, typed: string, out: OutOfBounds): string => {
+  switch (out.kind) {
+    case 'year':
+      return m.yearOutside(typed, out.from, out.to)
+    case 'day':
+      return m.dayOutside(typed, out.from, out.to)
+    case 'number':
+      return m.numberOutside(typed, out.to)
+    case 'length':
+      return m.tooLong(out.length, out.to)
+  }
+}
+
+/**
+ * What was typed into a cell, as the field's value; a sentence when it cannot be one, or the register cannot hold it.
+ *
+ * @param year of the list; also of a day that is typed without one.
+ */
 export const typedValue = (
+  m: M,
+  content: ReturnContent,
+  field: string,
+  text: string,
+  year: number,
+): TypedValue => {
+  const read = readTyped(m, content, field, text, year)
+  if (!read.ok) return read
+  const out = outOfBounds(field, read.value, year)
+  return out === null ? read : { ok: false, sentence: boundsSaid(m, short(text.trim()), out) }
+}
+
+const readTyped = (
   m: M,
   content: ReturnContent,
   field: string,
@@ -58,17 +95,17 @@ export const typedValue = (
   switch (fieldKind(content, field)) {
     case 'date': {
       const date = parseTypedDate(typed, defaultYear)
-      return date.ok ? { ok: true, value: date.date } : { ok: false, sentence: m.badDate(typed) }
+      return date.ok ? { ok: true, value: date.date } : { ok: false, sentence: m.badDate(short(typed)) }
     }
     case 'integer': {
       const count = parseCount(typed)
-      return count === null ? { ok: false, sentence: m.badNumber(typed) } : { ok: true, value: count }
+      return count === null ? { ok: false, sentence: m.badNumber(short(typed)) } : { ok: true, value: count }
     }
     case 'decimal': {
       const number = parseNumber(typed)
       return number.kind === 'number'
         ? { ok: true, value: number.value }
-        : { ok: false, sentence: m.badNumber(typed) }
+        : { ok: false, sentence: m.badNumber(short(typed)) }
     }
     case 'choice': {
       const choices = choicesFor(content, field)
@@ -77,7 +114,9 @@ export const typedValue = (
       const begun = choices.filter((choice) => foldWords(choiceLabel(m, choice)).startsWith(wanted))
       const value = whole ?? (begun.length === 1 ? begun[0] : undefined)
       const labels = choices.map((choice) => choiceLabel(m, choice)).join(', ')
-      return value === undefined ? { ok: false, sentence: m.badChoice(typed, labels) } : { ok: true, value }
+      return value === undefined
+        ? { ok: false, sentence: m.badChoice(short(typed), labels) }
+        : { ok: true, value }
     }
     case 'text':
       return { ok: true, value: cleanLines(text) }

@@ -108,6 +108,15 @@ export const exchangeReview: Same<typeof vi> = {
   change: (old, now) => `Register: ${old || 'empty'}. File: ${now || 'empty'}.`,
   badDate: (text) => `“${text}” is no date. The cell is unchanged. Write day/month/year.`,
   badNumber: (text) => `“${text}” is no number. The cell is unchanged.`,
+  yearOutside: (text, from, to) => `The year “${text}” is not within ${from}–${to}. The cell is unchanged.`,
+  dayOutside: (text, from, to) =>
+    `The day “${text}” is not within the years ${from}–${to}. The cell is unchanged.`,
+  numberOutside: (text, most) =>
+    `“${text}” is over ${formatNumber(most)}, the most that the register holds. The cell is unchanged.`,
+  tooLong: (length, most) =>
+    `The text has ${formatNumber(length)} characters, this cell holds ${formatNumber(most)}. The cell is unchanged.`,
+  refusedCells: (count, first) =>
+    `${formatNumber(count)} cells could not be written and are unchanged; they are marked. The first: ${first}`,
   badChoice: (text, choices) => `“${text}” is none of: ${choices}. The cell is unchanged.`,
   takeValue: (value) => `Take ${value}`,
   acceptCell: 'Keep as in the file',

@@ -86,6 +86,8 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
     `${p.count ?? 0} places of the file were not looked at. Nothing was written. Look at each, or confirm that it goes in as it is.`,
   import_overtaken: (p) =>
     `The register goes by a newer file of the commune (${p.detail ?? ''}); this one would bring old values back. Nothing was written. Correct the register or the newer file, or undo the import of the newer one first.`,
+  review_value_outside: (p) =>
+    `What was written for ${p.detail ?? ''} is more than the register holds. Nothing was changed. Correct it and write it again.`,
   import_needs_unit: () =>
     'It is not known which commune sent this file, so it was not imported. The register is unchanged. Choose the commune.',
   send_back_needs_unit: () =>

@@ -113,6 +113,16 @@ export const exchangeReview = {
   change: (old: string, now: string) => `Trong sổ: ${old || 'trống'}. Tệp: ${now || 'trống'}.`,
   badDate: (text: string) => `Không đọc được ngày “${text}”. Ô giữ nguyên. Ghi theo ngày/tháng/năm.`,
   badNumber: (text: string) => `“${text}” không phải số. Ô giữ nguyên.`,
+  yearOutside: (text: string, from: number, to: number) =>
+    `Năm “${text}” không nằm trong khoảng ${from}–${to}. Ô giữ nguyên.`,
+  dayOutside: (text: string, from: number, to: number) =>
+    `Ngày “${text}” không nằm trong khoảng năm ${from}–${to}. Ô giữ nguyên.`,
+  numberOutside: (text: string, most: number) =>
+    `“${text}” vượt quá ${formatNumber(most)}, số lớn nhất sổ nhận. Ô giữ nguyên.`,
+  tooLong: (length: number, most: number) =>
+    `Nội dung dài ${formatNumber(length)} ký tự, ô này nhận tối đa ${formatNumber(most)}. Ô giữ nguyên.`,
+  refusedCells: (count: number, first: string) =>
+    `${formatNumber(count)} ô không ghi được và giữ nguyên, được đánh dấu trong bảng. Ô đầu: ${first}`,
   badChoice: (text: string, choices: string) => `“${text}” không thuộc: ${choices}. Ô giữ nguyên.`,
   takeValue: (value: string) => `Lấy ${value}`,
   acceptCell: 'Giữ như tệp',
