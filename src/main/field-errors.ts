@@ -9,6 +9,7 @@ const fieldProblems: readonly FieldProblem[] = [
   'not_a_date',
   'not_a_number',
   'out_of_range',
+  'day_too_early',
   'not_allowed',
   'invalid',
 ]

@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications'
 import { CallFailed } from '#shared/contract/client.ts'
 import type { CallError } from '#shared/contract/errors.ts'
 import { errorSentence } from '#shared/messages/sentence.ts'
+import { showFailure } from './failure-notes.ts'
 import { useMessages } from './messages.tsx'
 
 const asCallError = (error: unknown): CallError =>
@@ -26,7 +27,7 @@ export const CallFailure = ({ error, onRetry }: { error: unknown; onRetry?: () =
   )
 }
 
-/** Tells what happened in a corner of the window: a failure stays until it is read. */
+/** Tells what happened in a corner of the window: a failure stays until it is read, mended or left. */
 export const useNotify = () => {
   const m = useMessages()
   const closeButtonProps = { 'aria-label': m.ui.close }
@@ -39,15 +40,8 @@ export const useNotify = () => {
     failed: (error: unknown) => {
       const callError = asCallError(error)
       const id = callError.id === undefined ? '' : ` ${m.common.errorCode(callError.id)}`
-      const message = `${errorSentence(m, callError)}${id}`
-      // Told once while it stands there, however often the same work is tried.
-      notifications.show({
-        id: message,
-        message,
-        color: 'orange',
-        autoClose: false,
-        closeButtonProps,
-      })
+      const operation = error instanceof CallFailed ? error.operation : undefined
+      showFailure(`${errorSentence(m, callError)}${id}`, operation, closeButtonProps)
     },
   }
 }

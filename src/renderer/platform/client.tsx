@@ -24,6 +24,7 @@ import {
   type OperationOutput,
 } from '#shared/contract/contract.ts'
 import type { Topic } from '#shared/contract/define.ts'
+import { hideFailuresOf } from './failure-notes.ts'
 import { gatherTopics } from './gather-topics.ts'
 
 type Platform = { bridge: Bridge; call: Call }
@@ -34,6 +35,16 @@ export const usePlatform = (): Platform => {
   const platform = useContext(PlatformContext)
   if (platform === null) throw new Error('no PlatformProvider above')
   return platform
+}
+
+/** What went through is no longer told as failed. */
+const createPageClient = (bridge: Bridge): Call => {
+  const call = createClient(bridge.call)
+  return async (name, input, options) => {
+    const value = await call(name, input, options)
+    hideFailuresOf(name)
+    return value
+  }
 }
 
 /** There is no network to wait for, and a failed call fails the same way again. */
@@ -58,7 +69,7 @@ const isTouched = (name: unknown, changed: readonly Topic[]): boolean => {
 }
 
 export const PlatformProvider = ({ bridge, children }: { bridge: Bridge; children: ReactNode }) => {
-  const platform = useMemo(() => ({ bridge, call: createClient(bridge.call) }), [bridge])
+  const platform = useMemo(() => ({ bridge, call: createPageClient(bridge) }), [bridge])
   const queryClient = useMemo(createQueryClient, [])
   useEffect(() => {
     const { add, stop } = gatherTopics((topics) => {

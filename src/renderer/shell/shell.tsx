@@ -1,5 +1,6 @@
 import { Outlet, useLocation, useNavigate } from 'react-router'
 import { useCallQuery } from '../platform/client.tsx'
+import { useFailuresOfPage } from '../platform/failure-notes.ts'
 import { useLetterKeys } from '../ui/keys/use-letter-keys.ts'
 import { usePaneKeys } from '../ui/keys/use-pane-keys.ts'
 import { AttentionPickers } from './attention-pickers.tsx'
@@ -15,6 +16,7 @@ import { search } from './search-store.ts'
 export function Shell() {
   usePaneKeys()
   useHelpKey()
+  useFailuresOfPage()
   const isPractice = useCallQuery('office.state', {}).data?.isPractice ?? false
   const overdue = useCallQuery('findings.counts', {}).data?.overdue ?? 0
   return (

@@ -11,10 +11,13 @@ export type Call = <N extends OperationName>(
 /** A failed call on the caller's side; `error` is what dispatch answered. */
 export class CallFailed extends Error {
   readonly error: CallError
-  constructor(error: CallError) {
+  /** The operation that failed. */
+  readonly operation: string | undefined
+  constructor(error: CallError, operation?: string) {
     super(error.code)
     this.name = 'CallFailed'
     this.error = error
+    this.operation = operation
   }
 }
 
@@ -23,6 +26,6 @@ export const createClient =
   (transport: (name: string, input: unknown, callId?: string) => Promise<CallResult<unknown>>): Call =>
   async <N extends OperationName>(name: N, input: OperationInput<N>, options?: { callId?: string }) => {
     const result = await transport(name, input, options?.callId)
-    if (!result.ok) throw new CallFailed(result.error)
+    if (!result.ok) throw new CallFailed(result.error, name)
     return result.value as OperationOutput<N>
   }

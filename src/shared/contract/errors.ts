@@ -136,6 +136,7 @@ export const ruleCodes = [
   'days_reversed',
   'request_needs_contents',
   'request_needs_units',
+  'extension_not_later',
   'import_has_no_rows',
   'import_already_undone',
   'import_stands',
@@ -198,6 +199,7 @@ export type FieldProblem =
   | 'not_a_date'
   | 'not_a_number'
   | 'out_of_range'
+  | 'day_too_early'
   | 'not_allowed'
   | 'invalid'
 

@@ -2,7 +2,9 @@
 import type { ParsedInputOf } from '#shared/contract/define.ts'
 import { fail } from '#shared/contract/errors.ts'
 import type { exchange } from '#shared/contract/exchange.ts'
+import { formatDate } from '#shared/dates.ts'
 import { requestMoves, returnContents } from '#shared/domain/request.ts'
+import { notPutOff } from '#shared/domain/request-deadline.ts'
 import { getRequest, requestUnit } from '../../db/queries/requests.ts'
 import { getUnit } from '../../db/queries/units.ts'
 import type { CommandContext } from '../context.ts'
@@ -18,7 +20,7 @@ export const createRequest = (
   if (contents.length === 0) throw fail('rule', { rule: 'request_needs_contents' })
   const unitIds = [...new Set(input.unitIds)]
   if (unitIds.length === 0) throw fail('rule', { rule: 'request_needs_units' })
-  if (input.dueOn < input.issuedOn) throw fail('invalid_input', {}, { dueOn: 'out_of_range' })
+  if (input.dueOn < input.issuedOn) throw fail('invalid_input', {}, { dueOn: 'day_too_early' })
   const year = Number(input.dueOn.slice(0, 4))
   const listId = contents.includes('nomination')
     ? db.insert('nomination_lists', {
@@ -76,12 +78,25 @@ const unitOf = (tx: CommandContext, requestId: string, unitId: string) => {
   return unit
 }
 
+/** Throws rule extension_not_later: an extension puts every one of the deadlines off. */
 export const extendUnits = (
   tx: CommandContext,
   input: ParsedInputOf<(typeof exchange)['extend']>,
 ): { units: number } => {
-  for (const unitId of input.unitIds)
-    tx.db.update('request_units', unitOf(tx, input.requestId, unitId).id, { due_on: input.dueOn })
+  const request = getRequest(tx.db, input.requestId)
+  if (request === undefined) throw fail('not_found', { what: 'request' })
+  const units = input.unitIds.map((unitId) => {
+    const { id, dueOn } = unitOf(tx, input.requestId, unitId)
+    return { id, unitName: getUnit(tx.db, unitId)?.name ?? '', dueOn: dueOn ?? request.dueOn }
+  })
+  const [latest] = input.dueOn === null ? [] : notPutOff(units, input.dueOn)
+  if (latest !== undefined)
+    throw fail(
+      'rule',
+      { rule: 'extension_not_later', detail: `${latest.unitName} ${formatDate(latest.dueOn)}` },
+      { dueOn: 'day_too_early' },
+    )
+  for (const { id } of units) tx.db.update('request_units', id, { due_on: input.dueOn })
   return { units: input.unitIds.length }
 }
 

@@ -4,17 +4,15 @@ import { IconCheck, IconFileSpreadsheet } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { BoardRow, RequestDetail } from '#shared/contract/exchange.ts'
-import { formatDate, formatDayMonth } from '#shared/dates.ts'
+import { formatDayMonth } from '#shared/dates.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
-import { Dialog, DialogActions } from '../../ui/dialog.tsx'
-import { DateField } from '../../ui/fields/date-field.tsx'
 import { KeyHint } from '../../ui/keys/key-hint.tsx'
 import { BottomBar } from '../../ui/page/bottom-bar.tsx'
+import { ExtendDialog } from './extend-dialog.tsx'
 import { owedText } from './owed.ts'
 import {
   useCloseRequest,
-  useExtend,
   useFileHandover,
   useMarkReminded,
   useReopenRequest,
@@ -37,9 +35,7 @@ export function BoardActions({ request, rows, allRows }: BoardActionsProps) {
   const notify = useNotify()
   const today = useToday()
   const [isExtending, setExtending] = useState(false)
-  const [dueOn, setDueOn] = useState<string | null>(null)
   const reminded = useMarkReminded()
-  const extend = useExtend()
   const write = useWriteWorkbooks()
   const closeRequest = useCloseRequest()
   const reopen = useReopenRequest()
@@ -166,37 +162,7 @@ export function BoardActions({ request, rows, allRows }: BoardActionsProps) {
           </>
         }
       />
-      <Dialog isOpen={isExtending} onClose={() => setExtending(false)} title={m.extendTitle(rows.length)}>
-        <form
-          className="nep-confirm"
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (dueOn === null) return
-            setExtending(false)
-            extend.mutate(
-              { ...target, dueOn },
-              { onSuccess: ({ units }) => notify.done(m.extendDone(units, formatDate(dueOn))), onError },
-            )
-          }}
-        >
-          <DateField
-            label={m.extendTo}
-            value={dueOn}
-            onChange={setDueOn}
-            defaultYear={Number(request.dueOn.slice(0, 4))}
-            min={request.issuedOn}
-            isRequired
-          />
-          <DialogActions>
-            <Button variant="default" onClick={() => setExtending(false)}>
-              {all.common.cancel}
-            </Button>
-            <Button type="submit" disabled={dueOn === null}>
-              {all.common.save}
-            </Button>
-          </DialogActions>
-        </form>
-      </Dialog>
+      <ExtendDialog isOpen={isExtending} request={request} rows={rows} onClose={() => setExtending(false)} />
     </>
   )
 }

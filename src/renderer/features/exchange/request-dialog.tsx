@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useEffect, useId, useState } from 'react'
 import { addDays } from '#shared/dates.ts'
 import { type ReturnContent, returnContents } from '#shared/domain/request.ts'
 import { useAttention } from '../../platform/attention.tsx'
@@ -8,6 +9,7 @@ import { fieldMessages } from '../../platform/field-messages.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
+import { FormErrors } from '../../ui/fields/form-errors.tsx'
 import { FormGrid, FullWidth } from '../../ui/fields/form-grid.tsx'
 import { MultiPicker } from '../../ui/fields/multi-picker.tsx'
 import {
@@ -56,7 +58,31 @@ function RequestForm({ onClose, onCreated }: Omit<RequestDialogProps, 'isOpen'>)
   const year = Number((today ?? '2018').slice(0, 4))
   const chosen = unitIds ?? communes.map(({ id }) => id)
   const byReport = (plan?.units ?? []).filter(({ mode }) => mode === 'by_report').map(({ unitId }) => unitId)
+  const ids = { issuedOn: useId(), dueOn: useId(), contents: useId(), units: useId() }
+  const [attempt, setAttempt] = useState(0)
+  const missing = m.request.missing
+  const isReversed = issuedOn !== null && dueOn !== null && dueOn < issuedOn
+  const problems = {
+    issuedOn: issuedOn === null && missing.issuedOn,
+    dueOn: dueOn === null ? missing.dueOn : isReversed && missing.dueBeforeIssued,
+    contents: contents.length === 0 && missing.contents,
+    units: chosen.length === 0 && missing.units,
+  }
+  const isPast = today !== null && dueOn !== null && dueOn < today && !isReversed
+  const toMend = (Object.keys(ids) as (keyof typeof ids)[]).flatMap((field) => {
+    const sentence = problems[field]
+    return sentence === false ? [] : [{ fieldId: ids[field], sentence }]
+  })
+  /** What was refused stands until something is changed. */
+  const mended =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      if (create.error !== null) create.reset()
+      set(value)
+    }
   const errors = fieldMessages(create.error, all)
+  const errorOf = (field: keyof typeof ids) =>
+    (attempt > 0 || (field === 'dueOn' && isReversed)) && problems[field] ? problems[field] : errors[field]
 
   useEffect(() => {
     if (today === null) return
@@ -64,9 +90,10 @@ function RequestForm({ onClose, onCreated }: Omit<RequestDialogProps, 'isOpen'>)
     setDueOn((value) => value ?? addDays(today, twoWeeks))
   }, [today])
 
-  const submit = async () => {
-    try {
-      const { id } = await create.mutateAsync({
+  const make = async () => {
+    // A refusal of the request itself is told in the form.
+    const made = await create
+      .mutateAsync({
         planId,
         roundId,
         number,
@@ -77,8 +104,11 @@ function RequestForm({ onClose, onCreated }: Omit<RequestDialogProps, 'isOpen'>)
         contents,
         unitIds: chosen,
       })
-      onCreated(id)
-      const written = await write.mutateAsync({ requestId: id })
+      .catch(() => null)
+    if (made === null) return
+    try {
+      onCreated(made.id)
+      const written = await write.mutateAsync({ requestId: made.id })
       for (const file of written.files) await files.save(file.handle)
       notify.done(m.request.created(written.units))
     } catch (error) {
@@ -91,57 +121,78 @@ function RequestForm({ onClose, onCreated }: Omit<RequestDialogProps, 'isOpen'>)
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void submit()
+        setAttempt(attempt + 1)
+        if (toMend.length === 0) void make()
       }}
     >
       <Stack gap="sm">
+        {attempt > 0 && <FormErrors errors={toMend} attempt={attempt} />}
         {create.error !== null && <CallFailure error={create.error} />}
         <FormGrid>
           <TextInput
             label={m.request.number}
             value={number}
             data-autofocus
-            onChange={(event) => setNumber(event.currentTarget.value)}
+            onChange={(event) => mended(setNumber)(event.currentTarget.value)}
           />
           <TextInput
             label={m.request.name}
             value={title}
             placeholder={m.request.defaultName(year)}
             error={errors.title}
-            onChange={(event) => setTitle(event.currentTarget.value)}
+            onChange={(event) => mended(setTitle)(event.currentTarget.value)}
           />
           <DateField
             label={m.request.issuedOn}
             value={issuedOn}
-            onChange={setIssuedOn}
+            id={ids.issuedOn}
+            onChange={mended(setIssuedOn)}
             defaultYear={year}
-            error={errors.issuedOn}
+            error={errorOf('issuedOn')}
             isRequired
           />
           <DateField
             label={m.request.dueOn}
             value={dueOn}
-            onChange={setDueOn}
+            id={ids.dueOn}
+            onChange={mended(setDueOn)}
             defaultYear={year}
-            error={errors.dueOn}
+            error={errorOf('dueOn')}
+            description={
+              isPast && (
+                <span className="nep-exchange-warning">
+                  <IconAlertTriangle size={14} aria-hidden /> {m.request.duePast}
+                </span>
+              )
+            }
             isRequired
           />
           <FullWidth>
             <Checkbox.Group
               label={m.request.contents}
               value={contents}
-              onChange={(values) => setContents(returnContents.filter((content) => values.includes(content)))}
+              error={errorOf('contents')}
+              onChange={(values) =>
+                mended(setContents)(returnContents.filter((content) => values.includes(content)))
+              }
             >
               <Group mt={4}>
-                {returnContents.map((content) => (
-                  <Checkbox key={content} value={content} label={m.contents[content]} />
+                {returnContents.map((content, at) => (
+                  <Checkbox
+                    key={content}
+                    {...(at === 0 ? { id: ids.contents } : {})}
+                    value={content}
+                    label={m.contents[content]}
+                  />
                 ))}
               </Group>
             </Checkbox.Group>
           </FullWidth>
           <FullWidth>
             <MultiPicker
+              id={ids.units}
               label={m.request.units}
+              error={errorOf('units')}
               description={m.request.unitsHint(chosen.length)}
               options={askable.map(({ id, name, fullName, aliases }) => ({
                 value: id,
@@ -149,15 +200,19 @@ function RequestForm({ onClose, onCreated }: Omit<RequestDialogProps, 'isOpen'>)
                 aliases: [fullName, ...aliases],
               }))}
               values={chosen}
-              onChange={setUnitIds}
+              onChange={mended(setUnitIds)}
               isRequired
             />
             <Group mt={6} gap="xs">
-              <Button size="xs" variant="default" onClick={() => setUnitIds(communes.map(({ id }) => id))}>
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() => mended(setUnitIds)(communes.map(({ id }) => id))}
+              >
                 {m.request.allCommunes}
               </Button>
               {byReport.length > 0 && (
-                <Button size="xs" variant="default" onClick={() => setUnitIds(byReport)}>
+                <Button size="xs" variant="default" onClick={() => mended(setUnitIds)(byReport)}>
                   {m.request.byReport}
                 </Button>
               )}
@@ -169,7 +224,7 @@ function RequestForm({ onClose, onCreated }: Omit<RequestDialogProps, 'isOpen'>)
               value={note}
               autosize
               minRows={2}
-              onChange={(event) => setNote(event.currentTarget.value)}
+              onChange={(event) => mended(setNote)(event.currentTarget.value)}
             />
           </FullWidth>
         </FormGrid>
@@ -177,11 +232,7 @@ function RequestForm({ onClose, onCreated }: Omit<RequestDialogProps, 'isOpen'>)
           <Button variant="default" onClick={onClose}>
             {all.common.cancel}
           </Button>
-          <Button
-            type="submit"
-            loading={create.isPending || write.isPending}
-            disabled={contents.length === 0 || chosen.length === 0 || issuedOn === null || dueOn === null}
-          >
+          <Button type="submit" loading={create.isPending || write.isPending}>
             {m.request.create}
           </Button>
         </DialogActions>

@@ -15,6 +15,7 @@ export type MultiPickerProps = {
   description?: ReactNode
   isRequired?: boolean
   isDisabled?: boolean
+  id?: string
 }
 
 /** Several of many, found as in `Picker`; Backspace in the empty field takes the last one away. */
@@ -41,6 +42,7 @@ export function MultiPicker(props: MultiPickerProps) {
       <Combobox.DropdownTarget>
         <PillsInput
           size="xs"
+          {...(props.id === undefined ? {} : { id: props.id })}
           label={props.label}
           description={props.description}
           error={props.error}

@@ -8,6 +8,7 @@ export const fields: Same<typeof vi> = {
   not_a_date: 'Not a date, for example 03/10/2018',
   not_a_number: 'A number is needed',
   out_of_range: 'The number is out of range',
+  day_too_early: 'This day is too early',
   not_allowed: 'This value is not allowed',
   invalid: 'Not valid',
 }

@@ -76,6 +76,8 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
   days_reversed: () => 'The last day is before the first. Nothing was saved. Correct the days.',
   request_needs_contents: () => 'Nothing to report was chosen. Choose at least one content.',
   request_needs_units: () => 'No unit was chosen. Choose at least one unit.',
+  extension_not_later: (p) =>
+    `The new deadline must be after the present one${p.detail ? ` (${p.detail})` : ''}. Nothing changed. Choose a later day, or take the earlier extension back first.`,
   import_has_no_rows: () => 'The file has no row to import. The register is unchanged.',
   import_already_undone: () => 'This import was already undone. Nothing changed.',
   import_stands: (p) =>

@@ -79,6 +79,8 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
   days_reversed: () => 'Ngày kết thúc sớm hơn ngày bắt đầu. Chưa có gì được lưu. Sửa lại ngày.',
   request_needs_contents: () => 'Chưa chọn nội dung cần báo cáo. Chọn ít nhất một nội dung.',
   request_needs_units: () => 'Chưa chọn đơn vị nhận yêu cầu. Chọn ít nhất một đơn vị.',
+  extension_not_later: (p) =>
+    `Hạn mới phải sau hạn đang có${p.detail ? ` (${p.detail})` : ''}. Chưa có gì thay đổi. Chọn ngày muộn hơn, hoặc bỏ gia hạn cũ trước.`,
   import_has_no_rows: () => 'Tệp không có dòng nào để nhập. Dữ liệu trong sổ không thay đổi.',
   import_already_undone: () => 'Lần nhập này đã được hoàn tác. Dữ liệu không thay đổi.',
   import_stands: (p) =>

@@ -1,0 +1,70 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { ExtendDialog } from '../../../src/renderer/features/exchange/extend-dialog.tsx'
+import { RequestDialog } from '../../../src/renderer/features/exchange/request-dialog.tsx'
+import { createTestApp } from '../../support/create-test-app.ts'
+import { askAnMy, exchangeOffice } from '../../support/exchange-office.ts'
+import { renderScreen } from '../../support/render-app.tsx'
+
+const typeDay = async (user: ReturnType<typeof renderScreen>, name: RegExp, day: string) => {
+  const field = screen.getByRole('textbox', { name })
+  await user.clear(field)
+  await user.type(field, `${day}{Tab}`)
+}
+
+test('a request says at its fields and in one list what is missing; a deadline in the past is warned about before', async () => {
+  const app = createTestApp()
+  await app.call('office.startPractice', {})
+  const before = (await app.call('exchange.requests', {})).length
+  const made: string[] = []
+  const user = renderScreen(
+    app,
+    <RequestDialog isOpen onClose={() => undefined} onCreated={(id) => made.push(id)} />,
+    { at: '/exchange', path: '/exchange' },
+  )
+  const dialog = await screen.findByRole('dialog', { name: 'Yêu cầu báo cáo mới' })
+  const create = within(dialog).getByRole('button', { name: 'Tạo yêu cầu và lập tệp' })
+  for (const name of ['Tự kiểm tra', 'Tuyên truyền', 'Khắc phục tồn tại', 'Khen thưởng'])
+    await user.click(within(dialog).getByRole('checkbox', { name }))
+  await user.click(create)
+  const list = await within(dialog).findByRole('alert')
+  expect(within(list).getByText('Chọn ít nhất một nội dung phải báo cáo')).toBeTruthy()
+  expect(within(dialog).getAllByText('Chọn ít nhất một nội dung phải báo cáo')).toHaveLength(2)
+  await user.click(within(dialog).getByRole('checkbox', { name: 'Tuyên truyền' }))
+  await waitFor(() => expect(within(dialog).queryByRole('alert')).toBeNull())
+
+  await typeDay(user, /^Hạn nộp/u, '1/9/2018')
+  expect((await within(dialog).findAllByText('Hạn nộp phải từ ngày gửi trở đi')).length).toBe(2)
+  await user.click(create)
+  expect(await app.call('exchange.requests', {})).toHaveLength(before)
+  await typeDay(user, /^Ngày gửi/u, '20/8/2018')
+  await waitFor(() => expect(within(dialog).queryAllByText('Hạn nộp phải từ ngày gửi trở đi')).toEqual([]))
+  expect(
+    within(dialog).getByText('Hạn này đã qua: tạo xong là mọi đơn vị quá hạn ngay.', { exact: false }),
+  ).toBeTruthy()
+  await typeDay(user, /^Hạn nộp/u, '20/10/2018')
+  await waitFor(() => expect(within(dialog).queryByText(/Hạn này đã qua/u)).toBeNull())
+  await user.click(create)
+  await waitFor(() => expect(made).toHaveLength(1))
+  expect(await app.call('exchange.requests', {})).toHaveLength(before + 1)
+})
+
+test('an extension puts a deadline off; what would not is said at the field, and it can be taken back', async () => {
+  const office = await exchangeOffice()
+  const { requestId } = await askAnMy(office)
+  await office.call('exchange.extend', { requestId, unitIds: [office.anMy], dueOn: '2018-10-15' })
+  const { request, rows } = await office.call('exchange.board', { requestId })
+  const user = renderScreen(
+    office,
+    <ExtendDialog isOpen request={request} rows={rows} onClose={() => undefined} />,
+    { at: '/exchange', path: '/exchange' },
+  )
+  await typeDay(user, /^Hạn mới/u, '1/1/2018')
+  expect(await screen.findByText('Hạn mới phải sau hạn đang có: An Mỹ 15/10/2018')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Lưu' }))
+  const dueOn = async () => (await office.call('exchange.board', { requestId })).rows[0]?.dueOn
+  expect(await dueOn()).toBe('2018-10-15')
+  await user.click(screen.getByRole('button', { name: 'Bỏ gia hạn của 1 xã' }))
+  await waitFor(async () => expect(await dueOn()).toBe('2018-09-28'))
+})
