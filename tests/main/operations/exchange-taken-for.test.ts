@@ -63,6 +63,7 @@ test('a supplement with a namesake of another village and year leaves the one wh
   const review = await receive(office, more, 'DS bo sung.csv')
   expect(review.rows.map(({ outcome }) => outcome)).toEqual(['new'])
   expect(review.sending).toMatchObject({ replaces: null })
+  expect(review.missing).toEqual([])
   await commit(office, review)
   expect(people(office)).toMatchObject([
     { name: 'Lê Xuân Giang', birth_year: 1980, workplace: 'Thôn Đông' },
@@ -75,15 +76,17 @@ test('a person typed over the row of another does not take over what the office 
   const { office, typed } = await asked()
   const xuan = { name: 'Cao Bá Xuân', birthYear: 1950, achievement: 'Hòa giải viên lâu năm' }
   const thay = { name: 'Mạc Văn Thay', birthYear: 1990, achievement: 'Thanh niên tình nguyện' }
-  await importFile(office, typed(xuan), 'lan 1.xlsx')
-  const [{ id } = { id: '' }] = office.rows<{ id: string }>('SELECT id FROM nominations')
+  const binh = { name: 'Trần Văn Bình', birthYear: 1971, achievement: 'Gương mẫu' }
+  await importFile(office, typed(xuan, binh), 'lan 1.xlsx')
+  const [{ id } = { id: '' }] = office.rows<{ id: string }>('SELECT id FROM nominations ORDER BY id')
   await office.call('commendation.setOpinion', { ids: [id], opinion: 'agree', note: 'Đã xác minh ông Xuân' })
-  const review = await receive(office, typed(thay), 'lan 2.xlsx')
-  expect(review.rows.map(({ outcome }) => outcome)).toEqual(['new'])
+  const review = await receive(office, typed(thay, binh), 'lan 2.xlsx')
+  expect(review.rows.map(({ outcome }) => outcome)).toEqual(['new', 'unchanged'])
   expect(review.missing).toMatchObject([{ recordId: id, isRemoved: false }])
   await commit(office, review)
   expect(people(office)).toMatchObject([
     { name: 'Cao Bá Xuân', opinion: 'agree' },
+    { name: 'Trần Văn Bình', opinion: null },
     { name: 'Mạc Văn Thay', opinion: null },
   ])
 })

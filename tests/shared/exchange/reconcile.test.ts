@@ -117,6 +117,21 @@ test('the same rows again change nothing, whatever their order', () => {
   )
 })
 
+test('of two alike rows the one that says more is known by it, in any order', () => {
+  const alike = { subjectKind: 'individual', name: 'Nguyễn Thị Hòa', unit: 'Thôn Đông' }
+  const [first, second] = rowsOf(
+    [
+      { ...alike, proposedForm: 'Giấy khen' },
+      { ...alike, birthYear: null },
+    ],
+    [],
+  )
+  if (first === undefined || second === undefined) throw new Error('no rows')
+  const records = apply([], [first, second], reconcile([first, second], []))
+  const { rows } = reconcile([second, first], records)
+  expect(rows.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged'])
+})
+
 test('a field edited here is overwritten only by a decision', () => {
   fc.assert(
     fc.property(sheet, sheet, fc.constantFrom('ours', 'theirs'), (first, second, decision) => {
@@ -146,12 +161,18 @@ test('missing records are listed and removed only when ticked; frozen ones never
   fc.assert(
     fc.property(sheet, fc.boolean(), (first, isFrozen) => {
       const records = apply([], first, reconcile(first, [])).map((record) => ({ ...record, isFrozen }))
-      const other = rowsOf([{ subjectKind: 'individual', name: 'Phạm Thị Út' }], [false])
+      const kept = records.slice(0, Math.ceil(records.length / 2))
+      const again = rowsOf(
+        kept.map((record) => record.values),
+        kept.map(() => false),
+      )
       const removals = records.map((record) => record.id)
-      expect(reconcile(other, records).missing.every((one) => !one.isRemoved)).toBe(true)
-      const ticked = reconcile(other, records, { decisions: {}, removals })
-      expect(ticked.missing).toHaveLength(records.length)
+      expect(reconcile(again, records).missing.every((one) => !one.isRemoved)).toBe(true)
+      const ticked = reconcile(again, records, { decisions: {}, removals })
+      expect(ticked.missing).toHaveLength(records.length - kept.length)
       expect(ticked.missing.every((one) => one.isRemoved === !isFrozen)).toBe(true)
+      const others = rowsOf([{ subjectKind: 'individual', name: 'Phạm Thị Út' }], [false])
+      expect(reconcile(others, records, { decisions: {}, removals }).missing).toEqual([])
       expect(reconcile([], records, { decisions: {}, removals }).missing).toEqual([])
     }),
   )

@@ -57,7 +57,8 @@ export const playEdit = async (
   const { content } = record.name
   const fields = fieldNames(content)
   const field = fields[step.field % fields.length] ?? ''
-  const value = pick(content, field, step.choice)
+  // The form keeps the words of a village that is unknown; it is not emptied by leaving its choice open.
+  const value = field === 'village' ? 'Thôn Đông' : pick(content, field, step.choice)
   if ((shown(game.model, record)?.[field] ?? null) === value) return
   await write(game, record, field, value)
   note(game, record, field, value)

@@ -37,8 +37,14 @@ const group = <T>(items: readonly T[], keyOf: (item: T) => string | null): Map<s
   return groups
 }
 
-const equalFields = (row: IncomingRow, record: KeyedRecord): number =>
-  Object.entries(row.values).filter(([field, value]) => (record.values[field] ?? null) === value).length
+/** What both say counts first; of records that say all of it, the one that says least besides is the likest. */
+const likenessOf = (row: IncomingRow, record: KeyedRecord): number => {
+  const equal = Object.entries(row.values).filter(
+    ([field, value]) => (record.values[field] ?? null) === value,
+  )
+  const besides = Object.entries(record.values).filter(([field, value]) => value && !row.values[field])
+  return equal.length * 100 - besides.length
+}
 
 /** Pairs of one group, the two that have most in common first: the same person twice in a list, differing in a form. */
 const likestFirst = <R extends KeyedRecord>(
@@ -50,7 +56,7 @@ const likestFirst = <R extends KeyedRecord>(
   if (onlyRow === undefined || onlyRecord === undefined) return []
   if (rows.length === 1 && records.length === 1) return [[onlyRow, onlyRecord]]
   const likeness = rows
-    .flatMap((row) => records.map((record) => ({ row, record, score: equalFields(row, record) })))
+    .flatMap((row) => records.map((record) => ({ row, record, score: likenessOf(row, record) })))
     .sort((a, b) => b.score - a.score)
   const used = new Set<string>()
   const pairs: [IncomingRow, R][] = []

@@ -143,6 +143,22 @@ export const overruledFields = (
   )
 }
 
+/**
+ * Records that the rows are a new version of, and do not name. A list that names less than half of what came before, or
+ * holds mostly others, is another list: a supplement, the next quarter.
+ */
+const missingFrom = (
+  rows: readonly IncomingRow[],
+  records: readonly CurrentRecord[],
+  pairs: ReadonlyMap<string, CurrentRecord>,
+): CurrentRecord[] => {
+  const found = new Set([...pairs.values()].map((record) => record.id))
+  const expected = records.filter((record) => record.isExpected)
+  const missing = expected.filter((record) => !found.has(record.id))
+  const known = expected.length - missing.length
+  return known * 2 < Math.min(rows.length, expected.length) ? [] : missing
+}
+
 /** Rows that are looked at between two pauses. */
 const rowsAtOnce = 500
 
@@ -166,9 +182,7 @@ export function* reconciling(
       const isLeftOut = choices.leftOut?.has(row.id) ?? false
       plan.rows.push(planRow(row, pairs.get(row.id), choices.decisions[row.id], isLeftOut))
     }
-    const found = new Set([...pairs.values()].map((record) => record.id))
-    for (const record of ownRecords) {
-      if (found.has(record.id) || !record.isExpected) continue
+    for (const record of missingFrom(ownRows, ownRecords, pairs)) {
       const isRemoved = !record.isFrozen && choices.removals.includes(record.id)
       plan.missing.push({ recordId: record.id, content, isRemoved })
     }
