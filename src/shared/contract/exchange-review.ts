@@ -95,6 +95,8 @@ export type ReviewRow = {
   /** What the file says in the edited fields. */
   fileValues: FieldValues
   changes: FieldChange[]
+  /** What the register holds, where the row says otherwise and nothing of that is written. */
+  kept: FieldValues
   extra: Record<string, string>
 }
 

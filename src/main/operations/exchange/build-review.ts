@@ -14,7 +14,7 @@ import {
 } from '#shared/contract/exchange-review.ts'
 import type { FieldValues, IncomingRow, Reading } from '#shared/domain/exchange/incoming.ts'
 import { sentOrigins } from '#shared/domain/exchange/origins.ts'
-import type { CurrentRecord } from '#shared/domain/exchange/reconcile.ts'
+import { type CurrentRecord, overruledFields, type RowPlan } from '#shared/domain/exchange/reconcile.ts'
 import { issueKey } from '#shared/domain/exchange/review.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 import { atOnce } from '#shared/steps.ts'
@@ -192,14 +192,32 @@ export const keepReviews = ({ db, files }: ReviewContext, before: string, summar
 const fileValues = (row: IncomingRow | undefined, edited: ReadonlySet<string> | undefined): FieldValues =>
   Object.fromEntries([...(edited ?? [])].map((field) => [field, row?.values[field] ?? null]))
 
+const isCompared = (outcome: RowPlan['outcome'] | undefined): boolean =>
+  outcome === 'unchanged' || outcome === 'changed' || outcome === 'conflicting'
+
+/** What the register says instead, of a row that is about a record of it. */
+const keptValues = (
+  row: IncomingRow,
+  plan: RowPlan | undefined,
+  record: CurrentRecord | undefined,
+): FieldValues =>
+  plan === undefined || !isCompared(plan.outcome)
+    ? {}
+    : Object.fromEntries(
+        [...overruledFields(row, plan, record)].map((field) => [field, record?.values[field] ?? null]),
+      )
+
 /** Rows of a review as the clerk sees them, from one place to another. */
 export const reviewRows = (
-  { rows, plans, state, readRows, lists }: BuiltReview,
+  { rows, plans, records, state, readRows, lists }: BuiltReview,
   from = 0,
   to = rows.length,
 ): ReviewRow[] => {
   const columns = new Map(lists.map((list) => [list.content, list.columns]))
-  return rows.slice(from, to).map((row) => {
+  const shown = rows.slice(from, to)
+  const named = new Set(shown.map(({ id }) => plans.get(id)?.recordId))
+  const known = new Map(records.filter(({ id }) => named.has(id)).map((record) => [record.id, record]))
+  return shown.map((row) => {
     const own = plans.get(row.id)
     const edited = state.edited.get(row.id)
     return {
@@ -219,6 +237,7 @@ export const reviewRows = (
       edited: [...(edited ?? [])],
       fileValues: fileValues(readRows.get(row.id), edited),
       changes: [...(own?.changes ?? [])],
+      kept: keptValues(row, own, known.get(own?.recordId ?? '')),
       extra: row.extra,
     }
   })

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useEffect } from 'react'
 import type { Review, ReviewIssue, ReviewRow } from '#shared/contract/exchange-review.ts'
+import { type FieldValue, mainField } from '#shared/domain/exchange/incoming.ts'
 import type { Origin } from '#shared/domain/exchange/origins.ts'
 import type { ReviewStep } from '#shared/domain/exchange/review.ts'
 import { originIn } from '#shared/domain/exchange/review-lists.ts'
@@ -8,6 +9,7 @@ import { useMessages } from '../../platform/messages.tsx'
 import { ClampedText } from '../../ui/clamped-text.tsx'
 import { useStable } from '../../ui/use-stable.ts'
 import { cellActions } from './review-cell-actions.ts'
+import { rowSeat } from './review-seats.ts'
 import { originalText, shownValue } from './review-values.ts'
 
 export type ReviewCellLineProps = {
@@ -27,18 +29,30 @@ const askedOrigin = (own: readonly ReviewIssue[]): Origin | undefined => {
 
 /** The chosen cell: where it stands, what the file says, what will be written, why it is asked about, what can be done. */
 export function ReviewCellLine({ review, row, field, refused, onStep }: ReviewCellLineProps) {
-  const m = useMessages().exchange.review
+  const all = useMessages().exchange
+  const m = all.review
+  const names: Readonly<Record<string, string>> = all.fields
   const asked = review.issues.filter((issue) => issue.rowId === row.id && !issue.isSettled)
   const own = asked.filter((issue) => issue.field === field)
   const origin = originIn(review.lists, row, field) ?? askedOrigin(own)
-  const value = shownValue(m, row.content, field, row.values[field])
+  const shown = (name: string, of: FieldValue | undefined) => shownValue(m, row.content, name, of)
+  // The cell that tells how a row stands is named by whom the row is about.
+  const main = field === rowSeat ? mainField[row.content] : field
+  const value = shown(main, row.values[main])
   const raw = row.edited.includes(field)
     ? (origin?.raw ?? '')
     : originalText(m, row.content, field, origin?.raw, row.values[field])
   // Of this cell, then of the row; what another cell is asked about is said there.
   const ofRow = asked.filter((issue) => issue.field === undefined)
   const asks = [...own, ...ofRow].map((issue) => issue.sentence)
-  const sentences = refused === undefined ? [...new Set(asks)] : [refused]
+  // Both sides are told wherever the keys are that decide between them.
+  const conflicts = row.changes
+    .filter(({ isConflict }) => isConflict || row.why === 'frozen')
+    .map((one) =>
+      m.conflict(names[one.field] ?? one.field, shown(one.field, one.old), shown(one.field, one.new)),
+    )
+  const said = row.outcome === 'conflicting' ? [...conflicts, ...asks] : asks
+  const sentences = refused === undefined ? [...new Set(said)] : [refused]
   const change = row.changes.find((one) => one.field === field)
   const actions = cellActions(m, review, row, field)
   const onKey = useStable((event: KeyboardEvent) => {
@@ -71,12 +85,14 @@ export function ReviewCellLine({ review, row, field, refused, onStep }: ReviewCe
           <ClampedText>
             {sentences.length > 0
               ? sentences.join(' ')
-              : change && row.recordId !== null
-                ? m.change(
-                    shownValue(m, row.content, field, change.old),
-                    shownValue(m, row.content, field, change.new),
-                  )
-                : m.cellHint}
+              : field in row.kept
+                ? m.kept(shown(field, row.kept[field]), raw || value)
+                : change && row.recordId !== null
+                  ? m.change(
+                      shownValue(m, row.content, field, change.old),
+                      shownValue(m, row.content, field, change.new),
+                    )
+                  : m.cellHint}
           </ClampedText>
         </span>
       </div>

@@ -22,6 +22,7 @@ import type { Messages } from '#shared/messages/catalogue.ts'
 import type { CellState, EntryColumn } from '../../ui/entry-grid/entry-column.ts'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
 import type { StateTone } from '../../ui/state-tone.ts'
+import { KeptValue } from './kept-value.tsx'
 import { type GridLine, listOf } from './review-rows.ts'
 import { rowSeat, seatsOf } from './review-seats.ts'
 import { originalText, shownValue } from './review-values.ts'
@@ -141,6 +142,11 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
   const seats = seatsOf(review, fields)
   const shown = (field: string, value: FieldValue | undefined) => shownValue(m, content, field, value)
 
+  const rawIn = (row: ReviewRow, name: string): string => originIn(review.lists, row, name)?.raw ?? ''
+  /** What the file says, also where that could not be read. */
+  const theirs = (row: ReviewRow, name: string): string =>
+    shown(name, cellValue(row, name)) || rawIn(row, name)
+
   const stateOf = (row: ReviewRow, field: string): CellState | null => {
     const issue = issues.get(cellKey(row.id, field))
     const outside = refused.get(cellKey(row.id, field))
@@ -162,6 +168,9 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
         kind: 'changed',
         sentence: m.change(shown(field, change.old), shown(field, change.new)),
       }
+    // An empty cell of the file empties nothing, and is no news.
+    if (field in row.kept && theirs(row, field) !== '')
+      return { kind: 'changed', sentence: m.kept(shown(field, row.kept[field]), theirs(row, field)) }
     return row.edited.includes(field) ? { kind: 'changed', sentence: m.edited } : null
   }
 
@@ -173,7 +182,6 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
     return { kind: 'uncertain', sentence: asked.sentence ?? ofKind }
   }
 
-  const rawIn = (row: ReviewRow, name: string): string => originIn(review.lists, row, name)?.raw ?? ''
   const field = (name: string): EntryColumn<GridLine> => ({
     key: name,
     header: names[name] ?? name,
@@ -207,11 +215,20 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
             </span>
           </>
         )
+      const ours = shown(name, row.kept[name])
+      if (ours !== '') return <KeptValue ours={ours} theirs={theirs(row, name)} said={m.inFile} />
       if (value === '') {
-        const said = rawIn(row, name) || issues.get(`${row.id}|${name}`)?.params.raw
+        const issue = issues.get(cellKey(row.id, name))
+        const said = rawIn(row, name) || issue?.params.raw
         const raw = row.edited.includes(name) ? '' : (said ?? '')
         const required: readonly string[] = requiredFields[content]
-        return raw === '' ? required.includes(name) && m.emptyCell : <i className="nep-review-raw">{raw}</i>
+        if (raw === '') return required.includes(name) && m.emptyCell
+        // Looked at, or in the register without it: the words of the file are no value.
+        return issue === undefined || row.recordId !== null ? (
+          <KeptValue ours={m.leftEmpty} theirs={raw} said={m.inFile} />
+        ) : (
+          <i className="nep-review-raw">{raw}</i>
+        )
       }
       return name === main ? <b>{value}</b> : value
     },

@@ -59,7 +59,8 @@ export function ReviewRowPanel({ review, current, onRemap }: ReviewRowPanelProps
         facts={[
           ...fields.map((field) => {
             const origin = originIn(review.lists, row, field)
-            const value = shownValue(m, row.content, field, row.values[field])
+            const stands = field in row.kept ? row.kept[field] : row.values[field]
+            const value = shownValue(m, row.content, field, stands)
             return {
               label: names[field] ?? field,
               value: field === currentField ? <b>{value || '–'}</b> : value,

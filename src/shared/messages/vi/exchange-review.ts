@@ -110,6 +110,12 @@ export const exchangeReview = {
   },
   cellHint: 'F2 sửa, Delete trả về ô gốc.',
   edited: 'Đã sửa khi xem lại.',
+  /** Of a row in conflict, at whatever cell of it. */
+  conflict: (field: string, ours: string, theirs: string) =>
+    `${field}: trong sổ ${ours || 'trống'}, tệp ${theirs || 'trống'}.`,
+  kept: (ours: string, theirs: string) => `Sổ đang ghi: ${ours || 'trống'}. Tệp: ${theirs || 'trống'}.`,
+  leftEmpty: 'để trống',
+  inFile: (theirs: string) => `tệp: ${theirs}`,
   change: (old: string, now: string) => `Trong sổ: ${old || 'trống'}. Tệp: ${now || 'trống'}.`,
   badDate: (text: string) => `Không đọc được ngày “${text}”. Ô giữ nguyên. Ghi theo ngày/tháng/năm.`,
   badNumber: (text: string) => `“${text}” không phải số. Ô giữ nguyên.`,
