@@ -6,6 +6,7 @@ import {
   type ReadingIssue,
   type ReadingTable,
 } from '#shared/domain/exchange/incoming.ts'
+import { isNilQuestion } from '#shared/domain/exchange/nil-words.ts'
 import { originsOf } from '#shared/domain/exchange/origins.ts'
 import type {
   ColumnField,
@@ -17,7 +18,8 @@ import type {
 import { type Cell, cellReference, type Sheet } from '#shared/domain/exchange/sheet.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 import { foldWords } from '#shared/text.ts'
-import { keyMarks, nilQuestion, type ReturnColumn, returnV1Columns } from './layouts/return-v1-columns.ts'
+import { keyMarks, type ReturnColumn, returnV1Columns } from './layouts/return-v1-columns.ts'
+import { watchingNil } from './read-return-nil.ts'
 import { type RowValues, readRowValues } from './read-return-values.ts'
 import { type RowPlace, type RowSort, sortReturnRow, type TableColumns } from './sort-return-row.ts'
 
@@ -120,10 +122,9 @@ const tableColumns = (found: readonly Found[], content: ReturnContent): TableCol
 /** A row that carries a key of ours is a row of the table, whatever it says. */
 const isKeyed = (key: string): boolean => /^(criterion|finding|slot):/u.test(key)
 
-const saysNil = (cells: readonly Cell[]): boolean => {
-  const answer = cells.find((cell) => !foldWords(cell.text).startsWith(foldWords(nilQuestion).slice(0, 30)))
-  return answer !== undefined && !['', 'khong', 'co phat sinh', 'co'].includes(foldWords(answer.text))
-}
+/** By which a person knows a row that was left aside: its words, before the number that it has. */
+const wordsOf = (cells: readonly Cell[]): string =>
+  (cells.find(({ text }) => /\p{L}/u.test(text)) ?? cells[0])?.text ?? ''
 
 type RowsByNumber = { cells: Map<number, Cell[]>; keys: Map<number, string> }
 
@@ -163,7 +164,9 @@ export const readReturnSheet = (sheet: Sheet, place: Place, options: { day: stri
   const rows: IncomingRow[] = []
   const ignored: IgnoredRow[] = []
   const seenKeys = new Set<string>()
-  let isNil = false
+  const nil = watchingNil(found, place.content)
+  // Lines that we gave to a village, and nobody wrote on.
+  let silent = 0
   const sortOf = sortingRows(tableColumns(found, place.content), keys)
   const ask = (code: ReadingIssue['code'], level: ReadingIssue['level'], row: number): void => {
     issues.push({ code, level, sheet: sheet.name, row, params: {} })
@@ -189,11 +192,17 @@ export const readReturnSheet = (sheet: Sheet, place: Place, options: { day: stri
   for (const row of numbers) {
     const cells = (byRow.get(row) ?? []).filter((cell) => cell.text !== '')
     const key = keys.get(row) ?? ''
-    if (key === keyMarks.nil || (row < place.headingRow && isNilRow(cells))) isNil ||= saysNil(cells)
+    if (key === keyMarks.nil || (row < place.headingRow && cells.some(({ text }) => isNilQuestion(text))))
+      nil.box(row, cells)
     const sort = row > place.headingRow ? sortOf(key, cells) : row < place.headingRow ? 'title' : 'heading'
     if (cells.length === 0) continue
     const leave = (cause: IgnoredCause) =>
-      ignored.push({ sheet: sheet.name, row, cause, text: cells[0]?.text ?? '' })
+      ignored.push({ sheet: sheet.name, row, cause, text: wordsOf(cells) })
+    if (row > place.headingRow && nil.isRow(key, cells)) {
+      nil.row(row, cells)
+      leave('note')
+      continue
+    }
     if (sort !== 'read' && sort !== 'ask' && sort !== 'ask_signed') {
       leave(sort)
       continue
@@ -205,6 +214,7 @@ export const readReturnSheet = (sheet: Sheet, place: Place, options: { day: stri
       continue
     }
     leave(sort === 'read' ? 'empty-form-row' : 'note')
+    if (place.content === 'activities' && cells.length > 1) silent += 1
     if (place.content === 'selfcheck' && key !== '' && sort === 'read')
       issues.push({
         code: 'result_missing',
@@ -215,8 +225,8 @@ export const readReturnSheet = (sheet: Sheet, place: Place, options: { day: stri
         params: { text: cells.find((cell) => /^[A-Z]\d+$/u.test(cell.text))?.text ?? '' },
       })
   }
-  if (isNil && rows.length > 0)
-    issues.push({ code: 'nil_with_rows', level: 'must', sheet: sheet.name, params: { count: rows.length } })
+  const { isNil, issues: nilIssues } = nil.outcome(sheet.name, { rows: rows.length, silent })
+  issues.push(...nilIssues)
   return {
     content: place.content,
     isNil,
@@ -233,9 +243,6 @@ export const readReturnSheet = (sheet: Sheet, place: Place, options: { day: stri
     filledRows: rows.length + ignored.length,
   }
 }
-
-const isNilRow = (cells: readonly Cell[]): boolean =>
-  cells.some((cell) => foldWords(cell.text).startsWith(foldWords(nilQuestion).slice(0, 30)))
 
 const resultCell = (found: readonly Found[], row: number): { cell?: string } => {
   const column = found.find((one) => one.column?.field === 'result')

@@ -33,7 +33,7 @@ export const composeReturnRequest = (facts: ReturnRequestFacts): Section[] => {
     ],
     [
       'contents',
-      `1. Báo cáo ${listText(facts.contents.map(lowerFirst))} theo biểu mẫu Excel gửi kèm công văn này. Đề nghị điền đúng vào biểu mẫu, không thêm, bớt hoặc đổi thứ tự cột. Nội dung không phát sinh ghi “Không”.`,
+      `1. Báo cáo ${listText(facts.contents.map(lowerFirst))} theo biểu mẫu Excel gửi kèm công văn này. Đề nghị điền đúng vào biểu mẫu, không thêm, bớt hoặc đổi thứ tự cột. Nội dung không phát sinh thì ghi chữ x vào ô “Không phát sinh” ở đầu trang của nội dung đó.`,
     ],
     [
       'deadline',

@@ -144,10 +144,8 @@ const contentsOf = (tables: readonly RecognisedTable[], { content }: RecognisedW
 export function* fromRecognised({ commune, tables, records }: PassingRecognition): PassingReading {
   const toRow = createRows(tables)
   const asked: AskedRecord[] = []
-  let hasRecords = false
   let step = records.next()
   for (; !step.done; step = records.next()) {
-    hasRecords = true
     const { record } = step.value
     const row = toRow(step.value)
     if (record.part !== undefined || hasDoubts(record)) asked.push({ record, rowId: row.id })
@@ -161,8 +159,7 @@ export function* fromRecognised({ commune, tables, records }: PassingRecognition
     outcome: whole.outcome,
     refuseReason: whole.refuseReason,
     contents,
-    // A letter that says there is nothing to propose is an answer, not an empty form.
-    nil: !hasRecords && whole.issues.some((issue) => issue.code === 'nil_stated') ? contents : [],
+    nil: whole.nil,
     unitId: commune.unitId,
     unitName: commune.name,
     unitCandidates: unitCandidates(commune),

@@ -109,7 +109,6 @@ export type ReturnIssueCode =
   | 'village_unknown'
   | 'conduct_code_unknown'
   | 'finding_unknown'
-  | 'nil_with_rows'
   | 'duplicate_person'
   | 'duplicate_elsewhere'
   | 'macros_not_run'

@@ -171,6 +171,7 @@ export type RecogniseIssueCode =
   | 'row_after_signature'
   | 'struck_out'
   | 'nil_stated'
+  | 'nil_with_rows'
   | 'row_unclear'
   | 'row_continued'
   | 'text_converted'
@@ -276,6 +277,8 @@ export type Recognised = {
   outcome: 'accept' | 'accept-with-issues' | 'refuse'
   refuseReason: 'empty' | 'not-a-spreadsheet' | null
   content: ContentKind | null
+  /** Contents of which the workbook says that there is nothing to report. */
+  nil: ContentKind[]
   confidence: number
   commune: RecognisedCommune
   /** Period or year named in the title, and the day the document bears. */

@@ -48,7 +48,8 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   row_after_signature: () => 'The row stands after the signatures. Decide whether to take it.',
   struck_out: (p) =>
     `Text of this row is struck out${p.text ? `: ${quoted(p.text)}` : ''}. Decide whether the row is taken.`,
-  nil_stated: (p) => `The file says “${p.text ?? ''}”. Confirm that there is nothing to report.`,
+  nil_stated: (p) =>
+    `The file says only “${p.text ?? ''}”, taken to mean that there is nothing to report here. Check it.`,
   row_unclear: () => 'It is not clear whether this row is data or a remark.',
   row_continued: (p) => `The row was understood as going on from row ${p.count ?? ''}.`,
   macros_not_run: () => 'The file carries macros. Nếp reads what stands in its cells and never runs them.',

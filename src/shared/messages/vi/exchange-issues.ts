@@ -54,7 +54,7 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   row_after_signature: () => 'Dòng này nằm sau phần ký tên. Hãy quyết định có lấy không.',
   struck_out: (p) =>
     `Chữ ở dòng này bị gạch ngang${p.text ? `: ${quoted(p.text)}` : ''}. Hãy quyết định có lấy dòng này không.`,
-  nil_stated: (p) => `Tệp ghi ${quoted(p.text)}. Hãy xác nhận đây là báo cáo không có gì để đề nghị.`,
+  nil_stated: (p) => `Tệp chỉ ghi ${quoted(p.text)}, được hiểu là không phát sinh nội dung này. Hãy xem lại.`,
   row_unclear: () => 'Chưa rõ dòng này là dữ liệu hay chú thích. Hãy xem lại.',
   row_continued: (p) => `Dòng này được hiểu là viết tiếp của dòng ${p.count ?? ''} ở trên.`,
   macros_not_run: () => 'Tệp có macro. Nếp chỉ đọc nội dung các ô, không bao giờ chạy macro.',

@@ -1,4 +1,5 @@
 import { addDays } from '#shared/dates.ts'
+import { isNilQuestion, type NilAnswer, nilAnswer } from '../nil-words.ts'
 import { originsInTable } from '../origins.ts'
 import type { RecogniseOptions } from '../recognise-options.ts'
 import type { IgnoredCause, RecognisedRecord } from '../recognised.ts'
@@ -12,7 +13,7 @@ import { nomineesAt } from './nomination.ts'
 import { hasAnswers, type PickedTable } from './pick-tables.ts'
 import { remedyAt } from './remedies.ts'
 import { groupKind, numberingOf } from './row-words.ts'
-import { sortRows } from './rows.ts'
+import { type SortedRows, sortRows } from './rows.ts'
 import { readSelfCheck } from './selfcheck.ts'
 import type { Report, Table } from './table.ts'
 import { keyFields } from './vocabulary.ts'
@@ -26,6 +27,8 @@ export type BuiltTable = {
   /** The rows of the records that have passed, ascending. */
   dataRows: number[]
   aside: { row: number; cause: IgnoredCause }[]
+  /** It says that there is nothing to report. */
+  isNil: boolean
 }
 
 /** The group in force where a table begins: the last one named between the table before and its heading. */
@@ -61,6 +64,44 @@ const hasKeyColumn = ({ candidate, content }: PickedTable): boolean =>
 
 const firstTextOf = (read: ReadSheet, row: number): string =>
   tidy(read.grid.cellsOf(row).find((cell) => cell.kind === 'text')?.text ?? '')
+
+/** Our own sheet asks it above its headings, also where it was copied without our stamp. */
+const nilBox = ({
+  read,
+  candidate,
+}: PickedTable): { answer: NilAnswer; text: string; row: number } | undefined => {
+  const question = candidate.preamble.cells.find(
+    (cell) => isNilQuestion(cell.text) && cell.row < candidate.block.top,
+  )
+  if (question === undefined) return undefined
+  const answer = nilAnswer(read.grid.cellsOf(question.row).map(({ text }) => text))
+  return answer && { ...answer, row: question.row }
+}
+
+const sayIfNil = (picked: PickedTable, { data, nilRows }: SortedRows, report: Report): boolean => {
+  const { read } = picked
+  const sheet = read.sheet.name
+  const box = nilBox(picked)
+  const isAnswered = hasAnswers(
+    picked,
+    data.map(({ row }) => row),
+  )
+  if (isAnswered) {
+    if (box !== undefined && box.answer !== 'not_nil')
+      report('nil_with_rows', 'must', { sheet }, { count: data.length })
+    return false
+  }
+  if (box !== undefined) {
+    const { answer, row, text } = box
+    // Our own question, answered as it asks to be.
+    if (answer !== 'nil') report('nil_stated', 'must', { sheet, row }, { text })
+    return true
+  }
+  const [row] = data.length === 0 ? nilRows : []
+  if (row === undefined) return false
+  report('nil_stated', 'must', { sheet, row }, { text: firstTextOf(read, row) })
+  return true
+}
 
 /** What the rows of a table say, by their place in it. */
 const recordsAt = (
@@ -154,7 +195,7 @@ export const buildTable = (
     )
     const heading = headingRows(block).map((row) => ({ row, cause: 'heading' as const }))
     const rest = candidate.rows.map((row) => ({ row, cause: 'other-sheet' as const }))
-    return { picked, read, records: [], dataRows: [], aside: [...heading, ...rest] }
+    return { picked, read, records: [], dataRows: [], aside: [...heading, ...rest], isNil: false }
   }
   const { repeats } = candidate
   const sorted = sortRows(
@@ -169,11 +210,7 @@ export const buildTable = (
   const headings = [block, ...repeats].flatMap(headingRows).map((row) => ({ row, cause: 'heading' as const }))
   const unclear = sorted.unclear.map((row) => ({ row, cause: 'empty-form-row' as const }))
   const aside = [...headings, ...sorted.aside, ...unclear]
-  if (sorted.data.length === 0) {
-    const [row] = sorted.nilRows
-    if (row !== undefined)
-      report('nil_stated', 'must', { sheet: read.sheet.name, row }, { text: firstTextOf(read, row) })
-  }
+  const isNil = sayIfNil(picked, sorted, report)
   if (
     !hasAnswers(
       picked,
@@ -181,7 +218,7 @@ export const buildTable = (
     )
   ) {
     const blank = sorted.data.map(({ row }) => ({ row, cause: 'empty-form-row' as const }))
-    return { picked, read, records: [], dataRows: [], aside: [...aside, ...blank] }
+    return { picked, read, records: [], dataRows: [], aside: [...aside, ...blank], isNil }
   }
   for (const row of [...sorted.unclear, ...sorted.doubtful].sort((a, b) => a - b))
     report('row_unclear', 'must', { sheet: read.sheet.name, row })
@@ -204,5 +241,6 @@ export const buildTable = (
   const totals = sorted.aside.filter(({ cause }) => cause === 'total' || cause === 'closing')
   const sortedTable = { table: { ...draft, rows }, block, tails, totals: totals.map(({ row }) => row) }
   const dataRows: number[] = []
-  return { picked, read, records: readRecords(sortedTable, dataRows, options, report), dataRows, aside }
+  const records = readRecords(sortedTable, dataRows, options, report)
+  return { picked, read, records, dataRows, aside, isNil }
 }

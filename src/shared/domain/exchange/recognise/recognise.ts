@@ -9,6 +9,7 @@
  */
 import type { RecogniseOptions } from '../recognise-options.ts'
 import type {
+  ContentKind,
   CriterionAnswer,
   IgnoredCause,
   IgnoredRow,
@@ -127,8 +128,9 @@ const outcomeOf = (
   filledRows: number,
   records: number,
   hasQuestion: boolean,
+  isNil: boolean,
 ): Pick<Recognised, 'outcome' | 'refuseReason'> => {
-  const isWaiting = hasQuestion && records === 0
+  const isWaiting = (hasQuestion || isNil) && records === 0
   if (filledRows === 0 || (records === 0 && !isWaiting)) return { outcome: 'refuse', refuseReason: 'empty' }
   return { outcome: hasQuestion ? 'accept-with-issues' : 'accept', refuseReason: null }
 }
@@ -225,10 +227,12 @@ export const recognising = (workbook: Workbook, options: RecogniseOptions): Pass
   function* passing(): PassingRecognition['records'] {
     const answers: CriterionAnswer[] = []
     let records = 0
+    const withRecords = new Set<ContentKind>()
     const held = heldRecords(built, report)
     for (const [at, table] of tables.entries()) {
       for (const record of held[at] ?? []) {
         records += 1
+        withRecords.add(table.content)
         if (record.type === 'criterionResult') answers.push(record)
         yield { record, table }
       }
@@ -237,6 +241,9 @@ export const recognising = (workbook: Workbook, options: RecogniseOptions): Pass
     reportMissing(answers, options.criteria, report)
     if (records > 0) for (const { code, ...params } of questions) report(code, 'must', {}, params)
     const ignored = ignoredRows(sheets, built)
+    const nil = [
+      ...new Set(built.filter(({ isNil }) => isNil).map(({ picked: { content } }) => content)),
+    ].filter((content) => !withRecords.has(content))
     const hasQuestion = issues.some(
       (issue) => issue.level === 'must' && (records > 0 || isAnswerable.has(issue.code)),
     )
@@ -244,8 +251,9 @@ export const recognising = (workbook: Workbook, options: RecogniseOptions): Pass
     const isText =
       picked.length === 0 && options.forcedContent === undefined && isRunningText(workbook.format, sheets)
     return {
-      ...(isText ? noSpreadsheet : outcomeOf(filledRows, records, hasQuestion)),
+      ...(isText ? noSpreadsheet : outcomeOf(filledRows, records, hasQuestion, nil.length > 0)),
       content: main?.content ?? null,
+      nil,
       confidence: main?.candidate.confidence ?? 0,
       period: firstOf((preamble) => preamble.period),
       documentDate,
