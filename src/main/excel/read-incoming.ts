@@ -14,6 +14,7 @@ import { recognising } from '#shared/domain/exchange/recognise/recognise.ts'
 import type { KnownMapping, RecogniseOptions } from '#shared/domain/exchange/recognise-options.ts'
 import { earlierPlaceKey } from '#shared/domain/exchange/send-back/stamp.ts'
 import type { Workbook } from '#shared/domain/exchange/sheet.ts'
+import { askedOfCommune } from '#shared/domain/exchange/stamped-commune.ts'
 import { readReturn } from './read-return.ts'
 import { type SendBack, takeSendBack } from './take-send-back.ts'
 
@@ -77,7 +78,9 @@ function* withRemark(passing: PassingReading): PassingReading {
 export const readIncoming = (workbook: Workbook, question: ReadingQuestion): PassingReading => {
   const { workbook: own, sendBack } = takeSendBack(workbook)
   const stamped = readReturn(own, { day: question.day })
-  const passing = stamped ? passingReading(stamped) : readForeign(own, question)
+  const passing = stamped
+    ? passingReading(askedOfCommune(stamped, own, question))
+    : readForeign(own, question)
   const known = sendBack === null ? passing : passingReading(knownAgain(wholeReading(passing), sendBack))
   return workbook.hasMacros ? withRemark(known) : known
 }

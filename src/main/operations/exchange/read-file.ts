@@ -90,12 +90,14 @@ const checkStamp = (db: ReadDb, reading: Reading): Reading => {
   if (unit === undefined) issues.push({ code: 'stamp_unit_unknown', level: 'must', params: {} })
   if (getRequest(db, reading.stamp.requestId) === undefined)
     issues.push({ code: 'stamp_request_unknown', level: 'must', params: {} })
+  // Where the title says another commune, it is nobody's until the clerk has said whose.
+  const isAsked = issues.some(({ code }) => code === 'commune_stamp')
   return {
     ...reading,
     issues,
     outcome: reading.outcome === 'accept' && issues.length > 0 ? 'accept-with-issues' : reading.outcome,
-    unitId: unit?.id ?? null,
-    unitName: unit?.name ?? null,
+    unitId: isAsked ? null : (unit?.id ?? null),
+    unitName: isAsked ? null : (unit?.name ?? null),
   }
 }
 

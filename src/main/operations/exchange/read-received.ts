@@ -61,6 +61,9 @@ const ofAnother = (db: ReadDb, reading: Reading, earlier: ReceivedFile): Reading
   }
 }
 
+const isAskedWhose = (reading: Reading | null): boolean =>
+  reading?.issues.some(({ code }) => code === 'commune_stamp') ?? false
+
 /** @param day the day of reading. Rejects only when the signal is aborted. */
 export const readReceived = async (
   { db, files }: ReadContext,
@@ -73,6 +76,8 @@ export const readReceived = async (
   if (!first.ok || earlier === undefined) return first
   const before = readingOf(files, earlier)
   const { unitId } = first.reading
+  // Its title has come to name another commune since.
+  if (isAskedWhose(first.reading) && !isAskedWhose(before)) return first
   if (unitId !== null && unitId !== earlier.unitId && unitId !== before?.unitId)
     return { ok: true, reading: ofAnother(db, first.reading, earlier) }
   const again = await readFile(db, file, day, { ...options, answers: answersOf(earlier, before) })

@@ -23,6 +23,7 @@ const blocking = new Set([
   'commune_unknown',
   'commune_not_listed',
   'commune_file_name',
+  'commune_stamp',
   'content_unclear',
   'content_unknown',
   'column_guessed',

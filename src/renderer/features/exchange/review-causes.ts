@@ -29,7 +29,7 @@ const samplesOf = (issues: readonly ReviewIssue[]): string[] => {
   const samples = new Set<string>()
   for (const { code, params } of issues) {
     const said =
-      (code === 'commune_file_name' ? params.other : undefined) ??
+      (code === 'commune_file_name' || code === 'commune_stamp' ? params.other : undefined) ??
       params.raw ??
       params.name ??
       params.heading ??

@@ -34,6 +34,7 @@ const ownerQuestions = new Set<ReadingIssueCode>([
   'commune_unclear',
   'commune_not_listed',
   'commune_file_name',
+  'commune_stamp',
   'stamp_unit_unknown',
   'stamp_request_unknown',
 ])

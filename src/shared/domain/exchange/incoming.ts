@@ -96,6 +96,7 @@ export const requiredFields = {
 } as const satisfies Record<ReturnContent, readonly string[]>
 
 export type ReturnIssueCode =
+  | 'commune_stamp'
   | 'stamp_unit_unknown'
   | 'stamp_request_unknown'
   | 'stamp_newer'

@@ -12,6 +12,7 @@ export const exchangeCauses: Record<ReadingIssueCode, string> = {
   commune_unclear: 'Several communes named',
   commune_not_listed: 'Commune not in the register',
   commune_file_name: 'File name disagrees',
+  commune_stamp: 'The title names another commune',
   stamp_unit_unknown: 'Unit of the form unknown',
   stamp_request_unknown: 'Request of the form unknown',
   stamp_newer: 'Form newer than this Nếp',

@@ -22,6 +22,8 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
     `The commune ${quoted(p.name)} is not among the units of the register. Choose one.`,
   commune_file_name: (p) =>
     `The file name hints at ${quoted(p.other)} but the content says ${quoted(p.name)}. The content counts; please check.`,
+  commune_stamp: (p) =>
+    `The workbook was made for “${p.name ?? ''}”, yet its title names “${p.other ?? ''}”. Choose the commune.`,
   stamp_unit_unknown: () =>
     'The file is a form of Nếp, but its unit is no longer in the register. Choose the commune.',
   stamp_request_unknown: () =>

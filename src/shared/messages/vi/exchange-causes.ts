@@ -13,6 +13,7 @@ export const exchangeCauses: Record<ReadingIssueCode, string> = {
   commune_unclear: 'Tệp nhắc nhiều xã',
   commune_not_listed: 'Xã chưa có trong sổ',
   commune_file_name: 'Tên tệp khác nội dung',
+  commune_stamp: 'Đầu biểu ghi xã khác',
   stamp_unit_unknown: 'Đơn vị của mẫu không có trong sổ',
   stamp_request_unknown: 'Yêu cầu của mẫu không có trong sổ',
   stamp_newer: 'Mẫu mới hơn bản Nếp này',

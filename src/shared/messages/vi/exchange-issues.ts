@@ -25,6 +25,8 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   commune_not_listed: (p) => `Xã ${quoted(p.name)} ghi trong tệp chưa có trong danh mục đơn vị. Hãy chọn xã.`,
   commune_file_name: (p) =>
     `Tên tệp gợi ý ${quoted(p.other)} nhưng nội dung ghi ${quoted(p.name)}. Nếp lấy theo nội dung; hãy kiểm tra lại.`,
+  commune_stamp: (p) =>
+    `Tệp là mẫu lập cho ${quoted(p.name)} nhưng đầu biểu ghi ${quoted(p.other)}. Hãy chọn đúng xã.`,
   stamp_unit_unknown: () => 'Tệp là mẫu của Nếp nhưng đơn vị ghi trong mẫu không còn trong sổ. Hãy chọn xã.',
   stamp_request_unknown: () =>
     'Tệp là mẫu của Nếp nhưng yêu cầu ghi trong mẫu không có trong sổ này. Hãy chọn yêu cầu.',

@@ -40,6 +40,7 @@ export const asks: Record<ReadingIssueCode, Ask | null> = {
   commune_unclear: () => 'Biểu ghi tên nhiều xã, đề nghị ở đầu biểu chỉ ghi tên xã báo cáo.',
   commune_not_listed: null,
   commune_file_name: null,
+  commune_stamp: null,
   macros_not_run: null,
   stamp_unit_unknown: null,
   stamp_request_unknown: null,
