@@ -29,6 +29,8 @@ export type ReviewState = {
   sentAs?: { unitId: string; requestId: string | null; number: number }
   needs: FileNeeds
   steps: ReviewSteps
+  /** The request for which it was handed in, where the file itself names another one. */
+  handedIn?: { requestId: string; named: string }
   /** The clerk said how the columns of this very file read. */
   hasOwnColumns?: boolean
   /** What the clerk said when the file was read again; a corrected copy is read by it too. */

@@ -5,6 +5,7 @@ import type { ReceivedFile } from '../../db/queries/received-files.ts'
 import { getUnit } from '../../db/queries/units.ts'
 import { senderOf } from './corrected.ts'
 import type { FileReading } from './read-file.ts'
+import { handedInFor } from './request-of.ts'
 
 export const passingFile = (
   db: ReadDb,
@@ -37,6 +38,7 @@ export const passingFile = (
       openIssues: 0,
       needs: 'look',
       steps: noSteps,
+      ...handedInFor(db, read.reading, requestId),
     },
     importedAt: null,
     correctsId: sender.earlier?.id ?? null,

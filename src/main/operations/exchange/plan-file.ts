@@ -33,6 +33,7 @@ import { unitNamedByFile } from './known-units.ts'
 import { linkRows, type RowLinks } from './link-rows.ts'
 import { type JudgedPair, planningWithPairs } from './plan-with-pairs.ts'
 import { loadReading } from './readings.ts'
+import { requestIssues } from './request-issues.ts'
 
 export type PlacedIssue = { issue: ReadingIssue; rowId: string | null; isSettled: boolean }
 
@@ -216,6 +217,7 @@ export function* planningFile(
   const asked = [
     ...unitIssues,
     ...replacedIssues(db, file),
+    ...requestIssues(db, file),
     ...source.issues,
     ...linkIssues,
     ...lackingIssues,

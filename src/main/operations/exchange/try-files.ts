@@ -31,6 +31,7 @@ const blocking = new Set([
   'key_column_missing',
   'stamp_newer',
   'sent_again',
+  'request_differs',
 ])
 
 const isImportable = (review: ReviewHead): boolean =>

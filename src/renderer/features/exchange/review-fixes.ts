@@ -35,6 +35,7 @@ const ownerQuestions = new Set<ReadingIssueCode>([
   'commune_not_listed',
   'commune_file_name',
   'commune_stamp',
+  'request_differs',
   'stamp_unit_unknown',
   'stamp_request_unknown',
 ])

@@ -141,7 +141,7 @@ const contentsOf = (tables: readonly RecognisedTable[], { content }: RecognisedW
   ...new Set([...tables.map((table) => table.content), ...(content === null ? [] : [content])]),
 ]
 
-export function* fromRecognised({ commune, tables, records }: PassingRecognition): PassingReading {
+export function* fromRecognised({ commune, tables, requests, records }: PassingRecognition): PassingReading {
   const toRow = createRows(tables)
   const asked: AskedRecord[] = []
   let step = records.next()
@@ -168,5 +168,6 @@ export function* fromRecognised({ commune, tables, records }: PassingRecognition
     issues: toIssues(whole.issues, asked),
     filledRows: whole.control.filledRows,
     documentDate: whole.documentDate,
+    ...(requests.length === 0 ? {} : { requestsNamed: requests }),
   }
 }

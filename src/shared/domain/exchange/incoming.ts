@@ -4,6 +4,7 @@
  * are those of `recognised.ts`.
  */
 import type { ReturnContent } from '../request.ts'
+import type { NamedRequest } from './named-request.ts'
 import type { Origins } from './origins.ts'
 import type {
   ColumnMapping,
@@ -100,6 +101,8 @@ export type ReturnIssueCode =
   | 'stamp_unit_unknown'
   | 'stamp_request_unknown'
   | 'stamp_newer'
+  | 'request_differs'
+  | 'request_closed'
   | 'unit_unknown'
   | 'row_key_repeated'
   | 'row_twice'
@@ -187,6 +190,8 @@ export type Reading = {
   filledRows: number
   /** The day that the letter bears; earlier versions did not read it. */
   documentDate?: string | null
+  /** Requests that a sheet without our stamp says it answers; earlier versions did not read them. */
+  requestsNamed?: NamedRequest[]
   /** Set when the workbook is a copy that was sent back to its sender. */
   sendBack?: SendBackStamp
 }

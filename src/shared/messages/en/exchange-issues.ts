@@ -30,6 +30,10 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
     'The file is a form of Nếp, but its request is not in this register. Choose the request.',
   stamp_newer: (p) =>
     `The form is of version ${p.count ?? ''}, newer than this Nếp. Some columns may not be read.`,
+  request_differs: (p) =>
+    `The file answers request “${p.name ?? ''}” by its own words, yet it was handed in for “${p.other ?? ''}”. It stands where its words say; check it.`,
+  request_closed: (p) =>
+    `Request “${p.name ?? ''}” is closed. The file can still be imported, and the request stays closed.`,
   unit_unknown: () => 'It is not known which commune sent this file. Choose it before importing.',
   sheet_lost: (p) => `The sheet ${quoted(p.name)} of the form is gone; that content counts as not sent.`,
   nil_with_rows: (p) => `“Nothing to report” is ticked, yet there are ${p.count ?? 0} rows. They were read.`,

@@ -17,6 +17,8 @@ export const exchangeCauses: Record<ReadingIssueCode, string> = {
   stamp_unit_unknown: 'Đơn vị của mẫu không có trong sổ',
   stamp_request_unknown: 'Yêu cầu của mẫu không có trong sổ',
   stamp_newer: 'Mẫu mới hơn bản Nếp này',
+  request_differs: 'Tệp ghi yêu cầu khác',
+  request_closed: 'Yêu cầu đã đóng',
   unit_unknown: 'Chưa chọn xã',
   sheet_lost: 'Mất trang của mẫu',
   nil_with_rows: 'Không phát sinh nhưng có dòng',

@@ -32,6 +32,9 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
     'Tệp là mẫu của Nếp nhưng yêu cầu ghi trong mẫu không có trong sổ này. Hãy chọn yêu cầu.',
   stamp_newer: (p) =>
     `Tệp dùng mẫu phiên bản ${p.count ?? ''}, mới hơn bản Nếp đang chạy. Một số cột có thể chưa đọc được.`,
+  request_differs: (p) =>
+    `Tệp ghi theo yêu cầu ${quoted(p.name)} nhưng được đưa vào ở yêu cầu ${quoted(p.other)}. Nếp xếp tệp vào yêu cầu ghi trong tệp; hãy kiểm tra lại.`,
+  request_closed: (p) => `Yêu cầu ${quoted(p.name)} đã đóng. Tệp vẫn nhập được vào sổ, yêu cầu vẫn đóng.`,
   unit_unknown: () => 'Chưa biết tệp này của xã nào. Hãy chọn xã trước khi nhập vào sổ.',
   sheet_lost: (p) => `Trang ${quoted(p.name)} của mẫu không còn trong tệp, nội dung đó coi như chưa gửi.`,
   nil_with_rows: (p) =>

@@ -7,6 +7,7 @@
  *   found.control       // filledRows = dataRows + ignored
  *   found.issues        // what the clerk has to decide, each with its cell
  */
+import { type NamedRequest, namedRequests } from '../named-request.ts'
 import type { RecogniseOptions } from '../recognise-options.ts'
 import type {
   ContentKind,
@@ -183,6 +184,7 @@ export type PassingRecord = { record: RecognisedRecord; table: RecognisedTable }
 export type PassingRecognition = {
   commune: RecognisedCommune
   tables: RecognisedTable[]
+  requests: NamedRequest[]
   /** Each once, with its table, in the order of the tables; at their end the rest. */
   records: Generator<PassingRecord, RecognisedWhole, undefined>
 }
@@ -268,7 +270,8 @@ export const recognising = (workbook: Workbook, options: RecogniseOptions): Pass
     }
   }
 
-  return { commune, tables, records: passing() }
+  const requests = namedRequests([...own, ...covers].map(({ cell }) => cell.text))
+  return { commune, tables, requests, records: passing() }
 }
 
 /** The same with all its records, where they are to be looked at as a whole. */

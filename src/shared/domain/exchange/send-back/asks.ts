@@ -41,6 +41,8 @@ export const asks: Record<ReadingIssueCode, Ask | null> = {
   commune_not_listed: null,
   commune_file_name: null,
   commune_stamp: null,
+  request_differs: null,
+  request_closed: null,
   macros_not_run: null,
   stamp_unit_unknown: null,
   stamp_request_unknown: null,

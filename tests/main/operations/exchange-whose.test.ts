@@ -1,0 +1,174 @@
+/** Whose a file is and which request it answers, where what is to be seen of it disagrees with its stamp or its board. */
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Review } from '#shared/contract/exchange-review.ts'
+import { type ExchangeOffice, exchangeOffice } from '../../support/exchange-office.ts'
+import { changeWorkbook, fillReturn } from '../../support/fill-return.ts'
+
+let office: ExchangeOffice
+/** The earlier request and the newest, with An Mỹ's workbook for each. */
+let first: { requestId: string; workbook: Uint8Array }
+let newest: { requestId: string; workbook: Uint8Array }
+
+const ask = async (number: string, issuedOn: string, unitIds: string[]): Promise<typeof first> => {
+  const { id: requestId } = await office.call('exchange.createRequest', {
+    number,
+    title: `Yêu cầu ${number}`,
+    issuedOn,
+    dueOn: '2018-10-28',
+    contents: ['activities', 'nomination'],
+    unitIds,
+  })
+  const { files } = await office.call('exchange.writeWorkbooks', { requestId, as: 'files' })
+  const file = files.find(({ name }) => name.includes('AnMy'))
+  if (file === undefined) throw new Error('no workbook')
+  return { requestId, workbook: await filled(office.bytesOf(file.handle)) }
+}
+
+const filled = (workbook: Uint8Array): Promise<Uint8Array> =>
+  fillReturn(workbook, [
+    {
+      sheet: 'Khen thưởng',
+      at: 0,
+      values: { 'Đối tượng': 'Cá nhân', 'Họ và tên (hoặc tên tập thể)': 'Nguyễn Thị Hòa', 'Năm sinh': 1970 },
+    },
+  ])
+
+/** The sheets copied into a workbook without our stamp. */
+const unstamped = (workbook: Uint8Array): Promise<Uint8Array> =>
+  changeWorkbook(workbook, (book) => {
+    book.removeWorksheet('_nep')
+    book.eachSheet((sheet) =>
+      sheet.eachRow((row) =>
+        row.eachCell((cell) => {
+          if (/^(nep;|slot:|end$|nil$)/u.test(String(cell.value))) cell.value = null
+        }),
+      ),
+    )
+  })
+
+const titled = (workbook: Uint8Array, title: string): Promise<Uint8Array> =>
+  changeWorkbook(workbook, (book) =>
+    book.eachSheet((sheet) => {
+      const cell = sheet.getCell('A1')
+      if (String(cell.value).startsWith('UBND')) cell.value = title
+    }),
+  )
+
+const receive = async (bytes: Uint8Array, name: string, requestId: string | null): Promise<Review> => {
+  const { fileIds } = await office.call('exchange.receive', { files: [office.take(name, bytes)], requestId })
+  return office.call('exchange.review', { fileId: fileIds[0] ?? '' })
+}
+
+const asked = ({ issues }: Review): string[] =>
+  issues.flatMap(({ code, level, isSettled }) => (level === 'must' && !isSettled ? [code] : []))
+
+const standing = async (requestId: string, unitId: string): Promise<string[]> => {
+  const { rows } = await office.call('exchange.board', { requestId })
+  return rows.find((row) => row.unitId === unitId)?.contents.map(({ status }) => status) ?? []
+}
+
+const needs = async (fileId: string): Promise<unknown> => {
+  const files = await office.call('exchange.files', {})
+  return files.find(({ id }) => id === fileId)?.needs
+}
+
+beforeEach(async () => {
+  office = await exchangeOffice()
+  first = await ask('57/CV-VHTT', '2018-09-01', [office.anMy, office.dongTam])
+  newest = await ask('40/VHTT', '2018-09-12', [office.anMy, office.dongTam])
+})
+
+describe('a workbook of An Mỹ with another title', () => {
+  it('is nobody’s until the clerk says whose', async () => {
+    const bytes = await titled(newest.workbook, 'UBND XÃ ĐỒNG TÂM')
+    const review = await receive(bytes, 'Dong Tam 40.xlsx', newest.requestId)
+    expect(review.unitId).toBeNull()
+    expect(review.requestId).toBe(newest.requestId)
+    expect(review.unitCandidates.map(({ name }) => name)).toEqual(['Đồng Tâm', 'An Mỹ'])
+    expect(asked(review)).toContain('commune_stamp')
+    expect(await needs(review.fileId)).toBe('unit')
+    expect(await standing(newest.requestId, office.anMy)).toEqual(['waiting', 'waiting'])
+
+    const { fileId, revision, requestId } = review
+    await office.call('exchange.assign', { fileId, revision, requestId, unitId: office.dongTam })
+    const after = await office.call('exchange.review', { fileId })
+    expect(asked(after)).toEqual([])
+    expect(await standing(newest.requestId, office.dongTam)).toEqual(['waiting', 'received'])
+    expect(await standing(newest.requestId, office.anMy)).toEqual(['waiting', 'waiting'])
+  })
+
+  it('is as before where only its file name says another', async () => {
+    const review = await receive(newest.workbook, 'Dong Tam.xlsx', null)
+    expect([review.unitId, asked(review)]).toEqual([office.anMy, []])
+    expect(review.issues.map(({ code }) => code)).toEqual(['commune_file_name'])
+    expect(await needs(review.fileId)).toBe('nothing')
+  })
+})
+
+describe('a copy without stamp that names its request', () => {
+  it('goes there, and the clerk is asked where it was handed in for another', async () => {
+    const review = await receive(await unstamped(first.workbook), 'An My.xlsx', newest.requestId)
+    expect([review.source, review.unitId]).toEqual(['foreign', office.anMy])
+    expect(review.requestId).toBe(first.requestId)
+    expect(asked(review)).toEqual(['request_differs'])
+    const { sentence } = review.issues.find(({ code }) => code === 'request_differs') ?? {}
+    expect(sentence).toContain('57/CV-VHTT')
+    expect(sentence).toContain('40/VHTT')
+    expect(await standing(first.requestId, office.anMy)).toContain('received')
+    expect(await standing(newest.requestId, office.anMy)).toEqual(['waiting', 'waiting'])
+    expect(await needs(review.fileId)).toBe('look')
+  })
+
+  it('is settled where the clerk puts it', async () => {
+    const { fileId, revision } = await receive(
+      await unstamped(first.workbook),
+      'An My.xlsx',
+      newest.requestId,
+    )
+    await office.call('exchange.assign', {
+      fileId,
+      revision,
+      requestId: newest.requestId,
+      unitId: office.anMy,
+    })
+    const after = await office.call('exchange.review', { fileId })
+    expect([after.requestId, asked(after)]).toEqual([newest.requestId, []])
+  })
+
+  it('is no question on its own board, or on none', async () => {
+    const copy = await unstamped(first.workbook)
+    const onBoard = await receive(copy, 'An My.xlsx', first.requestId)
+    expect([onBoard.requestId, asked(onBoard)]).toEqual([first.requestId, []])
+    await office.call('exchange.setAside', {
+      fileId: onBoard.fileId,
+      revision: onBoard.revision,
+      isAside: true,
+    })
+    const onNone = await receive(copy, 'An My ban 2.xlsx', null)
+    expect([onNone.requestId, asked(onNone)]).toEqual([first.requestId, []])
+  })
+
+  it('stays on the board where the request that it names does not ask this commune', async () => {
+    const { requestId } = await ask('99/VHTT', '2018-09-20', [office.anMy, office.dongTam])
+    office.edit('DELETE FROM request_contents')
+    office.edit('DELETE FROM request_units WHERE request_id = ?', first.requestId)
+    const review = await receive(await unstamped(first.workbook), 'An My.xlsx', requestId)
+    expect([review.requestId, asked(review)]).toEqual([requestId, []])
+  })
+})
+
+describe('a file for a request that is closed', () => {
+  it('is taken with a remark, and the request stays closed', async () => {
+    const { revision } = await office.call('exchange.request', { id: first.requestId })
+    await office.call('exchange.closeRequest', { id: first.requestId, revision })
+    const review = await receive(first.workbook, 'An My.xlsx', null)
+    expect(review.requestId).toBe(first.requestId)
+    expect(review.issues.map(({ code, level }) => [code, level])).toEqual([['request_closed', 'should']])
+    expect(await needs(review.fileId)).toBe('nothing')
+    const { fileId, fingerprint } = review
+    await office.call('exchange.commit', { fileId, revision: review.revision, fingerprint, leftOpen: 0 })
+    const after = await office.call('exchange.review', { fileId })
+    expect(after.issues).toEqual([])
+    expect((await office.call('exchange.request', { id: first.requestId })).status).toBe('closed')
+  })
+})
