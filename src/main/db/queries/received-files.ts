@@ -155,6 +155,17 @@ export const waitingStates = (db: ReadDb): { id: string; state: string }[] =>
      FROM received_files f LEFT JOIN units u ON u.id = f.unit_id WHERE f.status = 'waiting'`,
   )
 
+/** Files in which somebody was decided to be who stands in this one: left out there, they depend on what becomes of it. */
+export const filesDecidedBy = (db: ReadDb, fileId: string): string[] =>
+  db
+    .all<{ id: string }>(
+      `SELECT id FROM received_files
+       WHERE id <> :fileId AND status IN ('waiting', 'imported') AND instr(review_json, '~file:' || :fileId || ':') > 0
+       ORDER BY id`,
+      { fileId },
+    )
+    .map(({ id }) => id)
+
 /** The newest file with these very bytes and this name that still waits, or was refused. */
 export const fileWithSameBytes = (
   db: ReadDb,

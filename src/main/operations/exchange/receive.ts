@@ -5,6 +5,7 @@ import { noSteps } from '#shared/domain/exchange/review.ts'
 import { fileOfPair } from '#shared/domain/exchange/row-pairs.ts'
 import type { ReadDb } from '../../db/database.ts'
 import {
+  filesDecidedBy,
   fileWithSameBytes,
   getReceivedFile,
   listReceivedFiles,
@@ -120,7 +121,7 @@ export const tellOfPairs = (tx: CommandContext, fileId: string, pairIds: readonl
 
 /**
  * After an import, or when it is taken back: what the list shows of the file, and of those that wait and meet another register
- * now: files of the same place, and of other communes with nominees whom one of its own may be.
+ * now: files of the same place, and of other communes with nominees whom one of its own may be, or was said to be.
  *
  * @param before whom its nominees were paired with until now.
  */
@@ -142,7 +143,12 @@ export const refreshWithOthers = (
         alike.includes(other.id),
     )
     .slice(0, maxAlike)
-  tellOthers(tx, [...new Set([...beside.map((other) => other.id), ...filesAlike(tx, [...before, ...pairs])])])
+  const told = [
+    ...beside.map((other) => other.id),
+    ...filesAlike(tx, [...before, ...pairs]),
+    ...filesDecidedBy(tx.db, id),
+  ]
+  tellOthers(tx, [...new Set(told)])
 }
 
 /**

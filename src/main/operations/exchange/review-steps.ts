@@ -4,7 +4,7 @@ import { addStep, type ReviewStep, type ReviewSteps } from '#shared/domain/excha
 import { outOfBounds } from '#shared/domain/exchange/value-bounds.ts'
 import type { DecisionsByPair } from '../../db/queries/duplicate-decisions.ts'
 import { liveBatchesOf } from '../../db/queries/imports.ts'
-import type { ReceivedFile, ReviewState } from '../../db/queries/received-files.ts'
+import { filesDecidedBy, type ReceivedFile, type ReviewState } from '../../db/queries/received-files.ts'
 import type { CommandContext, TaskContext } from '../context.ts'
 import { waitingAlike } from './alike-sendings.ts'
 import { requireFileMove } from './file-moves.ts'
@@ -115,6 +115,7 @@ export const setAside = (
   requireFileMove(tx, file.status, to)
   const revision = tx.db.update('received_files', file.id, { status: to }, { revision: input.revision })
   settlePlace(tx, file)
-  tellOthers(tx, waitingAlike(tx.db, file))
+  // Who was left out elsewhere as standing here stands nowhere now, or stands again.
+  tellOthers(tx, [...new Set([...waitingAlike(tx.db, file), ...filesDecidedBy(tx.db, file.id)])])
   return { revision }
 }
