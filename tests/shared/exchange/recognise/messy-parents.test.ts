@@ -133,6 +133,52 @@ describe('words alone among numbered rows', () => {
   })
 })
 
+describe('lines over the width of a list', () => {
+  it('what a record lacks is asked about, and is no heading', () => {
+    const found = read(
+      nominationTitle,
+      [
+        ['STT', 'Họ và tên', 'Năm sinh', 'Đơn vị', 'Hình thức'],
+        [1, 'Lê Văn Ba', 1960, 'Thôn A', 'Giấy khen'],
+        [null, 'Thành tích: hiến đất làm đường'],
+        [2, 'Lê Văn Tư', 1961, 'Thôn B', 'Giấy khen'],
+      ],
+      { merges: ['B7:E7'] },
+    )
+    expect(asked(found)).toEqual(['row_unclear 7'])
+  })
+
+  it.each(['Lưu ý: Đề nghị bỏ ông Lê Văn Ba do vi phạm', 'Ghi chú: bà Tư thay cho ông Ba'])(
+    'a remark that changes the list is asked about: "%s"',
+    (words) => {
+      const found = read(nominationTitle, [persons, [1, 'Lê Văn Ba', 1960, 'Hiến đất', 'Giấy khen'], [words]])
+      expect(asked(found)).toEqual(['row_unclear 7'])
+    },
+  )
+
+  it('bodies above numbered rows are headings, though they might sign', () => {
+    const found = read(remedyTitle, [
+      ['STT', 'Tồn tại', 'Biện pháp', 'Kết quả'],
+      ['UBND xã'],
+      [1, 'Chưa niêm yết', 'Làm bảng', 'Đã xong'],
+      ['Trạm Y tế'],
+      [1, 'Chưa đeo thẻ', 'Cấp thẻ', 'Đã xong'],
+      ['UBND xã'],
+    ])
+    expect([causes(found), asked(found)]).toEqual([['6 group', '8 group', '10 signature'], []])
+  })
+
+  it('a sum alone below the people is a sum', () => {
+    const found = read(activityTitle, [
+      outreach,
+      [1, 'Họp dân', '05/10/2018', 'Thôn A', 50],
+      [null, null, null, null, 50],
+      [2, 'Họp dân', '06/10/2018', 'Thôn B', 60],
+    ])
+    expect([found.records.length, causes(found), asked(found)]).toEqual([2, ['7 total'], []])
+  })
+})
+
 describe('groups that end what another said', () => {
   it('a part stands above the groups before it, a letter above a star', () => {
     const found = read(nominationTitle, [

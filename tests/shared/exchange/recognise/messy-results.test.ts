@@ -94,6 +94,34 @@ describe('activities', () => {
     expect(asked(found)).toEqual(['unknown_column B5'])
   })
 
+  it('numbers of hundreds are asked about', () => {
+    const found = read(activityTitle, [
+      ['STT', 'Hoạt động', 'Ngày', 'Địa điểm', 'Số lượt (trăm người)'],
+      [1, 'Họp dân', '05/10/2018', 'Thôn A', 5],
+    ])
+    expect(found.records).toMatchObject([
+      { participants: null, unsure: { participants: { candidates: [500] } } },
+    ])
+  })
+
+  it('days below "Địa điểm" and places below "Ngày" are exchanged, and asked about', () => {
+    const found = read(activityTitle, [
+      ['STT', 'Hoạt động', 'Địa điểm', 'Ngày tổ chức'],
+      [1, 'Họp dân', '05/10/2018', 'Thôn A'],
+      [2, 'Tọa đàm', '06/10/2018', 'Thôn B'],
+    ])
+    expect(said(found, 'place')).toEqual(['Thôn A', 'Thôn B'])
+    expect(asked(found)).toEqual(['column_guessed C5', 'column_guessed D5'])
+  })
+
+  it('figures under their title are asked about as another content', () => {
+    const found = read(activityTitle, [
+      ['STT', 'Nội dung', 'Đơn vị tính', 'Kết quả'],
+      [1, 'Số hội nghị tuyên truyền', 'hội nghị', 5],
+    ])
+    expect(asked(found)).toContain('content_unclear 5')
+  })
+
   it('a parent and its column together are a wording, what was done goes before what was planned', () => {
     const merges = ['A5:A6', 'B5:B6', 'C5:C6', 'D5:D6', 'E5:F5']
     const people = (parent: string, left: string, right: string) =>

@@ -81,14 +81,23 @@ const numberOf = (
   draft: Draft,
   field: 'participants' | 'durationHours',
   read: (cell: Cell) => NumberReading,
+  factor = 1,
 ): number | null => {
   const cell = draft.cell(field, field)
   if (cell === undefined) return null
   const reading = read(cell)
-  if ('value' in reading) return reading.value
+  if ('value' in reading && factor === 1) return reading.value
+  if ('value' in reading)
+    draft.doubt(field, 'number_unclear', cell, { raw: tidy(cell.text), candidates: [reading.value * factor] })
   if ('candidates' in reading)
     draft.doubt(field, 'number_unclear', cell, { raw: tidy(cell.text), candidates: reading.candidates })
   return null
+}
+
+/** "Số lượt (trăm người)": what a number in the column is to be multiplied by. */
+const factorOf = (heading: string): number => {
+  const unit = /\b(chuc|tram|nghin|ngan)( luot)?( nguoi)?$/u.exec(folded(heading))?.[1]
+  return { chuc: 10, tram: 100, nghin: 1000, ngan: 1000 }[unit ?? ''] ?? 1
 }
 
 /** The outreach activity of each row. */
@@ -98,6 +107,7 @@ export const activityAt = (table: Table, report: Report): ((index: number) => Ac
   const isMinutes = columnsOf(table, 'durationHours').some((column) =>
     / phut\b/u.test(` ${folded(column.heading)}`),
   )
+  const hundreds = factorOf(columnsOf(table, 'participants')[0]?.heading ?? '')
   return (index) => {
     const draft = new Draft(table, resolve, report, index)
     const both = dayAndPlaceOf(draft, frame)
@@ -112,7 +122,7 @@ export const activityAt = (table: Table, report: Report): ((index: number) => Ac
       dateTo: end.date ?? day.to,
       village: draft.text('village', 'village'),
       place: draft.text('place', 'place') ?? both.place,
-      participants: numberOf(draft, 'participants', readPeople),
+      participants: numberOf(draft, 'participants', readPeople, hundreds),
       durationHours: numberOf(draft, 'durationHours', (cell) =>
         readHours(cell, isMinutes ? 'minutes' : 'hours'),
       ),

@@ -12,7 +12,7 @@ import type { HeadingBlock } from './headings.ts'
 import { nomineesAt } from './nomination.ts'
 import { hasAnswers, type PickedTable } from './pick-tables.ts'
 import { remedyAt } from './remedies.ts'
-import { groupKind, numberingOf } from './row-words.ts'
+import { changesList, groupKind, numberingOf } from './row-words.ts'
 import { type SortedRows, sortRows } from './rows.ts'
 import { readSelfCheck } from './selfcheck.ts'
 import type { Report, Table } from './table.ts'
@@ -220,7 +220,12 @@ export const buildTable = (
     const blank = sorted.data.map(({ row }) => ({ row, cause: 'empty-form-row' as const }))
     return { picked, read, records: [], dataRows: [], aside: [...aside, ...blank], isNil }
   }
-  for (const row of [...sorted.unclear, ...sorted.doubtful].sort((a, b) => a - b))
+  const remarks = sorted.aside
+    .filter(
+      ({ row, cause }) => cause === 'note' && read.grid.cellsOf(row).some(({ text }) => changesList(text)),
+    )
+    .map(({ row }) => row)
+  for (const row of [...remarks, ...sorted.unclear, ...sorted.doubtful].sort((a, b) => a - b))
     report('row_unclear', 'must', { sheet: read.sheet.name, row })
   const day = documentDate ?? options.day
   const draft: Table = {

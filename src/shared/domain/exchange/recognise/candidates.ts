@@ -47,13 +47,22 @@ const confidenceOf = (best: KindScore): number => {
   return Math.round(mean * (best.isTitled ? 1 : 0.85) * 100) / 100
 }
 
-const judge = (columns: TableColumn[], title: string, fileName: string, forced: ContentKind | undefined) => {
+const judge = (
+  columns: TableColumn[],
+  title: string,
+  fileName: string,
+  forced: ContentKind | undefined,
+  isFirst: boolean,
+) => {
   const scores = kindsToTry(forced).map((content) => scoreKind(mapColumns(columns, content), content, title))
   const [only] = scores
   if (forced !== undefined && only !== undefined) {
     return { best: only, isClear: true, keyless: only.isComplete || only.isPossible ? undefined : forced }
   }
-  const choice = chooseKind(scores)
+  const chosen = chooseKind(scores)
+  // A title of another content over a table that might be anything.
+  const isContradicted = isFirst && chosen.best?.isTitled === false && scores.some(({ isTitled }) => isTitled)
+  const choice = isContradicted ? { ...chosen, isClear: false } : chosen
   if (choice.best?.isComplete === true) return { ...choice, keyless: undefined }
   // The file name speaks only where the sheet does not, and never settles it.
   const hinted = scores.map((score) => scoreKind(score.columns, score.content, `${title} ${fileName}`))
@@ -76,6 +85,7 @@ const readTable = (
   rows: number[],
   titleOfSheet: string,
   options: RecogniseOptions,
+  isFirst: boolean,
 ): Candidate => {
   const columns = tableColumns(grid, block, rows)
   const signature = layoutSignature(block)
@@ -101,7 +111,7 @@ const readTable = (
   const title = `${preamble.title} ${said} ${grid.sheet.name}`
   const { best, isClear, keyless } = isTransposed(columns)
     ? unknown
-    : judge(columns, title, options.fileName, options.forcedContent)
+    : judge(columns, title, options.fileName, options.forcedContent, isFirst)
   if (best === undefined)
     return {
       ...base,
@@ -198,7 +208,7 @@ export const readSheet = (sheet: Sheet, options: RecogniseOptions): ReadSheet =>
       const { block, repeats } = table.series
       const headings = new Set(repeats.flatMap(rowsOf))
       const rows = table.grid.rows.filter((row) => row > block.bottom && row < end && !headings.has(row))
-      return readTable(table.grid, table.series, rows, preamble.title, options)
+      return readTable(table.grid, table.series, rows, preamble.title, options, index === 0)
     })
   })
   // Tables beyond the last one looked at must not be lost without a question.

@@ -26,6 +26,8 @@ const tests: Partial<Record<ColumnField, Test>> = {
   birth: isYearOrDate,
   date: (cell, text) => isYearOrDate(cell, text) || /ngày|tháng|quý|tuần/iu.test(text),
   dateTo: isYearOrDate,
+  place: (cell, text) =>
+    cell.kind === 'text' && !/^\D{0,6}\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?$/u.test(text),
   subjectKind: (_cell, text) => kindWords.test(folded(text)),
   proposedForm: (_cell, text) => /khen|biểu dương|danh hiệu|thư|tặng|bằng|^(gk|bk|bd)\b/iu.test(text),
   participants: (cell, text) => cell.kind === 'number' || /\d/u.test(text),

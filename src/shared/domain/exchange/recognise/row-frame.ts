@@ -1,8 +1,9 @@
 import type { ColumnField, ColumnMapping, ContentKind } from '../recognised.ts'
 import type { Cell } from '../sheet.ts'
 import type { Grid } from './grid.ts'
+import { isNil } from './row-words.ts'
 import { keyFields } from './vocabulary.ts'
-import { tidy } from './words.ts'
+import { isBlankMark, tidy } from './words.ts'
 
 export type Frame = {
   grid: Grid
@@ -80,3 +81,36 @@ export const isNumberingRow = (cells: readonly Cell[]): boolean => {
   const numbers = signs.map((sign) => Number.parseInt(sign, 10)).filter((number) => !Number.isNaN(number))
   return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
 }
+
+/** Columns a cell is merged over. */
+export const mergeWidth = (frame: Frame, cell: Cell): number => {
+  const merge = frame.grid.mergeAt(cell.row, cell.column)
+  return merge === undefined ? 1 : merge.right - merge.left + 1
+}
+
+/** A numbered row that is filled in stands below. */
+export const isAboveNumber = (
+  { grid, numberColumn }: Frame,
+  rows: readonly number[],
+  index: number,
+): boolean => {
+  const next = rows[index + 1]
+  return (
+    next !== undefined &&
+    numberColumn !== undefined &&
+    isNumberMark(grid.at(next, numberColumn)) &&
+    grid.cellsOf(next).length >= 3
+  )
+}
+
+/** Beside "Không phát sinh" at most a number of the row, noughts, dashes and the same again. */
+export const saysNothingMore = (frame: Frame, cells: readonly Cell[], key: Cell): boolean =>
+  cells.every(
+    (cell) =>
+      cell === key ||
+      cell.column === frame.numberColumn ||
+      cell.number === 0 ||
+      /^0+$/u.test(tidy(cell.text)) ||
+      isBlankMark(tidy(cell.text)) ||
+      isNil(cell.text),
+  )

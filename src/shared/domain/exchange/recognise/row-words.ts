@@ -165,6 +165,23 @@ export const isNil = (text: string): boolean =>
     folded(text),
   )
 
+/** "Thành tích: hiến đất làm đường" over the width of a list: what the record above it lacks. */
+export const isLabelled = (text: string): boolean => {
+  const [label = '', said = ''] = text.split(/:(.*)/su)
+  return (
+    said.trim() !== '' &&
+    /^(tom tat )?(thanh tich|ly do|noi dung|chuc vu|don vi|dia chi|bien phap|giai phap|ket qua|hinh thuc|nguyen nhan|thoi han|viec lam)( \w+){0,5}$/u.test(
+      folded(label),
+    )
+  )
+}
+
+/** A remark that changes a list: "Đề nghị bỏ ông Ba", "ông An thay cho ông Ba". */
+export const changesList = (text: string): boolean =>
+  /\b(bo|rut|loai|xoa|gach)( ten)? (ong|ba|truong hop|ra khoi|khoi|ten)\b|\bthay (cho|the)\b|\b(dinh chinh|sua lai)\b|\bkhong de nghi (ong|ba|truong hop)\b/u.test(
+    folded(text),
+  )
+
 /** The same within a sentence of a letter. */
 export const saysNil = (text: string): boolean =>
   /\bkhong (co|phat sinh|de nghi|to chuc|de xuat)( \w+){0,3} (tap the|ca nhan|ho gia dinh|truong hop|hoat dong|ton tai|hoi nghi|noi dung|khen thuong)\b/u.test(

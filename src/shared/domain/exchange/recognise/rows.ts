@@ -5,14 +5,25 @@ import { type Group, nextGroup } from './group.ts'
 import type { HeadingBlock } from './headings.ts'
 import { isVillageOrTime, sortLoneName } from './lone-name.ts'
 import { isParentRow } from './parent-row.ts'
-import { isPersonName, startsWithFamilyName } from './person-words.ts'
-import { type Frame, frameOf, isHintRow, isNumberingRow, isNumberMark, numberedWithin } from './row-frame.ts'
+import { isOrganisation, isPersonName, startsWithFamilyName } from './person-words.ts'
+import {
+  type Frame,
+  frameOf,
+  isAboveNumber,
+  isHintRow,
+  isNumberingRow,
+  isNumberMark,
+  mergeWidth,
+  numberedWithin,
+  saysNothingMore,
+} from './row-frame.ts'
 import {
   groupKind,
   hasEnumerator,
   isClosing,
   isEnumeratorAlone,
   isFootnote,
+  isLabelled,
   isNil,
   isPageMark,
   isSignatureText,
@@ -41,11 +52,6 @@ const printedFields: Record<ContentKind, ReadonlySet<ColumnField>> = {
   activities: new Set(['number']),
   selfcheck: new Set(['number']),
   remedy: new Set(['number']),
-}
-
-const mergeWidth = (frame: Frame, cell: Cell): number => {
-  const merge = frame.grid.mergeAt(cell.row, cell.column)
-  return merge === undefined ? 1 : merge.right - merge.left + 1
 }
 
 const keyCellOf = (frame: Frame, row: number): Cell | undefined => {
@@ -78,11 +84,14 @@ const sortLoneCell = (frame: Frame, cell: Cell, rows: readonly number[], index: 
   const isPerson = frame.content === 'nomination' && isKey && isPersonName(text)
   if (isNil(text)) return 'nil'
   if (isPageMark(text)) return 'note'
+  if (isWide && isLabelled(text)) return 'unclear'
+  if (isBareTotal(frame, [cell])) return 'total'
   if (groupKind(text) !== undefined && frame.content === 'nomination') return 'group'
   if (isTotal(text) && !isPerson) return 'total'
   if (isClosing(text)) return 'closing'
   if (isFootnote(text)) return 'note'
-  if (isSignatureText(text) && !isPerson) return 'signature'
+  if (isSignatureText(text) && !isPerson)
+    return isAboveNumber(frame, rows, index) && !isSureSignature(text, false) ? 'group' : 'signature'
   if (cell.column === frame.numberColumn && !isWide && (isNumberMark(cell) || isEnumeratorAlone(text)))
     return 'empty-form-row'
   if (isPerson) return 'data'
@@ -94,9 +103,8 @@ const sortLoneCell = (frame: Frame, cell: Cell, rows: readonly number[], index: 
   if (isKey) return 'data'
   const field = frame.fieldOf.get(cell.column)
   if (field !== undefined && field !== null && field !== 'number') return 'data'
-  const next = rows[index + 1]
-  const isAboveNumber = next !== undefined && isNumberMark(frame.grid.at(next, frame.numberColumn ?? 0))
-  return isAboveNumber && isVillageOrTime(text) ? 'group' : 'note'
+  const isNamed = isVillageOrTime(text) || isOrganisation(text)
+  return isNamed && isAboveNumber(frame, rows, index) ? 'group' : 'note'
 }
 
 const isVisible = (cell: Cell): boolean => cell.kind === 'error' || !isEmptyText(cell.text)
