@@ -217,3 +217,23 @@ test('two people of one name are told apart by year, and never swapped by their 
   )
   expect(reconcile(swapped, records).rows.map((row) => row.outcome)).toEqual(['unchanged', 'unchanged'])
 })
+
+test.each([
+  [true, 'unchanged'],
+  [false, 'new'],
+])('outreach without a day, in the same words (for the same request: %s), is %s', (isOfRequest, outcome) => {
+  const values: FieldValues = { form: 'Loa truyền thanh', date: null, participants: 500 }
+  const [row] = rowsOf([values], [])
+  if (row === undefined) throw new Error('no row')
+  const record: CurrentRecord = {
+    id: 'a1',
+    content: 'activities',
+    values,
+    rowKeys: [],
+    base: values,
+    isFrozen: false,
+    isExpected: isOfRequest,
+    isOfRequest,
+  }
+  expect(reconcile([{ ...row, content: 'activities' }], [record]).rows).toMatchObject([{ outcome }])
+})

@@ -31,6 +31,11 @@ describe('a nominee of the same name', () => {
       false,
     ],
     ['another year, another achievement', { ...giang, birthYear: 1999, achievement: 'Gương mẫu' }, false],
+    [
+      'another year and village, though all did the same',
+      { ...giang, birthYear: 1999, unit: 'Thôn Nội' },
+      false,
+    ],
     ['another village and achievement', { ...giang, unit: 'Thôn Nội', achievement: 'Gương mẫu' }, false],
     ['no year, another village', { ...giang, birthYear: null, unit: 'Thôn Nội', achievement: null }, false],
     ['other accents and another year', { ...giang, name: 'Lê Xuân Giáng', birthYear: 1981 }, false],
@@ -46,15 +51,14 @@ describe('a nominee of the same name', () => {
     ).toEqual([false, false, true])
   })
 
-  test('of whom identity or phone is the same is the same', () =>
-    expect(
-      canBeSame(
-        'nomination',
-        { ...giang, birthYear: 1999, unit: 'Thôn Nội', idNumber: '001080000123' },
-        { ...giang, idNumber: '001080000123' },
-        alike,
-      ),
-    ).toBe(true))
+  test.each<[string, FieldValues, boolean]>([
+    ['is the same, whatever else', { birthYear: 1999, unit: 'Thôn Nội', idNumber: '1080000123' }, true],
+    ['is mended', { idNumber: '001080000999' }, true],
+    ['is another, and the year', { birthYear: 1981, idNumber: '001080000999' }, false],
+  ])('whose identity number %s', (_, row, wanted) => {
+    const known = { ...giang, idNumber: '001080000123' }
+    expect(canBeSame('nomination', { ...known, ...row }, known, alike)).toBe(wanted)
+  })
 })
 
 describe('another name in the place of a nominee', () => {
@@ -68,6 +72,7 @@ describe('another name in the place of a nominee', () => {
       false,
     ],
     ['another year', { ...giang, name: 'Lê Thanh Hải', birthYear: 1990 }, false],
+    ['another village', { ...giang, name: 'Lê Thanh Hải', unit: 'Thôn Nội' }, false],
     ['nothing else said', { name: 'Lê Thanh Hải' }, false],
   ])('%s', (_, row, wanted) => expect(canBeSame('nomination', row, giang, inPlace)).toBe(wanted))
 

@@ -103,7 +103,7 @@ describe('what the register goes by', () => {
 })
 
 describe('mostly the same', () => {
-  const person = (birthYear: number, unit: string) => ({
+  const person = (birthYear: number | null, unit: string) => ({
     content: 'nomination' as const,
     values: { subjectKind: 'individual', name: 'Lê Xuân Giang', birthYear, unit } as FieldValues,
   })
@@ -130,6 +130,8 @@ describe('mostly the same', () => {
     ['an empty list', rows(), rows('Lê Văn Tám'), false],
     ['a corrected year', [person(1980, 'Thôn 5')], [person(1981, 'Thôn 5')], true],
     ['a corrected village', [person(1980, 'Thôn 5')], [person(1980, 'Thôn 6')], true],
+    ['a namesake of another village, no year', [person(null, 'Thôn 5')], [person(null, 'Thôn 6')], false],
+    ['neither year nor village', [person(null, '')], [person(null, '')], true],
     [
       'a supplement with a namesake',
       [person(1980, 'Thôn 5'), ...rows('Lê Văn Tám')],

@@ -163,12 +163,12 @@ export const missingFrom = (
       (saying) => saying.request === request && model.live.has(saying.batch) && !isNewer(saying.batch),
     ),
   )
-  const byScope = Map.groupBy(rows, ({ name }) => scopeOf(name))
-  return [...byScope].flatMap(([scope, own]) => {
+  const scopes = new Set(rows.map(({ name }) => scopeOf(name)))
+  return [...scopes].flatMap((scope) => {
     const here = expected.filter(({ name }) => scopeOf(name) === scope)
     const missing = here.filter((record) => !found.has(record))
     // A list of others is no new version of the one before.
-    return (here.length - missing.length) * 2 < Math.min(own.length, here.length) ? [] : missing
+    return missing.length === here.length ? [] : missing
   })
 }
 

@@ -46,6 +46,9 @@ const likenessOf = (row: IncomingRow, record: KeyedRecord): number => {
   return equal.length * 100 - besides.length
 }
 
+/** Beyond so many comparisons those of one key are paired in their order. */
+const mostCompared = 40_000
+
 /** Pairs of one group, the two that have most in common first: the same person twice in a list, differing in a form. */
 const likestFirst = <R extends KeyedRecord>(
   rows: readonly IncomingRow[],
@@ -55,6 +58,8 @@ const likestFirst = <R extends KeyedRecord>(
   const [onlyRecord] = records
   if (onlyRow === undefined || onlyRecord === undefined) return []
   if (rows.length === 1 && records.length === 1) return [[onlyRow, onlyRecord]]
+  if (rows.length * records.length > mostCompared)
+    return rows.flatMap((row, at): [IncomingRow, R][] => (records[at] ? [[row, records[at]]] : []))
   const likeness = rows
     .flatMap((row) => records.map((record) => ({ row, record, score: likenessOf(row, record) })))
     .sort((a, b) => b.score - a.score)
@@ -78,12 +83,16 @@ export const pairRows = <R extends KeyedRecord>(
   const content = rows[0]?.content
   if (content === undefined || records.length === 0) return pairs
   const taken = new Set<string>()
+  const linked = new Set(links.values())
+  const byId = new Map(records.filter(({ id }) => linked.has(id)).map((record) => [record.id, record]))
   for (const row of links.size === 0 ? [] : rows) {
-    const record = records.find(({ id }) => id === links.get(row.id))
+    const record = byId.get(links.get(row.id) ?? '')
     if (record === undefined || taken.has(record.id)) continue
     pairs.set(row.id, record)
     taken.add(record.id)
   }
+  // Outreach may be said twice in the same words: the loudspeakers speak every month.
+  const isKnownByAll = content !== 'activities'
   const keysOfRow = new Map(
     rows.map((row) => [
       row.id,
@@ -107,7 +116,8 @@ export const pairRows = <R extends KeyedRecord>(
       if (level > lastStrictLevel && sameRows.length !== sameRecords.length) continue
       for (const [row, record] of likestFirst(sameRows, sameRecords)) {
         const meeting = { isByPlace: level === slotLevel, isOfRequest: record.isOfRequest }
-        if (level > lastStrictLevel && !canBeSame(content, row.values, record.values, meeting)) continue
+        const isSure = level <= lastStrictLevel && isKnownByAll
+        if (!isSure && !canBeSame(content, row.values, record.values, meeting)) continue
         pairs.set(row.id, record)
         taken.add(record.id)
       }

@@ -144,19 +144,17 @@ export const overruledFields = (
 }
 
 /**
- * Records that the rows are a new version of, and do not name. A list that names less than half of what came before, or
- * holds mostly others, is another list: a supplement, the next quarter.
+ * Records that the rows are a new version of, and do not name. A list that names none of what came before is another
+ * list: a supplement, the next quarter.
  */
 const missingFrom = (
-  rows: readonly IncomingRow[],
   records: readonly CurrentRecord[],
   pairs: ReadonlyMap<string, CurrentRecord>,
 ): CurrentRecord[] => {
   const found = new Set([...pairs.values()].map((record) => record.id))
   const expected = records.filter((record) => record.isExpected)
   const missing = expected.filter((record) => !found.has(record.id))
-  const known = expected.length - missing.length
-  return known * 2 < Math.min(rows.length, expected.length) ? [] : missing
+  return missing.length === expected.length ? [] : missing
 }
 
 /** Rows that are looked at between two pauses. */
@@ -182,7 +180,7 @@ export function* reconciling(
       const isLeftOut = choices.leftOut?.has(row.id) ?? false
       plan.rows.push(planRow(row, pairs.get(row.id), choices.decisions[row.id], isLeftOut))
     }
-    for (const record of missingFrom(ownRows, ownRecords, pairs)) {
+    for (const record of missingFrom(ownRecords, pairs)) {
       const isRemoved = !record.isFrozen && choices.removals.includes(record.id)
       plan.missing.push({ recordId: record.id, content, isRemoved })
     }

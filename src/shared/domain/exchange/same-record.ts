@@ -62,10 +62,17 @@ const isSameNominee = (row: FieldValues, record: FieldValues, { isByPlace }: Mee
   const year = compare(row, record, 'birthYear')
   const unit = comparePlace(row, record, 'unit')
   const achievement = compare(row, record, 'achievement')
-  const isSaidToBe = [compare(row, record, 'idNumber'), compare(row, record, 'phone')].includes('same')
+  // A zero before it is easily lost.
+  const identity = compare(row, record, 'idNumber', (text) => text.replace(/\D+|^0+/gu, ''))
   if (!isNearName(name ?? '', known ?? ''))
-    return (year === 'same' || isSaidToBe) && year !== 'differs' && achievement !== 'differs'
-  if (isSaidToBe) return true
+    // A list of people who all did the same says nothing by what they did.
+    return (
+      identity !== 'differs' &&
+      (identity === 'same' || year === 'same') &&
+      ![year, unit, achievement].includes('differs')
+    )
+  if (identity === 'same') return true
+  if (identity === 'differs') return year === 'same' && unit !== 'differs'
   switch (year) {
     case 'same':
       return unit !== 'differs' || achievement !== 'differs'
@@ -74,8 +81,8 @@ const isSameNominee = (row: FieldValues, record: FieldValues, { isByPlace }: Mee
     case 'differs': {
       // Nothing else may contradict; and something, if only the place, must speak for it.
       const isCorrected =
-        achievement === 'same' ||
-        (achievement === 'unsaid' && (unit === 'same' || (isByPlace && unit === 'unsaid')))
+        unit !== 'differs' &&
+        (achievement === 'same' || (achievement === 'unsaid' && (unit === 'same' || isByPlace)))
       return isCorrected && !haveOtherAccents(name ?? '', known ?? '')
     }
   }

@@ -86,7 +86,12 @@ type Known = { records: readonly (readonly string[])[]; keys: ReadonlySet<string
 /** A corrected year makes nobody another, nor does a corrected village; both together do. */
 const keysOf = ({ content, values }: Row): readonly string[] => {
   const keys = contentKeys(content, values)
-  if (content === 'nomination') return keys.slice(1, 3)
+  if (content === 'nomination') {
+    const [, unit = '', year = '', bare = ''] = keys
+    // What is not said agrees with nothing.
+    const said = [...(values.unit ? [unit] : []), ...(values.birthYear ? [year] : [])]
+    return said.length > 0 || bare === '' ? said : [bare]
+  }
   return content === 'activities' ? keys.slice(1, 2) : keys.slice(-1)
 }
 

@@ -103,12 +103,15 @@ export const isAboveNumber = (
   )
 }
 
-/** Beside "Không phát sinh" at most a number of the row, noughts, dashes and the same again. */
+const ofWhom: ReadonlySet<ColumnField | null | undefined> = new Set(['village', 'subjectKind', 'honorific'])
+
+/** Beside "Không phát sinh" at most of whom or where, a number of the row, noughts, dashes and the same again. */
 export const saysNothingMore = (frame: Frame, cells: readonly Cell[], key: Cell): boolean =>
   cells.every(
     (cell) =>
       cell === key ||
       cell.column === frame.numberColumn ||
+      ofWhom.has(frame.fieldOf.get(cell.column)) ||
       cell.number === 0 ||
       /^0+$/u.test(tidy(cell.text)) ||
       isBlankMark(tidy(cell.text)) ||

@@ -220,21 +220,6 @@ const sortFilled = (frame: Frame, cells: readonly Cell[], key: Cell | undefined)
   return 'data'
 }
 
-const ofWhom: ReadonlySet<ColumnField | null | undefined> = new Set(['village', 'subjectKind', 'honorific'])
-
-/** Beside "Không phát sinh" at most of whom or where, a number of the row, noughts, dashes and the same again. */
-const saysNothingMore = (frame: Frame, cells: readonly Cell[], key: Cell): boolean =>
-  cells.every(
-    (cell) =>
-      cell === key ||
-      cell.column === frame.numberColumn ||
-      ofWhom.has(frame.fieldOf.get(cell.column)) ||
-      cell.number === 0 ||
-      /^0+$/u.test(tidy(cell.text)) ||
-      isBlankMark(tidy(cell.text)) ||
-      isNil(cell.text),
-  )
-
 /** Sums that nobody named: numbers only, below counts, and no number before them. */
 const isBareTotal = (frame: Frame, cells: readonly Cell[]): boolean =>
   frame.content === 'activities' &&
