@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useFocusBack } from './keys/home-focus.ts'
+import { firstFocusable } from './keys/use-pane-keys.ts'
 import { useUiMessages } from './ui-messages.ts'
 import './dialog.css'
 
@@ -13,10 +14,20 @@ export type DialogProps = {
   children: ReactNode
 }
 
-/** A question or a short form over the page. Esc closes; the focus goes back to where it was. */
+/** A question or a short form over the page, with the keys in it. Esc closes; the focus goes back to where it was. */
 export function Dialog({ isOpen, onClose, title, size = 460, children }: DialogProps) {
   const m = useUiMessages()
   useFocusBack(isOpen)
+  // Where nothing says that it is to have the keys, the cross gets them first: it is the first button there is.
+  useEffect(() => {
+    if (!isOpen) return
+    const timer = setTimeout(() => {
+      const cross = document.activeElement?.closest('.mantine-Modal-close')
+      const body = cross?.closest('[role="dialog"]')?.querySelector<HTMLElement>('.mantine-Modal-body')
+      if (body) firstFocusable(body)?.focus()
+    })
+    return () => clearTimeout(timer)
+  }, [isOpen])
   return (
     <Modal
       className="nep-dialog"

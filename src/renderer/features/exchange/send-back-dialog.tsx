@@ -45,7 +45,7 @@ function SendBackForm({ draft, onClose }: { draft: SendBackDraft; onClose: () =>
   const [remark, setRemark] = useState(draft.last?.remark ?? '')
   const [replyBy, setReplyBy] = useState<string | null>(draft.replyBy)
   const form = useRef<HTMLFormElement>(null)
-  // The dialog has given the focus away by the time that its list is there.
+  // Where the dialog has given the focus away by the time that its list is there.
   useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
   const isReady = draft.hindrance === null && (draft.isRefused || chosen.size > 0 || remark.trim() !== '')
 
@@ -100,6 +100,7 @@ function SendBackForm({ draft, onClose }: { draft: SendBackDraft; onClose: () =>
         <div className="nep-send-back__fields">
           <Textarea
             label={m.remark}
+            data-autofocus={draft.isRefused || items.length === 0 || undefined}
             value={remark}
             autosize
             minRows={2}

@@ -49,10 +49,11 @@ export function SendBackItems({ items, chosen, onChange }: SendBackItemsProps) {
         </Button>
       </div>
       <ul className="nep-send-back__items" onKeyDown={stepOnArrows}>
-        {items.map((item) => (
+        {items.map((item, at) => (
           <li key={item.key}>
             <Checkbox
               checked={chosen.has(item.key)}
+              data-autofocus={at === 0 || undefined}
               onChange={() => toggle(item.key)}
               label={
                 <span className="nep-send-back__item">

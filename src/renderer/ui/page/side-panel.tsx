@@ -27,6 +27,8 @@ export function SidePanel({ title, badge, onClose, footer, history, children }: 
       data-nep-pane
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
+        // React lets it through from a dialog over the panel, which it closes too, and with it the way back.
+        if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return
         event.preventDefault()
         onClose()
       }}
