@@ -2,7 +2,7 @@ import { fail } from '#shared/contract/errors.ts'
 import type { exchange, FileSummary } from '#shared/contract/exchange.ts'
 import { redoStep, undoStep } from '#shared/domain/exchange/review.ts'
 import type { SendingPlace } from '#shared/domain/exchange/sendings.ts'
-import { traceOf } from '../db/queries/imports.ts'
+import { getBatch, importedRecords, traceOf, writtenPlaces } from '../db/queries/imports.ts'
 import { listReceivedFiles, type ReceivedFile, rememberedMappings } from '../db/queries/received-files.ts'
 import { boardRows, getRequest, listRequests } from '../db/queries/requests.ts'
 import { sendings } from '../db/queries/sendings.ts'
@@ -75,6 +75,15 @@ export const exchangeOperations = {
   markReminded,
   markNil,
   writeWorkbooks,
+  importPlaces: ({ db }, { batchId }) => {
+    if (getBatch(db, batchId) === undefined) throw fail('not_found', { what: 'import' })
+    return writtenPlaces(db, batchId)
+  },
+  importedRecords: ({ db }, { batchId, content }) => {
+    const records = importedRecords(db, batchId, content)
+    if (records === undefined) throw fail('not_found', { what: 'import' })
+    return records
+  },
   board: (context, { requestId }) => {
     const { db, today } = context
     const pending = [...pendingNow(context).keys()]

@@ -30,6 +30,7 @@ export type CommittedFile = {
   /** In records of these contents. */
   new: number
   changed: number
+  unchanged: number
   removed: number
   contents: ReturnContent[]
   written: WrittenPlace[]

@@ -167,11 +167,15 @@ export const reviewRowsAtOnce = 1_000
 
 /** Where records of an import stand: nominations in a list, the others in the list of their kind. */
 export type WrittenPlace = {
+  batchId: string
   content: ReturnContent
   unitId: string
   requestId: string | null
   list: { id: string; name: string } | null
 }
+
+/** Records of one content that an import wrote or confirmed, by the ids under which their list knows them. */
+export type ImportedRecords = { fileName: string; importedAt: string; ids: string[] }
 
 /** Counted in records. */
 export type CommitResult = {

@@ -18,6 +18,7 @@ import { pairDecision, type ReviewPairs } from './exchange-pairs.ts'
 import type { ImportReport } from './exchange-report.ts'
 import {
   type CommitResult,
+  type ImportedRecords,
   mappedFile,
   type RecordTrace,
   type RememberedMapping,
@@ -28,6 +29,7 @@ import {
   reviewWindow,
   toCommit,
   type UndoResult,
+  type WrittenPlace,
 } from './exchange-review.ts'
 import { type SendBackDraft, type SendBackResult, sendBackForm } from './exchange-send-back.ts'
 import { civilDate, fileHandle, id, line, prose, requiredLine, revision } from './fields.ts'
@@ -270,6 +272,14 @@ export const exchange = {
     z.object({ requestId: id.nullable().default(null), unitId: id.nullable().default(null) }),
     returns<JournalEntryOfReturns[]>(),
     { reads: reviewTopics },
+  ),
+  /** Where the records of an import stand, taken back or not. Throws not_found. */
+  importPlaces: query(z.object({ batchId: id }), returns<WrittenPlace[]>(), { reads: reviewTopics }),
+  /** Just those that an import brought, for the list of their kind. Throws not_found. */
+  importedRecords: query(
+    z.object({ batchId: id, content: z.enum(returnContents) }),
+    returns<ImportedRecords>(),
+    { reads: ['exchange'] },
   ),
   /** Which files, sheets and cells a record's values came from, newest import first. */
   trace: query(z.object({ entity: z.string().max(60), entityId: id }), returns<RecordTrace[]>(), {

@@ -59,7 +59,7 @@ test('all ready ones go in at once, the sum is told, and what was left can be op
   expect(office.rows('SELECT name FROM nominations')).toEqual([])
   await user.click(within(asked).getByRole('button', { name: 'Nhập 2 tệp' }))
   const dialog = await screen.findByRole('dialog', { name: 'Đã nhập 2/2 tệp' })
-  expect(dialog.textContent).toContain('Ghi vào sổ 2 đề nghị mới, 0 thay đổi.')
+  expect(dialog.textContent).toContain('2 đề nghị đã vào sổ: 2 mới, 0 thay đổi, 0 không đổi.')
   expect(office.rows('SELECT name FROM nominations ORDER BY name')).toEqual([
     { name: 'Hà Văn Bốn' },
     { name: 'Lê Văn Tám' },

@@ -3,7 +3,7 @@
  * later is told by the order of writing (`rowid`): the clock of an old PC may have been set back between them.
  */
 import type { JournalEntryOfReturns } from '#shared/contract/exchange-journal.ts'
-import type { RecordTrace, WrittenPlace } from '#shared/contract/exchange-review.ts'
+import type { ImportedRecords, RecordTrace, WrittenPlace } from '#shared/contract/exchange-review.ts'
 import { keptTotals } from '#shared/domain/exchange/import-totals.ts'
 import type { FieldValues } from '#shared/domain/exchange/incoming.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
@@ -86,11 +86,35 @@ export const writtenPlaces = (db: ReadDb, batchId: string): WrittenPlace[] =>
       [batchId],
     )
     .map(({ content, unit_id, request_id, list_id, list_name }) => ({
+      batchId,
       content,
       unitId: unit_id,
       requestId: request_id,
       list: list_id === null ? null : { id: list_id, name: list_name ?? '' },
     }))
+
+/** What an import brought of a content; a report of a remedy is found by its finding. */
+export const importedRecords = (
+  db: ReadDb,
+  batchId: string,
+  content: ReturnContent,
+): ImportedRecords | undefined => {
+  const [batch] = importNames(db, [batchId])
+  return (
+    batch && {
+      fileName: batch.fileName,
+      importedAt: batch.importedAt,
+      ids: db
+        .all<{ id: string }>(
+          `SELECT DISTINCT coalesce(x.finding_id, r.entity_id) AS id FROM import_rows r
+           LEFT JOIN remedy_reports x ON r.entity = 'remedy_reports' AND x.id = r.entity_id
+           WHERE r.batch_id = ? AND r.content = ?`,
+          [batchId, content],
+        )
+        .map(({ id }) => id),
+    }
+  )
+}
 
 /** When imports were made and of which files, oldest first. */
 export const importNames = (

@@ -8,7 +8,7 @@ import { importFile } from './import-file.ts'
 import { prepareReview } from './long-lists.ts'
 import { refreshSummary } from './receive.ts'
 
-const noCounts = { new: 0, changed: 0, removed: 0, written: [], error: null }
+const noCounts = { new: 0, changed: 0, unchanged: 0, removed: 0, written: [], error: null }
 
 type Said = Pick<CommittedFile, 'fileId' | 'fileName' | 'unitName' | 'contents'>
 
@@ -28,6 +28,7 @@ const commitOne = async (context: TaskContext, said: Said): Promise<CommittedFil
     outcome: isNew ? 'imported' : 'nothing_new',
     new: result.new,
     changed: result.changed,
+    unchanged: result.unchanged,
     removed: result.removed,
     written: result.written,
     error: null,

@@ -6,6 +6,7 @@ import type { OfficeState } from '#shared/contract/office.ts'
 import { isErased } from '#shared/domain/erasure.ts'
 import { listStages, opinionOf, type SubjectKind, subjectKinds } from '#shared/domain/nomination.ts'
 import { toRoman } from '#shared/numbers.ts'
+import { useImportFigure } from '../../platform/import-figure.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import type { Selection } from '../../ui/data-table/selection.ts'
@@ -51,9 +52,13 @@ export function NominationScreen({ list, lists, office, onChoose }: NominationSc
   const columns = useMemo(() => nominationColumns(m), [m])
   const numbered = useMemo(() => numberedRows(list), [list])
   const unitName = numbered.find(({ unitId }) => unitId === state.unitId)?.unitName ?? null
+  const ofImport = useImportFigure('nomination')
   const ofUnit = useMemo(
-    () => (state.unitId === null ? numbered : numbered.filter(({ unitId }) => unitId === state.unitId)),
-    [numbered, state.unitId],
+    () =>
+      numbered.filter(
+        ({ id, unitId }) => (state.unitId === null || unitId === state.unitId) && ofImport.isIn(id),
+      ),
+    [numbered, state.unitId, ofImport.isIn],
   )
   const rows = useMemo(() => ofUnit.filter((row) => isShown(row, state.filter)), [ofUnit, state.filter])
   const pairs = useMemo(() => pairsOf(list.nominations), [list])
@@ -129,6 +134,7 @@ export function NominationScreen({ list, lists, office, onChoose }: NominationSc
               words={state.unitId === null ? null : (unitName ?? '–')}
               onClear={state.clearUnit}
             />
+            <FigureFilter words={ofImport.words} onClear={ofImport.clear} />
           </>
         }
         filtersEnd={
@@ -199,7 +205,7 @@ export function NominationScreen({ list, lists, office, onChoose }: NominationSc
           columns={columns}
           rows={rows}
           rowId={rowId}
-          filterWords={[list.name, state.filter !== 'all' && m.filters[state.filter]]}
+          filterWords={[list.name, state.filter !== 'all' && m.filters[state.filter], ofImport.words]}
           grouping={grouping}
           selection={selection}
           onSelectionChange={setSelection}

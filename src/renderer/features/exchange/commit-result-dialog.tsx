@@ -28,16 +28,23 @@ export function CommitResultDialog({ result, onClose, onOpen }: CommitResultDial
   const m = all.exchange.files.result
   const files = result?.files ?? []
   const done = files.filter((file) => !isLeft(file))
-  const sum = (of: 'new' | 'changed' | 'removed') => done.reduce((total, file) => total + file[of], 0)
+  const sum = (of: 'new' | 'changed' | 'unchanged' | 'removed') =>
+    done.reduce((total, file) => total + file[of], 0)
+  const counts = {
+    new: sum('new'),
+    changed: sum('changed'),
+    unchanged: sum('unchanged'),
+    removed: sum('removed'),
+  }
   return (
     <Dialog isOpen={result !== null} onClose={onClose} title={m.title(done.length, files.length)} size={640}>
       <p>
         {m.totals(
-          all.exchange.counts.written([...new Set(done.flatMap(({ contents }) => contents))], {
-            new: sum('new'),
-            changed: sum('changed'),
-            removed: sum('removed'),
-          }),
+          all.exchange.counts.records(
+            [...new Set(done.flatMap(({ contents }) => contents))],
+            counts.new + counts.changed + counts.unchanged,
+          ),
+          all.exchange.counts.counted(counts),
         )}
       </p>
       {result?.isStopped && <p>{m.stopped}</p>}

@@ -22,6 +22,8 @@ export const useOriginalRows = (fileId: string, sheet: string, shown: RowWindow)
   useCallQuery('exchange.originalRows', { fileId, sheet, ...askedRows(shown) }, { keepPrevious: true })
 export const useMappings = (unitId: string) => useCallQuery('exchange.mappings', { unitId })
 export const useForgetMapping = () => useCallMutation('exchange.forgetMapping')
+/** Where what an import brought stands now. */
+export const useImportPlaces = (batchId: string) => useCallQuery('exchange.importPlaces', { batchId })
 /** All files ever received, newest first. */
 export const useReturnsJournal = () => useCallQuery('exchange.returnsJournal', {})
 /** What units answered about themselves. */

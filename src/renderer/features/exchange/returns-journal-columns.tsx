@@ -18,9 +18,7 @@ export const importSaid = (
   m: Messages['exchange'],
   batch: JournalEntryOfReturns['batches'][number],
 ): string =>
-  batch.open.places === 0
-    ? m.counts.counted(batch)
-    : `${m.counts.leftOpen(batch.open)}; ${m.counts.counted(batch)}`
+  batch.open.places === 0 ? m.counts.told(batch) : `${m.counts.leftOpen(batch.open)}; ${m.counts.told(batch)}`
 
 type ImportLine = { id: string; said: string; isUndone: boolean }
 

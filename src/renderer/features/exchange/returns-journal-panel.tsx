@@ -8,6 +8,7 @@ import { useOriginalFile } from '../../platform/original-file.ts'
 import { Facts, PanelHeading } from '../../ui/facts.tsx'
 import { SidePanel } from '../../ui/page/side-panel.tsx'
 import { importSaid, requestName } from './returns-journal-columns.tsx'
+import { ImportLinks } from './written-links.tsx'
 
 export type ReturnsJournalPanelProps = {
   entry: JournalEntryOfReturns
@@ -79,6 +80,7 @@ export function ReturnsJournalPanel({ entry, onUndo, onClose }: ReturnsJournalPa
               <div>
                 <div>{m.panel.importedAt(times.time(batch.importedAt))}</div>
                 <div className="nep-dim">{importSaid(all, batch)}</div>
+                {batch.undoneAt === null && <ImportLinks batchId={batch.id} />}
                 {batch.undoneAt !== null && (
                   <div className="nep-dim">{m.panel.undoneAt(times.time(batch.undoneAt))}</div>
                 )}

@@ -43,7 +43,7 @@ const widths: Readonly<Record<string, number>> = {
   village: 140,
   conductCode: 110,
   form: 150,
-  // A day beside an icon is never cut.
+  // A day, a telephone and a number of the person beside an icon are never cut.
   date: 126,
   dateTo: 126,
   participants: 86,
@@ -62,8 +62,8 @@ const widths: Readonly<Record<string, number>> = {
   unit: 130,
   achievement: 260,
   proposedForm: 144,
-  phone: 100,
-  idNumber: 116,
+  phone: 122,
+  idNumber: 142,
   note: 150,
 }
 

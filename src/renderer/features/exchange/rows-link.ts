@@ -18,11 +18,18 @@ export const rowsLink = (content: ReturnContent, { unitId, requestId, listId }: 
   }
 }
 
-/** Where records of an import stand, by name and address. */
+const importLink: Record<ReturnContent, (batchId: string, listId: string) => string> = {
+  selfcheck: (batchId) => `/exchange/self-checks?import=${batchId}`,
+  activities: (batchId) => `/outreach?period=all&board=no&import=${batchId}`,
+  remedy: (batchId) => `/findings?group=all&import=${batchId}`,
+  nomination: (batchId, listId) => `/commendations?list=${listId}&import=${batchId}`,
+}
+
+/** The rows of just this import, where they stand now; by name and address. */
 export const standsIn = (
   m: Messages['exchange']['review'],
-  { content, list, ...place }: WrittenPlace,
+  { content, list, batchId }: WrittenPlace,
 ): { name: string; to: string } => ({
   name: content === 'nomination' ? m.stands.nomination(list?.name ?? '') : m.stands[content],
-  to: rowsLink(content, { ...place, listId: list?.id ?? null }),
+  to: importLink[content](batchId, list?.id ?? ''),
 })

@@ -3,10 +3,12 @@ import { useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { SelfCheckAnswer } from '#shared/contract/self-checks.ts'
 import { verdicts } from '#shared/domain/checklist.ts'
+import { useImportFigure } from '../../platform/import-figure.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
 import { FilterBox } from '../../ui/data-table/filter-box.tsx'
+import { FigureFilter } from '../../ui/figure-filter.tsx'
 import { ListPage } from '../../ui/page/list-page.tsx'
 import { QuickFilter } from '../../ui/quick-filter.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
@@ -34,6 +36,7 @@ export function SelfChecksPage() {
   const [params] = useSearchParams()
   const [typed, setTyped] = useState('')
   const answers = useSelfChecks(null, null)
+  const ofImport = useImportFigure('selfcheck')
   const requestId = params.get('request')
   const unitId = params.get('unit')
   const openId = params.get('answer')
@@ -44,9 +47,10 @@ export function SelfChecksPage() {
       (known ?? []).filter(
         (answer) =>
           (requestId === null || answer.requestId === requestId) &&
-          (unitId === null || answer.unitId === unitId),
+          (unitId === null || answer.unitId === unitId) &&
+          ofImport.isIn(answer.id),
       ),
-    [known, requestId, unitId],
+    [known, requestId, unitId, ofImport.isIn],
   )
   const rows = useMemo(() => ofPlace.filter((answer) => isShown(answer, verdict)), [ofPlace, verdict])
   const columns = useMemo(() => selfCheckColumns(all), [all])
@@ -113,6 +117,7 @@ export function SelfChecksPage() {
             clearLabel={m.clearFilter}
             width={214}
           />
+          <FigureFilter words={ofImport.words} onClear={ofImport.clear} />
         </>
       }
       detail={
@@ -132,6 +137,7 @@ export function SelfChecksPage() {
               units.find(({ value }) => value === unitId)?.label,
               requests.find(({ value }) => value === requestId)?.label,
               verdict !== 'all' && labelOf(verdict),
+              ofImport.words,
             ]}
             onOpen={(answer) => set('answer', answer.id)}
             empty={<EmptyState>{list.length === 0 ? m.empty : m.noRows}</EmptyState>}

@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router'
 import type { FindingSummary } from '#shared/contract/findings.ts'
 import { parseScope } from '#shared/domain/figures-scope.ts'
 import { severities } from '#shared/domain/finding.ts'
+import { useImportFigure } from '../../platform/import-figure.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
@@ -47,6 +48,7 @@ export function FindingsPage() {
   const figure = useFindingsFigure(
     (id) => findings.data?.find(({ criterionId }) => criterionId === id)?.criterionCode ?? '',
   )
+  const ofImport = useImportFigure('remedy')
   const openId = params.get('finding')
   const group = groups.find((known) => known === params.get('group')) ?? (openId === null ? 'open' : 'all')
   const severity = severities.find((known) => known === params.get('severity')) ?? null
@@ -69,9 +71,10 @@ export function FindingsPage() {
           isIn[group](finding) &&
           (severity === null || finding.severity === severity) &&
           (unitId === null || finding.unitId === unitId) &&
-          figure.isCounted(finding),
+          figure.isCounted(finding) &&
+          ofImport.isIn(finding.id),
       ),
-    [findings.data, group, severity, unitId, figure.isCounted],
+    [findings.data, group, severity, unitId, figure.isCounted, ofImport.isIn],
   )
   const columns = useMemo(() => findingColumns(m), [m])
   const unitName = unitId === null ? null : (all.find((one) => one.unitId === unitId)?.unitName ?? null)
@@ -114,6 +117,7 @@ export function FindingsPage() {
             width={180}
           />
           <FigureFilter words={figure.words} onClear={figure.clear} />
+          <FigureFilter words={ofImport.words} onClear={ofImport.clear} />
           <FigureFilter words={figure.words === null ? unitName : null} onClear={() => set('unit', null)} />
         </>
       }
@@ -171,6 +175,7 @@ export function FindingsPage() {
               severity !== null && m.severities[severity],
               unitName ?? false,
               figure.words,
+              ofImport.words,
             ]}
             selection={selection}
             onSelectionChange={setSelection}

@@ -3,7 +3,9 @@ import { IconClipboardText, IconPlus } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { ActivitySummary } from '#shared/contract/outreach.ts'
+import { sumOf } from '#shared/domain/outreach.ts'
 import { formatNumber } from '#shared/numbers.ts'
+import { useImportFigure } from '../../platform/import-figure.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
 import { useScopeWords } from '../../platform/use-scope-words.ts'
@@ -40,6 +42,11 @@ export function OutreachPage() {
           .filter(Boolean)
           .join('; ')
   const activities = useActivities(filter)
+  const ofImport = useImportFigure('activities')
+  const rows = useMemo(
+    () => (activities.data ?? []).filter((activity) => isInMonth(activity) && ofImport.isIn(activity.id)),
+    [activities.data, isInMonth, ofImport.isIn],
+  )
   const overview = useOverview(filter)
   const places = usePlaces(null)
   const columns = useMemo(() => activityColumns(m), [m])
@@ -50,6 +57,14 @@ export function OutreachPage() {
     [overview.data],
   )
   const total = overview.data
+  const counted =
+    ofImport.words === null
+      ? total && { count: total.total, people: total.participants, undated: total.undated }
+      : {
+          count: rows.length,
+          people: sumOf(rows.map(({ participants }) => participants)),
+          undated: rows.filter(({ heldOn }) => heldOn === null).length,
+        }
 
   const board = total !== undefined && (
     <SidePanel title={m.board} onClose={() => set('board', 'no')}>
@@ -60,11 +75,11 @@ export function OutreachPage() {
     <ListPage
       title={m.title}
       note={
-        total &&
+        counted &&
         m.totals(
-          total.total,
-          total.participants === null ? null : formatNumber(total.participants),
-          total.undated,
+          counted.count,
+          counted.people === null ? null : formatNumber(counted.people),
+          counted.undated,
         )
       }
       actions={
@@ -85,6 +100,7 @@ export function OutreachPage() {
       filters={
         <>
           <FigureFilter words={figure} onClear={clearFigure} />
+          <FigureFilter words={ofImport.words} onClear={ofImport.clear} />
           {figure === null && (
             <Select
               aria-label={m.period}
@@ -150,12 +166,12 @@ export function OutreachPage() {
       }
     >
       <QueryView query={activities}>
-        {(rows) => (
+        {() => (
           <DataTable<ActivitySummary>
             id="outreach"
             label={m.listLabel}
             columns={columns}
-            rows={rows.filter(isInMonth)}
+            rows={rows}
             rowId={rowId}
             filter={words}
             onOpen={(activity) => set('activity', activity.id)}
@@ -163,9 +179,10 @@ export function OutreachPage() {
               figure ?? (period === 'year' ? m.periods.year(year) : m.periods[period]),
               places.units.find(({ value }) => value === filter.unitId)?.label,
               filter.form,
+              ofImport.words,
             ]}
             empty={
-              isFiltered || words !== '' ? (
+              isFiltered || words !== '' || ofImport.words !== null ? (
                 <EmptyState>{m.emptyFiltered}</EmptyState>
               ) : (
                 <EmptyState action={<Button onClick={() => set('activity', 'new')}>{m.add}</Button>}>

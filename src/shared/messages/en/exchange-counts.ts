@@ -28,6 +28,13 @@ export const exchangeCounts: Same<typeof vi> = {
   records: (contents, count) => `${formatNumber(count)} ${nounOf(contents)}`,
   counted: ({ new: fresh, changed, unchanged, removed }) =>
     `${formatNumber(fresh)} new, ${formatNumber(changed)} changed, ${formatNumber(unchanged)} unchanged${andRemoved(removed)}`,
+  told: ({ new: fresh, changed, unchanged, removed }) =>
+    [
+      ...(fresh > 0 ? [`${formatNumber(fresh)} new`] : []),
+      ...(changed > 0 ? [`${formatNumber(changed)} changed`] : []),
+      ...(unchanged > 0 ? [`${formatNumber(unchanged)} unchanged`] : []),
+      ...(removed > 0 ? [`${formatNumber(removed)} removed`] : []),
+    ].join(', ') || 'no records',
   written: (contents, { new: fresh, changed, removed }) =>
     `${formatNumber(fresh)} new ${nounOf(contents)}, ${formatNumber(changed)} changed${andRemoved(removed)}`,
   andRemoved,

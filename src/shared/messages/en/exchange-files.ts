@@ -50,7 +50,7 @@ export const exchangeFiles: Same<typeof vi> = {
   result: {
     title: (imported, total) => `${imported} of ${total} files imported`,
     stopped: 'Stopped half-way; the files imported until then stay in the register.',
-    totals: (written) => `${written} written into the register.`,
+    totals: (records, counted) => `${records} are in the register: ${counted}.`,
     undoHint: 'Each file is an import of its own and can be taken back by itself in the journal of returns.',
     leftTitle: (count) => `${count} files not imported`,
     file: 'File',

@@ -162,6 +162,8 @@ export const figures: Same<typeof vi> = {
     only: (words) => `Only ${words}`,
   },
   filtered: {
+    byImport: (file, at) => `the import of ${at}, file ${file}`,
+    unknownImport: 'an import that is no longer in the register',
     by: 'Filtered by a figure:',
     clear: 'Drop this filter',
     found: (month) => `found in ${month}`,

@@ -39,6 +39,14 @@ export const exchangeCounts = {
     `${formatNumber(count)} ${nounOf(contents)}`,
   counted: ({ new: fresh, changed, unchanged, removed }: RecordCounts) =>
     `${formatNumber(fresh)} mới, ${formatNumber(changed)} thay đổi, ${formatNumber(unchanged)} không đổi${andRemoved(removed)}`,
+  /** The same where there is little room: what there is none of is left out. */
+  told: ({ new: fresh, changed, unchanged, removed }: RecordCounts) =>
+    [
+      ...(fresh > 0 ? [`${formatNumber(fresh)} mới`] : []),
+      ...(changed > 0 ? [`${formatNumber(changed)} thay đổi`] : []),
+      ...(unchanged > 0 ? [`${formatNumber(unchanged)} không đổi`] : []),
+      ...(removed > 0 ? [`xóa ${formatNumber(removed)}`] : []),
+    ].join(', ') || 'không có mục nào',
   written: (contents: readonly ReturnContent[], { new: fresh, changed, removed }: WrittenCounts) =>
     `${formatNumber(fresh)} ${nounOf(contents)} mới, ${formatNumber(changed)} thay đổi${andRemoved(removed)}`,
   andRemoved,

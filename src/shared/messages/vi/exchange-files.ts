@@ -50,7 +50,7 @@ export const exchangeFiles = {
   result: {
     title: (imported: number, total: number) => `Đã nhập ${imported}/${total} tệp`,
     stopped: 'Đã dừng giữa chừng; những tệp đã nhập vẫn nằm trong sổ.',
-    totals: (written: string) => `Ghi vào sổ ${written}.`,
+    totals: (records: string, counted: string) => `${records} đã vào sổ: ${counted}.`,
     undoHint: 'Mỗi tệp là một lần nhập và hoàn tác được riêng ở Nhật ký tệp gửi về.',
     leftTitle: (count: number) => `${count} tệp chưa nhập`,
     file: 'Tệp',

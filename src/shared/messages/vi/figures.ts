@@ -173,6 +173,8 @@ export const figures = {
     only: (words: string) => `Chỉ ${words}`,
   },
   filtered: {
+    byImport: (file: string, at: string) => `lần nhập ${at}, tệp ${file}`,
+    unknownImport: 'lần nhập không còn trong sổ',
     by: 'Đang lọc theo số liệu:',
     clear: 'Bỏ lọc theo số liệu',
     found: (month: string) => `phát hiện tháng ${month}`,
