@@ -194,7 +194,7 @@ test('a reminder is true for each commune in it: who was given more time is left
 
   const all = await wordOf(app, 'return_reminder', requestId)
   expect(all.text).toContain('danh sách dưới đây nêu 20 đơn vị trong số đó')
-  expect(all.text).toContain('gửi báo cáo trước ngày 10/10/2018. Đơn vị')
+  expect(all.text).toContain('gửi báo cáo trước ngày 10/10/2018.\n')
   expect(all.text).not.toContain('15/10/2018')
 
   const chosen = await wordOf(app, 'return_reminder', requestId, ids)
@@ -203,9 +203,9 @@ test('a reminder is true for each commune in it: who was given more time is left
   )
   expect(chosen.text).toContain('15/10/2018')
   const one = await wordOf(app, 'return_reminder', requestId, ids.slice(1, 2))
-  expect(one.text).toContain('gửi báo cáo trước ngày 15/10/2018. Đơn vị')
+  expect(one.text).toContain('gửi báo cáo trước ngày 15/10/2018.\n')
   const both = await wordOf(app, 'return_reminder', requestId, ids.slice(1))
-  expect(both.text).toContain('gửi báo cáo theo hạn nộp của từng đơn vị ghi trong danh sách. Đơn vị')
+  expect(both.text).toContain('gửi báo cáo theo hạn nộp của từng đơn vị ghi trong danh sách.\n')
 })
 
 test('the reports of the communes enter the round report', async () => {

@@ -95,8 +95,12 @@ export const composeReturnReminder = (facts: ReturnReminderFacts): Section[] => 
     ],
     [
       'demand',
-      `${facts.officeName} đề nghị các đơn vị có tên trong danh sách khẩn trương hoàn thành và gửi báo cáo ${demandedBy(facts)}. Đơn vị đã gửi nhưng vẫn có tên, đề nghị liên hệ lại để đối chiếu.`,
+      `${facts.officeName} đề nghị các đơn vị có tên trong danh sách khẩn trương hoàn thành và gửi báo cáo ${demandedBy(facts)}.`,
     ],
-    ['closing', 'Đề nghị các đơn vị quan tâm, thực hiện./.'],
+    // The last paragraph stays with the signature: of two lines at least, so that no single one goes over with it.
+    [
+      'closing',
+      `Đơn vị đã gửi nhưng vẫn có tên trong danh sách, đề nghị liên hệ lại với ${facts.officeName} để đối chiếu. Đề nghị các đơn vị quan tâm, thực hiện./.`,
+    ],
   ])
 }
