@@ -299,6 +299,10 @@ test('our own workbook goes back with its keys and drop-downs, and comes again a
     ['_nep', 'very-hidden'],
     ['_nep_tra_lai', 'very-hidden'],
   ])
+  // What nobody sees has no print area, by which some programs would print it.
+  const partOf = (name: string) => new TextDecoder().decode(unzipSync(copy.bytes)[name] ?? new Uint8Array())
+  expect(partOf('xl/workbook.xml')).toContain('Khen thưởng')
+  expect(partOf('xl/workbook.xml')).not.toMatch(/_xlnm\.Print_Area[^>]*>'?_nep/u)
   const parts = new TextDecoder().decode(
     unzipSync(copy.bytes)['xl/worksheets/sheet3.xml'] ?? new Uint8Array(),
   )

@@ -8,7 +8,7 @@ import { rowMarkText } from '#shared/domain/exchange/send-back/stamp.ts'
 import { type Cell, cellReference, type MergedRange, type Sheet } from '#shared/domain/exchange/sheet.ts'
 import { noteHead, noteRule } from '../layouts/send-back-v1.ts'
 import type { SheetLayout } from '../sheet-layout.ts'
-import type { CellSpec, RowSpec, SheetSpec, StyledCell, ValidationSpec } from '../workbook-spec.ts'
+import type { CellSpec, PrintSpec, RowSpec, SheetSpec, StyledCell, ValidationSpec } from '../workbook-spec.ts'
 import { type CellLook, flagFill } from '../write-styles.ts'
 import { type LookAt, looksOf, type TableRows } from './copied-looks.ts'
 import { columnsOf, type Extent, extentOf, mergesOf, rangeText } from './copied-size.ts'
@@ -61,7 +61,8 @@ const copiedCell = (
 ): CellSpec => {
   const { value, format } = cell === undefined ? { value: null } : copiedValue(cell)
   const { format: lookFormat, ...rest } = look ?? {}
-  const shownAs = format ?? (cell === undefined ? lookFormat : undefined)
+  // Also under a text that should not stand there: what is written over it shows as the column does.
+  const shownAs = format ?? lookFormat
   const style: CellLook = {
     ...rest,
     ...(shownAs === undefined ? {} : { format: shownAs }),
@@ -125,6 +126,11 @@ export const copySheet = (
   const headings = marks.tables[0]?.headings ?? []
   const [top] = headings
   const bottom = headings.at(-1)
+  const printOf = (): PrintSpec => ({
+    orientation: layout.orientation ?? (width > wideFrom ? 'landscape' : 'portrait'),
+    ...(top === undefined || bottom === undefined ? {} : { repeatRows: [top, bottom] }),
+    area: `A1:${cellReference(extent.rows, extent.columns)}`,
+  })
   return {
     name: options.name,
     visibility: sheet.visibility,
@@ -132,11 +138,8 @@ export const copySheet = (
     rows: rowsOf(sheet, layout, marks, merges, extent, looksOf(layout, marks.tables, firsts)),
     merges: merges.map(rangeText),
     ...(layout.frozen === null ? {} : { freeze: layout.frozen }),
-    print: {
-      orientation: layout.orientation ?? (width > wideFrom ? 'landscape' : 'portrait'),
-      ...(top === undefined || bottom === undefined ? {} : { repeatRows: [top, bottom] }),
-      area: `A1:${cellReference(extent.rows, extent.columns)}`,
-    },
+    // A print area, also on a sheet that nobody sees, is printed by some programs.
+    ...(sheet.visibility === 'visible' ? { print: printOf() } : {}),
     ...(options.validations === undefined ? {} : { validations: options.validations }),
     ...(options.keepsProtection && layout.isProtected ? { isProtected: true } : {}),
   }

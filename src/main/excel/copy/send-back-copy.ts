@@ -77,7 +77,8 @@ const notesOf = (items: readonly SendBackItem[], sheet: Sheet): Map<string, stri
   const notes = new Map<string, string[]>()
   for (const item of items) {
     const cell = item.sheet === sheet.name ? markedCell(item, sheet) : null
-    if (cell !== null) notes.set(cell, [...(notes.get(cell) ?? []), item.sentence])
+    for (const one of cell === null ? [] : [cell, ...(item.alsoCells ?? [])])
+      notes.set(one, [...(notes.get(one) ?? []), item.sentence])
   }
   return notes
 }
@@ -115,7 +116,8 @@ const validationsOf = (source: CopySource, sheet: Sheet, year: number): Validati
 const textAt = (cells: readonly Cell[], reference: string): string =>
   cells.find((cell) => cellReference(cell.row, cell.column) === reference)?.text ?? ''
 
-const placeOf = ({ cell, row }: SendBackItem): string => cell ?? (row === null ? '' : `dòng ${row}`)
+const placeOf = ({ cell, alsoCells = [], row }: SendBackItem): string =>
+  cell === null ? (row === null ? '' : `dòng ${row}`) : [cell, ...alsoCells].join(', ')
 
 /** What stands in the list for each item; the words of the sheet themselves, read rightly, where the sheet is at hand. */
 export const linesOf = (items: readonly SendBackItem[], sheets: readonly Sheet[]): SendBackLine[] =>
@@ -124,7 +126,10 @@ export const linesOf = (items: readonly SendBackItem[], sheets: readonly Sheet[]
     return {
       sheet: item.sheet ?? '',
       cell: placeOf(item),
-      shown: cells === undefined || item.cell === null ? item.shown : textAt(cells, item.cell),
+      shown:
+        cells === undefined || item.cell === null
+          ? item.shown
+          : [item.cell, ...(item.alsoCells ?? [])].map((cell) => textAt(cells, cell)).join('; '),
       sentence: item.sentence,
     }
   })

@@ -7,6 +7,7 @@ import type { ReturnStamp } from '#shared/domain/exchange/incoming.ts'
 import { stampText } from '#shared/domain/exchange/stamp.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 import type { SheetSpec, WorkbookSpec } from '../workbook-spec.ts'
+import { rowsOfText } from './long-text.ts'
 import {
   guideSheetName,
   referenceSheetName,
@@ -86,7 +87,7 @@ const guide = (data: ReturnV1Data): SheetSpec => {
         : [
             { cells: [] },
             { cells: [{ value: 'Lưu ý của cơ quan yêu cầu', style: 'guide-heading' as const }] },
-            ...data.request.note.split('\n').map(line),
+            ...rowsOfText(data.request.note).map(line),
           ]),
     ],
     print: { orientation: 'portrait' },

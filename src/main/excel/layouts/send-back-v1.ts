@@ -6,6 +6,7 @@
 import { askToCorrect, copySteps, received, replyStep } from '#shared/domain/exchange/send-back/prose.ts'
 import { type SendBackStamp, sendBackStampText } from '#shared/domain/exchange/send-back/stamp.ts'
 import type { CellSpec, DefinedNameSpec, RowSpec, SheetSpec, WorkbookSpec } from '../workbook-spec.ts'
+import { rowsOfText } from './long-text.ts'
 
 export const sendBackListName = 'Nội dung cần sửa'
 export const sendBackStampSheet = '_nep_tra_lai'
@@ -68,7 +69,7 @@ const listSheet = (data: SendBackV1Data): SheetSpec => {
   if (data.remark !== '') {
     rows.push({ cells: [] })
     across({ value: 'Ý kiến thêm', style: 'guide-heading' })
-    for (const line of data.remark.split('\n')) across({ value: line, style: 'guide' })
+    for (const line of rowsOfText(data.remark)) across({ value: line, style: 'guide' })
   }
   rows.push({ cells: [] })
   across({ value: 'Cách sửa và gửi lại', style: 'guide-heading' })

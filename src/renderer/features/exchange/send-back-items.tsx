@@ -5,7 +5,8 @@ import type { Messages } from '#shared/messages/catalogue.ts'
 import { useMessages } from '../../platform/messages.tsx'
 
 const placeOf = (m: Messages['exchange']['sendBack'], item: SendBackItem): string => {
-  const cell = item.cell ?? (item.row === null ? '' : m.row(item.row))
+  const cells = [item.cell, ...(item.alsoCells ?? [])].filter((cell) => cell !== null).join(', ')
+  const cell = cells === '' && item.row !== null ? m.row(item.row) : cells
   return item.sheet === null && cell === '' ? m.wholeFile : m.place(item.sheet ?? '', cell)
 }
 

@@ -132,8 +132,22 @@ export const asks: Record<ReadingIssueCode, Ask | null> = {
   finding_unknown: () => 'Không khớp tồn tại nào đã nêu khi kiểm tra, đề nghị ghi đúng nội dung tồn tại.',
 }
 
-/** Questions that the office mostly answers by itself: offered, and not ticked. */
-export const isMinor = new Set<ReadingIssueCode>([
+/**
+ * Questions that the office mostly answers by itself: offered, and not ticked. Besides what it knows or finds in its own
+ * register, whether something is taken at all (hidden, remarked on, beside the table): a commune is not told to delete
+ * its own remark or row for that.
+ */
+const minorCodes = new Set<ReadingIssueCode>([
+  'hidden_sheet',
+  'other_year_sheet',
+  'duplicate_sheet',
+  'commune_unknown',
+  'commune_unclear',
+  'hidden_column',
+  'hidden_row',
+  'comment',
+  'note_asks_removal',
+  'row_after_signature',
   'column_guessed',
   'column_doubtful',
   'row_continued',
@@ -143,10 +157,17 @@ export const isMinor = new Set<ReadingIssueCode>([
   'finding_unknown',
 ])
 
+/** Free words of a place: “Thôn Vài, xã Hợp Thanh” is one address, however many parts it has. */
+const placeFields: ReadonlySet<string> = new Set(['unit', 'position', 'place', 'village'])
+
+export const isMinor = (code: ReadingIssueCode, field: string | undefined): boolean =>
+  minorCodes.has(code) || (code === 'several_values' && field !== undefined && placeFields.has(field))
+
 /** About rows that the review itself holds back, without a question of their own. */
 export const rowAsks = {
   conflict: (field: string, ours: string, theirs: string): string =>
     `Sổ của cơ quan đang ghi ${lowerFirst(field)} ${quoted(ours)}, tệp ghi ${quoted(theirs)}, đề nghị xác nhận giá trị đúng.`,
+  bothSexes: 'Năm sinh ghi ở cả cột Nam và cột Nữ, đề nghị chỉ ghi ở một cột.',
   frozen:
     'Đề nghị khen thưởng này đã có quyết định nên chưa ghi nhận nội dung sửa, đề nghị trao đổi lại nếu cần sửa.',
   undecided: 'Chưa rõ có lấy dòng này không, đề nghị kiểm tra và ghi rõ.',

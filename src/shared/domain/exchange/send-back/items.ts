@@ -18,6 +18,8 @@ export type SendBackItem = {
   row: number | null
   /** A1 reference, where one cell is meant. */
   cell: string | null
+  /** Further cells that the same words are about: a year under both Nam and Nữ. */
+  alsoCells?: readonly string[]
   /** The row of the review, to be compared with what comes back. */
   rowId: string | null
   field: string | null
@@ -74,6 +76,19 @@ const cellOfField = (
   return null
 }
 
+/** The columns by sex that both give a year; the one cell of the question is the first that is filled. */
+const bySexCells = (
+  tables: readonly ReadingTable[],
+  { code, field, sheet, row, candidates = [], params }: ReadingIssue,
+): string[] => {
+  const isBoth = code === 'several_values' && field === 'birthYear' && candidates.length === 0
+  if (!isBoth || row === undefined || !params.raw?.includes(';')) return []
+  const columns = (tables.find((table) => table.sheet === sheet)?.columns ?? []).filter(
+    ({ choice }) => choice === 'Nam' || choice === 'Nữ',
+  )
+  return columns.length < 2 ? [] : columns.map(({ column }) => cellReference(row, column))
+}
+
 const contentOfSheet = (tables: readonly ReadingTable[], sheet: string | undefined): ReturnContent | null =>
   tables.find((table) => table.sheet === sheet)?.content ?? null
 
@@ -105,7 +120,8 @@ const issueItems = (source: SendBackSource, names: SendBackNames): SendBackItem[
       allowed,
       isMust: issue.level === 'must',
     }
-    const sentence = ask(words)
+    const both = bySexCells(source.tables, issue)
+    const sentence = both.length > 0 ? rowAsks.bothSexes : ask(words)
     if (sentence === '') return []
     const origin = fieldOrMain === undefined ? undefined : row?.origins.of(fieldOrMain)
     return [
@@ -115,11 +131,12 @@ const issueItems = (source: SendBackSource, names: SendBackNames): SendBackItem[
         sheet: sheet ?? null,
         row: number,
         cell,
+        ...(both.length > 0 ? { alsoCells: both.filter((one) => one !== cell) } : {}),
         rowId: row?.id ?? null,
         field: field ?? null,
         shown: issue.params.raw ?? (cell !== null && origin?.cell === cell ? origin.raw : ''),
         sentence,
-        isSuggested: !isMinor.has(issue.code),
+        isSuggested: !isMinor(issue.code, field),
       },
     ]
   })
