@@ -4,6 +4,7 @@ import { useMessages } from '../platform/messages.tsx'
 import { useOfficeTimes } from '../platform/office-times.ts'
 import { useOriginalFile } from '../platform/original-file.ts'
 import { PanelHeading } from './facts.tsx'
+import { tracedText } from './traced-text.ts'
 import './record-trace.css'
 
 export type RecordTraceProps = {
@@ -59,7 +60,7 @@ export function RecordTrace({ traces, fieldName }: RecordTraceProps) {
                   <Table.Tr key={field}>
                     <Table.Td>{nameOf(field)}</Table.Td>
                     <Table.Td>{origin.cell}</Table.Td>
-                    <Table.Td>{origin.raw}</Table.Td>
+                    <Table.Td>{tracedText(origin)}</Table.Td>
                   </Table.Tr>
                 ))}
             </Table.Tbody>

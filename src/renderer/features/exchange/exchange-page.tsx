@@ -20,6 +20,7 @@ import { BoardActions } from './board-actions.tsx'
 import { boardColumns } from './board-columns.tsx'
 import { BoardPanel } from './board-panel.tsx'
 import { boardFilters, matchesFilter } from './board-states.ts'
+import { firstFile } from './file-groups.ts'
 import { useBoard, useFiles, useRequests } from './queries.ts'
 import { RequestDialog } from './request-dialog.tsx'
 import { RequestNote } from './request-note.tsx'
@@ -45,7 +46,11 @@ export function ExchangePage() {
   const request = requests.data?.find(({ id }) => id === asked) ?? requests.data?.[0]
   const board = useBoard(request?.id ?? null)
   const files = useFiles()
-  const inHand = filesInHand(files.data ?? [])
+  // Files that name no request wait on every board; those of another request are counted on theirs.
+  const ownFiles = (files.data ?? []).filter(
+    ({ requestId }) => requestId === null || requestId === request?.id,
+  )
+  const inHand = filesInHand(ownFiles)
   const { pick, pickFolder, isReading, dropZone } = useTakeFiles(request?.id ?? null)
   const openUnit = params.get('unit')
   const all = board.data?.rows ?? []
@@ -164,7 +169,11 @@ export function ExchangePage() {
               {journal.open}
             </Button>
             {inHand.waiting + inHand.again + inHand.refused > 0 && (
-              <Button variant="default" component={Link} to="/exchange/review">
+              <Button
+                variant="default"
+                component={Link}
+                to={`/exchange/review?file=${firstFile(ownFiles, null)?.id ?? ''}`}
+              >
                 {inHand.waiting > 0
                   ? m.openReview(inHand.waiting)
                   : inHand.again > 0

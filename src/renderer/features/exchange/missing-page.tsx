@@ -83,6 +83,12 @@ export function MissingPage() {
   const rows = useMemo(() => units.filter((row) => owedText(all, row) !== ''), [all, units])
   const hasOwnDays = rows.some(({ extendedTo }) => extendedTo !== null)
   const columns = useMemo(() => columnsOf(all, hasOwnDays), [all, hasOwnDays])
+  // On paper the answer is written down; who was reminded before is in the column only where somebody was.
+  const onPaper = useMemo(() => {
+    const isReminded = rows.some(({ remindedOn }) => remindedOn !== null)
+    const answer: Column<BoardRow> = { key: 'answer', header: m.columns.answer, width: 0, value: () => '' }
+    return [...columns.filter(({ key }) => key !== 'reminded' || isReminded), answer]
+  }, [columns, rows, m])
   const { letters } = hasOwnDays ? owedLine.besideDay : owedLine.alone
   const isLong = rows.some((row) => owedText(all, row).length > letters)
   const called = rows.filter((row) => selection.has(row.unitId))
@@ -149,11 +155,12 @@ export function MissingPage() {
       ) : (
         <QueryView query={board}>
           {() => (
-            <div className="nep-exchange-home" data-nep-home>
+            <div className="nep-exchange-home nep-phone-sheet" data-nep-home>
               <DataTable<BoardRow>
                 id="missing-returns"
                 label={m.listLabel}
                 columns={columns}
+                printColumns={onPaper}
                 rows={rows}
                 rowId={rowId}
                 size={isLong ? 'tall' : 'normal'}

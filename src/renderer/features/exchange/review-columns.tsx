@@ -36,6 +36,9 @@ const outcomes: Record<RowOutcome, { tone: StateTone; icon: TablerIcon }> = {
   rejected: { tone: 'bad', icon: IconX },
 }
 
+/** A short old value beside the new one: a year, a number. */
+const oldValueRoom = 40
+
 const widths: Readonly<Record<string, number>> = {
   code: 96,
   text: 260,
@@ -139,6 +142,7 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
   const list = listOf(review, content)
   const rows = beginning(review, content)
   const fields = usedFields(list, content)
+  const changed = new Set(rows.flatMap((row) => row.changes.map((change) => change.field)))
   const seats = seatsOf(review, fields)
   const shown = (field: string, value: FieldValue | undefined) => shownValue(m, content, field, value)
 
@@ -185,7 +189,7 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
   const field = (name: string): EntryColumn<GridLine> => ({
     key: name,
     header: names[name] ?? name,
-    width: widths[name] ?? 120,
+    width: (widths[name] ?? 120) + (changed.has(name) ? oldValueRoom : 0),
     isGrowing: growing.has(name),
     isPinned: name === main,
     align: fieldKind(content, name) === 'decimal' || name === 'participants' ? 'right' : 'left',

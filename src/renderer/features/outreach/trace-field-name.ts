@@ -8,6 +8,7 @@ export const traceFieldName = (m: Messages['outreach']['fields'], field: string)
     dateTo: m.heldTo,
     place: m.place,
     village: m.villageId,
+    conductCode: m.codeId,
     code: m.codeId,
     participants: m.participants,
     durationHours: m.durationHours,

@@ -24,6 +24,8 @@ export type DataTableProps<Row> = {
   label: string
   /** Constant, or memoised: a new array sorts and filters anew. */
   columns: readonly Column<Row>[]
+  /** What stands on paper instead. */
+  printColumns?: readonly Column<Row>[]
   rows: readonly Row[]
   /** Constant or memoised. */
   rowId: (row: Row) => string
@@ -190,7 +192,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         items={items}
         widths={memory.widths}
       />
-      <PrintTable label={label} columns={columns} items={items} />
+      <PrintTable label={label} columns={props.printColumns ?? columns} items={items} />
     </div>
   )
 }

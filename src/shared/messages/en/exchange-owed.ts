@@ -14,6 +14,7 @@ export const exchangeOwed: Same<typeof vi> = {
     owed: 'Still missing',
     due: 'Due',
     reminded: 'Reminded',
+    answer: 'Answer by telephone',
   },
   missing: (contents) => `Not sent: ${contents}`,
   blank: (contents) => `Blank form sent: ${contents}`,

@@ -12,6 +12,7 @@ export const exchangeOwed = {
     owed: 'Còn thiếu',
     due: 'Hạn nộp',
     reminded: 'Đã nhắc',
+    answer: 'Trả lời qua điện thoại',
   },
   missing: (contents: string) => `Chưa nộp: ${contents}`,
   blank: (contents: string) => `Gửi biểu trống: ${contents}`,

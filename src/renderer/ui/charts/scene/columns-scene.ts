@@ -72,16 +72,19 @@ export function columnsScene({ groups, legend = [], unit }: Columns, { width, me
       if (column.value === 0) continue
       items.push(columnTarget(column, { x: start + place * each, y: yOf(column.value), each, base }))
     }
-    if (index % every === 0)
+    if (index % every === 0) {
+      const text = cutText(group.label, slot * every, fontSize.tiny, false, measure)
       items.push({
         kind: 'text',
-        x: left + slot / 2,
+        // A label wider than its slot does not run out of the picture.
+        x: Math.min(left + slot / 2, width - measure(text, fontSize.tiny, false) / 2),
         y: base + 15,
-        text: cutText(group.label, slot * every, fontSize.tiny, false, measure),
+        text,
         size: fontSize.tiny,
         ink: 'dim',
         anchor: 'middle',
       })
+    }
   }
   const { shapes, bottom } = legendShapes(legend, base + 24, width, measure)
   return { width, height: Math.max(bottom, base + 22), items: [...items, ...shapes] }
