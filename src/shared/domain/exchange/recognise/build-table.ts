@@ -211,22 +211,22 @@ export const buildTable = (
   const unclear = sorted.unclear.map((row) => ({ row, cause: 'empty-form-row' as const }))
   const aside = [...headings, ...sorted.aside, ...unclear]
   const isNil = sayIfNil(picked, sorted, report)
-  if (
-    !hasAnswers(
-      picked,
-      sorted.data.map(({ row }) => row),
-    )
-  ) {
-    const blank = sorted.data.map(({ row }) => ({ row, cause: 'empty-form-row' as const }))
-    return { picked, read, records: [], dataRows: [], aside: [...aside, ...blank], isNil }
-  }
+  const isBlank = !hasAnswers(
+    picked,
+    sorted.data.map(({ row }) => row),
+  )
   const remarks = sorted.aside
     .filter(
       ({ row, cause }) => cause === 'note' && read.grid.cellsOf(row).some(({ text }) => changesList(text)),
     )
     .map(({ row }) => row)
-  for (const row of [...remarks, ...sorted.unclear, ...sorted.doubtful].sort((a, b) => a - b))
+  const doubtful = isBlank ? [] : sorted.doubtful
+  for (const row of [...remarks, ...sorted.unclear, ...doubtful].sort((a, b) => a - b))
     report('row_unclear', 'must', { sheet: read.sheet.name, row })
+  if (isBlank) {
+    const blank = sorted.data.map(({ row }) => ({ row, cause: 'empty-form-row' as const }))
+    return { picked, read, records: [], dataRows: [], aside: [...aside, ...blank], isNil }
+  }
   const day = documentDate ?? options.day
   const draft: Table = {
     grid: candidate.grid,

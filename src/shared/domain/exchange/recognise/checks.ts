@@ -10,7 +10,7 @@ import type { DataRow } from './rows.ts'
 import type { Report, Table } from './table.ts'
 import { columnsOf } from './table.ts'
 import { keyFields } from './vocabulary.ts'
-import { folded, tidy } from './words.ts'
+import { folded, plain, tidy } from './words.ts'
 
 const headingCell = (table: Table, block: HeadingBlock, column: number): { row: number; cell: string } => {
   for (let row = block.top; row <= block.bottom; row += 1) {
@@ -57,15 +57,25 @@ const asksRemoval = (text: string): boolean => {
   return dropWords.test(flat) && !/\b(khong bo|da bo sung|bo sung|can bo|giu lai|bo tri)\b/u.test(flat)
 }
 
+/** What was called off, told with tones: "Hoàn thành", "Huy động" and "Đúng kế hoạch" call nothing off. */
+const calledOff =
+  /^(?:đã |phải |bị )?(?:(?:hủy|huỷ|hoãn|tạm dừng|tạm hoãn)(?![\p{L}]|\s+(?:thành|toàn|động))|dừng(?=\s*(?:$|[,.;:(-])| (?:tổ chức|thực hiện|triển khai|lại|do|vì)(?![\p{L}])))/u
+
 /** What did not take place, or is yet to, is no activity. */
-const notHeld =
-  /^((da )?(huy|hoan|dung|tam dung)|(khong|chua) (to chuc|thuc hien|trien khai|dien ra)( duoc)?|(du kien|ke hoach) (to chuc|thuc hien|trien khai|chuyen|lui)|du kien|chuyen sang (thang|quy|nam|ky|tuan|ngay)|lui (lai|sang|den))\b/u
+const notYet =
+  /^((khong|chua) (to chuc|thuc hien|trien khai|dien ra)( duoc)?|du kien( (to chuc|thuc hien|trien khai|chuyen|lui|trong|vao|sang|thang|quy|tuan|ngay|dau|cuoi|nam (20\d\d|sau|toi))\b|$)|ke hoach (chuyen|lui|(to chuc|thuc hien|trien khai) (trong|vao|sang|thang|quy|tuan|ngay|dau|cuoi))|chuyen sang (thang|quy|nam|ky|tuan|ngay)|lui (lai|sang|den))(?![a-z])/u
+
+const isNotHeld = (note: string): boolean => {
+  const flat = folded(note)
+  // What was planned beside what came of it is no plan.
+  return calledOff.test(plain(note)) || (notYet.test(flat) && !/\bthuc te\b/u.test(flat))
+}
 
 const noteAsksRemoval = (text: string): boolean =>
   /^(khong|chua) (du dieu kien|du tieu chuan|xet|dat (tieu chuan|yeu cau|dieu kien)|thong nhat)\b/u.test(
     folded(text),
   ) ||
-  /^(trung (voi|so|ten|stt|nguoi)|de (lai )?(nam|dot|lan|ky) sau|xet sau|cho xet|(dang|can) xem xet|da (mat|chet|qua doi)|(da )?chuyen (di|cong tac|noi khac))\b/u.test(
+  /^(trung (voi|so|ten|stt|nguoi)|de (lai )?(nam|dot|lan|ky) sau|xet sau|cho xet|(dang|can) xem xet|da (chet|qua doi)|da mat(?= (\d|(nam|ngay|thang|do|vi|roi|truoc|tu|luc|hom|cach|khi|xin|de nghi|nen|thay|khong)\b)|$)|(da )?chuyen (di|cong tac|noi khac))\b/u.test(
     folded(text),
   ) ||
   /^(de nghi )?(xin )?(bo|rut|loai|huy|xoa|khong de nghi|thoi)\b( truong hop| khoi| ten| de nghi| nay| ra|$)/u.test(
@@ -116,7 +126,7 @@ const checkRow = (table: Table, row: number, records: readonly RecognisedRecord[
     )
   for (const record of records) {
     if (record.note === null) continue
-    const isHeld = record.type !== 'activity' || !notHeld.test(folded(record.note))
+    const isHeld = record.type !== 'activity' || !isNotHeld(record.note)
     if (isHeld && !noteAsksRemoval(record.note)) continue
     report('note_asks_removal', 'must', { sheet, row }, { text: record.note, name })
     record.pending ??= 'note'

@@ -14,7 +14,7 @@ const numeralAt = (frame: Frame, row: number | undefined): number | undefined =>
   row === undefined ? undefined : numeralOf(frame.grid.at(row, frame.numberColumn ?? 0))
 
 /** The last number before a row. */
-const numeralBefore = (frame: Frame, rows: readonly number[], index: number): number | undefined =>
+export const numeralBefore = (frame: Frame, rows: readonly number[], index: number): number | undefined =>
   rows
     .slice(Math.max(0, index - LOOK_BACK), index)
     .map((row) => numeralAt(frame, row))

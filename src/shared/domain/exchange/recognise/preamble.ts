@@ -7,7 +7,7 @@ import { isNumberingRow, numeralOf } from './row-frame.ts'
 import { kindNamedIn } from './row-words.ts'
 import { isNumberHeading } from './side-by-side.ts'
 import type { Period } from './table.ts'
-import { periodOf } from './title-period.ts'
+import { periodOf, withoutCitedYears } from './title-period.ts'
 import { folded, plain, tidy } from './words.ts'
 
 export type Preamble = {
@@ -49,10 +49,20 @@ const documentDateIn = (text: string): string | null => {
 
 export const yearIn = (text: string): number | null => {
   // The day of a decision that is cited ("ngày 25 tháng 01 năm 2017", "25/01/2017") is not the year meant.
-  const bare = plain(text).replace(/ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}/gu, ' ')
+  const bare = withoutCitedYears(plain(text)).replace(/ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4}/gu, ' ')
   const named = [...bare.matchAll(/năm\s*(20\d\d)/gu)].at(-1) ?? /(?<![\d/.-])(20\d\d)(?![\d/])/u.exec(bare)
   return named?.[1] === undefined ? null : Number(named[1])
 }
+
+/** All years a title names, those within "2016-2020", too. */
+const yearsIn = (title: string): number[] =>
+  [
+    ...withoutCitedYears(plain(title)).matchAll(
+      /(?<!\d)(20\d\d)(?:\s*(?:-|–|đến|tới)\s*(?:hết\s*)?(?:năm\s*)?(20\d\d))?(?!\d)/gu,
+    ),
+  ].flatMap(([, from, to = from]) =>
+    Array.from({ length: Math.max(1, Number(to) - Number(from) + 1) }, (_, at) => Number(from) + at),
+  )
 
 const TITLE_ROWS = 12
 
@@ -197,8 +207,6 @@ export const readPreamble = (grid: Grid, rows: readonly number[]): Preamble => {
     period: periodOf(lines.filter(isPeriodText)),
     year: first?.year ?? null,
     yearAt: first ?? null,
-    years: titles.flatMap((text) =>
-      [...text.matchAll(/(?<!\d)20\d\d(?!\d)/gu)].map(([said]) => Number(said)),
-    ),
+    years: titles.flatMap(yearsIn),
   }
 }

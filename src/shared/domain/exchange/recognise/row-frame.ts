@@ -16,6 +16,8 @@ export type Frame = {
   lastNumbered: number | undefined
   /** The rows bear their numbers within their words: "3. Niêm yết công khai". */
   isNumberedWithin: boolean
+  /** Where the heading is printed again, ascending. */
+  repeats: readonly number[]
 }
 
 /** "3. …", "2.1 …", "2.1. …". */
@@ -36,6 +38,7 @@ export const frameOf = (
   rows: readonly number[],
   content: ContentKind,
   columns: readonly ColumnMapping[],
+  repeats: readonly number[],
 ): Frame => {
   const key = keyFields[content]
   const isKey = (field: ColumnField | null) =>
@@ -59,8 +62,13 @@ export const frameOf = (
     keyColumns: columns.filter((column) => isKey(column.field)).map((column) => column.column),
     numberColumn,
     width: columns.length,
+    repeats,
   }
 }
+
+/** The heading is printed again between two rows. */
+export const isNewPage = ({ repeats }: Frame, row: number, next: number): boolean =>
+  repeats.some((top) => row < top && top < next)
 
 export const isNumberMark = (cell: Cell | undefined): boolean =>
   cell !== undefined && (cell.kind === 'number' || /^\d{1,4}(?:\.\d{1,3})?\s*[.):]?$/u.test(tidy(cell.text)))
@@ -88,18 +96,19 @@ export const mergeWidth = (frame: Frame, cell: Cell): number => {
   return merge === undefined ? 1 : merge.right - merge.left + 1
 }
 
-/** A numbered row that is filled in stands below. */
+/** A numbered row that is filled in stands below: in three cells, or in as many as are asked for. */
 export const isAboveNumber = (
   { grid, numberColumn }: Frame,
   rows: readonly number[],
   index: number,
+  least = 3,
 ): boolean => {
   const next = rows[index + 1]
   return (
     next !== undefined &&
     numberColumn !== undefined &&
     isNumberMark(grid.at(next, numberColumn)) &&
-    grid.cellsOf(next).length >= 3
+    grid.cellsOf(next).length >= least
   )
 }
 

@@ -85,7 +85,11 @@ export const kindNamedIn = (text: string): SubjectKind | undefined => {
 }
 
 export const hasEnumerator = (text: string): boolean =>
-  /^phần\s+(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2}|thứ\s+\S+|một|hai|ba)(?:\s*[.):/-]|\s+\p{Lu}|$)/iu.test(tidy(text)) ||
+  /^phần\s+(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2}|thứ\s+\S+|một|hai|ba)(?:\s*[.):/-]|$)/iu.test(tidy(text)) ||
+  // With letters of either case "Phần một số hộ" would be part one.
+  /^P(?:hần|HẦN)\s+(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2}|[Tt](?:hứ|HỨ)\s+\S+|[Mm](?:ột|ỘT)|[Hh](?:ai|AI)|[Bb][aA])\s+\p{Lu}/u.test(
+    tidy(text),
+  ) ||
   /^\s*(?:[IVX]{1,5}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*)\s*[.):/-]\s*\S/u.test(tidy(text))
 export const isEnumeratorAlone = (text: string): boolean =>
   /^(?:[IVX]{1,5}|[A-ZĐ])\s*[.)]?$/u.test(tidy(text))

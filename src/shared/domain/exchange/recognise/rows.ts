@@ -4,13 +4,14 @@ import type { Grid } from './grid.ts'
 import { type Group, nextGroup } from './group.ts'
 import type { HeadingBlock } from './headings.ts'
 import { isVillageOrTime, sortLoneName } from './lone-name.ts'
-import { isParentRow } from './parent-row.ts'
+import { sortParent } from './parent-row.ts'
 import { isOrganisation, isPersonName, startsWithFamilyName } from './person-words.ts'
 import {
   type Frame,
   frameOf,
   isAboveNumber,
   isHintRow,
+  isNewPage,
   isNumberingRow,
   isNumberMark,
   mergeWidth,
@@ -27,9 +28,9 @@ import {
   isNil,
   isPageMark,
   isSignatureText,
-  isSureSignature,
   isTotal,
 } from './row-words.ts'
+import { isOfficeAbove, isSignatureRow } from './signature-row.ts'
 import { folded, isBlankMark, isEmptyText, tidy } from './words.ts'
 
 export type DataRow = { row: number; group: Group; isAfterSignature: boolean }
@@ -64,7 +65,23 @@ const keyCellOf = (frame: Frame, row: number): Cell | undefined => {
 
 type Sort = IgnoredCause | 'data' | 'doubtful' | 'unclear' | 'nil'
 
-/** A numbered row with nothing beside it, above rows of its own: "n.1", a dash, number one, or one that is not numbered. */
+/**
+ * A numbered row with nothing beside it is a heading above rows of its own: "n.1", a dash, or one that is not numbered.
+ * Above number one it may be the last record of a part.
+ */
+const sortUnanswered = (
+  frame: Frame,
+  text: string,
+  rows: readonly number[],
+  index: number,
+): 'group' | 'doubtful' | 'data' => {
+  const next = rows[index + 1]
+  const key = next === undefined ? undefined : keyCellOf(frame, next)
+  if (next === undefined || key === undefined || isNewPage(frame, rows[index] ?? 0, next)) return 'data'
+  if (isAboveItsOwn(frame, text, rows, index)) return 'group'
+  return /^1\s*[.)/-]\s*[^\d\s]/u.test(tidy(key.text)) && frame.content !== 'selfcheck' ? 'doubtful' : 'data'
+}
+
 const isAboveItsOwn = (frame: Frame, text: string, rows: readonly number[], index: number): boolean => {
   const next = rows[index + 1]
   const key = next === undefined ? undefined : keyCellOf(frame, next)
@@ -72,7 +89,7 @@ const isAboveItsOwn = (frame: Frame, text: string, rows: readonly number[], inde
   const below = tidy(key.text)
   const number = /^\d+(?:\.\d+)*/u.exec(text)?.[0] ?? ''
   if (below.startsWith(`${number}.`) && /^\d/u.test(below.slice(number.length + 1))) return true
-  if (/^(?:[-–+•*]\s*|\p{Ll}\s*[.)]\s*)\p{L}|^1\s*[.)/-]\s*[^\d\s]/u.test(below)) return true
+  if (/^(?:[-–+•*]\s*|\p{Ll}\s*[.)]\s*)\p{L}/u.test(below)) return true
   if (numberedWithin.test(below) || visibleCells(frame.grid.cellsOf(next)).length < 2) return false
   return sortRow(frame, rows, index + 1) === 'data'
 }
@@ -91,13 +108,13 @@ const sortLoneCell = (frame: Frame, cell: Cell, rows: readonly number[], index: 
   if (isClosing(text)) return 'closing'
   if (isFootnote(text)) return 'note'
   if (isSignatureText(text) && !isPerson)
-    return isAboveNumber(frame, rows, index) && !isSureSignature(text, false) ? 'group' : 'signature'
+    return isOfficeAbove(frame, [cell], rows, index) ? 'group' : 'signature'
   if (cell.column === frame.numberColumn && !isWide && (isNumberMark(cell) || isEnumeratorAlone(text)))
     return 'empty-form-row'
   if (isPerson) return 'data'
   // Among rows that are numbered so, one without an answer is still a row.
   if (frame.isNumberedWithin && isKey && numberedWithin.test(text))
-    return isAboveItsOwn(frame, text, rows, index) ? 'group' : 'data'
+    return sortUnanswered(frame, text, rows, index)
   if (hasEnumerator(text) && (isWide || !isKey || frame.content !== 'nomination')) return 'group'
   if (isWide) return 'group'
   if (isKey) return 'data'
@@ -137,9 +154,7 @@ const sortRow = (frame: Frame, rows: readonly number[], index: number): Sort => 
   const key = keyCellOf(frame, row)
   if (isNumberMark(number)) {
     if (isNumberedKind(frame, cells, number, key)) return 'group'
-    // Of a shortcoming in parts the whole says what the parts leave out.
-    if (isParentRow(frame, rows, index, cells, key)) return frame.content === 'remedy' ? 'unclear' : 'group'
-    return sortFilled(frame, cells, key)
+    return sortParent(frame, rows, index, cells, key) ?? sortFilled(frame, cells, key)
   }
   const said = cells.find(
     (cell) => cell.kind === 'text' && !(cell === number && isEnumeratorAlone(cell.text)),
@@ -151,7 +166,8 @@ const sortRow = (frame: Frame, rows: readonly number[], index: number): Sort => 
   )
     return 'total'
   if (said !== undefined && isClosing(said.text)) return 'closing'
-  if (isSignatureRow(frame, cells, key)) return 'signature'
+  if (isSignatureRow(frame, cells, key))
+    return isOfficeAbove(frame, cells, rows, index) ? 'unclear' : 'signature'
   if (isGroupRow(frame, cells, number, key)) return 'group'
   if (number !== undefined && /^(?:vd|ví dụ|mẫu)\s*[:.]?$/iu.test(tidy(number.text))) return 'note'
   const sort = sortFilled(frame, cells, key)
@@ -161,19 +177,6 @@ const sortRow = (frame: Frame, rows: readonly number[], index: number): Sort => 
 /** Without a number below the last one: what fills several columns there may be a signature in words nobody knows. */
 const isBelowNumbers = ({ grid, numberColumn = 0, lastNumbered }: Frame, row: number): boolean =>
   lastNumbered !== undefined && row > lastNumbered && grid.mergeAt(row, numberColumn) === undefined
-
-/**
- * All of it offices and dates; or one sure sign of a signature in a row of two or three cells. A day is none where
- * another column of the list is filled in.
- */
-const isSignatureRow = (frame: Frame, cells: readonly Cell[], key: Cell | undefined): boolean => {
-  if (cells.every((cell) => isSignatureText(cell.text))) return true
-  const isRecord = cells.some((cell) => {
-    const isFilledIn = cell === key || (frame.fieldOf.get(cell.column) ?? null) !== null
-    return isFilledIn && !isSignatureText(cell.text)
-  })
-  return cells.length <= 3 && cells.some((cell) => isSureSignature(cell.text, isRecord))
-}
 
 /** "II | CÁ NHÂN", "A | Đối với cán bộ …", "CÁ NHÂN | 9": a name of a group and at most a count beside it. */
 const isGroupRow = (
@@ -250,7 +253,13 @@ export const sortRows = (
   start: Group,
   repeats: readonly HeadingBlock[] = [],
 ): SortedRows => {
-  const frame = frameOf(grid, rows, content, columns)
+  const frame = frameOf(
+    grid,
+    rows,
+    content,
+    columns,
+    repeats.map(({ top }) => top),
+  )
   const sorted: SortedRows = { data: [], aside: [], unclear: [], doubtful: [], lastGroup: start, nilRows: [] }
   const pages = [...repeats]
   let isSigned = false

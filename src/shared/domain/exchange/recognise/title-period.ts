@@ -85,9 +85,18 @@ const citing =
 const citedDay =
   /(?<!từ\s+)(?<!đến\s+)(?<!hết\s+)ngày\s*\d{1,2}\s*(?:tháng\s*\d{1,2}\s*năm|[/.-]\s*\d{1,2}\s*[/.-])\s*\d{4}/gu
 
+/** A decision or rule that is cited by its number has a year of its own: "Quyết định số 1665/QĐ-UBND năm 2017". */
+const citedAct =
+  /(quyết định|nghị quyết|nghị định|chỉ thị|thông tư|quy định|quy chế)(\s+(?:số\s*)?\d[\p{L}\d/.-]*,?)\s*(?:ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*)?năm\s*20\d\d/gu
+
+/** Of a text in small letters: without the years of what it cites. */
+export const withoutCitedYears = (text: string): string => text.replace(citedAct, '$1$2')
+
 /** Period of the lines of a title block: the most exact one, of like exactness the first. */
 export const periodOf = (lines: readonly string[]): Period | null => {
-  const texts = lines.filter((line) => !citing.test(folded(line))).map(plain)
+  const texts = lines
+    .filter((line) => !citing.test(folded(line)))
+    .map((line) => withoutCitedYears(plain(line)))
   const uncited = texts.map((text) => text.replace(citedDay, ' '))
   const first = (read: (text: string) => Period | null, from: readonly string[] = uncited) =>
     from.map(read).find((period) => period !== null)

@@ -48,9 +48,13 @@ type Status = NonNullable<Remedy['status']>
 const open = /\b(chua|khong) (khac phuc|thuc hien|lam|xu ly|trien khai|to chuc|co|giai quyet)\b|^chua$/u
 const partly =
   /\b(tai dien|tai pham|tai lan chiem|chuyen bien|giam (bot|dan|nhieu|dang ke)|da giam|cai thien|mot phan|con lai|co ban|phan lon|chua xong|chua hoan thanh|chua dut diem|chua triet de|con \d{1,3})\b/u
-/** What is to come: "sẽ khắc phục", "dự kiến hoàn thành 30/12", "hoàn thành trong tháng 12". */
+/** "Không để tái diễn" takes nothing back of what was done. */
+const neverAgain = /\bkhong ((con|de|the|bi|xay ra) )*tai (dien|pham|lan chiem)\b/gu
+/** What is to come: "sẽ khắc phục", "dự kiến hoàn thành 30/12". */
 const planned =
-  /\b(se|du kien|phan dau|cam ket|hua|dang ky|ke hoach) (\w+ ){0,4}(khac phuc|hoan thanh|xong|thuc hien|xu ly|dut diem|lam|bo sung|niem yet)\b|^(khac phuc |se )?(hoan thanh|xong) (truoc|trong|vao|cham nhat)\b/u
+  /\b(se|du kien|phan dau|cam ket|hua|dang ky|ke hoach) (\w+ ){0,4}(khac phuc|hoan thanh|xong|thuc hien|xu ly|dut diem|lam|bo sung|niem yet)\b/u
+/** "Hoàn thành trong tháng 12": it was, or is to be. */
+const dated = /^(khac phuc )?(hoan thanh|xong) (truoc|trong|vao|cham nhat)\b/u
 /** "Đã mua, chưa lắp": some of it is yet to be done. */
 const lacking = /\bchua \w|\bkhong (chap hanh|dong y|hop tac|the|du)\b/u
 const ongoing = /\b(dang|tiep tuc|dang trien khai)\b/u
@@ -76,10 +80,13 @@ const isShare = (text: string): boolean => {
 
 /** Where a remedy stands, by the words of the file; candidates when the words say two things. */
 export const readStatus = (text: string): { status?: Status; candidates: Status[] } => {
-  const flat = folded(text)
+  const flat = folded(text).replace(neverAgain, ' ').trim()
   if (partly.test(flat) || isShare(text))
     return { candidates: ['ongoing', /\bchua\b/u.test(flat) ? 'open' : 'done'] }
-  if (planned.test(flat) && !/\b(da|dang|chua)\b/u.test(flat)) return { candidates: ['open', 'ongoing'] }
+  if (!/\b(da|dang|chua)\b/u.test(flat)) {
+    if (planned.test(flat)) return { candidates: ['open', 'ongoing'] }
+    if (dated.test(flat)) return { candidates: ['done', 'open', 'ongoing'] }
+  }
   if (/^100 ?%?$/u.test(plain(text))) return { candidates: ['done'] }
   if (onlyPrepared.test(flat)) return { candidates: ['ongoing', 'done'] }
   if (prepared.test(flat) && !finished.test(flat)) {
