@@ -87,6 +87,31 @@ test('the command line says so of two that it only looks at, and counts their ro
   expect(totals).toMatchObject({ new: 2, unchanged: 2, imported: 0 })
 })
 
+test('what the rows of the first ask, or do not take, is not counted again for the second', async () => {
+  const office = await asked()
+  const doubtful = new TextEncoder().encode(
+    [
+      'DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG XÃ ĐỒNG TÂM,,,,',
+      'STT,Họ và tên,Năm sinh,Thành tích,Hình thức',
+      '1,Lê Văn Tám,70,Gương mẫu,Giấy khen',
+      '2,,1971,Gương mẫu,Giấy khen',
+    ].join('\n'),
+  )
+  const run = (...names: string[]) =>
+    office.call('exchange.tryFiles', {
+      files: names.map((name) => office.take(name, doubtful)),
+      apply: false,
+    })
+  const once = await run('a.csv')
+  expect(once.totals.open.places).toBeGreaterThan(0)
+  expect(once.totals.conflicting + once.totals.rejected).toBe(1)
+  const { totals, files } = await run('a.csv', 'b.csv')
+  const { conflicting, rejected, open } = once.totals
+  expect(totals).toMatchObject({ conflicting, rejected, open, new: 1, unchanged: 2 })
+  expect(files[1]?.rows).toMatchObject({ new: 0, changed: 0, unchanged: 2, conflicting: 0, rejected: 0 })
+  expect(files[1]?.open).toEqual({ places: 0, blank: 0, fields: 0, notTaken: 0, sentence: null })
+})
+
 test('the command line says so, and imports nothing twice', async () => {
   const office = await asked()
   const run = (name: string) =>

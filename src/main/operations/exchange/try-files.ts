@@ -80,9 +80,12 @@ const withEarlier = (
 
 /** The same of two files that are only looked at together: once the first were in, the second would bring nothing. */
 const asRepeated = ({ messages }: TaskContext, report: ReportedFile, first: string): ReportedFile => {
-  const { new: added, changed, unchanged, ...others } = report.rows
-  const rows = { ...others, new: 0, changed: 0, unchanged: added + changed + unchanged }
-  return sayingFirst({ ...report, rows }, messages.exchange.files.sameHere(first))
+  const { ignored, ...read } = report.rows
+  // What its rows ask is asked of the first: answered there, it is answered.
+  const unchanged = Object.values(read).reduce((sum, count) => sum + count, 0)
+  const rows = { ...noRows, unchanged, ignored }
+  const open = { ...nothingOpen, sentence: null }
+  return sayingFirst({ ...report, rows, open }, messages.exchange.files.sameHere(first))
 }
 
 export const tryFiles = async (
