@@ -144,6 +144,7 @@ export const ruleCodes = [
   'import_has_open_places',
   'import_overtaken',
   'review_value_outside',
+  'review_value_unlike',
   'import_needs_unit',
   'send_back_needs_unit',
   'send_back_needs_items',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { nominationForm } from '#shared/contract/commendation.ts'
 import { activityForm } from '#shared/contract/outreach.ts'
 import type { FieldValue } from '#shared/domain/exchange/incoming.ts'
-import { outOfBounds } from '#shared/domain/exchange/value-bounds.ts'
+import { isOfKind, outOfBounds } from '#shared/domain/exchange/value-bounds.ts'
 
 const isTaken = (field: string, value: FieldValue): boolean => outOfBounds(field, value, 2018) === null
 
@@ -42,4 +42,19 @@ test.each<[string, FieldValue]>([
 ])('nor does a cell of %s take what the form of an activity does not', (field, value) => {
   expect(isTaken(field, value)).toBe(false)
   expect(activityForm.safeParse({ unitId: 'a', form: 'Hội nghị', [field]: value }).success).toBe(false)
+})
+
+test.each<['activities' | 'nomination' | 'selfcheck' | 'remedy', string, FieldValue[], FieldValue[]]>([
+  ['activities', 'participants', [0, 25, null], [2.5, '25', Number.NaN]],
+  ['activities', 'durationHours', [0, 2.5, null], ['2,5', Number.POSITIVE_INFINITY]],
+  ['activities', 'date', ['2018-09-20', null], ['hôm qua', '2018-02-30', '20/9/2018', 43_363]],
+  ['activities', 'form', ['Tọa đàm', '', null], [5]],
+  ['nomination', 'honorific', ['Ông', 'Bà', null], ['ông', 'Anh', 1]],
+  ['nomination', 'subjectKind', ['household', null], ['hộ', 'Hộ gia đình']],
+  ['selfcheck', 'result', ['pass', null], ['Đã xong']],
+  ['remedy', 'result', ['Đã xong', null], [1]],
+  ['remedy', 'status', ['done', null], ['Đã xong']],
+])('of %s a cell of %s takes its own kind of value alone', (content, field, taken, refused) => {
+  expect(taken.filter((value) => !isOfKind(content, field, value))).toEqual([])
+  expect(refused.filter((value) => isOfKind(content, field, value))).toEqual([])
 })

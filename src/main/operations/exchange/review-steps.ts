@@ -1,7 +1,9 @@
 /** The clerk's work on a received file: steps, out of sight and back. Nothing here touches the register. */
-import { fail } from '#shared/contract/errors.ts'
+import { type DomainError, fail } from '#shared/contract/errors.ts'
+import type { IncomingRow } from '#shared/domain/exchange/incoming.ts'
 import { addStep, type ReviewStep, type ReviewSteps } from '#shared/domain/exchange/review.ts'
-import { outOfBounds } from '#shared/domain/exchange/value-bounds.ts'
+import { isOfKind, outOfBounds } from '#shared/domain/exchange/value-bounds.ts'
+import type { ReturnContent } from '#shared/domain/request.ts'
 import type { DecisionsByPair } from '../../db/queries/duplicate-decisions.ts'
 import { liveBatchesOf } from '../../db/queries/imports.ts'
 import { filesDecidedBy, type ReceivedFile, type ReviewState } from '../../db/queries/received-files.ts'
@@ -11,6 +13,7 @@ import { requireFileMove } from './file-moves.ts'
 import { type PreparedPlan, preparePlan } from './long-lists.ts'
 import { type PlannedFile, scopeOf } from './plan-file.ts'
 import { listYear } from './plan-with-pairs.ts'
+import { bringReading, loadReading } from './readings.ts'
 import { refreshSummary, stillHolding, tellOthers } from './receive.ts'
 import { settlePlace } from './settle-place.ts'
 import { theFile } from './the-file.ts'
@@ -71,23 +74,40 @@ export const planAfter = async (
     : undefined
 }
 
+/** What the rows of the cells report. */
+const contentsOf = (
+  rows: readonly IncomingRow[],
+  cells: readonly { rowId: string }[],
+): Map<string, ReturnContent> => {
+  const asked = new Set(cells.map(({ rowId }) => rowId))
+  return new Map(rows.filter(({ id }) => asked.has(id)).map(({ id, content }) => [id, content]))
+}
+
 /** The page says so at the cell; nothing else may bring in what no form could save again. */
 const requireWithinBounds = (context: TaskContext, file: ReceivedFile, step: ReviewStep): void => {
   if (step.kind !== 'set') return
   const year = listYear(context.db, scopeOf(context.db, file, context.today), context.today)
-  const outside = step.cells.find(({ field, value }) => outOfBounds(field, value, year) !== null)
-  if (outside === undefined) return
   const names: Readonly<Record<string, string>> = context.messages.exchange.fields
-  throw fail('rule', { rule: 'review_value_outside', detail: names[outside.field] ?? outside.field })
+  const refuse = (rule: 'review_value_outside' | 'review_value_unlike', field: string): DomainError =>
+    fail('rule', { rule, detail: names[field] ?? field })
+  const contents = contentsOf(loadReading(context.files, file)?.rows ?? [], step.cells)
+  for (const { rowId, field, value } of step.cells) {
+    const content = contents.get(rowId)
+    if (content !== undefined && !isOfKind(content, field, value)) throw refuse('review_value_unlike', field)
+  }
+  const outside = step.cells.find(({ field, value }) => outOfBounds(field, value, year) !== null)
+  if (outside !== undefined) throw refuse('review_value_outside', outside.field)
 }
 
-/** Throws what `changeSteps` throws, rule review_value_outside. */
+/** Throws what `changeSteps` throws, rules review_value_outside, review_value_unlike. */
 export const decide = async (
   context: TaskContext,
   input: Asked & { step: ReviewStep },
 ): Promise<{ revision: number }> => {
   const change = (steps: ReviewSteps): ReviewSteps => addStep(steps, input.step)
-  requireWithinBounds(context, theFile(context, input.fileId), input.step)
+  const file = theFile(context, input.fileId)
+  if (input.step.kind === 'set') await bringReading(context.files, file)
+  requireWithinBounds(context, file, input.step)
   const prepared = await planAfter(context, input, change)
   return context.commit((tx) => changeSteps(tx, input, change, stillHolding(tx, prepared)))
 }

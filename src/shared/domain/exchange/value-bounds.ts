@@ -2,8 +2,11 @@
  * What a cell of a review can hold when a person types or pastes it. What a form of the register would not take cannot
  * come in beside it: the record could never be saved again. The file's own values are asked about where they are read.
  */
+
+import { isCivilDate } from '../../dates.ts'
 import { earliestYear, lineLength, mostHours, mostParticipants, proseLength } from '../field-bounds.ts'
-import type { FieldValue } from './incoming.ts'
+import type { ReturnContent } from '../request.ts'
+import { choicesFor, type FieldValue, fieldKind } from './incoming.ts'
 
 export type OutOfBounds =
   | { kind: 'year' | 'day' | 'number'; from: number; to: number }
@@ -19,6 +22,23 @@ const proseFields: ReadonlySet<string> = new Set([
   'note',
 ])
 const mostOf: Readonly<Record<string, number>> = { participants: mostParticipants, durationHours: mostHours }
+
+/** Whether a value is what the field is made of: nothing else could be written, or be read again as it was meant. */
+export const isOfKind = (content: ReturnContent, field: string, value: FieldValue): boolean => {
+  if (value === null) return true
+  switch (fieldKind(content, field)) {
+    case 'integer':
+      return Number.isSafeInteger(value)
+    case 'decimal':
+      return Number.isFinite(value)
+    case 'date':
+      return typeof value === 'string' && isCivilDate(value)
+    case 'choice':
+      return choicesFor(content, field).some((choice) => choice === value)
+    case 'text':
+      return typeof value === 'string'
+  }
+}
 
 /** @param year of the list: nobody in it was born after it. */
 export const outOfBounds = (field: string, value: FieldValue, year: number): OutOfBounds | null => {

@@ -90,6 +90,8 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
     `The register goes by a newer file of the commune (${p.detail ?? ''}); this one would bring old values back. Nothing was written. Correct the register or the newer file, or undo the import of the newer one first.`,
   review_value_outside: (p) =>
     `What was written for ${p.detail ?? ''} is more than the register holds. Nothing was changed. Correct it and write it again.`,
+  review_value_unlike: (p) =>
+    `What was written for ${p.detail ?? ''} is not the kind of value the column takes: a whole number, a day, one of the choices or text. Nothing was changed. Correct it and write it again.`,
   import_needs_unit: () =>
     'It is not known which commune sent this file, so it was not imported. The register is unchanged. Choose the commune.',
   send_back_needs_unit: () =>

@@ -93,6 +93,8 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
     `Sổ đang theo bản mới hơn của xã (${p.detail ?? ''}); nhập lại bản này sẽ đưa số liệu cũ về. Chưa có gì được ghi. Sửa thẳng trong sổ hoặc trong bản mới; muốn theo bản này thì hoàn tác lần nhập bản mới trước.`,
   review_value_outside: (p) =>
     `Giá trị vừa ghi cho cột ${p.detail ?? ''} nằm ngoài mức sổ nhận. Chưa có gì thay đổi. Sửa lại rồi ghi.`,
+  review_value_unlike: (p) =>
+    `Cột ${p.detail ?? ''} không nhận được giá trị kiểu này (số nguyên, ngày hoặc mục chọn ghi chưa đúng). Chưa có gì thay đổi. Sửa lại rồi ghi.`,
   import_needs_unit: () =>
     'Chưa biết tệp này của xã nào nên chưa nhập được. Sổ không thay đổi. Chọn xã rồi nhập lại.',
   send_back_needs_unit: () =>
