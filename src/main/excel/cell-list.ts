@@ -5,7 +5,7 @@
  */
 import type { Cell, LegacyEncoding } from '#shared/domain/exchange/sheet.ts'
 import { type CellStore, cellKinds, createCellStore, type StoredCell, type StoredKind } from './cell-store.ts'
-import { createTextPool, type StoredText } from './legacy-text/stored-text.ts'
+import { createTextPool, type StoredText, unstruckOf } from './legacy-text/stored-text.ts'
 import { plainNumber } from './number-format.ts'
 import type { RunText } from './raw-workbook.ts'
 import type { ReadingBudget } from './reading-budget.ts'
@@ -114,6 +114,8 @@ export const createCellList = (budget: ReadingBudget): CellList => {
       if (encoding) cell.decodedFrom = encoding
       if (isUncertain) cell.isDecodingUncertain = true
       if (stored.isStruck) cell.isStruck = true
+      const unstruck = unstruckOf(stored)
+      if (unstruck !== undefined) cell.unstruck = unstruck
       return cell
     }
     if (kind === cellKinds.boolean) {

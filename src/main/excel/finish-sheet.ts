@@ -110,7 +110,8 @@ const laidOut = (cells: CellList, order: Order, decoding: Decoding): SheetRows =
     cellAt,
     columnAt: (place) => store.column(order[place] ?? 0),
     isNumber: (place) => store.kind(order[place] ?? 0) === cellKinds.number,
-    hasRemarks: decoding !== decodedOf || distinctTexts.some(({ isStruck }) => isStruck),
+    hasRemarks:
+      decoding !== decodedOf || distinctTexts.some(({ isStruck, unstruck }) => isStruck || unstruck),
     saying: (test) => {
       // A text that a row settled otherwise is looked at where it stands.
       const passes =

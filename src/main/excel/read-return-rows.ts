@@ -16,8 +16,9 @@ import type {
   PendingReason,
 } from '#shared/domain/exchange/recognised.ts'
 import { type Cell, cellReference, type Sheet } from '#shared/domain/exchange/sheet.ts'
+import { struckOf } from '#shared/domain/exchange/struck-cells.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
-import { foldWords } from '#shared/text.ts'
+import { cleanText, foldWords } from '#shared/text.ts'
 import { keyMarks, type ReturnColumn, returnV1Columns } from './layouts/return-v1-columns.ts'
 import { watchingNil } from './read-return-nil.ts'
 import { type RowValues, readRowValues } from './read-return-values.ts'
@@ -167,9 +168,25 @@ export const readReturnSheet = (sheet: Sheet, place: Place, options: { day: stri
   const nil = watchingNil(found, place.content)
   // Lines that we gave to a village, and nobody wrote on.
   let silent = 0
-  const sortOf = sortingRows(tableColumns(found, place.content), keys)
+  const columns = tableColumns(found, place.content)
+  const sortOf = sortingRows(columns, keys)
   const ask = (code: ReadingIssue['code'], level: ReadingIssue['level'], row: number): void => {
     issues.push({ code, level, sheet: sheet.name, row, params: {} })
+  }
+  /** Why the row waits, where a line goes through it. */
+  const askIfStruck = (row: number, cells: readonly Cell[]): PendingReason | null => {
+    const struck = struckOf(cells, (column) => column === columns.key)
+    if (struck === undefined) return null
+    const { first, count, isWhole } = struck
+    issues.push({
+      code: 'struck_out',
+      level: 'must',
+      sheet: sheet.name,
+      row,
+      cell: cellReference(row, first.column),
+      params: { text: cleanText(first.text), count },
+    })
+    return isWhole ? 'struck-out' : null
   }
   const take = (row: number, key: string, read: RowValues, pending: PendingReason | null): void => {
     const rowKey = isKeyed(key) ? key : null
@@ -210,7 +227,8 @@ export const readReturnSheet = (sheet: Sheet, place: Place, options: { day: stri
     const read = readRowValues(place.content, found, cells, { sheet: sheet.name, row, day: options.day })
     if (sort !== 'read') ask(sort === 'ask' ? 'row_unclear' : 'row_after_signature', 'must', row)
     if (read !== undefined) {
-      take(row, key, read, sort === 'read' ? null : 'after-signature')
+      const struck = askIfStruck(row, cells)
+      take(row, key, read, sort === 'read' ? struck : 'after-signature')
       continue
     }
     leave(sort === 'read' ? 'empty-form-row' : 'note')

@@ -128,6 +128,20 @@ export const readRowValues = (
     result.origins[field] = { cell: reference, raw: cell.raw }
     const place = { sheet: where.sheet, row: where.row, cell: reference, field }
     const read = readCell(content, column, cell, where.day)
+    if (cell.unstruck !== undefined) {
+      // Old and new would be joined: neither is taken for the value.
+      const isText = fieldKind(content, field) === 'text' && !column.words
+      const left = cleanLines(cell.unstruck)
+      const candidates = isText ? [field === 'name' ? stripHonorific(left).name : left] : undefined
+      result.issues.push({
+        code: 'struck_out',
+        level: 'must',
+        ...place,
+        params: { text: cleanText(cell.text), other: cleanText(cell.unstruck) },
+        ...(candidates ? { candidates } : {}),
+      })
+      continue
+    }
     if ('problem' in read) {
       result.issues.push({
         code: read.problem,

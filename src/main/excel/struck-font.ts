@@ -15,6 +15,16 @@ const isStruckFont = (name: string | undefined): boolean => name?.endsWith(mark)
 
 export const plainFont = (name: string): string => (name.endsWith(mark) ? name.slice(0, -mark.length) : name)
 
+/** The runs without a line, of a text some of whose letters have one and some have none. */
+export const unstruckRuns = (runs: RunText, font: string | undefined): RunText | undefined => {
+  if (runs.length < 2) return undefined
+  const said = runs.filter(({ text }) => text.trim() !== '')
+  const left = said.filter((run) => !isStruckFont(run.font ?? font))
+  if (left.length === 0 || left.length === said.length) return undefined
+  // Blanks part words, also where the words between them fell away.
+  return runs.map((run) => (left.includes(run) ? run : { ...run, text: ' ' }))
+}
+
 /** True where every letter of the text has a line through it. */
 export const isStruckText = (runs: RunText, font: string | undefined): boolean => {
   let isAny = false

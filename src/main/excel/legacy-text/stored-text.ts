@@ -1,6 +1,6 @@
 import { wordsMadeOf } from '#shared/words-made-of.ts'
 import type { RunText } from '../raw-workbook.ts'
-import { isStruckText } from '../struck-font.ts'
+import { isStruckText, unstruckRuns } from '../struck-font.ts'
 import { type Decoded, decodeRuns } from './decode-runs.ts'
 import { legacyFont } from './legacy-font.ts'
 import { readable } from './readable.ts'
@@ -15,6 +15,8 @@ export type StoredText = {
   readonly raw: string
   /** A line goes through all of it. */
   readonly isStruck: boolean
+  /** What no line goes through, where one goes through a part. */
+  readonly unstruck: RunText | undefined
   /** Filled by `decodedOf`. */
   known: Decoded | undefined
 }
@@ -24,6 +26,7 @@ export const storedText = (runs: RunText, font: string | undefined): StoredText 
   font,
   raw: runs.length === 1 ? (runs[0]?.text ?? '') : runs.map((run) => run.text).join(''),
   isStruck: isStruckText(runs, font),
+  unstruck: unstruckRuns(runs, font),
   known: undefined,
 })
 
@@ -55,6 +58,10 @@ export const decodedOf = (stored: StoredText): Decoded => {
   stored.known ??= decode(stored)
   return stored.known
 }
+
+/** The text without the part a line goes through; undefined where no line goes through a part. */
+export const unstruckOf = ({ unstruck, font }: StoredText): string | undefined =>
+  unstruck && readable(decodeRuns(unstruck, font).text).replace(/ {2,}/gu, ' ')
 
 export type TextPool = {
   /** The place in `distinct`: the same for the same runs in the same font. */

@@ -1,7 +1,7 @@
 /** What can be done about all open places of one cause at once. */
 import type { Review, ReviewIssue } from '#shared/contract/exchange-review.ts'
 import type { FieldValue, ReadingIssueCode } from '#shared/domain/exchange/incoming.ts'
-import { countPlaces, rowQuestions } from '#shared/domain/exchange/open-questions.ts'
+import { countPlaces, isRowQuestion } from '#shared/domain/exchange/open-questions.ts'
 import type { ReviewStep } from '#shared/domain/exchange/review.ts'
 
 export type Fix =
@@ -123,7 +123,7 @@ export const fixesOf = (review: Review, code: ReadingIssueCode, open: readonly R
     step: { kind: 'decide', rowIds, decision: 'reject' },
   }
   if (onlyInPlace.has(code)) return rowIds.length > 0 ? [{ kind: 'in_place' }, reject] : []
-  if (rowQuestions.has(code) && rowIds.length > 0)
+  if (open.some(isRowQuestion) && rowIds.length > 0)
     return [
       { kind: 'take_rows', count: rowIds.length, step: { kind: 'decide', rowIds, decision: 'take' } },
       reject,

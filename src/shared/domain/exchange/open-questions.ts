@@ -27,7 +27,7 @@ export const addOpen = (a: OpenQuestions, b: OpenQuestions): OpenQuestions => ({
 })
 
 /** Whether a row is taken at all; its answer is to take the row or to leave it. */
-export const rowQuestions: ReadonlySet<ReadingIssue['code']> = new Set([
+const rowQuestions: ReadonlySet<ReadingIssue['code']> = new Set([
   'hidden_row',
   'comment',
   'note_asks_removal',
@@ -40,6 +40,10 @@ export const rowQuestions: ReadonlySet<ReadingIssue['code']> = new Set([
   'erased_person',
   'term_ended',
 ])
+
+/** Of a cell with a line through a part of it the value is asked for, not the row. */
+export const isRowQuestion = ({ code, field }: Pick<ReadingIssue, 'code' | 'field'>): boolean =>
+  rowQuestions.has(code) && !(code === 'struck_out' && field !== undefined)
 
 type Placed = Pick<ReadingIssue, 'code' | 'sheet' | 'row' | 'cell' | 'field'> & { rowId: string | null }
 

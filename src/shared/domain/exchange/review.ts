@@ -4,7 +4,7 @@
  */
 import type { DuplicateDecision, DuplicateTreatment, PairKeys } from '../duplicate-decision.ts'
 import type { FieldValue, FieldValues, IncomingRow, Reading, ReadingIssue } from './incoming.ts'
-import { rowQuestions } from './open-questions.ts'
+import { isRowQuestion } from './open-questions.ts'
 import type { Choices, RowDecision } from './reconcile.ts'
 
 export type ReviewStep =
@@ -168,7 +168,7 @@ export const isSettled = (issue: ReadingIssue, rowId: string | null, state: Revi
   if (rowId === null) return false
   if (issue.code === 'several_people') return isSplitLookedAt(issue, state)
   const decision = state.choices.decisions[rowId]
-  if (decision === 'reject' || (decision !== undefined && rowQuestions.has(issue.code))) return true
+  if (decision === 'reject' || (decision !== undefined && isRowQuestion(issue))) return true
   // Another name does not say whether the row comes in.
   if (issue.code === 'erased_person' || issue.code === 'term_ended') return false
   return issue.field !== undefined && (state.edited.get(rowId)?.has(issue.field) ?? false)

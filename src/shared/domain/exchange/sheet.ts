@@ -32,6 +32,8 @@ export type Cell = {
   isDecodingUncertain?: boolean
   /** True when a line goes through all of its text. */
   isStruck?: boolean
+  /** Where a line goes through a part of its text: the rest. */
+  unstruck?: string
   hasFormula?: boolean
   comment?: string
 }

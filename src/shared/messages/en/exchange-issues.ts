@@ -53,7 +53,9 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   note_asks_removal: (p) => `The row says ${quoted(p.text)}. Decide whether to take it.`,
   row_after_signature: () => 'The row stands after the signatures. Decide whether to take it.',
   struck_out: (p) =>
-    `Text of this row is struck out${p.text ? `: ${quoted(p.text)}` : ''}. Decide whether the row is taken.`,
+    p.other
+      ? `A part of the cell is struck out: ${quoted(p.text)}. The rest: ${quoted(p.other)}. Choose or write the value.`
+      : `Text of this row is struck out${p.text ? `: ${quoted(p.text)}` : ''}. Decide whether the row is taken.`,
   nil_stated: (p) =>
     `The file says only “${p.text ?? ''}”, taken to mean that there is nothing to report here. Check it.`,
   row_unclear: () => 'It is not clear whether this row is data or a remark.',

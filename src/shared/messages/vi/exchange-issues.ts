@@ -58,7 +58,9 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   note_asks_removal: (p) => `Dòng ghi ${quoted(p.text)}. Hãy quyết định có lấy dòng này không.`,
   row_after_signature: () => 'Dòng này nằm sau phần ký tên. Hãy quyết định có lấy không.',
   struck_out: (p) =>
-    `Chữ ở dòng này bị gạch ngang${p.text ? `: ${quoted(p.text)}` : ''}. Hãy quyết định có lấy dòng này không.`,
+    p.other
+      ? `Một phần chữ ở ô này bị gạch ngang: ${quoted(p.text)}. Phần không gạch: ${quoted(p.other)}. Hãy chọn hoặc ghi giá trị đúng.`
+      : `Chữ ở dòng này bị gạch ngang${p.text ? `: ${quoted(p.text)}` : ''}. Hãy quyết định có lấy dòng này không.`,
   nil_stated: (p) => `Tệp chỉ ghi ${quoted(p.text)}, được hiểu là không phát sinh nội dung này. Hãy xem lại.`,
   row_unclear: () => 'Chưa rõ dòng này là dữ liệu hay chú thích. Hãy xem lại.',
   row_continued: (p) => `Dòng này được hiểu là viết tiếp của dòng ${p.count ?? ''} ở trên.`,

@@ -1,15 +1,14 @@
 /** Questions about a table as a whole: its columns, what is hidden, totals, repeats. */
-import type { ColumnField, ColumnMapping, RecognisedRecord, SubjectKind } from '../recognised.ts'
-import type { Cell } from '../sheet.ts'
+import type { ColumnMapping, RecognisedRecord, SubjectKind } from '../recognised.ts'
 import { cellReference } from '../sheet.ts'
 import { COLUMN_BAR } from './columns.ts'
 import { readPeople } from './counts.ts'
 import type { HeadingBlock } from './headings.ts'
 import { statedCounts } from './row-words.ts'
 import type { DataRow } from './rows.ts'
+import { askAboutStruck } from './struck.ts'
 import type { Report, Table } from './table.ts'
 import { columnsOf } from './table.ts'
-import { keyFields } from './vocabulary.ts'
 import { folded, plain, tidy } from './words.ts'
 
 const headingCell = (table: Table, block: HeadingBlock, column: number): { row: number; cell: string } => {
@@ -105,7 +104,6 @@ const checkRow = (table: Table, row: number, records: readonly RecognisedRecord[
     for (const record of records) record.pending ??= 'hidden-rows'
   }
   const converted = []
-  const struck: Cell[] = []
   for (const cell of table.grid.hasRemarks ? table.grid.cellsOf(row) : []) {
     if (cell.comment !== undefined && tidy(cell.comment) !== '') {
       const place = { sheet, row, cell: cellReference(cell.row, cell.column) }
@@ -113,9 +111,8 @@ const checkRow = (table: Table, row: number, records: readonly RecognisedRecord[
       if (asksRemoval(cell.comment)) for (const record of records) record.pending ??= 'comment'
     }
     if (cell.isDecodingUncertain === true) converted.push(cell)
-    if (cell.isStruck === true) struck.push(cell)
   }
-  askAboutStruck(table, row, struck, records, report)
+  if (table.grid.hasRemarks) askAboutStruck(table, row, records, report)
   const [first] = converted
   if (first !== undefined)
     report(
@@ -132,33 +129,6 @@ const checkRow = (table: Table, row: number, records: readonly RecognisedRecord[
     record.pending ??= 'note'
   }
 }
-
-/** A row crossed out is one the commune took back; one value crossed out is only asked about. */
-const askAboutStruck = (
-  table: Table,
-  row: number,
-  struck: readonly Cell[],
-  records: readonly RecognisedRecord[],
-  report: Report,
-): void => {
-  const [first] = struck
-  if (first === undefined) return
-  const cell = cellReference(first.row, first.column)
-  report(
-    'struck_out',
-    'must',
-    { sheet: table.sheet, row, cell },
-    { text: tidy(first.text), count: struck.length },
-  )
-  const texts = table.grid.cellsOf(row).filter(({ kind }) => kind === 'text').length
-  const isWhole = struck.length * 2 >= texts || struck.some(({ column }) => isKeyColumn(table, column))
-  if (isWhole) for (const record of records) record.pending ??= 'struck-out'
-}
-
-const isKeyColumn = (table: Table, column: number): boolean =>
-  [keyFields[table.content], 'familyName', 'givenName'].some((field) =>
-    columnsOf(table, field as ColumnField).some((one) => one.column === column),
-  )
 
 const labelOf = (record: RecognisedRecord | undefined): string => {
   if (record === undefined) return ''
