@@ -4,7 +4,7 @@ import type { ImportTotals } from '../domain/exchange/import-totals.ts'
 import type { FieldValue, FieldValues, ReadingIssue, ReadingTable } from '../domain/exchange/incoming.ts'
 import type { OpenQuestions } from '../domain/exchange/open-questions.ts'
 import type { SentOrigins } from '../domain/exchange/origins.ts'
-import type { IgnoredRow } from '../domain/exchange/recognised.ts'
+import type { IgnoredRow, UnknownTable } from '../domain/exchange/recognised.ts'
 import type { FieldChange, RowOutcome, RowPlan } from '../domain/exchange/reconcile.ts'
 import type { ReviewList } from '../domain/exchange/review-lists.ts'
 import type { FileStatus } from '../domain/received-file.ts'
@@ -73,6 +73,9 @@ export const mappedFile = z.object({
   sheetChoices: z.record(z.string(), z.enum(['use', 'skip'])).default({}),
 })
 
+/** `isSame`: nothing reads otherwise than before. */
+export type RemapResult = { revision: number; rows: number; isSame: boolean }
+
 export type ReviewIssue = ReadingIssue & {
   key: string
   rowId: string | null
@@ -121,6 +124,8 @@ export type ReviewHead = {
   year: number
   nil: ReturnContent[]
   tables: ReadingTable[]
+  /** Of a file of which nothing could be read: tables whose content and columns the clerk may say. */
+  unknownTables: UnknownTable[]
   rowCount: number
   ignored: IgnoredRow[]
   issues: ReviewIssue[]

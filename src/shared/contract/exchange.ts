@@ -21,6 +21,7 @@ import {
   type ImportedRecords,
   mappedFile,
   type RecordTrace,
+  type RemapResult,
   type RememberedMapping,
   type Review,
   type ReviewRow,
@@ -212,7 +213,7 @@ export const exchange = {
    * Reads the file again with columns as the clerk says, and remembers them for that unit and layout; as it was read
    * before when nothing is given (what was read is lost).
    */
-  remap: task(mappedFile, returns<{ revision: number }>(), { undo: 'passes' }),
+  remap: task(mappedFile, returns<RemapResult>(), { undo: 'passes' }),
   /** How the columns of this unit's layouts were said to read, as `remap` remembered it. */
   mappings: query(z.object({ unitId: id }), returns<RememberedMapping[]>(), { reads: ['exchange'] }),
   /** Files that come later are read as if it had never been said; those that are here stay as they are. */

@@ -2,6 +2,7 @@
 import type { ParsedInputOf } from '#shared/contract/define.ts'
 import { fail } from '#shared/contract/errors.ts'
 import type { exchange } from '#shared/contract/exchange.ts'
+import type { RemapResult } from '#shared/contract/exchange-review.ts'
 import { type ErasedMarks, marksAnew } from '#shared/domain/exchange/erased-rows.ts'
 import type { ColumnField } from '#shared/domain/exchange/recognised.ts'
 import { broughtBy } from '#shared/domain/exchange/return-standing.ts'
@@ -85,7 +86,7 @@ const readAgain = async (context: TaskContext, file: ReceivedFile, input: Remap)
  * Throws not_found, conflict, unknown_file when the original is gone, file_refused when the columns as given yield no
  * row. The clerk's steps stay when the reading comes out as it was.
  */
-export const remapFile = async (context: TaskContext, input: Remap): Promise<{ revision: number }> => {
+export const remapFile = async (context: TaskContext, input: Remap): Promise<RemapResult> => {
   const file = theFile(context, input.fileId)
   if (file.revision !== input.revision) throw fail('conflict', { what: 'return' })
   context.progress(0, 1, file.fileName)
@@ -126,7 +127,7 @@ export const remapFile = async (context: TaskContext, input: Remap): Promise<{ r
     noteAlike(tx, file.id)
     settlePlace(tx, file)
     if (file.unitId !== null) remember(tx, file.unitId, input)
-    return saveSummary(tx, file.id)
+    return { ...saveSummary(tx, file.id), rows: reading.rows.length, isSame: isSame(file, read) }
   })
 }
 

@@ -1,50 +1,14 @@
-import { Button, Checkbox, Select, Stack, Table } from '@mantine/core'
+import { Button, Checkbox, Select, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { Review } from '#shared/contract/exchange-review.ts'
-import type { ReadingIssueCode, ReadingTable } from '#shared/domain/exchange/incoming.ts'
-import type { ColumnField } from '#shared/domain/exchange/recognised.ts'
-import { columnLetters } from '#shared/domain/exchange/sheet.ts'
+import type { ReadingIssueCode } from '#shared/domain/exchange/incoming.ts'
+import type { ColumnField, UnknownTable } from '#shared/domain/exchange/recognised.ts'
 import { type ReturnContent, returnContents } from '#shared/domain/request.ts'
 import { CallFailure, useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
+import { MappingTable } from './mapping-table.tsx'
 import { useRemap } from './queries.ts'
-
-/** What a column of each content can be taken as. */
-const mappable: Record<ReturnContent, readonly ColumnField[]> = {
-  nomination: [
-    'number',
-    'subjectKind',
-    'honorific',
-    'name',
-    'familyName',
-    'givenName',
-    'birth',
-    'position',
-    'unit',
-    'positionAndUnit',
-    'achievement',
-    'proposedForm',
-    'awardLevel',
-    'phone',
-    'idNumber',
-    'note',
-  ],
-  activities: [
-    'number',
-    'form',
-    'date',
-    'dateTo',
-    'place',
-    'dateAndPlace',
-    'village',
-    'participants',
-    'durationHours',
-    'note',
-  ],
-  selfcheck: ['number', 'code', 'text', 'result', 'note'],
-  remedy: ['number', 'finding', 'measure', 'dueDate', 'result', 'note'],
-}
 
 /** Sheets that were left out, each with a remark that says so. */
 const leftOut = new Set<ReadingIssueCode>([
@@ -53,6 +17,8 @@ const leftOut = new Set<ReadingIssueCode>([
   'other_year_sheet',
   'duplicate_sheet',
 ])
+
+type MappedTable = UnknownTable & { content: ReturnContent | null }
 
 export type MappingDialogProps = { review: Review; isOpen: boolean; onClose: () => void }
 
@@ -84,23 +50,31 @@ function MappingForm({ review, onClose }: Omit<MappingDialogProps, 'isOpen'>) {
   ]
   const [taken, setTaken] = useState<readonly string[]>([])
   const [skipped, setSkipped] = useState<readonly string[]>([])
-  const [tables, setTables] = useState<readonly ReadingTable[]>(review.tables)
+  // Of a file of which nothing was read the tables are the content's that is chosen here.
+  const isUnknown = review.tables.length === 0
+  const [tables, setTables] = useState<readonly MappedTable[]>(
+    isUnknown ? review.unknownTables.map((table) => ({ ...table, content: null })) : review.tables,
+  )
+  const isContentChanged = !isUnknown && content !== first
+  const shown = isUnknown ? tables.map((table) => ({ ...table, content })) : isContentChanged ? [] : tables
+  // Where no column was said, Nếp looks for the main ones by what stands in them.
+  const said = shown.filter(
+    ({ sheet, columns }) =>
+      !skipped.includes(sheet) && (!isUnknown || columns.some(({ field }) => field !== null)),
+  )
 
   /** A sheet may hold several tables; each is named by its place. */
-  const setField = (index: number, column: number, field: string | null) =>
+  const setField = (index: number, column: number, field: ColumnField | null) =>
     setTables((before) =>
       before.map((table, place) =>
         place === index
           ? {
               ...table,
-              columns: table.columns.map((one) =>
-                one.column === column ? { ...one, field: field as ColumnField | null } : one,
-              ),
+              columns: table.columns.map((one) => (one.column === column ? { ...one, field } : one)),
             }
           : table,
       ),
     )
-  const isContentChanged = content !== first
   const submit = () =>
     remap.mutate(
       {
@@ -111,24 +85,27 @@ function MappingForm({ review, onClose }: Omit<MappingDialogProps, 'isOpen'>) {
           ...taken.map((sheet) => [sheet, 'use' as const]),
           ...skipped.map((sheet) => [sheet, 'skip' as const]),
         ]),
-        tables: isContentChanged
-          ? []
-          : tables
-              .filter(({ sheet }) => !skipped.includes(sheet))
-              .map((table) => ({
-                sheet: table.sheet,
-                content: table.content,
-                signature: table.signature,
-                columns: table.columns.map(({ column, field, choice }) => ({
-                  column,
-                  field,
-                  ...(choice === undefined ? {} : { choice }),
-                })),
-              })),
+        tables: said.flatMap(({ sheet, content: own, signature, columns }) =>
+          own === null
+            ? []
+            : [
+                {
+                  sheet,
+                  content: own,
+                  signature,
+                  columns: columns.map(({ column, field, choice }) => ({
+                    column,
+                    field,
+                    ...(choice === undefined ? {} : { choice }),
+                  })),
+                },
+              ],
+        ),
       },
       {
-        onSuccess: () => {
-          notify.done(m.applied)
+        onSuccess: ({ rows, isSame }) => {
+          if (rows === 0) notify.refused(m.appliedNothing)
+          else notify.done(isSame ? m.appliedSame : m.applied)
           onClose()
         },
       },
@@ -140,6 +117,7 @@ function MappingForm({ review, onClose }: Omit<MappingDialogProps, 'isOpen'>) {
       <Select
         label={m.content}
         value={content}
+        placeholder={m.pickContent}
         allowDeselect={false}
         data={returnContents.map((value) => ({ value, label: all.recognise.contents[value] }))}
         onChange={(value) => setContent(returnContents.find((known) => known === value) ?? null)}
@@ -154,62 +132,31 @@ function MappingForm({ review, onClose }: Omit<MappingDialogProps, 'isOpen'>) {
           }
         />
       ))}
-      {!isContentChanged &&
-        tables.map((table, index) => (
-          <section key={`${table.sheet} ${table.headingRows.join()}`} aria-label={m.sheet(table.sheet)}>
-            <h3 className="nep-panel-heading">{m.sheet(table.sheet)}</h3>
-            {tables.length > 1 && (
-              <Checkbox
-                my="xs"
-                label={m.skipSheet}
-                checked={skipped.includes(table.sheet)}
-                onChange={(event) =>
-                  setSkipped(
-                    event.currentTarget.checked
-                      ? [...skipped, table.sheet]
-                      : skipped.filter((one) => one !== table.sheet),
-                  )
+      {shown.map((table, index) => (
+        <MappingTable
+          key={`${table.sheet} ${table.headingRows.join()} ${table.signature}`}
+          fileId={review.fileId}
+          table={table}
+          content={table.content}
+          onField={(column, field) => setField(index, column, field)}
+          skip={
+            tables.length > 1
+              ? {
+                  isSkipped: skipped.includes(table.sheet),
+                  onSkip: (isSkipped) =>
+                    setSkipped(
+                      isSkipped ? [...skipped, table.sheet] : skipped.filter((one) => one !== table.sheet),
+                    ),
                 }
-              />
-            )}
-            <Table>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th scope="col">{m.heading}</Table.Th>
-                  <Table.Th scope="col">{m.field}</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {table.columns.map((column) => (
-                  <Table.Tr key={`${column.column} ${column.choice ?? ''}`}>
-                    <Table.Td>
-                      <span className="nep-dim">{columnLetters(column.column)}</span> {column.heading || '–'}
-                      <div className="nep-dim">{m.why[column.why]}</div>
-                    </Table.Td>
-                    <Table.Td>
-                      <Select
-                        aria-label={column.heading || columnLetters(column.column)}
-                        clearable
-                        placeholder={m.none}
-                        value={column.field}
-                        data={mappable[table.content].map((value) => ({
-                          value,
-                          label: all.recognise.columns[value],
-                        }))}
-                        onChange={(value) => setField(index, column.column, value)}
-                      />
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </section>
-        ))}
+              : null
+          }
+        />
+      ))}
       <DialogActions>
         <Button variant="default" onClick={onClose}>
           {all.common.cancel}
         </Button>
-        <Button loading={remap.isPending} onClick={submit}>
+        <Button loading={remap.isPending} disabled={isUnknown && content === null} onClick={submit}>
           {m.apply}
         </Button>
       </DialogActions>

@@ -5,6 +5,9 @@ const lot = 40
 /** A lot reaches this far beyond its end, so that a row near it has its neighbours in the same lot. */
 const overlap = 12
 
+/** Of a sheet that is shown from its beginning. */
+export const sheetRowsAtOnce = 60
+
 export type RowWindow = { from: number; to: number }
 
 /** What is shown around the rows of one record. */

@@ -3,7 +3,7 @@ import { useCallMutation, useCallQuery, usePlatform } from '../../platform/clien
 import { useMessages } from '../../platform/messages.tsx'
 import { useCallTask } from '../../platform/tasks.tsx'
 import { withoutLocks, workbookEndings } from './folder-files.ts'
-import { askedRows, type RowWindow } from './original-window.ts'
+import { askedRows, type RowWindow, sheetRowsAtOnce } from './original-window.ts'
 import { withAllRows } from './review-row-windows.ts'
 
 export const useToday = () => useCallQuery('office.state', {}).data?.today ?? null
@@ -20,6 +20,9 @@ export const useReview = (fileId: string | null) =>
 /** Never stale: the original does not change. */
 export const useOriginalRows = (fileId: string, sheet: string, shown: RowWindow) =>
   useCallQuery('exchange.originalRows', { fileId, sheet, ...askedRows(shown) }, { keepPrevious: true })
+/** Rows of a sheet from one on, as many as come at once. */
+export const useSheetRows = (fileId: string, sheet: string, from: number) =>
+  useCallQuery('exchange.originalRows', { fileId, sheet, from, to: from + sheetRowsAtOnce - 1 })
 export const useMappings = (unitId: string) => useCallQuery('exchange.mappings', { unitId })
 export const useForgetMapping = () => useCallMutation('exchange.forgetMapping')
 /** Where what an import brought stands now. */

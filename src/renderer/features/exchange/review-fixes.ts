@@ -42,7 +42,12 @@ const ownerQuestions = new Set<ReadingIssueCode>([
 /** A person must say it, and until then nothing can be written: no fix but the cell itself, or to leave the row out. */
 const onlyInPlace = new Set<ReadingIssueCode>(['required_missing', 'name_missing'])
 /** Remarks that stay true whatever is done; the clerk can still leave them be. */
-const withoutAnswer = new Set<ReadingIssueCode>(['unit_unknown', 'key_column_missing', 'stamp_unit_unknown'])
+const withoutAnswer = new Set<ReadingIssueCode>([
+  'unit_unknown',
+  'content_unknown',
+  'key_column_missing',
+  'stamp_unit_unknown',
+])
 
 type CellIssue = ReviewIssue & { rowId: string; field: string }
 

@@ -31,6 +31,7 @@ import { ReviewWay } from './review-way.tsx'
 import { RunningStrip } from './running-strip.tsx'
 import { SendBackDialog } from './send-back-dialog.tsx'
 import { UndoImportDialog } from './undo-import-dialog.tsx'
+import { isUnread, UnreadSheet } from './unread-sheet.tsx'
 import { useReadyFiles } from './use-ready-files.tsx'
 import { useReviewActions } from './use-review-actions.ts'
 import { useReviewKeys } from './use-review-keys.ts'
@@ -198,15 +199,19 @@ export function ReviewPage() {
                     <>
                       <ReviewWay review={review} onOpen={choose} />
                       {review.unitId === null && <ReviewUnitBar review={review} />}
-                      <ReviewSheet
-                        key={review.fileId}
-                        review={review}
-                        work={work}
-                        cause={causes.find(({ id }) => id === causeId) ?? null}
-                        onCurrent={setCurrent}
-                        panel={panel}
-                        mending={mending}
-                      />
+                      {isUnread(review) ? (
+                        <UnreadSheet review={review} onRemap={() => setOpen('columns')} />
+                      ) : (
+                        <ReviewSheet
+                          key={review.fileId}
+                          review={review}
+                          work={work}
+                          cause={causes.find(({ id }) => id === causeId) ?? null}
+                          onCurrent={setCurrent}
+                          panel={panel}
+                          mending={mending}
+                        />
+                      )}
                     </>
                   )
                 }

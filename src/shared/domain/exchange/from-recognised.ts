@@ -169,5 +169,6 @@ export function* fromRecognised({ commune, tables, requests, records }: PassingR
     filledRows: whole.control.filledRows,
     documentDate: whole.documentDate,
     ...(requests.length === 0 ? {} : { requestsNamed: requests }),
+    ...(whole.unknownTables === undefined ? {} : { unknownTables: whole.unknownTables }),
   }
 }

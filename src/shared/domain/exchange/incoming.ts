@@ -13,6 +13,7 @@ import type {
   IssueParams,
   PendingReason,
   RecogniseIssueCode,
+  UnknownTable,
 } from './recognised.ts'
 import type { SendBackStamp } from './send-back/stamp.ts'
 
@@ -192,6 +193,8 @@ export type Reading = {
   documentDate?: string | null
   /** Requests that a sheet without our stamp says it answers; earlier versions did not read them. */
   requestsNamed?: NamedRequest[]
+  /** Where nothing could be read: the tables that the clerk may say the columns of. */
+  unknownTables?: UnknownTable[]
   /** Set when the workbook is a copy that was sent back to its sender. */
   sendBack?: SendBackStamp
 }

@@ -246,6 +246,9 @@ export type RecognisedTable = {
   signature: string
 }
 
+/** A table that no content was found for; its columns have no field yet. */
+export type UnknownTable = Pick<RecognisedTable, 'sheet' | 'headingRows' | 'columns' | 'signature'>
+
 type CommuneEvidence = { sheet: string; cell: string; text: string }
 
 export type CommuneCandidate = {
@@ -289,4 +292,6 @@ export type Recognised = {
   ignored: IgnoredRow[]
   control: ControlTotals
   issues: RecogniseIssue[]
+  /** Where nothing could be read: what the clerk may say the columns of. */
+  unknownTables?: UnknownTable[]
 }

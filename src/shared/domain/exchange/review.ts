@@ -158,11 +158,15 @@ const isSplitLookedAt = (
     .filter((one) => one.sheet === sheet && row !== undefined && one.rows.includes(row))
     .every(({ id }) => decisions[id] !== undefined || (edited.get(id)?.has('name') ?? false))
 
+/** Nothing was read of the file: looking at that does not make it done, only columns, sending it back or putting it aside. */
+const asksForRows: ReadonlySet<ReadingIssue['code']> = new Set(['content_unknown'])
+
 /**
  * A remark is settled when the clerk accepted it, set its cell, or left its row out. That a row is taken answers only
  * whether it is; what its cells hold is still asked.
  */
 export const isSettled = (issue: ReadingIssue, rowId: string | null, state: Reviewed): boolean => {
+  if (asksForRows.has(issue.code)) return false
   if (state.acceptedIssues.has(issueKey(issue))) return true
   if (issue.code === 'duplicate_sheet' && isSheetDecided(issue.sheet, state)) return true
   if (rowId === null) return false

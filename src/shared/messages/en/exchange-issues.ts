@@ -7,7 +7,8 @@ const perhaps = (p: IssueParams): string =>
 const andMore = (p: IssueParams): string => (p.expected ? ` Also like ${p.expected} others.` : '')
 
 export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string> = {
-  content_unknown: () => 'It is not clear what this file reports. Choose the content and read it again.',
+  content_unknown: () =>
+    'It is not clear what this file reports. Map its columns: choose the content and what each column is.',
   content_unclear: () => 'The file may be of several contents. Choose the right one.',
   hidden_sheet: (p) => `The sheet ${quoted(p.text)} is hidden but has data. Decide whether to take it.`,
   hidden_sheet_ignored: (p) => `The hidden sheet ${quoted(p.text)} was not taken.`,

@@ -214,12 +214,21 @@ export const exchangeReview: Same<typeof vi> = {
     named: (labels, more) => `${labels.join('; ')}${more > 0 ? ` and ${formatNumber(more)} others` : ''}`,
     done: 'Done',
   },
+  unread: {
+    text: 'No row of this file could be read: its columns were not recognised. Below are its cells as they are. Map the columns: choose the content, then what each column is.',
+    sheet: 'Sheet of the file',
+    first: (count) =>
+      `Only the first ${formatNumber(count)} rows are shown; reading again takes the whole sheet.`,
+  },
   mapping: {
     title: 'Map the columns of the file',
     text: 'The mapping is remembered for this commune and layout. Reading again drops the edits of the review.',
     content: 'Content of the file',
     sheet: (name) => `Sheet ${name}`,
     leftSheet: (name) => `Take sheet “${name}” too`,
+    pickContent: 'Choose the content first',
+    letter: (letters) => `Column ${letters}`,
+    samples: (values) => `e.g. ${values}`,
     skipSheet: 'Leave this sheet out',
     heading: 'Column of the file',
     field: 'Field of the register',
@@ -233,6 +242,9 @@ export const exchangeReview: Same<typeof vi> = {
     },
     apply: 'Read again like this',
     applied: 'The file was read again.',
+    appliedSame: 'The file was read again; nothing is different.',
+    appliedNothing:
+      'The file was read again, and still no row could be read. Map the columns: choose the one with the main words.',
     reading: 'Reading again',
   },
 }

@@ -9,7 +9,8 @@ const andMore = (p: IssueParams): string => (p.expected ? ` Còn giống ${p.exp
 
 export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string> = {
   // The file as a whole
-  content_unknown: () => 'Chưa rõ tệp này là nội dung nào. Hãy chọn nội dung rồi đọc lại.',
+  content_unknown: () =>
+    'Chưa rõ tệp này là nội dung nào. Hãy ghép lại cột: chọn nội dung và các cột rồi đọc lại.',
   content_unclear: () => 'Tệp có thể thuộc nhiều nội dung. Hãy xem và chọn nội dung đúng.',
   hidden_sheet: (p) =>
     `Trang tính ${quoted(p.text)} bị ẩn nhưng có dữ liệu. Hãy quyết định có lấy trang này không.`,

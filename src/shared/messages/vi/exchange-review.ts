@@ -219,12 +219,20 @@ export const exchangeReview = {
       `${labels.join('; ')}${more > 0 ? ` và ${formatNumber(more)} mục khác` : ''}`,
     done: 'Xong',
   },
+  unread: {
+    text: 'Chưa đọc được dòng nào của tệp này vì không nhận ra các cột. Dưới đây là các ô như trong tệp. Hãy ghép cột: chọn nội dung, rồi chọn mỗi cột là gì.',
+    sheet: 'Trang của tệp',
+    first: (count: number) => `Chỉ hiện ${formatNumber(count)} dòng đầu; đọc lại thì lấy cả trang.`,
+  },
   mapping: {
     title: 'Ghép cột của tệp với cột của sổ',
     text: 'Cách ghép được nhớ cho xã này và bố cục này. Đọc lại tệp thì các sửa đổi khi xem lại bị bỏ.',
     content: 'Nội dung của tệp',
     sheet: (name: string) => `Trang ${name}`,
     leftSheet: (name: string) => `Lấy cả trang “${name}”`,
+    pickContent: 'Chọn nội dung trước',
+    letter: (letters: string) => `Cột ${letters}`,
+    samples: (values: string) => `ví dụ: ${values}`,
     skipSheet: 'Không lấy trang này',
     heading: 'Cột trong tệp',
     field: 'Là cột nào trong sổ',
@@ -238,6 +246,9 @@ export const exchangeReview = {
     },
     apply: 'Đọc lại theo cách ghép này',
     applied: 'Đã đọc lại tệp theo cách ghép mới.',
+    appliedSame: 'Đã đọc lại tệp; không có gì khác trước.',
+    appliedNothing:
+      'Đã đọc lại tệp nhưng vẫn chưa đọc được dòng nào. Hãy ghép lại cột: chọn cột ghi nội dung chính.',
     reading: 'Đọc lại tệp',
   },
 }

@@ -6,6 +6,7 @@ import { mapColumns, rememberedColumns } from './columns.ts'
 import { chooseKind, type KindScore, kindsToTry, scoreKind } from './content-kind.ts'
 import { type Grid, gridOf } from './grid.ts'
 import { type HeadingBlock, headingBlocks, isPlainHeading } from './headings.ts'
+import { headlessBlock, headlessSignature, isHeadless, letterOf } from './headless.ts'
 import { layoutSignature } from './layout-signature.ts'
 import { plainHeading } from './plain-headings.ts'
 import { ownPreamble, type Preamble, readPreamble, type StrangeTitle, strangeTitle } from './preamble.ts'
@@ -39,7 +40,19 @@ export type Candidate = {
   keyless?: ContentKind
 }
 
-export type ReadSheet = { sheet: Sheet; grid: Grid; preamble: Preamble; candidates: Candidate[] }
+export type ReadSheet = {
+  sheet: Sheet
+  grid: Grid
+  preamble: Preamble
+  candidates: Candidate[]
+  /** Of a sheet without any heading: what is on it, for the clerk to say what it is. */
+  headless?: Candidate
+}
+
+const mappedScore = Number.MAX_SAFE_INTEGER
+
+/** Its columns are as the clerk said. */
+export const isMapped = ({ score }: Pick<Candidate, 'score'>): boolean => score === mappedScore
 
 const confidenceOf = (best: KindScore): number => {
   const known = best.columns.filter((column) => column.field !== null)
@@ -88,7 +101,7 @@ const readTable = (
   isFirst: boolean,
 ): Candidate => {
   const columns = tableColumns(grid, block, rows)
-  const signature = layoutSignature(block)
+  const signature = isHeadless(block) ? headlessSignature(grid, block, rows) : layoutSignature(block)
   const known = options.knownMappings?.find((mapping) => mapping.signature === signature)
   const base = { grid, block, repeats, signature, rows, preamble, strangeTitles }
   if (
@@ -103,7 +116,7 @@ const readTable = (
       isComplete: true,
       isPossible: true,
       isTelling: true,
-      score: Number.MAX_SAFE_INTEGER,
+      score: mappedScore,
       columns: rememberedColumns(columns, known),
     }
   }
@@ -141,7 +154,8 @@ const readTable = (
 /** Tables with headings of their own on one sheet. */
 const MOST_TABLES = 100
 
-const rowsOf = ({ top, bottom }: HeadingBlock): number[] =>
+/** None for a list without headings. */
+export const rowsOfBlock = ({ top, bottom }: HeadingBlock): number[] =>
   Array.from({ length: bottom - top + 1 }, (_, index) => top + index)
 
 type Series = {
@@ -192,6 +206,21 @@ const tablesOf = (
   })
 }
 
+/** Without the clerk's word about its content or columns it is no content's. */
+const readHeadless = (grid: Grid, options: RecogniseOptions): Candidate | undefined => {
+  const block = headlessBlock(grid)
+  if (block === undefined) return undefined
+  const preamble = readPreamble(grid, grid.rows.filter((row) => row < block.top).slice(0, 60))
+  const rows = grid.rows.filter((row) => row >= block.top)
+  const series = { block, repeats: [], preamble, strangeTitles: [] }
+  const table = readTable(grid, series, rows, preamble.title, options)
+  // A letter has no columns, whatever content it is said to be.
+  const isTable = options.forcedContent !== undefined && block.columns.length >= 2
+  if (!isTable && !isMapped(table)) return { ...table, content: undefined, columns: [] }
+  const columns = table.columns.map((column) => ({ ...column, heading: letterOf(column) }))
+  return { ...table, columns }
+}
+
 /** Reads one sheet's headings; titles of a later table on the sheet add to those of the first. */
 export const readSheet = (sheet: Sheet, options: RecogniseOptions): ReadSheet => {
   const grid = gridOf(sheet)
@@ -206,11 +235,12 @@ export const readSheet = (sheet: Sheet, options: RecogniseOptions): ReadSheet =>
     const end = all[index + 1]?.block.top ?? Number.POSITIVE_INFINITY
     return tablesOf(one, grid).map((table) => {
       const { block, repeats } = table.series
-      const headings = new Set(repeats.flatMap(rowsOf))
+      const headings = new Set(repeats.flatMap(rowsOfBlock))
       const rows = table.grid.rows.filter((row) => row > block.bottom && row < end && !headings.has(row))
       return readTable(table.grid, table.series, rows, preamble.title, options, index === 0)
     })
   })
+  const headless = blocks.length === 0 ? readHeadless(grid, options) : undefined
   // Tables beyond the last one looked at must not be lost without a question.
   const isCut = all.length > series.length
   return {
@@ -218,5 +248,6 @@ export const readSheet = (sheet: Sheet, options: RecogniseOptions): ReadSheet =>
     grid,
     preamble,
     candidates: isCut ? candidates.map((one) => ({ ...one, isClear: false })) : candidates,
+    ...(headless === undefined ? {} : { headless }),
   }
 }

@@ -4,6 +4,7 @@ import { cellReference } from '../sheet.ts'
 import { COLUMN_BAR } from './columns.ts'
 import { readPeople } from './counts.ts'
 import type { HeadingBlock } from './headings.ts'
+import { isHeadless } from './headless.ts'
 import { statedCounts } from './row-words.ts'
 import type { DataRow } from './rows.ts'
 import { askAboutStruck } from './struck.ts'
@@ -18,6 +19,10 @@ const headingCell = (table: Table, block: HeadingBlock, column: number): { row: 
   return { row: block.top, cell: cellReference(block.top, column) }
 }
 
+/** A list without headings has no cell to ask at: what its columns are is asked of the sheet. */
+const placeOf = (table: Table, block: HeadingBlock, column: number) =>
+  isHeadless(block) ? { sheet: table.sheet } : { sheet: table.sheet, ...headingCell(table, block, column) }
+
 const hasValues = (table: Table, column: number): boolean =>
   table.rows.some((row) => {
     const cell = table.grid.at(row.row, column)
@@ -25,11 +30,13 @@ const hasValues = (table: Table, column: number): boolean =>
   })
 
 const checkColumn = (table: Table, block: HeadingBlock, column: ColumnMapping, report: Report): void => {
-  const at = { sheet: table.sheet, ...headingCell(table, block, column.column) }
+  const at = placeOf(table, block, column.column)
   const isUsed = hasValues(table, column.column)
   const heading = column.heading
   if (isUsed && table.grid.isColumnHidden(column.column)) report('hidden_column', 'must', at, { heading })
   if (column.field === null) {
+    // It has no name that could have been misread: who left it out knows it.
+    if (isHeadless(block) && column.why === 'remembered') return
     if (heading !== '' || isUsed) report('unknown_column', isUsed ? 'must' : 'should', at, { heading })
     return
   }

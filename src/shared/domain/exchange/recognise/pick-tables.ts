@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '#shared/dates.ts'
 import type { RecogniseOptions } from '../recognise-options.ts'
 import type { ContentKind } from '../recognised.ts'
 import { cellReference } from '../sheet.ts'
-import type { Candidate, ReadSheet } from './candidates.ts'
+import { type Candidate, isMapped, type ReadSheet } from './candidates.ts'
 import { type Preamble, yearIn } from './preamble.ts'
 import { isNil, isTotal, saysNil } from './row-words.ts'
 import type { Period, Report } from './table.ts'
@@ -39,12 +39,18 @@ export const hasAnswers = (
   })
 }
 
-const complete = (read: ReadSheet): PickedTable[] =>
-  read.candidates.flatMap((candidate) =>
+const withContent = (read: ReadSheet, candidates: readonly Candidate[]): PickedTable[] =>
+  candidates.flatMap((candidate) =>
     candidate.content === undefined ? [] : [{ read, candidate, content: candidate.content }],
   )
 
-const isUsable = (read: ReadSheet, options: RecogniseOptions): boolean => {
+const headlessOf = ({ headless }: ReadSheet): Candidate[] => (headless === undefined ? [] : [headless])
+
+/** Of lists without headings those whose columns the clerk has said. */
+const completeIn = (read: ReadSheet): PickedTable[] =>
+  withContent(read, [...read.candidates, ...headlessOf(read).filter(isMapped)])
+
+export const isUsable = (read: ReadSheet, options: RecogniseOptions): boolean => {
   const choice = options.sheetChoices?.[read.sheet.name]
   if (choice !== undefined) return choice === 'use'
   return read.sheet.visibility === 'visible'
@@ -234,7 +240,8 @@ export const pickTables = (
 ): PickedTable[] => {
   mentionHidden(sheets, options, report)
   const usable = sheets.filter((read) => isUsable(read, options))
-  const known = usable.flatMap(complete)
+  const complete = usable.flatMap(completeIn)
+  const known = complete.length > 0 ? complete : usable.flatMap((read) => withContent(read, headlessOf(read)))
   const tables = withoutBlankTwins(best(known))
   const { kept, other } = splitYears(tables, options)
   for (const { read, candidate } of other) {

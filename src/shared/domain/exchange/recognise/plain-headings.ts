@@ -15,7 +15,8 @@ const isShortText = (cell: Cell): boolean => {
   return cell.kind === 'text' && text.length <= 120 && /\p{L}/u.test(text)
 }
 
-const letterhead = /^(cong hoa xa hoi|doc lap tu do|ubnd|uy ban nhan dan|ngay\b)/u
+/** What stands above a list and is no part of it. */
+export const letterhead = /^(cong hoa xa hoi|doc lap tu do|ubnd|uy ban nhan dan|ngay\b)/u
 
 const isHeadingShape = (grid: Grid, row: number): boolean => {
   const cells = grid.cellsOf(row)

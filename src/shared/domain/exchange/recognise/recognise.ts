@@ -30,6 +30,7 @@ import type { Preamble } from './preamble.ts'
 import { holdRepeatedSheets } from './repeated-sheets.ts'
 import { reportMissing } from './selfcheck.ts'
 import { collectIssues, type Report } from './table.ts'
+import { unknownTables } from './unknown-tables.ts'
 import { isBlankMark, tidy } from './words.ts'
 
 const firstText = (read: ReadSheet, row: number): string => {
@@ -59,8 +60,10 @@ const ignoredRows = (sheets: readonly ReadSheet[], built: readonly BuiltTable[])
       }))
   })
 
-const said = (read: ReadSheet): SaidText[] =>
-  read.preamble.cells.map((cell) => ({ sheet: read.sheet.name, cell }))
+const saidIn = (read: ReadSheet, { cells }: Preamble): SaidText[] =>
+  cells.map((cell) => ({ sheet: read.sheet.name, cell }))
+
+const said = (read: ReadSheet): SaidText[] => saidIn(read, read.preamble)
 
 const COVER_ROWS = 12
 const SIGNATURE_ROWS = 20
@@ -74,7 +77,10 @@ const communeTexts = (
   const covers = sheets.filter(
     (read) => !used.has(read) && read.sheet.visibility === 'visible' && read.grid.rows.length <= COVER_ROWS,
   )
-  return { own: [...used].flatMap(said), covers: covers.flatMap(said) }
+  // Without a heading to end it, what stands above the list would reach into it.
+  const bare = picked.find(({ read, candidate }) => candidate === read.headless)
+  const own = bare === undefined ? [...used].flatMap(said) : saidIn(bare.read, bare.candidate.preamble)
+  return { own, covers: covers.flatMap(said) }
 }
 
 const signatureTexts = ({ aside, read }: BuiltTable): SaidText[] =>
@@ -250,6 +256,7 @@ export const recognising = (workbook: Workbook, options: RecogniseOptions): Pass
       (issue) => issue.level === 'must' && (records > 0 || isAnswerable.has(issue.code)),
     )
     const [main] = picked
+    const unknown = main === undefined ? unknownTables(sheets, options) : []
     const isText =
       picked.length === 0 && options.forcedContent === undefined && isRunningText(workbook.format, sheets)
     return {
@@ -267,6 +274,7 @@ export const recognising = (workbook: Workbook, options: RecogniseOptions): Pass
         ignored: ignored.length,
       },
       issues,
+      ...(unknown.length > 0 ? { unknownTables: unknown } : {}),
     }
   }
 
