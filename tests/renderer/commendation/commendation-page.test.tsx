@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { Link } from 'react-router'
 import { expect, test } from 'vitest'
 import { CommendationPage } from '../../../src/renderer/features/commendation/commendation-page.tsx'
@@ -196,4 +196,19 @@ test('whoever is found while another list is shown stands in the own list', asyn
   await screen.findAllByText(before?.name ?? '')
   await waitFor(async () => expect(within(await grid()).getAllByText(person?.name ?? '')).toHaveLength(1))
   expect(screen.getAllByText(person?.name ?? '').length).toBeGreaterThan(1)
+})
+
+test('a save that is refused leads to the first field that is wrong', async () => {
+  const { named } = await openPage()
+  cleanup()
+  const { id } = await named('Đinh Văn Lợi')
+  const { user } = await openPage(`/commendations?nomination=${id}`)
+  const year = await screen.findByRole('textbox', { name: 'Năm sinh' })
+  await user.clear(year)
+  await user.type(year, '99999')
+  await user.type(screen.getByRole('textbox', { name: 'Ghi chú' }), 'x')
+  await user.click(screen.getByRole('button', { name: 'Lưu' }))
+  await screen.findByText(/Chưa có gì được lưu/u)
+  await waitFor(() => expect(document.activeElement).toBe(year))
+  expect(year.getAttribute('aria-invalid')).toBe('true')
 })

@@ -9,6 +9,7 @@ import { QueryView } from '../../platform/query-view.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
 import { FormGrid, FullWidth } from '../../ui/fields/form-grid.tsx'
+import { useRefusedForm } from '../../ui/fields/refused-form.ts'
 import { useDecide, useOffice, useRewards, useSaveRounding } from './queries.ts'
 import { RewardPreview } from './reward-preview.tsx'
 
@@ -57,12 +58,13 @@ function DecideForm({ list, ids, onClose, onDone, office }: DecideDialogProps & 
       signerTitle: signer?.jobTitle ?? '',
     },
   })
+  const { formRef, refuse } = useRefusedForm(form)
   const decide = useDecide()
   const saveRounding = useSaveRounding()
   const rewards = useRewards(list.id, form.values.decidedOn)
 
   const save = form.onSubmit(({ decidedOn, ...values }) => {
-    if (decidedOn === null) return form.setErrors({ decidedOn: all.fields.required })
+    if (decidedOn === null) return refuse({ decidedOn: all.fields.required })
     decide.mutate(
       { ...values, decidedOn, ids: [...ids] },
       {
@@ -70,7 +72,7 @@ function DecideForm({ list, ids, onClose, onDone, office }: DecideDialogProps & 
           notify.done(m.done(`${values.number}/${values.symbol}`, count))
           onDone()
         },
-        onError: (error) => form.setErrors(fieldMessages(error, all)),
+        onError: (error) => refuse(fieldMessages(error, all)),
       },
     )
   })
@@ -87,7 +89,7 @@ function DecideForm({ list, ids, onClose, onDone, office }: DecideDialogProps & 
       </>
     )
   return (
-    <form onSubmit={save} noValidate>
+    <form ref={formRef} onSubmit={save} noValidate>
       <Stack gap="sm">
         {decide.error !== null && <CallFailure error={decide.error} />}
         <FormGrid>

@@ -12,6 +12,7 @@ import { ConfirmDestructive } from '../../ui/confirm-destructive.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
 import { FormGrid, FullWidth } from '../../ui/fields/form-grid.tsx'
+import { useRefusedForm } from '../../ui/fields/refused-form.ts'
 import { inputOf, type ListValues, valuesOf } from './list-values.ts'
 import { useCreateList, useRemoveList, useUpdateList } from './queries.ts'
 
@@ -50,6 +51,7 @@ function ListForm({ list, today, onClose, onDone, attention }: ListDialogProps &
       madeOn: today,
     }),
   })
+  const { formRef, refuse } = useRefusedForm(form)
   const create = useCreateList()
   const update = useUpdateList()
   const remove = useRemoveList()
@@ -61,7 +63,7 @@ function ListForm({ list, today, onClose, onDone, attention }: ListDialogProps &
       notify.done(m.list.saved(values.name))
       onDone(id)
     }
-    const onError = (error: unknown) => form.setErrors(fieldMessages(error, all))
+    const onError = (error: unknown) => refuse(fieldMessages(error, all))
     if (list === null) create.mutate(inputOf(values), { onSuccess: ({ id }) => done(id), onError })
     else {
       const { id, revision } = list
@@ -79,7 +81,7 @@ function ListForm({ list, today, onClose, onDone, attention }: ListDialogProps &
   )
 
   return (
-    <form onSubmit={save} noValidate>
+    <form ref={formRef} onSubmit={save} noValidate>
       <Stack gap="sm">
         {failure !== null && <CallFailure error={failure} />}
         <FormGrid>

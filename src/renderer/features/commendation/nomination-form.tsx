@@ -9,6 +9,7 @@ import { useMessages } from '../../platform/messages.tsx'
 import { useFollowRecord } from '../../ui/fields/follow-record.ts'
 import { FormGrid, FullWidth } from '../../ui/fields/form-grid.tsx'
 import { Picker } from '../../ui/fields/picker.tsx'
+import { useRefusedForm } from '../../ui/fields/refused-form.ts'
 import { inputOf, type NominationValues, valuesOf } from './nomination-values.ts'
 import { useAddNominations, useUpdateNomination } from './queries.ts'
 import { useAwardOptions } from './use-award-options.ts'
@@ -28,6 +29,7 @@ export function NominationForm({ listId, nomination, onSaved, actions }: Nominat
   const m = all.commendation
   const notify = useNotify()
   const form = useForm<NominationValues>({ mode: 'controlled', initialValues: valuesOf(nomination) })
+  const { formRef, refuse } = useRefusedForm(form)
   useFollowRecord(form, valuesOf(nomination))
   const isCollective = form.values.subjectKind === 'collective'
   const awards = useAwardOptions(null, form.values.subjectKind)
@@ -38,7 +40,7 @@ export function NominationForm({ listId, nomination, onSaved, actions }: Nominat
 
   const save = form.onSubmit((values) => {
     const input = inputOf(values)
-    const onError = (error: unknown) => form.setErrors(bare(fieldMessages(error, all)))
+    const onError = (error: unknown) => refuse(bare(fieldMessages(error, all)))
     const done = (id: string) => {
       form.resetDirty(values)
       notify.done(m.saved(values.name))
@@ -53,7 +55,7 @@ export function NominationForm({ listId, nomination, onSaved, actions }: Nominat
   })
 
   return (
-    <form onSubmit={save} noValidate className="nep-nomination-form">
+    <form ref={formRef} onSubmit={save} noValidate className="nep-nomination-form">
       <Stack gap="sm">
         {failure !== null && <CallFailure error={failure} />}
         <FormGrid>

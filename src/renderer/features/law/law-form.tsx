@@ -10,6 +10,7 @@ import { ConfirmDestructive } from '../../ui/confirm-destructive.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
 import { useFollowRecord } from '../../ui/fields/follow-record.ts'
 import { FormGrid, FullWidth } from '../../ui/fields/form-grid.tsx'
+import { useRefusedForm } from '../../ui/fields/refused-form.ts'
 import { nameOf } from './law-columns.tsx'
 import { LawFields } from './law-fields.tsx'
 import { type LawEntry, type LawValues, missingIn, valuesOf } from './law-values.ts'
@@ -32,6 +33,7 @@ export function LawEntryForm({ what, entry, law, defaultYear, onSaved, onRemoved
   const notify = useNotify()
   const [isAsking, setAsking] = useState(false)
   const form = useForm<LawValues>({ mode: 'controlled', initialValues: valuesOf(entry) })
+  const { formRef, refuse } = useRefusedForm(form)
   useFollowRecord(form, valuesOf(entry))
   const saving = useSaveEntry(what)
   const remove = useRemoveEntry()
@@ -41,14 +43,14 @@ export function LawEntryForm({ what, entry, law, defaultYear, onSaved, onRemoved
   const save = form.onSubmit((values) => {
     const missing = missingIn(what, values)
     if (missing.length > 0)
-      return form.setErrors(Object.fromEntries(missing.map((field) => [field, all.fields.required])))
+      return refuse(Object.fromEntries(missing.map((field) => [field, all.fields.required])))
     saving.save(values, entry, {
       onSuccess: (saved) => {
         form.resetDirty(values)
         say(m.saved, saved)
         onSaved(saved.id)
       },
-      onError: (error) => form.setErrors(fieldMessages(error, all)),
+      onError: (error) => refuse(fieldMessages(error, all)),
     })
   })
   const confirmRemoval = () => {
@@ -77,7 +79,7 @@ export function LawEntryForm({ what, entry, law, defaultYear, onSaved, onRemoved
     />
   )
   return (
-    <form onSubmit={save} noValidate className="nep-panel-form">
+    <form ref={formRef} onSubmit={save} noValidate className="nep-panel-form">
       <Stack gap="sm">
         {failure !== null && <CallFailure error={failure} />}
         <LawFields what={what} form={form} law={law} />

@@ -7,6 +7,7 @@ import { CallFailure } from '../../platform/call-failure.tsx'
 import { fieldMessages } from '../../platform/field-messages.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
+import { useRefusedForm } from '../../ui/fields/refused-form.ts'
 import { useOfficeState, useSetUp } from './queries.ts'
 
 type Values = Required<Omit<OperationInput<'office.setUp'>, 'validTo' | 'signers'>>
@@ -32,12 +33,13 @@ export function SetUpForm() {
   const m = all.office
   const today = useOfficeState().data?.today ?? '2026-01-01'
   const form = useForm<Values>({ mode: 'controlled', initialValues: emptyForm(today) })
+  const { formRef, refuse } = useRefusedForm(form)
   const setUp = useSetUp()
   const submit = form.onSubmit((values) =>
-    setUp.mutate(values, { onError: (error) => form.setErrors(fieldMessages(error, all)) }),
+    setUp.mutate(values, { onError: (error) => refuse(fieldMessages(error, all)) }),
   )
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={formRef} onSubmit={submit} noValidate>
       <Stack gap="sm">
         {setUp.error !== null && <CallFailure error={setUp.error} />}
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing="sm">

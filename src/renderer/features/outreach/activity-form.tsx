@@ -10,6 +10,7 @@ import { DateField } from '../../ui/fields/date-field.tsx'
 import { useFollowRecord } from '../../ui/fields/follow-record.ts'
 import { FormGrid, FullWidth } from '../../ui/fields/form-grid.tsx'
 import { Picker } from '../../ui/fields/picker.tsx'
+import { useRefusedForm } from '../../ui/fields/refused-form.ts'
 import { type ActivityValues, inputOf, valuesOf } from './activity-values.ts'
 import { useCodes, useCreateActivity, useForms, useRemoveActivity, useUpdateActivity } from './queries.ts'
 import { usePlaces } from './use-places.ts'
@@ -30,6 +31,7 @@ export function ActivityForm({ activity, unitId, defaultYear, onSaved, onRemoved
   const notify = useNotify()
   const [isAsking, setAsking] = useState(false)
   const form = useForm<ActivityValues>({ mode: 'controlled', initialValues: valuesOf(activity, unitId) })
+  const { formRef, refuse } = useRefusedForm(form)
   useFollowRecord(form, valuesOf(activity, unitId))
   const places = usePlaces(form.values.unitId)
   const forms = useForms().data ?? []
@@ -41,13 +43,13 @@ export function ActivityForm({ activity, unitId, defaultYear, onSaved, onRemoved
 
   const save = form.onSubmit((values) => {
     const input = inputOf(values)
-    if (input === null) return form.setErrors({ unitId: all.fields.required })
+    if (input === null) return refuse({ unitId: all.fields.required })
     const done = (id: string) => {
       form.resetDirty(values)
       notify.done(m.saved(values.form))
       onSaved(id)
     }
-    const onError = (error: unknown) => form.setErrors(fieldMessages(error, all))
+    const onError = (error: unknown) => refuse(fieldMessages(error, all))
     if (activity === null) create.mutate(input, { onSuccess: ({ id }) => done(id), onError })
     else {
       const { id, revision } = activity
@@ -79,7 +81,7 @@ export function ActivityForm({ activity, unitId, defaultYear, onSaved, onRemoved
   )
 
   return (
-    <form onSubmit={save} noValidate className="nep-panel-form">
+    <form ref={formRef} onSubmit={save} noValidate className="nep-panel-form">
       <Stack gap="sm">
         {failure !== null && <CallFailure error={failure} />}
         <Picker

@@ -9,6 +9,7 @@ import { CallFailure, useNotify } from '../../platform/call-failure.tsx'
 import { fieldMessages } from '../../platform/field-messages.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { useFollowRecord } from '../../ui/fields/follow-record.ts'
+import { useRefusedForm } from '../../ui/fields/refused-form.ts'
 import { HistoryLink } from '../../ui/page/history-link.tsx'
 import { Section } from '../../ui/page/section.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
@@ -42,6 +43,7 @@ function ProfileForm({ profile }: { profile: OfficeProfile }) {
   const update = useUpdateProfile()
   const [isRenewing, setRenewing] = useState(false)
   const form = useForm({ mode: 'controlled', initialValues: formOf(profile) })
+  const { formRef, refuse } = useRefusedForm(form)
   useFollowRecord(form, formOf(profile))
   const save = form.onSubmit(({ signers, ...values }) =>
     update.mutate(
@@ -54,7 +56,7 @@ function ProfileForm({ profile }: { profile: OfficeProfile }) {
       },
       {
         onSuccess: () => notify.done(m.saved),
-        onError: (error) => form.setErrors(fieldMessages(error, all)),
+        onError: (error) => refuse(fieldMessages(error, all)),
       },
     ),
   )
@@ -66,7 +68,7 @@ function ProfileForm({ profile }: { profile: OfficeProfile }) {
       titleLines: m.examples.titleLines,
     })
   return (
-    <form onSubmit={save} noValidate>
+    <form ref={formRef} onSubmit={save} noValidate>
       <Section
         title={`${m.profile}. ${m.profileSince(formatDate(profile.validFrom))}`}
         actions={

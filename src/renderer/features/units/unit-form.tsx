@@ -11,6 +11,7 @@ import { useMessages } from '../../platform/messages.tsx'
 import { ConfirmDestructive } from '../../ui/confirm-destructive.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
 import { useFollowRecord } from '../../ui/fields/follow-record.ts'
+import { useRefusedForm } from '../../ui/fields/refused-form.ts'
 import { useDraft } from '../../ui/fields/use-draft.ts'
 import { useCreateUnit, useRemoveUnit, useToday, useUnits, useUpdateUnit } from './queries.ts'
 import { formOf, inputOf, type UnitFormValues } from './unit-form-values.ts'
@@ -25,6 +26,7 @@ export function UnitForm({ unit, onSaved, onRemoved }: UnitFormProps) {
   const notify = useNotify()
   const draft = useDraft(useDraftStore<UnitFormValues>(`unit:${unit?.id ?? 'new'}`))
   const form = useForm({ mode: 'controlled', initialValues: formOf(unit), onValuesChange: draft.change })
+  const { formRef, refuse } = useRefusedForm(form)
   useFollowRecord(form, formOf(unit))
   const [isAsking, setAsking] = useState(false)
   const communes = (useUnits(null).data ?? []).filter(({ kind }) => kind === 'commune')
@@ -34,7 +36,7 @@ export function UnitForm({ unit, onSaved, onRemoved }: UnitFormProps) {
   const remove = useRemoveUnit()
   const failure = update.error ?? create.error ?? remove.error
 
-  const onFailed = (error: unknown) => form.setErrors(fieldMessages(error, all))
+  const onFailed = (error: unknown) => refuse(fieldMessages(error, all))
   const save = form.onSubmit((values) => {
     const input = inputOf(values)
     const done = (id: string) => {
@@ -64,7 +66,7 @@ export function UnitForm({ unit, onSaved, onRemoved }: UnitFormProps) {
   }
 
   return (
-    <form onSubmit={save} noValidate className="nep-panel-form">
+    <form ref={formRef} onSubmit={save} noValidate className="nep-panel-form">
       <Stack gap="sm">
         {draft.restored !== null && (
           <DraftNotice
