@@ -28,11 +28,17 @@ export type SendBackResult = {
   revision: number
 }
 
+/** What fits a page that a commune reads. */
+export const longestRemark = 2_000
+
 export const sendBackForm = z.object({
   fileId: id,
   revision,
   /** Of the draft; what is left out is not asked. */
   itemKeys: z.array(z.string().max(500)).max(20_000),
-  remark: prose.default(''),
+  remark: prose
+    .refine((text) => text.length <= longestRemark, { params: { problem: 'too_long' } })
+    .default(''),
+  /** From today on, within a year. */
   replyBy: civilDate.nullable().default(null),
 })

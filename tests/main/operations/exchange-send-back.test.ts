@@ -465,3 +465,49 @@ test('a copy that another commune filled in is nobody’s until the clerk has sa
   expect(review.unitCandidates.map(({ name }) => name).slice(0, 2)).toEqual(['An Mỹ', 'Đồng Tâm'])
   expect((await reviewOf(office, first.fileId)).status).toBe('sent_back')
 })
+
+test('one year for two people of a cell asks for a row of each, not for one value', async () => {
+  const office = await exchangeOffice()
+  const bytes = new TextEncoder().encode(
+    'STT,Họ và tên,Năm sinh,Thành tích,Hình thức\n1,"Lê Văn Tám\nTrần Thị Chín",1970,Gương mẫu,Giấy khen\n2,Vũ Thị Ba,1980,Gương mẫu,Giấy khen\n',
+  )
+  const { fileId } = await receive(office, 'ds.csv', bytes)
+  const { items } = await office.call('exchange.sendBackDraft', { fileId })
+  const years = items.filter(({ field }) => field === 'birthYear').map(({ sentence }) => sentence)
+  expect(new Set(years)).toEqual(
+    new Set([
+      'Ô ghi năm sinh chung cho nhiều người, đề nghị ghi mỗi người một dòng với năm sinh của riêng người đó.',
+    ]),
+  )
+})
+
+test('a day that has passed or that nobody waits for, and a remark of pages, are not sent', async () => {
+  const office = await exchangeOffice()
+  const bytes = new TextEncoder().encode(
+    'STT,Họ và tên,Năm sinh,Thành tích,Hình thức\n1,Lê Văn Tám,75,Gương mẫu,Giấy khen\n2,Trần Thị Chín,1980,Gương mẫu,Giấy khen\n',
+  )
+  const { fileId, revision } = await receive(office, 'ds.csv', bytes)
+  const assigned = await office.call('exchange.assign', {
+    fileId,
+    revision,
+    unitId: office.anMy,
+    requestId: null,
+  })
+  const send = (more: object) =>
+    office.callRaw('exchange.sendBack', {
+      fileId,
+      revision: assigned.revision,
+      itemKeys: [],
+      remark: 'x',
+      ...more,
+    })
+  for (const replyBy of ['2000-01-01', '9999-09-20'])
+    expect(await send({ replyBy })).toMatchObject({
+      error: { code: 'invalid_input', fields: { replyBy: 'out_of_range' } },
+    })
+  expect(await send({ remark: 'x'.repeat(10_000) })).toMatchObject({
+    error: { code: 'invalid_input', fields: { remark: 'too_long' } },
+  })
+  const { today } = await office.call('office.state', {})
+  expect(await send({ replyBy: today })).toMatchObject({ ok: true })
+})

@@ -8,6 +8,7 @@ import type { exchange } from '#shared/contract/exchange.ts'
 import type { SendBackResult } from '#shared/contract/exchange-send-back.ts'
 import { partsOf } from '#shared/dates.ts'
 import type { SendBackItem } from '#shared/domain/exchange/send-back/items.ts'
+import { isReplyDay } from '#shared/domain/exchange/send-back/reply-day.ts'
 import type { SendBackStamp } from '#shared/domain/exchange/send-back/stamp.ts'
 import { profileOn } from '../../db/queries/office.ts'
 import type { ReceivedFile } from '../../db/queries/received-files.ts'
@@ -70,6 +71,8 @@ export const sendBack = async (context: TaskContext, input: Input): Promise<Send
   const file = theFile(context, input.fileId)
   if (file.revision !== input.revision) throw fail('conflict', { what: 'return' })
   requireSendable(context, file)
+  if (input.replyBy !== null && !isReplyDay(input.replyBy, today))
+    throw fail('invalid_input', {}, { replyBy: 'out_of_range' })
   const wanted = new Set(input.itemKeys)
   await prepareReview(context, file.id)
   const items = itemsOf(buildReview(context, file)).filter(({ key }) => wanted.has(key))

@@ -1,13 +1,15 @@
 import { Button, Stack, Textarea } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
-import type { SendBackDraft } from '#shared/contract/exchange-send-back.ts'
+import { useEffect, useState } from 'react'
+import { longestRemark, type SendBackDraft } from '#shared/contract/exchange-send-back.ts'
 import { formatDate } from '#shared/dates.ts'
+import { isReplyDay, lastReplyDay } from '#shared/domain/exchange/send-back/reply-day.ts'
 import { CallFailure, useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
-import { useSendBack, useSendBackDraft } from './queries.ts'
+import { useRefusedForm } from '../../ui/fields/refused-form.ts'
+import { useSendBack, useSendBackDraft, useToday } from './queries.ts'
 import { SendBackItems } from './send-back-items.tsx'
 import { useSaveSent } from './use-save-sent.ts'
 
@@ -34,6 +36,7 @@ function SendBackForm({ draft, onClose }: { draft: SendBackDraft; onClose: () =>
   const m = all.exchange.sendBack
   const notify = useNotify()
   const sendBack = useSendBack()
+  const { formRef, refuse } = useRefusedForm()
   const saveSent = useSaveSent()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(draft.items.filter(({ isSuggested }) => isSuggested).map(({ key }) => key)),
@@ -44,13 +47,20 @@ function SendBackForm({ draft, onClose }: { draft: SendBackDraft; onClose: () =>
   )
   const [remark, setRemark] = useState(draft.last?.remark ?? '')
   const [replyBy, setReplyBy] = useState<string | null>(draft.replyBy)
-  const form = useRef<HTMLFormElement>(null)
-  // Where the dialog has given the focus away by the time that its list is there.
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when its list is there: the dialog has given the focus away by then
+  useEffect(() => formRef.current?.querySelector<HTMLElement>('input, textarea')?.focus(), [])
+  const today = useToday()
+  const remarkError =
+    remark.trim().length > longestRemark ? m.remarkTooLong(longestRemark, remark.trim().length) : null
+  const dayError =
+    replyBy !== null && today !== null && !isReplyDay(replyBy, today)
+      ? m.replyByWrong(formatDate(today), formatDate(lastReplyDay(today)))
+      : null
   const isReady = draft.hindrance === null && (draft.isRefused || chosen.size > 0 || remark.trim() !== '')
 
   const send = () => {
     if (!isReady || sendBack.isPending) return
+    if (remarkError !== null || dayError !== null) return refuse()
     sendBack.mutate(
       {
         fileId: draft.fileId,
@@ -72,7 +82,7 @@ function SendBackForm({ draft, onClose }: { draft: SendBackDraft; onClose: () =>
 
   return (
     <form
-      ref={form}
+      ref={formRef}
       className="nep-confirm"
       onSubmit={(event) => {
         event.preventDefault()
@@ -105,12 +115,15 @@ function SendBackForm({ draft, onClose }: { draft: SendBackDraft; onClose: () =>
             autosize
             minRows={2}
             maxRows={6}
+            error={remarkError}
             onChange={(event) => setRemark(event.currentTarget.value)}
           />
           <DateField
             label={m.replyBy}
             value={replyBy}
             onChange={setReplyBy}
+            error={dayError}
+            {...(today === null ? {} : { min: today, max: lastReplyDay(today) })}
             defaultYear={Number(draft.replyBy.slice(0, 4))}
           />
         </div>

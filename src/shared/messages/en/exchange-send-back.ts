@@ -1,3 +1,4 @@
+import { formatNumber } from '../../numbers.ts'
 import type { Same } from '../same.ts'
 import type { exchangeSendBack as vi } from '../vi/exchange-send-back.ts'
 
@@ -21,6 +22,8 @@ export const exchangeSendBack: Same<typeof vi> = {
   shown: (text) => `“${text}”`,
   remark: 'A remark for the commune',
   replyBy: 'Asked to answer before',
+  replyByWrong: (from, to) => `Give a day from ${from} to ${to}.`,
+  remarkTooLong: (most, own) => `${formatNumber(own)} letters; at most ${formatNumber(most)}.`,
   save: (count) => (count > 0 ? `Make and save (${count})` : 'Make and save'),
   making: 'Making the files to send back',
   done: (asked) =>

@@ -1,3 +1,5 @@
+import { formatNumber } from '../../numbers.ts'
+
 /** Texts of sending a file back to its commune. What the commune reads stands in `domain/exchange/send-back`. */
 export const exchangeSendBack = {
   action: 'Trả lại xã…',
@@ -19,6 +21,9 @@ export const exchangeSendBack = {
   shown: (text: string) => `“${text}”`,
   remark: 'Ý kiến thêm cho xã',
   replyBy: 'Đề nghị gửi lại trước ngày',
+  replyByWrong: (from: string, to: string) => `Ghi một ngày từ ${from} đến ${to}.`,
+  remarkTooLong: (most: number, own: number) =>
+    `Dài ${formatNumber(own)} chữ cái; ghi tối đa ${formatNumber(most)}.`,
   save: (count: number) => (count > 0 ? `Lập và lưu (${count} nội dung)` : 'Lập và lưu'),
   making: 'Lập tệp trả lại xã',
   done: (asked: number) =>

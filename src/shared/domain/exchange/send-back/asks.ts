@@ -12,6 +12,8 @@ export type AskWords = IssueParams & {
   /** Allowed words of a drop-down, joined; empty for other fields. */
   allowed: string
   isMust: boolean
+  /** Several people stand in the row's cell of names. */
+  isOfSeveral: boolean
 }
 
 type Ask = (words: AskWords) => string
@@ -97,7 +99,10 @@ export const asks: Record<ReadingIssueCode, Ask | null> = {
   name_missing: () => 'Thiếu họ tên, đề nghị bổ sung.',
   name_doubtful: () => 'Chưa rõ đây có phải họ tên không, đề nghị ghi đủ họ và tên.',
   several_people: () => 'Ô ghi nhiều người, đề nghị ghi mỗi người một dòng.',
-  several_values: () => 'Ô ghi nhiều giá trị, đề nghị chỉ ghi một giá trị.',
+  several_values: (p) =>
+    p.isOfSeveral
+      ? `Ô ghi ${lowerFirst(p.fieldName)} chung cho nhiều người, đề nghị ghi mỗi người một dòng với ${lowerFirst(p.fieldName)} của riêng người đó.`
+      : 'Ô ghi nhiều giá trị, đề nghị chỉ ghi một giá trị.',
   subject_kind_unclear: () => 'Chưa rõ là tập thể, cá nhân hay hộ gia đình, đề nghị ghi rõ.',
   // Dates and years
   two_digit_year: () => `Năm sinh ghi hai chữ số, ${fourDigits}.`,

@@ -92,8 +92,25 @@ const bySexCells = (
 const contentOfSheet = (tables: readonly ReadingTable[], sheet: string | undefined): ReturnContent | null =>
   tables.find((table) => table.sheet === sheet)?.content ?? null
 
+const nameCellOf = (row: Row): string | undefined => row.origins.of(mainField[row.content])?.cell
+
+/** The cells of names that say several people: what stands beside them is of all of them. */
+const sharedCells = (rows: readonly Row[]): ReadonlySet<string> => {
+  const seen = new Set<string>()
+  const shared = new Set<string>()
+  for (const row of rows) {
+    const cell = nameCellOf(row)
+    if (cell === undefined) continue
+    const place = `${row.sheet}!${cell}`
+    if (seen.has(place)) shared.add(place)
+    seen.add(place)
+  }
+  return shared
+}
+
 const issueItems = (source: SendBackSource, names: SendBackNames): SendBackItem[] => {
   const rows = new Map(source.rows.map((row) => [row.id, row]))
+  const shared = sharedCells(source.rows)
   return source.issues.flatMap((issue): SendBackItem[] => {
     const ask = asks[issue.code]
     if (issue.isSettled || ask === null) return []
@@ -119,6 +136,7 @@ const issueItems = (source: SendBackSource, names: SendBackNames): SendBackItem[
       fieldName: field === undefined ? names.field(issue.params.field ?? '') : names.field(field),
       allowed,
       isMust: issue.level === 'must',
+      isOfSeveral: row !== undefined && shared.has(`${row.sheet}!${nameCellOf(row)}`),
     }
     const both = bySexCells(source.tables, issue)
     const sentence = both.length > 0 ? rowAsks.bothSexes : ask(words)
