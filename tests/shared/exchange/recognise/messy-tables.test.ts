@@ -211,3 +211,26 @@ it('takes no row with a number for a heading, though its words sound like headin
   expect(said(found, 'name')).toEqual(['Chi hội Nông dân', 'Lê Văn Ba'])
   expect(asked(found)).toEqual([])
 })
+
+describe('groups whose words stand in another column than the names', () => {
+  it('say what those below them are, and are shown with their words', () => {
+    const found = read(nominationTitle, [
+      ['TT', 'Hình thức', 'Lý do', 'Họ đệm', 'Tên', 'Sinh năm'],
+      ['I', 'CÁ NHÂN'],
+      [1, 'Giấy khen', 'Gương mẫu', 'Nguyễn Văn', 'Thịnh', 1969],
+      [2, 'Giấy khen', 'Gương mẫu', 'Lê Thị', 'Vui', 1978],
+      ['II', 'TẬP THỂ'],
+      [1, 'Giấy khen', 'Xuất sắc', 'Thôn Thượng Tiết'],
+      [2, 'Giấy khen'],
+    ])
+    expect(said(found, 'name')).toEqual(['Nguyễn Văn Thịnh', 'Lê Thị Vui', 'Thôn Thượng Tiết'])
+    expect(said(found, 'subjectKind')).toEqual(['individual', 'individual', 'collective'])
+    expect(
+      found.ignored.filter(({ cause }) => cause === 'group' || cause === 'empty-form-row'),
+    ).toMatchObject([
+      { cause: 'group', text: 'I CÁ NHÂN' },
+      { cause: 'group', text: 'II TẬP THỂ' },
+      { cause: 'empty-form-row', text: '2 Giấy khen' },
+    ])
+  })
+})

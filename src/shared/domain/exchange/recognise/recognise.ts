@@ -33,9 +33,16 @@ import { collectIssues, type Report } from './table.ts'
 import { unknownTables } from './unknown-tables.ts'
 import { isBlankMark, tidy } from './words.ts'
 
+/** A number or a letter by itself says nothing of a row. */
+const isMark = (text: string): boolean => text.length <= 4 && !/\p{L}{2}/u.test(text.replace(/^[IVX]+/u, ''))
+
 const firstText = (read: ReadSheet, row: number): string => {
-  const cell = read.grid.cellsOf(row).find((candidate) => tidy(candidate.text) !== '')
-  return cell === undefined ? '' : tidy(cell.text).slice(0, 120)
+  const texts = read.grid.cellsOf(row).flatMap(({ text }) => (tidy(text) === '' ? [] : [tidy(text)]))
+  const words = texts.findIndex((text) => !isMark(text))
+  return texts
+    .slice(0, Math.max(0, words) + 1)
+    .join(' ')
+    .slice(0, 120)
 }
 
 /** Every filled row that became no record, with its cause. */

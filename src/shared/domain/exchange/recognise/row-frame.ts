@@ -1,9 +1,9 @@
 import type { ColumnField, ColumnMapping, ContentKind } from '../recognised.ts'
 import type { Cell } from '../sheet.ts'
 import type { Grid } from './grid.ts'
-import { isNil } from './row-words.ts'
+import { groupKind, isEnumeratorAlone, isNil } from './row-words.ts'
 import { keyFields } from './vocabulary.ts'
-import { isBlankMark, tidy } from './words.ts'
+import { folded, isBlankMark, tidy } from './words.ts'
 
 export type Frame = {
   grid: Grid
@@ -126,3 +126,31 @@ export const saysNothingMore = (frame: Frame, cells: readonly Cell[], key: Cell)
       isBlankMark(tidy(cell.text)) ||
       isNil(cell.text),
   )
+
+/** "I | CÁ NHÂN" where the second column is not that of the names. */
+export const kindBeside = (
+  frame: Frame,
+  number: Cell | undefined,
+  said: Cell | undefined,
+): Cell | undefined =>
+  number !== undefined &&
+  said !== undefined &&
+  isEnumeratorAlone(number.text) &&
+  frame.fieldOf.get(said.column) !== 'subjectKind' &&
+  groupKind(said.text) !== undefined
+    ? said
+    : undefined
+
+/** "1 | Tập thể" above "1.1 | Hội Nông dân xã": a number and a kind of subject, nothing else but counts. */
+export const isNumberedKind = (
+  frame: Frame,
+  cells: readonly Cell[],
+  number: Cell | undefined,
+  key: Cell | undefined,
+): boolean =>
+  frame.content === 'nomination' &&
+  key !== undefined &&
+  cells.length <= 4 &&
+  /^(tap the|ca nhan|ho gia dinh|gia dinh)\b/u.test(folded(key.text)) &&
+  groupKind(key.text) !== undefined &&
+  cells.every((cell) => cell === number || cell === key || cell.kind === 'number')

@@ -12,8 +12,10 @@ import {
   isAboveNumber,
   isHintRow,
   isNewPage,
+  isNumberedKind,
   isNumberingRow,
   isNumberMark,
+  kindBeside,
   mergeWidth,
   numberedWithin,
   saysNothingMore,
@@ -31,7 +33,7 @@ import {
   isTotal,
 } from './row-words.ts'
 import { isOfficeAbove, isSignatureRow } from './signature-row.ts'
-import { folded, isBlankMark, isEmptyText, tidy } from './words.ts'
+import { isBlankMark, isEmptyText, tidy } from './words.ts'
 
 export type DataRow = { row: number; group: Group; isAfterSignature: boolean }
 
@@ -168,7 +170,7 @@ const sortRow = (frame: Frame, rows: readonly number[], index: number): Sort => 
   if (said !== undefined && isClosing(said.text)) return 'closing'
   if (isSignatureRow(frame, cells, key))
     return isOfficeAbove(frame, cells, rows, index) ? 'unclear' : 'signature'
-  if (isGroupRow(frame, cells, number, key)) return 'group'
+  if (isGroupRow(frame, cells, number, key ?? kindBeside(frame, number, said))) return 'group'
   if (number !== undefined && /^(?:vd|ví dụ|mẫu)\s*[:.]?$/iu.test(tidy(number.text))) return 'note'
   const sort = sortFilled(frame, cells, key)
   return sort === 'data' && number === undefined && isBelowNumbers(frame, row) ? 'doubtful' : sort
@@ -195,20 +197,6 @@ const isGroupRow = (
     number !== undefined && key !== undefined && isEnumeratorAlone(number.text) && !isPersonName(key.text)
   )
 }
-
-/** "1 | Tập thể" above "1.1 | Hội Nông dân xã": a number and a kind of subject, nothing else but counts. */
-const isNumberedKind = (
-  frame: Frame,
-  cells: readonly Cell[],
-  number: Cell | undefined,
-  key: Cell | undefined,
-): boolean =>
-  frame.content === 'nomination' &&
-  key !== undefined &&
-  cells.length <= 4 &&
-  /^(tap the|ca nhan|ho gia dinh|gia dinh)\b/u.test(folded(key.text)) &&
-  groupKind(key.text) !== undefined &&
-  cells.every((cell) => cell === number || cell === key || cell.kind === 'number')
 
 const sortFilled = (frame: Frame, cells: readonly Cell[], key: Cell | undefined): Sort => {
   if (key !== undefined) return isNil(key.text) && saysNothingMore(frame, cells, key) ? 'nil' : 'data'
