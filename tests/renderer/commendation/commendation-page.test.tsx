@@ -212,3 +212,18 @@ test('a save that is refused leads to the first field that is wrong', async () =
   await waitFor(() => expect(document.activeElement).toBe(year))
   expect(year.getAttribute('aria-invalid')).toBe('true')
 })
+
+test('the list that was chosen is there again after another screen', async () => {
+  const { app } = await openPage()
+  const made = await app.call('commendation.createList', {
+    name: 'Chuyên đề khác',
+    year: 2018,
+  })
+  cleanup()
+  renderScreen(app, <CommendationPage />, { at: `/commendations?list=${made.id}`, path: '/commendations' })
+  await screen.findByText(/Danh sách có 0/u)
+  cleanup()
+  renderScreen(app, <CommendationPage />, { at: '/commendations', path: '/commendations' })
+  await screen.findByText(/Danh sách có 0/u)
+  localStorage.clear()
+})
