@@ -57,6 +57,23 @@ test('twice in one hand-in under two names: one file, and the other is told', as
   expect(known).toMatchObject([{ fileName: 'b.csv', earlierName: 'a.csv', status: 'waiting' }])
 })
 
+test('what cannot be read is kept once under any name; a blank form may be of two communes', async () => {
+  const office = await asked()
+  const hand = (text: string, ...names: string[]) =>
+    office.call('exchange.receive', {
+      files: names.map((name) => office.take(name, new TextEncoder().encode(text))),
+      requestId: null,
+    })
+  expect(await hand('%PDF-1.4', 'a.xlsx', 'b.xlsx')).toMatchObject({
+    refused: 1,
+    known: [{ fileName: 'b.xlsx', earlierName: 'a.xlsx', status: 'refused' }],
+  })
+  expect(await hand('STT,Họ và tên,Năm sinh,Thành tích\n', 'An Mỹ.csv', 'Đồng Tâm.csv')).toMatchObject({
+    refused: 2,
+    known: [],
+  })
+})
+
 test('what was set aside, or is another commune’s, comes in again', async () => {
   const office = await asked()
   const { fileId, revision } = await receive(office, bytes, 'a.csv')

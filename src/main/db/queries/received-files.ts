@@ -178,6 +178,13 @@ export const fileWithSameBytes = (
     [hash, fileName],
   )
 
+/** The newest file with these very bytes that could not be read, under whatever name. */
+export const refusedWithSameBytes = (db: ReadDb, hash: string): { id: string } | undefined =>
+  db.get<{ id: string }>(
+    `SELECT id FROM received_files WHERE hash = ? AND status = 'refused' ORDER BY rowid DESC LIMIT 1`,
+    [hash],
+  )
+
 /**
  * The newest file with these very bytes that waits, was imported or is with its commune, at this place. One with marks of
  * an erasure is not meant: its rows have to be asked about wherever they come again.

@@ -134,13 +134,13 @@ const nameOf = (context: TaskContext, handle: string): string => {
   return taken.ok ? taken.value : ''
 }
 
-const toReceived = (context: TaskContext, outcome: Outcome): Received => {
-  const { taken, failed } = outcome
+const toReceived = (context: TaskContext, handedIn: number, outcome: Outcome): Received => {
+  const { taken, failed, fileIds } = outcome
   const needs = [...taken].map((id) => getReceivedFile(context.db, id)?.state.needs ?? 'look')
   const ready = needs.filter((need) => need === 'nothing').length
   const refused = needs.filter((need) => need === 'refused').length
   return {
-    fileIds: [...new Set(outcome.fileIds)],
+    fileIds: [...new Set(fileIds)],
     ready,
     look: taken.size - ready - refused,
     refused,
@@ -150,6 +150,7 @@ const toReceived = (context: TaskContext, outcome: Outcome): Received => {
     }),
     failed,
     isStopped: context.signal.aborted,
+    unread: handedIn - fileIds.length - failed.length,
   }
 }
 
@@ -175,7 +176,7 @@ const receiveAll = async (context: TaskContext, input: Receiving): Promise<Recei
   // Also when the work was stopped: what was read is kept.
   lot.note()
   await tellAll(context, [...outcome.alike])
-  return toReceived(context, outcome)
+  return toReceived(context, input.files.length, outcome)
 }
 
 export const receiveFiles = async (context: TaskContext, input: Receiving): Promise<Received> => {

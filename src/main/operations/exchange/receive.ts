@@ -11,6 +11,7 @@ import {
   listReceivedFiles,
   type ReceivedFile,
   type ReviewState,
+  refusedWithSameBytes,
   sameFileAt,
 } from '../../db/queries/received-files.ts'
 import { newestReturnVersion } from '../../excel/read-return.ts'
@@ -159,7 +160,7 @@ export type Added = { fileId: string; alike: string[]; isKnown: boolean }
 
 /**
  * Keeps bytes and reading, and notes the file. The same bytes are not taken twice: under any name while a file with them
- * is alive at their place, under the same name while it waits or cannot be read again.
+ * is alive at their place or they cannot be read, under the same name also while it waits, or is a blank form again.
  */
 export const addReceived = (tx: CommandContext, file: NewFile): Added => {
   const { read } = file
@@ -172,6 +173,9 @@ export const addReceived = (tx: CommandContext, file: NewFile): Added => {
     // Refused once for want of time or memory, it reads now.
     tx.db.update('received_files', known.id, { status: 'set_aside' })
   }
+  // A form left blank may be the same of two communes; a file that cannot be read says nothing under another name either.
+  const refused = read.ok || read.reason === 'empty' ? undefined : refusedWithSameBytes(tx.db, hash)
+  if (refused !== undefined) return { fileId: refused.id, alike: [], isKnown: true }
   const { requestId, unitId, earlier } = senderOf(tx.db, reading, file.requestId)
   const same = read.ok ? sameFileAt(tx.db, hash, { unitId, requestId }) : undefined
   if (same !== undefined) return { fileId: same.id, alike: [], isKnown: true }

@@ -32,7 +32,7 @@ export function useTakeFiles(requestId: string | null) {
   /** Files are being chosen or handed to the application: hundreds take some seconds in a browser. */
   const [isHandingOver, setHandingOver] = useState(false)
 
-  const tell = ({ ready, look, refused, known: same, failed, isStopped }: Received) => {
+  const tell = ({ ready, look, refused, known: same, failed, isStopped, unread }: Received) => {
     const taken = ready + look + refused
     const earlier = new Map(same.map((file) => [file.fileId, file]))
     const names = [...earlier.values()]
@@ -40,7 +40,7 @@ export function useTakeFiles(requestId: string | null) {
       .map(({ earlierName, status }) => `${earlierName} (${all.exchange.fileStates[status]})`)
     const said = [
       isStopped
-        ? m.receiveStopped(taken)
+        ? m.receiveStopped(taken, unread)
         : taken > 0 || same.length === 0
           ? m.received(taken, ready, look, refused)
           : '',

@@ -45,7 +45,8 @@ export const exchangeFiles: Same<typeof vi> = {
   known: (earlier, count) =>
     `${count} files are the very same as files that came before: ${earlier.join(', ')}${count > earlier.length ? ` and ${count - earlier.length} others` : ''}.`,
   sameHere: (first) => `The very same as ${first} of this time.`,
-  receiveStopped: (kept) => `Stopped. ${kept} files that were read are kept; nothing is written yet.`,
+  receiveStopped: (kept, unread) =>
+    `Stopped. ${kept} files that were read are kept${unread > 0 ? `; ${unread} were not read: drop them again` : ''}. Nothing is written yet.`,
   notTaken: (count) => `${count} files could not be taken`,
   result: {
     title: (imported, total) => `${imported} of ${total} files imported`,

@@ -45,7 +45,8 @@ export const exchangeFiles = {
   known: (earlier: readonly string[], count: number) =>
     `${count} tệp trùng hệt tệp đã nhận: ${earlier.join(', ')}${count > earlier.length ? ` và ${count - earlier.length} tệp khác` : ''}.`,
   sameHere: (first: string) => `Trùng hệt tệp ${first} trong lần này.`,
-  receiveStopped: (kept: number) => `Đã dừng. ${kept} tệp đã đọc được giữ lại; chưa ghi gì vào sổ.`,
+  receiveStopped: (kept: number, unread: number) =>
+    `Đã dừng. ${kept} tệp đã đọc được giữ lại${unread > 0 ? `; ${unread} tệp chưa đọc, hãy thả lại các tệp đó` : ''}. Chưa ghi gì vào sổ.`,
   notTaken: (count: number) => `${count} tệp không nhận được`,
   result: {
     title: (imported: number, total: number) => `Đã nhập ${imported}/${total} tệp`,
