@@ -53,6 +53,7 @@ const toSummary = (
   openIssues: file.state.openIssues,
   pending: pending.get(file.id) ?? 0,
   rows: file.state.rows,
+  unchanged: file.state.unchanged ?? 0,
   removals: file.state.removals ?? 0,
   importedAt: file.importedAt,
   sentBackOn: file.sentBackOn,

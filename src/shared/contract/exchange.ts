@@ -104,6 +104,8 @@ export type FileSummary = {
   /** Imported, and answered since then: records that another import of it would write. */
   pending: number
   rows: number
+  /** Of them, those that the register holds already, just so. */
+  unchanged: number
   /** Records ticked to be taken out of the register. */
   removals: number
   importedAt: string | null

@@ -18,6 +18,7 @@ export type ReviewState = {
   rows: number
   /** Records ticked to be taken out of the register. Not noted by earlier versions. */
   removals?: number
+  unchanged?: number
   openIssues: number
   /** Of an imported file: records that its review would write by now. Not noted by earlier versions. */
   pending?: number

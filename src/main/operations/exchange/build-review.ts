@@ -273,7 +273,7 @@ const isUnread = (rows: number, { nil, filledRows }: Reading): boolean =>
 export const summaryOf = (
   file: Pick<ReceivedFile, 'unitId' | 'outcome'>,
   { issues, open, rows, source, totals }: PlannedFile,
-): Pick<ReceivedFile['state'], 'rows' | 'removals' | 'openIssues' | 'needs'> => {
+): Pick<ReceivedFile['state'], 'rows' | 'unchanged' | 'removals' | 'openIssues' | 'needs'> => {
   const isColumns = issues.some(
     ({ issue, isSettled }) =>
       issue.level === 'must' &&
@@ -292,5 +292,11 @@ export const summaryOf = (
           : open.places > 0 || isUnread(rows.length, source)
             ? 'look'
             : 'nothing'
-  return { rows: rows.length, removals: totals.records.removed, openIssues: open.places, needs }
+  return {
+    rows: rows.length,
+    unchanged: totals.records.unchanged,
+    removals: totals.records.removed,
+    openIssues: open.places,
+    needs,
+  }
 }

@@ -210,8 +210,12 @@ export function* planningFile(
   const paired = yield* planningWithPairs(context, { fileId: file.id, scope, rows, records, state })
   const { plan, pairs, year } = paired
   const lackingIssues = yield* requiredIssues(source, rows, plan, messages)
+  // The same question in the words of the file says more, and is one place with it.
+  const isAskedWhose = source.issues.some(
+    (issue) => issue.level === 'must' && issue.code.startsWith('commune_') && !isSettled(issue, null, state),
+  )
   const unitIssues: ReadingIssue[] =
-    file.unitId === null && file.outcome !== 'refuse'
+    file.unitId === null && file.outcome !== 'refuse' && !isAskedWhose
       ? [{ code: 'unit_unknown', level: 'must', params: {} }]
       : []
   const asked = [

@@ -79,12 +79,7 @@ const missingCause = (review: Review): Cause[] =>
 
 /** What must be decided first, then what is worth a look, then what is settled. */
 export const causesOf = (review: Review): Cause[] => {
-  const isAskedWhose = review.issues.some(({ code, isSettled }) => code.startsWith('commune_') && !isSettled)
-  const groups = Map.groupBy(
-    // The same question in the words of the file says more.
-    review.issues.filter(({ code }) => code !== 'unit_unknown' || !isAskedWhose),
-    (issue) => issue.code,
-  )
+  const groups = Map.groupBy(review.issues, (issue) => issue.code)
   const causes = [...groups].map(([code, issues]): Cause => {
     const open = issues.filter((issue) => !issue.isSettled)
     const hasCells = issues.every((issue) => issue.cell !== undefined)

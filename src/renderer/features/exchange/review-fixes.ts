@@ -141,7 +141,8 @@ export const fixesOf = (review: Review, code: ReadingIssueCode, open: readonly R
   }
   const leave = withoutAnswer.has(code) ? [] : [accept]
   if (pairQuestions.has(code)) return [{ kind: 'pairs' }, ...leave]
-  if (ownerQuestions.has(code)) return [{ kind: 'owner' }, ...leave]
+  // As long as nobody said whose file it is, to have looked at the question answers nothing.
+  if (ownerQuestions.has(code)) return [{ kind: 'owner' }, ...(review.unitId === null ? [] : leave)]
   if (columnQuestions.has(code)) return [{ kind: 'columns' }, ...leave]
   const cells = open.filter(isOfCell)
   const offers = candidateFixes(cells.filter((issue) => !isShared(review, issue)))

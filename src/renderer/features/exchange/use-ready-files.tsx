@@ -30,7 +30,7 @@ export function useReadyFiles(
   const ready = asked ?? []
   const left = files.filter((file) => groupOf(file) === 'look')
   const [firstLeft] = left
-  const sum = (of: readonly FileSummary[], field: 'rows' | 'removals' | 'openIssues') =>
+  const sum = (of: readonly FileSummary[], field: 'rows' | 'unchanged' | 'removals' | 'openIssues') =>
     of.reduce((total, file) => total + file[field], 0)
   const contents = [...new Set(ready.flatMap((file) => file.contents))]
   const removals = sum(ready, 'removals')
@@ -58,7 +58,7 @@ export function useReadyFiles(
     dialog: (
       <>
         <Dialog isOpen={asked !== null} onClose={() => setAsked(null)} title={m.askAll.title(ready.length)}>
-          <p>{m.askAll.ready(all.counts.records(contents, sum(ready, 'rows')))}</p>
+          <p>{m.askAll.ready(all.counts.records(contents, sum(ready, 'rows')), sum(ready, 'unchanged'))}</p>
           {removals > 0 && <p>{m.askAll.removing(all.counts.records(contents, removals))}</p>}
           {firstLeft !== undefined && <p>{m.askAll.left(left.length, sum(left, 'openIssues'))}</p>}
           <DialogActions>

@@ -33,7 +33,8 @@ export const exchangeFiles: Same<typeof vi> = {
   importAllLabel: (count) => `Import ${count} ready files into the register`,
   askAll: {
     title: (count) => `Import ${count} ready files?`,
-    ready: (records) => `They hold ${records}, and nothing in them is left to look at.`,
+    ready: (records, unchanged) =>
+      `They hold ${records}${unchanged > 0 ? `, ${formatNumber(unchanged)} of them in the register already and unchanged` : ''}, and nothing in them is left to look at.`,
     removing: (records) => `With them ${records} that were ticked are removed from the register.`,
     left: (files, places) =>
       `${files} files with ${formatNumber(places)} places to look at are not imported this time.`,

@@ -33,7 +33,8 @@ export const exchangeFiles = {
   importAllLabel: (count: number) => `Nhập vào sổ ${count} tệp sẵn sàng`,
   askAll: {
     title: (count: number) => `Nhập ${count} tệp sẵn sàng?`,
-    ready: (records: string) => `Các tệp này có ${records}, không còn chỗ nào chưa xem.`,
+    ready: (records: string, unchanged: number) =>
+      `Các tệp này có ${records}${unchanged > 0 ? ` (${formatNumber(unchanged)} đã có trong sổ, không đổi)` : ''}, không còn chỗ nào chưa xem.`,
     removing: (records: string) => `Trong đó ${records} được đánh dấu sẽ bị xóa khỏi sổ.`,
     left: (files: number, places: number) =>
       `${files} tệp cần xem với ${formatNumber(places)} chỗ chưa xem không được nhập lần này.`,
