@@ -35,6 +35,7 @@ const entities: Readonly<Record<string, EntityName>> = {
   nomination_lists: 'nomination_list',
   nominations: 'nomination',
   appraisals: 'nomination',
+  duplicate_decisions: 'nomination',
   dossier_papers: 'nomination_list',
   award_decisions: 'decision',
   documents: 'document',

@@ -26,11 +26,28 @@ const beyondAll = Number.MAX_SAFE_INTEGER
 
 export const namesIn = (messages: Messages): Names => ({ m: messages.journalFields, known: new Map() })
 
-const lineOf = (db: ReadDb, names: Names, row: LineRow): JournalLine => {
-  const first = db.get<{ entity: string; entity_id: string }>(
-    'SELECT entity, entity_id FROM search_records WHERE position = ? AND is_own ORDER BY id LIMIT 1',
-    [row.position],
+/**
+ * The record that a person knows the entry by: of work on a file the file, whatever else it touched; what was said of two
+ * alike has no name of its own.
+ */
+const firstRecord = `SELECT entity, entity_id FROM search_records WHERE position = :position AND is_own
+  ORDER BY entity = 'duplicate_decisions', :isOfFile AND entity = 'received_files' DESC, id LIMIT 1`
+
+/** One operation sets a file aside and fetches it back. */
+const operationOf = (db: ReadDb, { id, operation }: LineRow): string => {
+  if (operation !== 'exchange.setAside') return operation
+  const back = db.get<{ id: string }>(
+    `SELECT id FROM journal WHERE id = ? AND input_json ->> '$.isAside' = 0`,
+    [id],
   )
+  return back === undefined ? operation : 'exchange.takeBack'
+}
+
+const lineOf = (db: ReadDb, names: Names, row: LineRow): JournalLine => {
+  const first = db.get<{ entity: string; entity_id: string }>(firstRecord, {
+    position: row.position,
+    isOfFile: row.operation.startsWith('exchange.') ? 1 : 0,
+  })
   const touched = db.get<{ records: number }>(
     `SELECT count(*) AS records FROM
        (SELECT DISTINCT entity, entity_id FROM search_records WHERE position = ? AND is_own)`,
@@ -41,7 +58,7 @@ const lineOf = (db: ReadDb, names: Names, row: LineRow): JournalLine => {
     position: row.position,
     happenedAt: row.happened_at,
     actor: row.actor,
-    operation: row.operation,
+    operation: operationOf(db, row),
     table: first?.entity ?? '',
     recordId: first?.entity_id ?? '',
     entity: entityOfTable(first?.entity ?? ''),
