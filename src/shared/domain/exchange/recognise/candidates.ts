@@ -213,7 +213,7 @@ const readHeadless = (grid: Grid, options: RecogniseOptions): Candidate | undefi
   const preamble = readPreamble(grid, grid.rows.filter((row) => row < block.top).slice(0, 60))
   const rows = grid.rows.filter((row) => row >= block.top)
   const series = { block, repeats: [], preamble, strangeTitles: [] }
-  const table = readTable(grid, series, rows, preamble.title, options)
+  const table = readTable(grid, series, rows, preamble.title, options, true)
   // A letter has no columns, whatever content it is said to be.
   const isTable = options.forcedContent !== undefined && block.columns.length >= 2
   if (!isTable && !isMapped(table)) return { ...table, content: undefined, columns: [] }
