@@ -1,4 +1,4 @@
-/** The exchange with communes: requests for returns, files that come back, their review, import and undo. */
+/** The exchange with communes: requests, files that come back, their review, import and undo. */
 import { z } from 'zod'
 import type { DueState } from '../domain/due.ts'
 import { type FileNeeds, type FileStatus, fileStatuses } from '../domain/received-file.ts'
@@ -169,7 +169,6 @@ export const exchange = {
     returns<{ files: FileRef[]; units: number }>(),
   ),
   board: query(z.object({ requestId: id }), returns<Board>(), { reads: reviewTopics }),
-
   /**
    * Takes files in: reads, recognises and keeps each, also the refused ones; writes nothing into the register. One
    * that cannot be kept stops no other; when the work is stopped, what was read stays.

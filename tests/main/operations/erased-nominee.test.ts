@@ -60,7 +60,7 @@ test('the head of the office, next year’s sheet and a list that comes later do
   }
   const missing = async (fileName: string) => {
     const [first, second, third] = list.split('\n')
-    const rows = [first, second, third, '1,Hà Văn Sáu,1961,,Giấy khen,']
+    const rows = [first, second, third, '1,Nguyễn Văn Đức,1958,,Giấy khen,', '2,Hà Văn Sáu,1961,,Giấy khen,']
     const { handle } = app.app.files.put(fileName, new TextEncoder().encode(rows.join('\n')))
     const { fileIds } = await call('exchange.receive', { files: [handle] })
     return (await call('exchange.review', { fileId: fileIds[0] ?? '' })).missing.map(({ label }) => label)

@@ -185,7 +185,12 @@ test('a preview is refused once the register has moved, and stands while only ot
   const commit = ({ fileId, revision, fingerprint, open }: Review) =>
     office.call('exchange.commit', { fileId, revision, fingerprint, leftOpen: open.places })
   await expect(commit(before)).resolves.toMatchObject({ new: 2 })
-  await expect(commit(other)).rejects.toMatchObject({ error: { code: 'moved_since_preview' } })
+  // What the list says of the other file has moved with it, and with that its revision.
+  await expect(commit(other)).rejects.toMatchObject({ error: { code: 'conflict' } })
+  const { revision } = await reviewOf(office, second)
+  await expect(commit({ ...other, revision })).rejects.toMatchObject({
+    error: { code: 'moved_since_preview' },
+  })
 })
 
 describe('a long list', () => {

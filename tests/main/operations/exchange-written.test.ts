@@ -26,6 +26,7 @@ test('the list is named with the result and with the file', async () => {
       unitId: office.anMy,
       requestId: null,
       list: { id: nominations?.id, name: 'Đề nghị khen thưởng năm 2018 (các xã gửi về)' },
+      batchId: result.batchId,
     },
   ]
   expect(result.written).toEqual(written)

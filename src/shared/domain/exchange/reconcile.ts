@@ -143,18 +143,22 @@ export const overruledFields = (
   )
 }
 
+/** Lists of which a commune may send several; answers and reports are about what they were asked. */
+const severalLists: ReadonlySet<ReturnContent> = new Set(['nomination', 'activities'])
+
 /**
  * Records that the rows are a new version of, and do not name. A list that names none of what came before is another
  * list: a supplement, the next quarter.
  */
 const missingFrom = (
+  content: ReturnContent,
   records: readonly CurrentRecord[],
   pairs: ReadonlyMap<string, CurrentRecord>,
 ): CurrentRecord[] => {
   const found = new Set([...pairs.values()].map((record) => record.id))
   const expected = records.filter((record) => record.isExpected)
   const missing = expected.filter((record) => !found.has(record.id))
-  return missing.length === expected.length ? [] : missing
+  return severalLists.has(content) && missing.length === expected.length ? [] : missing
 }
 
 /** Rows that are looked at between two pauses. */
@@ -180,7 +184,7 @@ export function* reconciling(
       const isLeftOut = choices.leftOut?.has(row.id) ?? false
       plan.rows.push(planRow(row, pairs.get(row.id), choices.decisions[row.id], isLeftOut))
     }
-    for (const record of missingFrom(ownRecords, pairs)) {
+    for (const record of missingFrom(content, ownRecords, pairs)) {
       const isRemoved = !record.isFrozen && choices.removals.includes(record.id)
       plan.missing.push({ recordId: record.id, content, isRemoved })
     }
