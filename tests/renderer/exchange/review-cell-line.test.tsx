@@ -31,19 +31,11 @@ test('the line of a cell says what is asked about that cell, once, and where it 
   await waitFor(() => expect(chosen()).toMatch(/^Năm sinh/u))
   expect(said()).toBe('Không có ngày “31/02/1970” trong lịch.')
   expect(cellOf()).toBe('C3')
-  const seen = new Map<string, unknown>()
-  for (let step = 0; step < 2; step++) {
-    await user.keyboard('{F8}')
-    seen.set(chosen()?.split(',')[0] ?? '', [cellOf(), raw(), said()])
-  }
-  const [birth, idNumber] = [...seen.values()]
-  // A day in the column of years: the birth date has no column, but a cell.
-  expect(birth).toEqual(['C3', '31/02/1970', 'Không có ngày “31/02/1970” trong lịch.'])
-  expect(idNumber).toEqual([
-    'D3',
-    expect.any(String),
-    'Số “1177000109” có thể mất số 0 ở đầu. Có thể là: 001177000109.',
-  ])
+  // A day in the column of years is one place, though the birth date is asked about too: F8 goes on to the next.
+  await user.keyboard('{F8}')
+  await waitFor(() => expect(cellOf()).toBe('D3'))
+  expect(raw()).toEqual(expect.any(String))
+  expect(said()).toBe('Số “1177000109” có thể mất số 0 ở đầu. Có thể là: 001177000109.')
   const shown = [...document.querySelectorAll('.nep-review-raw')].map(({ textContent }) => textContent)
   expect(shown.filter((text) => text === '31/02/1970')).toHaveLength(2)
 })

@@ -89,5 +89,5 @@ test('F8 says what is left when only the whole file is asked about', async () =>
   )
   const user = await open(office, await receive(office, 'danh sach.csv', bytes))
   await user.keyboard('{F8}')
-  await screen.findByText('Không còn ô nào cần xem; còn 2 chỗ hỏi về cả tệp, ở danh sách bên trái.')
+  await screen.findByText('Không còn ô nào cần xem; còn 1 chỗ hỏi về cả tệp, ở danh sách bên trái.')
 })
