@@ -114,8 +114,10 @@ export const createCellList = (budget: ReadingBudget): CellList => {
       if (encoding) cell.decodedFrom = encoding
       if (isUncertain) cell.isDecodingUncertain = true
       if (stored.isStruck) cell.isStruck = true
-      const unstruck = unstruckOf(stored)
-      if (unstruck !== undefined) cell.unstruck = unstruck
+      if (stored.unstruck !== undefined) {
+        const unstruck = unstruckOf(stored)
+        if (unstruck !== undefined) cell.unstruck = unstruck
+      }
       return cell
     }
     if (kind === cellKinds.boolean) {

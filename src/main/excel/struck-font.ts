@@ -27,6 +27,8 @@ export const unstruckRuns = (runs: RunText, font: string | undefined): RunText |
 
 /** True where every letter of the text has a line through it. */
 export const isStruckText = (runs: RunText, font: string | undefined): boolean => {
+  // Nearly every text is of one font without a line.
+  if (runs.length === 1 && !isStruckFont(runs[0]?.font ?? font)) return false
   let isAny = false
   for (const run of runs) {
     if (run.text.trim() === '') continue

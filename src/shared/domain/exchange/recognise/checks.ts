@@ -10,7 +10,7 @@ import type { DataRow } from './rows.ts'
 import { askAboutStruck } from './struck.ts'
 import type { Report, Table } from './table.ts'
 import { columnsOf } from './table.ts'
-import { folded, plain, tidy } from './words.ts'
+import { folded, plain, remembered, tidy } from './words.ts'
 
 const headingCell = (table: Table, block: HeadingBlock, column: number): { row: number; cell: string } => {
   for (let row = block.top; row <= block.bottom; row += 1) {
@@ -77,7 +77,10 @@ const isNotHeld = (note: string): boolean => {
   return calledOff.test(plain(note)) || (notYet.test(flat) && !/\bthuc te\b/u.test(flat))
 }
 
-const noteAsksRemoval = (text: string): boolean =>
+/** A list says the same few notes at many rows. */
+const noteAsksRemoval = remembered((text): boolean => asksToLeaveOut(text))
+
+const asksToLeaveOut = (text: string): boolean =>
   /^(khong|chua) (du dieu kien|du tieu chuan|xet|dat (tieu chuan|yeu cau|dieu kien)|thong nhat)\b/u.test(
     folded(text),
   ) ||
