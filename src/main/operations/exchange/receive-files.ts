@@ -15,11 +15,11 @@ import { stowReading } from './readings.ts'
 import { addReceived, type NewFile, tellOthers } from './receive.ts'
 
 /** A lot is noted when it has so many files or rows, so that no commit takes long, or has waited so long. */
-const maxFiles = 12
+const maxFiles = 8
 const maxMilliseconds = 250
 /** Files that are read or written at once: the reader never waits for the disk. */
 const maxAhead = 4
-const filesToldAtOnce = 5
+const filesToldAtOnce = 3
 
 type Receiving = { files: readonly string[]; requestId: string | null }
 
