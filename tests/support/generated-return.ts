@@ -11,6 +11,7 @@ import {
   returnV1Titles,
 } from '../../src/main/excel/layouts/return-v1-columns.ts'
 import type { CellSpec, CellValue, WorkbookSpec } from '../../src/main/excel/workbook-spec.ts'
+import { returnData } from './own-return.ts'
 import { personName, sentence } from './vietnamese.ts'
 
 /** What breaks programs that write or read workbooks; each has broken one. */
@@ -129,27 +130,13 @@ export const generatedReturn: fc.Arbitrary<GeneratedReturn> = fc
   })
   .map(({ criteria, findings, villages, ...rows }) => ({
     rows: returnContents.flatMap((content) => rows[content]),
-    data: {
-      createdAt: '2018-10-05T01:00:00.000Z',
-      stamp: { template: 'return', version: 1, requestId: 'request-1', unitId: 'unit-1' },
-      officeName: 'Phòng Văn hóa và Thông tin huyện Mỹ Đức',
-      unitName: 'UBND xã An Mỹ',
-      placeName: 'An Mỹ',
-      request: {
-        number: '01',
-        title: 'Yêu cầu báo cáo',
-        issuedOn: '2018-09-12',
-        dueOn: '2018-10-28',
-        note: '',
-      },
-      contents: [...returnContents],
+    data: returnData({
       criteria: criteria.map((text, index) => ({
         id: `c${index}`,
         code: `K0${index + 1}`,
         text,
         codeName: 'I. TRONG CƠ QUAN',
       })),
-      conductCodes: ['Trong cơ quan (522)', 'Nơi công cộng (1665)'],
       villages,
       findings: findings.map(([description, remedyDueOn], index) => ({
         id: `f${index}`,
@@ -158,8 +145,7 @@ export const generatedReturn: fc.Arbitrary<GeneratedReturn> = fc
         recommendation: '',
         remedyDueOn,
       })),
-      lastNominations: [],
-    },
+    }),
   }))
 
 const typed = (column: ReturnColumn, value: FieldValues[string]): CellValue => {

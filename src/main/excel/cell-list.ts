@@ -114,10 +114,8 @@ export const createCellList = (budget: ReadingBudget): CellList => {
       if (encoding) cell.decodedFrom = encoding
       if (isUncertain) cell.isDecodingUncertain = true
       if (stored.isStruck) cell.isStruck = true
-      if (stored.unstruck !== undefined) {
-        const unstruck = unstruckOf(stored)
-        if (unstruck !== undefined) cell.unstruck = unstruck
-      }
+      const unstruck = unstruckOf(stored)
+      if (unstruck !== undefined) cell.unstruck = unstruck
       return cell
     }
     if (kind === cellKinds.boolean) {

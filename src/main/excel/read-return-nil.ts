@@ -1,6 +1,6 @@
 /** Whether a sheet of our own return says that there is nothing to report: by its box, or by the words of its rows. */
 import type { ReadingIssue } from '#shared/domain/exchange/incoming.ts'
-import { nilAnswer, saysNothing } from '#shared/domain/exchange/nil-words.ts'
+import { nilAnswer, ofWhom, saysNothing } from '#shared/domain/exchange/nil-words.ts'
 import { isBlankMark } from '#shared/domain/exchange/recognise/words.ts'
 import type { Cell } from '#shared/domain/exchange/sheet.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
@@ -9,14 +9,11 @@ import type { ReturnColumn } from './layouts/return-v1-columns.ts'
 type Found = { at: number; column: ReturnColumn | null }
 type Answer = NonNullable<ReturnType<typeof nilAnswer>> & { row: number }
 
-/** Of whom or where there is nothing: "Thôn Đông | Không", "Tập thể | Không có". */
-const qualifying: ReadonlySet<string | null | undefined> = new Set(['village', 'subjectKind', 'honorific'])
-
 export const watchingNil = (found: readonly Found[], content: ReturnContent) => {
   const fieldAt = new Map(found.map(({ at, column }) => [at, column?.field]))
   // "Không" in the column of villages names no village.
   const isQualifying = (cell: Cell): boolean =>
-    qualifying.has(fieldAt.get(cell.column)) && !saysNothing([cell.text])
+    ofWhom.has(fieldAt.get(cell.column)) && !saysNothing([cell.text])
   const isBareNumber = (cell: Cell): boolean => !fieldAt.get(cell.column) && /^\d+\.?$/u.test(cell.text)
   const ownWords = (cells: readonly Cell[]): string[] =>
     cells.filter((cell) => !isQualifying(cell) && !isBareNumber(cell)).map(({ text }) => text)

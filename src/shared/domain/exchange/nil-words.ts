@@ -40,7 +40,12 @@ export const nilAnswer = (texts: readonly string[]): { answer: NilAnswer; text: 
   return undefined
 }
 
-/** A row all of whose words say that there is nothing; noughts and dashes beside them say the same. */
-export const saysNothing = (texts: readonly string[]): boolean =>
-  texts.some(isNil) &&
-  texts.every((text) => isNil(text) || isBlankMark(tidy(text)) || /^0+$/u.test(tidy(text)))
+/** Fields that say of whom or where there is nothing: "Thôn Đông | Không", "Tập thể | Không có". */
+export const ofWhom: ReadonlySet<string | null | undefined> = new Set(['village', 'subjectKind', 'honorific'])
+
+/** Words that say there is nothing; noughts and dashes say the same. */
+export const isNothing = (text: string): boolean =>
+  isNil(text) || isBlankMark(tidy(text)) || /^0+$/u.test(tidy(text))
+
+/** A row all of whose words say that there is nothing. */
+export const saysNothing = (texts: readonly string[]): boolean => texts.some(isNil) && texts.every(isNothing)

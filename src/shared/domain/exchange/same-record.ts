@@ -58,13 +58,13 @@ const isNearName = (a: string, b: string): boolean => {
 }
 
 const isSameNominee = (row: FieldValues, record: FieldValues, { isByPlace }: Meeting): boolean => {
-  const [name, known] = [row, record].map((values) => String(values.name ?? ''))
+  const [name = '', known = ''] = [row, record].map((values) => String(values.name ?? ''))
   const year = compare(row, record, 'birthYear')
   const unit = comparePlace(row, record, 'unit')
   const achievement = compare(row, record, 'achievement')
   // A zero before it is easily lost.
   const identity = compare(row, record, 'idNumber', (text) => text.replace(/\D+|^0+/gu, ''))
-  if (!isNearName(name ?? '', known ?? ''))
+  if (!isNearName(name, known))
     // A list of people who all did the same says nothing by what they did.
     return (
       identity !== 'differs' &&
@@ -83,7 +83,7 @@ const isSameNominee = (row: FieldValues, record: FieldValues, { isByPlace }: Mee
       const isCorrected =
         unit !== 'differs' &&
         (achievement === 'same' || (achievement === 'unsaid' && (unit === 'same' || isByPlace)))
-      return isCorrected && !haveOtherAccents(name ?? '', known ?? '')
+      return isCorrected && !haveOtherAccents(name, known)
     }
   }
 }

@@ -96,9 +96,9 @@ const keysOf = ({ content, values }: Row): readonly string[] => {
 }
 
 const lookAt = (rows: readonly Row[]): Known => {
-  const records = new Map(rows.map((row) => [keysOf(row).join(' & '), keysOf(row)]))
-  records.delete('')
-  return { records: [...records.values()], keys: new Set([...records.values()].flat()) }
+  const said = rows.map(keysOf).filter((keys) => keys.length > 0)
+  const records = new Map(said.map((keys) => [keys.join(' & '), keys]))
+  return { records: [...records.values()], keys: new Set(said.flat()) }
 }
 
 const makeKnown = (rows: readonly Row[]): Map<Row['content'], Known> => {

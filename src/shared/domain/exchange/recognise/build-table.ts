@@ -78,15 +78,17 @@ const nilBox = ({
   return answer && { ...answer, row: question.row }
 }
 
-const sayIfNil = (picked: PickedTable, { data, nilRows }: SortedRows, report: Report): boolean => {
+/** @param isBlank none of its rows holds an answer. */
+const sayIfNil = (
+  picked: PickedTable,
+  { data, nilRows }: SortedRows,
+  isBlank: boolean,
+  report: Report,
+): boolean => {
   const { read } = picked
   const sheet = read.sheet.name
   const box = nilBox(picked)
-  const isAnswered = hasAnswers(
-    picked,
-    data.map(({ row }) => row),
-  )
-  if (isAnswered) {
+  if (!isBlank) {
     if (box !== undefined && box.answer !== 'not_nil')
       report('nil_with_rows', 'must', { sheet }, { count: data.length })
     return false
@@ -210,11 +212,11 @@ export const buildTable = (
   const headings = [block, ...repeats].flatMap(headingRows).map((row) => ({ row, cause: 'heading' as const }))
   const unclear = sorted.unclear.map((row) => ({ row, cause: 'empty-form-row' as const }))
   const aside = [...headings, ...sorted.aside, ...unclear]
-  const isNil = sayIfNil(picked, sorted, report)
   const isBlank = !hasAnswers(
     picked,
     sorted.data.map(({ row }) => row),
   )
+  const isNil = sayIfNil(picked, sorted, isBlank, report)
   const remarks = sorted.aside
     .filter(
       ({ row, cause }) => cause === 'note' && read.grid.cellsOf(row).some(({ text }) => changesList(text)),

@@ -78,18 +78,18 @@ const isNotHeld = (note: string): boolean => {
 }
 
 /** A list says the same few notes at many rows. */
-const noteAsksRemoval = remembered((text): boolean => asksToLeaveOut(text))
-
-const asksToLeaveOut = (text: string): boolean =>
-  /^(khong|chua) (du dieu kien|du tieu chuan|xet|dat (tieu chuan|yeu cau|dieu kien)|thong nhat)\b/u.test(
-    folded(text),
-  ) ||
-  /^(trung (voi|so|ten|stt|nguoi)|de (lai )?(nam|dot|lan|ky) sau|xet sau|cho xet|(dang|can) xem xet|da (chet|qua doi)|da mat(?= (\d|(nam|ngay|thang|do|vi|roi|truoc|tu|luc|hom|cach|khi|xin|de nghi|nen|thay|khong)\b)|$)|(da )?chuyen (di|cong tac|noi khac))\b/u.test(
-    folded(text),
-  ) ||
-  /^(de nghi )?(xin )?(bo|rut|loai|huy|xoa|khong de nghi|thoi)\b( truong hop| khoi| ten| de nghi| nay| ra|$)/u.test(
-    folded(text),
-  )
+const noteAsksRemoval = remembered(
+  (text): boolean =>
+    /^(khong|chua) (du dieu kien|du tieu chuan|xet|dat (tieu chuan|yeu cau|dieu kien)|thong nhat)\b/u.test(
+      folded(text),
+    ) ||
+    /^(trung (voi|so|ten|stt|nguoi)|de (lai )?(nam|dot|lan|ky) sau|xet sau|cho xet|(dang|can) xem xet|da (chet|qua doi)|da mat(?= (\d|(nam|ngay|thang|do|vi|roi|truoc|tu|luc|hom|cach|khi|xin|de nghi|nen|thay|khong)\b)|$)|(da )?chuyen (di|cong tac|noi khac))\b/u.test(
+      folded(text),
+    ) ||
+    /^(de nghi )?(xin )?(bo|rut|loai|huy|xoa|khong de nghi|thoi)\b( truong hop| khoi| ten| de nghi| nay| ra|$)/u.test(
+      folded(text),
+    ),
+)
 
 /** Hidden rows, comments, notes that ask to drop someone, converted text: a look at the rows that some records stand in. */
 export const checkRecords = (

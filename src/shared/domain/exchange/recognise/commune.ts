@@ -5,6 +5,7 @@ import type { KnownUnit } from '../recognise-options.ts'
 import type { CommuneCandidate, RecognisedCommune } from '../recognised.ts'
 import type { Cell } from '../sheet.ts'
 import { cellReference } from '../sheet.ts'
+import { withoutForWhom } from './row-words.ts'
 import { folded, plain, remembered, tidy } from './words.ts'
 
 export type SaidText = { sheet: string; cell: Cell }
@@ -198,8 +199,6 @@ export type CommuneQuestion = {
   candidates?: string
 }
 
-const signedFor = /^\s*(?:t\/?m|k\/?t|tl|t\.l|tuq)\s*\.?\s*/iu
-
 /** Another commune's letterhead, heading or signature within the list. */
 const strangersIn = (
   within: readonly SaidText[],
@@ -209,7 +208,7 @@ const strangersIn = (
   if (own === undefined || within.length === 0) return []
   const bare = within.map((said) => ({
     ...said,
-    cell: { ...said.cell, text: said.cell.text.replace(signedFor, '') },
+    cell: { ...said.cell, text: withoutForWhom(said.cell.text) },
   }))
   return candidatesIn(
     bare,

@@ -28,6 +28,7 @@ import type { Grid } from './grid.ts'
 import { type PickedTable, pickTables } from './pick-tables.ts'
 import type { Preamble } from './preamble.ts'
 import { holdRepeatedSheets } from './repeated-sheets.ts'
+import { isSignedFor } from './row-words.ts'
 import { reportMissing } from './selfcheck.ts'
 import { collectIssues, type Report } from './table.ts'
 import { unknownTables } from './unknown-tables.ts'
@@ -99,7 +100,6 @@ const signatureTexts = ({ aside, read }: BuiltTable): SaidText[] =>
 /** How far above a heading printed again another letterhead is looked for. */
 const LETTERHEAD_ROWS = 12
 const namesCommune = /(?:^|\s)(?:xã|thị trấn|phường|ubnd|ủy ban|uỷ ban)(?:\s|$)/iu
-const isSignedFor = /^\s*(?:t\/?m|k\/?t|tl|t\.l|tuq)(?![\p{L}])/iu
 
 /** Headings of groups, signatures, and letterheads between the parts of a list: all that may name a second commune. */
 const textsWithin = ({ aside, read, picked }: BuiltTable): SaidWithin[] => {
@@ -114,12 +114,12 @@ const textsWithin = ({ aside, read, picked }: BuiltTable): SaidWithin[] => {
         .filter(
           ({ text }) =>
             namesCommune.test(text) &&
-            (cause === 'group' || isSignedFor.test(text) || (cause !== 'total' && isAboveHead(row))),
+            (cause === 'group' || isSignedFor(text) || (cause !== 'total' && isAboveHead(row))),
         )
         .map((cell) => ({
           sheet: read.sheet.name,
           cell,
-          isSigned: cause !== 'group' && isSignedFor.test(cell.text),
+          isSigned: cause !== 'group' && isSignedFor(cell.text),
         })),
     )
 }

@@ -1,9 +1,10 @@
+import { isNothing, ofWhom } from '../nil-words.ts'
 import type { ColumnField, ColumnMapping, ContentKind } from '../recognised.ts'
 import type { Cell } from '../sheet.ts'
 import type { Grid } from './grid.ts'
-import { groupKind, isEnumeratorAlone, isNil } from './row-words.ts'
+import { groupKind, isEnumeratorAlone } from './row-words.ts'
 import { keyFields } from './vocabulary.ts'
-import { folded, isBlankMark, tidy } from './words.ts'
+import { folded, tidy } from './words.ts'
 
 export type Frame = {
   grid: Grid
@@ -112,8 +113,6 @@ export const isAboveNumber = (
   )
 }
 
-const ofWhom: ReadonlySet<ColumnField | null | undefined> = new Set(['village', 'subjectKind', 'honorific'])
-
 /** Beside "Không phát sinh" at most of whom or where, a number of the row, noughts, dashes and the same again. */
 export const saysNothingMore = (frame: Frame, cells: readonly Cell[], key: Cell): boolean =>
   cells.every(
@@ -122,9 +121,7 @@ export const saysNothingMore = (frame: Frame, cells: readonly Cell[], key: Cell)
       cell.column === frame.numberColumn ||
       ofWhom.has(frame.fieldOf.get(cell.column)) ||
       cell.number === 0 ||
-      /^0+$/u.test(tidy(cell.text)) ||
-      isBlankMark(tidy(cell.text)) ||
-      isNil(cell.text),
+      isNothing(cell.text),
   )
 
 /** "I | CÁ NHÂN" where the second column is not that of the names. */

@@ -252,3 +252,13 @@ export const statedCounts = (text: string): Partial<Record<SubjectKind, number>>
     ...(household === undefined ? {} : { household }),
   }
 }
+
+const forWhom = String.raw`^\s*(?:t\/?m|k\/?t|tl|t\.l|tuq)`
+const signedFor = new RegExp(String.raw`${forWhom}\s*\.?\s*`, 'iu')
+const beginsSigned = new RegExp(String.raw`${forWhom}(?![\p{L}])`, 'iu')
+
+/** "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH". */
+export const isSignedFor = (text: string): boolean => beginsSigned.test(text)
+
+/** Who signs or is signed for, alone. */
+export const withoutForWhom = (text: string): string => text.replace(signedFor, '')
