@@ -142,8 +142,8 @@ const expectNoOp = (game: Game, plan: readonly RowPlan[]): void => {
   }
 }
 
-/** Answers what the rows became. */
-const commit = async (game: Game, file: ModelFile): Promise<RowPlan[]> => {
+/** Answers what the rows became; null when a later list of the commune stands and the office does not take this one. */
+const commit = async (game: Game, file: ModelFile): Promise<RowPlan[] | null> => {
   const { model, open, batches, findings } = game
   const { review, plan } = await look(game, file)
   const committing = open.app.call('exchange.commit', {
@@ -154,7 +154,7 @@ const commit = async (game: Game, file: ModelFile): Promise<RowPlan[]> => {
   })
   if (review.status === 'imported' && review.sending?.overtakenBy) {
     await expect(committing).rejects.toMatchObject({ error: { params: { rule: 'import_overtaken' } } })
-    return plan
+    return null
   }
   const result = await committing
   file.status = 'imported'
@@ -239,7 +239,7 @@ export const playFile = async (
   if (step.resent === 'no') return
   const again = await receive(game, { bytes, unit, request, rows: inOrder })
   // What was taken whole says nothing new when it comes again.
-  if (taken.every(({ outcome }) => outcome !== 'conflicting' && outcome !== 'rejected'))
+  if (taken?.every(({ outcome }) => outcome !== 'conflicting' && outcome !== 'rejected'))
     for (const { outcome } of planOf(game, again)) expect(outcome).toBe('unchanged')
   await look(game, again)
   if (step.resent === 'imported') await commit(game, again)
