@@ -15,6 +15,7 @@ import type { KnownMapping, RecogniseOptions } from '#shared/domain/exchange/rec
 import { earlierPlaceKey } from '#shared/domain/exchange/send-back/stamp.ts'
 import type { Workbook } from '#shared/domain/exchange/sheet.ts'
 import { askedOfCommune } from '#shared/domain/exchange/stamped-commune.ts'
+import { askingUnlikely } from '#shared/domain/exchange/unlikely-values.ts'
 import { readReturn } from './read-return.ts'
 import { type SendBack, takeSendBack } from './take-send-back.ts'
 
@@ -82,5 +83,6 @@ export const readIncoming = (workbook: Workbook, question: ReadingQuestion): Pas
     ? passingReading(askedOfCommune(stamped, own, question))
     : readForeign(own, question)
   const known = sendBack === null ? passing : passingReading(knownAgain(wholeReading(passing), sendBack))
-  return workbook.hasMacros ? withRemark(known) : known
+  const asked = askingUnlikely(known, question.day)
+  return workbook.hasMacros ? withRemark(asked) : asked
 }

@@ -3,6 +3,7 @@ import { formatDate } from '#shared/dates.ts'
 import type { FieldValue, FieldValues, ReadingIssue } from '#shared/domain/exchange/incoming.ts'
 import { fieldKind } from '#shared/domain/exchange/incoming.ts'
 import type { Origin } from '#shared/domain/exchange/origins.ts'
+import { dayOfNumber } from '#shared/domain/exchange/recognise/day-text.ts'
 import type { RecogniseIssueCode } from '#shared/domain/exchange/recognised.ts'
 import { type Cell, cellReference } from '#shared/domain/exchange/sheet.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
@@ -51,7 +52,10 @@ const readChoice = (cell: Cell, words: Readonly<Record<string, string>>): Read =
 
 const readDate = (cell: Cell, day: string): Read => {
   if (cell.kind === 'date' && cell.date !== undefined) return { value: cell.date }
-  if (cell.kind === 'number') return { problem: 'serial_date' }
+  if (cell.kind === 'number') {
+    const serial = dayOfNumber(cell.number ?? Number.NaN)
+    return serial === null ? { problem: 'date_unreadable' } : { problem: 'serial_date', candidates: [serial] }
+  }
   // The sheet itself asks for day/month/year, so the order of a typed date is not in doubt.
   const typed = parseTypedDate(cell.text, Number(day.slice(0, 4)))
   if (typed.ok) return { value: typed.date }

@@ -12,6 +12,7 @@ import {
   requiredFields,
 } from '#shared/domain/exchange/incoming.ts'
 import { countingOpen, type OpenQuestions } from '#shared/domain/exchange/open-questions.ts'
+import { otherYears } from '#shared/domain/exchange/other-years.ts'
 import type { CurrentRecord, ImportPlan, RowPlan } from '#shared/domain/exchange/reconcile.ts'
 import { repeatedActivities } from '#shared/domain/exchange/repeated-activities.ts'
 import { isSettled, type Reviewed, reviewed } from '#shared/domain/exchange/review.ts'
@@ -214,6 +215,7 @@ export function* planningFile(
   const isAskedWhose = source.issues.some(
     (issue) => issue.level === 'must' && issue.code.startsWith('commune_') && !isSettled(issue, null, state),
   )
+  const yearIssues = yield* otherYears(rows, getRequest(db, scope?.requestId ?? ''), source.issues)
   const unitIssues: ReadingIssue[] =
     file.unitId === null && file.outcome !== 'refuse' && !isAskedWhose
       ? [{ code: 'unit_unknown', level: 'must', params: {} }]
@@ -225,6 +227,7 @@ export function* planningFile(
     ...source.issues,
     ...linkIssues,
     ...lackingIssues,
+    ...yearIssues,
     ...erasedIssues(rows),
     ...repeatedActivities(rows, records, plan),
   ]

@@ -197,6 +197,8 @@ export type RecogniseIssueCode =
   | 'lost_zero'
   | 'digits_unclear'
   | 'number_unclear'
+  | 'number_unlikely'
+  | 'text_too_long'
   | 'total_mismatch'
   | 'count_mismatch'
   | 'unknown_value'

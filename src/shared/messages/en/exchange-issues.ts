@@ -107,8 +107,11 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   lost_zero: (p) => `The number ${quoted(p.raw)} may have lost a leading zero.${perhaps(p)}`,
   digits_unclear: (p) => `The number ${quoted(p.raw)} has too few or too many digits.${perhaps(p)}`,
   number_unclear: (p) => `The number ${quoted(p.raw)} could not be read with certainty.${perhaps(p)}`,
+  number_unlikely: (p) => `The number ${quoted(p.raw)} is unusual.${perhaps(p)} Please check it.`,
   total_mismatch: (p) =>
     `The total says ${p.raw ?? p.expected ?? ''}, the rows add up to ${p.count ?? ''}. Please check.`,
+  text_too_long: (p) =>
+    `The cell holds ${p.count ?? ''} characters, the register's field ${p.expected ?? ''}. Please shorten it; the file keeps the whole text.`,
   unknown_value: (p) => `${quoted(p.raw)} is not allowed in this column.${perhaps(p)}`,
   unknown_criterion: (p) => `No criterion fits ${quoted(p.raw ?? p.text)}.${perhaps(p)}`,
   criterion_conflict: (p) => `The criterion ${p.codes ?? p.text ?? ''} has more than one result.`,

@@ -112,9 +112,12 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   lost_zero: (p) => `Số ${quoted(p.raw)} có thể mất số 0 ở đầu.${perhaps(p)}`,
   digits_unclear: (p) => `Số ${quoted(p.raw)} không đủ hoặc thừa chữ số.${perhaps(p)}`,
   number_unclear: (p) => `Không đọc chắc được con số ${quoted(p.raw)}.${perhaps(p)}`,
+  number_unlikely: (p) => `Con số ${quoted(p.raw)} khác thường.${perhaps(p)} Hãy kiểm tra lại.`,
   total_mismatch: (p) =>
     `Dòng cộng ghi ${p.raw ?? p.expected ?? ''} nhưng các dòng cộng lại là ${p.count ?? ''}. Hãy kiểm tra.`,
   // Words with a fixed meaning
+  text_too_long: (p) =>
+    `Ô ghi ${p.count ?? ''} ký tự, ô của sổ chỉ giữ được ${p.expected ?? ''}. Hãy ghi ngắn lại, chữ gốc vẫn ở trong tệp.`,
   unknown_value: (p) => `${quoted(p.raw)} không phải giá trị cho phép của cột này.${perhaps(p)}`,
   unknown_criterion: (p) => `Không khớp tiêu chí nào: ${quoted(p.raw ?? p.text)}.${perhaps(p)}`,
   criterion_conflict: (p) => `Tiêu chí ${p.codes ?? p.text ?? ''} có hơn một kết quả trong tệp.`,

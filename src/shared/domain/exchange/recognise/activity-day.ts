@@ -2,7 +2,7 @@ import { civilDate, formatDate } from '#shared/dates.ts'
 import type { RecogniseIssueCode } from '../recognised.ts'
 import type { Cell } from '../sheet.ts'
 import { type DayOrder, swapped } from './day-order.ts'
-import { civilOfSerial, type DayText, readDayText } from './day-text.ts'
+import { civilOfSerial, type DayText, dayOfNumber, readDayText } from './day-text.ts'
 import type { Period } from './table.ts'
 import { tidy } from './words.ts'
 
@@ -110,10 +110,8 @@ export const readActivityDay = (cell: Cell, frame: DayFrame): DayReading => {
   }
   const raw = tidy(cell.text)
   if (cell.kind === 'number' && cell.number !== undefined) {
-    const isSerial = cell.number >= 36_526 && cell.number < 73_051
-    return isSerial
-      ? doubted('serial_date', raw, [civilOfSerial(cell.number)])
-      : doubted('date_unreadable', raw, [])
+    const day = dayOfNumber(cell.number)
+    return day === null ? doubted('date_unreadable', raw, []) : doubted('serial_date', raw, [day])
   }
   const read = readDayText(cell.text, frame.year + 1)
   switch (read.kind) {

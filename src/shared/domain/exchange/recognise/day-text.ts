@@ -35,6 +35,10 @@ const LONGEST = 120
 /** Serial 25569 is 1970-01-01 in Excel's 1900 system. */
 export const civilOfSerial = (serial: number): string => fromDayNumber(Math.floor(serial) - 25569)
 
+/** The day that a number in a column of days is, from 2000 to 2099; null for a number that can be none. */
+export const dayOfNumber = (serial: number): string | null =>
+  serial >= 36_526 && serial < 73_051 ? civilOfSerial(serial) : null
+
 const lead =
   /^(?:(?:từ|vào|hồi|lúc|trong|sáng|chiều|tối|trưa|buổi|đêm|ngày|năm|sinh|sn|thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|t[2-7]|chủ\s*nhật|cn|\d{1,2}\s*(?:h|giờ|:)\s*\d{0,2}\s*(?:phút|p|')?)(?:[\s,.:;-]+|(?=\d)))+/u
 const tail =

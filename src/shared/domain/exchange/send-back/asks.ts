@@ -120,9 +120,11 @@ export const asks: Record<ReadingIssueCode, Ask | null> = {
   lost_zero: () => 'Số có thể mất chữ số 0 ở đầu, đề nghị kiểm tra và ghi lại đủ chữ số.',
   digits_unclear: () => 'Số thiếu hoặc thừa chữ số, đề nghị kiểm tra và ghi lại.',
   number_unclear: () => 'Không đọc chắc được con số, đề nghị chỉ ghi chữ số.',
+  number_unlikely: () => 'Con số khác thường, đề nghị kiểm tra và ghi lại.',
   total_mismatch: (p) =>
     `Dòng cộng ghi ${p.raw ?? p.expected ?? ''} nhưng các dòng cộng lại là ${p.count ?? ''}, đề nghị kiểm tra.`,
   // Words with a fixed meaning
+  text_too_long: () => 'Nội dung quá dài, đề nghị ghi ngắn gọn lại.',
   unknown_value: (p) =>
     p.allowed === ''
       ? 'Giá trị không đúng với cột này, đề nghị ghi lại.'

@@ -1,0 +1,44 @@
+/** Outreach of another year than its request asks about is asked about, and stands as it was read. */
+import { expect, test } from 'vitest'
+import type { Review } from '#shared/contract/exchange-review.ts'
+import { askAnMy, exchangeOffice } from '../../support/exchange-office.ts'
+import { receive } from '../../support/exchange-steps.ts'
+import { fillReturn } from '../../support/fill-return.ts'
+
+const openQuestions = ({ issues }: Review): unknown[] =>
+  issues.flatMap(({ code, cell, isSettled, params }) =>
+    code === 'date_outside_period' && !isSettled ? [[cell, params.raw]] : [],
+  )
+
+test('a day of the year before is asked about until it is another, or was looked at', async () => {
+  const office = await exchangeOffice()
+  const { workbook } = await askAnMy(office)
+  const held = (at: number, day: string) => ({
+    sheet: 'Tuyên truyền',
+    at,
+    values: { 'Hình thức tuyên truyền': `Hội thi ${at}`, 'Từ ngày': new Date(`${day}T00:00:00Z`) },
+  })
+  const bytes = await fillReturn(workbook, [
+    held(0, '2017-05-04'),
+    held(1, '2018-05-04'),
+    held(2, '2016-01-02'),
+  ])
+  const review = await receive(office, bytes, 'An My.xlsx')
+  const { fileId, rows, issues } = review
+  expect(openQuestions(review)).toEqual([
+    ['E8', '04/05/2017'],
+    ['E10', '02/01/2016'],
+  ])
+  const activities = rows.filter(({ content }) => content === 'activities')
+  expect(activities.map(({ values }) => values.date)).toEqual(['2017-05-04', '2018-05-04', '2016-01-02'])
+  const { revision } = await office.call('exchange.decide', {
+    fileId,
+    revision: review.revision,
+    step: { kind: 'set', cells: [{ rowId: activities[0]?.id ?? '', field: 'date', value: '2018-05-04' }] },
+  })
+  const corrected = await office.call('exchange.review', { fileId })
+  expect(openQuestions(corrected)).toEqual([['E10', '02/01/2016']])
+  const looked = issues.filter(({ cell }) => cell === 'E10').map(({ key }) => key)
+  await office.call('exchange.decide', { fileId, revision, step: { kind: 'accept', issueKeys: looked } })
+  expect(openQuestions(await office.call('exchange.review', { fileId }))).toEqual([])
+})

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { IncomingRow } from '#shared/domain/exchange/incoming.ts'
+import { originsOf } from '#shared/domain/exchange/origins.ts'
+import { otherYears } from '#shared/domain/exchange/other-years.ts'
+import { atOnce } from '#shared/steps.ts'
+
+const row = (at: number, date: string | null): IncomingRow => ({
+  id: `TT!${at}`,
+  content: 'activities',
+  sheet: 'TT',
+  rows: [at],
+  rowKey: null,
+  values: { form: 'Hội thi', date },
+  origins: originsOf({ date: { cell: `C${at}`, raw: '' } }, at),
+  pending: null,
+  extra: {},
+})
+
+const rows = [row(5, '2017-12-30'), row(6, '2018-01-04'), row(7, '2019-01-04'), row(8, null)]
+
+const askedFor = (issuedOn: string, dueOn: string) =>
+  atOnce(otherYears(rows, { issuedOn, dueOn }, [])).map(({ cell }) => cell)
+
+test.each<[string, string, (string | undefined)[]]>([
+  ['2018-09-12', '2018-09-28', ['C5', 'C7']],
+  // The year before is reported until March.
+  ['2018-03-31', '2018-04-15', ['C7']],
+  ['2018-12-10', '2019-01-05', ['C5']],
+])('a request of %s due on %s asks about days in %j', (issuedOn, dueOn, asked) => {
+  expect(askedFor(issuedOn, dueOn)).toEqual(asked)
+})
+
+test('without a request, and where the reading has asked already, nothing is asked', () => {
+  const asked = { issuedOn: '2018-09-12', dueOn: '2018-09-28' }
+  expect(atOnce(otherYears(rows, undefined, []))).toEqual([])
+  const said = [5, 7].map((at) => ({
+    code: 'date_outside_period' as const,
+    level: 'must' as const,
+    sheet: 'TT',
+    row: at,
+    params: {},
+  }))
+  expect(atOnce(otherYears(rows, asked, said))).toEqual([])
+})
