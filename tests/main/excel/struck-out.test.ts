@@ -57,6 +57,16 @@ test('a row struck out is held back and asked about', async () => {
   })
 })
 
+test('the look that a condition would give strikes nothing out', async () => {
+  const found = await listOf((sheet) => {
+    sheet.addConditionalFormatting({
+      ref: 'A4:E5',
+      rules: [{ type: 'expression', priority: 1, formulae: ['$A4=99'], style: { font: { strike: true } } }],
+    })
+  })
+  expect(found).toEqual({ names: ['Lê Văn Ba', 'Lê Văn Tư'], pending: [null, null], asked: [] })
+})
+
 test('a web page says it by its marks', () => {
   const row = (mark: string, name: string) =>
     `<tr><td>1<td><${mark}><font face="Arial">${name}</font></${mark}><td>1960<td>Hiến đất<td>Giấy khen`

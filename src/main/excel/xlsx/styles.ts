@@ -20,13 +20,15 @@ export const readStyles = (bytes: Uint8Array, limits: ReadLimits): CellStyle[] =
     {
       open: (name, attributes) => {
         const parent = path[path.length - 1]
+        // The fonts of conditional looks stand elsewhere, after these.
+        const isOfFont = parent === 'font' && path[path.length - 2] === 'fonts'
         if (name === 'font' && parent === 'fonts') {
           fonts.push(undefined)
           isStruck = false
-        } else if (name === 'name' && parent === 'font' && path[path.length - 2] === 'fonts') {
+        } else if (name === 'name' && isOfFont) {
           const name = attribute(attributes, 'val')
           fonts[fonts.length - 1] = isStruck ? struckFont(name) : name
-        } else if (name === 'strike' && parent === 'font' && !isOff(attributes)) {
+        } else if (name === 'strike' && isOfFont && !isOff(attributes)) {
           isStruck = true
           fonts[fonts.length - 1] = struckFont(fonts[fonts.length - 1])
         } else if (name === 'numFmt' && parent === 'numFmts') {
