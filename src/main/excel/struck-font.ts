@@ -5,7 +5,7 @@
  *   struckFont('Times New Roman')    // another font than 'Times New Roman'
  *   plainFont(struckFont(name))      // name
  */
-import type { RunText } from './raw-workbook.ts'
+import type { FontRun, RunText } from './raw-workbook.ts'
 
 const mark = '\u0000struck'
 
@@ -15,11 +15,15 @@ const isStruckFont = (name: string | undefined): boolean => name?.endsWith(mark)
 
 export const plainFont = (name: string): string => (name.endsWith(mark) ? name.slice(0, -mark.length) : name)
 
+/** The font of a run of a cell; one that says only that a line goes through it has the cell's. */
+export const fontOfRun = (run: FontRun | undefined, cell: string | undefined): string | undefined =>
+  run?.font === mark && cell !== undefined ? struckFont(plainFont(cell)) : (run?.font ?? cell)
+
 /** The runs without a line, of a text some of whose letters have one and some have none. */
 export const unstruckRuns = (runs: RunText, font: string | undefined): RunText | undefined => {
   if (runs.length < 2) return undefined
   const said = runs.filter(({ text }) => text.trim() !== '')
-  const left = said.filter((run) => !isStruckFont(run.font ?? font))
+  const left = said.filter((run) => !isStruckFont(fontOfRun(run, font)))
   if (left.length === 0 || left.length === said.length) return undefined
   // Blanks part words, also where the words between them fell away.
   return runs.map((run) => (left.includes(run) ? run : { ...run, text: ' ' }))
@@ -28,11 +32,11 @@ export const unstruckRuns = (runs: RunText, font: string | undefined): RunText |
 /** True where every letter of the text has a line through it. */
 export const isStruckText = (runs: RunText, font: string | undefined): boolean => {
   // Nearly every text is of one font without a line.
-  if (runs.length === 1 && !isStruckFont(runs[0]?.font ?? font)) return false
+  if (runs.length === 1 && !isStruckFont(fontOfRun(runs[0], font))) return false
   let isAny = false
   for (const run of runs) {
     if (run.text.trim() === '') continue
-    if (!isStruckFont(run.font ?? font)) return false
+    if (!isStruckFont(fontOfRun(run, font))) return false
     isAny = true
   }
   return isAny

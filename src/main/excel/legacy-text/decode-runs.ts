@@ -5,6 +5,7 @@
  */
 import type { LegacyEncoding } from '#shared/domain/exchange/sheet.ts'
 import type { FontRun, RunText } from '../raw-workbook.ts'
+import { fontOfRun } from '../struck-font.ts'
 import { legacyFont } from './legacy-font.ts'
 import {
   hasLegacyRange,
@@ -67,7 +68,7 @@ const decide = (stretch: Stretch): Decision => {
 const stretchesOf = (runs: RunText, font: string | undefined): Stretch[] => {
   const stretches: Stretch[] = []
   for (const run of runs) {
-    const own: FontRun = { text: run.text, font: run.font ?? font }
+    const own: FontRun = { text: run.text, font: fontOfRun(run, font) }
     const encoding = legacyFont(own.font)?.encoding
     const last = stretches[stretches.length - 1]
     if (last && last.encoding === encoding) {

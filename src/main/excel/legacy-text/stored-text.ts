@@ -1,6 +1,6 @@
 import { wordsMadeOf } from '#shared/words-made-of.ts'
 import type { RunText } from '../raw-workbook.ts'
-import { isStruckText, unstruckRuns } from '../struck-font.ts'
+import { fontOfRun, isStruckText, unstruckRuns } from '../struck-font.ts'
 import { type Decoded, decodeRuns } from './decode-runs.ts'
 import { legacyFont } from './legacy-font.ts'
 import { readable } from './readable.ts'
@@ -40,7 +40,8 @@ const isClean = wordsMadeOf(
 
 /** What `decodeRuns` makes of a text as nearly all are, without its detours; undefined for any other. */
 const decodeUsual = ({ runs, font, raw }: StoredText): Decoded | undefined => {
-  if (runs.length !== 1 || !isClean(raw) || legacyFont(runs[0]?.font ?? font) !== undefined) return undefined
+  if (runs.length !== 1 || !isClean(raw) || legacyFont(fontOfRun(runs[0], font)) !== undefined)
+    return undefined
   if (!hasLegacyRange(raw)) return { text: raw, encoding: undefined, basis: 'plain' }
   return countVniPairs(raw) < 2 ? { text: raw, encoding: undefined, basis: 'open' } : undefined
 }

@@ -5,12 +5,21 @@ import { attribute } from '../xlsx/xml-attributes.ts'
 export type OdsStyles = {
   open: (name: string, attributes: string) => void
   close: (name: string) => void
-  /** The font of a cell or text style, its own or its parents'. */
-  font: (style: string | undefined) => string | undefined
+  /** Of a cell: font and line each of its style, that style's parents, or of all cells. */
+  cellLook: (style: string | undefined) => TextLook
+  /** Of a stretch of text; what its style does not say is as in `around`, and undefined where that does not say it. */
+  textLook: (style: string | undefined, around: TextLook | undefined) => TextLook
   isTableHidden: (style: string | undefined) => boolean
 }
 
-type Style = { parent: string | undefined; font: string | undefined; isHidden: boolean }
+/** Font and line through the letters are inherited each by itself. */
+export type TextLook = { font: string | undefined; isStruck: boolean | undefined }
+
+type Style = TextLook & { parent: string | undefined; isHidden: boolean }
+
+/** The font as the runs and cells carry it. */
+export const lookName = ({ font, isStruck }: TextLook): string | undefined =>
+  isStruck === true ? struckFont(font) : font
 
 /** Chains of parents are short; a loop of them ends here. */
 const maxParents = 16
@@ -26,6 +35,19 @@ export const createOdsStyles = (): OdsStyles => {
     return (face === undefined ? undefined : (faces.get(face) ?? face)) ?? family?.replace(/^'|'$/g, '')
   }
 
+  const inherited = (style: string | undefined, around: TextLook | undefined): TextLook => {
+    let font: string | undefined
+    let isStruck: boolean | undefined
+    let key = style
+    for (let step = 0; step < maxParents && key !== undefined; step++) {
+      const found = styles.get(key)
+      font ??= found?.font
+      isStruck ??= found?.isStruck
+      key = found?.parent
+    }
+    return { font: font ?? around?.font, isStruck: isStruck ?? around?.isStruck }
+  }
+
   return {
     open: (name, attributes) => {
       if (name === 'font-face') {
@@ -36,12 +58,12 @@ export const createOdsStyles = (): OdsStyles => {
         const family = attribute(attributes, 'style:family')
         const key = name === 'style' ? attribute(attributes, 'style:name') : family
         const parent = attribute(attributes, 'style:parent-style-name')
-        current = { parent, font: undefined, isHidden: false }
+        current = { parent, font: undefined, isStruck: undefined, isHidden: false }
         if (key !== undefined) styles.set(key, current)
       } else if (current && name === 'text-properties') {
         const line = attribute(attributes, 'style:text-line-through-style')
-        const font = fontOf(attributes)
-        current.font = line === undefined || line === 'none' ? font : struckFont(font)
+        current.font = fontOf(attributes)
+        current.isStruck = line === undefined ? undefined : line !== 'none'
       } else if (current && name === 'table-properties') {
         current.isHidden = attribute(attributes, 'table:display') === 'false'
       }
@@ -49,15 +71,8 @@ export const createOdsStyles = (): OdsStyles => {
     close: (name) => {
       if (name === 'style' || name === 'default-style') current = undefined
     },
-    font: (style) => {
-      let key = style
-      for (let step = 0; step < maxParents && key !== undefined; step++) {
-        const found = styles.get(key)
-        if (found?.font !== undefined) return found.font
-        key = found?.parent
-      }
-      return styles.get('table-cell')?.font
-    },
+    cellLook: (style) => inherited(style, styles.get('table-cell')),
+    textLook: inherited,
     isTableHidden: (style) => style !== undefined && styles.get(style)?.isHidden === true,
   }
 }

@@ -1,10 +1,11 @@
 import type { MergedRange } from '#shared/domain/exchange/sheet.ts'
 import { createCellList } from '../cell-list.ts'
 import { lastColumn, lastRow } from '../cell-place.ts'
-import type { RawComment, RawSheet, RunText } from '../raw-workbook.ts'
+import type { RawComment, RawSheet } from '../raw-workbook.ts'
 import type { ReadingBudget } from '../reading-budget.ts'
 import { attribute, numberAttribute } from '../xlsx/xml-attributes.ts'
-import type { OdsStyles } from './ods-styles.ts'
+import { lookName, type OdsStyles, type TextLook } from './ods-styles.ts'
+import { type OdsRun, runsIn } from './ods-text.ts'
 import { addOdsCell } from './ods-value.ts'
 
 type Range = { from: number; to: number }
@@ -43,8 +44,8 @@ export const createOdsTable = (attributes: string, styles: OdsStyles, budget: Re
     columnStyles.push({ ...range, style: attribute(columnAttributes, 'table:default-cell-style-name') })
   }
 
-  const fontAt = (cellAttributes: string): string | undefined =>
-    styles.font(
+  const lookAt = (cellAttributes: string): TextLook =>
+    styles.cellLook(
       attribute(cellAttributes, 'table:style-name') ??
         columnStyles.find((one) => column >= one.from && column <= one.to)?.style,
     )
@@ -57,20 +58,21 @@ export const createOdsTable = (attributes: string, styles: OdsStyles, budget: Re
     merges.push({ top: row, left: column, bottom, right })
   }
 
-  const addCell = (cellAttributes: string, runs: RunText, note: RunText): void => {
+  const addCell = (cellAttributes: string, runs: readonly OdsRun[], note: readonly OdsRun[]): void => {
     const count = numberAttribute(cellAttributes, 'number-columns-repeated') ?? 1
     column++
+    const look = lookAt(cellAttributes)
     const base = {
       row,
       column,
-      font: fontAt(cellAttributes),
+      font: lookName(look),
       format: undefined,
       hasFormula: attribute(cellAttributes, 'table:formula') !== undefined,
     }
     const index = store.count()
     const isOnSheet = row <= lastRow && column <= lastColumn
-    const isAdded = isOnSheet && addOdsCell(list, base, cellAttributes, runs)
-    if (note.length > 0) comments.push({ row, column, runs: note })
+    const isAdded = isOnSheet && addOdsCell(list, base, cellAttributes, runsIn(runs, look))
+    if (note.length > 0) comments.push({ row, column, runs: runsIn(note, undefined) })
     if (isAdded) addMerge(cellAttributes)
     for (let copy = 1; isAdded && copy < count && column + copy <= lastColumn; copy++) {
       list.repeat(index, row, column + copy)

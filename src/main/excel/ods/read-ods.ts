@@ -3,7 +3,7 @@
  * neither hidden rows nor fonts of these files.
  */
 import type { ReadLimits } from '../limits.ts'
-import type { RawSheet, RawWorkbook, RunText } from '../raw-workbook.ts'
+import type { RawSheet, RawWorkbook } from '../raw-workbook.ts'
 import { createReadingBudget } from '../reading-budget.ts'
 import { damaged, tooLarge } from '../refusal.ts'
 import { parsePart } from '../xlsx/parse-part.ts'
@@ -11,7 +11,7 @@ import { attribute } from '../xlsx/xml-attributes.ts'
 import type { Zip } from '../zip.ts'
 import { createOdsStyles } from './ods-styles.ts'
 import { createOdsTable, type OdsTable } from './ods-table.ts'
-import { createOdsText } from './ods-text.ts'
+import { createOdsText, type OdsRun } from './ods-text.ts'
 
 /** Throws `Refusal`. */
 export const readOds = (zip: Zip, limits: ReadLimits): RawWorkbook => {
@@ -29,7 +29,7 @@ export const readOds = (zip: Zip, limits: ReadLimits): RawWorkbook => {
   const path: string[] = []
   let table: OdsTable | undefined
   let cell: string | undefined
-  let notes: RunText = []
+  let notes: readonly OdsRun[] = []
   /** Depth of a drawing or note inside a cell, whose paragraphs are not the cell's. */
   let insideAt = 0
   let isNote = false
