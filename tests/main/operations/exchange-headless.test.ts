@@ -1,4 +1,5 @@
 /** A list that nobody gave headings: never ready unread, and read once the clerk has said what its columns are. */
+import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import type { Review } from '#shared/contract/exchange-review.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
@@ -59,18 +60,31 @@ test('offers its columns, and is not ready whatever was looked at', async () => 
   expect(await needsOf(office, review)).toBe('columns')
 })
 
-test('is read by the columns that the clerk says, and the next like it of the commune too', async () => {
+/** Comes in, and is said to be An Mỹ's. */
+const receivedOfAnMy = async (office: ExchangeOffice, bytes: Uint8Array, name: string) => {
+  const { fileId, revision } = await receive(office, bytes, name)
+  await office.call('exchange.assign', { fileId, revision, unitId: office.anMy, requestId: null })
+  return office.call('exchange.review', { fileId })
+}
+
+const fields = ['name', 'birth', 'unit', 'achievement']
+
+const asked = ({ issues }: Review) =>
+  issues.flatMap(({ code, level, isSettled }) => (level === 'must' && !isSettled ? [code] : []))
+
+const officeWithMapping = async () => {
   const office = await exchangeOffice()
-  const first = await receive(office, list, 'xuy xa.csv')
-  await office.call('exchange.assign', {
-    fileId: first.fileId,
-    revision: first.revision,
-    unitId: office.anMy,
-    requestId: null,
-  })
-  const assigned = await office.call('exchange.review', { fileId: first.fileId })
-  const fields = ['name', 'birth', 'unit', 'achievement']
-  const { result, review } = await remap(office, assigned, 'nomination', fields)
+  const { result, review } = await remap(
+    office,
+    await receivedOfAnMy(office, list, 'xuy xa.csv'),
+    'nomination',
+    fields,
+  )
+  return { office, result, review }
+}
+
+test('is read by the columns that the clerk says, without a question more', async () => {
+  const { office, result, review } = await officeWithMapping()
   expect(result).toMatchObject({ rows: 3, isSame: false })
   expect(review.rows.map(({ values }) => [values.name, values.birthYear, values.unit])).toEqual([
     ['Nguyễn Thị Lụa', 1970, 'Thôn Đoài'],
@@ -78,32 +92,90 @@ test('is read by the columns that the clerk says, and the next like it of the co
     ['Lê Văn Vóc', 1972, 'Thôn Đông'],
   ])
   expect(review.totals).toMatchObject({ filledRows: 3, new: 3, ignored: 0, addsUp: true })
+  expect(asked(review)).toEqual([])
+  expect(await needsOf(office, review)).toBe('nothing')
+})
 
-  const later = people(['Vũ Thị Là,1980,Thôn Đoài,Gương mẫu', 'Vũ Văn Nhiễu,1981,Thôn Đoài,Gương mẫu'])
-  const second = await receive(office, later, 'lan 2.csv')
-  expect(second.rows).toEqual([])
-  await office.call('exchange.assign', {
-    fileId: second.fileId,
-    revision: second.revision,
-    unitId: office.anMy,
-    requestId: null,
-  })
-  const again = await office.call('exchange.review', { fileId: second.fileId })
-  expect(again.rows.map(({ values }) => values.name)).toEqual(['Vũ Thị Là', 'Vũ Văn Nhiễu'])
+test('the next list of the commune that looks like it is filled in, and asked about, for it may be another', async () => {
+  const { office } = await officeWithMapping()
+  const attendance = people(['Bùi Thị Tơ,1980,Thôn Đoài,có mặt', 'Bùi Văn Sồi,1981,Thôn Đoài,có mặt'])
+  const review = await receivedOfAnMy(office, attendance, 'lan 2.csv')
+  expect(review.rows.map(({ values }) => values.name)).toEqual(['Bùi Thị Tơ', 'Bùi Văn Sồi'])
+  expect(review.tables[0]?.columns.map(({ field }) => field)).toEqual(fields)
+  expect(asked(review)).toEqual(['columns_recalled'])
+  expect(await needsOf(office, review)).toBe('columns')
 
   // Words where the years stood: another layout, about which nothing was said.
-  const other = await receive(
-    office,
-    people(['Vũ Thị Là,Thôn Đoài,1980', 'Vũ Nhiễu,Thôn Đoài,1981']),
-    'x.csv',
-  )
-  await office.call('exchange.assign', {
-    fileId: other.fileId,
-    revision: other.revision,
-    unitId: office.anMy,
-    requestId: null,
+  const other = people(['Vũ Thị Là,Thôn Đoài,1980', 'Vũ Nhiễu,Thôn Đoài,1981'])
+  expect((await receivedOfAnMy(office, other, 'x.csv')).rows).toEqual([])
+})
+
+const later = people(['Vũ Thị Là,1980,Thôn Đoài,Gương mẫu', 'Vũ Văn Nhiễu,1981,Thôn Đoài,Gương mẫu'])
+
+test('to have looked at it answers that question', async () => {
+  const { office } = await officeWithMapping()
+  const { fileId, revision, issues } = await receivedOfAnMy(office, later, 'lan 2.csv')
+  await office.call('exchange.decide', {
+    fileId,
+    revision,
+    step: {
+      kind: 'accept',
+      issueKeys: issues.flatMap(({ code, key }) => (code === 'columns_recalled' ? [key] : [])),
+    },
   })
-  expect((await office.call('exchange.review', { fileId: other.fileId })).rows).toEqual([])
+  const review = await office.call('exchange.review', { fileId })
+  expect([asked(review), await needsOf(office, review)]).toEqual([[], 'nothing'])
+})
+
+test('so does to say the columns again, and that is not asked once more when its reading was lost', async () => {
+  const { office } = await officeWithMapping()
+  const first = await receivedOfAnMy(office, later, 'lan 2.csv')
+  const { fileId, revision } = first
+  await office.call('exchange.remap', {
+    fileId,
+    revision,
+    content: 'nomination',
+    tables: first.tables.map(({ sheet, content, signature, columns }) => ({
+      sheet,
+      content,
+      signature,
+      columns: columns.map(({ column, field }) => ({ column, field })),
+    })),
+  })
+  const review = await office.call('exchange.review', { fileId })
+  expect([review.rows.length, asked(review), await needsOf(office, review)]).toEqual([2, [], 'nothing'])
+  const again = await office.call('exchange.remap', {
+    fileId,
+    revision: review.revision,
+    content: null,
+    tables: [],
+  })
+  expect(again).toMatchObject({ rows: 2, isSame: true })
+  expect(asked(await office.call('exchange.review', { fileId }))).toEqual([])
+})
+
+test('what was said of one sheet is asked about on another of the file that looks like it', async () => {
+  const office = await exchangeOffice()
+  const workbook = new ExcelJS.Workbook()
+  workbook.addWorksheet('Khen').addRows([
+    ['Nguyễn Thị Lụa', 1970, 'Thôn Đoài', 'Gương mẫu'],
+    ['Trần Văn Gấm', 1971, 'Thôn Đông', 'Gương mẫu'],
+  ])
+  workbook.addWorksheet('Họp').addRows([
+    ['Bùi Thị Tơ', 1980, 'Thôn Đoài', 'có mặt'],
+    ['Bùi Văn Sồi', 1981, 'Thôn Đoài', 'có mặt'],
+  ])
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
+  const first = await receivedOfAnMy(office, bytes, 'hai trang.xlsx')
+  const { review } = await remap(
+    office,
+    { ...first, unknownTables: first.unknownTables.slice(0, 1) },
+    'nomination',
+    fields,
+  )
+  expect(review.issues.flatMap(({ code, sheet }) => (code === 'columns_recalled' ? [sheet] : []))).toEqual([
+    'Họp',
+  ])
 })
 
 test('the content alone finds the main column by what stands in it, and asks about it', async () => {

@@ -131,6 +131,7 @@ describe('rows, columns, owners', () => {
   test.each([
     'column_guessed',
     'column_doubtful',
+    'columns_recalled',
     'unknown_column',
     'hidden_column',
     'hidden_sheet',

@@ -15,7 +15,7 @@ export const summaryOf = (
     ({ issue, isSettled }) =>
       issue.level === 'must' &&
       !isSettled &&
-      (issue.code.startsWith('column_') ||
+      (issue.code.startsWith('column') ||
         issue.code === 'key_column_missing' ||
         issue.code === 'content_unknown'),
   )

@@ -32,6 +32,8 @@ export type ReadAnswers = {
   /** Mappings of an earlier file of this unit, before those that are remembered. */
   earlierMappings?: KnownMapping[]
   sheetChoices?: Record<string, 'use' | 'skip'>
+  /** What is remembered was said of this very file. */
+  hasOwnColumns?: boolean
 }
 
 type Known = Pick<ReadingQuestion, 'units' | 'criteria' | 'remembered'>
@@ -43,6 +45,7 @@ const registerSays = (db: ReadDb): Known => ({
     unitId,
     signature,
     content,
+    isRecalled: true,
     columns: columns.map(({ column, field, choice }) => ({
       column,
       field: field as ColumnField | null,
@@ -74,7 +77,12 @@ const questionOf = (db: ReadDb, fileName: string, day: string, answers: ReadAnsw
     units,
     criteria,
     day,
-    remembered: [...earlier, ...remembered],
+    remembered: [
+      ...earlier,
+      ...(answers.hasOwnColumns === true
+        ? remembered.map((mapping) => ({ ...mapping, isRecalled: false }))
+        : remembered),
+    ],
     ...(answers.mappings === undefined ? {} : { mappings: answers.mappings }),
     ...(answers.content === undefined ? {} : { forcedContent: answers.content }),
     ...(answers.unitId === undefined ? {} : { forcedUnit: answers.unitId }),

@@ -31,7 +31,13 @@ const answersOf = (earlier: ReceivedFile, reading: Reading | null): ReadAnswers 
   // What the clerk said about columns; what was only recognised is recognised again.
   earlierMappings: (reading?.tables ?? [])
     .filter((table) => table.columns.some((column) => column.why === 'remembered'))
-    .map(({ signature, content, columns }) => ({ signature, content, columns })),
+    .map(({ sheet, signature, content, columns }) => ({
+      sheet,
+      signature,
+      content,
+      columns,
+      isRecalled: earlier.state.hasOwnColumns !== true,
+    })),
 })
 
 /** A copy that another commune filled in is nobody's until the clerk has said whose. */

@@ -43,6 +43,7 @@ const answersOf = (file: ReceivedFile, input: Remap): ReadAnswers => ({
     ? {}
     : {
         mappings: input.tables.map((table) => ({
+          sheet: table.sheet,
           signature: table.signature,
           content: table.content,
           columns: table.columns.map(({ column, field, choice }) => ({
@@ -79,7 +80,12 @@ const readAgain = async (context: TaskContext, file: ReceivedFile, input: Remap)
   if (!isAsBefore) return read(answersOf(file, input))
   // Mostly the sender was not known yet when the file was read first.
   const first = await read({})
-  return isSame(file, first) ? first : read(answersOf(file, input))
+  if (isSame(file, first)) return first
+  if (file.state.hasOwnColumns === true) {
+    const own = await read({ ...answersOf(file, input), hasOwnColumns: true })
+    if (isSame(file, own)) return own
+  }
+  return read(answersOf(file, input))
 }
 
 /**

@@ -28,6 +28,7 @@ const blocking = new Set([
   'content_unknown',
   'column_guessed',
   'column_doubtful',
+  'columns_recalled',
   'key_column_missing',
   'stamp_newer',
   'sent_again',

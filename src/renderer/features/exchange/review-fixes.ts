@@ -18,6 +18,7 @@ export type Fix =
 const columnQuestions = new Set<ReadingIssueCode>([
   'column_guessed',
   'column_doubtful',
+  'columns_recalled',
   'key_column_missing',
   'unknown_column',
   'hidden_column',

@@ -16,6 +16,10 @@ export type KnownCriterion = { code: string; text: string }
 /** A mapping the clerk corrected before, for the layout with this signature. */
 export type KnownMapping = {
   signature: string
+  /** Of what sheet of this very file it was said; of another one it is only like. */
+  sheet?: string
+  /** Said of another file. Without headings to tell that it is the same list, the clerk is asked. */
+  isRecalled?: boolean
   content: ContentKind
   columns: { column: number; field: ColumnField | null; choice?: string }[]
 }

@@ -163,6 +163,7 @@ export type RecogniseIssueCode =
   | 'unknown_column'
   | 'column_guessed'
   | 'column_doubtful'
+  | 'columns_recalled'
   | 'key_column_missing'
   | 'hidden_column'
   | 'hidden_row'

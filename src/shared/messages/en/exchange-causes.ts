@@ -25,6 +25,7 @@ export const exchangeCauses: Record<ReadingIssueCode, string> = {
   unknown_column: 'Column without a field',
   column_guessed: 'Column guessed',
   column_doubtful: 'Column doubtful',
+  columns_recalled: 'Columns of another list',
   column_lost: 'Column of the form gone',
   key_column_missing: 'Required column missing',
   hidden_column: 'Hidden column',

@@ -44,6 +44,8 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   column_guessed: (p) =>
     `The column ${quoted(p.heading)} was understood as ${quoted(p.other ?? p.field)}. Confirm or map it again.`,
   column_doubtful: (p) => `It is not certain what the column ${quoted(p.heading)} is. Map it again.`,
+  columns_recalled: () =>
+    'The list has no headings; its columns were read as those of another list that looks like it. See whether it is a list of the same kind, else map the columns.',
   column_lost: (p) => `The column ${quoted(p.heading)} of the form is gone; the register keeps its values.`,
   key_column_missing: (p) =>
     `The required column ${quoted(p.heading ?? p.field)} was not found. Map the columns.`,

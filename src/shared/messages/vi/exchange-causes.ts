@@ -26,6 +26,7 @@ export const exchangeCauses: Record<ReadingIssueCode, string> = {
   unknown_column: 'Cột không có trong sổ',
   column_guessed: 'Cột đoán theo vị trí',
   column_doubtful: 'Cột chưa chắc',
+  columns_recalled: 'Cột theo danh sách khác',
   column_lost: 'Mất cột của mẫu',
   key_column_missing: 'Thiếu cột bắt buộc',
   hidden_column: 'Cột bị ẩn',

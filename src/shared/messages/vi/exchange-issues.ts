@@ -47,6 +47,8 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   column_guessed: (p) =>
     `Cột ${quoted(p.heading)} được hiểu là ${quoted(p.other ?? p.field)} theo vị trí và nội dung. Hãy xác nhận hoặc ghép lại cột.`,
   column_doubtful: (p) => `Chưa chắc cột ${quoted(p.heading)} là gì. Hãy ghép lại cột.`,
+  columns_recalled: () =>
+    'Danh sách không có dòng tên cột; các cột được đọc như ở một danh sách khác của xã có dạng tương tự. Hãy xem có đúng cùng loại danh sách không; nếu không thì ghép lại cột.',
   column_lost: (p) =>
     `Cột ${quoted(p.heading)} của mẫu không còn trong tệp; giá trị đã có trong sổ được giữ nguyên.`,
   key_column_missing: (p) =>

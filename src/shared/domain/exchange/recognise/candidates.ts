@@ -1,5 +1,5 @@
 /** Finds the tables of a workbook and decides what each of them is. */
-import type { RecogniseOptions } from '../recognise-options.ts'
+import type { KnownMapping, RecogniseOptions } from '../recognise-options.ts'
 import type { ColumnMapping, ContentKind } from '../recognised.ts'
 import type { Sheet } from '../sheet.ts'
 import { mapColumns, rememberedColumns } from './columns.ts'
@@ -34,6 +34,8 @@ export type Candidate = {
   /** Only its order means something. */
   score: number
   columns: ColumnMapping[]
+  /** Its columns are those that were said of another list that looks like it. */
+  isRecalled?: boolean
   /** Titles of another year within the table, above rows whose numbers go on. */
   strangeTitles: StrangeTitle[]
   /** The kind a title and columns speak of although its main column was not found. */
@@ -92,6 +94,19 @@ const isTransposed = ([first, ...others]: readonly TableColumn[]): boolean => {
   return named.length >= 2 && named.length * 2 > (first?.cells.length ?? 0)
 }
 
+const isOfAnother = ({ isRecalled, sheet }: KnownMapping, name: string): boolean =>
+  isRecalled === true || (sheet !== undefined && sheet !== name)
+
+/** Of several mappings of one layout that of the sheet itself. */
+const knownFor = (
+  { knownMappings = [] }: RecogniseOptions,
+  signature: string,
+  sheet: string,
+): KnownMapping | undefined => {
+  const alike = knownMappings.filter((mapping) => mapping.signature === signature)
+  return alike.find((mapping) => mapping.sheet === sheet) ?? alike[0]
+}
+
 const readTable = (
   grid: Grid,
   { block, repeats, preamble, strangeTitles }: Series,
@@ -102,7 +117,7 @@ const readTable = (
 ): Candidate => {
   const columns = tableColumns(grid, block, rows)
   const signature = isHeadless(block) ? headlessSignature(grid, block, rows) : layoutSignature(block)
-  const known = options.knownMappings?.find((mapping) => mapping.signature === signature)
+  const known = knownFor(options, signature, grid.sheet.name)
   const base = { grid, block, repeats, signature, rows, preamble, strangeTitles }
   if (
     known !== undefined &&
@@ -118,6 +133,7 @@ const readTable = (
       isTelling: true,
       score: mappedScore,
       columns: rememberedColumns(columns, known),
+      isRecalled: isHeadless(block) && isOfAnother(known, grid.sheet.name),
     }
   }
   const said = preamble.title === titleOfSheet ? '' : titleOfSheet

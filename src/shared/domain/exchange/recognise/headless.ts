@@ -1,6 +1,7 @@
 /**
  * A list that nobody gave headings: where it begins and how far it reaches, so that the clerk can say what its columns
- * are. It is never read by itself: names and years alone do not say what a list is for.
+ * are. It is never read by itself: names and years alone do not say what a list is for. What the clerk said of another
+ * list that looks like it is filled in, and asked about.
  */
 import type { ColumnField } from '../recognised.ts'
 import { columnLetters } from '../sheet.ts'

@@ -263,6 +263,8 @@ export const pickTables = (
   // The list of those who decided, under the title of those who are named.
   const isBeside = kept.some(({ candidate }) => candidate.isTelling)
   for (const { candidate, read, content } of kept) {
+    if (candidate.isRecalled === true)
+      report('columns_recalled', 'must', { sheet: read.sheet.name }, { field: content })
     if (!candidate.isClear || (isBeside && !candidate.isTelling))
       report(
         'content_unclear',

@@ -59,6 +59,7 @@ export const asks: Record<ReadingIssueCode, Ask | null> = {
   unknown_column: null,
   column_guessed: (p) => `Tên cột ${quoted(p.heading)} chưa rõ, đề nghị ghi rõ tên cột.`,
   column_doubtful: (p) => `Tên cột ${quoted(p.heading)} chưa rõ, đề nghị ghi rõ tên cột.`,
+  columns_recalled: () => 'Biểu không có dòng tên cột, đề nghị ghi rõ tên các cột.',
   column_lost: (p) => `Cột ${quoted(p.heading)} của mẫu không còn trong tệp, đề nghị bổ sung cột này.`,
   key_column_missing: (p) => `Biểu thiếu cột ${quoted(p.heading ?? p.fieldName)}, đề nghị bổ sung cột này.`,
   hidden_column: (p) =>
@@ -157,6 +158,7 @@ const minorCodes = new Set<ReadingIssueCode>([
   'row_after_signature',
   'column_guessed',
   'column_doubtful',
+  'columns_recalled',
   'row_continued',
   'duplicate_elsewhere',
   'village_unknown',
