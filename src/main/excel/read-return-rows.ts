@@ -134,7 +134,11 @@ const rowsByNumber = (sheet: Sheet, keyColumn: number | null): RowsByNumber => {
   const keys = new Map<number, string>()
   for (const cell of sheet.cells) {
     if (cell.column === keyColumn) keys.set(cell.row, cell.text)
-    else cells.set(cell.row, [...(cells.get(cell.row) ?? []), cell])
+    else {
+      const row = cells.get(cell.row)
+      if (row === undefined) cells.set(cell.row, [cell])
+      else row.push(cell)
+    }
   }
   return { cells, keys }
 }
@@ -165,6 +169,7 @@ export const readReturnSheet = (sheet: Sheet, place: Place, options: { day: stri
   const rows: IncomingRow[] = []
   const ignored: IgnoredRow[] = []
   const seenKeys = new Set<string>()
+  const hiddenRows = new Set(sheet.hiddenRows)
   const nil = watchingNil(found, place.content)
   // Lines that we gave to a village, and nobody wrote on.
   let silent = 0
@@ -200,7 +205,7 @@ export const readReturnSheet = (sheet: Sheet, place: Place, options: { day: stri
       rowKey: rowKey !== null && !seenKeys.has(rowKey) ? rowKey : null,
       values: read.values,
       origins: originsOf(read.origins, row),
-      pending: sheet.hiddenRows.includes(row) ? 'hidden-rows' : pending,
+      pending: hiddenRows.has(row) ? 'hidden-rows' : pending,
       extra: read.extra,
     })
     if (rowKey !== null) seenKeys.add(rowKey)

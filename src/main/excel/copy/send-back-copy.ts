@@ -65,18 +65,26 @@ const tablesOf = (reading: Reading, sheet: string): TableRows[] =>
       }
     })
 
-/** The cell that an item colours: its own, else the first of its row. */
-const markedCell = (item: SendBackItem, sheet: Sheet): string | null => {
-  if (item.cell !== null) return item.cell
-  if (item.row === null) return null
-  const first = sheet.cells.find((cell) => cell.row === item.row && cell.text !== '')
-  return first === undefined ? null : cellReference(first.row, first.column)
+/** The first filled cell of each row; of a hundred thousand cells each is looked at once, however much is asked. */
+const firstCells = (sheet: Sheet): Map<number, string> => {
+  const first = new Map<number, string>()
+  for (const { row, column, text } of sheet.cells)
+    if (text !== '' && !first.has(row)) first.set(row, cellReference(row, column))
+  return first
 }
 
-const notesOf = (items: readonly SendBackItem[], sheet: Sheet): Map<string, string[]> => {
+/** The cell that an item colours: its own, else the first of its row. */
+const markedCell = ({ cell, row }: SendBackItem, first: ReadonlyMap<number, string>): string | null =>
+  cell ?? (row === null ? null : (first.get(row) ?? null))
+
+export const notesOf = (items: readonly SendBackItem[], sheet: Sheet): Map<string, string[]> => {
   const notes = new Map<string, string[]>()
-  for (const item of items) {
-    const cell = item.sheet === sheet.name ? markedCell(item, sheet) : null
+  const own = items.filter((item) => item.sheet === sheet.name)
+  const first: ReadonlyMap<number, string> = own.some(({ cell }) => cell === null)
+    ? firstCells(sheet)
+    : new Map()
+  for (const item of own) {
+    const cell = markedCell(item, first)
     for (const one of cell === null ? [] : [cell, ...(item.alsoCells ?? [])])
       notes.set(one, [...(notes.get(one) ?? []), item.sentence])
   }
@@ -113,26 +121,37 @@ const validationsOf = (source: CopySource, sheet: Sheet, year: number): Validati
   return all.filter(({ range }) => range !== '' && known.has(range.replace(/\d.*$/u, '')))
 }
 
-const textAt = (cells: readonly Cell[], reference: string): string =>
-  cells.find((cell) => cellReference(cell.row, cell.column) === reference)?.text ?? ''
+const textsByPlace = (cells: readonly Cell[]): Map<string, string> => {
+  const texts = new Map<string, string>()
+  for (const { row, column, text } of cells) {
+    const place = cellReference(row, column)
+    if (!texts.has(place)) texts.set(place, text)
+  }
+  return texts
+}
 
 const placeOf = ({ cell, alsoCells = [], row }: SendBackItem): string =>
   cell === null ? (row === null ? '' : `dòng ${row}`) : [cell, ...alsoCells].join(', ')
 
 /** What stands in the list for each item; the words of the sheet themselves, read rightly, where the sheet is at hand. */
-export const linesOf = (items: readonly SendBackItem[], sheets: readonly Sheet[]): SendBackLine[] =>
-  items.map((item) => {
-    const cells = sheets.find(({ name }) => name === item.sheet)?.cells
+export const linesOf = (items: readonly SendBackItem[], sheets: readonly Sheet[]): SendBackLine[] => {
+  const asked = new Set(items.flatMap(({ cell, sheet }) => (cell === null ? [] : [sheet])))
+  const texts = new Map<string | null, Map<string, string>>()
+  for (const { name, cells } of sheets)
+    if (asked.has(name) && !texts.has(name)) texts.set(name, textsByPlace(cells))
+  return items.map((item) => {
+    const words = texts.get(item.sheet)
     return {
       sheet: item.sheet ?? '',
       cell: placeOf(item),
       shown:
-        cells === undefined || item.cell === null
+        words === undefined || item.cell === null
           ? item.shown
-          : [item.cell, ...(item.alsoCells ?? [])].map((cell) => textAt(cells, cell)).join('; '),
+          : [item.cell, ...(item.alsoCells ?? [])].map((cell) => words.get(cell) ?? '').join('; '),
       sentence: item.sentence,
     }
   })
+}
 
 /** Null for a workbook that is too large to be repeated. */
 export const copyWorkbook = (
