@@ -91,6 +91,63 @@ test('a person typed over the row of another does not take over what the office 
   ])
 })
 
+test('nor does one of his year and village who did what all did; and he may be told to be him', async () => {
+  const { office, typed } = await asked()
+  const phrase = { unit: 'Thôn Đông', achievement: 'Gương mẫu thực hiện nếp sống văn minh' }
+  const an = { name: 'Nguyễn Văn An', birthYear: 1960, ...phrase }
+  const binh = { name: 'Trần Văn Bình', birthYear: 1971, ...phrase }
+  await importFile(office, typed(an, binh), 'lan 1.xlsx')
+  const [{ id } = { id: '' }] = office.rows<{ id: string }>('SELECT id FROM nominations ORDER BY id')
+  await office.call('commendation.setOpinion', { ids: [id], opinion: 'agree', note: 'Đã xác minh ông An' })
+  const review = await receive(office, typed({ ...an, name: 'Trần Thị Bình' }, binh), 'lan 2.xlsx')
+  expect(review.rows.map(({ outcome }) => outcome)).toEqual(['new', 'unchanged'])
+  expect(review.missing).toMatchObject([{ recordId: id, isRemoved: false }])
+})
+
+test('a son of his father’s name in a supplement is no correction of the father, and is asked about', async () => {
+  const { office } = await asked()
+  const phrase = 'Thôn Đông,Gương mẫu thực hiện nếp sống văn minh'
+  const first = list(
+    'DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG NĂM 2018',
+    `Nguyễn Văn An,1950,${phrase}`,
+    `Trần Văn Bình,1971,${phrase}`,
+    `Lê Thị Chín,1972,${phrase}`,
+  )
+  await importFile(office, first, 'DS.csv')
+  const more = list('DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG BỔ SUNG NĂM 2018', `Nguyễn Văn An,1985,${phrase}`)
+  const review = await receive(office, more, 'DS bo sung.csv')
+  expect(review.rows.map(({ outcome }) => outcome)).toEqual(['new'])
+  expect(review.issues).toMatchObject([{ code: 'duplicate_elsewhere' }])
+  // He may be a correction after all: the father is told to stand beside him.
+  expect(review.missing).toMatchObject([{ isRemoved: false }])
+})
+
+test('who was renamed in the office is known by the name that the commune goes on sending', async () => {
+  const { office } = await asked()
+  const first = list('DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG NĂM 2018', 'Nguyễn Văn Hoa,1950,Thôn Đông,Gương mẫu')
+  await importFile(office, first, 'DS.csv')
+  const [known] = office.rows<{ id: string; revision: number }>('SELECT id, revision FROM nominations')
+  await office.call('commendation.updateNomination', {
+    id: known?.id ?? '',
+    revision: known?.revision ?? 0,
+    subjectKind: 'individual',
+    name: 'Nguyễn Văn Khoa',
+    unitId: office.anMy,
+    birthYear: 1950,
+    workplace: 'Thôn Đông',
+    achievement: 'Gương mẫu',
+    proposedForm: 'Giấy khen',
+  })
+  const again = list(
+    'DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG NĂM 2018',
+    'Nguyễn Văn Hoa,1950,Thôn Đông,Gương mẫu',
+    'Lê Thị Chín,1972,Thôn Đông,Gương mẫu',
+  )
+  const review = await receive(office, again, 'DS lan 2.csv')
+  expect(review.rows.map(({ outcome }) => outcome)).toEqual(['unchanged', 'new'])
+  expect(review.missing).toEqual([])
+})
+
 test('a name that was mended in its row is still the same person', async () => {
   const { office, typed } = await asked()
   const xuan = { name: 'Cao Bá Xuan', birthYear: 1950, achievement: 'Hòa giải viên lâu năm' }
@@ -117,6 +174,17 @@ test('two meetings of one day at two places are two', async () => {
     { form: 'Hội nghị quán triệt', place: 'Nhà văn hóa thôn Đông', participants: 40 },
     { form: 'Hội nghị quán triệt', place: 'Trường THCS', participants: 300 },
   ])
+})
+
+test('villages that meet on one day, as many people in each, are as many meetings', async () => {
+  const { office } = await asked()
+  const dong = 'Hội nghị,18/11/2018,Thôn Đông,100'
+  const doai = 'Hội nghị,18/11/2018,Thôn Đoài,100'
+  await importFile(office, activities(dong), 'TT Dong.csv')
+  const review = await receive(office, activities(doai), 'TT Doai.csv')
+  expect(review.rows.map(({ outcome }) => outcome)).toEqual(['new'])
+  await commit(office, review)
+  expect(meetings(office)).toMatchObject([{ place: 'Thôn Đông' }, { place: 'Thôn Đoài' }])
 })
 
 test('answers of a second request of the same plan stand beside those of the first', async () => {

@@ -44,8 +44,8 @@ export const rowNames = (unit: number, request: number): RowName[] => {
 }
 
 /**
- * What tells one subject from another (year and village, day and place) is said or not, never said otherwise: rows that
- * contradict a record are other records, and the model knows them by their names.
+ * What tells one subject from another (year and achievement, day and place) is said or not, never said otherwise: rows
+ * that contradict a record are other records, and the model knows them by their names.
  */
 const pools: Record<ReturnContent, Record<string, readonly Value[]>> = {
   selfcheck: { result: ['pass', 'fail', 'na'], note: [null, 'Kế hoạch số 15'] },
@@ -64,7 +64,7 @@ const pools: Record<ReturnContent, Record<string, readonly Value[]>> = {
   nomination: {
     birthYear: [1970, null],
     position: ['Trưởng thôn', 'Bí thư chi bộ', null],
-    achievement: ['Vận động 42 hộ ký cam kết', 'Gương mẫu', null],
+    achievement: ['Vận động 42 hộ ký cam kết', null],
     note: [null, 'Đã xác minh'],
   },
 }

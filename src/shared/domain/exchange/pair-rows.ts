@@ -3,13 +3,16 @@
  * first), then by its place in our own sheet. Two rows or two records with the same key are never paired by it
  * unless they are equally many, in order; nobody is taken for somebody else by a guess (`same-record.ts`).
  */
+import type { ReturnContent } from '../request.ts'
 import type { FieldValues, IncomingRow } from './incoming.ts'
-import { contentKeys, isRecordKey } from './row-keys.ts'
-import { canBeSame } from './same-record.ts'
+import { contentKeys, isOwnSheetKey, isRecordKey } from './row-keys.ts'
+import { canBeSame, type Meeting } from './same-record.ts'
 
 export type KeyedRecord = {
   id: string
   values: FieldValues
+  /** Values as the last import brought them; null when no import ever touched the record. */
+  base: FieldValues | null
   /** Keys under which the record was sent out or came in before. */
   rowKeys: readonly string[]
   /** It came with a file for the request of the rows. */
@@ -30,6 +33,52 @@ const slotLevel = 3
 /** At these levels equal keys mean equal rows, so that it does not matter which of several is taken. */
 const lastStrictLevel = 1
 
+/** Who stands with a year or a village says enough by them; a name alone is that of many, as is an activity. */
+const isSure = (level: number, { content, values }: IncomingRow): boolean =>
+  level === 0 ||
+  (level <= lastStrictLevel && content === 'nomination' && Boolean(values.birthYear ?? values.unit))
+
+/** A record as it is looked at, with its keys. */
+type Viewed<R> = { record: R; values: FieldValues; keys: Keys }
+
+/** As its sender last said it: what the office has changed since makes it nobody else. */
+const said = ({ values, base }: KeyedRecord): FieldValues => (base === null ? values : { ...values, ...base })
+
+/** As the office has changed it since; null where it has not. */
+const edited = ({ values, base }: KeyedRecord): FieldValues | null =>
+  base !== null && Object.entries(base).some(([field, value]) => (values[field] || null) !== (value || null))
+    ? values
+    : null
+
+const viewed = <R extends KeyedRecord>(
+  content: ReturnContent,
+  records: readonly R[],
+  view: (record: KeyedRecord) => FieldValues | null,
+): Viewed<R>[] =>
+  records.flatMap((record) => {
+    const values = view(record)
+    return values === null
+      ? []
+      : [{ record, values, keys: levels(record.rowKeys, contentKeys(content, values)) }]
+  })
+
+const meetingAt = (level: number, row: IncomingRow, record: KeyedRecord, isNextVersion: boolean): Meeting => {
+  const isSentBack = level === slotLevel && row.rowKey !== null && !isOwnSheetKey(row.rowKey)
+  return {
+    place: level !== slotLevel ? null : isSentBack ? 'sent_back' : 'own_sheet',
+    isVerbatim: level <= lastStrictLevel,
+    isOfRequest: record.isOfRequest,
+    isNextVersion: isSentBack || (record.isOfRequest && isNextVersion),
+  }
+}
+
+export type Pairing<R> = {
+  /** Row id → record. */
+  pairs: Map<string, R>
+  /** Records that a row would be, were its list the next version of theirs. It does not say so: the row is new. */
+  contested: Set<string>
+}
+
 /** Without those that have no key. */
 const group = <T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string | null, T[]> => {
   const groups = Map.groupBy(items, keyOf)
@@ -38,11 +87,9 @@ const group = <T>(items: readonly T[], keyOf: (item: T) => string | null): Map<s
 }
 
 /** What both say counts first; of records that say all of it, the one that says least besides is the likest. */
-const likenessOf = (row: IncomingRow, record: KeyedRecord): number => {
-  const equal = Object.entries(row.values).filter(
-    ([field, value]) => (record.values[field] ?? null) === value,
-  )
-  const besides = Object.entries(record.values).filter(([field, value]) => value && !row.values[field])
+const likenessOf = (row: IncomingRow, values: FieldValues): number => {
+  const equal = Object.entries(row.values).filter(([field, value]) => (values[field] ?? null) === value)
+  const besides = Object.entries(values).filter(([field, value]) => value && !row.values[field])
   return equal.length * 100 - besides.length
 }
 
@@ -52,36 +99,38 @@ const mostCompared = 40_000
 /** Pairs of one group, the two that have most in common first: the same person twice in a list, differing in a form. */
 const likestFirst = <R extends KeyedRecord>(
   rows: readonly IncomingRow[],
-  records: readonly R[],
-): [IncomingRow, R][] => {
+  records: readonly Viewed<R>[],
+): [IncomingRow, Viewed<R>][] => {
   const [onlyRow] = rows
   const [onlyRecord] = records
   if (onlyRow === undefined || onlyRecord === undefined) return []
   if (rows.length === 1 && records.length === 1) return [[onlyRow, onlyRecord]]
   if (rows.length * records.length > mostCompared)
-    return rows.flatMap((row, at): [IncomingRow, R][] => (records[at] ? [[row, records[at]]] : []))
+    return rows.flatMap((row, at): [IncomingRow, Viewed<R>][] => (records[at] ? [[row, records[at]]] : []))
   const likeness = rows
-    .flatMap((row) => records.map((record) => ({ row, record, score: likenessOf(row, record) })))
+    .flatMap((row) => records.map((found) => ({ row, found, score: likenessOf(row, found.values) })))
     .sort((a, b) => b.score - a.score)
   const used = new Set<string>()
-  const pairs: [IncomingRow, R][] = []
-  for (const { row, record } of likeness) {
-    if (used.has(`row ${row.id}`) || used.has(`record ${record.id}`)) continue
-    used.add(`row ${row.id}`).add(`record ${record.id}`)
-    pairs.push([row, record])
+  const pairs: [IncomingRow, Viewed<R>][] = []
+  for (const { row, found } of likeness) {
+    const { id } = found.record
+    if (used.has(`row ${row.id}`) || used.has(`record ${id}`)) continue
+    used.add(`row ${row.id}`).add(`record ${id}`)
+    pairs.push([row, found])
   }
   return pairs
 }
 
-/** Row id → record, for one content. `links`: what the clerk says, row id → record id. */
+/** For one content. `links`: what the clerk says, row id → record id. */
 export const pairRows = <R extends KeyedRecord>(
   rows: readonly IncomingRow[],
   records: readonly R[],
   links: ReadonlyMap<string, string> = new Map(),
-): Map<string, R> => {
+): Pairing<R> => {
   const pairs = new Map<string, R>()
+  const contested = new Set<string>()
   const content = rows[0]?.content
-  if (content === undefined || records.length === 0) return pairs
+  if (content === undefined || records.length === 0) return { pairs, contested }
   const taken = new Set<string>()
   const linked = new Set(links.values())
   const byId = new Map(records.filter(({ id }) => linked.has(id)).map((record) => [record.id, record]))
@@ -91,37 +140,43 @@ export const pairRows = <R extends KeyedRecord>(
     pairs.set(row.id, record)
     taken.add(record.id)
   }
-  // Outreach may be said twice in the same words: the loudspeakers speak every month.
-  const isKnownByAll = content !== 'activities'
   const keysOfRow = new Map(
     rows.map((row) => [
       row.id,
       levels(row.rowKey === null ? [] : [row.rowKey], contentKeys(content, row.values)),
     ]),
   )
-  const keysOfRecord = new Map(
-    records.map((record) => [record.id, levels(record.rowKeys, contentKeys(content, record.values))]),
-  )
+  const views = [said, edited].map((view) => viewed(content, records, view))
+  const ofRequest = records.filter(({ isOfRequest }) => isOfRequest)
   for (let level = 0; level < levelCount && taken.size < records.length; level += 1) {
-    const freeRows = group(
-      rows.filter((row) => !pairs.has(row.id)),
-      (row) => keysOfRow.get(row.id)?.[level] ?? null,
-    )
-    const freeRecords = group(
-      records.filter((record) => !taken.has(record.id)),
-      (record) => keysOfRecord.get(record.id)?.[level] ?? null,
-    )
-    for (const [key, sameRows] of freeRows) {
-      const sameRecords = freeRecords.get(key) ?? []
-      if (level > lastStrictLevel && sameRows.length !== sameRecords.length) continue
-      for (const [row, record] of likestFirst(sameRows, sameRecords)) {
-        const meeting = { isByPlace: level === slotLevel, isOfRequest: record.isOfRequest }
-        const isSure = level <= lastStrictLevel && isKnownByAll
-        if (!isSure && !canBeSame(content, row.values, record.values, meeting)) continue
-        pairs.set(row.id, record)
-        taken.add(record.id)
+    const saidAgain = ofRequest.filter(({ id }) => taken.has(id)).length
+    const isNextVersion = saidAgain > 0 && saidAgain * 2 >= ofRequest.length
+    for (const view of views) {
+      if (view.length === 0) continue
+      const freeRows = group(
+        rows.filter((row) => !pairs.has(row.id)),
+        (row) => keysOfRow.get(row.id)?.[level] ?? null,
+      )
+      const freeRecords = group(
+        view.filter(({ record }) => !taken.has(record.id)),
+        ({ keys }) => keys[level] ?? null,
+      )
+      for (const [key, sameRows] of freeRows) {
+        const sameRecords = freeRecords.get(key) ?? []
+        if (level > lastStrictLevel && sameRows.length !== sameRecords.length) continue
+        for (const [row, { record, values }] of likestFirst(sameRows, sameRecords)) {
+          const meeting = meetingAt(level, row, record, isNextVersion)
+          if (!isSure(level, row) && !canBeSame(content, row.values, values, meeting)) {
+            if (canBeSame(content, row.values, values, { ...meeting, isNextVersion: true }))
+              contested.add(record.id)
+            continue
+          }
+          pairs.set(row.id, record)
+          taken.add(record.id)
+        }
       }
     }
   }
-  return pairs
+  for (const id of taken) contested.delete(id)
+  return { pairs, contested }
 }

@@ -12,12 +12,10 @@ import { atOnce, type Steps } from '../../steps.ts'
 import type { ReturnContent } from '../request.ts'
 import { returnContents } from '../request.ts'
 import { type FieldValue, type FieldValues, fieldsOf, type IncomingRow, requiredFields } from './incoming.ts'
-import { type KeyedRecord, pairRows } from './pair-rows.ts'
+import { type KeyedRecord, type Pairing, pairRows } from './pair-rows.ts'
 
 export type CurrentRecord = KeyedRecord & {
   content: ReturnContent
-  /** Values as the last import brought them; null when no import ever touched the record. */
-  base: FieldValues | null
   /** The office has acted on it (a decided nomination): an import may no longer change it. */
   isFrozen: boolean
   /** It came with an earlier return of this request, so that its absence means something. */
@@ -148,17 +146,18 @@ const severalLists: ReadonlySet<ReturnContent> = new Set(['nomination', 'activit
 
 /**
  * Records that the rows are a new version of, and do not name. A list that names none of what came before is another
- * list: a supplement, the next quarter.
+ * list: a supplement, the next quarter; of it only those are told that one of its rows may be a correction of.
  */
 const missingFrom = (
   content: ReturnContent,
   records: readonly CurrentRecord[],
-  pairs: ReadonlyMap<string, CurrentRecord>,
+  { pairs, contested }: Pairing<CurrentRecord>,
 ): CurrentRecord[] => {
   const found = new Set([...pairs.values()].map((record) => record.id))
   const expected = records.filter((record) => record.isExpected)
   const missing = expected.filter((record) => !found.has(record.id))
-  return severalLists.has(content) && missing.length === expected.length ? [] : missing
+  const isOther = severalLists.has(content) && missing.length === expected.length
+  return isOther ? missing.filter(({ id }) => contested.has(id)) : missing
 }
 
 /** Rows that are looked at between two pauses. */
@@ -178,13 +177,14 @@ export function* reconciling(
     const ownRows = rows.filter((row) => row.content === content)
     if (ownRows.length === 0) continue
     const ownRecords = records.filter((record) => record.content === content)
-    const pairs = pairRows(ownRows, ownRecords, choices.links)
+    const pairing = pairRows(ownRows, ownRecords, choices.links)
+    const { pairs } = pairing
     for (const [index, row] of ownRows.entries()) {
       if (index % rowsAtOnce === 0) yield
       const isLeftOut = choices.leftOut?.has(row.id) ?? false
       plan.rows.push(planRow(row, pairs.get(row.id), choices.decisions[row.id], isLeftOut))
     }
-    for (const record of missingFrom(content, ownRecords, pairs)) {
+    for (const record of missingFrom(content, ownRecords, pairing)) {
       const isRemoved = !record.isFrozen && choices.removals.includes(record.id)
       plan.missing.push({ recordId: record.id, content, isRemoved })
     }

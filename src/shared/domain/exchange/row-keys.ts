@@ -50,3 +50,6 @@ export const contentKeys = (content: ReturnContent, values: FieldValues): string
 
 /** A key that names a record of the register, not a place in a sheet. */
 export const isRecordKey = (rowKey: string): boolean => !rowKey.startsWith('slot:')
+
+/** The key of a row of our own sheet, and not that of a copy that was sent back (`send-back/stamp.ts`). */
+export const isOwnSheetKey = (rowKey: string): boolean => /^slot:(?:activities|nomination):\d+$/u.test(rowKey)

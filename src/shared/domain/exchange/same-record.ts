@@ -14,10 +14,14 @@ type Compared = 'same' | 'differs' | 'unsaid'
 
 /** How row and record were brought together. */
 export type Meeting = {
-  /** By the place in our own sheet or in a copy that was sent back: the words may all be others. */
-  isByPlace: boolean
-  /** The record came with a file for the same request: this one may be its next version. */
+  /** By the place in our own sheet, or in a copy that was sent back to be corrected: the words may all be others. */
+  place: 'own_sheet' | 'sent_back' | null
+  /** By the strictest of what the row says. */
+  isVerbatim: boolean
+  /** The record came with a file for the same request. */
   isOfRequest: boolean
+  /** Its list says again most of what that request brought: what contradicts may be a correction, not somebody else. */
+  isNextVersion: boolean
 }
 
 const compare = (
@@ -57,33 +61,32 @@ const isNearName = (a: string, b: string): boolean => {
   return editDistance(first, second, 1) <= 1 || nameKeys(a).bucket === nameKeys(b).bucket
 }
 
-const isSameNominee = (row: FieldValues, record: FieldValues, { isByPlace }: Meeting): boolean => {
+const isSameNominee = (row: FieldValues, record: FieldValues, { place, isNextVersion }: Meeting): boolean => {
   const [name = '', known = ''] = [row, record].map((values) => String(values.name ?? ''))
   const year = compare(row, record, 'birthYear')
   const unit = comparePlace(row, record, 'unit')
   const achievement = compare(row, record, 'achievement')
   // A zero before it is easily lost.
   const identity = compare(row, record, 'idNumber', (text) => text.replace(/\D+|^0+/gu, ''))
-  if (!isNearName(name, known))
-    // A list of people who all did the same says nothing by what they did.
-    return (
-      identity !== 'differs' &&
-      (identity === 'same' || year === 'same') &&
-      ![year, unit, achievement].includes('differs')
-    )
+  if (!isNearName(name, known)) {
+    // People of one year and village who did what all did are many: only who was asked to mend a row mends a name.
+    const isMended = place === 'sent_back' && year === 'same' && ![unit, achievement].includes('differs')
+    return identity === 'same' || (isMended && identity !== 'differs')
+  }
   if (identity === 'same') return true
   if (identity === 'differs') return year === 'same' && unit !== 'differs'
   switch (year) {
     case 'same':
-      return unit !== 'differs' || achievement !== 'differs'
+      return unit !== 'differs' || (isNextVersion && achievement !== 'differs')
     case 'unsaid':
-      return unit !== 'differs' || achievement === 'same'
+      if (unit === 'differs') return isNextVersion && achievement === 'same'
+      return unit === 'same' || isNextVersion || achievement !== 'differs'
     case 'differs': {
-      // Nothing else may contradict; and something, if only the place, must speak for it.
+      // Father and son: nothing else may contradict; and something, if only the place, must speak for it.
       const isCorrected =
         unit !== 'differs' &&
-        (achievement === 'same' || (achievement === 'unsaid' && (unit === 'same' || isByPlace)))
-      return isCorrected && !haveOtherAccents(name, known)
+        (achievement === 'same' || (achievement === 'unsaid' && (unit === 'same' || place !== null)))
+      return isNextVersion && isCorrected && !haveOtherAccents(name, known)
     }
   }
 }
@@ -91,19 +94,21 @@ const isSameNominee = (row: FieldValues, record: FieldValues, { isByPlace }: Mee
 const isSameActivity = (
   row: FieldValues,
   record: FieldValues,
-  { isByPlace, isOfRequest }: Meeting,
+  { place, isVerbatim, isOfRequest, isNextVersion }: Meeting,
 ): boolean => {
+  const form = compare(row, record, 'form')
   const date = compare(row, record, 'date', String)
   const where = together(comparePlace(row, record, 'village'), comparePlace(row, record, 'place'))
   const people = compare(row, record, 'participants', String)
-  if (isByPlace)
-    return compare(row, record, 'form') === 'differs'
-      ? date === 'same' && where !== 'differs'
-      : date !== 'differs' || where !== 'differs'
-  // The form alone is said of many: the loudspeakers speak every month.
-  if (date !== 'same') return isOfRequest && where !== 'differs'
-  if (where === 'differs') return isOfRequest && people === 'same'
-  return where === 'same' || isOfRequest || people !== 'differs'
+  if (form === 'differs') return place !== null && isNextVersion && date === 'same' && where !== 'differs'
+  if (date === 'same' && where !== 'differs') return where === 'same' || people !== 'differs' || isNextVersion
+  // The form alone is said of many: the loudspeakers speak every month, and every village meets on one day.
+  if (date === 'unsaid' && where !== 'differs') {
+    const isFilledIn = place !== null && where === 'same' && people !== 'differs'
+    return isNextVersion || (isOfRequest && (isVerbatim || isFilledIn))
+  }
+  if (place !== null) return isNextVersion && (date !== 'differs' || where !== 'differs')
+  return isNextVersion && date === 'same' && people === 'same'
 }
 
 /** Answers and reports are known by what they are about, and by nothing else. */
