@@ -338,3 +338,33 @@ describe('sums against their rows', () => {
     ['that begins before the list', [...first, [null, 'Lũy kế từ đầu năm', null, null, 900]], []],
   ])('a sum %s', (_, rows, mismatches) => expect(wrong(...rows)).toEqual(mismatches))
 })
+
+describe('counts of nominees against their rows', () => {
+  const heading = ['STT', 'Họ và tên', 'Đối tượng', 'Thành tích', 'Hình thức']
+  const people: Value[][] = [
+    [1, 'Lê Văn Ba', 'Cá nhân', 'Hiến đất', 'Giấy khen'],
+    [2, 'Lê Văn Tư', 'Cá nhân', 'Hiến đất', 'Giấy khen'],
+  ]
+  const village: Value[] = [3, 'Thôn Đông', 'Tập thể', 'Hiến đất', 'Giấy khen']
+  const more: Value[] = [4, 'Lê Văn Năm', 'Cá nhân', 'Hiến đất', 'Giấy khen']
+  const wrong = (...rows: Value[][]) =>
+    read(nominationTitle, [heading, ...rows])
+      .issues.filter(({ code }) => code === 'count_mismatch')
+      .map(({ cell, level, params }) => `${level} ${cell} ${params.expected} ${params.count}`)
+
+  it.each<[string, Value[][], string[]]>([
+    ['of all', [...people, village, ['Tổng cộng: 03 người']], []],
+    ['of people alone', [...people, village, ['Tổng số: 2 người']], []],
+    ['of more than are there', [...people, ['Danh sách này có 09 người./.']], ['must A8 9 2']],
+    ['of fewer', [...people, village, more, ['Ấn định danh sách: 02 trường hợp']], ['should A10 2 4']],
+    ['beside its word', [...people, ['Tổng cộng', 5]], ['must B8 5 2']],
+    ['beside its word, of all', [...people, [null, 'Tổng cộng', '2 người']], []],
+    ['of money', [...people, ['Tổng cộng', null, null, null, 600_000]], []],
+    [
+      'of parts',
+      [...people, ['Cộng: 2 người'], village, more, ['Cộng: 2 người'], ['Tổng cộng: 4 người']],
+      [],
+    ],
+    ['of a kind', [...people, village, ['Danh sách có 02 tập thể, 02 cá nhân']], ['must A9 2 1']],
+  ])('a count %s', (_, rows, mismatches) => expect(wrong(...rows)).toEqual(mismatches))
+})

@@ -1,15 +1,12 @@
-/** Questions about a table as a whole: its columns, what is hidden, totals, repeats. */
-import type { ColumnMapping, RecognisedRecord, SubjectKind } from '../recognised.ts'
+/** Questions about a table as a whole: its columns, what is hidden, repeats. */
+import type { ColumnMapping, RecognisedRecord } from '../recognised.ts'
 import { cellReference } from '../sheet.ts'
 import { COLUMN_BAR } from './columns.ts'
-import { readPeople } from './counts.ts'
 import type { HeadingBlock } from './headings.ts'
 import { isHeadless } from './headless.ts'
-import { statedCounts } from './row-words.ts'
 import type { DataRow } from './rows.ts'
 import { askAboutStruck } from './struck.ts'
 import type { Report, Table } from './table.ts'
-import { columnsOf } from './table.ts'
 import { folded, plain, remembered, tidy } from './words.ts'
 
 const headingCell = (table: Table, block: HeadingBlock, column: number): { row: number; cell: string } => {
@@ -145,90 +142,4 @@ const labelOf = (record: RecognisedRecord | undefined): string => {
   if (record.type === 'nominee') return record.name ?? ''
   if (record.type === 'activity') return record.form ?? ''
   return (record.type === 'remedy' ? record.finding : record.text) ?? ''
-}
-
-/**
- * What the totals of a table are held against, gathered as its records pass. `parts`: the people above each of the rows
- * that may state a total since the one before it, and below the last.
- */
-export type Counted = { parts: number[]; nominees: Map<SubjectKind | null, number> }
-
-export const nothingCounted = (): Counted => ({ parts: [0], nominees: new Map() })
-
-export const count = (counted: Counted, totalRows: readonly number[], record: RecognisedRecord): void => {
-  if (record.type === 'activity') {
-    const [row = 0] = record.source.rows
-    const { parts } = counted
-    // Records come in the order of their rows.
-    while ((totalRows[parts.length - 1] ?? row) < row) parts.push(0)
-    const last = parts.length - 1
-    parts[last] = (parts[last] ?? 0) + (record.participants ?? 0)
-  } else if (record.type === 'nominee')
-    counted.nominees.set(record.subjectKind, (counted.nominees.get(record.subjectKind) ?? 0) + 1)
-}
-
-/** Totals against the rows: people of activities, and the counts a closing line states. */
-export const checkTotals = (
-  table: Table,
-  asideRows: readonly number[],
-  counted: Counted,
-  report: Report,
-): void => {
-  if (table.content === 'activities') checkPeople(table, asideRows, counted, report)
-  if (table.content === 'nomination') checkCounts(table, asideRows, counted, report)
-}
-
-/** A sum that begins before this table has nothing here to be held against. */
-const isCarried = (table: Table, row: number): boolean =>
-  table.grid.cellsOf(row).some((cell) => /\b(luy ke|mang sang|chuyen sang)\b/u.test(folded(cell.text)))
-
-/** Of a list in parts a sum is that of its part, or of all so far; one above its list that of all. */
-const checkPeople = (
-  table: Table,
-  asideRows: readonly number[],
-  { parts }: Counted,
-  report: Report,
-): void => {
-  const [column] = columnsOf(table, 'participants')
-  if (column === undefined) return
-  const whole = parts.reduce((all, part) => all + part, 0)
-  let soFar = 0
-  for (const [at, row] of asideRows.entries()) {
-    const part = parts[at] ?? 0
-    soFar += part
-    const cell = table.grid.at(row, column.column)
-    const read = cell === undefined ? undefined : readPeople(cell)
-    if (cell === undefined || read === undefined || !('value' in read) || isCarried(table, row)) continue
-    const stated = read.value
-    if ([part, soFar, whole].includes(stated)) continue
-    report(
-      'total_mismatch',
-      'should',
-      { sheet: table.sheet, row, cell: cellReference(row, column.column) },
-      { count: part === 0 ? whole : part, expected: stated },
-    )
-  }
-}
-
-const checkCounts = (
-  table: Table,
-  asideRows: readonly number[],
-  { nominees }: Counted,
-  report: Report,
-): void => {
-  for (const row of asideRows) {
-    const [cell] = table.grid.cellsOf(row)
-    if (cell === undefined) continue
-    const stated: [string, number | undefined][] = Object.entries(statedCounts(cell.text))
-    for (const [kind, expected] of stated) {
-      const found = nominees.get(kind as SubjectKind) ?? 0
-      if (expected === undefined || expected === found) continue
-      report(
-        'count_mismatch',
-        'should',
-        { sheet: table.sheet, row, cell: cellReference(cell.row, cell.column) },
-        { count: found, expected, field: kind },
-      )
-    }
-  }
 }

@@ -253,6 +253,16 @@ export const statedCounts = (text: string): Partial<Record<SubjectKind, number>>
   }
 }
 
+/** How many in all a total or closing line states: "Tổng cộng: 09 người", "Danh sách này có 12 trường hợp". */
+export const statedTotal = (text: string): number | undefined => {
+  const flat = folded(text)
+  const found =
+    /^(?:\(\s*)?(?:tong (?:so|cong)|cong|(?:an dinh )?danh sach(?: nay| tren)?(?: co| gom)?|tong danh sach)\b[^\d]{0,30}?(\d{1,4}) (?:nguoi|truong hop|de nghi|doi tuong)\b/u.exec(
+      flat,
+    )?.[1]
+  return found === undefined ? undefined : Number(found)
+}
+
 const forWhom = String.raw`^\s*(?:t\/?m|k\/?t|tl|t\.l|tuq)`
 const signedFor = new RegExp(String.raw`${forWhom}\s*\.?\s*`, 'iu')
 const beginsSigned = new RegExp(String.raw`${forWhom}(?![\p{L}])`, 'iu')
