@@ -51,7 +51,7 @@ export function DeskReturns({ desk }: { desk: Desk }) {
         {unitStandings
           .filter((standing) => standings[standing] > 0)
           .map((standing) => (
-            <div key={standing} data-tone={tones[standing]} style={{ flexGrow: standings[standing] }}>
+            <div key={standing} data-tone={tones[standing]}>
               <Anchor component={Link} to={linkTo({ standing })} size="sm" c="inherit">
                 <StateBadge tone={tones[standing]}>
                   {m.part(standings[standing], board.standings[standing])}
