@@ -191,3 +191,15 @@ test('a column is named and remembered; two alike people are told apart, and the
     await exchange.expectTotals(page, '1 mới, 0 thay đổi')
   })
 })
+
+test('who is missing is one sheet of paper to telephone from, all communes of the district on it', async ({
+  nep,
+}) => {
+  const { page } = nep
+  await openPractice(page)
+  await exchange.requestReturns(nep, '57', '31/10')
+  await page.getByRole('link', { name: /^Xã còn thiếu/u }).click()
+  await expect(page.getByText(/^22\/22 xã/u)).toBeVisible()
+  const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type ?\/Page\b/gu)
+  expect(sheets).toHaveLength(1)
+})
