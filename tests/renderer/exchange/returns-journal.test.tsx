@@ -50,7 +50,7 @@ test('the journal says who sent what when; an import is taken back from there', 
     path: '/exchange/journal',
   })
   const row = await screen.findByRole('row', { name: /An My sua\.csv/u })
-  expect(row.textContent).toContain(': 1 mới')
+  expect(row.textContent).toContain('1 mới (nhập ')
   expect(screen.queryByRole('row', { name: /Dong Tam/u })).toBeNull()
   await user.dblClick(row)
   const panel = await screen.findByRole('complementary', { name: 'An My sua.csv' })
@@ -68,7 +68,7 @@ test('the journal says who sent what when; an import is taken back from there', 
   expect(row.textContent).toMatch(/đã hoàn tác 06\/10\/2018 \d\d:\d\d/u)
 })
 
-test('each import has its line: what stands first, what was taken back with its times', async () => {
+test('each import has its line, what was written before its time: what stands first, what was taken back with its times', async () => {
   const { office, second } = await twoCommunes()
   const [entry] = (await office.call('exchange.returnsJournal', {})).filter(({ fileId }) => fileId === second)
   await office.call('exchange.undoImport', { batchId: entry?.batches[0]?.id ?? '' })
@@ -80,8 +80,10 @@ test('each import has its line: what stands first, what was taken back with its 
     path: '/exchange/journal',
   })
   const row = await screen.findByRole('row', { name: /An My sua\.csv/u })
-  const stands = within(row).getByText(/^07\/10\/2018 \d\d:\d\d: 1 mới$/u)
-  const undone = within(row).getByText(/^06\/10\/2018 \d\d:\d\d: đã hoàn tác 06\/10\/2018 \d\d:\d\d$/u)
+  const stands = within(row).getByText(/^1 mới \(nhập 07\/10\/2018 \d\d:\d\d\)$/u)
+  const undone = within(row).getByText(
+    /^đã hoàn tác 06\/10\/2018 \d\d:\d\d \(nhập 06\/10\/2018 \d\d:\d\d\)$/u,
+  )
   expect(stands.compareDocumentPosition(undone)).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
   expect([stands.className, undone.className]).toEqual(['', 'nep-dim'])
 })

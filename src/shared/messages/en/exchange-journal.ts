@@ -30,7 +30,7 @@ export const exchangeJournal: Same<typeof vi> = {
   version: (number, olderThan) =>
     olderThan === null ? `No. ${number}` : `No. ${number}, its letter older than that of no. ${olderThan}`,
   noRequest: 'No request',
-  imported: (at, what) => `${at}: ${what}`,
+  imported: (at, what) => `${what} (imported ${at})`,
   moreImports: (count) => `and ${count} other imports`,
   undone: (at) => `undone ${at}`,
   empty: 'No file has been received. Take files in on the screen of the exchange.',

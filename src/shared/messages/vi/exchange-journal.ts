@@ -28,7 +28,8 @@ export const exchangeJournal = {
   version: (number: number, olderThan: number | null) =>
     olderThan === null ? `Lần ${number}` : `Lần ${number}, văn bản cũ hơn lần ${olderThan}`,
   noRequest: 'Không theo yêu cầu',
-  imported: (at: string, what: string) => `${at}: ${what}`,
+  /** In a narrow column the end is cut: what was written comes first. */
+  imported: (at: string, what: string) => `${what} (nhập ${at})`,
   moreImports: (count: number) => `và ${count} lần nhập khác`,
   undone: (at: string) => `đã hoàn tác ${at}`,
   empty: 'Chưa nhận tệp nào. Nhận tệp xã gửi về ở màn hình Trao đổi Excel.',
