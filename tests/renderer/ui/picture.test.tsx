@@ -97,7 +97,7 @@ test('a mark leads to a list of exactly the rows that it counts', async () => {
   renderScreen(app, <FindingsPage />, { at: (finding ?? '').slice(1) })
   const findings = await screen.findByRole('grid', { name: 'Danh sách tồn tại' })
   await waitFor(() => expect(findings.getAttribute('aria-rowcount')).toBe('2'))
-  await screen.findByText(/Đang lọc theo số liệu: Kế hoạch 1260\/KH-UBND, đợt I/u)
+  await screen.findByText(/Đang lọc: Kế hoạch 1260\/KH-UBND, đợt I/u)
   document.body.innerHTML = ''
 
   renderScreen(app, <VerdictsPage />, { at: (ofCriterion[0] ?? '').slice(1) })

@@ -162,9 +162,9 @@ export const figures: Same<typeof vi> = {
     only: (words) => `Only ${words}`,
   },
   filtered: {
-    byImport: (file, at) => `the import of ${at}, file ${file}`,
+    byImport: (file, at) => `file ${file}, imported ${at}`,
     unknownImport: 'an import that is no longer in the register',
-    by: 'Filtered by a figure:',
+    by: 'Filtered:',
     clear: 'Drop this filter',
     found: (month) => `found in ${month}`,
     done: (month) => `remedied in ${month}`,

@@ -173,9 +173,9 @@ export const figures = {
     only: (words: string) => `Chỉ ${words}`,
   },
   filtered: {
-    byImport: (file: string, at: string) => `lần nhập ${at}, tệp ${file}`,
+    byImport: (file: string, at: string) => `tệp ${file}, nhập ${at}`,
     unknownImport: 'lần nhập không còn trong sổ',
-    by: 'Đang lọc theo số liệu:',
+    by: 'Đang lọc:',
     clear: 'Bỏ lọc theo số liệu',
     found: (month: string) => `phát hiện tháng ${month}`,
     done: (month: string) => `khắc phục tháng ${month}`,
