@@ -42,6 +42,25 @@ test('a list without headings shows its cells, and its columns are named with th
   await screen.findByRole('gridcell', { name: /Nguyễn Thị Lụa/u })
 })
 
+test('the row of the file before does not stand beside a list of which nothing was read', async () => {
+  const office = await exchangeOffice()
+  const read = new TextEncoder().encode(
+    'DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG XÃ AN MỸ,,,,\nSTT,Họ và tên,Năm sinh,Thành tích,Hình thức\n1,Lê Văn Tám,1975,Gương mẫu,Giấy khen\n',
+  )
+  const { fileId } = await receive(office, read, 'An My.csv')
+  await receive(office, list, 'xuy xa.csv')
+  const user = renderScreen(office, <ReviewPage />, {
+    at: `/exchange/review?file=${fileId}`,
+    path: '/exchange/review',
+  })
+  await screen.findByRole('grid', { name: 'Các dòng sẽ nhập' })
+  await user.keyboard('{F4}')
+  await screen.findByRole('complementary', { name: 'Dòng đang chọn' })
+  await user.click(await screen.findByTitle('xuy xa.csv'))
+  await screen.findByRole('region', { name: /^Trang / })
+  expect(screen.queryByRole('complementary', { name: 'Dòng đang chọn' })).toBeNull()
+})
+
 test('an answer after which still nothing is read does not say that it was', async () => {
   const { user } = await openHeadless()
   await user.click(screen.getAllByRole('button', { name: 'Ghép lại cột…' })[0] as HTMLElement)

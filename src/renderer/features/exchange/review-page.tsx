@@ -99,6 +99,8 @@ export function ReviewPage() {
       : review.status === 'imported'
         ? 'commit'
         : 'review'
+  // Of a file of which no row was read there is none to show.
+  const isRowShown = panel.isOpen && review?.refusal === null && !isUnread(review)
   const isTaking = isReading || running.some(({ operation }) => operation === 'exchange.receive')
   const hasNoFile = fileQuery.isSuccess && files.length === 0
 
@@ -137,7 +139,7 @@ export function ReviewPage() {
       ) : hasNoFile ? (
         <EmptyState action={<Button onClick={pick}>{m.addFiles}</Button>}>{m.empty}</EmptyState>
       ) : (
-        <div className="nep-review" data-panel={(panel.isOpen && review?.refusal === null) || undefined}>
+        <div className="nep-review" data-panel={isRowShown || undefined}>
           <aside className="nep-review__side" aria-label={m.sideLabel} data-nep-pane>
             <RunningStrip />
             <ReviewFiles
@@ -218,7 +220,7 @@ export function ReviewPage() {
               </QueryView>
             )}
           </div>
-          {panel.isOpen && review && review.refusal === null && (
+          {isRowShown && review && (
             <aside className="nep-review__detail" aria-label={m.rowLabel} data-nep-pane>
               <ReviewRowPanel review={review} current={current} onRemap={() => setOpen('columns')} />
             </aside>
