@@ -26,6 +26,7 @@ import { KeptValue } from './kept-value.tsx'
 import { type GridLine, listOf } from './review-rows.ts'
 import { rowSeat, seatsOf } from './review-seats.ts'
 import { originalText, shownValue } from './review-values.ts'
+import { keptValueRoom, oldValueRoom, widthOf } from './review-widths.ts'
 
 const outcomes: Record<RowOutcome, { tone: StateTone; icon: TablerIcon }> = {
   new: { tone: 'info', icon: IconPlus },
@@ -34,40 +35,6 @@ const outcomes: Record<RowOutcome, { tone: StateTone; icon: TablerIcon }> = {
   conflicting: { tone: 'bad', icon: IconAlertTriangle },
   undecided: { tone: 'warn', icon: IconAlertTriangle },
   rejected: { tone: 'bad', icon: IconX },
-}
-
-/** A short old value beside the new one: a year, a number. */
-const oldValueRoom = 40
-
-const widths: Readonly<Record<string, number>> = {
-  code: 96,
-  text: 260,
-  result: 124,
-  village: 140,
-  conductCode: 110,
-  form: 150,
-  // A day, a telephone and a number of the person beside an icon are never cut.
-  date: 126,
-  dateTo: 126,
-  participants: 86,
-  durationHours: 76,
-  place: 140,
-  finding: 260,
-  measure: 220,
-  dueDate: 126,
-  status: 124,
-  subjectKind: 100,
-  honorific: 70,
-  name: 190,
-  birthYear: 104,
-  birthDate: 126,
-  position: 130,
-  unit: 130,
-  achievement: 260,
-  proposedForm: 144,
-  phone: 122,
-  idNumber: 142,
-  note: 150,
 }
 
 const lastColumns = new Set(['note', 'birthDate', 'phone', 'idNumber', 'honorific', 'durationHours'])
@@ -151,6 +118,14 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
   const theirs = (row: ReviewRow, name: string): string =>
     shown(name, cellValue(row, name)) || rawIn(row, name)
 
+  const isKept = (row: ReviewRow, name: string): boolean =>
+    row.recordId !== null &&
+    (shown(name, row.kept[name]) !== ''
+      ? theirs(row, name) !== ''
+      : shown(name, row.values[name]) === '' && rawIn(row, name) !== '')
+  const roomBeside = (name: string): number =>
+    rows.some((row) => isKept(row, name)) ? keptValueRoom : changed.has(name) ? oldValueRoom : 0
+
   const stateOf = (row: ReviewRow, field: string): CellState | null => {
     const issue = issues.get(cellKey(row.id, field))
     const outside = refused.get(cellKey(row.id, field))
@@ -189,7 +164,7 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
   const field = (name: string): EntryColumn<GridLine> => ({
     key: name,
     header: names[name] ?? name,
-    width: (widths[name] ?? 120) + (changed.has(name) ? oldValueRoom : 0),
+    width: widthOf(name) + roomBeside(name),
     isGrowing: growing.has(name),
     isPinned: name === main,
     align: fieldKind(content, name) === 'decimal' || name === 'participants' ? 'right' : 'left',
