@@ -31,6 +31,7 @@ test('a request says at its fields and in one list what is missing; a deadline i
   const list = await within(dialog).findByRole('alert')
   expect(within(list).getByText('Chọn ít nhất một nội dung phải báo cáo')).toBeTruthy()
   expect(within(dialog).getAllByText('Chọn ít nhất một nội dung phải báo cáo')).toHaveLength(2)
+  await waitFor(() => expect(document.activeElement).toBe(within(dialog).getByLabelText('Tự kiểm tra')))
   await user.click(within(dialog).getByRole('checkbox', { name: 'Tuyên truyền' }))
   await waitFor(() => expect(within(dialog).queryByRole('alert')).toBeNull())
 

@@ -8,6 +8,7 @@ import { DateField } from '../../../src/renderer/ui/fields/date-field.tsx'
 import { type FormError, FormErrors } from '../../../src/renderer/ui/fields/form-errors.tsx'
 import { findOptions } from '../../../src/renderer/ui/fields/option-search.ts'
 import { Picker } from '../../../src/renderer/ui/fields/picker.tsx'
+import { useRefusedForm } from '../../../src/renderer/ui/fields/refused-form.ts'
 import { type DraftStore, useDraft } from '../../../src/renderer/ui/fields/use-draft.ts'
 import { isPlain } from '../../../src/renderer/ui/keys/use-letter-keys.ts'
 import { renderUi } from '../../support/render-ui.tsx'
@@ -92,20 +93,27 @@ test('what was typed before the options are read takes the first of them', async
 })
 
 function Form({ errors }: { errors: FormError[] }) {
-  const [attempt, setAttempt] = useState(0)
+  const [isTried, setTried] = useState(false)
+  const { formRef, refuse } = useRefusedForm()
   return (
-    <>
-      <FormErrors errors={attempt > 0 ? errors : []} attempt={attempt} />
-      <input id="a" aria-label="A" />
-      <input id="b" aria-label="B" />
-      <button type="button" onClick={() => setAttempt(attempt + 1)}>
+    <form ref={formRef}>
+      <FormErrors errors={isTried ? errors : []} />
+      <input id="a" aria-label="A" aria-invalid={isTried} />
+      <input id="b" aria-label="B" aria-invalid={isTried} />
+      <button
+        type="button"
+        onClick={() => {
+          setTried(true)
+          refuse()
+        }}
+      >
         Lưu
       </button>
-    </>
+    </form>
   )
 }
 
-test('the list of errors focuses the first field and leads to the others', async () => {
+test('a refused form focuses its first wrong field, and the list of errors leads to the others', async () => {
   const user = userEvent.setup()
   renderUi(
     <Form

@@ -12,6 +12,7 @@ import { DateField } from '../../ui/fields/date-field.tsx'
 import { FormErrors } from '../../ui/fields/form-errors.tsx'
 import { FormGrid, FullWidth } from '../../ui/fields/form-grid.tsx'
 import { MultiPicker } from '../../ui/fields/multi-picker.tsx'
+import { useRefusedForm } from '../../ui/fields/refused-form.ts'
 import {
   useAskableUnits,
   useCreateRequest,
@@ -59,7 +60,8 @@ function RequestForm({ onClose, onCreated }: Omit<RequestDialogProps, 'isOpen'>)
   const chosen = unitIds ?? communes.map(({ id }) => id)
   const byReport = (plan?.units ?? []).filter(({ mode }) => mode === 'by_report').map(({ unitId }) => unitId)
   const ids = { issuedOn: useId(), dueOn: useId(), contents: useId(), units: useId() }
-  const [attempt, setAttempt] = useState(0)
+  const { formRef, refuse } = useRefusedForm()
+  const [isTried, setTried] = useState(false)
   const missing = m.request.missing
   const isReversed = issuedOn !== null && dueOn !== null && dueOn < issuedOn
   const problems = {
@@ -82,7 +84,7 @@ function RequestForm({ onClose, onCreated }: Omit<RequestDialogProps, 'isOpen'>)
     }
   const errors = fieldMessages(create.error, all)
   const errorOf = (field: keyof typeof ids) =>
-    (attempt > 0 || (field === 'dueOn' && isReversed)) && problems[field] ? problems[field] : errors[field]
+    (isTried || (field === 'dueOn' && isReversed)) && problems[field] ? problems[field] : errors[field]
 
   useEffect(() => {
     if (today === null) return
@@ -91,7 +93,6 @@ function RequestForm({ onClose, onCreated }: Omit<RequestDialogProps, 'isOpen'>)
   }, [today])
 
   const make = async () => {
-    // A refusal of the request itself is told in the form.
     const made = await create
       .mutateAsync({
         planId,
@@ -105,7 +106,8 @@ function RequestForm({ onClose, onCreated }: Omit<RequestDialogProps, 'isOpen'>)
         unitIds: chosen,
       })
       .catch(() => null)
-    if (made === null) return
+    // A refusal of the request itself is told in the form.
+    if (made === null) return refuse()
     try {
       onCreated(made.id)
       const written = await write.mutateAsync({ requestId: made.id })
@@ -118,15 +120,17 @@ function RequestForm({ onClose, onCreated }: Omit<RequestDialogProps, 'isOpen'>)
 
   return (
     <form
+      ref={formRef}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        setAttempt(attempt + 1)
+        setTried(true)
         if (toMend.length === 0) void make()
+        else refuse()
       }}
     >
       <Stack gap="sm">
-        {attempt > 0 && <FormErrors errors={toMend} attempt={attempt} />}
+        {isTried && <FormErrors errors={toMend} />}
         {create.error !== null && <CallFailure error={create.error} />}
         <FormGrid>
           <TextInput
@@ -180,7 +184,9 @@ function RequestForm({ onClose, onCreated }: Omit<RequestDialogProps, 'isOpen'>)
                 {returnContents.map((content, at) => (
                   <Checkbox
                     key={content}
-                    {...(at === 0 ? { id: ids.contents } : {})}
+                    {...(at === 0
+                      ? { id: ids.contents, 'aria-invalid': errorOf('contents') !== undefined }
+                      : {})}
                     value={content}
                     label={m.contents[content]}
                   />
