@@ -74,8 +74,8 @@ export const fillReturn = (bytes: Uint8Array, fillings: readonly Filling[]): Pro
     }
   })
 
-/** Ticks "Không phát sinh" of a sheet. */
-export const tickNil = (bytes: Uint8Array, sheetName: string): Promise<Uint8Array> =>
+/** Ticks "Không phát sinh" of a sheet, or writes other words there. */
+export const tickNil = (bytes: Uint8Array, sheetName: string, words = 'x'): Promise<Uint8Array> =>
   changeWorkbook(bytes, (book) => {
     const sheet = book.getWorksheet(sheetName)
     if (!sheet) throw new Error(`no sheet ${sheetName}`)
@@ -84,5 +84,5 @@ export const tickNil = (bytes: Uint8Array, sheetName: string): Promise<Uint8Arra
     sheet.getRow(heading).eachCell((cell, number) => {
       if (!textOf(cell).startsWith('nep;')) last = number
     })
-    sheet.getRow(heading - 1).getCell(last).value = 'x'
+    sheet.getRow(heading - 1).getCell(last).value = words
   })

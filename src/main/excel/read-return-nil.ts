@@ -1,6 +1,6 @@
 /** Whether a sheet of our own return says that there is nothing to report: by its box, or by the words of its rows. */
 import type { ReadingIssue } from '#shared/domain/exchange/incoming.ts'
-import { nilAnswer, ofWhom, saysNothing } from '#shared/domain/exchange/nil-words.ts'
+import { isSurelyNothing, nilAnswer, ofWhom, saysNothing } from '#shared/domain/exchange/nil-words.ts'
 import { isBlankMark } from '#shared/domain/exchange/recognise/words.ts'
 import type { Cell } from '#shared/domain/exchange/sheet.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
@@ -8,6 +8,9 @@ import type { ReturnColumn } from './layouts/return-v1-columns.ts'
 
 type Found = { at: number; column: ReturnColumn | null }
 type Answer = NonNullable<ReturnType<typeof nilAnswer>> & { row: number }
+/** `isSure`: its words say nothing else. */
+type NilRow = { row: number; text: string; isQualified: boolean; isSure: boolean }
+type NilCode = 'nil_stated' | 'nil_unclear' | 'nil_denied' | 'nil_with_rows' | 'row_unclear'
 
 export const watchingNil = (found: readonly Found[], content: ReturnContent) => {
   const fieldAt = new Map(found.map(({ at, column }) => [at, column?.field]))
@@ -20,7 +23,7 @@ export const watchingNil = (found: readonly Found[], content: ReturnContent) => 
   const isQualified = (cells: readonly Cell[]): boolean =>
     cells.some((cell) => isQualifying(cell) && !isBlankMark(cell.text))
   let box: Answer | undefined
-  const rows: { row: number; text: string; isQualified: boolean }[] = []
+  const rows: NilRow[] = []
 
   return {
     box: (row: number, cells: readonly Cell[]): void => {
@@ -31,7 +34,10 @@ export const watchingNil = (found: readonly Found[], content: ReturnContent) => 
     isRow: (key: string, cells: readonly Cell[]): boolean =>
       content !== 'selfcheck' && !key.startsWith('finding:') && saysNothing(ownWords(cells)),
     row: (row: number, cells: readonly Cell[]): void => {
-      rows.push({ row, text: ownWords(cells)[0] ?? '', isQualified: isQualified(cells) })
+      const words = ownWords(cells)
+      const doubtful = words.find((text) => !isSurelyNothing(text))
+      const text = doubtful ?? words[0] ?? ''
+      rows.push({ row, text, isQualified: isQualified(cells), isSure: doubtful === undefined })
     },
     /** @param others what else the sheet holds: its rows, and lines with a village of which nothing is said. */
     outcome: (
@@ -39,33 +45,40 @@ export const watchingNil = (found: readonly Found[], content: ReturnContent) => 
       others: { rows: number; silent: number },
     ): { isNil: boolean; issues: ReadingIssue[] } => {
       const ask = (
-        code: 'nil_stated' | 'nil_with_rows',
+        code: NilCode,
         level: ReadingIssue['level'],
         more: Pick<ReadingIssue, 'row' | 'params'>,
       ): ReadingIssue => ({ code, level, sheet, ...more })
-      const bare = rows.find((one) => !one.isQualified)
+      const bare = rows.find((one) => one.isSure && !one.isQualified)
+      const doubtful = rows.filter((one) => !one.isSure)
       if (others.rows > 0) {
+        const issues = doubtful.map(({ row }) => ask('row_unclear', 'must', { row, params: {} }))
         const isAsked = (box !== undefined && box.answer !== 'not_nil') || bare !== undefined
-        return {
-          isNil: false,
-          issues: isAsked ? [ask('nil_with_rows', 'must', { params: { count: others.rows } })] : [],
-        }
+        const said = box?.answer === 'unclear' ? { text: box.text } : {}
+        const beside = ask('nil_with_rows', 'must', { params: { count: others.rows, ...said } })
+        return { isNil: false, issues: isAsked ? [...issues, beside] : issues }
       }
-      if (box?.answer === 'nil') return { isNil: true, issues: [] }
-      const [first] = rows
-      if (first !== undefined) {
-        // Of one village there is nothing, and of the others nothing is said.
-        const isSure = box === undefined && (bare !== undefined || others.silent === 0)
-        const { row, text } = bare ?? first
-        return {
-          isNil: true,
-          issues: [ask('nil_stated', isSure ? 'should' : 'must', { row, params: { text } })],
-        }
+      const [unclear] = doubtful
+      const first = unclear ?? bare ?? rows[0]
+      if (first === undefined) {
+        if (box === undefined) return { isNil: false, issues: [] }
+        const { answer, row, text } = box
+        if (answer === 'nil') return { isNil: true, issues: [] }
+        const code = answer === 'not_nil' ? 'nil_denied' : 'nil_unclear'
+        return { isNil: answer !== 'not_nil', issues: [ask(code, 'must', { row, params: { text } })] }
       }
-      if (box === undefined) return { isNil: false, issues: [] }
+      const { row, text } = first
+      const isContradicted = box !== undefined && box.answer !== 'nil'
+      if (unclear !== undefined || isContradicted) {
+        const all = isContradicted ? `${box?.text}, ${text}` : text
+        return { isNil: true, issues: [ask('nil_unclear', 'must', { row, params: { text: all } })] }
+      }
+      if (box !== undefined) return { isNil: true, issues: [] }
+      // Of one village there is nothing, and of the others nothing is said.
+      const isSure = bare !== undefined || others.silent === 0
       return {
         isNil: true,
-        issues: [ask('nil_stated', 'must', { row: box.row, params: { text: box.text } })],
+        issues: [ask('nil_stated', isSure ? 'should' : 'must', { row, params: { text } })],
       }
     },
   }

@@ -129,7 +129,9 @@ export const readReturn = (workbook: Workbook, options: { day: string }): Readin
   const rows = parts.flatMap((part) => part.rows)
   const nil = parts.flatMap((part) => (part.isNil && part.rows.length === 0 ? [part.content] : []))
   const allIssues = [...issues, ...parts.flatMap((part) => part.issues)]
-  const isEmpty = rows.length === 0 && nil.length === 0
+  // "Có" beside the question says something, although nothing of it stands there.
+  const isEmpty =
+    rows.length === 0 && nil.length === 0 && !allIssues.some(({ code }) => code === 'nil_denied')
   return {
     source: 'stamp',
     stamp,

@@ -35,9 +35,25 @@ describe.each<Ways>(['stamped', 'copied'])('nothing to report, %s', (way) => {
 
   it('words in the box that may mean either are asked about', async () => {
     const reading = await readTyped([person('nomination', 0), box('activities', '2 hoạt động')], { way })
-    expect(asked(reading)).toEqual(['nil_stated'])
+    expect(asked(reading)).toEqual(['nil_unclear'])
     expect(reading.nil).toEqual(['activities'])
   })
+
+  it('"Có" without rows says the opposite, and is asked about', async () => {
+    const reading = await readTyped([person('nomination', 0), box('activities', 'Có')], { way })
+    expect(asked(reading)).toEqual(['nil_denied'])
+    expect(reading.nil).toEqual([])
+    const alone = await readTyped([box('activities', 'Có')], { way })
+    expect([alone.outcome, alone.nil, asked(alone)]).toEqual(['accept-with-issues', [], ['nil_denied']])
+  })
+
+  it.each(['Không kịp tổng hợp, gửi sau', 'Không, có 2 hoạt động', 'x (xem văn bản kèm theo)'])(
+    'the box is asked about where it goes on otherwise: %s',
+    async (text) => {
+      const reading = await readTyped([person('nomination', 0), box('activities', text)], { way })
+      expect(asked(reading)).toEqual(['nil_unclear'])
+    },
+  )
 
   it('with rows beside it is asked about', async () => {
     const reading = await readTyped([person('nomination', 0), box('nomination', 'Không')], { way })
@@ -116,6 +132,15 @@ describe('nothing to report as the only word of a row', () => {
     expect(reading.rows.map(({ values }) => values.form)).toEqual(['Hội thi'])
     expect(asked(reading)).toEqual(['nil_with_rows'])
     expect(reading.nil).toEqual([])
+  })
+
+  it('that goes on otherwise is asked about, also beside rows', async () => {
+    const words = 'Không phát sinh mới, còn 2 việc cũ'
+    const alone = await readTyped([person('nomination', 0), form(words)])
+    expect([alone.nil, asked(alone)]).toEqual([['activities'], ['nil_unclear']])
+    const villages = ['Thôn Đông', 'Thôn Đoài']
+    const beside = await readTyped([form(words), form('Hội thi', 1)], { villages })
+    expect([beside.nil, asked(beside)]).toEqual([[], ['row_unclear']])
   })
 
   it('beside one village where others stay blank is asked about, beside all of them it is nil', async () => {

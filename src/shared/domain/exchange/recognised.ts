@@ -172,6 +172,8 @@ export type RecogniseIssueCode =
   | 'row_after_signature'
   | 'struck_out'
   | 'nil_stated'
+  | 'nil_unclear'
+  | 'nil_denied'
   | 'nil_with_rows'
   | 'row_unclear'
   | 'row_continued'

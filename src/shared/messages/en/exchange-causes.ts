@@ -35,6 +35,8 @@ export const exchangeCauses: Record<ReadingIssueCode, string> = {
   row_after_signature: 'Row after signatures',
   struck_out: 'Struck out',
   nil_stated: 'The file says nothing to report',
+  nil_unclear: 'May mean nothing to report',
+  nil_denied: 'Said to be something, without rows',
   row_unclear: 'Data or remark',
   row_continued: 'Row goes on',
   macros_not_run: 'Macros not run',

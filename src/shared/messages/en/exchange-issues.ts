@@ -37,7 +37,10 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
     `Request “${p.name ?? ''}” is closed. The file can still be imported, and the request stays closed.`,
   unit_unknown: () => 'It is not known which commune sent this file. Choose it before importing.',
   sheet_lost: (p) => `The sheet ${quoted(p.name)} of the form is gone; that content counts as not sent.`,
-  nil_with_rows: (p) => `“Nothing to report” is ticked, yet there are ${p.count ?? 0} rows. They were read.`,
+  nil_with_rows: (p) =>
+    p.text
+      ? `The box “nothing to report” says “${p.text}”, and there are ${p.count ?? 0} rows. They were read.`
+      : `“Nothing to report” is ticked, yet there are ${p.count ?? 0} rows. They were read.`,
   count_mismatch: (p) =>
     `The closing line says ${p.raw ?? p.expected ?? ''}, the file has ${p.count ?? 0} rows.`,
   unknown_column: (p) => `The register has no field for the column ${quoted(p.heading)}; it is not taken.`,
@@ -61,6 +64,10 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
       : `Text of this row is struck out${p.text ? `: ${quoted(p.text)}` : ''}. Decide whether the row is taken.`,
   nil_stated: (p) =>
     `The file says only “${p.text ?? ''}”, taken to mean that there is nothing to report here. Check it.`,
+  nil_unclear: (p) =>
+    `The file says “${p.text ?? ''}”, which may or may not mean that there is nothing to report here. Until it is confirmed it does not count as nothing to report.`,
+  nil_denied: (p) =>
+    `The box “nothing to report” says “${p.text ?? ''}”, and the sheet has no rows. It counts as not sent; if there is nothing to report, note that on the board.`,
   row_unclear: () => 'It is not clear whether this row is data or a remark.',
   row_continued: (p) => `The row was understood as going on from row ${p.count ?? ''}.`,
   macros_not_run: () => 'The file carries macros. Nếp reads what stands in its cells and never runs them.',

@@ -36,6 +36,8 @@ export const exchangeCauses: Record<ReadingIssueCode, string> = {
   row_after_signature: 'Dòng nằm sau phần ký',
   struck_out: 'Chữ bị gạch ngang',
   nil_stated: 'Tệp ghi không phát sinh',
+  nil_unclear: 'Chưa rõ có phải không phát sinh',
+  nil_denied: 'Ghi có phát sinh nhưng không có dòng',
   row_unclear: 'Chưa rõ là dữ liệu',
   row_continued: 'Dòng viết tiếp',
   macros_not_run: 'Macro không chạy',

@@ -39,7 +39,9 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   unit_unknown: () => 'Chưa biết tệp này của xã nào. Hãy chọn xã trước khi nhập vào sổ.',
   sheet_lost: (p) => `Trang ${quoted(p.name)} của mẫu không còn trong tệp, nội dung đó coi như chưa gửi.`,
   nil_with_rows: (p) =>
-    `Xã đánh dấu “Không phát sinh” nhưng vẫn ghi ${p.count ?? 0} dòng. Các dòng vẫn được đọc.`,
+    p.text
+      ? `Ô “Không phát sinh” ghi ${quoted(p.text)}, trang có ${p.count ?? 0} dòng. Các dòng vẫn được đọc.`
+      : `Xã đánh dấu “Không phát sinh” nhưng vẫn ghi ${p.count ?? 0} dòng. Các dòng vẫn được đọc.`,
   count_mismatch: (p) =>
     `Dòng kết ghi ${p.raw ?? p.expected ?? ''} nhưng tệp có ${p.count ?? 0} dòng dữ liệu.`,
   // Columns
@@ -65,6 +67,10 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
       ? `Một phần chữ ở ô này bị gạch ngang: ${quoted(p.text)}. Phần không gạch: ${quoted(p.other)}. Hãy chọn hoặc ghi giá trị đúng.`
       : `Chữ ở dòng này bị gạch ngang${p.text ? `: ${quoted(p.text)}` : ''}. Hãy quyết định có lấy dòng này không.`,
   nil_stated: (p) => `Tệp chỉ ghi ${quoted(p.text)}, được hiểu là không phát sinh nội dung này. Hãy xem lại.`,
+  nil_unclear: (p) =>
+    `Tệp ghi ${quoted(p.text)}, chưa rõ có phải là không phát sinh nội dung này không. Chưa xác nhận thì nội dung này chưa được tính là không phát sinh.`,
+  nil_denied: (p) =>
+    `Ô “Không phát sinh” ghi ${quoted(p.text)} nhưng trang không có dòng nào. Nội dung này coi như chưa gửi; nếu đúng là không phát sinh, hãy ghi ở bảng theo dõi.`,
   row_unclear: () => 'Chưa rõ dòng này là dữ liệu hay chú thích. Hãy xem lại.',
   row_continued: (p) => `Dòng này được hiểu là viết tiếp của dòng ${p.count ?? ''} ở trên.`,
   macros_not_run: () => 'Tệp có macro. Nếp chỉ đọc nội dung các ô, không bao giờ chạy macro.',

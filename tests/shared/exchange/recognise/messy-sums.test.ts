@@ -284,6 +284,16 @@ describe('words that say no', () => {
     expect(asked(found)).toEqual(['nil_stated 6'])
   })
 
+  it('and go on otherwise are asked about beside rows', () => {
+    const found = read(activityTitle, [
+      ['STT', 'Hoạt động', 'Ngày', 'Địa điểm', 'Số người dự'],
+      [1, 'Hội thi', '12/9/2018', 'Nhà văn hóa', 40],
+      [null, 'Không phát sinh mới, còn 2 việc cũ'],
+      [null, 'Không có hoạt động nào'],
+    ])
+    expect(asked(found).filter((one) => one.startsWith('row'))).toEqual(['row_unclear 7'])
+  })
+
   it('hold a person back where a note says so', () => {
     const found = read(nominationTitle, [
       ['STT', 'Họ và tên', 'Thành tích', 'Hình thức', 'Ghi chú'],

@@ -1,5 +1,5 @@
 import { addDays } from '#shared/dates.ts'
-import { isNilQuestion, type NilAnswer, nilAnswer } from '../nil-words.ts'
+import { isNilQuestion, isSurelyNil, type NilAnswer, nilAnswer } from '../nil-words.ts'
 import { originsInTable } from '../origins.ts'
 import type { RecogniseOptions } from '../recognise-options.ts'
 import type { IgnoredCause, RecognisedRecord } from '../recognised.ts'
@@ -12,7 +12,7 @@ import type { HeadingBlock } from './headings.ts'
 import { nomineesAt } from './nomination.ts'
 import { hasAnswers, type PickedTable } from './pick-tables.ts'
 import { remedyAt } from './remedies.ts'
-import { changesList, groupKind, numberingOf } from './row-words.ts'
+import { changesList, groupKind, isNil, numberingOf } from './row-words.ts'
 import { type SortedRows, sortRows } from './rows.ts'
 import { readSelfCheck } from './selfcheck.ts'
 import type { Report, Table } from './table.ts'
@@ -90,15 +90,18 @@ const sayIfNil = (
   const sheet = read.sheet.name
   const box = nilBox(picked)
   if (!isBlank) {
-    if (box !== undefined && box.answer !== 'not_nil')
-      report('nil_with_rows', 'must', { sheet }, { count: data.length })
+    if (box !== undefined && box.answer !== 'not_nil') {
+      const said = box.answer === 'unclear' ? { text: box.text } : {}
+      report('nil_with_rows', 'must', { sheet }, { count: data.length, ...said })
+    }
     return false
   }
   if (box !== undefined) {
     const { answer, row, text } = box
     // Our own question, answered as it asks to be.
-    if (answer !== 'nil') report('nil_stated', 'must', { sheet, row }, { text })
-    return true
+    if (answer !== 'nil')
+      report(answer === 'unclear' ? 'nil_unclear' : 'nil_denied', 'must', { sheet, row }, { text })
+    return answer !== 'not_nil'
   }
   const [row] = data.length === 0 ? nilRows : []
   if (row === undefined) return false
@@ -217,18 +220,22 @@ export const buildTable = (
     picked,
     sorted.data.map(({ row }) => row),
   )
-  const isNil = sayIfNil(picked, sorted, isBlank, report)
+  const saysNil = sayIfNil(picked, sorted, isBlank, report)
   const remarks = sorted.aside
     .filter(
       ({ row, cause }) => cause === 'note' && read.grid.cellsOf(row).some(({ text }) => changesList(text)),
     )
     .map(({ row }) => row)
   const doubtful = isBlank ? [] : sorted.doubtful
-  for (const row of [...remarks, ...sorted.unclear, ...doubtful].sort((a, b) => a - b))
+  // "Không phát sinh mới, còn 2 việc cũ" beside rows may be one of them.
+  const isHalfNil = (row: number): boolean =>
+    read.grid.cellsOf(row).some(({ text }) => isNil(text) && !isSurelyNil(text))
+  const halfNil = isBlank ? [] : sorted.nilRows.filter(isHalfNil)
+  for (const row of [...remarks, ...sorted.unclear, ...doubtful, ...halfNil].sort((a, b) => a - b))
     report('row_unclear', 'must', { sheet: read.sheet.name, row })
   if (isBlank) {
     const blank = sorted.data.map(({ row }) => ({ row, cause: 'empty-form-row' as const }))
-    return { picked, read, records: [], dataRows: [], aside: [...aside, ...blank], isNil }
+    return { picked, read, records: [], dataRows: [], aside: [...aside, ...blank], isNil: saysNil }
   }
   const day = documentDate ?? options.day
   const draft: Table = {
@@ -250,5 +257,5 @@ export const buildTable = (
   const sortedTable = { table: { ...draft, rows }, block, tails, totals: totals.map(({ row }) => row) }
   const dataRows: number[] = []
   const records = readRecords(sortedTable, dataRows, options, report)
-  return { picked, read, records, dataRows, aside, isNil }
+  return { picked, read, records, dataRows, aside, isNil: saysNil }
 }

@@ -187,6 +187,8 @@ const isAnswerable = new Set<RecogniseIssueCode>([
   'other_year_sheet',
   'key_column_missing',
   'nil_stated',
+  'nil_unclear',
+  'nil_denied',
 ])
 
 /** What is known of a workbook once its records have passed. */

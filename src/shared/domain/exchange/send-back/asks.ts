@@ -52,7 +52,9 @@ export const asks: Record<ReadingIssueCode, Ask | null> = {
   unit_unknown: null,
   sheet_lost: (p) => `Trang ${quoted(p.name)} của mẫu không còn trong tệp, đề nghị gửi bổ sung nội dung này.`,
   nil_with_rows: (p) =>
-    `Trang đánh dấu “Không phát sinh” nhưng vẫn ghi ${p.count ?? ''} dòng, đề nghị bỏ dấu hoặc xóa các dòng.`,
+    p.text
+      ? `Ô “Không phát sinh” ghi ${quoted(p.text)}, trang có ${p.count ?? ''} dòng, đề nghị để trống ô này nếu có phát sinh, xóa các dòng nếu không.`
+      : `Trang đánh dấu “Không phát sinh” nhưng vẫn ghi ${p.count ?? ''} dòng, đề nghị bỏ dấu hoặc xóa các dòng.`,
   count_mismatch: (p) =>
     `Dòng kết ghi ${p.raw ?? p.expected ?? ''} nhưng biểu có ${p.count ?? ''} dòng, đề nghị kiểm tra và ghi lại cho khớp.`,
   // Columns
@@ -73,6 +75,10 @@ export const asks: Record<ReadingIssueCode, Ask | null> = {
     'Dòng nằm sau phần ký tên, đề nghị chuyển lên trong bảng nếu là dòng báo cáo, xóa dòng nếu không.',
   struck_out: () => 'Dòng có chữ bị gạch ngang, đề nghị xóa hẳn nếu bỏ, bỏ gạch nếu giữ.',
   nil_stated: null,
+  nil_unclear: (p) =>
+    `Biểu ghi ${quoted(p.text)}, chưa rõ có phát sinh hay không, đề nghị ghi các dòng nếu có, ghi chữ x vào ô “Không phát sinh” nếu không.`,
+  nil_denied: (p) =>
+    `Ô “Không phát sinh” ghi ${quoted(p.text)} nhưng biểu không có dòng nào, đề nghị ghi các dòng, hoặc ghi chữ x vào ô này nếu không phát sinh.`,
   row_unclear: () =>
     'Chưa rõ dòng này là số liệu hay chú thích, đề nghị ghi đủ các cột, hoặc xóa dòng nếu không báo cáo.',
   row_continued: (p) => `Dòng này có vẻ viết tiếp dòng ${p.count ?? ''}, đề nghị gộp vào một dòng.`,
