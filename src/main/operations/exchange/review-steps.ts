@@ -54,6 +54,8 @@ export const changeSteps = (
     { review_json: JSON.stringify(changed(file, change)) },
     { revision: input.revision },
   )
+  // Whether words mean that there is nothing to report is answered here, also after the import.
+  if ((file.state.brought?.nilAsked ?? []).length > 0) settlePlace(tx, file)
   return saveSummary(tx, file.id, planned)
 }
 

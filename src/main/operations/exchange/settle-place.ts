@@ -9,6 +9,7 @@ import {
   contentsBrought,
   type FileAtPlace,
 } from '#shared/domain/exchange/return-standing.ts'
+import { isLookedAt } from '#shared/domain/exchange/review.ts'
 import type { ReturnContent, ReturnStatus } from '#shared/domain/request.ts'
 import type { ReceivedFile } from '../../db/queries/received-files.ts'
 import { contentStates, requestUnit } from '../../db/queries/requests.ts'
@@ -59,6 +60,7 @@ const atPlace = (tx: CommandContext, row: PlaceFile): Omit<FileAtPlace, 'isBefor
     status: row.status,
     isOvertaken: row.isOvertaken,
     brought: broughtOf(tx, file),
+    isAnswered: (key) => isLookedAt(file.state.steps, key),
     asked: () => askedOf(tx, file),
     imported: () => contentsImportedFrom(tx.db, row.id),
   }

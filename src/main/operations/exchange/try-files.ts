@@ -35,10 +35,19 @@ const blocking = new Set([
   'request_differs',
 ])
 
+/** Nothing but words that may mean that there is nothing to report. */
+const isOnlyNilAsked = ({ rowCount, issues }: ReviewHead): boolean =>
+  rowCount === 0 &&
+  issues.some(
+    ({ code, level, isSettled }) =>
+      level === 'must' && !isSettled && (code === 'nil_stated' || code === 'nil_unclear'),
+  )
+
 const isImportable = (review: ReviewHead): boolean =>
   review.outcome !== 'refuse' &&
   review.unitId !== null &&
   review.totals.addsUp &&
+  !isOnlyNilAsked(review) &&
   review.rowCount + review.nil.length > 0 &&
   !review.issues.some((issue) => issue.level === 'must' && !issue.isSettled && blocking.has(issue.code))
 

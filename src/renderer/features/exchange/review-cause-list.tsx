@@ -41,7 +41,8 @@ const labelOf = (m: Messages['exchange']['review'], review: Review, cause: Cause
       return fix.kind === 'take_value' ? m.fix.takeValue(value, fix.count) : m.fix.takeReading(value)
     }
     case 'accept':
-      return cause.id === 'hidden_sheet_ignored' ? m.fix.keepOut : m.fix.accept(fix.count)
+      if (cause.id === 'hidden_sheet_ignored') return m.fix.keepOut
+      return cause.id === 'nil_stated' || cause.id === 'nil_unclear' ? m.fix.isNil : m.fix.accept(fix.count)
     case 'leave':
       return m.fix.leave(fix.count)
     case 'take_rows':

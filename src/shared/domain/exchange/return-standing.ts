@@ -5,17 +5,33 @@
  */
 import type { FileStatus } from '../received-file.ts'
 import type { ReturnContent, ReturnStatus } from '../request.ts'
-import type { Reading } from './incoming.ts'
+import type { Reading, ReadingIssueCode } from './incoming.ts'
+import { issueKey } from './review.ts'
 
 /** What a file says about contents; a sheet of our own workbook that came back blank says nothing. */
 export type Brought = {
   rows: ReturnContent[]
   nil: ReturnContent[]
+  /** Of `nil`, where its words are asked about: the key of the question. Not noted by earlier versions. */
+  nilAsked?: { content: ReturnContent; key: string }[]
   /** Known by its layout, although no row of it could be read yet: the clerk may say what the columns are. */
   unread: ReturnContent[]
   /** Written by a newer Nếp than this one. */
   isNewer: boolean
 }
+
+const nilQuestions: ReadonlySet<ReadingIssueCode> = new Set(['nil_stated', 'nil_unclear'])
+
+/** Questions whether a content is nil; of two lists on a sheet both are meant. */
+const nilAskedIn = ({ issues, tables, nil }: Reading): NonNullable<Brought['nilAsked']> =>
+  issues
+    .filter(({ code, level }) => level === 'must' && nilQuestions.has(code))
+    .flatMap((issue) => {
+      const contents = tables.filter(({ sheet }) => sheet === issue.sheet).map(({ content }) => content)
+      return [...new Set(contents)]
+        .filter((content) => nil.includes(content))
+        .map((content) => ({ content, key: issueKey(issue) }))
+    })
 
 export const broughtBy = (reading: Reading, newestVersion: number): Brought => {
   const withRows = new Set(reading.rows.map(({ content }) => content))
@@ -23,6 +39,7 @@ export const broughtBy = (reading: Reading, newestVersion: number): Brought => {
   return {
     rows: contents.filter((content) => withRows.has(content)),
     nil: [...nil],
+    nilAsked: nilAskedIn(reading),
     unread:
       reading.source === 'stamp'
         ? []
@@ -62,6 +79,8 @@ export type FileAtPlace = {
   /** A newer file that says mostly the same is in the register. */
   isOvertaken: boolean
   brought: Brought
+  /** Whether the clerk has answered a question of it, by its key. */
+  isAnswered: (key: string) => boolean
   /** Contents that the commune was last asked to correct. */
   asked: () => readonly ReturnContent[]
   /** Contents of which rows stand in the register by imports of this very file. */
@@ -69,6 +88,10 @@ export type FileAtPlace = {
   /** It was there already when the office noted the unit's word. */
   isBeforeWord: boolean
 }
+
+/** Words that may mean it are the commune's word only once the clerk has read them so. */
+const isNilOpen = (content: ReturnContent, { brought, isAnswered }: FileAtPlace): boolean =>
+  (brought.nilAsked ?? []).some((asked) => asked.content === content && !isAnswered(asked.key))
 
 const byFile = (content: ReturnContent, file: FileAtPlace): Exclude<ReturnStatus, 'waiting'> | null => {
   const { status, brought } = file
@@ -78,7 +101,8 @@ const byFile = (content: ReturnContent, file: FileAtPlace): Exclude<ReturnStatus
       return isBrought ? (brought.isNewer ? 'wrong_version' : 'received') : null
     case 'imported':
       if (brought.rows.includes(content)) return 'imported'
-      return brought.nil.includes(content) ? 'nil' : null
+      if (!brought.nil.includes(content)) return null
+      return isNilOpen(content, file) ? 'received' : 'nil'
     case 'sent_back':
       // What was sent back is awaited, also when the good rows of it are imported meanwhile.
       if (file.asked().includes(content)) return 'sent_back'

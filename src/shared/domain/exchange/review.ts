@@ -68,6 +68,10 @@ export const asksAnew = ({ done, undone }: ReviewSteps, rowIds: readonly string[
   return { done: without(done), undone: without(undone) }
 }
 
+/** Whether the clerk has looked at a remark, by its key. */
+export const isLookedAt = ({ done }: ReviewSteps, key: string): boolean =>
+  done.some((step) => step.kind === 'accept' && step.issueKeys.includes(key))
+
 /** Names a remark stably, whatever the order in which remarks are listed. */
 export const issueKey = (issue: ReadingIssue): string =>
   [

@@ -53,6 +53,7 @@ export const exchangeReview: Same<typeof vi> = {
     take: (count) => `Take all ${count}`,
     accept: (count) => `Accept all ${count}`,
     keepOut: 'Leave it out',
+    isNil: 'There is nothing to report',
     leave: (count) => `Leave ${count} empty`,
     takeRows: (count) => `Take ${count} rows`,
     rejectRows: (count) => `Leave ${count} out`,

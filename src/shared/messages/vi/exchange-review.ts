@@ -53,6 +53,7 @@ export const exchangeReview = {
     take: (count: number) => `Lấy cả ${count}`,
     accept: (count: number) => `Nhận cả ${count}`,
     keepOut: 'Vẫn không lấy',
+    isNil: 'Đúng là không phát sinh',
     leave: (count: number) => `Để trống ${count}`,
     takeRows: (count: number) => `Lấy ${count} dòng`,
     rejectRows: (count: number) => `Bỏ ${count} dòng`,
