@@ -42,3 +42,22 @@ test('a day of the year before is asked about until it is another, or was looked
   await office.call('exchange.decide', { fileId, revision, step: { kind: 'accept', issueKeys: looked } })
   expect(openQuestions(await office.call('exchange.review', { fileId }))).toEqual([])
 })
+
+test('last year’s list, sent once more in answer to a request of this year, is asked about', async () => {
+  const office = await exchangeOffice()
+  await askAnMy(office)
+  const list = (year: number) =>
+    new TextEncoder().encode(
+      [
+        `DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG XÃ AN MỸ NĂM ${year}`,
+        'STT,Họ và tên,Năm sinh,Thành tích,Hình thức',
+        '1,Lê Văn Tám,1975,Gương mẫu,Giấy khen',
+      ].join('\n'),
+    )
+  const asked = async (year: number) =>
+    (await receive(office, list(year), `${year}.csv`)).issues.flatMap(({ code, level, params }) =>
+      code === 'other_year_titled' ? [[level, params.count, params.expected]] : [],
+    )
+  expect(await asked(2017)).toEqual([['must', 2017, 2018]])
+  expect(await asked(2018)).toEqual([])
+})

@@ -215,7 +215,7 @@ export function* planningFile(
   const isAskedWhose = source.issues.some(
     (issue) => issue.level === 'must' && issue.code.startsWith('commune_') && !isSettled(issue, null, state),
   )
-  const yearIssues = yield* otherYears(rows, getRequest(db, scope?.requestId ?? ''), source.issues)
+  const yearIssues = yield* otherYears(rows, getRequest(db, scope?.requestId ?? ''), source)
   const unitIssues: ReadingIssue[] =
     file.unitId === null && file.outcome !== 'refuse' && !isAskedWhose
       ? [{ code: 'unit_unknown', level: 'must', params: {} }]

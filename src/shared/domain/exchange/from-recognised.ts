@@ -168,6 +168,7 @@ export function* fromRecognised({ commune, tables, requests, records }: PassingR
     issues: toIssues(whole.issues, asked),
     filledRows: whole.control.filledRows,
     documentDate: whole.documentDate,
+    period: whole.period,
     ...(requests.length === 0 ? {} : { requestsNamed: requests }),
     ...(whole.unknownTables === undefined ? {} : { unknownTables: whole.unknownTables }),
   }

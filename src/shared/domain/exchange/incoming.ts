@@ -191,6 +191,8 @@ export type Reading = {
   filledRows: number
   /** The day that the letter bears; earlier versions did not read it. */
   documentDate?: string | null
+  /** Civil dates of the time that the title speaks of; earlier versions did not read it. */
+  period?: { from: string; to: string } | null
   /** Requests that a sheet without our stamp says it answers; earlier versions did not read them. */
   requestsNamed?: NamedRequest[]
   /** Where nothing could be read: the tables that the clerk may say the columns of. */

@@ -1,57 +1,69 @@
-/** Outreach of another year than the one its request asks about: it would count in that year's figures, and nobody would see why. */
+/**
+ * What is of another year than its request asks about: last year's list sent once more by mistake, outreach whose day has
+ * a wrong year. It would count in that year's figures or be praised a second time, and nobody would see why.
+ */
 import { formatDate } from '../../dates.ts'
 import { filtering, type Steps } from '../../steps.ts'
-import type { IncomingRow, ReadingIssue } from './incoming.ts'
-
-const dayOf = ({ values }: IncomingRow): string => String(values.date ?? '')
-
-const at = ({ sheet, row }: Pick<ReadingIssue, 'sheet' | 'row'>): string => `${sheet}!${row}`
+import type { IncomingRow, Reading, ReadingIssue } from './incoming.ts'
 
 /** Of the first three months of a year is the year before also reported. */
 const lateMonths = 3
 
-const yearsAsked = ({ issuedOn, dueOn }: AskedTimes): string[] => {
-  const issued = Number(issuedOn.slice(0, 4))
-  const isEarly = Number(issuedOn.slice(5, 7)) <= lateMonths
-  return [...(isEarly ? [issued - 1] : []), issued, Number(dueOn.slice(0, 4))].map(String)
-}
-
 /** Civil dates of a request. */
 type AskedTimes = { issuedOn: string; dueOn: string }
 
+const yearsAsked = ({ issuedOn, dueOn }: AskedTimes): Set<string> => {
+  const issued = Number(issuedOn.slice(0, 4))
+  const isEarly = Number(issuedOn.slice(5, 7)) <= lateMonths
+  return new Set([...(isEarly ? [issued - 1] : []), issued, Number(dueOn.slice(0, 4))].map(String))
+}
+
+/** A day on which an activity was held; '' where none is said. */
+const dayOf = ({ content, values }: IncomingRow): string =>
+  content === 'activities' ? String(values.date ?? '') : ''
+
+const place = ({ sheet, row }: Pick<ReadingIssue, 'sheet' | 'row'>): string => `${sheet}!${row}`
+
+const aboutDay = (row: IncomingRow): ReadingIssue => {
+  const cell = row.origins.of('date')?.cell
+  return {
+    code: 'date_outside_period',
+    level: 'must',
+    sheet: row.sheet,
+    row: row.rows[0] ?? 0,
+    ...(cell === undefined ? {} : { cell }),
+    field: 'date',
+    ...(row.id.includes('#') ? { about: row.id } : {}),
+    params: { raw: formatDate(dayOf(row)) },
+  }
+}
+
+/** The year that the title names, where all of its time is outside the years. */
+const strangeYear = (period: Reading['period'], years: ReadonlySet<string>): string | null => {
+  const [from, to] = [period?.from.slice(0, 4), period?.to.slice(0, 4)]
+  if (from === undefined || to === undefined) return null
+  return [...years].some((year) => from <= year && year <= to) ? null : to
+}
+
 /**
- * The day stands as it was read, and is asked about.
+ * All stands as it was read, and is asked about: the title once, and days that are neither of the request nor of the title.
  *
+ * @param rows as they are now.
  * @param request that the file answers; undefined for one that answers none.
- * @param said what was already asked of the file: a day outside the period of its own title is asked about once.
  */
 export function* otherYears(
   rows: readonly IncomingRow[],
   request: AskedTimes | undefined,
-  said: readonly ReadingIssue[],
+  { period, issues }: Pick<Reading, 'period' | 'issues'>,
 ): Steps<ReadingIssue[]> {
   if (request === undefined) return []
-  const years = new Set(yearsAsked(request))
-  const others = yield* filtering(
-    rows,
-    (row) => row.content === 'activities' && dayOf(row) !== '' && !years.has(dayOf(row).slice(0, 4)),
-  )
-  if (others.length === 0) return []
-  const asked = new Set(said.filter(({ code }) => code === 'date_outside_period').map(at))
-  return others.flatMap((row): ReadingIssue[] => {
-    const place = { sheet: row.sheet, row: row.rows[0] ?? 0 }
-    if (asked.has(at(place))) return []
-    const cell = row.origins.of('date')?.cell
-    return [
-      {
-        code: 'date_outside_period',
-        level: 'must',
-        ...place,
-        ...(cell === undefined ? {} : { cell }),
-        field: 'date',
-        ...(row.id.includes('#') ? { about: row.id } : {}),
-        params: { raw: formatDate(dayOf(row)) },
-      },
-    ]
-  })
+  const years = yearsAsked(request)
+  const strange = strangeYear(period, years)
+  const known = strange === null ? years : new Set([...years, strange])
+  const others = yield* filtering(rows, (row) => dayOf(row) !== '' && !known.has(dayOf(row).slice(0, 4)))
+  const said = new Set(issues.filter(({ code }) => code === 'date_outside_period').map(place))
+  const days = others.map(aboutDay).filter((issue) => !said.has(place(issue)))
+  if (strange === null || issues.some(({ code }) => code === 'other_year_titled')) return days
+  const params = { count: Number(strange), expected: Number(request.issuedOn.slice(0, 4)) }
+  return [{ code: 'other_year_titled', level: 'must', params }, ...days]
 }
