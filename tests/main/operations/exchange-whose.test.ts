@@ -74,6 +74,10 @@ const needs = async (fileId: string): Promise<unknown> => {
 
 beforeEach(async () => {
   office = await exchangeOffice()
+  office.edit(
+    `INSERT INTO office_profiles VALUES ('o', '2018-01-01', NULL, 'Phòng Văn hóa và Thông tin huyện Mỹ Đức', 'Phòng VH&TT',
+       'district', 'UBND huyện Mỹ Đức', 'huyện Mỹ Đức', 'Mỹ Đức', 'VHTT', 1, '', '')`,
+  )
   first = await ask('57/CV-VHTT', '2018-09-01', [office.anMy, office.dongTam])
   newest = await ask('40/VHTT', '2018-09-12', [office.anMy, office.dongTam])
 })
@@ -154,6 +158,77 @@ describe('a copy without stamp that names its request', () => {
     office.edit('DELETE FROM request_units WHERE request_id = ?', first.requestId)
     const review = await receive(await unstamped(first.workbook), 'An My.xlsx', requestId)
     expect([review.requestId, asked(review)]).toEqual([requestId, []])
+  })
+})
+
+describe('a sheet of the commune that names a letter', () => {
+  const list = (line: string) =>
+    new TextEncoder().encode(
+      [
+        'UBND XÃ AN MỸ,,,',
+        `"${line}",,,`,
+        'DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG XÃ AN MỸ,,,',
+        'STT,Họ và tên,Thành tích,Hình thức',
+        '1,Lê Văn Tám,Gương mẫu,Giấy khen',
+      ].join('\n'),
+    )
+  const received = (line: string, requestId: string | null = null) =>
+    receive(list(line), 'An My.csv', requestId)
+
+  it('of another body stays where it would be without it', async () => {
+    const line = '(Thực hiện Công văn số 57 của UBND thành phố Hà Nội)'
+    const onBoard = await received(line, newest.requestId)
+    expect([onBoard.requestId, asked(onBoard)]).toEqual([newest.requestId, []])
+  })
+
+  it('of another body is booked to none of two open requests', async () => {
+    const review = await received('(Thực hiện Công văn số 57 của UBND thành phố Hà Nội)')
+    expect([review.unitId, review.requestId, asked(review)]).toEqual([office.anMy, null, []])
+  })
+
+  it('by its number alone is booked by it, and asked about until the clerk has looked or moved it', async () => {
+    const review = await received('(Thực hiện Công văn số 57)')
+    expect([review.requestId, asked(review)]).toEqual([first.requestId, ['request_hinted']])
+    expect(await needs(review.fileId)).toBe('look')
+    const { fileId, revision } = review
+    await office.call('exchange.decide', {
+      fileId,
+      revision,
+      step: { kind: 'accept', issueKeys: review.issues.map(({ key }) => key) },
+    })
+    expect(await needs(fileId)).toBe('nothing')
+    const again = await office.call('exchange.review', { fileId })
+    await office.call('exchange.assign', {
+      fileId,
+      revision: again.revision,
+      requestId: newest.requestId,
+      unitId: office.anMy,
+    })
+    const moved = await office.call('exchange.review', { fileId })
+    expect([moved.requestId, moved.issues]).toEqual([newest.requestId, []])
+  })
+
+  it('by its number alone is no question on the board of that request', async () => {
+    const review = await received('(Thực hiện Công văn số 57)', first.requestId)
+    expect([review.requestId, asked(review)]).toEqual([first.requestId, []])
+  })
+
+  it('by its number alone is no question where that is the only open one', async () => {
+    const { revision } = await office.call('exchange.request', { id: newest.requestId })
+    await office.call('exchange.closeRequest', { id: newest.requestId, revision })
+    const review = await received('(Thực hiện Công văn số 57)')
+    expect([review.requestId, asked(review)]).toEqual([first.requestId, []])
+  })
+
+  it('is asked about too where its commune is said later', async () => {
+    const bytes = new TextEncoder().encode(
+      new TextDecoder().decode(list('(Thực hiện Công văn số 57)')).replaceAll('XÃ AN MỸ', ''),
+    )
+    const { fileId, revision, requestId } = await receive(bytes, 'x.csv', null)
+    await office.call('exchange.assign', { fileId, revision, requestId: null, unitId: office.anMy })
+    const review = await office.call('exchange.review', { fileId })
+    expect([requestId, review.requestId]).toEqual([first.requestId, first.requestId])
+    expect(asked(review)).toContain('request_hinted')
   })
 })
 

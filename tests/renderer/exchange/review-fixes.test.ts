@@ -143,6 +143,7 @@ describe('rows, columns, owners', () => {
     ['unit_unknown', ['owner']],
     ['commune_unclear', ['owner', 'accept']],
     ['commune_file_name', ['owner', 'accept']],
+    ['request_hinted', ['owner', 'accept']],
     ['stamp_request_unknown', ['owner', 'accept']],
     ['key_column_missing', ['columns']],
   ] as const)('%s: %j', (code, wanted) => {

@@ -32,6 +32,8 @@ export type ReviewState = {
   steps: ReviewSteps
   /** The request for which it was handed in, where the file itself names another one. */
   handedIn?: { requestId: string; named: string }
+  /** The request to which it went because it names that number, and nothing else of it. */
+  hinted?: string
   /** The clerk said how the columns of this very file read. */
   hasOwnColumns?: boolean
   /** What the clerk said when the file was read again; a corrected copy is read by it too. */

@@ -13,7 +13,7 @@ import { noteAlike, waitingAlike } from './alike-sendings.ts'
 import { type FileReading, readFile } from './read-file.ts'
 import { keepReading, loadReading } from './readings.ts'
 import { tellOthers } from './receive.ts'
-import { requestOf } from './request-of.ts'
+import { askedOfRequest, requestOf } from './request-of.ts'
 import { saveSummary } from './review-steps.ts'
 import { settlePlace } from './settle-place.ts'
 import { theFile } from './the-file.ts'
@@ -56,9 +56,9 @@ const readFor = async (
   return read.ok ? read : undefined
 }
 
-const columnsRead = (tx: CommandContext, file: ReceivedFile, { reading, lines }: ReadAgain) => {
+const columnsRead = (tx: CommandContext, before: ReviewState, { reading, lines }: ReadAgain) => {
   const state: ReviewState = {
-    ...file.state,
+    ...before,
     contents: reading.contents,
     brought: broughtBy(reading, newestReturnVersion),
     documentDate: reading.documentDate ?? null,
@@ -89,15 +89,20 @@ const writeOwner = (
     requestId = null
   const before = loadReading(tx.files, file)
   const reading = again?.reading ?? before
-  if (requestId === null && input.unitId !== null && reading !== null)
-    requestId = requestOf(tx.db, { ...reading, stamp: null, unitId: input.unitId }, null)
+  let state = file.state
+  if (requestId === null && input.unitId !== null && reading !== null) {
+    const ofUnit = { ...reading, stamp: null, unitId: input.unitId }
+    requestId = requestOf(tx.db, ofUnit, null)
+    state = { ...state, ...askedOfRequest(tx.db, ofUnit, null) }
+  }
   tx.db.update(
     'received_files',
     file.id,
     {
       unit_id: input.unitId,
       request_id: requestId,
-      ...(again === undefined ? {} : columnsRead(tx, file, again)),
+      ...(state === file.state ? {} : { review_json: JSON.stringify(state) }),
+      ...(again === undefined ? {} : columnsRead(tx, state, again)),
       // An import that wrote nothing for one commune may write something for another.
       ...(isImported ? { status: 'waiting' } : {}),
     },

@@ -5,7 +5,7 @@ import type { ReceivedFile } from '../../db/queries/received-files.ts'
 import { getUnit } from '../../db/queries/units.ts'
 import { senderOf } from './corrected.ts'
 import type { FileReading } from './read-file.ts'
-import { handedInFor } from './request-of.ts'
+import { askedOfRequest } from './request-of.ts'
 
 export const passingFile = (
   db: ReadDb,
@@ -38,7 +38,7 @@ export const passingFile = (
       openIssues: 0,
       needs: 'look',
       steps: noSteps,
-      ...handedInFor(db, read.reading, requestId),
+      ...askedOfRequest(db, read.reading, requestId),
     },
     importedAt: null,
     correctsId: sender.earlier?.id ?? null,

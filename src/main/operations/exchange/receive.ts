@@ -27,7 +27,7 @@ import type { PlannedFile } from './plan-file.ts'
 import type { JudgedPair } from './plan-with-pairs.ts'
 import type { FileReading } from './read-file.ts'
 import { keepReading, unlessLost } from './readings.ts'
-import { handedInFor } from './request-of.ts'
+import { askedOfRequest } from './request-of.ts'
 import { settlePlace } from './settle-place.ts'
 
 type FileHashes = { hash: string; readingHash: string | null }
@@ -195,7 +195,7 @@ export const addReceived = (tx: CommandContext, file: NewFile): Added => {
     openIssues: 0,
     needs: read.ok ? 'look' : 'refused',
     steps: noSteps,
-    ...handedInFor(tx.db, reading, file.requestId),
+    ...askedOfRequest(tx.db, reading, file.requestId),
     ...marksAgain(tx.db, { hash, readingHash, rows: reading?.rows ?? [] }),
   }
   const id = tx.db.insert('received_files', {

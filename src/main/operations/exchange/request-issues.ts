@@ -14,7 +14,7 @@ export const requestIssues = (
 ): ReadingIssue[] => {
   const request = requestId === null || status !== 'waiting' ? undefined : getRequest(db, requestId)
   if (request === undefined) return []
-  const { handedIn } = state
+  const { handedIn, hinted } = state
   // Who moved it elsewhere since has answered.
   const other =
     handedIn?.named === request.id && handedIn.requestId !== request.id
@@ -30,6 +30,9 @@ export const requestIssues = (
             params: { name: nameOf(request), other: nameOf(other) },
           },
         ]),
+    ...(hinted === request.id
+      ? [{ code: 'request_hinted' as const, level: 'must' as const, params: { name: nameOf(request) } }]
+      : []),
     ...(request.status === 'closed'
       ? [{ code: 'request_closed' as const, level: 'should' as const, params: { name: nameOf(request) } }]
       : []),

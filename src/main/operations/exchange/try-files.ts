@@ -33,6 +33,7 @@ const blocking = new Set([
   'stamp_newer',
   'sent_again',
   'request_differs',
+  'request_hinted',
 ])
 
 /** Nothing but words that may mean that there is nothing to report. */

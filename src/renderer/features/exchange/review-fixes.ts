@@ -37,6 +37,7 @@ const ownerQuestions = new Set<ReadingIssueCode>([
   'commune_file_name',
   'commune_stamp',
   'request_differs',
+  'request_hinted',
   'stamp_unit_unknown',
   'stamp_request_unknown',
 ])

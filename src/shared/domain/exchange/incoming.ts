@@ -103,6 +103,7 @@ export type ReturnIssueCode =
   | 'stamp_request_unknown'
   | 'stamp_newer'
   | 'request_differs'
+  | 'request_hinted'
   | 'request_closed'
   | 'unit_unknown'
   | 'row_key_repeated'

@@ -17,6 +17,7 @@ export const exchangeCauses: Record<ReadingIssueCode, string> = {
   stamp_request_unknown: 'Request of the form unknown',
   stamp_newer: 'Form newer than this Nếp',
   request_differs: 'The file names another request',
+  request_hinted: 'Request uncertain',
   request_closed: 'The request is closed',
   unit_unknown: 'Commune not chosen',
   sheet_lost: 'Sheet of the form gone',

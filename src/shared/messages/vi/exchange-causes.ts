@@ -18,6 +18,7 @@ export const exchangeCauses: Record<ReadingIssueCode, string> = {
   stamp_request_unknown: 'Yêu cầu của mẫu không có trong sổ',
   stamp_newer: 'Mẫu mới hơn bản Nếp này',
   request_differs: 'Tệp ghi yêu cầu khác',
+  request_hinted: 'Chưa chắc đúng yêu cầu',
   request_closed: 'Yêu cầu đã đóng',
   unit_unknown: 'Chưa chọn xã',
   sheet_lost: 'Mất trang của mẫu',

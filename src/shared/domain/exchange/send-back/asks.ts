@@ -44,6 +44,7 @@ export const asks: Record<ReadingIssueCode, Ask | null> = {
   commune_file_name: null,
   commune_stamp: null,
   request_differs: null,
+  request_hinted: null,
   request_closed: null,
   macros_not_run: null,
   stamp_unit_unknown: null,
