@@ -44,7 +44,10 @@ const byFirstWords = (cells: readonly Cell[]): IgnoredCause | undefined => {
   return isFootnote(said) ? 'note' : undefined
 }
 
-/** Under the words of a signature, or all of them names: who signs, written wherever it looked right. */
+/**
+ * Under the words of a signature, or all of them names: who signs, written wherever it looked right. What stands in the
+ * column by which a row is known may be one, whatever is beside it: villages are called like persons.
+ */
 const isSigner = (
   rest: readonly Cell[],
   { key, values }: TableColumns,
@@ -53,8 +56,7 @@ const isSigner = (
   const isUnder = (cell: Cell): boolean =>
     cell.column !== key && cell.kind === 'text' && (signed.has(cell.column) || !values.has(cell.column))
   if (rest.every(isUnder)) return true
-  const isName = rest.every((cell) => isPersonName(cell.text))
-  return isName && (rest.length > 1 || rest.every((cell) => cell.column !== key))
+  return rest.every((cell) => cell.column !== key && isPersonName(cell.text))
 }
 
 const sortSigned = (cells: readonly Cell[], columns: TableColumns, signed: ReadonlySet<number>): RowSort => {

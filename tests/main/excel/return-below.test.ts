@@ -154,6 +154,17 @@ describe('below the table', () => {
     ])
   })
 
+  it.each([
+    ['a village that is called like a person', [null, null, null, 'Trần Thị Bưởi', null, null, 'Trần Phú']],
+    ['an office that also signs', [null, null, null, 'Trần Thị Bưởi', null, 'Trưởng thôn', 'Hoàng Xá']],
+    ['another name', [null, 'Nguyễn Văn An', null, 'Trần Thị Bưởi']],
+  ])('a name of the list under the signature is asked about, also beside %s', async (_, cells) => {
+    const reading = await readTyped([...first, { content: 'nomination', at: { over: 5 }, cells }])
+    expect(asked(reading)).toContain('row_after_signature')
+    const waiting = reading.rows.filter(({ pending }) => pending === 'after-signature')
+    expect(waiting.map(({ values }) => values.name)).toEqual(['Trần Thị Bưởi'])
+  })
+
   it('a name that is pasted beside words of the signature that stayed is asked about', async () => {
     const reading = await readTyped([
       ...first,
