@@ -49,7 +49,9 @@ const take = async (page: Page, picture: Picture): Promise<void> => {
   await settle(page)
   const path = join(folder, `${picture.name}.png`)
   // What was just done would cover the bar at the bottom.
-  for (const close of await page.locator('.mantine-Notification-closeButton').all()) await close.click()
+  const close = page.locator('.mantine-Notification-closeButton').first()
+  // One may go by itself before it is pressed.
+  while (await close.isVisible()) await close.click({ timeout: 1000 }).catch(() => undefined)
   await page.waitForTimeout(300)
   const png = shrinkPng(await page.screenshot({ animations: 'disabled', caret: 'hide' }))
   writeFileSync(path, png)

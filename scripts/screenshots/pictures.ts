@@ -28,6 +28,13 @@ const openRow =
     await page.getByRole('row').filter({ hasText: words }).first().dblclick()
   }
 
+const createRequest = async (page: Page): Promise<void> => {
+  const download = page.waitForEvent('download')
+  await button(page, 'Tạo yêu cầu và lập tệp').click()
+  await download
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+}
+
 /** What communes sent, as the tests have it. */
 const returns = [
   'BC tu kiem tra An Tien.xlsx',
@@ -97,17 +104,15 @@ export const pictures: readonly Picture[] = [
     },
   },
   {
-    name: 'returns',
+    name: 'review',
     isNeeded: true,
     prepare: async (page) => {
-      const download = page.waitForEvent('download')
-      await button(page, 'Tạo yêu cầu và lập tệp').click()
-      await download
-      await page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await createRequest(page)
+      await takeReturns(page)
     },
   },
-  { name: 'review', isNeeded: true, prepare: takeReturns },
   { name: 'review-large', size: large },
+  { name: 'returns', path: '/exchange' },
   { name: 'outreach', path: '/outreach' },
   {
     name: 'commendation',
