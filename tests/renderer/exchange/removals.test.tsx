@@ -91,5 +91,5 @@ test('the journal of returns counts it, also of an import that wrote nothing els
   const { office, fileId } = await ticked({ born: 1975 })
   await office.call('exchange.commitFiles', { fileIds: [fileId] })
   renderScreen(office, <ReturnsJournalPage />, { at: '/exchange/journal', path: '/exchange/journal' })
-  await screen.findByText(/: 1 không đổi, xóa 1$/u)
+  await screen.findByText(/^1 không đổi, xóa 1 \(nhập /u)
 })
