@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { ExchangePage } from '../../../src/renderer/features/exchange/exchange-page.tsx'
+import { createTestApp } from '../../support/create-test-app.ts'
 import { askAnMy, exchangeOffice } from '../../support/exchange-office.ts'
 import { fillReturn } from '../../support/fill-return.ts'
 import { renderScreen } from '../../support/render-app.tsx'
@@ -34,3 +35,19 @@ test('the panel of a commune tells an empty form, takes its word by telephone, a
     'Bieu trong.xlsx',
   ])
 }, 60_000)
+
+test('a request that an address asks for is shown, also one of another plan than the one at hand', async () => {
+  const app = createTestApp()
+  await app.call('office.startPractice', {})
+  const anMy = (await app.call('units.list', {})).find(({ fullName }) => fullName === 'UBND xã An Mỹ')
+  const { id } = await app.call('exchange.createRequest', {
+    number: '9',
+    title: 'Báo cáo nhanh',
+    issuedOn: '2018-09-12',
+    dueOn: '2018-09-28',
+    contents: ['activities'],
+    unitIds: [anMy?.id ?? ''],
+  })
+  renderScreen(app, <ExchangePage />, { at: `/exchange?request=${id}`, path: '/exchange' })
+  await screen.findByRole('gridcell', { name: 'An Mỹ' })
+})

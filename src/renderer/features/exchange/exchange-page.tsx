@@ -42,8 +42,14 @@ export function ExchangePage() {
   const [selection, setSelection] = useState<Selection>(none)
   const [isAsking, setAsking] = useState(false)
   const requests = useRequests(attention.planId)
+  const everywhere = useRequests(null)
   const asked = params.get('request')
-  const request = requests.data?.find(({ id }) => id === asked) ?? requests.data?.[0]
+  const ofPlan = requests.data ?? []
+  // One that the address asks for is shown whatever plan is at hand.
+  const other = ofPlan.every(({ id }) => id !== asked) && everywhere.data?.find(({ id }) => id === asked)
+  const choice = other ? [...ofPlan, other] : ofPlan
+  const isSought = asked !== null && everywhere.isPending
+  const request = choice.find(({ id }) => id === asked) ?? (isSought ? undefined : choice[0])
   const board = useBoard(request?.id ?? null)
   const files = useFiles()
   // Files that name no request wait on every board; those of another request are counted on theirs.
@@ -72,7 +78,7 @@ export function ExchangePage() {
       return next
     })
   const detail = all.find((row) => row.unitId === openUnit)
-  const hasNoRequest = requests.isSuccess && request === undefined
+  const hasNoRequest = requests.isSuccess && !isSought && request === undefined
 
   return (
     <>
@@ -129,7 +135,7 @@ export function ExchangePage() {
                   }))
                   .filter(({ value, count }) => value === 'all' || value === figure.filter || count !== 0)}
               />
-              {(requests.data?.length ?? 0) > 1 && (
+              {choice.length > 1 && (
                 <Select
                   aria-label={m.chooseRequest}
                   miw={260}
@@ -138,7 +144,7 @@ export function ExchangePage() {
                   title={requestLabel(request)}
                   value={request.id}
                   allowDeselect={false}
-                  data={(requests.data ?? []).map(({ id, title, number }) => ({
+                  data={choice.map(({ id, title, number }) => ({
                     value: id,
                     label: requestLabel({ title, number }),
                   }))}
