@@ -53,11 +53,10 @@ export const useAttention = (): Attention => {
       ? undefined
       : (rounds.find(({ id }) => id === asked) ?? rounds.find(({ status }) => status === 'open') ?? rounds[0])
 
-  const forgetAddress = () =>
+  const forgetAddress = (...also: string[]) =>
     setParams((previous) => {
       const next = new URLSearchParams(previous)
-      next.delete('plan')
-      next.delete('round')
+      for (const name of ['plan', 'round', ...also]) next.delete(name)
       return next
     })
   return {
@@ -70,7 +69,8 @@ export const useAttention = (): Attention => {
     choosePlan: (id) => {
       keepPlan(id)
       keepRound(null)
-      forgetAddress()
+      // A request is of a plan, and would stay on the board.
+      forgetAddress('request')
     },
     chooseRound: (id) => {
       keepRound(id ?? allRounds)

@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { ExchangePage } from '../../../src/renderer/features/exchange/exchange-page.tsx'
+import { useAttention } from '../../../src/renderer/platform/attention.tsx'
 import { createTestApp } from '../../support/create-test-app.ts'
 import { askAnMy, exchangeOffice } from '../../support/exchange-office.ts'
 import { fillReturn } from '../../support/fill-return.ts'
@@ -36,7 +37,16 @@ test('the panel of a commune tells an empty form, takes its word by telephone, a
   ])
 }, 60_000)
 
-test('a request that an address asks for is shown, also one of another plan than the one at hand', async () => {
+function Plans() {
+  const { planId, choosePlan } = useAttention()
+  return (
+    <button type="button" onClick={() => choosePlan(planId ?? '')}>
+      Chọn kế hoạch
+    </button>
+  )
+}
+
+test('a request that an address asks for is shown whatever plan is at hand, until a plan is chosen', async () => {
   const app = createTestApp()
   await app.call('office.startPractice', {})
   const anMy = (await app.call('units.list', {})).find(({ fullName }) => fullName === 'UBND xã An Mỹ')
@@ -48,6 +58,14 @@ test('a request that an address asks for is shown, also one of another plan than
     contents: ['activities'],
     unitIds: [anMy?.id ?? ''],
   })
-  renderScreen(app, <ExchangePage />, { at: `/exchange?request=${id}`, path: '/exchange' })
+  const both = (
+    <>
+      <Plans />
+      <ExchangePage />
+    </>
+  )
+  const user = renderScreen(app, both, { at: `/exchange?request=${id}`, path: '/exchange' })
   await screen.findByRole('gridcell', { name: 'An Mỹ' })
+  await user.click(screen.getByRole('button', { name: 'Chọn kế hoạch' }))
+  await screen.findByText(/^Chưa có yêu cầu báo cáo nào/u)
 })
