@@ -4,7 +4,7 @@ import type { FieldValue, FieldValues, ReadingIssue } from '#shared/domain/excha
 import { fieldKind } from '#shared/domain/exchange/incoming.ts'
 import type { Origin } from '#shared/domain/exchange/origins.ts'
 import { dayOfNumber } from '#shared/domain/exchange/recognise/day-text.ts'
-import type { RecogniseIssueCode } from '#shared/domain/exchange/recognised.ts'
+import type { RecogniseIssueCode } from '#shared/domain/exchange/recognise-issue.ts'
 import { type Cell, cellReference } from '#shared/domain/exchange/sheet.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 import { stripHonorific } from '#shared/names.ts'

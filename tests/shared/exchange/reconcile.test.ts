@@ -72,6 +72,7 @@ const apply = (
       base: { ...before?.base, ...row.values },
       isFrozen: false,
       isExpected: true,
+      isSaidLater: false,
       isOfRequest: true,
     })
   }
@@ -187,6 +188,7 @@ test('a column that the file does not have empties nothing; an empty cell does',
     base: { subjectKind: 'individual', name: 'Lê A', birthYear: 1972, unit: 'Thôn Đông' },
     isFrozen: false,
     isExpected: true,
+    isSaidLater: false,
     isOfRequest: true,
   }
   const [row] = reconcile(rowsOf([{ subjectKind: 'individual', name: 'Lê A', birthYear: null }], [false]), [
@@ -233,6 +235,7 @@ test.each([
     base: values,
     isFrozen: false,
     isExpected: isOfRequest,
+    isSaidLater: false,
     isOfRequest,
   }
   expect(reconcile([{ ...row, content: 'activities' }], [record]).rows).toMatchObject([{ outcome }])

@@ -32,6 +32,7 @@ const record = (id: string, values: FieldValues): CurrentRecord => ({
   base: null,
   isFrozen: false,
   isExpected: false,
+  isSaidLater: false,
   isOfRequest: false,
 })
 

@@ -111,7 +111,12 @@ export type RowPlan = {
   /** All that the file says, in the fields of the model. */
   said: Fields
   written: Fields
+  /** A later file said otherwise, and its word stands: nothing is learnt. */
+  isOldWord: boolean
 }
+
+/** The file that is compared: which imports are of files sent after it, and whether it is in. */
+export type Sent = { isNewer: (batch: number) => boolean; isIn: boolean }
 
 export const saidBy = (name: RowName, fields: Fields): Fields =>
   name.content === 'remedy' ? { ...fields, result: statusText(fields.status ?? null) } : fields
@@ -122,14 +127,24 @@ export const planRow = (
   name: RowName,
   fields: Fields,
   decision: Decision | undefined,
+  { isNewer, isIn }: Sent,
 ): RowPlan => {
   const said = saidBy(name, fields)
   const [record = null] = recordsNamed(model, name)
-  const plan = (outcome: Outcome, written: Fields = {}): RowPlan => ({ name, outcome, record, said, written })
+  const plan = (outcome: Outcome, written: Fields = {}, isOldWord = false): RowPlan => ({
+    name,
+    outcome,
+    record,
+    said,
+    written,
+    isOldWord,
+  })
   if (decision === 'reject') return plan('rejected')
   if (record === null) return plan('new', said)
   const ours = shown(model, record) ?? {}
   const base = baseOf(model, record)
+  const last = record.sayings.findLast(({ batch }) => model.live.has(batch))
+  const isLater = last !== undefined && isNewer(last.batch)
   const free: Record<string, Value> = {}
   const contested: Record<string, Value> = {}
   for (const [field, theirs] of Object.entries(said)) {
@@ -140,13 +155,14 @@ export const planRow = (
       if (own === null) free[field] = theirs
       else contested[field] = theirs
     } else if (theirs !== base[field]) {
-      if (own === base[field]) free[field] = theirs
+      if (own === base[field] && !isLater) free[field] = theirs
       else contested[field] = theirs
     }
   }
   const isFree = Object.keys(contested).length === 0
   const written = decision === 'theirs' ? { ...free, ...contested } : free
-  if (!isFree && decision === undefined) return plan('conflicting')
+  if (!isFree && decision === undefined && !(isIn && isLater)) return plan('conflicting')
+  if (!isFree && isLater && decision !== 'theirs') return plan('unchanged', {}, true)
   return Object.keys(written).length === 0 ? plan('unchanged') : plan('changed', written)
 }
 
@@ -176,10 +192,10 @@ export const missingFrom = (
 /** The import writes: `idOf` names the record that a new row became. */
 export const takeRow = (
   model: Model,
-  { name, outcome, record, said, written }: RowPlan,
+  { name, outcome, record, said, written, isOldWord }: RowPlan,
   at: { batch: number; request: number; idOf: (name: RowName) => string },
 ): ModelRecord | null => {
-  if (outcome === 'conflicting' || outcome === 'rejected') return null
+  if (outcome === 'conflicting' || outcome === 'rejected' || isOldWord) return null
   const { batch, request } = at
   const stood = record?.sayings.findLast((one) => model.live.has(one.batch))
   const of = outcome === 'unchanged' ? (stood?.of ?? null) : batch

@@ -186,6 +186,7 @@ export const currentRecords = (
         base: before.length === 0 ? null : Object.assign({}, ...before.map((row) => row.values)),
         isFrozen: found.isFrozen,
         isExpected: ofRequest.some(({ fileId }) => !isNewer(fileId)),
+        isSaidLater: isNewer(before.at(-1)?.fileId ?? ''),
       }
     })
   })

@@ -39,6 +39,9 @@ const originsOf = (row: IncomingRow, overruled: ReadonlySet<string>): Record<str
   return origins
 }
 
+/** What a later file has said stands, and goes on being the last word. */
+const isOldWord = ({ outcome, why }: RowPlan): boolean => outcome === 'unchanged' && why === 'said_later'
+
 /** A batch is worth keeping when it writes, or when it teaches what the file said last (the base of the next compare). */
 const isWorthKeeping = (built: BuiltReview): boolean => {
   if (built.plan.missing.some((one) => one.isRemoved)) return true
@@ -46,7 +49,7 @@ const isWorthKeeping = (built: BuiltReview): boolean => {
   const rows = new Map(built.rows.map((row) => [row.id, row]))
   return built.plan.rows.some((row) => {
     if (row.outcome === 'new' || row.outcome === 'changed') return true
-    if (row.outcome !== 'unchanged' || row.recordId === null) return false
+    if (row.outcome !== 'unchanged' || row.recordId === null || isOldWord(row)) return false
     const incoming = rows.get(row.rowId)
     const base = bases.get(row.recordId) ?? null
     if (base === null) return true
@@ -99,7 +102,7 @@ const writeRows = (tx: CommandContext, batchId: string | null, target: Target, b
   const records = new Map(built.records.map((record) => [record.id, record]))
   for (const [index, plan] of built.plan.rows.entries()) {
     const row = rows.get(plan.rowId)
-    if (row === undefined || !isAccepted(plan)) continue
+    if (row === undefined || !isAccepted(plan) || isOldWord(plan)) continue
     const links = built.links.get(row.id) ?? {}
     const overruled = overruledFields(row, plan, records.get(plan.recordId ?? ''))
     const recordId = writeRecord(tx, { row, plan, links, scope: target.scope, position: index, overruled })

@@ -180,6 +180,11 @@ const fingerprintOf = (
   return sha256(new TextEncoder().encode(said))
 }
 
+const stateOf = (source: Reading, file: ReceivedFile): Reviewed => {
+  const state = holdingBack(reviewed(source, file.state.steps), file.state)
+  return { ...state, choices: { ...state.choices, isIn: file.status === 'imported' } }
+}
+
 /**
  * Throws rule reading_lost.
  *
@@ -194,7 +199,7 @@ export function* planningFile(
   const { db, files, messages, today } = context
   const reading = given === undefined ? loadReading(files, file) : given
   const source = reading ?? noReading(db, file)
-  const state = holdingBack(reviewed(source, file.state.steps), file.state)
+  const state = stateOf(source, file)
   yield
   const scope = scopeOf(db, file, today)
   const { rows, links, issues: linkIssues } = linkRows(db, scope, state.rows, today)

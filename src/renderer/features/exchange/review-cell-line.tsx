@@ -51,7 +51,8 @@ export function ReviewCellLine({ review, row, field, refused, onStep }: ReviewCe
     .map((one) =>
       m.conflict(names[one.field] ?? one.field, shown(one.field, one.old), shown(one.field, one.new)),
     )
-  const said = row.outcome === 'conflicting' ? [...conflicts, ...asks] : asks
+  const later = row.why === 'said_later' ? [m.saidLater] : []
+  const said = row.outcome === 'conflicting' ? [...conflicts, ...later, ...asks] : asks
   const sentences = refused === undefined ? [...new Set(said)] : [refused]
   const change = row.changes.find((one) => one.field === field)
   const actions = cellActions(m, review, row, field)

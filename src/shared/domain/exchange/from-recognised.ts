@@ -9,13 +9,13 @@ import type {
 } from './incoming.ts'
 import { fieldsOf } from './incoming.ts'
 import type { PassingRecognition, PassingRecord, RecognisedWhole } from './recognise/recognise.ts'
+import type { RecogniseIssue } from './recognise-issue.ts'
 import type {
   ColumnField,
   ContentKind,
   RecognisedCommune,
   RecognisedRecord,
   RecognisedTable,
-  RecogniseIssue,
 } from './recognised.ts'
 
 const contentOf = {

@@ -6,15 +6,8 @@
 import type { ReturnContent } from '../request.ts'
 import type { NamedRequest } from './named-request.ts'
 import type { Origins } from './origins.ts'
-import type {
-  ColumnMapping,
-  IgnoredRow,
-  IssueLevel,
-  IssueParams,
-  PendingReason,
-  RecogniseIssueCode,
-  UnknownTable,
-} from './recognised.ts'
+import type { IssueLevel, IssueParams, RecogniseIssueCode } from './recognise-issue.ts'
+import type { ColumnMapping, IgnoredRow, PendingReason, UnknownTable } from './recognised.ts'
 import type { SendBackStamp } from './send-back/stamp.ts'
 
 export type FieldValue = string | number | null

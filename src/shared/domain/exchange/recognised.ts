@@ -5,6 +5,7 @@
  */
 
 import type { Origins } from './origins.ts'
+import type { RecogniseIssue } from './recognise-issue.ts'
 
 export type ContentKind = 'nomination' | 'activities' | 'selfcheck' | 'remedy'
 
@@ -145,99 +146,6 @@ export type IgnoredCause =
 
 /** `text` is the row's first visible text, so that the clerk can see what was left aside. */
 export type IgnoredRow = { sheet: string; row: number; cause: IgnoredCause; text: string }
-
-export type IssueLevel = 'must' | 'should'
-
-export type RecogniseIssueCode =
-  | 'content_unknown'
-  | 'content_unclear'
-  | 'hidden_sheet'
-  | 'hidden_sheet_ignored'
-  | 'other_year_sheet'
-  | 'other_year_titled'
-  | 'duplicate_sheet'
-  | 'commune_unknown'
-  | 'commune_unclear'
-  | 'commune_not_listed'
-  | 'commune_file_name'
-  | 'unknown_column'
-  | 'column_guessed'
-  | 'column_doubtful'
-  | 'columns_recalled'
-  | 'key_column_missing'
-  | 'hidden_column'
-  | 'hidden_row'
-  | 'comment'
-  | 'note_asks_removal'
-  | 'row_after_signature'
-  | 'struck_out'
-  | 'nil_stated'
-  | 'nil_unclear'
-  | 'nil_denied'
-  | 'nil_with_rows'
-  | 'row_unclear'
-  | 'row_continued'
-  | 'text_converted'
-  | 'repeat_mark_unclear'
-  | 'error_cell'
-  | 'no_cached_value'
-  | 'name_missing'
-  | 'name_doubtful'
-  | 'several_people'
-  | 'several_values'
-  | 'subject_kind_unclear'
-  | 'two_digit_year'
-  | 'year_out_of_range'
-  | 'year_in_date_format'
-  | 'serial_date'
-  | 'date_order'
-  | 'ambiguous_date'
-  | 'bad_date'
-  | 'date_no_year'
-  | 'date_not_exact'
-  | 'date_outside_period'
-  | 'date_unreadable'
-  | 'lost_zero'
-  | 'digits_unclear'
-  | 'number_unclear'
-  | 'number_unlikely'
-  | 'text_too_long'
-  | 'total_mismatch'
-  | 'count_mismatch'
-  | 'unknown_value'
-  | 'unknown_criterion'
-  | 'criterion_conflict'
-  | 'criteria_missing'
-  | 'result_missing'
-
-/** Words a sentence may need. Which of them a code carries is fixed by the sentence in the catalogue. */
-export type IssueParams = {
-  raw?: string
-  text?: string
-  heading?: string
-  field?: string
-  candidates?: string
-  name?: string
-  other?: string
-  count?: number
-  expected?: number
-  codes?: string
-}
-
-export type RecogniseIssue = {
-  code: RecogniseIssueCode
-  /** `must`: nothing may be taken before the clerk has seen it. `should`: worth a look. */
-  level: IssueLevel
-  sheet?: string
-  row?: number
-  /** A1 reference. */
-  cell?: string
-  /** Record field the question is about. */
-  field?: string
-  /** The `part` of the record it is about. */
-  part?: number
-  params: IssueParams
-}
 
 export type RecognisedTable = {
   sheet: string

@@ -6,6 +6,7 @@
  *   same theirs as ours, or same theirs as base → nothing to do (an edit made in Nếp stays)
  *   ours as base, theirs new                    → changed
  *   ours edited since, theirs also new          → conflict, the clerk decides
+ *   a later file has said otherwise             → conflict; none any more for a file that is in already
  */
 
 import { atOnce, type Steps } from '../../steps.ts'
@@ -20,6 +21,8 @@ export type CurrentRecord = KeyedRecord & {
   isFrozen: boolean
   /** It came with an earlier return of this request, so that its absence means something. */
   isExpected: boolean
+  /** The last word about it came with a file that was sent after the one that is compared. */
+  isSaidLater: boolean
 }
 
 /** `take`: a row held back is taken. `ours`, `theirs`: which side of a conflict counts. */
@@ -33,6 +36,8 @@ export type Choices = {
   leftOut?: ReadonlySet<string>
   /** Row id → the record that the clerk says it is about. */
   links?: ReadonlyMap<string, string>
+  /** The file is in: what a later one has said since stands, and is not asked about. */
+  isIn?: boolean
 }
 
 export const rowOutcomes = ['new', 'changed', 'unchanged', 'conflicting', 'undecided', 'rejected'] as const
@@ -48,7 +53,15 @@ export type RowPlan = {
   /** What it changes of a record. None of a new row: all that it says is new, see `writtenValues`. */
   changes: readonly FieldChange[]
   /** Why it is not simply taken. */
-  why: 'required_missing' | 'by_clerk' | 'same_subject' | 'held_back' | 'edited_here' | 'frozen' | null
+  why:
+    | 'required_missing'
+    | 'by_clerk'
+    | 'same_subject'
+    | 'held_back'
+    | 'edited_here'
+    | 'said_later'
+    | 'frozen'
+    | null
 }
 
 export type MissingRecord = { recordId: string; content: ReturnContent; isRemoved: boolean }
@@ -71,7 +84,8 @@ const changesOf = (row: IncomingRow, record: CurrentRecord): FieldChange[] =>
     const base = record.base?.[field]
     if (record.base !== null && base !== undefined) {
       if (isSameValue(theirs, base)) return []
-      return [{ field, old: ours, new: theirs, isConflict: !isSameValue(ours, base) }]
+      const isConflict = record.isSaidLater || !isSameValue(ours, base)
+      return [{ field, old: ours, new: theirs, isConflict }]
     }
     // Never imported: an empty field is filled, a typed one is not overwritten unasked nor emptied at all.
     if (isEmpty(theirs)) return []
@@ -86,9 +100,9 @@ const noChanges: readonly FieldChange[] = []
 const planRow = (
   row: IncomingRow,
   record: CurrentRecord | undefined,
-  decision: RowDecision | undefined,
-  isLeftOut: boolean,
+  { decisions, leftOut, isIn }: Choices,
 ): RowPlan => {
+  const decision = decisions[row.id]
   const plan = (
     outcome: RowOutcome,
     why: RowPlan['why'],
@@ -102,7 +116,7 @@ const planRow = (
     why,
   })
   if (decision === 'reject') return plan('rejected', 'by_clerk')
-  if (isLeftOut) return plan('rejected', 'same_subject')
+  if (leftOut?.has(row.id)) return plan('rejected', 'same_subject')
   if (lacksRequired(row)) return plan('rejected', 'required_missing')
   if (row.pending !== null && decision !== 'take') return plan('undecided', 'held_back')
   if (record === undefined) return plan('new', null)
@@ -112,11 +126,12 @@ const planRow = (
     return decision === 'ours' ? plan('unchanged', null) : plan('conflicting', 'frozen', changes)
   if (!changes.some((change) => change.isConflict)) return plan('changed', null, changes)
   if (decision === 'theirs') return plan('changed', null, changes)
-  if (decision === 'ours') {
+  const why = record.isSaidLater ? 'said_later' : null
+  if (decision === 'ours' || (isIn && record.isSaidLater)) {
     const free = changes.filter((change) => !change.isConflict)
-    return free.length === 0 ? plan('unchanged', null) : plan('changed', null, free)
+    return free.length === 0 ? plan('unchanged', why) : plan('changed', null, free)
   }
-  return plan('conflicting', 'edited_here', changes)
+  return plan('conflicting', why ?? 'edited_here', changes)
 }
 
 /** What the plan of a row writes, by field. */
@@ -181,8 +196,7 @@ export function* reconciling(
     const { pairs } = pairing
     for (const [index, row] of ownRows.entries()) {
       if (index % rowsAtOnce === 0) yield
-      const isLeftOut = choices.leftOut?.has(row.id) ?? false
-      plan.rows.push(planRow(row, pairs.get(row.id), choices.decisions[row.id], isLeftOut))
+      plan.rows.push(planRow(row, pairs.get(row.id), choices))
     }
     for (const record of missingFrom(content, ownRecords, pairing)) {
       const isRemoved = !record.isFrozen && choices.removals.includes(record.id)

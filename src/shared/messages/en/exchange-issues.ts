@@ -1,5 +1,5 @@
 import type { ReadingIssueCode } from '../../domain/exchange/incoming.ts'
-import type { IssueParams } from '../../domain/exchange/recognised.ts'
+import type { IssueParams } from '../../domain/exchange/recognise-issue.ts'
 
 const quoted = (text: string | undefined): string => `“${text ?? ''}”`
 const perhaps = (p: IssueParams): string =>

@@ -1,6 +1,6 @@
 /** A plain sentence for everything that a returned file makes us ask: what was met, and what happens with it. */
 import type { ReadingIssueCode } from '../../domain/exchange/incoming.ts'
-import type { IssueParams } from '../../domain/exchange/recognised.ts'
+import type { IssueParams } from '../../domain/exchange/recognise-issue.ts'
 
 const quoted = (text: string | undefined): string => `“${text ?? ''}”`
 const perhaps = (p: IssueParams): string =>

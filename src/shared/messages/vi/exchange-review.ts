@@ -65,7 +65,7 @@ export const exchangeReview = {
     theirs: 'Lấy theo tệp',
     look: 'Xem…',
   },
-  conflictCause: 'Đã sửa trong sổ sau lần nhập trước, tệp ghi khác',
+  conflictCause: 'Trong sổ đã sửa, hoặc bản gửi sau ghi khác',
   missingCause: 'Lần trước có, tệp này không còn',
   filterLabel: 'Lọc dòng',
   contentLabel: 'Nội dung',
@@ -114,6 +114,7 @@ export const exchangeReview = {
   /** Of a row in conflict, at whatever cell of it. */
   conflict: (field: string, ours: string, theirs: string) =>
     `${field}: trong sổ ${ours || 'trống'}, tệp ${theirs || 'trống'}.`,
+  saidLater: 'Bản xã gửi sau đã ghi giá trị trong sổ; tệp này cũ hơn.',
   kept: (ours: string, theirs: string) => `Sổ đang ghi: ${ours || 'trống'}. Tệp: ${theirs || 'trống'}.`,
   leftEmpty: 'để trống',
   inFile: (theirs: string) => `tệp: ${theirs}`,

@@ -1,5 +1,5 @@
 import { civilDate, formatDate } from '#shared/dates.ts'
-import type { RecogniseIssueCode } from '../recognised.ts'
+import type { RecogniseIssueCode } from '../recognise-issue.ts'
 import type { Cell } from '../sheet.ts'
 import { type DayOrder, swapped } from './day-order.ts'
 import { civilOfSerial, type DayText, dayOfNumber, readDayText } from './day-text.ts'

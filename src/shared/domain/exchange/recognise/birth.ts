@@ -1,5 +1,6 @@
 import { formatDate } from '#shared/dates.ts'
-import type { RecogniseIssueCode, Unsure } from '../recognised.ts'
+import type { RecogniseIssueCode } from '../recognise-issue.ts'
+import type { Unsure } from '../recognised.ts'
 import type { Cell } from '../sheet.ts'
 import { type DayOrder, swapped } from './day-order.ts'
 import { civilOfSerial, readDayText } from './day-text.ts'

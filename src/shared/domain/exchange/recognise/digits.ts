@@ -1,5 +1,5 @@
 /** Phone and identity numbers: digits only, and what Excel did to their leading zeros. */
-import type { RecogniseIssueCode } from '../recognised.ts'
+import type { RecogniseIssueCode } from '../recognise-issue.ts'
 import type { Cell } from '../sheet.ts'
 import { tidy } from './words.ts'
 

@@ -1,11 +1,5 @@
-import type {
-  ColumnField,
-  ColumnMapping,
-  IssueParams,
-  RecogniseIssueCode,
-  RecordFrame,
-  Unsure,
-} from '../recognised.ts'
+import type { IssueParams, RecogniseIssueCode } from '../recognise-issue.ts'
+import type { ColumnField, ColumnMapping, RecordFrame, Unsure } from '../recognised.ts'
 import type { Cell } from '../sheet.ts'
 import { cellReference } from '../sheet.ts'
 import type { Report, Resolved, Resolver, Table } from './table.ts'

@@ -8,6 +8,7 @@
  *   found.issues        // what the clerk has to decide, each with its cell
  */
 import { type NamedRequest, namedRequests } from '../named-request.ts'
+import { answerable } from '../recognise-issue.ts'
 import type { RecogniseOptions } from '../recognise-options.ts'
 import type {
   ContentKind,
@@ -18,7 +19,6 @@ import type {
   RecognisedCommune,
   RecognisedRecord,
   RecognisedTable,
-  RecogniseIssueCode,
 } from '../recognised.ts'
 import type { Workbook } from '../sheet.ts'
 import { type BuiltTable, buildTable } from './build-table.ts'
@@ -180,17 +180,6 @@ const isRunningText = (format: Workbook['format'], sheets: readonly ReadSheet[])
 const filledCells = (grid: Grid, row: number): number =>
   grid.cellsOf(row).filter((cell) => !isBlankMark(tidy(cell.text)) && tidy(cell.text) !== '').length
 
-/** Codes that leave something to take although no record was read: the clerk can answer them. */
-const isAnswerable = new Set<RecogniseIssueCode>([
-  'content_unknown',
-  'hidden_sheet',
-  'other_year_sheet',
-  'key_column_missing',
-  'nil_stated',
-  'nil_unclear',
-  'nil_denied',
-])
-
 /** What is known of a workbook once its records have passed. */
 export type RecognisedWhole = Omit<Recognised, 'records' | 'tables' | 'commune'>
 
@@ -262,7 +251,7 @@ export const recognising = (workbook: Workbook, options: RecogniseOptions): Pass
       ...new Set(built.filter(({ isNil }) => isNil).map(({ picked: { content } }) => content)),
     ].filter((content) => !withRecords.has(content))
     const hasQuestion = issues.some(
-      (issue) => issue.level === 'must' && (records > 0 || isAnswerable.has(issue.code)),
+      (issue) => issue.level === 'must' && (records > 0 || answerable.has(issue.code)),
     )
     const [main] = picked
     const unknown = main === undefined ? unknownTables(sheets, options) : []

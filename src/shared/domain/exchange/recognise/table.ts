@@ -1,13 +1,6 @@
 import type { originsInTable } from '../origins.ts'
-import type {
-  ColumnField,
-  ColumnMapping,
-  ContentKind,
-  IssueLevel,
-  IssueParams,
-  RecogniseIssue,
-  RecogniseIssueCode,
-} from '../recognised.ts'
+import type { IssueLevel, IssueParams, RecogniseIssue, RecogniseIssueCode } from '../recognise-issue.ts'
+import type { ColumnField, ColumnMapping, ContentKind } from '../recognised.ts'
 import type { Cell } from '../sheet.ts'
 import type { Grid } from './grid.ts'
 import type { DataRow } from './rows.ts'

@@ -4,7 +4,7 @@
  * Null: nothing that the commune could mend; the office settles it by itself.
  */
 import type { ReadingIssueCode } from '../incoming.ts'
-import type { IssueParams } from '../recognised.ts'
+import type { IssueParams } from '../recognise-issue.ts'
 
 export type AskWords = IssueParams & {
   /** The heading or name of the field that the question is about. */
