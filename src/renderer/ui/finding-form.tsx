@@ -66,7 +66,7 @@ export function FindingForm(props: FindingFormProps) {
         if (event.key !== 'Enter' || !event.ctrlKey) return
         event.preventDefault()
         event.stopPropagation()
-        save()
+        event.currentTarget.requestSubmit()
       }}
     >
       <FormGrid>

@@ -120,7 +120,16 @@ export const theme = createTheme({
     NumberInput: NumberInput.extend({
       defaultProps: { size: 'xs', decimalSeparator: ',', thousandSeparator: '.', hideControls: true },
     }),
-    Select: Select.extend({ defaultProps: { size: 'xs', checkIconPosition: 'right' } }),
+    Select: Select.extend({
+      defaultProps: {
+        size: 'xs',
+        checkIconPosition: 'right',
+        // Mantine leaves Enter to the form where nothing of the open list is marked: "not found" would send it.
+        onKeyDown: (event) => {
+          if (event.key === 'Enter' && event.currentTarget.ariaExpanded === 'true') event.preventDefault()
+        },
+      },
+    }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', withItemsBorders: false } }),
     Badge: Badge.extend({

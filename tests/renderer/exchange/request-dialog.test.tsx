@@ -44,11 +44,46 @@ test('a request says at its fields and in one list what is missing; a deadline i
   expect(
     within(dialog).getByText('Hạn này đã qua: tạo xong là mọi đơn vị quá hạn ngay.', { exact: false }),
   ).toBeTruthy()
+  await user.click(create)
+  expect(await app.call('exchange.requests', {})).toHaveLength(before)
+  const meant = within(dialog).getByRole('checkbox', { name: 'Vẫn dùng hạn đã qua này' })
+  await waitFor(() => expect(document.activeElement).toBe(meant))
+  expect(within(dialog).getAllByText(/^Hạn nộp đã qua: chọn hạn khác/u)).toHaveLength(2)
+  await user.click(meant)
+  await waitFor(() => expect(within(dialog).queryByRole('alert')).toBeNull())
+  await typeDay(user, /^Hạn nộp/u, '21/9/2018')
+  expect(meant).toHaveProperty('checked', false)
+  await typeDay(user, /^Hạn nộp/u, '31/9/2018')
+  expect(within(dialog).getAllByText(/^Không có ngày này trong lịch/u)).toHaveLength(2)
+  expect(within(dialog).queryByText('Cần hạn nộp')).toBeNull()
+  await user.click(create)
+  await user.click(create)
+  expect(await app.call('exchange.requests', {})).toHaveLength(before)
   await typeDay(user, /^Hạn nộp/u, '20/10/2018')
   await waitFor(() => expect(within(dialog).queryByText(/Hạn này đã qua/u)).toBeNull())
   await user.click(create)
   await waitFor(() => expect(made).toHaveLength(1))
   expect(await app.call('exchange.requests', {})).toHaveLength(before + 1)
+})
+
+test('Enter in the search of the units never asks all of them; a name that is not there is told', async () => {
+  const app = createTestApp()
+  await app.call('office.startPractice', {})
+  const before = (await app.call('exchange.requests', {})).length
+  const user = renderScreen(
+    app,
+    <RequestDialog isOpen onClose={() => undefined} onCreated={() => undefined} />,
+    { at: '/exchange', path: '/exchange' },
+  )
+  const dialog = await screen.findByRole('dialog', { name: 'Yêu cầu báo cáo mới' })
+  const field = await within(dialog).findByRole('textbox', { name: /^Gửi tới/u })
+  await user.type(field, 'xyz{Enter}')
+  within(dialog).getByText(/^Không tìm thấy “xyz” trong danh sách/u)
+  const create = within(dialog).getByRole('button', { name: 'Tạo yêu cầu và lập tệp' })
+  await user.click(create)
+  await user.click(create)
+  expect(document.activeElement).toBe(field)
+  expect(await app.call('exchange.requests', {})).toHaveLength(before)
 })
 
 test('an extension puts a deadline off; what would not is said at the field, and it can be taken back', async () => {
@@ -66,6 +101,10 @@ test('an extension puts a deadline off; what would not is said at the field, and
   await user.click(screen.getByRole('button', { name: 'Lưu' }))
   const dueOn = async () => (await office.call('exchange.board', { requestId })).rows[0]?.dueOn
   expect(await dueOn()).toBe('2018-10-15')
+  await typeDay(user, /^Hạn mới/u, '31/2')
+  await user.click(screen.getByRole('button', { name: 'Lưu' }))
+  screen.getByText(/^Không có ngày này trong lịch/u)
+  expect(screen.queryByText('Cần nhập ô này')).toBeNull()
   await user.click(screen.getByRole('button', { name: 'Bỏ gia hạn của 1 xã' }))
   await waitFor(async () => expect(await dueOn()).toBe('2018-09-28'))
 })

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { Select } from '@mantine/core'
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
@@ -6,6 +7,7 @@ import { expect, test, vi } from 'vitest'
 import { ConfirmDestructive } from '../../../src/renderer/ui/confirm-destructive.tsx'
 import { DateField } from '../../../src/renderer/ui/fields/date-field.tsx'
 import { type FormError, FormErrors } from '../../../src/renderer/ui/fields/form-errors.tsx'
+import { MultiPicker } from '../../../src/renderer/ui/fields/multi-picker.tsx'
 import { findOptions } from '../../../src/renderer/ui/fields/option-search.ts'
 import { Picker } from '../../../src/renderer/ui/fields/picker.tsx'
 import { useRefusedForm } from '../../../src/renderer/ui/fields/refused-form.ts'
@@ -52,6 +54,44 @@ test('an impossible day stays as typed, with a sentence and without a value', as
   expect(onChange).not.toHaveBeenCalledWith(expect.any(String))
 })
 
+function DateForm({ onSend }: { onSend: () => void }) {
+  const [date, setDate] = useState<string | null>(null)
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSend()
+      }}
+    >
+      <DateField label="Trả lời trước" value={date} defaultYear={2018} onChange={setDate} error="Cần ngày" />
+      <button type="submit">Gửi</button>
+    </form>
+  )
+}
+
+test.each([
+  ['31/2', /^Không có ngày này/u],
+  ['5/10/3000', /năm \(1900–2199\)/u],
+  ['abc', /^Chưa đọc được ngày này/u],
+])('a form is never sent while %s stands in it, and says what is wrong with it', async (typed, sentence) => {
+  const onSend = vi.fn()
+  const user = userEvent.setup()
+  renderUi(<DateForm onSend={onSend} />)
+  const field = screen.getByRole('textbox', { name: 'Trả lời trước' })
+  await user.type(field, `${typed}{Enter}`)
+  expect(screen.getByText(sentence)).toBeTruthy()
+  expect(screen.queryByText('Cần ngày')).toBeNull()
+  const send = screen.getByRole('button', { name: 'Gửi' })
+  await user.click(send)
+  await user.click(send)
+  expect(onSend).not.toHaveBeenCalled()
+  expect(document.activeElement).toBe(field)
+  await user.clear(field)
+  await user.type(field, '28/2')
+  await user.click(send)
+  expect(onSend).toHaveBeenCalledOnce()
+})
+
 const options = [
   { value: 'dt', label: 'UBND xã Đồng Tâm', aliases: ['Đ.Tâm'] },
   { value: 'am', label: 'UBND xã An Mỹ' },
@@ -76,7 +116,77 @@ test('a picker chooses by keyboard and never invents a value', async () => {
   expect(onChange).toHaveBeenCalledExactlyOnceWith('am')
   await user.type(field, 'không có đơn vị này{Tab}')
   expect(onChange).toHaveBeenCalledTimes(1)
+  expect(
+    screen.getByText('Không tìm thấy “không có đơn vị này” trong danh sách.', { exact: false }),
+  ).toBeTruthy()
+  expect(field).toHaveProperty('value', 'không có đơn vị này')
+  await user.type(field, '{Escape}')
   expect(field).toHaveProperty('value', '')
+})
+
+test('a picker of a filter bar goes back to what it shows', async () => {
+  const user = userEvent.setup()
+  renderUi(<Picker ariaLabel="Đơn vị" options={options} value="am" onChange={() => undefined} />)
+  const field = screen.getByRole('textbox', { name: 'Đơn vị' })
+  await user.type(field, 'xyz{Tab}')
+  expect(field).toHaveProperty('value', 'UBND xã An Mỹ')
+})
+
+function Pickers({ onSend }: { onSend: (chosen: string[]) => void }) {
+  const [unit, setUnit] = useState<string | null>('tt')
+  const [units, setUnits] = useState(['am'])
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSend([unit ?? '', ...units])
+      }}
+    >
+      <Picker label="Đơn vị" options={options} value={unit} onChange={setUnit} />
+      <MultiPicker label="Gửi tới" options={options} values={units} onChange={setUnits} />
+      <Select label="Tiêu chí" data={['Một', 'Hai']} searchable />
+      <button type="submit">Gửi</button>
+    </form>
+  )
+}
+
+test.each(['Đơn vị', 'Gửi tới'])(
+  'Enter in the search of “%s” sends nothing; what is not found is told and means nothing',
+  async (label) => {
+    const onSend = vi.fn()
+    const user = userEvent.setup()
+    renderUi(<Pickers onSend={onSend} />)
+    const field = screen.getByRole('textbox', { name: label })
+    const send = screen.getByRole('button', { name: 'Gửi' })
+    await user.click(field)
+    await user.clear(field)
+    await user.type(field, 'xyz{Enter}{Enter}')
+    expect(screen.getByText(/^Không tìm thấy “xyz” trong danh sách/u)).toBeTruthy()
+    await user.click(send)
+    await user.click(send)
+    expect(onSend).not.toHaveBeenCalled()
+    await user.clear(field)
+    await user.type(field, 'dong tam')
+    await user.click(send)
+    expect(screen.getByText(/^Chưa chọn “dong tam”/u)).toBeTruthy()
+    expect(onSend).not.toHaveBeenCalled()
+    await user.type(field, '{Enter}')
+    await user.click(send)
+    expect(onSend).toHaveBeenCalledExactlyOnceWith(label === 'Đơn vị' ? ['dt', 'am'] : ['tt', 'am', 'dt'])
+  },
+)
+
+test('Enter in a list that is open sends nothing, also in a plain one', async () => {
+  const onSend = vi.fn()
+  const user = userEvent.setup()
+  renderUi(<Pickers onSend={onSend} />)
+  await user.click(screen.getByRole('textbox', { name: 'Gửi tới' }))
+  await user.keyboard('{Enter}')
+  await user.click(screen.getByRole('combobox', { name: 'Tiêu chí' }))
+  await user.keyboard('xyz{Enter}')
+  expect(onSend).not.toHaveBeenCalled()
+  await user.keyboard('{Escape}{Enter}')
+  expect(onSend).toHaveBeenCalledOnce()
 })
 
 test('what was typed before the options are read takes the first of them', async () => {

@@ -1,5 +1,4 @@
 import { Button, Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
 import { useEffect, useId, useState } from 'react'
 import { addDays } from '#shared/dates.ts'
 import { type ReturnContent, returnContents } from '#shared/domain/request.ts'
@@ -13,6 +12,7 @@ import { FormErrors } from '../../ui/fields/form-errors.tsx'
 import { FormGrid, FullWidth } from '../../ui/fields/form-grid.tsx'
 import { MultiPicker } from '../../ui/fields/multi-picker.tsx'
 import { useRefusedForm } from '../../ui/fields/refused-form.ts'
+import { PastDeadline } from './past-deadline.tsx'
 import {
   useAskableUnits,
   useCreateRequest,
@@ -59,18 +59,24 @@ function RequestForm({ onClose, onCreated }: Omit<RequestDialogProps, 'isOpen'>)
   const year = Number((today ?? '2018').slice(0, 4))
   const chosen = unitIds ?? communes.map(({ id }) => id)
   const byReport = (plan?.units ?? []).filter(({ mode }) => mode === 'by_report').map(({ unitId }) => unitId)
-  const ids = { issuedOn: useId(), dueOn: useId(), contents: useId(), units: useId() }
+  const ids = { issuedOn: useId(), dueOn: useId(), past: useId(), contents: useId(), units: useId() }
   const { formRef, refuse } = useRefusedForm()
   const [isTried, setTried] = useState(false)
   const missing = m.request.missing
+  /** What is typed as a day and cannot be read is not called missing. */
+  const [unreadIssued, setUnreadIssued] = useState<string | null>(null)
+  const [unreadDue, setUnreadDue] = useState<string | null>(null)
+  /** The deadline that may be past, for the clerk has said so. */
+  const [meantPast, setMeantPast] = useState<string | null>(null)
   const isReversed = issuedOn !== null && dueOn !== null && dueOn < issuedOn
+  const isPast = today !== null && dueOn !== null && dueOn < today && !isReversed
   const problems = {
-    issuedOn: issuedOn === null && missing.issuedOn,
-    dueOn: dueOn === null ? missing.dueOn : isReversed && missing.dueBeforeIssued,
+    issuedOn: unreadIssued ?? (issuedOn === null && missing.issuedOn),
+    dueOn: unreadDue ?? (dueOn === null ? missing.dueOn : isReversed && missing.dueBeforeIssued),
+    past: isPast && meantPast !== dueOn && missing.pastMeant,
     contents: contents.length === 0 && missing.contents,
     units: chosen.length === 0 && missing.units,
   }
-  const isPast = today !== null && dueOn !== null && dueOn < today && !isReversed
   const toMend = (Object.keys(ids) as (keyof typeof ids)[]).flatMap((field) => {
     const sentence = problems[field]
     return sentence === false ? [] : [{ fieldId: ids[field], sentence }]
@@ -151,6 +157,7 @@ function RequestForm({ onClose, onCreated }: Omit<RequestDialogProps, 'isOpen'>)
             value={issuedOn}
             id={ids.issuedOn}
             onChange={mended(setIssuedOn)}
+            onUnread={setUnreadIssued}
             defaultYear={year}
             error={errorOf('issuedOn')}
             isRequired
@@ -160,17 +167,19 @@ function RequestForm({ onClose, onCreated }: Omit<RequestDialogProps, 'isOpen'>)
             value={dueOn}
             id={ids.dueOn}
             onChange={mended(setDueOn)}
+            onUnread={setUnreadDue}
             defaultYear={year}
             error={errorOf('dueOn')}
-            description={
-              isPast && (
-                <span className="nep-exchange-warning">
-                  <IconAlertTriangle size={14} aria-hidden /> {m.request.duePast}
-                </span>
-              )
-            }
             isRequired
           />
+          {isPast && (
+            <PastDeadline
+              id={ids.past}
+              isMeant={meantPast === dueOn}
+              onChange={(isMeant) => setMeantPast(isMeant ? dueOn : null)}
+              error={errorOf('past')}
+            />
+          )}
           <FullWidth>
             <Checkbox.Group
               label={m.request.contents}

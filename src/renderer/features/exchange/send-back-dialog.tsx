@@ -89,7 +89,7 @@ function SendBackForm({ draft, onClose }: { draft: SendBackDraft; onClose: () =>
         send()
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.ctrlKey) send()
+        if (event.key === 'Enter' && event.ctrlKey) event.currentTarget.requestSubmit()
       }}
     >
       <Stack gap="sm">

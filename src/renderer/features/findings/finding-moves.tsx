@@ -18,6 +18,7 @@ export function FindingMoves({ finding }: { finding: FindingDetail }) {
   const today = useToday().data?.today ?? null
   const [note, setNote] = useState('')
   const [chosenDay, setDay] = useState<string | null>(null)
+  const [unread, setUnread] = useState<string | null>(null)
   const { id, revision, status } = finding
   const day = chosenDay ?? today
   const hasNote = note.trim() !== ''
@@ -50,6 +51,7 @@ export function FindingMoves({ finding }: { finding: FindingDetail }) {
         value={day}
         defaultYear={Number((today ?? '2018').slice(0, 4))}
         onChange={setDay}
+        onUnread={setUnread}
       />
       <Group gap={8}>
         {steps.map((to) => (
@@ -57,7 +59,7 @@ export function FindingMoves({ finding }: { finding: FindingDetail }) {
             key={to}
             variant={to === 'done' ? 'filled' : 'default'}
             size="xs"
-            disabled={!isReady(to) || move.isPending}
+            disabled={!isReady(to) || unread !== null || move.isPending}
             onClick={() => move.mutate({ id, revision, to, note, happenedOn: day }, done)}
           >
             {m.moveTo[to]}
@@ -67,7 +69,7 @@ export function FindingMoves({ finding }: { finding: FindingDetail }) {
           variant="subtle"
           color="gray"
           size="xs"
-          disabled={!hasNote || addNote.isPending}
+          disabled={!hasNote || unread !== null || addNote.isPending}
           onClick={() => addNote.mutate({ id, note, happenedOn: day }, done)}
         >
           {m.addNote}

@@ -5,11 +5,15 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { type CivilDate, formatDate, isCivilDate } from '#shared/dates.ts'
 import { parseTypedDate } from '#shared/typed-date.ts'
 import { useUiMessages } from '../ui-messages.ts'
+import { useStable } from '../use-stable.ts'
+import { useUnreadRefusal } from './refuse-unread.ts'
 
 export type DateFieldProps = {
   label: ReactNode
   value: CivilDate | null
   onChange: (value: CivilDate | null) => void
+  /** What is wrong with what is typed; null when it is read. For what stands in no form: a form is not sent meanwhile. */
+  onUnread?: (sentence: string | null) => void
   /** The year of `3/10`: that of the plan or of today. */
   defaultYear: number
   /** From the form; what cannot be read is said by the field itself. */
@@ -27,7 +31,7 @@ export type DateFieldProps = {
 
 /**
  * A day as an office types it: 3/10, 03102018, 3-10-18; shows dd/mm/yyyy. What cannot be read stays in the field
- * with a sentence and gives no value, so that nothing typed is lost. Alt+↓ opens the calendar.
+ * with a sentence, gives no value and keeps its form from being sent, so that nothing typed is lost. Alt+↓ opens the calendar.
  */
 export function DateField(props: DateFieldProps) {
   const { value, onChange, defaultYear, min, max, isRequired = false, isDisabled = false } = props
@@ -37,7 +41,10 @@ export function DateField(props: DateFieldProps) {
   const [isOpen, setOpen] = useState(false)
   const [isTyping, setTyping] = useState(false)
   const typed = draft === null ? null : parseTypedDate(draft, defaultYear)
-  const problem = typed && !typed.ok && typed.reason !== 'empty' && !isOpen ? m[typed.reason] : null
+  const problem = typed && !typed.ok && typed.reason !== 'empty' ? m[typed.reason] : null
+  const input = useUnreadRefusal(problem !== null, () => setTyping(false))
+  const tellUnread = useStable((sentence: string | null) => props.onUnread?.(sentence))
+  useEffect(() => tellUnread(problem), [problem, tellUnread])
 
   // A date from elsewhere (a draft that came back, another field) replaces what was typed.
   useEffect(() => {
@@ -68,7 +75,8 @@ export function DateField(props: DateFieldProps) {
           <TextInput
             label={props.label}
             description={props.description}
-            error={props.error ?? (isTyping ? null : problem)}
+            ref={input}
+            error={(isTyping || isOpen ? null : problem) ?? props.error}
             withAsterisk={isRequired}
             disabled={isDisabled}
             name={props.name}
@@ -77,7 +85,9 @@ export function DateField(props: DateFieldProps) {
             placeholder={m.placeholder}
             inputMode="numeric"
             autoComplete="off"
-            maw={160}
+            // What is wrong with the day has more room than the day.
+            maw={280}
+            styles={{ wrapper: { maxWidth: 160 } }}
             value={draft ?? (value === null ? '' : formatDate(value))}
             onChange={(event) => {
               setTyping(true)

@@ -1,9 +1,9 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useUiMessages } from '../ui-messages.ts'
 import { OptionLine } from './option-line.tsx'
 import { findOptions, type Option } from './option-search.ts'
-import { useFirstOption } from './use-first-option.ts'
+import { usePickSearch } from './use-pick-search.ts'
 
 export type MultiPickerProps = {
   label: string
@@ -26,7 +26,11 @@ export function MultiPicker(props: MultiPickerProps) {
   const [query, setQuery] = useState('')
   const left = options.filter((option) => !values.includes(option.value))
   const found = findOptions(left, query, 100)
-  useFirstOption(combobox, query, found)
+  const search = usePickSearch({ combobox, typed: query, found, onGiveUp: () => setQuery('') })
+  // Chosen, here or by a button beside the field: the search is over.
+  const chosen = values.join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another choice stands in the field
+  useEffect(() => setQuery(''), [chosen])
 
   const remove = (value: string) => onChange(values.filter((kept) => kept !== value))
   return (
@@ -45,7 +49,7 @@ export function MultiPicker(props: MultiPickerProps) {
           {...(props.id === undefined ? {} : { id: props.id })}
           label={props.label}
           description={props.description}
-          error={props.error}
+          error={search.problem ?? props.error}
           withAsterisk={isRequired}
           disabled={isDisabled}
           onClick={() => combobox.openDropdown()}
@@ -63,18 +67,20 @@ export function MultiPicker(props: MultiPickerProps) {
             ))}
             <Combobox.EventsTarget>
               <PillsInput.Field
+                ref={search.input}
                 value={query}
                 placeholder={values.length === 0 ? (props.placeholder ?? m.placeholder) : ''}
                 onFocus={() => combobox.openDropdown()}
                 onBlur={() => {
                   combobox.closeDropdown()
-                  setQuery('')
+                  search.say()
                 }}
                 onChange={(event) => {
                   setQuery(event.currentTarget.value)
                   combobox.openDropdown()
                 }}
                 onKeyDown={(event) => {
+                  search.onKeyDown(event)
                   const last = values.at(-1)
                   if (event.key !== 'Backspace' || query !== '' || last === undefined) return
                   event.preventDefault()

@@ -1,9 +1,9 @@
 import { CloseButton, Combobox, InputBase, useCombobox } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useUiMessages } from '../ui-messages.ts'
 import { OptionLine } from './option-line.tsx'
 import { findOptions, type Option } from './option-search.ts'
-import { useFirstOption } from './use-first-option.ts'
+import { usePickSearch } from './use-pick-search.ts'
 
 export type PickerProps = {
   /** Above the field; in a filter bar `ariaLabel` instead. */
@@ -39,7 +39,16 @@ export function Picker(props: PickerProps) {
   const chosen = options.find((option) => option.value === value)
   const found = findOptions(options, query ?? '', LIMIT)
 
-  useFirstOption(combobox, query, found)
+  /** A filter takes effect by itself; in a form what is not chosen is told. */
+  const isOfForm = props.label !== undefined
+  const search = usePickSearch({
+    combobox,
+    typed: query === null || query === chosen?.label ? '' : query,
+    found,
+    onGiveUp: () => setQuery(null),
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another choice stands in the field
+  useEffect(() => setQuery(null), [value])
 
   const choose = (picked: string) => {
     if (picked === CREATE) onCreate?.create(query ?? '')
@@ -56,7 +65,9 @@ export function Picker(props: PickerProps) {
           aria-label={props.ariaLabel}
           w={props.width}
           description={props.description}
-          error={props.error}
+          ref={search.input}
+          error={search.problem ?? props.error}
+          onKeyDown={search.onKeyDown}
           withAsterisk={isRequired}
           disabled={isDisabled}
           id={props.id}
@@ -80,7 +91,8 @@ export function Picker(props: PickerProps) {
           onBlur={() => {
             combobox.closeDropdown()
             if (query === '' && isClearable) onChange(null)
-            setQuery(null)
+            if (query && isOfForm) search.say()
+            else setQuery(null)
           }}
         />
       </Combobox.Target>

@@ -129,10 +129,12 @@ export const exchangeBoard: Same<typeof vi> = {
       issuedOn: 'The day of sending is needed',
       dueOn: 'The deadline is needed',
       dueBeforeIssued: 'The deadline cannot be before the day of sending',
+      pastMeant: 'The deadline is past: choose another, or tick that it is meant',
       contents: 'Choose at least one content to report',
       units: 'Choose at least one unit',
     },
     duePast: 'This deadline is past: every unit will be late at once.',
+    pastMeant: 'This past deadline is meant',
     created: (count) => `Created the request and wrote ${count} workbooks.`,
   },
 }

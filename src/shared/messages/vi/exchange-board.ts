@@ -127,10 +127,12 @@ export const exchangeBoard = {
       issuedOn: 'Cần ngày gửi',
       dueOn: 'Cần hạn nộp',
       dueBeforeIssued: 'Hạn nộp phải từ ngày gửi trở đi',
+      pastMeant: 'Hạn nộp đã qua: chọn hạn khác, hoặc đánh dấu là vẫn dùng hạn này',
       contents: 'Chọn ít nhất một nội dung phải báo cáo',
       units: 'Chọn ít nhất một đơn vị nhận yêu cầu',
     },
     duePast: 'Hạn này đã qua: tạo xong là mọi đơn vị quá hạn ngay.',
+    pastMeant: 'Vẫn dùng hạn đã qua này',
     created: (count: number) => `Đã tạo yêu cầu và lập ${count} tệp Excel.`,
   },
 }
