@@ -86,7 +86,9 @@ const isSameNominee = (row: FieldValues, record: FieldValues, { place, isNextVer
       const isCorrected =
         unit !== 'differs' &&
         (achievement === 'same' || (achievement === 'unsaid' && (unit === 'same' || place !== null)))
-      return isNextVersion && isCorrected && !haveOtherAccents(name, known)
+      // In the row of the one, with all else as it was.
+      const isInRow = place === 'own_sheet' && achievement === 'same'
+      return (isNextVersion || isInRow) && isCorrected && !haveOtherAccents(name, known)
     }
   }
 }
