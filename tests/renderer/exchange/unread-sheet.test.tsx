@@ -2,8 +2,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { ReviewPage } from '../../../src/renderer/features/exchange/review-page.tsx'
-import { exchangeOffice } from '../../support/exchange-office.ts'
+import { askAnMy, exchangeOffice } from '../../support/exchange-office.ts'
 import { receive } from '../../support/exchange-steps.ts'
+import { tickNil } from '../../support/fill-return.ts'
 import { renderScreen } from '../../support/render-app.tsx'
 
 const list = new TextEncoder().encode('Nguyễn Thị Lụa,1970,Thôn Đoài\nTrần Văn Gấm,1971,Thôn Đông')
@@ -69,4 +70,17 @@ test('an answer after which still nothing is read does not say that it was', asy
   await pick(user, 'Cột B', 'Ngày, năm sinh')
   await user.click(screen.getByRole('button', { name: 'Đọc lại theo cách ghép này' }))
   await screen.findByText(/vẫn chưa đọc được dòng nào/u)
+})
+
+test('our own form of which nothing was read shows its cells too, as the list says; its columns are known', async () => {
+  const office = await exchangeOffice()
+  const { workbook } = await askAnMy(office)
+  const denied = await tickNil(workbook, 'Khen thưởng', 'Có')
+  const { fileId } = await receive(office, denied, 'Bieu An My.xlsx')
+  expect(await office.call('exchange.files', {})).toMatchObject([{ needs: 'look', rows: 0 }])
+  renderScreen(office, <ReviewPage />, { at: `/exchange/review?file=${fileId}`, path: '/exchange/review' })
+  const sheet = await screen.findByRole('region', { name: /^Trang / })
+  await waitFor(() => expect(sheet.textContent).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'))
+  screen.getByText(/^Tệp này chưa có dòng nào để lấy/u)
+  expect(screen.queryByRole('button', { name: 'Ghép lại cột…' })).toBeNull()
 })

@@ -1,10 +1,6 @@
-import type { Reading } from '#shared/domain/exchange/incoming.ts'
+import { isUnread } from '#shared/domain/exchange/import-totals.ts'
 import type { ReceivedFile } from '../../db/queries/received-files.ts'
 import type { PlannedFile } from './plan-file.ts'
-
-/** Filled rows of which none was read: whatever was looked at, such a file is not ready. */
-const isUnread = (rows: number, { nil, filledRows }: Reading): boolean =>
-  rows === 0 && nil.length === 0 && filledRows > 0
 
 /** What the list of files says about a file without building its review again. */
 export const summaryOf = (
@@ -26,7 +22,7 @@ export const summaryOf = (
         ? 'unit'
         : isColumns
           ? 'columns'
-          : open.places > 0 || isUnread(rows.length, source)
+          : open.places > 0 || isUnread({ rows: rows.length, nil: source.nil, filledRows: source.filledRows })
             ? 'look'
             : 'nothing'
   return {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Review } from '#shared/contract/exchange-review.ts'
+import { isUnread as isUnreadFile } from '#shared/domain/exchange/import-totals.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
 import { QuickFilter } from '../../ui/quick-filter.tsx'
@@ -8,14 +9,14 @@ import { OriginalCells } from './original-cells.tsx'
 import { sheetRowsAtOnce } from './original-window.ts'
 import { useSheetRows } from './queries.ts'
 
-/** A file whose rows are filled, and of which none was read: there is nothing to mend, and much to look at. */
-export const isUnread = ({ source, rowCount, nil, ignored }: Review): boolean =>
-  source === 'foreign' && rowCount === 0 && nil.length === 0 && ignored.length > 0
+export const isUnread = ({ rowCount, nil, totals }: Review): boolean =>
+  isUnreadFile({ rows: rowCount, nil, filledRows: totals.filledRows })
 
-/** What stands in the commune's file, for the clerk to say what it is. */
+/** What stands in the commune's file, for the clerk to say what it is. Of our own form the columns are known. */
 export function UnreadSheet({ review, onRemap }: { review: Review; onRemap: () => void }) {
   const all = useMessages()
   const m = all.exchange.review
+  const isOwnForm = review.source === 'stamp'
   const rowsOf = Map.groupBy(review.ignored, ({ sheet }) => sheet)
   const sheets = [...rowsOf.keys()]
   const [chosen, setChosen] = useState<string | null>(null)
@@ -28,10 +29,12 @@ export function UnreadSheet({ review, onRemap }: { review: Review; onRemap: () =
   return (
     <>
       <div className="nep-review-ask" data-nep-pane>
-        <span>{m.unread.text}</span>
-        <Button size="xs" variant="default" onClick={onRemap}>
-          {m.remap}
-        </Button>
+        <span>{isOwnForm ? m.unread.ofOwnForm : m.unread.text}</span>
+        {!isOwnForm && (
+          <Button size="xs" variant="default" onClick={onRemap}>
+            {m.remap}
+          </Button>
+        )}
       </div>
       {sheets.length > 1 && (
         <div className="nep-filter-bar nep-no-print" data-nep-pane>

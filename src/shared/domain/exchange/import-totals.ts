@@ -5,6 +5,7 @@
  */
 
 import { atOnce, type Steps, visiting } from '../../steps.ts'
+import type { ReturnContent } from '../request.ts'
 import type { IncomingRow } from './incoming.ts'
 import { nothingOpen, type OpenQuestions } from './open-questions.ts'
 import type { IgnoredRow } from './recognised.ts'
@@ -33,6 +34,16 @@ export type ImportTotals = {
   /** False when the fates do not add up: something was read wrongly, nothing may be imported. */
   addsUp: boolean
 }
+
+/**
+ * A file whose rows are filled, and of which none was read: there is nothing to mend, and much to look at. Whatever was
+ * looked at, it is not ready.
+ */
+export const isUnread = (file: {
+  rows: number
+  nil: readonly ReturnContent[]
+  filledRows: number
+}): boolean => file.rows === 0 && file.nil.length === 0 && file.filledRows > 0
 
 /** When a row yields several records, the fate that needs the clerk most stands for it. */
 const urgency: readonly RowOutcome[] = ['conflicting', 'undecided', 'rejected', 'changed', 'new', 'unchanged']

@@ -218,6 +218,7 @@ export const exchangeReview: Same<typeof vi> = {
   },
   unread: {
     text: 'No row of this file could be read: its columns were not recognised. Below are its cells as they are. Map the columns: choose the content, then what each column is.',
+    ofOwnForm: 'There is no row in this file to take. Below are its cells as they are.',
     sheet: 'Sheet of the file',
     first: (count) =>
       `Only the first ${formatNumber(count)} rows are shown; reading again takes the whole sheet.`,

@@ -223,6 +223,7 @@ export const exchangeReview = {
   },
   unread: {
     text: 'Chưa đọc được dòng nào của tệp này vì không nhận ra các cột. Dưới đây là các ô như trong tệp. Hãy ghép cột: chọn nội dung, rồi chọn mỗi cột là gì.',
+    ofOwnForm: 'Tệp này chưa có dòng nào để lấy. Dưới đây là các ô như trong tệp.',
     sheet: 'Trang của tệp',
     first: (count: number) => `Chỉ hiện ${formatNumber(count)} dòng đầu; đọc lại thì lấy cả trang.`,
   },
