@@ -211,3 +211,51 @@ test('a title, groups and a total around such a list stay what they are', async 
     [5, 'total'],
   ])
 })
+
+test.each([
+  ['UBND xã', 'Nguyễn Thị Lụa,1970,UBND xã,Gương mẫu'],
+  ['a day', 'Nguyễn Thị Lụa,1970,Ngày 3/10/2018,Gương mẫu'],
+  ['first a committee', 'UBND xã An Mỹ,1970,Thôn Đoài,Gương mẫu'],
+])('its first row is no letterhead for a word of one: %s', async (_, first) => {
+  const office = await exchangeOffice()
+  const bytes = people([
+    first,
+    'Trần Văn Gấm,1971,Thôn Đông,Gương mẫu',
+    'Lê Văn Vóc,1972,Thôn Đông,Gương mẫu',
+  ])
+  const { review } = await remap(office, await receive(office, bytes, 'a.csv'), 'nomination', [
+    'name',
+    null,
+    null,
+    'achievement',
+  ])
+  expect([review.rows.length, review.ignored]).toEqual([3, []])
+})
+
+test.each([
+  ['UBND XÃ AN MỸ,CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+  ['BAN VĂN HÓA XÃ,Độc lập - Tự do - Hạnh phúc'],
+  ['Số: 12/BC-UBND,"An Mỹ, ngày 3 tháng 10 năm 2018"'],
+])('nor is a letterhead its first row: %s', async (head) => {
+  const office = await exchangeOffice()
+  const bytes = people([head, 'Nguyễn Thị Lụa,1970,Gương mẫu', 'Trần Văn Gấm,1971,Gương mẫu'])
+  const { review } = await remap(office, await receive(office, bytes, 'a.csv'), 'nomination', [
+    'name',
+    'birth',
+    'achievement',
+  ])
+  expect(review.rows.map(({ values }) => values.name)).toEqual(['Nguyễn Thị Lụa', 'Trần Văn Gấm'])
+  expect(review.ignored.map(({ row, cause }) => [row, cause])).toEqual([[1, 'title']])
+})
+
+test('words nobody knows above a list are its headings, a day among them', async () => {
+  const office = await exchangeOffice()
+  const bytes = people(['Việc được giao,Ngày,Tổ phụ trách', 'Quét đường,3/10,Tổ 1', 'Trồng cây,4/10,Tổ 2'])
+  const review = await receive(office, bytes, 'a.csv')
+  expect(review.unknownTables).toMatchObject([
+    {
+      headingRows: [1],
+      columns: [{ heading: 'Việc được giao' }, { heading: 'Ngày' }, { heading: 'Tổ phụ trách' }],
+    },
+  ])
+})

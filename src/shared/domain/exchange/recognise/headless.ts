@@ -8,10 +8,9 @@ import { columnLetters } from '../sheet.ts'
 import type { Grid } from './grid.ts'
 import { type HeadingBlock, MOST_COLUMNS } from './headings.ts'
 import { layoutSignature } from './layout-signature.ts'
-import { letterhead } from './plain-headings.ts'
+import { isLetterheadRow } from './letterhead.ts'
 import { fitOf } from './profile.ts'
 import { type TableColumn, tableColumns } from './table-columns.ts'
-import { folded } from './words.ts'
 
 const SAMPLE = 200
 
@@ -31,7 +30,7 @@ const LIKE = 0.8
 const widthOf = (grid: Grid, row: number): number => Math.min(MOST_COLUMNS, grid.cellsOf(row).length)
 
 const isLetterhead = (grid: Grid, row: number): boolean =>
-  grid.cellsOf(row).some(({ text }) => letterhead.test(folded(text)))
+  isLetterheadRow(grid.cellsOf(row).map(({ text }) => text))
 
 /** A heading block of no rows, above the first row of several cells; undefined for an empty sheet. */
 export const headlessBlock = (grid: Grid): HeadingBlock | undefined => {

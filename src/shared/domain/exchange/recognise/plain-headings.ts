@@ -5,6 +5,7 @@
 import type { Cell } from '../sheet.ts'
 import type { Grid } from './grid.ts'
 import { type HeadingBlock, headingColumns, MOST_COLUMNS } from './headings.ts'
+import { isNoHeading } from './letterhead.ts'
 import { folded, tidy } from './words.ts'
 
 const LOOK = 60
@@ -15,16 +16,9 @@ const isShortText = (cell: Cell): boolean => {
   return cell.kind === 'text' && text.length <= 120 && /\p{L}/u.test(text)
 }
 
-/** What stands above a list and is no part of it. */
-export const letterhead = /^(cong hoa xa hoi|doc lap tu do|ubnd|uy ban nhan dan|ngay\b)/u
-
 const isHeadingShape = (grid: Grid, row: number): boolean => {
   const cells = grid.cellsOf(row)
-  if (
-    cells.length < 3 ||
-    cells.length > MOST_COLUMNS ||
-    cells.some((cell) => letterhead.test(folded(cell.text)))
-  )
+  if (cells.length < 3 || cells.length > MOST_COLUMNS || cells.some((cell) => isNoHeading(cell.text)))
     return false
   const texts = cells.filter(isShortText)
   return texts.length === cells.length && new Set(texts.map((cell) => folded(cell.text))).size >= 3

@@ -3,6 +3,7 @@ import { civilDate } from '#shared/dates.ts'
 import type { Cell } from '../sheet.ts'
 import type { Grid } from './grid.ts'
 import type { HeadingBlock } from './headings.ts'
+import { isLetterhead } from './letterhead.ts'
 import { isNumberingRow, numeralOf } from './row-frame.ts'
 import { kindNamedIn } from './row-words.ts'
 import { isNumberHeading } from './side-by-side.ts'
@@ -22,8 +23,6 @@ export type Preamble = {
   years: readonly number[]
 }
 
-const letterhead =
-  /^(cong hoa xa hoi|doc lap tu do|ubnd|uy ban nhan dan|hdnd|hoi dong nhan dan|dang uy|huyen|thanh pho|xa \S+( \S+){0,2}$|thi tran|phuong|so \d|so [a-z]* ?\/|so$|phong van hoa|ban chi dao|truong |tram |mat tran|don vi)/u
 const annexed = /^\(?\s*(kem theo|ban hanh kem|dinh kem|theo to trinh)/u
 
 /** A title block has a few cells beside each other; rows of thousands say nothing more. */
@@ -31,12 +30,7 @@ const MOST_CELLS = 64
 
 const isTitleText = (text: string): boolean => {
   const flat = folded(text)
-  return (
-    flat !== '' &&
-    !letterhead.test(flat) &&
-    !annexed.test(flat) &&
-    !/\bngay( \d{1,2})? thang( \d{1,2})? nam( \d{4})?$/u.test(flat)
-  )
+  return flat !== '' && !isLetterhead(text) && !annexed.test(flat)
 }
 
 /** "(Từ ngày … đến ngày …)" ends like a place and date. */
