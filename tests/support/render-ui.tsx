@@ -15,6 +15,7 @@ class NoResizes {
 
 beforeEach(() => {
   localStorage.clear()
+  sessionStorage.clear()
   window.matchMedia = (query) => ({
     matches: false,
     media: query,

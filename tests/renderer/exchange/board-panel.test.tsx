@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { ExchangePage } from '../../../src/renderer/features/exchange/exchange-page.tsx'
 import { useAttention } from '../../../src/renderer/platform/attention.tsx'
@@ -21,7 +21,7 @@ test('the panel of a commune tells an empty form, takes its word by telephone, a
   const panel = within(await screen.findByRole('complementary', { name: 'An Mỹ' }))
   await panel.findByText('Không nhận')
   expect(panel.getAllByText('Gửi biểu trống')).toHaveLength(5)
-  screen.getByText('0/1 xã đã nộp')
+  screen.getByText('0/1 xã đã gửi về')
   screen.getByRole('button', { name: /^Gửi biểu trống\s*1$/u })
 
   const [, , nomination] = panel.getAllByRole('button', { name: 'Ghi “không phát sinh”' })
@@ -69,3 +69,38 @@ test('a request that an address asks for is shown whatever plan is at hand, unti
   await user.click(screen.getByRole('button', { name: 'Chọn kế hoạch' }))
   await screen.findByText(/^Chưa có yêu cầu báo cáo nào/u)
 })
+
+test('the request that was chosen is there again when the board is opened anew, also closed; else the newest', async () => {
+  const office = await exchangeOffice()
+  const { requestId } = await askAnMy(office)
+  const { planId } = await office.call('exchange.request', { id: requestId })
+  await office.call('exchange.createRequest', {
+    planId,
+    number: '80',
+    title: 'Báo cáo nhanh',
+    issuedOn: '2018-09-20',
+    dueOn: '2018-10-28',
+    contents: ['activities'],
+    unitIds: [office.anMy],
+  })
+  const openBoard = () => renderScreen(office, <ExchangePage />, { at: '/exchange', path: '/exchange' })
+  const chosen = async () => (await screen.findByRole<HTMLInputElement>('combobox')).value
+  const user = openBoard()
+  expect(await chosen()).toBe('80: Báo cáo nhanh')
+  await user.click(screen.getByRole('combobox'))
+  const other = screen.getAllByRole('option').find(({ textContent }) => !textContent.startsWith('80'))
+  const name = other?.textContent
+  await user.click(other ?? document.body)
+  expect(await chosen()).toBe(name)
+  cleanup()
+  await office.call('exchange.closeRequest', {
+    id: requestId,
+    revision: (await office.call('exchange.request', { id: requestId })).revision,
+  })
+  openBoard()
+  expect(await chosen()).toBe(name)
+  cleanup()
+  sessionStorage.setItem('nep-exchange-request', JSON.stringify('gone'))
+  openBoard()
+  expect(await chosen()).toBe('80: Báo cáo nhanh')
+}, 60_000)

@@ -21,10 +21,11 @@ import { boardColumns } from './board-columns.tsx'
 import { BoardPanel } from './board-panel.tsx'
 import { boardFilters, matchesFilter } from './board-states.ts'
 import { firstFile } from './file-groups.ts'
-import { useBoard, useFiles, useRequests } from './queries.ts'
+import { useBoard, useFiles } from './queries.ts'
 import { RequestDialog } from './request-dialog.tsx'
 import { RequestNote } from './request-note.tsx'
 import { useBoardFigure } from './use-board-figure.ts'
+import { useChosenRequest } from './use-chosen-request.ts'
 import { useTakeFiles } from './use-take-files.tsx'
 import './exchange.css'
 
@@ -41,15 +42,7 @@ export function ExchangePage() {
   const [params, setParams] = useSearchParams()
   const [selection, setSelection] = useState<Selection>(none)
   const [isAsking, setAsking] = useState(false)
-  const requests = useRequests(attention.planId)
-  const everywhere = useRequests(null)
-  const asked = params.get('request')
-  const ofPlan = requests.data ?? []
-  // One that the address asks for is shown whatever plan is at hand.
-  const other = ofPlan.every(({ id }) => id !== asked) && everywhere.data?.find(({ id }) => id === asked)
-  const choice = other ? [...ofPlan, other] : ofPlan
-  const isSought = asked !== null && everywhere.isPending
-  const request = choice.find(({ id }) => id === asked) ?? (isSought ? undefined : choice[0])
+  const { request, choice, hasNone } = useChosenRequest(attention.planId)
   const board = useBoard(request?.id ?? null)
   const files = useFiles()
   // Files that name no request wait on every board; those of another request are counted on theirs.
@@ -78,7 +71,6 @@ export function ExchangePage() {
       return next
     })
   const detail = all.find((row) => row.unitId === openUnit)
-  const hasNoRequest = requests.isSuccess && !isSought && request === undefined
 
   return (
     <>
@@ -210,7 +202,7 @@ export function ExchangePage() {
           )
         }
       >
-        {hasNoRequest ? (
+        {hasNone ? (
           <EmptyState action={<Button onClick={() => setAsking(true)}>{m.newRequest}</Button>}>
             {m.empty}
           </EmptyState>
