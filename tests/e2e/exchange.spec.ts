@@ -110,7 +110,7 @@ test('22 files come in; three are mended by keyboard, a power cut loses nothing,
     await review.expectGroup(page, 'Sẵn sàng', 21)
     await review.importReady(page, 21)
     await openScreen(page, 'Trao đổi Excel')
-    await expect(page.getByText('19/22 xã đã nộp')).toBeVisible()
+    await expect(page.getByText('19/22 xã đã gửi về')).toBeVisible()
   })
 })
 

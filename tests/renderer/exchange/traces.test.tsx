@@ -46,7 +46,7 @@ test('the board leads to the answers of a unit, and an answer to its cell and to
   const address = hrefOf('Xem các mục: Tự kiểm tra') ?? ''
   expect(address).toBe(`/exchange/self-checks?request=${requestId}&unit=${office.anMy}`)
   expect(hrefOf('Xem các mục: Khắc phục tồn tại')).toBe(`/findings?group=all&unit=${office.anMy}`)
-  expect(hrefOf('1/1 xã đã nộp')).toBe(`/exchange?request=${requestId}&standing=answered`)
+  expect(hrefOf('1/1 xã đã gửi về')).toBe(`/exchange?request=${requestId}&standing=answered`)
   document.body.replaceChildren()
 
   const saved: string[] = []
@@ -98,14 +98,14 @@ test('desk and board call the communes by the same words and count them alike; t
   const { office, requestId } = await answered()
   const user = renderScreen(office, <DeskPage />, { at: '/', path: '/' })
   await screen.findByRole('link', { name: '1 nộp chưa đủ' })
-  screen.getByRole('heading', { name: '1/1 xã đã nộp' })
+  screen.getByRole('heading', { name: '1/1 xã đã gửi về' })
   const address = hrefOf('1 nộp chưa đủ') ?? ''
   expect(address).toBe(`/exchange?request=${requestId}&standing=partial`)
   document.body.replaceChildren()
 
   renderScreen(office, <ExchangePage />, { at: address, path: '/exchange' })
   await screen.findByRole('gridcell', { name: 'An Mỹ' })
-  screen.getByText('1/1 xã đã nộp')
+  screen.getByText('1/1 xã đã gửi về')
   expect(screen.getByRole('button', { name: /^Nộp chưa đủ\s*1$/u }).getAttribute('aria-pressed')).toBe('true')
   await user.click(screen.getByRole('button', { name: /^Tất cả\s*1$/u }))
   await screen.findByRole('gridcell', { name: 'An Mỹ' })

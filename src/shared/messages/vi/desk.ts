@@ -89,7 +89,7 @@ export const desk = {
     },
   },
   returns: {
-    title: (answered: number, all: number) => `${answered}/${all} xã đã nộp`,
+    title: (answered: number, all: number) => `${answered}/${all} xã đã gửi về`,
     noneTitle: 'Xã gửi báo cáo',
     none: 'Chưa yêu cầu xã báo cáo. Tạo yêu cầu ở Trao đổi Excel.',
     part: (count: number, standing: string) => `${count} ${standing.toLowerCase()}`,

@@ -16,7 +16,7 @@ export const exchangeBoard = {
   noRows: 'Không có xã nào ở tình trạng này.',
   filterLabel: 'Lọc theo tình trạng',
   all: 'Tất cả',
-  submitted: (done: number, all: number) => `${done}/${all} xã đã nộp`,
+  submitted: (done: number, all: number) => `${done}/${all} xã đã gửi về`,
   listLabel: 'Các xã và nội dung đã nộp',
   columns: {
     unit: 'Xã, thị trấn',
@@ -43,7 +43,7 @@ export const exchangeBoard = {
   blank: 'Gửi biểu trống',
   /** One set of words for the filter, the desk and the state of a row. */
   standings: {
-    answered: 'đã nộp',
+    answered: 'đã gửi về',
     overdue: 'Quá hạn',
     complete: 'Đã đủ',
     waiting: 'Chờ xem lại',
