@@ -37,6 +37,7 @@ export type ActivitySummary = {
   unitId: string
   unitName: string
   villageId: string | null
+  /** Of a village that is none of the unit's, as its return wrote it. */
   villageName: string | null
   codeId: string | null
   codeSymbol: string | null

@@ -45,6 +45,20 @@ test('an activity without a day stands in the year of its request, and the total
   expect(await screen.findByText('1 hoạt động, 40 lượt người, trong đó 1 không rõ ngày')).toBeTruthy()
 })
 
+test('a village that is none of the unit’s stands as its return wrote it, in the list and in the panel', async () => {
+  const office = await exchangeOffice()
+  const { workbook } = await askAnMy(office)
+  const typed = { 'Thôn, tổ dân phố': 'Xóm Mới', 'Hình thức tuyên truyền': 'Tọa đàm' }
+  const bytes = await fillReturn(workbook, [{ sheet: 'Tuyên truyền', at: 0, values: typed }])
+  await importFile(office, bytes, 'BC AnMy.xlsx')
+  const [activity] = await office.call('outreach.list', {})
+  expect(activity).toMatchObject({ villageId: null, villageName: 'Xóm Mới' })
+  renderScreen(office, <OutreachPage />, { at: `/outreach?activity=${activity?.id}`, path: '/outreach' })
+  expect(await screen.findByRole('gridcell', { name: 'Xóm Mới' })).toBeTruthy()
+  const village = await screen.findByRole('textbox', { name: 'Thôn, tổ dân phố' })
+  expect(village.getAttribute('placeholder')).toBe('Xóm Mới')
+})
+
 test('an activity is added beside the list; what is missing is said at its field', async () => {
   const app = await practice()
   const user = renderScreen(app, <OutreachPage />, { at: '/outreach?activity=new', path: '/outreach' })

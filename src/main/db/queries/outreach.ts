@@ -25,7 +25,7 @@ type ActivityRow = SourceColumns & {
   revision: number
 }
 
-const columns = `o.id, o.unit_id, u.full_name AS unit_name, o.village_id, v.name AS village_name, o.code_id,
+const columns = `o.id, o.unit_id, u.full_name AS unit_name, o.village_id, coalesce(v.name, nullif(o.village, '')) AS village_name, o.code_id,
   c.symbol AS code_symbol, o.form, o.held_on, o.held_to, o.place, o.participants, o.duration_hours, o.note, o.revision,
   ${sourceColumns}`
 

@@ -104,6 +104,8 @@ export function ActivityForm({ activity, unitId, defaultYear, onSaved, onRemoved
           {date('heldTo')}
           <Picker
             label={m.fields.villageId}
+            // What the return wrote, while it is none of the villages.
+            placeholder={activity?.villageId === null ? (activity.villageName ?? '') : ''}
             options={places.villages}
             value={form.values.villageId}
             onChange={(value) => form.setFieldValue('villageId', value)}
