@@ -19,9 +19,10 @@ import { receiveFiles } from './exchange/receive-files.ts'
 import { forgetMapping, remapFile } from './exchange/remap.ts'
 import { createRequest, extendUnits, markNil, markReminded, moveRequest } from './exchange/requests.ts'
 import { returnsJournal } from './exchange/returns-journal.ts'
-import { decide, setAside } from './exchange/review-steps.ts'
+import { decide } from './exchange/review-steps.ts'
 import { sendBack, sentFiles } from './exchange/send-back.ts'
 import { sendBackDraft } from './exchange/send-back-draft.ts'
+import { setAside, setAsideAll } from './exchange/set-aside.ts'
 import { theFile } from './exchange/the-file.ts'
 import { tryFiles } from './exchange/try-files.ts'
 import { viewPairs } from './exchange/view-pairs.ts'
@@ -115,6 +116,7 @@ export const exchangeOperations = {
   commitFiles,
   undoImport: (context, { batchId }) => takeImportBack(context, batchId),
   setAside,
+  setAsideAll,
   originalRows,
   sendBackDraft: async (context, { fileId }) => sendBackDraft(context, await prepareReview(context, fileId)),
   sendBack,

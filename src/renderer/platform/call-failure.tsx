@@ -1,6 +1,7 @@
 /** What went wrong with a call, in the catalogue's words. */
 import { Alert, Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import type { ReactNode } from 'react'
 import { CallFailed } from '#shared/contract/client.ts'
 import type { CallError } from '#shared/contract/errors.ts'
 import { errorSentence } from '#shared/messages/sentence.ts'
@@ -34,6 +35,9 @@ export const useNotify = () => {
   return {
     done: (message: string) =>
       notifications.show({ message, color: 'teal', autoClose: 4000, closeButtonProps }),
+    /** What is to be done about it may be long: it stays until it is closed. */
+    told: (message: ReactNode) =>
+      notifications.show({ message, color: 'orange', autoClose: false, closeButtonProps }),
     /** What was typed cannot stand; nothing was sent. */
     refused: (sentence: string) =>
       notifications.show({ message: sentence, color: 'orange', autoClose: 6000, closeButtonProps }),

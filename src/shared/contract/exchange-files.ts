@@ -16,8 +16,8 @@ export type Received = {
   failed: { fileName: string; error: CallError }[]
   /** True when the clerk stopped the work; what was read until then stays. */
   isStopped: boolean
-  /** Handed in, and not read when the work was stopped. */
-  unread: number
+  /** Names of those handed in that were not read when the work was stopped. */
+  unread: string[]
 }
 
 export type CommittedFile = {

@@ -16,6 +16,7 @@ import type { JournalEntryOfReturns } from './exchange-journal.ts'
 import type { OriginalRows } from './exchange-original.ts'
 import { pairDecision, type ReviewPairs } from './exchange-pairs.ts'
 import type { ImportReport } from './exchange-report.ts'
+import { requestForm, unitsOfRequest } from './exchange-request.ts'
 import {
   type CommitResult,
   type ImportedRecords,
@@ -33,7 +34,7 @@ import {
   type WrittenPlace,
 } from './exchange-review.ts'
 import { type SendBackDraft, type SendBackResult, sendBackForm } from './exchange-send-back.ts'
-import { civilDate, fileHandle, id, line, prose, requiredLine, revision } from './fields.ts'
+import { civilDate, fileHandle, id, line, revision } from './fields.ts'
 
 export type RequestSummary = {
   id: string
@@ -117,20 +118,6 @@ export type FileSummary = {
   sending: { number: number; replacedBy: number | null } | null
   revision: number
 }
-
-const requestForm = z.object({
-  planId: id.nullable().default(null),
-  roundId: id.nullable().default(null),
-  number: line.default(''),
-  title: requiredLine,
-  note: prose.default(''),
-  issuedOn: civilDate,
-  dueOn: civilDate,
-  contents: z.array(z.enum(returnContents)),
-  unitIds: z.array(id).max(500),
-})
-
-const unitsOfRequest = z.object({ requestId: id, unitIds: z.array(id).min(1).max(500) })
 
 export const exchange = {
   /** Newest first; of one plan when `planId` is given. */
@@ -241,6 +228,18 @@ export const exchange = {
   setAside: command(
     z.object({ fileId: id, revision, isAside: z.boolean() }),
     returns<{ revision: number }>(),
+    { undo: 'passes' },
+  ),
+  /** Of several either all are moved or none. */
+  setAsideAll: command(
+    z.object({
+      files: z
+        .array(z.object({ fileId: id, revision }))
+        .min(1)
+        .max(5000),
+      isAside: z.boolean(),
+    }),
+    returns<{ files: { fileId: string; revision: number }[] }>(),
     { undo: 'passes' },
   ),
   /**

@@ -58,7 +58,10 @@ describe('taking in', () => {
     })
     const result = await office.app.call('exchange.receive', { files }, 'stop-me')
     stop()
-    expect(result).toMatchObject({ ok: true, value: { isStopped: true, unread: 3, failed: [] } })
+    expect(result).toMatchObject({
+      ok: true,
+      value: { isStopped: true, unread: ['ba.csv', 'bốn.csv', 'năm.csv'], failed: [] },
+    })
     expect(await office.call('exchange.files', {})).toHaveLength(2)
     // Nobody asks for the others again; they hold no memory.
     for (const handle of files) expect(() => office.bytesOf(handle)).toThrow()

@@ -98,3 +98,20 @@ test('the command line does not import the older one after the newer one', async
   expect((await apply(again)).totals.imported).toBe(1)
   expect((await apply(first)).totals.imported).toBe(0)
 })
+
+test('several are set aside in one step and fetched back in one; all of them or none', async () => {
+  const app = await received([first, again])
+  const both = await app.call('exchange.files', {})
+  const asked = both.map(({ id, revision }) => ({ fileId: id, revision }))
+  const stale = asked.map((file, at) => (at === 1 ? { ...file, revision: file.revision + 7 } : file))
+  expect(await app.callRaw('exchange.setAsideAll', { files: stale, isAside: true })).toMatchObject({
+    error: { code: 'conflict' },
+  })
+  const statuses = async () => (await app.call('exchange.files', {})).map(({ status }) => status)
+  expect(await statuses()).toEqual(['waiting', 'waiting'])
+  const { files } = await app.call('exchange.setAsideAll', { files: asked, isAside: true })
+  expect(await statuses()).toEqual(['set_aside', 'set_aside'])
+  await app.call('exchange.setAsideAll', { files, isAside: false })
+  expect(await statuses()).toEqual(['waiting', 'waiting'])
+  expect(await fileNamed(app, first)).toMatchObject({ needs: 'look', sending: { replacedBy: 2 } })
+})

@@ -40,3 +40,27 @@ test('what is asked about the whole file is looked at in the list of causes; the
   await screen.findByText(/Đã nhập vào sổ: .*Còn 1 chỗ chưa xem\./u)
   await waitFor(() => expect(screen.queryByText(/Nên gác lại bản này/u)).toBeNull())
 })
+
+test('all that was overtaken is set aside in one step, with its number; Ctrl+Z takes it back while it is the last', async () => {
+  const app = createTestApp()
+  await app.call('office.startPractice', {})
+  const files = [first, again].map(
+    (name) => app.app.files.put(name, new Uint8Array(readFileSync(join(communeFiles, name)))).handle,
+  )
+  await app.call('exchange.receive', { files })
+  const named = async (name: string) =>
+    (await app.call('exchange.files', {})).find(({ fileName }) => fileName === name)
+  const user = renderScreen(app, <ReviewPage />, {
+    at: `/exchange/review?file=${(await named(again))?.id}`,
+    path: '/exchange/review',
+  })
+  const aside = () => screen.findByRole('button', { name: /^Gác lại 1 bản cũ/u })
+  await user.click(await aside())
+  await screen.findByText('Đã gác lại 1 bản cũ. Ctrl+Z để lấy lại.')
+  expect((await named(first))?.status).toBe('set_aside')
+  expect((await named(again))?.status).toBe('waiting')
+  await user.keyboard('{Control>}z{/Control}')
+  await screen.findByText('Đã lấy lại 1 bản cũ.')
+  expect((await named(first))?.status).toBe('waiting')
+  await aside()
+})

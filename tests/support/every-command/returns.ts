@@ -108,4 +108,5 @@ export const returns = {
     return { batchId: batchId ?? '' }
   },
   'exchange.setAside': async (office) => ({ ...place(await file(office)), isAside: true }),
+  'exchange.setAsideAll': async (office) => ({ files: [place(await file(office))], isAside: true }),
 } satisfies CommandsOf<'exchange'>

@@ -33,9 +33,9 @@ export const namesIn = (messages: Messages): Names => ({ m: messages.journalFiel
 const firstRecord = `SELECT entity, entity_id FROM search_records WHERE position = :position AND is_own
   ORDER BY entity = 'duplicate_decisions', :isOfFile AND entity = 'received_files' DESC, id LIMIT 1`
 
-/** One operation sets a file aside and fetches it back. */
+/** One operation sets files aside and fetches them back. */
 const operationOf = (db: ReadDb, { id, operation }: LineRow): string => {
-  if (operation !== 'exchange.setAside') return operation
+  if (operation !== 'exchange.setAside' && operation !== 'exchange.setAsideAll') return operation
   const back = db.get<{ id: string }>(
     `SELECT id FROM journal WHERE id = ? AND input_json ->> '$.isAside' = 0`,
     [id],

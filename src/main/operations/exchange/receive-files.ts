@@ -134,7 +134,7 @@ const nameOf = (context: TaskContext, handle: string): string => {
   return taken.ok ? taken.value : ''
 }
 
-const toReceived = (context: TaskContext, handedIn: number, outcome: Outcome): Received => {
+const toReceived = (context: TaskContext, unread: string[], outcome: Outcome): Received => {
   const { taken, failed, fileIds } = outcome
   const needs = [...taken].map((id) => getReceivedFile(context.db, id)?.state.needs ?? 'look')
   const ready = needs.filter((need) => need === 'nothing').length
@@ -150,7 +150,7 @@ const toReceived = (context: TaskContext, handedIn: number, outcome: Outcome): R
     }),
     failed,
     isStopped: context.signal.aborted,
-    unread: handedIn - fileIds.length - failed.length,
+    unread,
   }
 }
 
@@ -158,6 +158,7 @@ const receiveAll = async (context: TaskContext, input: Receiving): Promise<Recei
   const outcome: Outcome = { fileIds: [], alike: new Set(), taken: new Set(), known: [], failed: [] }
   const lot = createLot(context, outcome)
   const answers = readAhead(context, input)
+  let done = 0
   for (const [index, handle] of input.files.entries()) {
     const fileName = nameOf(context, handle)
     if (context.signal.aborted) break
@@ -172,11 +173,13 @@ const receiveAll = async (context: TaskContext, input: Receiving): Promise<Recei
       noteLot(context, [await withPlan(context, read.value)], outcome)
     }
     context.files.drop(handle)
+    done = index + 1
   }
   // Also when the work was stopped: what was read is kept.
   lot.note()
   await tellAll(context, [...outcome.alike])
-  return toReceived(context, input.files.length, outcome)
+  const unread = input.files.slice(done).map((handle) => nameOf(context, handle))
+  return toReceived(context, unread, outcome)
 }
 
 export const receiveFiles = async (context: TaskContext, input: Receiving): Promise<Received> => {

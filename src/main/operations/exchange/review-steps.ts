@@ -5,16 +5,13 @@ import { addStep, type ReviewStep, type ReviewSteps } from '#shared/domain/excha
 import { isOfKind, outOfBounds } from '#shared/domain/exchange/value-bounds.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 import type { DecisionsByPair } from '../../db/queries/duplicate-decisions.ts'
-import { liveBatchesOf } from '../../db/queries/imports.ts'
-import { filesDecidedBy, type ReceivedFile, type ReviewState } from '../../db/queries/received-files.ts'
+import type { ReceivedFile, ReviewState } from '../../db/queries/received-files.ts'
 import type { CommandContext, TaskContext } from '../context.ts'
-import { waitingAlike } from './alike-sendings.ts'
-import { requireFileMove } from './file-moves.ts'
 import { type PreparedPlan, preparePlan } from './long-lists.ts'
 import { type PlannedFile, scopeOf } from './plan-file.ts'
 import { listYear } from './plan-with-pairs.ts'
 import { bringReading, loadReading } from './readings.ts'
-import { refreshSummary, stillHolding, tellOthers } from './receive.ts'
+import { refreshSummary, stillHolding } from './receive.ts'
 import { settlePlace } from './settle-place.ts'
 import { theFile } from './the-file.ts'
 
@@ -112,32 +109,4 @@ export const decide = async (
   requireWithinBounds(context, file, input.step)
   const prepared = await planAfter(context, input, change)
   return context.commit((tx) => changeSteps(tx, input, change, stillHolding(tx, prepared)))
-}
-
-/**
- * Out of sight, or back from there; also what was sent back or corrected can be taken back. An imported file is not
- * set aside: its import would have to be undone first.
- */
-export const setAside = (
-  tx: CommandContext,
-  input: { fileId: string; revision: number; isAside: boolean },
-): { revision: number } => {
-  const file = theFile(tx, input.fileId)
-  const isImported = liveBatchesOf(tx.db, file.id).length > 0
-  const back = file.outcome === 'refuse' ? 'refused' : isImported ? 'imported' : 'waiting'
-  const to = input.isAside ? 'set_aside' : back
-  const names = tx.messages.exchange.fileStates
-  const isAway = ['set_aside', 'sent_back', 'corrected'].includes(file.status)
-  if (input.isAside ? isImported : !isAway)
-    throw fail('illegal_move', {
-      what: 'return',
-      from: names[isImported ? 'imported' : file.status],
-      to: names[to],
-    })
-  requireFileMove(tx, file.status, to)
-  const revision = tx.db.update('received_files', file.id, { status: to }, { revision: input.revision })
-  settlePlace(tx, file)
-  // Who was left out elsewhere as standing here stands nowhere now, or stands again.
-  tellOthers(tx, [...new Set([...waitingAlike(tx.db, file), ...filesDecidedBy(tx.db, file.id)])])
-  return { revision }
 }

@@ -32,6 +32,7 @@ import { RunningStrip } from './running-strip.tsx'
 import { SendBackDialog } from './send-back-dialog.tsx'
 import { UndoImportDialog } from './undo-import-dialog.tsx'
 import { isUnread, UnreadSheet } from './unread-sheet.tsx'
+import { useAsideOld } from './use-aside-old.tsx'
 import { useReadyFiles } from './use-ready-files.tsx'
 import { useReviewActions } from './use-review-actions.ts'
 import { useReviewKeys } from './use-review-keys.ts'
@@ -67,7 +68,8 @@ export function ReviewPage() {
   const query = useReview(fileId)
   const review = query.data?.fileId === fileId ? query.data : undefined
   const lost = isReadingLost(query.error) ? files.find(({ id }) => id === fileId) : undefined
-  const work = useReviewWork(review)
+  const asideOld = useAsideOld()
+  const work = useReviewWork(review, asideOld)
   useReviewKeys(work)
   const causes = useMemo(() => (review === undefined ? [] : causesOf(review)), [review])
   const { running } = useTasks()
@@ -146,7 +148,9 @@ export function ReviewPage() {
               files={files}
               currentId={fileId}
               onChoose={choose}
-              actionOf={(group, own) => group === 'ready' && own.length > 1 && readyFiles.button(own)}
+              actionOf={(group, own) =>
+                group === 'ready' ? own.length > 1 && readyFiles.button(own) : asideOld.button(own)
+              }
             />
             {review && review.refusal === null && (
               <>

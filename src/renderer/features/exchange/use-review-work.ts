@@ -12,8 +12,13 @@ type Cell = { rowId: string; field: string; value: FieldValue }
 /**
  * The clerk's steps on one review. They are sent one after another, each on the revision that the one before left;
  * what was typed shows at once and until the application answers with the new review.
+ *
+ * @param beside a step of the same page that is none of one file, and is taken back first while it is the last.
  */
-export function useReviewWork(review: Review | undefined) {
+export function useReviewWork(
+  review: Review | undefined,
+  beside: { takeBack: () => boolean; forget: () => void },
+) {
   const calls = useReviewCalls()
   const notify = useNotify()
   const [typed, setTyped] = useState<readonly Cell[]>([])
@@ -38,6 +43,7 @@ export function useReviewWork(review: Review | undefined) {
     const before = waiting.current === 0 ? Promise.resolve(true) : queue.current
     waiting.current += 1
     setSteps(waiting.current)
+    beside.forget()
     queue.current = before.then(async (isKept) => {
       try {
         const { revision } = await step(revisions.current.get(fileId) ?? 0)
@@ -91,7 +97,7 @@ export function useReviewWork(review: Review | undefined) {
     /** Changes with every typed cell, for memoised columns. */
     typed,
     /** False when there is nothing to take back. */
-    undo: () => take(review?.canUndo, calls.undoStep),
+    undo: () => beside.takeBack() || take(review?.canUndo, calls.undoStep),
     redo: () => take(review?.canRedo, calls.redoStep),
     /** While a step is on its way, or what it changed is not shown yet. */
     isBehind: steps > 0 || (review !== undefined && review.revision < (revisions.current.get(fileId) ?? 0)),

@@ -9,6 +9,7 @@ import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { droppedFiles } from './folder-files.ts'
 import { useFileHandover, useFiles, useReceive } from './queries.ts'
+import { UnreadFiles } from './unread-files.tsx'
 
 /** Ids sort by the time of their making; '' is before all of them. */
 const newestOf = (files: readonly { id: string }[]): string =>
@@ -40,13 +41,14 @@ export function useTakeFiles(requestId: string | null) {
       .map(({ earlierName, status }) => `${earlierName} (${all.exchange.fileStates[status]})`)
     const said = [
       isStopped
-        ? m.receiveStopped(taken, unread)
+        ? m.receiveStopped(taken)
         : taken > 0 || same.length === 0
           ? m.received(taken, ready, look, refused)
           : '',
       same.length === 0 ? '' : m.known(names, same.length),
     ]
     notify.done(said.filter((sentence) => sentence !== '').join(' '))
+    if (unread.length > 0) notify.told(<UnreadFiles names={unread} />)
     const [first] = failed
     if (first !== undefined)
       notify.refused(`${m.notTaken(failed.length)}. ${first.fileName}: ${errorSentence(all, first.error)}`)

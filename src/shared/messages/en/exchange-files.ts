@@ -46,8 +46,14 @@ export const exchangeFiles: Same<typeof vi> = {
   known: (earlier, count) =>
     `${count} files are the very same as files that came before: ${earlier.join(', ')}${count > earlier.length ? ` and ${count - earlier.length} others` : ''}.`,
   sameHere: (first) => `The very same as ${first} of this time.`,
-  receiveStopped: (kept, unread) =>
-    `Stopped. ${kept} files that were read are kept${unread > 0 ? `; ${unread} were not read: drop them again` : ''}. Nothing is written yet.`,
+  receiveStopped: (kept) => `Stopped. ${kept} files that were read are kept. Nothing is written yet.`,
+  unread: (count, first) =>
+    `${count} files were not read, drop them again: ${first.join(', ')}${count > first.length ? '…' : '.'}`,
+  unreadRest: (count) => `Show ${count} more`,
+  asideOld: (count) => `Set ${count} old ones aside`,
+  asideOldLabel: (count) => `Set aside ${count} files that their commune has sent anew for the same request`,
+  asideOldDone: (count) => `${count} old files were set aside. Ctrl+Z takes them back.`,
+  asideOldBack: (count) => `${count} old files were taken back.`,
   notTaken: (count) => `${count} files could not be taken`,
   result: {
     title: (imported, total) => `${imported} of ${total} files imported`,

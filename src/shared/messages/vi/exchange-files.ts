@@ -46,8 +46,14 @@ export const exchangeFiles = {
   known: (earlier: readonly string[], count: number) =>
     `${count} tệp trùng hệt tệp đã nhận: ${earlier.join(', ')}${count > earlier.length ? ` và ${count - earlier.length} tệp khác` : ''}.`,
   sameHere: (first: string) => `Trùng hệt tệp ${first} trong lần này.`,
-  receiveStopped: (kept: number, unread: number) =>
-    `Đã dừng. ${kept} tệp đã đọc được giữ lại${unread > 0 ? `; ${unread} tệp chưa đọc, hãy thả lại các tệp đó` : ''}. Chưa ghi gì vào sổ.`,
+  receiveStopped: (kept: number) => `Đã dừng. ${kept} tệp đã đọc được giữ lại. Chưa ghi gì vào sổ.`,
+  unread: (count: number, first: readonly string[]) =>
+    `${count} tệp chưa đọc, hãy thả lại các tệp đó: ${first.join(', ')}${count > first.length ? '…' : '.'}`,
+  unreadRest: (count: number) => `Xem ${count} tệp khác`,
+  asideOld: (count: number) => `Gác lại ${count} bản cũ`,
+  asideOldLabel: (count: number) => `Gác lại ${count} bản cũ mà xã đã gửi lần mới hơn cho cùng yêu cầu`,
+  asideOldDone: (count: number) => `Đã gác lại ${count} bản cũ. Ctrl+Z để lấy lại.`,
+  asideOldBack: (count: number) => `Đã lấy lại ${count} bản cũ.`,
   notTaken: (count: number) => `${count} tệp không nhận được`,
   result: {
     title: (imported: number, total: number) => `Đã nhập ${imported}/${total} tệp`,
