@@ -31,12 +31,19 @@ const isSomethingToWrite = (review: Review): boolean => toCarryOut(review.totals
 const overtakenBy = ({ status, sending }: Review) =>
   status === 'imported' ? (sending?.overtakenBy ?? null) : null
 
+/** It came in, asks nothing, and the register holds all of it: taken all the same, so that it is waited for no longer. */
+export const isKnownWhole = (review: Review): boolean =>
+  review.status === 'waiting' &&
+  review.rowCount > 0 &&
+  review.open.places === 0 &&
+  !isSomethingToWrite(review)
+
 /** Whether an import is offered at all. */
 export const canImport = (review: Review): boolean =>
   importable.has(review.status) &&
   review.unitId !== null &&
   review.totals.addsUp &&
-  isSomethingToWrite(review) &&
+  (isSomethingToWrite(review) || isKnownWhole(review)) &&
   overtakenBy(review) === null
 
 const importable: ReadonlySet<FileStatus> = new Set(['waiting', 'imported', 'sent_back'])
@@ -155,7 +162,9 @@ export function ReviewBottom(props: ReviewBottomProps) {
                   ? m.commitRemoving(removals.records)
                   : review.nil.length > 0
                     ? m.commitNil
-                    : m.nothingNew}{' '}
+                    : canCommit
+                      ? m.commitKnown
+                      : m.nothingNew}{' '}
               {canCommit && (
                 <span className="nep-exchange-key">
                   <KeyHint keys="Ctrl+Enter" />

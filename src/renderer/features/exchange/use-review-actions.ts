@@ -6,7 +6,7 @@ import { goHomeSoon } from '../../ui/keys/home-focus.ts'
 import { useStable } from '../../ui/use-stable.ts'
 import { useCommit, useSetAside } from './queries.ts'
 import { removalsIn } from './removals.ts'
-import { canImport } from './review-bottom.tsx'
+import { canImport, isKnownWhole } from './review-bottom.tsx'
 import type { ReviewWork } from './use-review-work.ts'
 
 /**
@@ -42,7 +42,9 @@ export function useReviewActions(review: Review | undefined, work: ReviewWork) {
           setDone(fileId)
           const left = result.undecided + result.rejected
           const said = [
-            m.committed(all.counts.written(contents, { ...result, removed: 0 })),
+            isKnownWhole(shown)
+              ? m.knownWhole(all.counts.records(contents, result.unchanged))
+              : m.committed(all.counts.written(contents, { ...result, removed: 0 })),
             ...(result.removed > 0 ? [m.removed(removals.records, removals.names)] : []),
             ...(result.open.places > 0 ? [m.leftOpen(result.open.places)] : []),
             ...(result.open.blank > 0 ? [m.leftBlank(all.counts.blank(result.open))] : []),
