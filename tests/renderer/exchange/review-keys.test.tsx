@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { ReviewPage } from '../../../src/renderer/features/exchange/review-page.tsx'
+import { usePaneKeys } from '../../../src/renderer/ui/keys/use-pane-keys.ts'
 import { createTestApp } from '../../support/create-test-app.ts'
 import { askAnMy, type ExchangeOffice, exchangeOffice } from '../../support/exchange-office.ts'
 import { fillReturn } from '../../support/fill-return.ts'
@@ -168,4 +169,31 @@ test('F8 pressed while the file is still being read goes to its first problem on
   expect(document.querySelector('.nep-entry')).toBeNull()
   release()
   await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toContain('Năm sinh'))
+})
+
+function Shell() {
+  usePaneKeys()
+  return <ReviewPage />
+}
+
+test('F6 goes to the chosen cell of the grid, not to its heading; F8 works from a heading too', async () => {
+  const office = await exchangeOffice()
+  const fileId = await received(office, 'An My.csv', twoShortYears)
+  // Without a layout nothing is drawn.
+  Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
+    configurable: true,
+    get: () => document.body,
+  })
+  const at = `/exchange/review?file=${fileId}`
+  const user = renderScreen(office, <Shell />, { at, path: '/exchange/review' })
+  await screen.findByText('Khớp')
+  screen.getByRole('checkbox', { name: 'Ô gốc' }).focus()
+  await user.keyboard('{F6}')
+  expect(document.activeElement?.matches('.nep-entry textarea')).toBe(true)
+  const heading = document.querySelector<HTMLElement>('.nep-entry [role="columnheader"] button')
+  heading?.focus()
+  expect(document.activeElement).toBe(heading)
+  await user.keyboard('{F8}')
+  await screen.findByRole('button', { name: 'Lấy 1975' })
+  expect(document.activeElement?.getAttribute('aria-label')).toContain('Năm sinh')
 })

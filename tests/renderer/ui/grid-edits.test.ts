@@ -42,13 +42,14 @@ test('one value fills the whole selection', () => {
   expect(short(plan)).toEqual(['r0c=x', 'r1c=x', 'r2c=x'])
 })
 
-test('rows below the last one are handed over whole, columns to the right are left out', () => {
+test('rows below the last one are handed over whole, columns to the right are left out, both counted', () => {
   const plan = pasteBlock(sheet, single({ row: 2, col: 2 }), [
     ['x', 'lost'],
     ['y', 'kept with its row'],
   ])
   expect(short(plan)).toEqual(['r2c=x'])
   expect(plan.beyond).toEqual([['y', 'kept with its row']])
+  expect(plan.aside).toBe(1)
 })
 
 test('fill down takes the top row, or the row above a single one', () => {

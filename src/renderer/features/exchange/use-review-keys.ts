@@ -5,7 +5,7 @@ import type { ReviewWork } from './use-review-work.ts'
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"]')
 
-/** The grid answers to F8 itself; from elsewhere on the page the key first goes there. False when there is no grid. */
+/** The chosen cell answers to F8 itself; from elsewhere, also from a heading of the grid, the key first goes there. */
 const handToGrid = (shiftKey: boolean): boolean => {
   const cell = document.querySelector<HTMLTextAreaElement>('.nep-review .nep-entry textarea')
   if (cell === null) return false
@@ -30,7 +30,7 @@ export const useReviewKeys = (work: ReviewWork): void => {
     giveUp.current()
     if (event.defaultPrevented || document.querySelector('[role="dialog"]') !== null) return
     if (event.key === 'F8') {
-      if (event.target instanceof Element && event.target.closest('.nep-entry')) return
+      if (event.target instanceof HTMLTextAreaElement && event.target.closest('.nep-entry')) return
       event.preventDefault()
       if (!handToGrid(event.shiftKey)) giveUp.current = handToComingGrid(event.shiftKey)
       return

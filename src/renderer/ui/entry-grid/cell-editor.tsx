@@ -34,6 +34,7 @@ export function CellEditor(props: CellEditorProps) {
     <textarea
       ref={field}
       className="nep-entry__editor"
+      data-nep-keys
       data-editing={isEditing || undefined}
       aria-label={props.label}
       aria-description={props.description}

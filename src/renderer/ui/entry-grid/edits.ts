@@ -7,8 +7,13 @@ export type Sheet<Row> = {
   rowId: (row: Row) => string
 }
 
-/** `isSkipped` cells are read-only; `beyond` are whole pasted rows below the last one, as they came. */
-export type EditPlan = { edits: CellEdit[]; skipped: number; beyond: string[][] }
+/**
+ * `skipped`: cells that are read-only. What has no place: `beyond`, whole pasted rows below the last one, as they came;
+ * `aside`, cells to the right of the last column that hold something.
+ */
+export type EditPlan = { edits: CellEdit[]; skipped: number; beyond: string[][]; aside: number }
+
+const nothing = (): EditPlan => ({ edits: [], skipped: 0, beyond: [], aside: 0 })
 
 /** The texts of a block, row by row. */
 export function blockText<Row>({ rows, columns }: Sheet<Row>, range: Range): string[][] {
@@ -20,7 +25,8 @@ export function blockText<Row>({ rows, columns }: Sheet<Row>, range: Range): str
 
 /**
  * Pastes as Excel does: a block that fits a whole number of times into the selection fills all of it, otherwise
- * the block goes once to its top left corner. Cells that would fall to the right of the last column are left out.
+ * the block goes once to its top left corner.
+ * Cells that would fall to the right of the last column are left out, and counted.
  */
 export function pasteBlock<Row>(
   sheet: Sheet<Row>,
@@ -30,7 +36,7 @@ export function pasteBlock<Row>(
   const box = boxOf(range)
   const height = block.length
   const width = Math.max(0, ...block.map((row) => row.length))
-  if (height === 0 || width === 0) return { edits: [], skipped: 0, beyond: [] }
+  if (height === 0 || width === 0) return nothing()
   const [selectedRows, selectedCols] = [box.bottom - box.top + 1, box.right - box.left + 1]
   const isTiled = selectedRows % height === 0 && selectedCols % width === 0
   const target: Box = isTiled
@@ -42,7 +48,13 @@ export function pasteBlock<Row>(
     (row, col) => block[(row - box.top) % height]?.[(col - box.left) % width] ?? '',
   )
   const fitting = sheet.rows.length - box.top
-  return { ...plan, beyond: isTiled ? [] : block.slice(Math.max(0, fitting)).map((row) => [...row]) }
+  const columnsLeft = sheet.columns.length - box.left
+  const aside = isTiled
+    ? 0
+    : block
+        .slice(0, fitting)
+        .reduce((sum, row) => sum + row.slice(columnsLeft).filter((text) => text !== '').length, 0)
+  return { ...plan, aside, beyond: isTiled ? [] : block.slice(Math.max(0, fitting)).map((row) => [...row]) }
 }
 
 /** Ctrl+D: the top row of the block goes into the rest; of a single row, the one above comes down. */
@@ -50,7 +62,7 @@ export function fillDown<Row>(sheet: Sheet<Row>, range: Range): EditPlan {
   const box = boxOf(range)
   const source = box.top === box.bottom ? box.top - 1 : box.top
   const from = sheet.rows[source]
-  if (from === undefined) return { edits: [], skipped: 0, beyond: [] }
+  if (from === undefined) return nothing()
   return planOver(sheet, { ...box, top: source + 1 }, (_, col) => sheet.columns[col]?.text(from) ?? '')
 }
 
@@ -67,7 +79,7 @@ function planOver<Row>(
   box: Box,
   textAt: (row: number, col: number) => string,
 ): EditPlan {
-  const plan: EditPlan = { edits: [], skipped: 0, beyond: [] }
+  const plan = nothing()
   for (let r = box.top; r <= Math.min(box.bottom, rows.length - 1); r++) {
     for (let c = box.left; c <= Math.min(box.right, columns.length - 1); c++) {
       const [row, column] = [rows[r], columns[c]]

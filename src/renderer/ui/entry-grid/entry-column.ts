@@ -23,6 +23,8 @@ export type EntryColumn<Row> = {
   text: (row: Row) => string
   /** What is drawn while the cell is not edited, such as old → new; `text` when absent. */
   render?: (row: Row) => ReactNode
+  /** What a screen reader hears, where more is drawn than can be edited; `text` when absent. */
+  spoken?: (row: Row) => string
   isReadOnly?: (row: Row) => boolean
   state?: (row: Row) => CellState | null
   /** What Delete puts into the cell; '' when absent. In a review: what the file says. */

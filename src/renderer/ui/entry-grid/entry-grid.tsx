@@ -36,6 +36,10 @@ export type EntryGridProps<Row> = {
   rowId: (row: Row) => string
   /** One call for each act of the clerk, whatever the number of cells; `rows` must then hold the new texts. */
   onEdit: (edits: CellEdit[], cause: EditCause) => void
+  /** How many of these `onEdit` will not take, for the count of what a paste wrote. */
+  refusedIn?: ((edits: readonly CellEdit[]) => number) | undefined
+  /** The number by which a screen reader names a row; else its place in the grid. */
+  rowNumber?: ((row: Row) => number) | undefined
   /** Pasted rows that have no row here: to be added below. Without it they are left out, and said so. */
   onBeyond?: ((cells: string[][], fromKey: string) => void) | undefined
   /** For a line above the grid that explains the chosen cell. */
@@ -69,6 +73,7 @@ export function EntryGrid<Row>(props: EntryGridProps<Row>) {
   const grid = useEntryGrid({
     sheet: { rows, columns, rowId },
     onEdit: props.onEdit,
+    refusedIn: props.refusedIn,
     onBeyond: props.onBeyond,
     onCurrentChange: (id, key) => {
       setCurrentId(id)
@@ -157,7 +162,11 @@ export function EntryGrid<Row>(props: EntryGridProps<Row>) {
   const activeRow = rows[active.row]
   const editor = activeColumn && activeRow !== undefined && (
     <CellEditor
-      label={m.cell(activeColumn.header, active.row + 1, activeColumn.text(activeRow))}
+      label={m.cell(
+        activeColumn.header,
+        props.rowNumber?.(activeRow) ?? active.row + 1,
+        (activeColumn.spoken ?? activeColumn.text)(activeRow),
+      )}
       description={activeColumn.state?.(activeRow)?.sentence}
       text={editing?.text ?? null}
       hasFocus={hasFocus}

@@ -12,6 +12,8 @@ export type Editing = CellEdit & { isByTyping: boolean }
 export type EntryGridInput<Row> = {
   sheet: Sheet<Row>
   onEdit: (edits: CellEdit[], cause: EditCause) => void
+  /** How many of these the page will not take; it says why itself. */
+  refusedIn?: ((edits: readonly CellEdit[]) => number) | undefined
   onBeyond: ((cells: string[][], fromKey: string) => void) | undefined
   onCurrentChange: ((rowId: string, key: string) => void) | undefined
   reveal: (rowId: string) => void
@@ -95,15 +97,18 @@ export function useEntryGrid<Row>(input: EntryGridInput<Row>) {
     onCurrentChange?.(sheet.rowId(row), column.key)
   }
 
-  function apply({ edits, skipped, beyond }: EditPlan, cause: EditCause): void {
+  function apply({ edits, skipped, beyond, aside }: EditPlan, cause: EditCause): void {
+    const refused = cause === 'type' ? 0 : (input.refusedIn?.(edits) ?? 0)
     if (edits.length > 0) {
       if (input.history === undefined) history.record({ back: reversed(sheet, edits), forth: edits })
       onEdit(edits, cause)
     }
     const fromKey = sheet.columns[Math.min(range.anchor.col, range.focus.col)]?.key ?? ''
     if (beyond.length > 0) onBeyond?.(beyond, fromKey)
-    const lost = onBeyond ? 0 : beyond.length
-    setNotice(skipped + lost > 0 ? m.skipped(edits.length, skipped, lost) : '')
+    const rowsLost = onBeyond ? 0 : beyond.length
+    const isWhole = refused + skipped + rowsLost + aside === 0
+    const told = { written: edits.length - refused, refused, readOnly: skipped, rowsLost, cellsLost: aside }
+    setNotice(isWhole ? '' : m.partly(told))
   }
 
   function startEdit(text: string | null, isByTyping: boolean): boolean {
@@ -125,7 +130,7 @@ export function useEntryGrid<Row>(input: EntryGridInput<Row>) {
     const column = sheet.columns.find((candidate) => candidate.key === editing.key)
     if (!isKept || row === undefined || column?.text(row) === editing.text) return
     const { rowId, key, text } = editing
-    apply({ edits: [{ rowId, key, text }], skipped: 0, beyond: [] }, 'type')
+    apply({ edits: [{ rowId, key, text }], skipped: 0, beyond: [], aside: 0 }, 'type')
   }
 
   function goToProblem(step: 1 | -1): void {

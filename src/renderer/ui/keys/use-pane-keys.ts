@@ -23,6 +23,9 @@ function movePane(step: 1 | -1): void {
   if (next) firstFocusable(next)?.focus()
 }
 
+/** In a grid to type in that is its chosen cell, not the heading above it. */
 export function firstFocusable(pane: HTMLElement): HTMLElement | null {
-  return pane.matches(focusable) ? pane : pane.querySelector<HTMLElement>(focusable)
+  if (pane.matches(focusable)) return pane
+  const first = pane.querySelector<HTMLElement>(focusable)
+  return first?.closest('.nep-entry')?.querySelector<HTMLElement>('[data-nep-keys]') ?? first
 }

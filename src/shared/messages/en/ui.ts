@@ -103,11 +103,13 @@ export const ui: typeof source = {
     headerHint: 'Shift+arrow changes the width',
     cell: (header, row, text) => `${header}, row ${row}: ${text === '' ? 'empty' : text}`,
     readOnly: 'This cell is for reading only.',
-    skipped: (done, readOnly, beyond) =>
+    partly: ({ written, refused, readOnly, rowsLost, cellsLost }) =>
       [
-        `${done} cells written`,
+        `${written} cells written`,
+        refused > 0 ? `${refused} cells refused and unchanged` : '',
         readOnly > 0 ? `${readOnly} read-only cells left out` : '',
-        beyond > 0 ? `${beyond} rows left out: the table has no more rows` : '',
+        rowsLost > 0 ? `${rowsLost} rows left out: the table has no more rows` : '',
+        cellsLost > 0 ? `${cellsLost} cells left out: the table has no more columns` : '',
       ]
         .filter(Boolean)
         .join('; '),

@@ -1,3 +1,12 @@
+/** Cells of a block that went in and that did not; whole rows that found no row. */
+type PartlyWritten = {
+  written: number
+  refused: number
+  readOnly: number
+  rowsLost: number
+  cellsLost: number
+}
+
 /** Words of the frame and of the parts that every screen shares. `en/ui.ts` has the same shape. */
 export const ui = {
   appName: 'Nếp',
@@ -102,11 +111,14 @@ export const ui = {
     cell: (header: string, row: number, text: string) =>
       `${header}, dòng ${row}: ${text === '' ? 'trống' : text}`,
     readOnly: 'Ô này chỉ để xem, không sửa ở đây.',
-    skipped: (done: number, readOnly: number, beyond: number) =>
+    /** Of a block, where not all of it was written. */
+    partly: ({ written, refused, readOnly, rowsLost, cellsLost }: PartlyWritten) =>
       [
-        `Đã ghi ${done} ô`,
+        `Đã ghi ${written} ô`,
+        refused > 0 ? `${refused} ô không ghi được, giữ nguyên` : '',
         readOnly > 0 ? `bỏ qua ${readOnly} ô chỉ để xem` : '',
-        beyond > 0 ? `bỏ qua ${beyond} dòng vì bảng đã hết dòng` : '',
+        rowsLost > 0 ? `bỏ qua ${rowsLost} dòng vì bảng đã hết dòng` : '',
+        cellsLost > 0 ? `bỏ qua ${cellsLost} ô vì bảng đã hết cột` : '',
       ]
         .filter(Boolean)
         .join('; '),
