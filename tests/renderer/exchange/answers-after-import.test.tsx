@@ -6,8 +6,11 @@ import { expect, test } from 'vitest'
 import { canImport } from '../../../src/renderer/features/exchange/review-bottom.tsx'
 import { countIn, linesOf, rowFilters } from '../../../src/renderer/features/exchange/review-rows.ts'
 import { createTestApp, type TestApp } from '../../support/create-test-app.ts'
+import { askAnMy, exchangeOffice } from '../../support/exchange-office.ts'
+import { receive } from '../../support/exchange-steps.ts'
 import { communeFiles } from '../../support/expected-import.ts'
 import { fileNamed, reviewNamed } from '../../support/file-named.ts'
+import { fillReturn } from '../../support/fill-return.ts'
 
 const huongSon = 'Huong Son - bieu duong 2018.xlsx'
 const first = 'DS de nghi khen thuong xa Dong Tam.xlsx'
@@ -133,4 +136,20 @@ test('every filter of a review counts the rows it shows', async () => {
   for (const filter of rowFilters)
     expect(countIn(review, 'nomination', filter)).toBe(linesOf(review, 'nomination', filter, null).length)
   expect(countIn(review, 'nomination', 'all')).toBe(25)
+})
+
+test('the filters of a form of ours add up to all as those of a foreign list do: what is left aside counts', async () => {
+  const office = await exchangeOffice()
+  const { workbook } = await askAnMy(office)
+  const filled = await fillReturn(workbook, [
+    { sheet: 'Tự kiểm tra', at: { heading: 'Mã', text: 'K01' }, values: { 'Kết quả tự kiểm tra': 'Đạt' } },
+  ])
+  const review = await receive(office, filled, 'An My.xlsx')
+  const [content = 'selfcheck'] = review.contents
+  const counted = (filter: (typeof rowFilters)[number]) => countIn(review, content, filter)
+  expect(counted('ignored')).toBeGreaterThan(0)
+  expect(counted('all')).toBe(
+    rowFilters.filter((filter) => filter !== 'all').reduce((sum, filter) => sum + counted(filter), 0),
+  )
+  expect(linesOf(review, content, 'all', null)).toHaveLength(counted('all'))
 })

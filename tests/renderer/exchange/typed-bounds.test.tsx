@@ -49,6 +49,38 @@ test('a pasted block keeps what fits; each cell that does not says why and is un
   await waitFor(() => expect(screen.queryByRole('img', { name: /không nằm trong khoảng/u })).toBeNull())
 })
 
+test('a block says how much of it was written, what was refused and what found no place', async () => {
+  const { office, fileId, years } = await opened()
+  const user = renderScreen(office, <ReviewPage />, {
+    at: `/exchange/review?file=${fileId}`,
+    path: '/exchange/review',
+  })
+  await screen.findByText('Khớp')
+  // Without the rows that are left aside, which stand below.
+  await user.click(screen.getByRole('button', { name: /^Mới/u }))
+  const second = birthYears()[1]
+  if (second === undefined) throw new Error('no year')
+  await user.click(second)
+  await user.paste('1981\nkhông rõ\n1\n2\n3')
+  await screen.findByText('Đã ghi 1 ô; 1 ô không ghi được, giữ nguyên; bỏ qua 3 dòng vì bảng đã hết dòng')
+  await waitFor(async () => expect(await years()).toEqual([1975, 1981, 1966]))
+})
+
+test('a day typed as the year fills the year and the day', async () => {
+  const { office, fileId } = await opened()
+  const user = renderScreen(office, <ReviewPage />, {
+    at: `/exchange/review?file=${fileId}`,
+    path: '/exchange/review',
+  })
+  await screen.findByText('Khớp')
+  await user.click(birthYears()[0] as HTMLElement)
+  await user.keyboard('15/8/1971{Enter}')
+  await waitFor(async () => {
+    const [row] = (await office.call('exchange.review', { fileId })).rows
+    expect(row?.values).toMatchObject({ birthYear: 1971, birthDate: '1971-08-15' })
+  })
+})
+
 test('nor does another way in take it', async () => {
   const { office, fileId, rows, years } = await opened()
   const [row] = rows

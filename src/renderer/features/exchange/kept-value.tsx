@@ -1,11 +1,11 @@
-type KeptValueProps = { ours: string; theirs: string; said: (theirs: string) => string }
+type KeptValueProps = { ours: string; beside: string }
 
-/** What the register holds, and beside it what the file says instead. */
-export function KeptValue({ ours, theirs, said }: KeptValueProps) {
+/** What the register holds, and beside it what is said instead. */
+export function KeptValue({ ours, beside }: KeptValueProps) {
   return (
     <>
       {ours}
-      {theirs !== '' && <span className="nep-dim"> ({said(theirs)})</span>}
+      <span className="nep-dim"> ({beside})</span>
     </>
   )
 }

@@ -4,7 +4,11 @@ import type { ReviewStep } from '#shared/domain/exchange/review.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { shownValue } from './review-values.ts'
 
-export type CellAction = { label: string; code: string; keys: string; step: ReviewStep }
+/**
+ * `note`: what the clerk is told besides, for the step does not do all that its words may seem to say; where it would do
+ * nothing at all there is no step.
+ */
+export type CellAction = { label: string; code: string; keys: string; step: ReviewStep | null; note?: string }
 
 const candidatesShown = 3
 
@@ -31,7 +35,10 @@ const rowActions = (m: Messages['exchange']['review'], row: ReviewRow): CellActi
     rowIds: [row.id],
     decision,
   })
-  const reject: CellAction = { label: m.rejectRow, ...letter('B'), step: decide('reject') }
+  const stands = row.recordId === null ? {} : { note: m.rowStands[row.content] }
+  const reject: CellAction = { label: m.rejectRow, ...letter('B'), step: decide('reject'), ...stands }
+  // Nothing of it would be written: left out it would only be counted otherwise.
+  if (row.outcome === 'unchanged' && row.recordId !== null) return [{ ...reject, step: null }]
   if (row.outcome === 'undecided') return [{ label: m.takeRow, ...letter('L'), step: decide('take') }, reject]
   if (row.outcome === 'conflicting')
     return [

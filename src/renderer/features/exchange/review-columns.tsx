@@ -22,9 +22,18 @@ import type { Messages } from '#shared/messages/catalogue.ts'
 import type { CellState, EntryColumn } from '../../ui/entry-grid/entry-column.ts'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
 import type { StateTone } from '../../ui/state-tone.ts'
-import { KeptValue } from './kept-value.tsx'
 import { type GridLine, listOf } from './review-rows.ts'
 import { rowSeat, seatsOf } from './review-seats.ts'
+import {
+  beginning,
+  changeSaid,
+  drawn,
+  fileValueOf,
+  keptSaid,
+  type Shown,
+  shownIn,
+  spoken,
+} from './review-shown.tsx'
 import { originalText, shownValue } from './review-values.ts'
 import { keptValueRoom, oldValueRoom, widthOf } from './review-widths.ts'
 
@@ -56,6 +65,12 @@ export type RefusedCells = ReadonlyMap<string, string>
 
 export const cellKey = (rowId: string, field: string): string => `${rowId}|${field}`
 
+const inFileKey = 'in-file '
+
+/** The field whose cells in the file a column shows; null for the other columns. */
+export const fieldInFile = (column: string): string | null =>
+  column.startsWith(inFileKey) ? column.slice(inFileKey.length) : null
+
 export type ReviewColumnsInput = {
   m: Messages
   review: Review
@@ -76,21 +91,6 @@ const issueIndex = (issues: readonly ReviewIssue[]): Map<string, ReviewIssue> =>
   }
   return byCell
 }
-
-/** Enough to see whether a column reads otherwise than it stands; a list of 100,000 rows must not be gone through. */
-const rowsLookedAt = 2000
-
-/** The first rows of a content. */
-const beginning = (review: Review, content: ReturnContent): ReviewRow[] => {
-  const rows: ReviewRow[] = []
-  for (const row of review.rows) {
-    if (row.content === content && rows.push(row) === rowsLookedAt) break
-  }
-  return rows
-}
-
-export const fileValueOf = (row: ReviewRow, field: string): FieldValue | undefined =>
-  row.edited.includes(field) ? row.fileValues[field] : row.values[field]
 
 const sheetColumn = (header: string): EntryColumn<GridLine> => ({
   key: 'sheet',
@@ -145,11 +145,11 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
     if (change && row.outcome !== 'new')
       return {
         kind: 'changed',
-        sentence: m.change(shown(field, change.old), shown(field, change.new)),
+        sentence: changeSaid(m, review, row, change),
       }
     // An empty cell of the file empties nothing, and is no news.
     if (field in row.kept && theirs(row, field) !== '')
-      return { kind: 'changed', sentence: m.kept(shown(field, row.kept[field]), theirs(row, field)) }
+      return { kind: 'changed', sentence: keptSaid(m, review, row, field, theirs(row, field)) }
     return row.edited.includes(field) ? { kind: 'changed', sentence: m.edited } : null
   }
 
@@ -159,6 +159,18 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
     if (asked === null) return null
     const ofKind = row.outcome === 'conflicting' ? m.conflictCause : m.askRow
     return { kind: 'uncertain', sentence: asked.sentence ?? ofKind }
+  }
+
+  const shownOf = (row: ReviewRow, name: string): Shown => {
+    const issue = issues.get(cellKey(row.id, name))
+    return shownIn({
+      m,
+      row,
+      field: name,
+      value: cellValue(row, name),
+      raw: rawIn(row, name),
+      asked: issue && { raw: issue.params.raw },
+    })
   }
 
   const field = (name: string): EntryColumn<GridLine> => ({
@@ -175,42 +187,20 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
           ? all.recognise.causes[line.ignored.cause]
           : '',
     render: (line) => {
-      if (line.kind === 'ignored')
-        return name === main ? (
-          <span className="nep-dim">
-            {all.recognise.causes[line.ignored.cause]}
-            {originals === 'none' && `: ${line.ignored.text}`}
-          </span>
-        ) : null
-      const { row } = line
-      const value = shown(name, cellValue(row, name))
-      const change = row.changes.find((one) => one.field === name)
-      if (change && row.recordId !== null && row.outcome !== 'new')
-        return (
-          <>
-            <b>{value || '–'}</b>{' '}
-            <span className="nep-dim">
-              ← <s>{shown(name, change.old) || '–'}</s>
-            </span>
-          </>
-        )
-      const ours = shown(name, row.kept[name])
-      if (ours !== '') return <KeptValue ours={ours} theirs={theirs(row, name)} said={m.inFile} />
-      if (value === '') {
-        const issue = issues.get(cellKey(row.id, name))
-        const said = rawIn(row, name) || issue?.params.raw
-        const raw = row.edited.includes(name) ? '' : (said ?? '')
-        const required: readonly string[] = requiredFields[content]
-        if (raw === '') return required.includes(name) && m.emptyCell
-        // Looked at, or in the register without it: the words of the file are no value.
-        return issue === undefined || row.recordId !== null ? (
-          <KeptValue ours={m.leftEmpty} theirs={raw} said={m.inFile} />
-        ) : (
-          <i className="nep-review-raw">{raw}</i>
-        )
-      }
-      return name === main ? <b>{value}</b> : value
+      if (line.kind === 'row') return drawn(shownOf(line.row, name), name === main)
+      return name === main ? (
+        <span className="nep-dim">
+          {all.recognise.causes[line.ignored.cause]}
+          {originals === 'none' && `: ${line.ignored.text}`}
+        </span>
+      ) : null
     },
+    spoken: (line) =>
+      line.kind === 'row'
+        ? spoken(shownOf(line.row, name))
+        : name === main
+          ? `${all.recognise.causes[line.ignored.cause]}: ${line.ignored.text}`
+          : '',
     isReadOnly: (line) => line.kind === 'ignored',
     state: (line) => (line.kind === 'row' ? stateOf(line.row, name) : null),
     original: (line) => (line.kind === 'row' ? shown(name, fileValueOf(line.row, name)) : ''),
@@ -219,7 +209,7 @@ export const reviewColumns = (input: ReviewColumnsInput): EntryColumn<GridLine>[
   const rawOf = (line: GridLine, name: string): string =>
     line.kind === 'row' ? rawIn(line.row, name) : name === main ? line.ignored.text : ''
   const inFile = (name: string): EntryColumn<GridLine> => ({
-    key: `in-file ${name}`,
+    key: `${inFileKey}${name}`,
     header: m.columns.inFile(names[name] ?? name),
     width: name === main ? 132 : 104,
     text: (line) => rawOf(line, name),

@@ -7,7 +7,7 @@ import { useOriginalFile } from '../../platform/original-file.ts'
 import { Facts, PanelHeading } from '../../ui/facts.tsx'
 import { OriginalSheet } from './original-sheet.tsx'
 import { RememberedMapping } from './remembered-mapping.tsx'
-import { fileValueOf } from './review-columns.tsx'
+import { fileValueOf } from './review-shown.tsx'
 import { originalText, shownValue } from './review-values.ts'
 
 export type CurrentCell = { row: ReviewRow; field: string }

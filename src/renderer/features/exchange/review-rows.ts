@@ -31,15 +31,12 @@ const ignoredIn = (review: Review, content: ReturnContent): IgnoredRow[] => {
 export const listOf = (review: Review, content: ReturnContent | undefined): ReviewList | undefined =>
   review.lists.find((list) => list.content === content)
 
-/** The empty rows of our own form are no news; those of a foreign layout the clerk should see. */
-const isIgnoredAmongAll = ({ source }: Review): boolean => source === 'foreign'
-
 /** As many as `linesOf` gives. */
 export const countIn = (review: Review, content: ReturnContent, filter: RowFilter): number => {
   if (filter === 'ignored') return ignoredIn(review, content).length
   const list = listOf(review, content)
-  if (filter === 'all')
-    return (list?.rows ?? 0) + (isIgnoredAmongAll(review) ? ignoredIn(review, content).length : 0)
+  // As the totals count: what is left aside is among all, so that the filters add up to it.
+  if (filter === 'all') return (list?.rows ?? 0) + ignoredIn(review, content).length
   if (list === undefined) return 0
   return outcomesOf[filter].reduce((sum, outcome) => sum + list.outcomes[outcome], 0)
 }
@@ -58,8 +55,7 @@ export const linesOf = (
   // One list for all: there may be a hundred thousand rows.
   for (const row of review.rows)
     if (isWanted(row)) lines.push({ kind: 'row', id: row.id, number: row.rows[0] ?? 0, row })
-  const isIgnoredShown =
-    only === null && (filter === 'ignored' || (filter === 'all' && isIgnoredAmongAll(review)))
+  const isIgnoredShown = only === null && (filter === 'ignored' || filter === 'all')
   for (const ignored of isIgnoredShown ? ignoredIn(review, content) : [])
     lines.push({
       kind: 'ignored',

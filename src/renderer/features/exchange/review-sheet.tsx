@@ -13,7 +13,8 @@ import { QuickFilter } from '../../ui/quick-filter.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
 import type { Cause } from './review-causes.ts'
 import { ReviewCellLine } from './review-cell-line.tsx'
-import { cellKey, type RefusedCells, reviewColumns } from './review-columns.tsx'
+import { cellKey, fieldInFile, type RefusedCells, reviewColumns } from './review-columns.tsx'
+import { ReviewIgnoredLine } from './review-ignored-line.tsx'
 import type { CurrentCell } from './review-row-panel.tsx'
 import {
   contentWithProblem,
@@ -25,11 +26,13 @@ import {
   type RowFilter,
   rowFilters,
 } from './review-rows.ts'
-import { typedValue } from './review-values.ts'
+import { isRewordedInFile } from './review-shown.tsx'
+import { readEdits } from './review-typing.ts'
 import type { ReviewPanel } from './use-review-panel.ts'
 import type { ReviewWork } from './use-review-work.ts'
 
 const lineId = (line: GridLine): string => line.id
+const lineNumber = (line: GridLine): number => line.number
 const noneRefused: RefusedCells = new Map()
 
 export type ReviewSheetProps = {
@@ -63,7 +66,12 @@ export function ReviewSheet({ review, work, cause, onCurrent, panel, mending }: 
       ? chosen
       : (review.rows[0]?.content ?? review.contents[0]))
   const { cellValue, typed } = work
-  const isOriginalShown = wantsOriginal ?? listOf(review, content)?.isReworded ?? false
+  // What is typed here makes no difference: a column of its own must not come of it.
+  const isReworded = useMemo(
+    () => content !== undefined && isRewordedInFile(review, content),
+    [review, content],
+  )
+  const isOriginalShown = wantsOriginal ?? isReworded
   const originals = isOriginalShown ? (panel.isWide ? 'all' : 'main') : 'none'
   // biome-ignore lint/correctness/useExhaustiveDependencies: cellValue changes with what was typed
   const columns = useMemo(
@@ -85,7 +93,9 @@ export function ReviewSheet({ review, work, cause, onCurrent, panel, mending }: 
     [review, current?.rowId],
   )
   const currentRow = chosenRow ?? (first?.kind === 'row' ? first.row : null)
-  const currentField = current?.field ?? (content === undefined ? '' : mainField[content])
+  const currentColumn = current?.field ?? (content === undefined ? '' : mainField[content])
+  const currentField = fieldInFile(currentColumn) ?? currentColumn
+  const leftAside = current === null ? undefined : lines.find(({ id }) => id === current.rowId)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new row or field is news
   useEffect(
     () => onCurrent(currentRow ? { row: currentRow, field: currentField } : null),
@@ -106,29 +116,13 @@ export function ReviewSheet({ review, work, cause, onCurrent, panel, mending }: 
     return true
   }
   const edit = (edits: readonly CellEdit[]) => {
-    const originals = new Map(columns.map((column) => [column.key, column.original]))
-    const back = new Set<string>()
-    const named = new Set(edits.map(({ rowId }) => rowId))
-    const byId = new Map(review.rows.filter(({ id }) => named.has(id)).map((row) => [row.id, row]))
-    const outside = new Map<string, string>()
-    const cells = edits.flatMap(({ rowId, key, text }) => {
-      const row = byId.get(rowId)
-      if (row === undefined) return []
-      const original = originals.get(key)?.({ kind: 'row', id: row.id, number: 0, row }) ?? ''
-      if (text === original) {
-        back.add(`${rowId}|${key}`)
-        const value = row.edited.includes(key) ? row.fileValues[key] : row.values[key]
-        return [{ rowId, field: key, value: value ?? null }]
-      }
-      const read = typedValue(m, content, key, text, review.year)
-      if (read.ok) return [{ rowId, field: key, value: read.value }]
-      outside.set(cellKey(rowId, key), read.sentence)
-      return []
-    })
-    setRefused(outside)
-    const [first] = outside.values()
-    if (first !== undefined) notify.refused(outside.size > 1 ? m.refusedCells(outside.size, first) : first)
-    if (cells.length > 0) work.setCells(cells, (cell) => back.has(`${cell.rowId}|${cell.field}`))
+    const read = readEdits(m, review, content, columns, edits)
+    setRefused(read.refused)
+    const [first] = read.refused.values()
+    if (first !== undefined)
+      notify.refused(read.refused.size > 1 ? m.refusedCells(read.refused.size, first) : first)
+    if (read.cells.length > 0)
+      work.setCells(read.cells, (cell) => read.back.has(cellKey(cell.rowId, cell.field)))
   }
 
   return (
@@ -176,14 +170,18 @@ export function ReviewSheet({ review, work, cause, onCurrent, panel, mending }: 
           </Button>
         </div>
       </div>
-      {currentRow && (
-        <ReviewCellLine
-          review={review}
-          row={currentRow}
-          field={currentField}
-          refused={refused.get(cellKey(currentRow.id, currentField))}
-          onStep={(step) => void work.decide(step)}
-        />
+      {leftAside?.kind === 'ignored' ? (
+        <ReviewIgnoredLine row={leftAside.ignored} />
+      ) : (
+        currentRow && (
+          <ReviewCellLine
+            review={review}
+            row={currentRow}
+            column={currentColumn}
+            refused={refused.get(cellKey(currentRow.id, currentField))}
+            onStep={(step) => void work.decide(step)}
+          />
+        )
       )}
       <div className="nep-review__grid" data-nep-pane>
         <EntryGrid<GridLine>
@@ -194,6 +192,8 @@ export function ReviewSheet({ review, work, cause, onCurrent, panel, mending }: 
           rows={lines}
           rowId={lineId}
           onEdit={edit}
+          refusedIn={(edits) => readEdits(m, review, content, columns, edits).refused.size}
+          rowNumber={lineNumber}
           onCurrentChange={(rowId, field) => setCurrent({ grid: gridKey, rowId, field })}
           history={work}
           onNoProblem={goToNextContent}

@@ -1,12 +1,12 @@
 /** Values of the exchange as a person reads and types them. */
 import { formatDate, isCivilDate } from '#shared/dates.ts'
-import { choicesFor, type FieldValue, fieldKind } from '#shared/domain/exchange/incoming.ts'
+import { choicesFor, type FieldValue, fieldKind, fieldsOf } from '#shared/domain/exchange/incoming.ts'
 import { type OutOfBounds, outOfBounds } from '#shared/domain/exchange/value-bounds.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
 import { formatNumber, parseCount, parseNumber } from '#shared/numbers.ts'
 import { cleanLines, foldWords, readsAlike } from '#shared/text.ts'
-import { parseTypedDate } from '#shared/typed-date.ts'
+import { parseTypedDate, type TypedDate } from '#shared/typed-date.ts'
 
 type M = Messages['exchange']['review']
 
@@ -44,7 +44,12 @@ export const originalText = (
   return isSerial && fileValue !== null && fileValue !== undefined ? '' : raw
 }
 
-export type TypedValue = { ok: true; value: FieldValue } | { ok: false; sentence: string }
+/** `also`: what it says of other fields of the row. */
+export type TypedValue =
+  | { ok: true; value: FieldValue; also: { field: string; value: FieldValue }[] }
+  | { ok: false; sentence: string }
+
+type ReadValue = { ok: true; value: FieldValue } | { ok: false; sentence: string }
 
 const refusedLength = 40
 
@@ -77,10 +82,31 @@ export const typedValue = (
   text: string,
   year: number,
 ): TypedValue => {
-  const read = readTyped(m, content, field, text, year)
+  const day = field === 'birthYear' ? typedDay(text, year) : null
+  const read = day === null ? readTyped(m, content, field, text, year) : yearOf(m, day, text)
   if (!read.ok) return read
   const out = outOfBounds(field, read.value, year)
-  return out === null ? read : { ok: false, sentence: boundsSaid(m, short(text.trim()), out) }
+  if (out !== null) return { ok: false, sentence: boundsSaid(m, short(text.trim()), out) }
+  const hasDay = (fieldsOf[content] as readonly string[]).includes('birthDate')
+  return { ...read, also: day?.ok && hasDay ? [{ field: 'birthDate', value: day.date }] : [] }
+}
+
+/** A day with its four-digit year, as people give it where they are asked for a year only. */
+const typedDay = (text: string, year: number): TypedDate | null =>
+  /\d[/\-. ]\d/u.test(text.trim()) && /(?<!\d)\d{4}(?!\d)/u.test(text) ? parseTypedDate(text, year) : null
+
+const yearOf = (m: M, day: TypedDate, text: string): ReadValue =>
+  day.ok
+    ? { ok: true, value: Number(day.date.slice(0, 4)) }
+    : { ok: false, sentence: m.badDate(short(text.trim())) }
+
+/** The years that two digits may stand for, in the bounds of the field; '75 too. */
+const yearsOfTwo = (typed: string, year: number): number[] => {
+  const two = /^['’‘]?(\d{2})$/u.exec(typed)?.[1]
+  if (two === undefined) return []
+  return [1900, 2000]
+    .map((century) => century + Number(two))
+    .filter((one) => outOfBounds('birthYear', one, year) === null)
 }
 
 const readTyped = (
@@ -89,7 +115,7 @@ const readTyped = (
   field: string,
   text: string,
   defaultYear: number,
-): TypedValue => {
+): ReadValue => {
   const typed = text.trim()
   if (typed === '') return { ok: true, value: null }
   switch (fieldKind(content, field)) {
@@ -98,8 +124,12 @@ const readTyped = (
       return date.ok ? { ok: true, value: date.date } : { ok: false, sentence: m.badDate(short(typed)) }
     }
     case 'integer': {
+      const meant = field === 'birthYear' ? yearsOfTwo(typed, defaultYear) : []
+      if (meant.length > 0) return { ok: false, sentence: m.twoDigits(short(typed), meant) }
       const count = parseCount(typed)
-      return count === null ? { ok: false, sentence: m.badNumber(short(typed)) } : { ok: true, value: count }
+      if (count !== null) return { ok: true, value: count }
+      const isYear = field === 'birthYear'
+      return { ok: false, sentence: isYear ? m.badYear(short(typed)) : m.badNumber(short(typed)) }
     }
     case 'decimal': {
       const number = parseNumber(typed)

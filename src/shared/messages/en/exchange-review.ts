@@ -18,6 +18,8 @@ export const exchangeReview: Same<typeof vi> = {
   filesTitle: (count) => `${count} files`,
   importing: 'Importing',
   unknownUnit: 'Commune unknown',
+  ofRequest: (request) => `Request ${request}`,
+  ofNoRequest: 'Of no request',
   fileStates: {
     ready: 'Ready',
     look: 'Review',
@@ -93,6 +95,7 @@ export const exchangeReview: Same<typeof vi> = {
   showOriginal: 'Original',
   willWrite: 'will be written',
   emptyCell: 'Missing',
+  blankInFile: 'Empty cell',
   choices: {
     pass: 'Pass',
     fail: 'Fail',
@@ -105,15 +108,28 @@ export const exchangeReview: Same<typeof vi> = {
     household: 'Household',
   },
   cellHint: 'F2 edits, Delete goes back to the file.',
+  inFileHint: (field) => `This column shows the file and is not edited. Edit the column ${field}.`,
+  ignoredHint: (cause) => `${cause}. This row is not imported.`,
   edited: 'Edited in the review.',
   conflict: (field, ours, theirs) => `${field}: register ${ours || 'empty'}, file ${theirs || 'empty'}.`,
   saidLater: 'A file sent later brought the value in the register; this file is older.',
+  conflictTyped: (field, ours, now, file) =>
+    `${field}: register ${ours || 'empty'}, typed in the review ${now || 'empty'}, file ${file || 'empty'}.`,
   kept: (ours, theirs) => `The register holds: ${ours || 'nothing'}. File: ${theirs || 'empty'}.`,
+  keptTyped: (ours, now, file) =>
+    `The register holds: ${ours || 'nothing'}. Typed in the review: ${now || 'empty'}. File: ${file || 'empty'}.`,
   leftEmpty: 'left empty',
   inFile: (theirs) => `file: ${theirs}`,
+  typedHere: (now) => `typed: ${now}`,
   change: (old, now) => `Register: ${old || 'empty'}. File: ${now || 'empty'}.`,
+  changeTyped: (old, now, file) =>
+    `Register: ${old || 'empty'}. Typed in the review: ${now || 'empty'}. File: ${file || 'empty'}.`,
   badDate: (text) => `“${text}” is no date. The cell is unchanged. Write day/month/year.`,
   badNumber: (text) => `“${text}” is no number. The cell is unchanged.`,
+  badYear: (text) =>
+    `“${text}” is no year. The cell is unchanged. Write a year of four digits, or a whole day/month/year.`,
+  twoDigits: (text, years) =>
+    `The year “${text}” has two digits. The cell is unchanged. Write four, such as ${years.join(' or ')}.`,
   yearOutside: (text, from, to) => `The year “${text}” is not within ${from}–${to}. The cell is unchanged.`,
   dayOutside: (text, from, to) =>
     `The day “${text}” is not within the years ${from}–${to}. The cell is unchanged.`,
@@ -130,6 +146,16 @@ export const exchangeReview: Same<typeof vi> = {
   askRow: 'Decide whether this row is taken.',
   takeRow: 'Take the row',
   rejectRow: 'Leave it out',
+  rowStands: {
+    nomination:
+      'Leaving the row out removes nothing: its nomination is in the register. To remove it, undo the import in the journal of returns, or remove the nomination under Commendation.',
+    activities:
+      'Leaving the row out removes nothing: its activity is in the register. To remove it, undo the import in the journal of returns, or remove the activity under Outreach.',
+    selfcheck:
+      'Leaving the row out removes nothing: its answer is in the register. To remove it, undo the import in the journal of returns.',
+    remedy:
+      'Leaving the row out removes nothing: its remedy is in the register. To remove it, undo the import in the journal of returns.',
+  },
   undecide: 'Take the decision back',
   askUnit: 'Which commune sent this file?',
   chooseUnit: 'Commune',

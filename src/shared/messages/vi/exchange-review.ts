@@ -1,3 +1,4 @@
+import type { ReturnContent } from '../../domain/request.ts'
 import { formatNumber } from '../../numbers.ts'
 
 /** Texts of the review of received files. `en/exchange-review.ts` has the same shape. */
@@ -17,6 +18,8 @@ export const exchangeReview = {
   filesTitle: (count: number) => `${count} tệp`,
   importing: 'Nhập vào sổ',
   unknownUnit: 'Chưa rõ xã',
+  ofRequest: (request: string) => `Yêu cầu ${request}`,
+  ofNoRequest: 'Không theo yêu cầu nào',
   fileStates: {
     ready: 'Sẵn sàng',
     look: 'Cần xem lại',
@@ -98,6 +101,7 @@ export const exchangeReview = {
   showOriginal: 'Ô gốc',
   willWrite: 'sẽ ghi',
   emptyCell: 'Chưa có',
+  blankInFile: 'Ô trống',
   choices: {
     pass: 'Đạt',
     fail: 'Chưa đạt',
@@ -110,17 +114,30 @@ export const exchangeReview = {
     household: 'Hộ gia đình',
   },
   cellHint: 'F2 sửa, Delete trả về ô gốc.',
+  inFileHint: (field: string) => `Cột này là chữ trong tệp, không sửa ở đây. Sửa ở cột ${field}.`,
+  ignoredHint: (cause: string) => `${cause}. Dòng này không được nhập.`,
   edited: 'Đã sửa khi xem lại.',
   /** Of a row in conflict, at whatever cell of it. */
   conflict: (field: string, ours: string, theirs: string) =>
     `${field}: trong sổ ${ours || 'trống'}, tệp ${theirs || 'trống'}.`,
   saidLater: 'Bản xã gửi sau đã ghi giá trị trong sổ; tệp này cũ hơn.',
+  conflictTyped: (field: string, ours: string, now: string, file: string) =>
+    `${field}: trong sổ ${ours || 'trống'}, đã ghi khi xem lại ${now || 'trống'}, tệp ${file || 'trống'}.`,
   kept: (ours: string, theirs: string) => `Sổ đang ghi: ${ours || 'trống'}. Tệp: ${theirs || 'trống'}.`,
+  keptTyped: (ours: string, now: string, file: string) =>
+    `Sổ đang ghi: ${ours || 'trống'}. Đã ghi khi xem lại: ${now || 'trống'}. Tệp: ${file || 'trống'}.`,
   leftEmpty: 'để trống',
   inFile: (theirs: string) => `tệp: ${theirs}`,
+  typedHere: (now: string) => `đã ghi: ${now}`,
   change: (old: string, now: string) => `Trong sổ: ${old || 'trống'}. Tệp: ${now || 'trống'}.`,
+  changeTyped: (old: string, now: string, file: string) =>
+    `Trong sổ: ${old || 'trống'}. Đã ghi khi xem lại: ${now || 'trống'}. Tệp: ${file || 'trống'}.`,
   badDate: (text: string) => `Không đọc được ngày “${text}”. Ô giữ nguyên. Ghi theo ngày/tháng/năm.`,
   badNumber: (text: string) => `“${text}” không phải số. Ô giữ nguyên.`,
+  badYear: (text: string) =>
+    `“${text}” không phải năm. Ô giữ nguyên. Ghi năm đủ bốn chữ số, hoặc cả ngày/tháng/năm.`,
+  twoDigits: (text: string, years: readonly number[]) =>
+    `Năm “${text}” mới có hai chữ số. Ô giữ nguyên. Ghi đủ bốn chữ số, ví dụ ${years.join(' hoặc ')}.`,
   yearOutside: (text: string, from: number, to: number) =>
     `Năm “${text}” không nằm trong khoảng ${from}–${to}. Ô giữ nguyên.`,
   dayOutside: (text: string, from: number, to: number) =>
@@ -138,6 +155,17 @@ export const exchangeReview = {
   askRow: 'Hãy quyết định có lấy dòng này không.',
   takeRow: 'Lấy dòng',
   rejectRow: 'Bỏ dòng',
+  /** Of a row whose record is in the register: what leaving the row out does not do. */
+  rowStands: {
+    nomination:
+      'Bỏ dòng không xóa gì khỏi sổ: đề nghị này đã có trong sổ. Muốn xóa: hoàn tác lần nhập ở Nhật ký tệp gửi về, hoặc xóa đề nghị ở Khen thưởng.',
+    activities:
+      'Bỏ dòng không xóa gì khỏi sổ: hoạt động này đã có trong sổ. Muốn xóa: hoàn tác lần nhập ở Nhật ký tệp gửi về, hoặc xóa hoạt động ở Tuyên truyền.',
+    selfcheck:
+      'Bỏ dòng không xóa gì khỏi sổ: câu trả lời này đã có trong sổ. Muốn xóa: hoàn tác lần nhập ở Nhật ký tệp gửi về.',
+    remedy:
+      'Bỏ dòng không xóa gì khỏi sổ: kết quả khắc phục này đã có trong sổ. Muốn xóa: hoàn tác lần nhập ở Nhật ký tệp gửi về.',
+  } satisfies Record<ReturnContent, string>,
   undecide: 'Bỏ quyết định',
   askUnit: 'Tệp này của xã nào?',
   chooseUnit: 'Xã, thị trấn',
