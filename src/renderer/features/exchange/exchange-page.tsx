@@ -23,6 +23,7 @@ import { boardFilters, matchesFilter } from './board-states.ts'
 import { firstFile } from './file-groups.ts'
 import { useBoard, useFiles } from './queries.ts'
 import { RequestDialog } from './request-dialog.tsx'
+import { requestLabel } from './request-label.ts'
 import { RequestNote } from './request-note.tsx'
 import { useBoardFigure } from './use-board-figure.ts'
 import { useChosenRequest } from './use-chosen-request.ts'
@@ -30,9 +31,6 @@ import { useTakeFiles } from './use-take-files.tsx'
 import './exchange.css'
 
 const none: Selection = new Set()
-const requestLabel = ({ number, title }: { number: string; title: string }): string =>
-  number === '' ? title : `${number}: ${title}`
-
 const rowId = (row: BoardRow): string => row.unitId
 
 /** Trao đổi Excel: who was asked for what, what came, what is missing. */

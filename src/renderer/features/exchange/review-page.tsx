@@ -24,6 +24,7 @@ import { ReviewBottom } from './review-bottom.tsx'
 import { ReviewCauseList } from './review-cause-list.tsx'
 import { type CauseId, causesOf } from './review-causes.ts'
 import { ReviewFiles } from './review-files.tsx'
+import { ReviewRequest } from './review-request.tsx'
 import { type CurrentCell, ReviewRowPanel } from './review-row-panel.tsx'
 import { ReviewSheet } from './review-sheet.tsx'
 import { ReviewUnitBar } from './review-unit-bar.tsx'
@@ -155,13 +156,16 @@ export function ReviewPage() {
             {review && review.refusal === null && (
               <>
                 <div className="nep-review__head">
-                  <b className="nep-review__owner">
-                    {m.causesTitle(
-                      review.unitName ?? m.unknownUnit,
-                      review.open.places,
-                      causes.reduce((sum, { level, open }) => sum + (level === 'should' ? open : 0), 0),
-                    )}
-                  </b>
+                  <div className="nep-review__whose">
+                    <b className="nep-review__owner">
+                      {m.causesTitle(
+                        review.unitName ?? m.unknownUnit,
+                        review.open.places,
+                        causes.reduce((sum, { level, open }) => sum + (level === 'should' ? open : 0), 0),
+                      )}
+                    </b>
+                    <ReviewRequest review={review} />
+                  </div>
                   <ActionIcon
                     variant="subtle"
                     size="sm"

@@ -6,9 +6,11 @@ import type { FileRef } from '#shared/contract/bridge.ts'
 import type { Received } from '#shared/contract/exchange-files.ts'
 import { errorSentence } from '#shared/messages/sentence.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
+import { usePlatform } from '../../platform/client.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { droppedFiles } from './folder-files.ts'
 import { useFileHandover, useFiles, useReceive } from './queries.ts'
+import { requestLabel } from './request-label.ts'
 import { UnreadFiles } from './unread-files.tsx'
 
 /** Ids sort by the time of their making; '' is before all of them. */
@@ -27,13 +29,31 @@ export function useTakeFiles(requestId: string | null) {
   const m = all.exchange.files
   const navigate = useNavigate()
   const notify = useNotify()
+  const { call } = usePlatform()
   const handover = useFileHandover()
   const receive = useReceive()
   const known = useFiles().data ?? []
   /** Files are being chosen or handed to the application: hundreds take some seconds in a browser. */
   const [isHandingOver, setHandingOver] = useState(false)
 
-  const tell = ({ ready, look, refused, known: same, failed, isStopped, unread }: Received) => {
+  /** Files name their request themselves: which of those taken now went to another than the board that is open. */
+  const elsewhere = async ({ fileIds, known: same }: Received): Promise<string> => {
+    if (requestId === null) return ''
+    const fresh = new Set(fileIds)
+    for (const { fileId } of same) fresh.delete(fileId)
+    const others = (await call('exchange.files', {})).filter(
+      (file) => fresh.has(file.id) && file.requestId !== null && file.requestId !== requestId,
+    )
+    if (others.length === 0) return ''
+    const named = new Set(others.map((file) => file.requestId))
+    const requests = await call('exchange.requests', {})
+    return m.elsewhere(others.length, requests.filter(({ id }) => named.has(id)).map(requestLabel))
+  }
+
+  const tell = (
+    { ready, look, refused, known: same, failed, isStopped, unread }: Received,
+    other: string,
+  ) => {
     const taken = ready + look + refused
     const earlier = new Map(same.map((file) => [file.fileId, file]))
     const names = [...earlier.values()]
@@ -46,6 +66,7 @@ export function useTakeFiles(requestId: string | null) {
           ? m.received(taken, ready, look, refused)
           : '',
       same.length === 0 ? '' : m.known(names, same.length),
+      other,
     ]
     notify.done(said.filter((sentence) => sentence !== '').join(' '))
     if (unread.length > 0) notify.told(<UnreadFiles names={unread} />)
@@ -61,7 +82,7 @@ export function useTakeFiles(requestId: string | null) {
       // Of many the first is opened while the others are read.
       if (refs.length > 1) void navigate(`/exchange/review?after=${newestOf(known)}`)
       const received = await receive.mutateAsync({ files: refs.map(({ handle }) => handle), requestId })
-      tell(received)
+      tell(received, await elsewhere(received))
       const [first] = received.fileIds
       const isNoneNew = received.ready + received.look + received.refused === 0
       if ((refs.length === 1 || isNoneNew) && first !== undefined)

@@ -43,6 +43,8 @@ export const exchangeFiles: Same<typeof vi> = {
   },
   received: (total, ready, look, refused) =>
     `${total} files read: ${ready} ready, ${look} need you, ${refused} refused.`,
+  elsewhere: (count, requests) =>
+    `${count} files belong to another request than the one that is open: ${requests.join('; ')}.`,
   known: (earlier, count) =>
     `${count} files are the very same as files that came before: ${earlier.join(', ')}${count > earlier.length ? ` and ${count - earlier.length} others` : ''}.`,
   sameHere: (first) => `The very same as ${first} of this time.`,

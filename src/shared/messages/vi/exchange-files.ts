@@ -43,6 +43,8 @@ export const exchangeFiles = {
   },
   received: (total: number, ready: number, look: number, refused: number) =>
     `Đã đọc ${total} tệp: ${ready} sẵn sàng, ${look} cần xem, ${refused} không nhận.`,
+  elsewhere: (count: number, requests: readonly string[]) =>
+    `${count} tệp thuộc yêu cầu khác, không phải yêu cầu đang mở: yêu cầu ${requests.join('; ')}.`,
   known: (earlier: readonly string[], count: number) =>
     `${count} tệp trùng hệt tệp đã nhận: ${earlier.join(', ')}${count > earlier.length ? ` và ${count - earlier.length} tệp khác` : ''}.`,
   sameHere: (first: string) => `Trùng hệt tệp ${first} trong lần này.`,
