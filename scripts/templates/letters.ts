@@ -8,6 +8,7 @@ import {
   lines,
   loop,
   signatureBlock,
+  type TableColumn,
   titleBlock,
 } from './blocks.ts'
 import type { Sheet } from './sheet.ts'
@@ -41,6 +42,14 @@ export const returnRequest: Sheet[] = [
   },
 ]
 
+/** @param width of what is missing; where nobody is late it has the room of the days. */
+const owingColumns = (width: number): TableColumn[] => [
+  { title: 'STT', width: 12, text: '{stt}', centred: true },
+  { title: 'Đơn vị', width: 55, text: '{ten}' },
+  { title: 'Báo cáo, biểu còn thiếu', width, text: '{con_thieu}' },
+  { title: 'Hạn nộp', width: 25, text: '{han_nop}', centred: true },
+]
+
 export const returnReminder: Sheet[] = [
   {
     orientation: 'portrait',
@@ -51,17 +60,14 @@ export const returnReminder: Sheet[] = [
       ...bodyBlock(),
       ...loop('co_don_vi', [
         para('heading2', 'Danh sách đơn vị chưa nộp'),
-        dataTable(
-          textWidthPortrait,
-          [
-            { title: 'STT', width: 12, text: '{stt}', centred: true },
-            { title: 'Đơn vị', width: 55, text: '{ten}' },
-            { title: 'Báo cáo, biểu còn thiếu', width: 50, text: '{con_thieu}' },
-            { title: 'Hạn nộp', width: 25, text: '{han_nop}', centred: true },
-            { title: 'Số ngày quá hạn', width: 23, text: '{so_ngay}', centred: true },
-          ],
-          'don_vi',
-        ),
+        ...loop('co_qua_han', [
+          dataTable(
+            textWidthPortrait,
+            [...owingColumns(50), { title: 'Số ngày quá hạn', width: 23, text: '{so_ngay}', centred: true }],
+            'don_vi',
+          ),
+        ]),
+        ...loop('chua_qua_han', [dataTable(textWidthPortrait, owingColumns(73), 'don_vi')]),
         para('small', ''),
       ]),
       ...signatureBlock(),

@@ -164,7 +164,8 @@ test('a reminder asks for what a commune owes, not for what lies with the office
     unitIds: [unitId],
   })
   const early = await wordOf(app, 'return_reminder', later.id)
-  expect(early.text).toContain('gửi báo cáo trước ngày 31/10/2018')
+  expect(early.text).toContain('gửi báo cáo chậm nhất là ngày 31/10/2018.\n')
+  expect(early.text).not.toContain('Số ngày quá hạn')
   const last = await app.call('exchange.createRequest', {
     planId,
     number: '47',
@@ -202,8 +203,10 @@ test('a reminder is true for each commune in it: who was given more time is left
     'gửi báo cáo trước ngày 10/10/2018; đơn vị chưa đến hạn thực hiện theo hạn nộp của mình ghi trong danh sách.',
   )
   expect(chosen.text).toContain('15/10/2018')
+  expect(chosen.text).toContain('Số ngày quá hạn')
+  expect(chosen.text).not.toMatch(/15\/10\/2018\n0\n/u)
   const one = await wordOf(app, 'return_reminder', requestId, ids.slice(1, 2))
-  expect(one.text).toContain('gửi báo cáo trước ngày 15/10/2018.\n')
+  expect(one.text).toContain('gửi báo cáo chậm nhất là ngày 15/10/2018.\n')
   const both = await wordOf(app, 'return_reminder', requestId, ids.slice(1))
   expect(both.text).toContain('gửi báo cáo theo hạn nộp của từng đơn vị ghi trong danh sách.\n')
 })

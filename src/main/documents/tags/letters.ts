@@ -29,9 +29,13 @@ export const returnRequestTags: readonly Tag<ReturnRequest>[] = tagsOf(({ flag, 
   ),
 ])
 
+const anyLate = ({ missing }: ReturnReminder): boolean => missing.some(({ daysLate }) => daysLate > 0)
+
 export const returnReminderTags: readonly Tag<ReturnReminder>[] = tagsOf(({ flag, list }) => [
   ...frameTags,
   flag('co_don_vi', 'Khi còn đơn vị chưa nộp', (reminder) => reminder.missing.length > 0),
+  flag('co_qua_han', 'Khi có đơn vị đã quá hạn', anyLate),
+  flag('chua_qua_han', 'Khi chưa đơn vị nào quá hạn', (reminder) => !anyLate(reminder)),
   list(
     'don_vi',
     'Từng đơn vị chưa nộp',
@@ -41,7 +45,7 @@ export const returnReminderTags: readonly Tag<ReturnReminder>[] = tagsOf(({ flag
       text('ten', 'Tên đơn vị', (row) => row.unit),
       text('con_thieu', 'Báo cáo, biểu còn thiếu', (row) => row.missing),
       text('han_nop', 'Hạn nộp', (row) => row.due),
-      text('so_ngay', 'Số ngày quá hạn', (row) => String(row.daysLate)),
+      text('so_ngay', 'Số ngày quá hạn', (row) => (row.daysLate === 0 ? '' : String(row.daysLate))),
     ],
   ),
 ])

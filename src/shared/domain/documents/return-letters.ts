@@ -63,16 +63,17 @@ export type ReturnReminderFacts = {
 }
 
 /** By when; a reminder neither shortens nor lengthens the deadline of who still has time. */
-const demandedBy = ({ lateDueOn, openDueOn }: ReturnReminderFacts): string => {
+const demandedBy = ({ lateDueOn, openDueOn, countedOn }: ReturnReminderFacts): string => {
   const [first] = openDueOn
-  const isOne = openDueOn.every((day) => day === first)
-  const before = lateDueOn ?? (isOne ? first : undefined)
-  if (before === undefined) return 'theo hạn nộp của từng đơn vị ghi trong danh sách'
-  const others =
-    lateDueOn !== null && openDueOn.length > 0
-      ? '; đơn vị chưa đến hạn thực hiện theo hạn nộp của mình ghi trong danh sách'
-      : ''
-  return `trước ngày ${formatDate(before)}${others}`
+  if (lateDueOn !== null) {
+    const others =
+      openDueOn.length > 0 ? '; đơn vị chưa đến hạn thực hiện theo hạn nộp của mình ghi trong danh sách' : ''
+    return `trước ngày ${formatDate(lateDueOn)}${others}`
+  }
+  if (first === undefined || openDueOn.some((day) => day !== first))
+    return 'theo hạn nộp của từng đơn vị ghi trong danh sách'
+  // The deadline itself is still in time: "before" it would be a day less, and on the day itself nothing at all.
+  return `${first === countedOn ? 'trong' : 'chậm nhất là'} ngày ${formatDate(first)}`
 }
 
 /** For at least one missing return; with none missing there is nothing to remind of. */

@@ -370,3 +370,22 @@ test('a reminder counts what came and what did not', () => {
   expect(state(0)).toContain('chưa có đơn vị nào trong 22 đơn vị')
   expect(state(0, 1)).toContain('gửi đủ báo cáo; danh sách dưới đây nêu 01 đơn vị trong số đó.')
 })
+
+test('a reminder on the last day asks for it on that day', () => {
+  const demand = (countedOn: string) =>
+    textOf(
+      composeReturnReminder({
+        officeName: 'Phòng Văn hóa và Thông tin',
+        requestReference: 'Công văn số 45/VHTT',
+        requested: 22,
+        received: 18,
+        reminded: 4,
+        countedOn,
+        lateDueOn: null,
+        openDueOn: ['2018-10-22', '2018-10-22'],
+      }),
+      'demand',
+    )
+  expect(demand('2018-10-21')).toContain('gửi báo cáo chậm nhất là ngày 22/10/2018.')
+  expect(demand('2018-10-22')).toContain('gửi báo cáo trong ngày 22/10/2018.')
+})
