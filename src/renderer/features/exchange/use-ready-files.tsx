@@ -8,6 +8,7 @@ import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { CommitResultDialog } from './commit-result-dialog.tsx'
 import { groupOf } from './file-groups.ts'
 import { useCommitFiles } from './queries.ts'
+import { RemovalsByFile } from './removals-by-file.tsx'
 
 /**
  * Imports every file that asks for nothing, in one go: what they hold and what is not among them is said before, what
@@ -59,7 +60,7 @@ export function useReadyFiles(
       <>
         <Dialog isOpen={asked !== null} onClose={() => setAsked(null)} title={m.askAll.title(ready.length)}>
           <p>{m.askAll.ready(all.counts.records(contents, sum(ready, 'rows')), sum(ready, 'unchanged'))}</p>
-          {removals > 0 && <p>{m.askAll.removing(all.counts.records(contents, removals))}</p>}
+          <RemovalsByFile files={ready} onOpen={open} />
           {firstLeft !== undefined && <p>{m.askAll.left(left.length, sum(left, 'openIssues'))}</p>}
           <DialogActions>
             {firstLeft !== undefined && (
@@ -68,7 +69,9 @@ export function useReadyFiles(
               </Button>
             )}
             <Button data-autofocus onClick={run}>
-              {m.askAll.action(ready.length)}
+              {removals > 0
+                ? m.askAll.actionRemoving(ready.length, all.counts.records(contents, removals))
+                : m.askAll.action(ready.length)}
             </Button>
           </DialogActions>
         </Dialog>

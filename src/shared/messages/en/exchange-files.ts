@@ -35,11 +35,13 @@ export const exchangeFiles: Same<typeof vi> = {
     title: (count) => `Import ${count} ready files?`,
     ready: (records, unchanged) =>
       `They hold ${records}${unchanged > 0 ? `, ${formatNumber(unchanged)} of them in the register already and unchanged` : ''}, and nothing in them is left to look at.`,
-    removing: (records) => `With them ${records} that were ticked are removed from the register.`,
+    removing: (records) => `Besides, ${records} that were ticked are removed from the register:`,
+    removed: 'Removed from the register',
     left: (files, places) =>
       `${files} files with ${formatNumber(places)} places to look at are not imported this time.`,
     look: 'Look at those',
     action: (count) => `Import ${count} files`,
+    actionRemoving: (count, records) => `Import ${count} files, remove ${records}`,
   },
   received: (total, ready, look, refused) =>
     `${total} files read: ${ready} ready, ${look} need you, ${refused} refused.`,

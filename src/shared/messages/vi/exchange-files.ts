@@ -35,11 +35,13 @@ export const exchangeFiles = {
     title: (count: number) => `Nhập ${count} tệp sẵn sàng?`,
     ready: (records: string, unchanged: number) =>
       `Các tệp này có ${records}${unchanged > 0 ? ` (${formatNumber(unchanged)} đã có trong sổ, không đổi)` : ''}, không còn chỗ nào chưa xem.`,
-    removing: (records: string) => `Trong đó ${records} được đánh dấu sẽ bị xóa khỏi sổ.`,
+    removing: (records: string) => `Ngoài ra, ${records} đã đánh dấu sẽ bị xóa khỏi sổ:`,
+    removed: 'Sẽ bị xóa khỏi sổ',
     left: (files: number, places: number) =>
       `${files} tệp cần xem với ${formatNumber(places)} chỗ chưa xem không được nhập lần này.`,
     look: 'Xem tệp cần xem',
     action: (count: number) => `Nhập ${count} tệp`,
+    actionRemoving: (count: number, records: string) => `Nhập ${count} tệp, xóa ${records}`,
   },
   received: (total: number, ready: number, look: number, refused: number) =>
     `Đã đọc ${total} tệp: ${ready} sẵn sàng, ${look} cần xem, ${refused} không nhận.`,
