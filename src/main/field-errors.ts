@@ -9,7 +9,8 @@ const fieldProblems: readonly FieldProblem[] = [
   'not_a_date',
   'not_a_number',
   'out_of_range',
-  'day_too_early',
+  'before_issue',
+  'not_later',
   'not_allowed',
   'invalid',
 ]

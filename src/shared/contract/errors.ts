@@ -4,6 +4,7 @@
  * leads to the log.
  */
 
+import type { FieldKind } from '../domain/exchange/incoming.ts'
 import type { ChainBreak } from '../domain/journal-chain.ts'
 
 /** Code → parameters of its sentence. */
@@ -34,7 +35,7 @@ export type ErrorParams = {
   not_empty: Record<string, never>
   cancelled: Record<string, never>
   /** A rule of an area that has its own sentence in the catalogue of that area. */
-  rule: { rule: RuleCode; detail?: string; count?: number; date?: string }
+  rule: { rule: RuleCode; detail?: string; count?: number; date?: string; kind?: FieldKind }
   disk_full: Record<string, never>
   /** The disk does not read or write: it fails, or was pulled out. */
   disk_failing: Record<string, never>
@@ -200,7 +201,8 @@ export type FieldProblem =
   | 'not_a_date'
   | 'not_a_number'
   | 'out_of_range'
-  | 'day_too_early'
+  | 'before_issue'
+  | 'not_later'
   | 'not_allowed'
   | 'invalid'
 

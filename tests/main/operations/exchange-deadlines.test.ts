@@ -8,7 +8,7 @@ test('an extension is later than the deadline that each of its units has; it is 
     office.callRaw('exchange.extend', { requestId, unitIds: [office.anMy], dueOn })
   const refusal = {
     ok: false,
-    error: { code: 'rule', params: { rule: 'extension_not_later' }, fields: { dueOn: 'day_too_early' } },
+    error: { code: 'rule', params: { rule: 'extension_not_later' }, fields: { dueOn: 'not_later' } },
   }
   expect(await extend('2018-01-01')).toMatchObject(refusal)
   expect(await extend('2018-09-28')).toMatchObject(refusal)
@@ -30,5 +30,5 @@ test('a deadline before the day of sending is told as a day, not as a number', a
       contents: ['activities'],
       unitIds: [office.anMy],
     }),
-  ).toMatchObject({ error: { code: 'invalid_input', fields: { dueOn: 'day_too_early' } } })
+  ).toMatchObject({ error: { code: 'invalid_input', fields: { dueOn: 'before_issue' } } })
 })

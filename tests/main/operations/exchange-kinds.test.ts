@@ -23,13 +23,13 @@ test('no half people, no day in words, no number for a form: nothing comes as fa
       revision: review.revision,
       step: { kind: 'set', cells: [{ rowId: review.rows[0]?.id ?? '', field, value }] },
     })
-  const refused = (detail: string) => ({
+  const refused = (detail: string, kind: string) => ({
     ok: false,
-    error: { code: 'rule', params: { rule: 'review_value_unlike', detail } },
+    error: { code: 'rule', params: { rule: 'review_value_unlike', detail, kind } },
   })
-  expect(await set('participants', 2.5)).toMatchObject(refused('Số người'))
-  expect(await set('date', 'hôm qua')).toMatchObject(refused('Từ ngày'))
-  expect(await set('form', 5)).toMatchObject(refused('Hình thức'))
+  expect(await set('participants', 2.5)).toMatchObject(refused('Số người', 'integer'))
+  expect(await set('date', 'hôm qua')).toMatchObject(refused('Từ ngày', 'date'))
+  expect(await set('form', 5)).toMatchObject(refused('Hình thức', 'text'))
   expect(await set('participants', 25)).toMatchObject({ ok: true })
   const now = await office.call('exchange.review', { fileId: review.fileId })
   expect(await commit(office, now)).toMatchObject({ new: 2 })

@@ -20,7 +20,7 @@ export const createRequest = (
   if (contents.length === 0) throw fail('rule', { rule: 'request_needs_contents' })
   const unitIds = [...new Set(input.unitIds)]
   if (unitIds.length === 0) throw fail('rule', { rule: 'request_needs_units' })
-  if (input.dueOn < input.issuedOn) throw fail('invalid_input', {}, { dueOn: 'day_too_early' })
+  if (input.dueOn < input.issuedOn) throw fail('invalid_input', {}, { dueOn: 'before_issue' })
   const year = Number(input.dueOn.slice(0, 4))
   const listId = contents.includes('nomination')
     ? db.insert('nomination_lists', {
@@ -94,7 +94,7 @@ export const extendUnits = (
     throw fail(
       'rule',
       { rule: 'extension_not_later', detail: `${latest.unitName} ${formatDate(latest.dueOn)}` },
-      { dueOn: 'day_too_early' },
+      { dueOn: 'not_later' },
     )
   for (const { id } of units) tx.db.update('request_units', id, { due_on: input.dueOn })
   return { units: input.unitIds.length }

@@ -1,6 +1,6 @@
 /** The clerk's work on a received file: steps, out of sight and back. Nothing here touches the register. */
-import { type DomainError, fail } from '#shared/contract/errors.ts'
-import type { IncomingRow } from '#shared/domain/exchange/incoming.ts'
+import { fail } from '#shared/contract/errors.ts'
+import { fieldKind, type IncomingRow } from '#shared/domain/exchange/incoming.ts'
 import { addStep, type ReviewStep, type ReviewSteps } from '#shared/domain/exchange/review.ts'
 import { isOfKind, outOfBounds } from '#shared/domain/exchange/value-bounds.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
@@ -87,15 +87,17 @@ const requireWithinBounds = (context: TaskContext, file: ReceivedFile, step: Rev
   if (step.kind !== 'set') return
   const year = listYear(context.db, scopeOf(context.db, file, context.today), context.today)
   const names: Readonly<Record<string, string>> = context.messages.exchange.fields
-  const refuse = (rule: 'review_value_outside' | 'review_value_unlike', field: string): DomainError =>
-    fail('rule', { rule, detail: names[field] ?? field })
+  const nameOf = (field: string): string => names[field] ?? field
   const contents = contentsOf(loadReading(context.files, file)?.rows ?? [], step.cells)
   for (const { rowId, field, value } of step.cells) {
     const content = contents.get(rowId)
-    if (content !== undefined && !isOfKind(content, field, value)) throw refuse('review_value_unlike', field)
+    if (content === undefined || isOfKind(content, field, value)) continue
+    const kind = fieldKind(content, field)
+    throw fail('rule', { rule: 'review_value_unlike', detail: nameOf(field), kind })
   }
   const outside = step.cells.find(({ field, value }) => outOfBounds(field, value, year) !== null)
-  if (outside !== undefined) throw refuse('review_value_outside', outside.field)
+  if (outside !== undefined)
+    throw fail('rule', { rule: 'review_value_outside', detail: nameOf(outside.field) })
 }
 
 /** Throws what `changeSteps` throws, rules review_value_outside, review_value_unlike. */

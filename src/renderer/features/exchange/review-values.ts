@@ -64,7 +64,7 @@ const boundsSaid = (m: M, typed: string, out: OutOfBounds): string => {
     case 'day':
       return m.dayOutside(typed, out.from, out.to)
     case 'number':
-      return m.numberOutside(typed, out.to)
+      return m.numberOutside(typed, out.from, out.to)
     case 'length':
       return m.tooLong(out.length, out.to)
   }

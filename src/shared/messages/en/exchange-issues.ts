@@ -32,7 +32,7 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   stamp_newer: (p) =>
     `The form is of version ${p.count ?? ''}, newer than this Nếp. Some columns may not be read.`,
   request_differs: (p) =>
-    `The file answers request “${p.name ?? ''}” by its own words, yet it was handed in for “${p.other ?? ''}”. It stands where its words say; check it.`,
+    `The file answers request “${p.name ?? ''}” by its own words, yet it was handed in for “${p.other ?? ''}”. It stands where its words say, and nothing of it is in the register yet; check it, or choose another request.`,
   request_hinted: (p) =>
     `The file names a letter of the same number as request “${p.name ?? ''}”, which may be another body's. It stands there for now, and nothing is in the register yet; check it.`,
   request_closed: (p) =>

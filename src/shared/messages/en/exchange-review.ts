@@ -133,8 +133,8 @@ export const exchangeReview: Same<typeof vi> = {
   yearOutside: (text, from, to) => `The year “${text}” is not within ${from}–${to}. The cell is unchanged.`,
   dayOutside: (text, from, to) =>
     `The day “${text}” is not within the years ${from}–${to}. The cell is unchanged.`,
-  numberOutside: (text, most) =>
-    `“${text}” is over ${formatNumber(most)}, the most that the register holds. The cell is unchanged.`,
+  numberOutside: (text, least, most) =>
+    `“${text}” must be from ${formatNumber(least)} to ${formatNumber(most)}. The cell is unchanged.`,
   tooLong: (length, most) =>
     `The text has ${formatNumber(length)} characters, this cell holds ${formatNumber(most)}. The cell is unchanged.`,
   refusedCells: (count, first) =>

@@ -23,7 +23,7 @@ export const exchangeSendBack: Same<typeof vi> = {
   remark: 'A remark for the commune',
   replyBy: 'Asked to answer before',
   replyByWrong: (from, to) => `Give a day from ${from} to ${to}.`,
-  remarkTooLong: (most, own) => `${formatNumber(own)} letters; at most ${formatNumber(most)}.`,
+  remarkTooLong: (most, own) => `${formatNumber(own)} characters; at most ${formatNumber(most)}.`,
   save: (count) => (count > 0 ? `Make and save (${count})` : 'Make and save'),
   making: 'Making the files to send back',
   done: (asked) =>

@@ -1,5 +1,13 @@
 import type { ErrorParams, RuleCode } from '../../contract/errors.ts'
 
+const kindsTaken = {
+  integer: 'a whole number',
+  decimal: 'a number',
+  date: 'a day of the calendar',
+  choice: 'one of its choices',
+  text: 'text',
+} satisfies Record<NonNullable<ErrorParams['rule']['kind']>, string>
+
 export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = {
   keeping_until_past: () => 'The day must be after today. Nothing was changed. Choose a day to come.',
   away_folder_not_absolute: () =>
@@ -91,7 +99,7 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
   review_value_outside: (p) =>
     `What was written for ${p.detail ?? ''} is more than the register holds. Nothing was changed. Correct it and write it again.`,
   review_value_unlike: (p) =>
-    `What was written for ${p.detail ?? ''} is not the kind of value the column takes: a whole number, a day, one of the choices or text. Nothing was changed. Correct it and write it again.`,
+    `The column ${p.detail ?? ''} takes ${kindsTaken[p.kind ?? 'text']}. Nothing was changed. Correct it and write it again.`,
   import_needs_unit: () =>
     'It is not known which commune sent this file, so it was not imported. The register is unchanged. Choose the commune.',
   send_back_needs_unit: () =>

@@ -34,7 +34,7 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   stamp_newer: (p) =>
     `Tệp dùng mẫu phiên bản ${p.count ?? ''}, mới hơn bản Nếp đang chạy. Một số cột có thể chưa đọc được.`,
   request_differs: (p) =>
-    `Tệp ghi theo yêu cầu ${quoted(p.name)} nhưng được đưa vào ở yêu cầu ${quoted(p.other)}. Nếp xếp tệp vào yêu cầu ghi trong tệp; hãy kiểm tra lại.`,
+    `Tệp ghi theo yêu cầu ${quoted(p.name)} nhưng được đưa vào ở yêu cầu ${quoted(p.other)}. Nếp xếp tệp vào yêu cầu ghi trong tệp. Chưa có gì vào sổ; hãy kiểm tra, chọn yêu cầu khác nếu không đúng.`,
   request_hinted: (p) =>
     `Tệp ghi theo một công văn cùng số với yêu cầu ${quoted(p.name)}, nhưng không rõ có phải công văn ấy không. Nếp tạm xếp tệp vào yêu cầu này, chưa ghi gì vào sổ; hãy kiểm tra lại.`,
   request_closed: (p) => `Yêu cầu ${quoted(p.name)} đã đóng. Tệp vẫn nhập được vào sổ, yêu cầu vẫn đóng.`,

@@ -142,8 +142,8 @@ export const exchangeReview = {
     `Năm “${text}” không nằm trong khoảng ${from}–${to}. Ô giữ nguyên.`,
   dayOutside: (text: string, from: number, to: number) =>
     `Ngày “${text}” không nằm trong khoảng năm ${from}–${to}. Ô giữ nguyên.`,
-  numberOutside: (text: string, most: number) =>
-    `“${text}” vượt quá ${formatNumber(most)}, số lớn nhất sổ nhận. Ô giữ nguyên.`,
+  numberOutside: (text: string, least: number, most: number) =>
+    `“${text}” phải từ ${formatNumber(least)} đến ${formatNumber(most)}. Ô giữ nguyên.`,
   tooLong: (length: number, most: number) =>
     `Nội dung dài ${formatNumber(length)} ký tự, ô này nhận tối đa ${formatNumber(most)}. Ô giữ nguyên.`,
   refusedCells: (count: number, first: string) =>

@@ -23,7 +23,7 @@ export const exchangeSendBack = {
   replyBy: 'Đề nghị gửi lại trước ngày',
   replyByWrong: (from: string, to: string) => `Ghi một ngày từ ${from} đến ${to}.`,
   remarkTooLong: (most: number, own: number) =>
-    `Dài ${formatNumber(own)} chữ cái; ghi tối đa ${formatNumber(most)}.`,
+    `Dài ${formatNumber(own)} ký tự; ghi tối đa ${formatNumber(most)}.`,
   save: (count: number) => (count > 0 ? `Lập và lưu (${count} nội dung)` : 'Lập và lưu'),
   making: 'Lập tệp trả lại xã',
   done: (asked: number) =>

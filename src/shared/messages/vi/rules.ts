@@ -1,6 +1,14 @@
 /** A sentence for every rule that refuses a step: why, and what to do. */
 import type { ErrorParams, RuleCode } from '../../contract/errors.ts'
 
+const kindsTaken = {
+  integer: 'một số nguyên',
+  decimal: 'một số',
+  date: 'một ngày có trong lịch',
+  choice: 'một trong các mục có sẵn',
+  text: 'chữ',
+} satisfies Record<NonNullable<ErrorParams['rule']['kind']>, string>
+
 export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = {
   keeping_until_past: () =>
     'Ngày giữ đến phải sau hôm nay. Chưa có gì thay đổi. Chọn một ngày trong thời gian tới.',
@@ -94,7 +102,7 @@ export const rules: Record<RuleCode, (params: ErrorParams['rule']) => string> = 
   review_value_outside: (p) =>
     `Giá trị vừa ghi cho cột ${p.detail ?? ''} nằm ngoài mức sổ nhận. Chưa có gì thay đổi. Sửa lại rồi ghi.`,
   review_value_unlike: (p) =>
-    `Cột ${p.detail ?? ''} không nhận được giá trị kiểu này (số nguyên, ngày hoặc mục chọn ghi chưa đúng). Chưa có gì thay đổi. Sửa lại rồi ghi.`,
+    `Cột ${p.detail ?? ''} cần ${kindsTaken[p.kind ?? 'text']}. Chưa có gì thay đổi. Sửa lại rồi ghi.`,
   import_needs_unit: () =>
     'Chưa biết tệp này của xã nào nên chưa nhập được. Sổ không thay đổi. Chọn xã rồi nhập lại.',
   send_back_needs_unit: () =>
