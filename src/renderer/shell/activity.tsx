@@ -6,6 +6,8 @@ import './activity.css'
 export type RunningTask = {
   id: string
   name: string
+  /** What it is at, such as a file; '' when not known. Only where there is room: in the bar the plan and the search need it. */
+  on: string
   done: number
   total: number | null
   onCancel?: (() => void) | undefined
@@ -48,7 +50,7 @@ function TaskRow({ task }: { task: RunningTask }) {
   return (
     <div className="nep-activity__task">
       <div className="nep-activity__line">
-        <span>{task.name}</span>
+        <span>{task.on === '' ? task.name : `${task.name}: ${task.on}`}</span>
         {task.total !== null && <span>{m.activityCount(task.done, task.total)}</span>}
       </div>
       <div className="nep-activity__line">

@@ -8,7 +8,8 @@ export function RunningTasks() {
     <Activity
       tasks={running.map((task) => ({
         id: task.callId,
-        name: task.label === '' ? task.name : `${task.name}: ${task.label}`,
+        name: task.name,
+        on: task.label,
         done: task.done,
         total: task.total,
         onCancel: () => cancel(task.callId),

@@ -70,6 +70,17 @@ test('a request that an address asks for is shown whatever plan is at hand, unti
   await screen.findByText(/^Chưa có yêu cầu báo cáo nào/u)
 })
 
+test('an extension shows on the board as the day it was given to', async () => {
+  const office = await exchangeOffice()
+  const { requestId } = await askAnMy(office)
+  renderScreen(office, <ExchangePage />, { at: `/exchange?request=${requestId}`, path: '/exchange' })
+  await screen.findByRole('gridcell', { name: 'An Mỹ' })
+  expect(screen.queryByRole('columnheader', { name: /^Gia hạn/u })).toBeNull()
+  await office.call('exchange.extend', { requestId, unitIds: [office.anMy], dueOn: '2018-10-15' })
+  await screen.findByRole('columnheader', { name: /^Gia hạn/u })
+  screen.getByRole('gridcell', { name: '15/10' })
+})
+
 test('the request that was chosen is there again when the board is opened anew, also closed; else the newest', async () => {
   const office = await exchangeOffice()
   const { requestId } = await askAnMy(office)

@@ -53,7 +53,9 @@ test('a picture shows its table at a press', async () => {
 test('a running task shows its count and can be stopped', async () => {
   const onCancel = vi.fn()
   const user = userEvent.setup()
-  renderUi(<Activity tasks={[{ id: '1', name: 'Đang đọc tệp', done: 4, total: 6, onCancel }]} />)
+  renderUi(
+    <Activity tasks={[{ id: '1', name: 'Đang đọc tệp', on: 'An My.xlsx', done: 4, total: 6, onCancel }]} />,
+  )
   expect(screen.getByRole('status').textContent).toBe('Đang đọc tệp 4/6')
   await user.click(screen.getByRole('button', { name: /Đang đọc/ }))
   await user.click(screen.getByRole('button', { name: 'Dừng' }))

@@ -16,10 +16,14 @@ const dayMonth = (date: string | null): string => (date === null ? '–' : forma
 
 const notAsked = { status: 'waiting', isBlank: false } as const
 
-/** Unit, how it stands as a whole, one column per content asked for, and when it came and was reminded. */
+/**
+ * Unit, how it stands as a whole, one column per content asked for, and when it came and was reminded.
+ * @param hasExtended some unit has a later day, which no other column names.
+ */
 export const boardColumns = (
   m: Messages['exchange']['board'],
   contents: readonly ReturnContent[],
+  hasExtended: boolean,
 ): Column<BoardRow>[] => [
   {
     key: 'unit',
@@ -51,6 +55,18 @@ export const boardColumns = (
       sort: 'text',
     }
   }),
+  ...(hasExtended
+    ? [
+        {
+          key: 'extended',
+          header: m.columns.extended,
+          width: 68,
+          value: (row: BoardRow) => row.extendedTo,
+          text: (row: BoardRow) => (row.extendedTo === null ? '' : formatDayMonth(row.extendedTo)),
+          sort: 'date' as const,
+        },
+      ]
+    : []),
   {
     key: 'due',
     header: m.columns.due,

@@ -56,7 +56,11 @@ export function ExchangePage() {
     () => (board.data?.rows ?? []).filter((row) => figure.isCounted(row)),
     [board.data, figure.isCounted],
   )
-  const columns = useMemo(() => boardColumns(m, board.data?.request.contents ?? []), [m, board.data])
+  const columns = useMemo(() => {
+    const { request: shown, rows: units = [] } = board.data ?? {}
+    const hasExtended = units.some(({ extendedTo }) => extendedTo !== null)
+    return boardColumns(m, shown?.contents ?? [], hasExtended)
+  }, [m, board.data])
   const requestId = request?.id
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new request begins with nothing chosen
   useEffect(() => setSelection(none), [requestId])

@@ -28,6 +28,8 @@ export function OriginalCells({ found, window, label, current }: OriginalCellsPr
   const cell = current?.cell
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked for again when another cell is chosen
   useEffect(() => {
+    // From the first column on: after a cell far to the right the sheet would stay cut at its left.
+    box.current?.scrollTo({ left: 0 })
     box.current?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [cell, found])
   const rows = found.rows.filter((one) => one.row >= window.from && one.row <= window.to)

@@ -10,7 +10,7 @@ export function UnreadFiles({ names }: { names: readonly string[] }) {
   const rest = names.slice(namedAtOnce)
   return (
     <>
-      <p>{m.unread(names.length, names.slice(0, namedAtOnce))}</p>
+      {m.unread(names.length, names.slice(0, namedAtOnce))}
       {rest.length > 0 && (
         <details className="nep-exchange-unread">
           <summary>{m.unreadRest(rest.length)}</summary>

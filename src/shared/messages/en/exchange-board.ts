@@ -25,6 +25,7 @@ export const exchangeBoard: Same<typeof vi> = {
     unit: 'Commune',
     state: 'State',
     due: 'Due',
+    extended: 'Extended',
     received: 'Came',
     sent: 'Sent',
     reminded: 'Reminded',

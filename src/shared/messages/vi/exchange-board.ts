@@ -22,6 +22,7 @@ export const exchangeBoard = {
     unit: 'Xã, thị trấn',
     state: 'Tình trạng',
     due: 'Hạn',
+    extended: 'Gia hạn',
     received: 'Nộp',
     sent: 'Gửi đi',
     reminded: 'Nhắc',
