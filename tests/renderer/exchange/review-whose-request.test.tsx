@@ -73,3 +73,12 @@ test('the head of a review names the request, and says where there is none', asy
   await screen.findByText('Không theo yêu cầu nào')
   expect(other).not.toBe(fileId)
 })
+
+test('of a file that is refused it is told too', async () => {
+  const office = await exchangeOffice()
+  const { workbook } = await askAnMy(office)
+  const { fileId, refusal } = await receive(office, workbook, 'An My trong.xlsx')
+  expect(refusal).not.toBeNull()
+  renderScreen(office, <ReviewPage />, { at: `/exchange/review?file=${fileId}`, path: '/exchange/review' })
+  await screen.findByText(`Yêu cầu 01: ${title}`)
+})

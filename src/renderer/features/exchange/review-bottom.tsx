@@ -9,6 +9,7 @@ import { KeyHint } from '../../ui/keys/key-hint.tsx'
 import { BottomBar } from '../../ui/page/bottom-bar.tsx'
 import { StateBadge } from '../../ui/state/state-badge.tsx'
 import { removalsIn } from './removals.ts'
+import { ReviewRequest } from './review-request.tsx'
 import type { ReviewWork } from './use-review-work.ts'
 
 export type ReviewBottomProps = {
@@ -183,7 +184,12 @@ function RefusedBottom({ review, onOwner, onSetAside, onSendBack }: ReviewBottom
   const m = useMessages().exchange
   return (
     <BottomBar
-      facts={<span className="nep-dim">{review.fileName}</span>}
+      facts={
+        <>
+          <span className="nep-dim">{review.fileName}</span>
+          <ReviewRequest review={review} />
+        </>
+      }
       actions={
         <>
           {review.unitId !== null && (
