@@ -92,6 +92,13 @@ export const importByKeyboard = async (page: Page, said: string): Promise<void> 
   await expectNote(page, said)
 }
 
+/** Of a file of which the register holds everything there is nothing to import; it is taken all the same. */
+export const takeKnown = async (page: Page, said: string): Promise<void> => {
+  await expect(button(page, /^Ghi nhận, không có gì mới/u)).toBeEnabled(patience)
+  await page.keyboard.press('Control+Enter')
+  await expectNote(page, said)
+}
+
 export const undoImport = async (page: Page, said: string): Promise<void> => {
   await button(page, 'Hoàn tác lần nhập…').click()
   await button(dialog(page, 'Hoàn tác lần nhập này?'), 'Hoàn tác lần nhập').click()
