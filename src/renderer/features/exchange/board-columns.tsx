@@ -60,7 +60,7 @@ export const boardColumns = (
         {
           key: 'extended',
           header: m.columns.extended,
-          width: 62,
+          width: 67,
           value: (row: BoardRow) => row.extendedTo,
           text: (row: BoardRow) => (row.extendedTo === null ? '' : formatDayMonth(row.extendedTo)),
           sort: 'date' as const,
@@ -97,7 +97,7 @@ export const boardColumns = (
   {
     key: 'reminded',
     header: m.columns.reminded,
-    width: 98,
+    width: 96,
     from: 820,
     value: (row) =>
       row.remindedOn === null ? '–' : m.reminded(row.reminders, formatDayMonth(row.remindedOn)),
