@@ -226,8 +226,17 @@ export type UndoResult = {
   keptByImports: KeptByImport[]
 }
 
-/** `isOverruled`: the file said so, but the register kept its own value. */
-export type TracedValue = { cell: string; raw: string; value: FieldValue; isOverruled?: true }
+/**
+ * `isOverruled`: the file said so, but the register kept its own value. `isOldWord`: it did since a file that was sent
+ * later had said otherwise, whose word is the last.
+ */
+export type TracedValue = {
+  cell: string
+  raw: string
+  value: FieldValue
+  isOverruled?: true
+  isOldWord?: true
+}
 
 export type RecordTrace = {
   batchId: string

@@ -81,10 +81,10 @@ test('an older file does not miss what came with a newer one', async () => {
   const { office, take } = await asked()
   const older = await take('cu.csv', 5, ...people)
   await commit(office, older)
-  await commit(office, await take('moi.csv', 12, 'Đỗ Thị Năm', 'Bùi Văn Sáu'))
+  await commit(office, await take('moi.csv', 12, ...people.slice(0, 1), 'Đỗ Thị Năm', 'Bùi Văn Sáu'))
   const missingIn = async (name: string) =>
     (await office.call('exchange.review', { fileId: (await fileNamed(office, name)).id })).missing.length
-  expect(await missingIn('moi.csv')).toBe(3)
+  expect(await missingIn('moi.csv')).toBe(2)
   expect(await missingIn('cu.csv')).toBe(0)
 })
 

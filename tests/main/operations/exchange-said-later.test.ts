@@ -73,3 +73,41 @@ test('of two that are in, the first has nothing more to bring, and a third is co
   await commit(office, third)
   expect(seen()[0]).toEqual({ form: 'Tọa đàm', participants: 85 })
 })
+
+const decideAll = async (
+  office: Awaited<ReturnType<typeof exchangeOffice>>,
+  fileId: string,
+  decision: 'ours' | 'theirs',
+) => {
+  const review = await office.call('exchange.review', { fileId })
+  const rowIds = review.rows.flatMap(({ id, outcome }) => (outcome === 'conflicting' ? [id] : []))
+  const step = { kind: 'decide' as const, rowIds, decision }
+  await office.call('exchange.decide', { fileId, revision: review.revision, step })
+  return office.call('exchange.review', { fileId })
+}
+
+test('that an old word is taken against the office is no answer once a later file has said otherwise', async () => {
+  const { office, meeting, outcomes } = await opened()
+  await commit(office, await receive(office, await meeting(70), 'lan 1.xlsx'))
+  const [known] = await office.call('outreach.list', {})
+  if (known === undefined) throw new Error('no activity')
+  await office.call('outreach.update', { ...known, participants: 71 })
+  const second = await receive(office, await meeting(80), 'lan 2.xlsx')
+  expect((await decideAll(office, second.fileId, 'theirs')).totals).toMatchObject({ changed: 1 })
+  const third = await receive(office, await meeting(90), 'lan 3.xlsx')
+  await commit(office, await decideAll(office, third.fileId, 'theirs'))
+  expect(await outcomes(second.fileId)).toMatchObject({ outcome: 'conflicting', why: 'said_later' })
+})
+
+test('who is left to the later file is still named by the older one: taking the later one back keeps him', async () => {
+  const { office, meeting, seen } = await opened()
+  const first = await receive(office, await meeting(85), 'lan 1.xlsx')
+  const second = await commit(office, await receive(office, await meeting(77), 'lan 2.xlsx'))
+  await commit(office, await decideAll(office, first.fileId, 'ours'))
+  expect(seen()).toEqual([{ form: 'Tọa đàm', participants: 77 }])
+  await office.call('exchange.undoImport', { batchId: second.batchId ?? '' })
+  expect(seen()).toMatchObject([{ form: 'Tọa đàm' }])
+  expect(await office.call('exchange.review', { fileId: first.fileId })).toMatchObject({
+    totals: { new: 0, changed: 1, undecided: 0 },
+  })
+})

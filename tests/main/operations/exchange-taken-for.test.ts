@@ -240,3 +240,48 @@ test('answers of a second request of the same plan stand beside those of the fir
     { number: '99', verdict: 'pass', answers: 4 },
   ])
 })
+
+const months = (month: number, ...lines: string[]): Uint8Array =>
+  csv(
+    'UBND XÃ AN MỸ,,,,',
+    `BIỂU TỔNG HỢP HOẠT ĐỘNG TUYÊN TRUYỀN THÁNG ${month}/2018,,,,`,
+    'STT,Hình thức tuyên truyền,Ngày thực hiện,Địa điểm,Số người tham dự',
+    ...lines.map((line, index) => `${index + 1},${line}`),
+  )
+
+test('the loudspeakers of the next month are not those of this month, though no day is said', async () => {
+  const { office } = await asked()
+  const spoken = ['Loa truyền thanh,,Thôn Đông,100', 'Loa truyền thanh,,Thôn Đoài,100', 'Niêm yết,,Trụ sở,30']
+  await importFile(office, months(8, ...spoken), 'TT thang 8.csv')
+  const review = await receive(office, months(9, ...spoken), 'TT thang 9.csv')
+  expect(review.rows.map(({ outcome }) => outcome)).toEqual(['new', 'new', 'new'])
+  expect(review.missing).toEqual([])
+})
+
+test('of lists of several months only that month is corrected and missed whose list comes again', async () => {
+  const { office } = await asked()
+  const spoken = (month: number, ...places: string[]) =>
+    months(month, ...places.map((place, at) => `Tọa đàm ${at},0${at + 1}/0${month}/2018,${place},4${at}`))
+  await importFile(office, spoken(7, 'Thôn Đông', 'Thôn Đoài', 'Chợ'), 'TT thang 7.csv')
+  await importFile(office, spoken(8, 'Thôn Đông', 'Thôn Đoài', 'Chợ'), 'TT thang 8.csv')
+  const review = await receive(office, spoken(8, 'Thôn Đông', 'Trường THCS', 'Chợ'), 'TT thang 8 sua.csv')
+  expect(review.rows.map(({ outcome, changes }) => [outcome, ...changes.map(({ field }) => field)])).toEqual([
+    ['unchanged'],
+    ['changed', 'place'],
+    ['unchanged'],
+  ])
+  expect(review.missing).toEqual([])
+})
+
+test('a day that was mended in a list is a correction, where the place and the people are the same', async () => {
+  const { office } = await asked()
+  const held = (day: string) =>
+    activities(
+      'Tọa đàm,03/09/2018,Thôn Đông,40',
+      `Hội thi,${day},Nhà văn hóa,85`,
+      'Chiếu phim,07/09/2018,Sân đình,90',
+    )
+  await importFile(office, held('05/09/2018'), 'TT.csv')
+  const review = await receive(office, held('06/09/2018'), 'TT sua.csv')
+  expect(review.rows.map(({ outcome }) => outcome)).toEqual(['unchanged', 'changed', 'unchanged'])
+})

@@ -73,7 +73,7 @@ const apply = (
       isFrozen: false,
       isExpected: true,
       isSaidLater: false,
-      isOfRequest: true,
+      broughtBy: ['file'],
     })
   }
   return [...next.values()]
@@ -189,7 +189,7 @@ test('a column that the file does not have empties nothing; an empty cell does',
     isFrozen: false,
     isExpected: true,
     isSaidLater: false,
-    isOfRequest: true,
+    broughtBy: ['file'],
   }
   const [row] = reconcile(rowsOf([{ subjectKind: 'individual', name: 'Lê A', birthYear: null }], [false]), [
     record,
@@ -236,7 +236,7 @@ test.each([
     isFrozen: false,
     isExpected: isOfRequest,
     isSaidLater: false,
-    isOfRequest,
+    broughtBy: isOfRequest ? ['file'] : [],
   }
   expect(reconcile([{ ...row, content: 'activities' }], [record]).rows).toMatchObject([{ outcome }])
 })

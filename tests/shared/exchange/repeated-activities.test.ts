@@ -33,7 +33,7 @@ const record = (id: string, values: FieldValues): CurrentRecord => ({
   isFrozen: false,
   isExpected: false,
   isSaidLater: false,
-  isOfRequest: false,
+  broughtBy: [],
 })
 
 const remarks = (rows: IncomingRow[], records: CurrentRecord[] = []) =>

@@ -30,6 +30,11 @@ const isNewerThan = (game: Game, file: ModelFile): ((batch: number) => boolean) 
   }
 }
 
+const sentWith = (game: Game, file: ModelFile) => ({
+  isNewer: isNewerThan(game, file),
+  fileOf: (batch: number): string => game.batches[batch]?.file.id ?? '',
+})
+
 const planOf = (game: Game, file: ModelFile): RowPlan[] => {
   const sent = { isNewer: isNewerThan(game, file), isIn: file.status === 'imported' }
   return [...file.rows].map(([key, { name, fields }]) =>
@@ -57,7 +62,7 @@ const compareReview = (game: Game, file: ModelFile, review: Review): RowPlan[] =
     undecided: count('conflicting'),
     rejected: count('rejected'),
   })
-  const missing = missingFrom(game.model, plan, file.request, isNewerThan(game, file))
+  const missing = missingFrom(game.model, plan, file.request, sentWith(game, file))
   expect(review.missing.map(({ recordId, isRemoved }) => [recordId, isRemoved]).sort()).toEqual(
     missing.map(({ id }) => [id, file.removals.has(id)]).sort(),
   )
@@ -169,7 +174,7 @@ const commit = async (game: Game, file: ModelFile): Promise<RowPlan[] | null> =>
     return plan
   }
   const batch = batches.length
-  const missing = missingFrom(model, plan, file.request, isNewerThan(game, file)).filter(({ id }) =>
+  const missing = missingFrom(model, plan, file.request, sentWith(game, file)).filter(({ id }) =>
     file.removals.has(id),
   )
   model.live.add(batch)

@@ -24,6 +24,8 @@ export type Saying = {
   fields: Fields
   /** Whose word it is: of an unchanged row that of the last import that stood when it came. */
   of: number | null
+  /** A later file had said otherwise, and its word stood. */
+  isOld: boolean
 }
 
 export type ModelRecord = { id: string; name: RowName; entries: Entry[]; sayings: Saying[] }
@@ -98,9 +100,12 @@ export const present = (model: Model): ModelRecord[] =>
 export const recordsNamed = (model: Model, name: RowName): ModelRecord[] =>
   present(model).filter((record) => keyOf(record.name) === keyOf(name))
 
+const lastWord = (model: Model, record: ModelRecord): Saying | undefined =>
+  record.sayings.findLast(({ batch, isOld }) => model.live.has(batch) && !isOld)
+
 /** What the last standing import said of it; null when none did. */
 export const baseOf = (model: Model, record: ModelRecord): Fields | null =>
-  record.sayings.filter(({ batch }) => model.live.has(batch)).at(-1)?.fields ?? null
+  lastWord(model, record)?.fields ?? null
 
 export type Decision = 'ours' | 'theirs' | 'reject'
 
@@ -143,7 +148,7 @@ export const planRow = (
   if (record === null) return plan('new', said)
   const ours = shown(model, record) ?? {}
   const base = baseOf(model, record)
-  const last = record.sayings.findLast(({ batch }) => model.live.has(batch))
+  const last = lastWord(model, record)
   const isLater = last !== undefined && isNewer(last.batch)
   const free: Record<string, Value> = {}
   const contested: Record<string, Value> = {}
@@ -160,32 +165,44 @@ export const planRow = (
     }
   }
   const isFree = Object.keys(contested).length === 0
+  if (!isFree && isLater && isIn) return plan('unchanged', {}, true)
   const written = decision === 'theirs' ? { ...free, ...contested } : free
-  if (!isFree && decision === undefined && !(isIn && isLater)) return plan('conflicting')
-  if (!isFree && isLater && decision !== 'theirs') return plan('unchanged', {}, true)
+  if (!isFree && decision === undefined) return plan('conflicting')
+  if (!isFree && isLater && decision === 'ours') return plan('unchanged', {}, true)
   return Object.keys(written).length === 0 ? plan('unchanged') : plan('changed', written)
 }
 
-/** Records that came with a return of the request, not with one after the file, and are not in the file. */
+/**
+ * Records that came with a return of the request, not with one after the file, and are not in the file. `fileOf` names
+ * the file of an import: of a list only those of files are missed of which the list says something again.
+ */
 export const missingFrom = (
   model: Model,
   rows: readonly RowPlan[],
   request: number,
-  isNewer: (batch: number) => boolean,
+  { isNewer, fileOf }: { isNewer: (batch: number) => boolean; fileOf: (batch: number) => string },
 ): ModelRecord[] => {
   const found = new Set(rows.map(({ record }) => record))
-  const expected = present(model).filter((record) =>
-    record.sayings.some(
-      (saying) => saying.request === request && model.live.has(saying.batch) && !isNewer(saying.batch),
-    ),
-  )
+  const sayingsOf = (record: ModelRecord) =>
+    record.sayings.filter((saying) => saying.request === request && model.live.has(saying.batch))
+  const filesOf = (record: ModelRecord) => sayingsOf(record).map(({ batch }) => fileOf(batch))
+  const expected = present(model).filter((record) => sayingsOf(record).some(({ batch }) => !isNewer(batch)))
+  const again = (scope: string) =>
+    new Set(
+      present(model)
+        .filter((record) => scopeOf(record.name) === scope && found.has(record))
+        .flatMap(filesOf),
+    )
   const scopes = new Set(rows.map(({ name }) => scopeOf(name)))
   return [...scopes].flatMap((scope) => {
-    const here = expected.filter(({ name }) => scopeOf(name) === scope)
-    const missing = here.filter((record) => !found.has(record))
+    const missing = expected.filter((record) => scopeOf(record.name) === scope && !found.has(record))
+    const isList = rows.some(
+      ({ name }) => scopeOf(name) === scope && ['nomination', 'activities'].includes(name.content),
+    )
+    if (!isList) return missing
     // A list of others is no new version of the one before.
-    const isList = ['nomination', 'activities'].includes(here[0]?.name.content ?? '')
-    return isList && missing.length === here.length ? [] : missing
+    const files = again(scope)
+    return missing.filter((record) => filesOf(record).some((file) => files.has(file)))
   })
 }
 
@@ -195,11 +212,11 @@ export const takeRow = (
   { name, outcome, record, said, written, isOldWord }: RowPlan,
   at: { batch: number; request: number; idOf: (name: RowName) => string },
 ): ModelRecord | null => {
-  if (outcome === 'conflicting' || outcome === 'rejected' || isOldWord) return null
+  if (outcome === 'conflicting' || outcome === 'rejected') return null
   const { batch, request } = at
   const stood = record?.sayings.findLast((one) => model.live.has(one.batch))
   const of = outcome === 'unchanged' ? (stood?.of ?? null) : batch
-  const saying: Saying = { batch, request, outcome, fields: said, of }
+  const saying: Saying = { batch, request, outcome, fields: said, of, isOld: isOldWord }
   if (record === null) {
     const made: ModelRecord = {
       id: at.idOf(name),

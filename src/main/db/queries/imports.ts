@@ -134,9 +134,11 @@ export type ImportedRow = {
   rowKey: string
   requestId: string | null
   values: FieldValues
+  /** A file that was sent later had said otherwise when it came. */
+  isOldWord: boolean
 }
 
-type StoredOrigin = { cell: string; raw: string; value: string | number | null }
+type StoredOrigin = { cell: string; raw: string; value: string | number | null; isOldWord?: true }
 
 /** What the standing imports of a unit brought for a content, oldest first. */
 export const importedRows = (db: ReadDb, unitId: string, content: ReturnContent): ImportedRow[] =>
@@ -162,6 +164,7 @@ export const importedRows = (db: ReadDb, unitId: string, content: ReturnContent)
         rowKey: row.row_key,
         requestId: row.request_id,
         values,
+        isOldWord: Object.values(origins).some(({ isOldWord }) => isOldWord === true),
       }
     })
 

@@ -1,6 +1,7 @@
 /** Files that came in, and where the clerk's work on each stands. */
 import type { RememberedMapping } from '#shared/contract/exchange-review.ts'
 import type { ErasedMarks } from '#shared/domain/exchange/erased-rows.ts'
+import type { Reading } from '#shared/domain/exchange/incoming.ts'
 import type { Brought } from '#shared/domain/exchange/return-standing.ts'
 import type { ReviewSteps } from '#shared/domain/exchange/review.ts'
 import type { RefuseDetail } from '#shared/domain/exchange/sheet.ts'
@@ -24,6 +25,8 @@ export type ReviewState = {
   pending?: number
   /** The day that the file itself bears. */
   documentDate?: string | null
+  /** The time that its title speaks of. Not noted by earlier versions. */
+  period?: Reading['period']
   /** Files of the same unit and request with mostly the same records. */
   alike?: string[]
   /** The how-manieth it is at its place; counted anew at another one. Not noted by earlier versions. */

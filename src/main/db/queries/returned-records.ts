@@ -163,30 +163,36 @@ const loaders: Record<ReturnContent, (db: ReadDb, scope: ReturnScope) => Found[]
 /**
  * Records of the contents, each with what the last imports brought for it.
  *
- * @param isNewer whether a file came after the one that is compared: nobody misses in a list what came later.
+ * @param against the file that is compared: which came after it, for nobody misses in a list what came later, and which
+ * speak of another time than it does.
  */
 export const currentRecords = (
   db: ReadDb,
   scope: ReturnScope,
   contents: readonly ReturnContent[],
-  isNewer: (fileId: string) => boolean,
+  { isNewer, isOfOtherTime }: Record<'isNewer' | 'isOfOtherTime', (fileId: string) => boolean>,
 ): CurrentRecord[] =>
   contents.flatMap((content) => {
     const imported = Map.groupBy(importedRows(db, scope.unitId, content), (row) => row.entityId)
     return loaders[content](db, scope).map((found): CurrentRecord => {
       const before = imported.get(found.id) ?? []
-      const ofRequest = before.filter((row) => row.requestId === scope.requestId)
-      const slots = ofRequest.map((row) => row.rowKey).filter((key) => !isRecordKey(key))
+      const last = before.filter(({ isOldWord }) => !isOldWord)
+      const ofRequest = before.filter(
+        ({ requestId, fileId }) => requestId === scope.requestId && !isOfOtherTime(fileId),
+      )
+      const slots = ofRequest.flatMap(({ rowKey, isOldWord }) =>
+        isOldWord || isRecordKey(rowKey) ? [] : [rowKey],
+      )
       return {
         id: found.id,
         content,
         values: found.values,
         rowKeys: [...(found.ownKey === null ? [] : [found.ownKey]), ...slots.slice(-1)],
-        isOfRequest: ofRequest.length > 0,
-        base: before.length === 0 ? null : Object.assign({}, ...before.map((row) => row.values)),
+        broughtBy: [...new Set(ofRequest.map(({ fileId }) => fileId))],
+        base: last.length === 0 ? null : Object.assign({}, ...last.map((row) => row.values)),
         isFrozen: found.isFrozen,
         isExpected: ofRequest.some(({ fileId }) => !isNewer(fileId)),
-        isSaidLater: isNewer(before.at(-1)?.fileId ?? ''),
+        isSaidLater: isNewer(last.at(-1)?.fileId ?? ''),
       }
     })
   })

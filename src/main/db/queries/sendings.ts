@@ -1,4 +1,5 @@
 /** The how-manieth file of its unit for its request each received file is; files without a unit are not counted. */
+import type { Reading } from '#shared/domain/exchange/incoming.ts'
 import { type Sending, type SendingPlace, sendingPlaces } from '#shared/domain/exchange/sendings.ts'
 import type { FileStatus } from '#shared/domain/received-file.ts'
 import type { ReadDb } from '../database.ts'
@@ -67,4 +68,20 @@ export const newerThan = (
   const places = sendingPlaces(filesByPlace(db, unitId).get(placeKey(unitId, requestId)) ?? [])
   const own = places.get(id)?.rank ?? Number.POSITIVE_INFINITY
   return (fileId) => (places.get(fileId)?.rank ?? 0) > own
+}
+
+/** Which files of a unit speak in their titles of a time that has no day in common with this one: lists of other months. */
+export const ofOtherTime = (
+  db: ReadDb,
+  unitId: string | null,
+  period: Reading['period'] = null,
+): ((fileId: string) => boolean) => {
+  if (period === null) return () => false
+  const others = db.all<{ id: string }>(
+    `SELECT id FROM received_files WHERE unit_id = :unitId
+       AND (json_extract(review_json, '$.period.to') < :from OR json_extract(review_json, '$.period.from') > :to)`,
+    { unitId, ...period },
+  )
+  const ids = new Set(others.map(({ id }) => id))
+  return (fileId) => ids.has(fileId)
 }

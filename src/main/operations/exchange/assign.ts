@@ -3,7 +3,7 @@ import type { ParsedInputOf } from '#shared/contract/define.ts'
 import { fail } from '#shared/contract/errors.ts'
 import type { exchange } from '#shared/contract/exchange.ts'
 import type { Reading } from '#shared/domain/exchange/incoming.ts'
-import { broughtBy } from '#shared/domain/exchange/return-standing.ts'
+import { broughtBy, timesIn } from '#shared/domain/exchange/return-standing.ts'
 import { liveBatchesOf } from '../../db/queries/imports.ts'
 import { type ReceivedFile, type ReviewState, rememberedMappings } from '../../db/queries/received-files.ts'
 import { requestUnit } from '../../db/queries/requests.ts'
@@ -61,7 +61,7 @@ const columnsRead = (tx: CommandContext, before: ReviewState, { reading, lines }
     ...before,
     contents: reading.contents,
     brought: broughtBy(reading, newestReturnVersion),
-    documentDate: reading.documentDate ?? null,
+    ...timesIn(reading),
   }
   return {
     reading_hash: keepReading(tx.files, reading, lines),

@@ -13,6 +13,7 @@ import { type ReturnScope, tableOf } from '../../db/queries/returned-records.ts'
 import { removeAttached } from '../attached.ts'
 import type { CommandContext } from '../context.ts'
 import { overtakenBy } from './alike-sendings.ts'
+import { askOlderAnew } from './ask-older-anew.ts'
 import { type BuiltReview, buildReview } from './build-review.ts'
 import { requireFileMove } from './file-moves.ts'
 import { refreshWithOthers } from './receive.ts'
@@ -25,7 +26,11 @@ export type Accepted = { fileId: string; revision: number; fingerprint: string; 
 type Target = { unitId: string; scope: ReturnScope }
 
 /** Every value with the cell it came from; a value that the clerk typed has the cell and its own value. */
-const originsOf = (row: IncomingRow, overruled: ReadonlySet<string>): Record<string, TracedValue> => {
+const originsOf = (
+  row: IncomingRow,
+  overruled: ReadonlySet<string>,
+  isOldWord: boolean,
+): Record<string, TracedValue> => {
   const origins: Record<string, TracedValue> = {}
   for (const [field, value] of Object.entries(row.values)) {
     const origin = row.origins.of(field)
@@ -34,22 +39,24 @@ const originsOf = (row: IncomingRow, overruled: ReadonlySet<string>): Record<str
       raw: origin?.raw ?? '',
       value,
       ...(overruled.has(field) ? { isOverruled: true } : {}),
+      ...(overruled.has(field) && isOldWord ? { isOldWord: true } : {}),
     }
   }
   return origins
 }
 
-/** What a later file has said stands, and goes on being the last word. */
-const isOldWord = ({ outcome, why }: RowPlan): boolean => outcome === 'unchanged' && why === 'said_later'
-
-/** A batch is worth keeping when it writes, or when it teaches what the file said last (the base of the next compare). */
-const isWorthKeeping = (built: BuiltReview): boolean => {
+/**
+ * A batch is worth keeping when it writes, or when it teaches what the file said last (the base of the next compare). Of
+ * a file that is in, what a later one has said otherwise teaches nothing.
+ */
+const isWorthKeeping = (built: BuiltReview, isIn: boolean): boolean => {
   if (built.plan.missing.some((one) => one.isRemoved)) return true
   const bases = new Map(built.records.map((record) => [record.id, record.base]))
   const rows = new Map(built.rows.map((row) => [row.id, row]))
   return built.plan.rows.some((row) => {
     if (row.outcome === 'new' || row.outcome === 'changed') return true
-    if (row.outcome !== 'unchanged' || row.recordId === null || isOldWord(row)) return false
+    if (row.outcome !== 'unchanged' || row.recordId === null) return false
+    if (isIn && row.why === 'said_later') return false
     const incoming = rows.get(row.rowId)
     const base = bases.get(row.recordId) ?? null
     if (base === null) return true
@@ -77,7 +84,7 @@ const noteRow = (
     entity: tableOf[row.content],
     entity_id: at.recordId,
     outcome: plan.outcome,
-    origins_json: JSON.stringify(originsOf(row, at.overruled)),
+    origins_json: JSON.stringify(originsOf(row, at.overruled, plan.why === 'said_later')),
   })
 }
 
@@ -102,7 +109,7 @@ const writeRows = (tx: CommandContext, batchId: string | null, target: Target, b
   const records = new Map(built.records.map((record) => [record.id, record]))
   for (const [index, plan] of built.plan.rows.entries()) {
     const row = rows.get(plan.rowId)
-    if (row === undefined || !isAccepted(plan) || isOldWord(plan)) continue
+    if (row === undefined || !isAccepted(plan)) continue
     const links = built.links.get(row.id) ?? {}
     const overruled = overruledFields(row, plan, records.get(plan.recordId ?? ''))
     const recordId = writeRecord(tx, { row, plan, links, scope: target.scope, position: index, overruled })
@@ -147,7 +154,7 @@ export const commitImport = (tx: CommandContext, input: Accepted): CommitResult 
   const { totals, open } = review
   requireTold(open, input.leftOpen)
   let batchId: string | null = null
-  if (isWorthKeeping(built)) {
+  if (isWorthKeeping(built, file.status === 'imported')) {
     batchId = tx.db.insert('import_batches', {
       file_id: file.id,
       unit_id: file.unitId,
@@ -161,6 +168,7 @@ export const commitImport = (tx: CommandContext, input: Accepted): CommitResult 
   // What was sent back is awaited, also when the good rows of it are imported meanwhile.
   if (file.status !== 'sent_back') tx.db.update('received_files', file.id, { status: 'imported' })
   settlePlace(tx, file)
+  askOlderAnew(tx, file)
   refreshWithOthers(tx, file, built.pairs)
   const count = (outcome: RowPlan['outcome']) =>
     built.plan.rows.filter((row) => row.outcome === outcome).length

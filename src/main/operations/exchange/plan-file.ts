@@ -25,7 +25,7 @@ import type { ReceivedFile } from '../../db/queries/received-files.ts'
 import { getRequest } from '../../db/queries/requests.ts'
 import { loneListOf } from '../../db/queries/return-prefill.ts'
 import { currentRecords, type ReturnScope } from '../../db/queries/returned-records.ts'
-import { newerThan } from '../../db/queries/sendings.ts'
+import { newerThan, ofOtherTime } from '../../db/queries/sendings.ts'
 import type { FileStore } from '../../file-store.ts'
 import { sha256 } from '../../kept-files.ts'
 import { replacedIssues } from './alike-sendings.ts'
@@ -180,6 +180,10 @@ const fingerprintOf = (
   return sha256(new TextEncoder().encode(said))
 }
 
+/** The request that the file is to answer; of one that is in nothing more is asked. */
+const openRequest = (db: ReadDb, { status, requestId }: ReceivedFile) =>
+  status === 'imported' ? undefined : getRequest(db, requestId ?? '')
+
 const stateOf = (source: Reading, file: ReceivedFile): Reviewed => {
   const state = holdingBack(reviewed(source, file.state.steps), file.state)
   return { ...state, choices: { ...state.choices, isIn: file.status === 'imported' } }
@@ -210,7 +214,10 @@ export function* planningFile(
           context,
           file,
           rows,
-          currentRecords(db, scope, source.contents, newerThan(db, file)),
+          currentRecords(db, scope, source.contents, {
+            isNewer: newerThan(db, file),
+            isOfOtherTime: ofOtherTime(db, file.unitId, source.period),
+          }),
         )
   yield
   const paired = yield* planningWithPairs(context, { fileId: file.id, scope, rows, records, state })
@@ -220,7 +227,7 @@ export function* planningFile(
   const isAskedWhose = source.issues.some(
     (issue) => issue.level === 'must' && issue.code.startsWith('commune_') && !isSettled(issue, null, state),
   )
-  const yearIssues = yield* otherYears(rows, getRequest(db, scope?.requestId ?? ''), source)
+  const yearIssues = yield* otherYears(rows, openRequest(db, file), source, plan.rows)
   const unitIssues: ReadingIssue[] =
     file.unitId === null && file.outcome !== 'refuse' && !isAskedWhose
       ? [{ code: 'unit_unknown', level: 'must', params: {} }]

@@ -1,6 +1,6 @@
 /** A file that came in, as a row of the register, and what the list shows of it. */
 
-import { broughtBy } from '#shared/domain/exchange/return-standing.ts'
+import { broughtBy, timesIn } from '#shared/domain/exchange/return-standing.ts'
 import { noSteps } from '#shared/domain/exchange/review.ts'
 import { fileOfPair } from '#shared/domain/exchange/row-pairs.ts'
 import type { ReadDb } from '../../db/database.ts'
@@ -189,7 +189,7 @@ export const addReceived = (tx: CommandContext, file: NewFile): Added => {
       ? {}
       : {
           brought: broughtBy(reading, newestReturnVersion),
-          documentDate: reading.documentDate ?? null,
+          ...timesIn(reading),
         }),
     rows: reading?.rows.length ?? 0,
     openIssues: 0,

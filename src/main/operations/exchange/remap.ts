@@ -5,7 +5,7 @@ import type { exchange } from '#shared/contract/exchange.ts'
 import type { RemapResult } from '#shared/contract/exchange-review.ts'
 import { type ErasedMarks, marksAnew } from '#shared/domain/exchange/erased-rows.ts'
 import type { ColumnField } from '#shared/domain/exchange/recognised.ts'
-import { broughtBy } from '#shared/domain/exchange/return-standing.ts'
+import { broughtBy, timesIn } from '#shared/domain/exchange/return-standing.ts'
 import { noSteps } from '#shared/domain/exchange/review.ts'
 import { mappingId, type ReceivedFile, type ReviewState } from '../../db/queries/received-files.ts'
 import { newestReturnVersion } from '../../excel/read-return.ts'
@@ -111,7 +111,7 @@ export const remapFile = async (context: TaskContext, input: Remap): Promise<Rem
       ...file.state,
       contents: reading.contents,
       brought: broughtBy(reading, newestReturnVersion),
-      documentDate: reading.documentDate ?? null,
+      ...timesIn(reading),
       steps,
       ...(isSame(file, read) ? {} : marksKept(file, read)),
       ...answersGiven(file, input),

@@ -5,6 +5,7 @@
 import { formatDate } from '../../dates.ts'
 import { filtering, type Steps } from '../../steps.ts'
 import type { IncomingRow, Reading, ReadingIssue } from './incoming.ts'
+import type { RowPlan } from './reconcile.ts'
 
 /** Of the first three months of a year is the year before also reported. */
 const lateMonths = 3
@@ -38,6 +39,11 @@ const aboutDay = (row: IncomingRow): ReadingIssue => {
   }
 }
 
+const yearsOf = (period: Reading['period']): string[] => {
+  const [from, to] = [Number(period?.from.slice(0, 4)), Number(period?.to.slice(0, 4))]
+  return period == null ? [] : Array.from({ length: to - from + 1 }, (_, more) => String(from + more))
+}
+
 /** The year that the title names, where all of its time is outside the years. */
 const strangeYear = (period: Reading['period'], years: ReadonlySet<string>): string | null => {
   const [from, to] = [period?.from.slice(0, 4), period?.to.slice(0, 4)]
@@ -50,19 +56,29 @@ const strangeYear = (period: Reading['period'], years: ReadonlySet<string>): str
  *
  * @param rows as they are now.
  * @param request that the file answers; undefined for one that answers none.
+ * @param planned what becomes of the rows: what the register holds already is not asked about again.
  */
 export function* otherYears(
   rows: readonly IncomingRow[],
   request: AskedTimes | undefined,
   { period, issues }: Pick<Reading, 'period' | 'issues'>,
+  planned: readonly RowPlan[],
 ): Steps<ReadingIssue[]> {
   if (request === undefined) return []
   const years = yearsAsked(request)
   const strange = strangeYear(period, years)
-  const known = strange === null ? years : new Set([...years, strange])
+  const known = new Set([...years, ...yearsOf(period)])
   const others = yield* filtering(rows, (row) => dayOf(row) !== '' && !known.has(dayOf(row).slice(0, 4)))
   const said = new Set(issues.filter(({ code }) => code === 'date_outside_period').map(place))
-  const days = others.map(aboutDay).filter((issue) => !said.has(place(issue)))
+  const held = new Set(
+    others.length === 0
+      ? []
+      : planned.flatMap(({ rowId, outcome }) => (outcome === 'unchanged' ? [rowId] : [])),
+  )
+  const days = others
+    .filter(({ id }) => !held.has(id))
+    .map(aboutDay)
+    .filter((issue) => !said.has(place(issue)))
   if (strange === null || issues.some(({ code }) => code === 'other_year_titled')) return days
   const params = { count: Number(strange), expected: Number(request.issuedOn.slice(0, 4)) }
   return [{ code: 'other_year_titled', level: 'must', params }, ...days]

@@ -15,8 +15,8 @@ export type KeyedRecord = {
   base: FieldValues | null
   /** Keys under which the record was sent out or came in before. */
   rowKeys: readonly string[]
-  /** It came with a file for the request of the rows. */
-  isOfRequest: boolean
+  /** Files for the request of the rows that it came with, but those whose titles speak of another time. */
+  broughtBy: readonly string[]
 }
 
 type Keys = (string | null)[]
@@ -62,13 +62,24 @@ const viewed = <R extends KeyedRecord>(
       : [{ record, values, keys: levels(record.rowKeys, contentKeys(content, values)) }]
   })
 
+/** A list that says a third of an earlier file again, word for word, is its next version. */
+const versionShare = 3
+
+/** How many of each file's records are said again. */
+const saidAgain = (records: readonly KeyedRecord[], taken: ReadonlySet<string>): Map<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { id, broughtBy } of records)
+    if (taken.has(id)) for (const file of broughtBy) counts.set(file, (counts.get(file) ?? 0) + 1)
+  return counts
+}
+
 const meetingAt = (level: number, row: IncomingRow, record: KeyedRecord, isNextVersion: boolean): Meeting => {
   const isSentBack = level === slotLevel && row.rowKey !== null && !isOwnSheetKey(row.rowKey)
   return {
     place: level !== slotLevel ? null : isSentBack ? 'sent_back' : 'own_sheet',
     isVerbatim: level <= lastStrictLevel,
-    isOfRequest: record.isOfRequest,
-    isNextVersion: isSentBack || (record.isOfRequest && isNextVersion),
+    isOfRequest: record.broughtBy.length > 0,
+    isNextVersion: isSentBack || isNextVersion,
   }
 }
 
@@ -147,10 +158,11 @@ export const pairRows = <R extends KeyedRecord>(
     ]),
   )
   const views = [said, edited].map((view) => viewed(content, records, view))
-  const ofRequest = records.filter(({ isOfRequest }) => isOfRequest)
+  const brought = saidAgain(records, new Set(records.map(({ id }) => id)))
   for (let level = 0; level < levelCount && taken.size < records.length; level += 1) {
-    const saidAgain = ofRequest.filter(({ id }) => taken.has(id)).length
-    const isNextVersion = saidAgain > 0 && saidAgain * 2 >= ofRequest.length
+    const again = saidAgain(records, taken)
+    const isNextVersionOf = ({ broughtBy }: KeyedRecord): boolean =>
+      broughtBy.some((file) => (again.get(file) ?? 0) * versionShare >= (brought.get(file) ?? 1))
     for (const view of views) {
       if (view.length === 0) continue
       const freeRows = group(
@@ -165,7 +177,7 @@ export const pairRows = <R extends KeyedRecord>(
         const sameRecords = freeRecords.get(key) ?? []
         if (level > lastStrictLevel && sameRows.length !== sameRecords.length) continue
         for (const [row, { record, values }] of likestFirst(sameRows, sameRecords)) {
-          const meeting = meetingAt(level, row, record, isNextVersion)
+          const meeting = meetingAt(level, row, record, isNextVersionOf(record))
           if (!isSure(level, row) && !canBeSame(content, row.values, values, meeting)) {
             if (canBeSame(content, row.values, values, { ...meeting, isNextVersion: true }))
               contested.add(record.id)

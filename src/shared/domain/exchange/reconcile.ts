@@ -122,14 +122,15 @@ const planRow = (
   if (record === undefined) return plan('new', null)
   const changes = changesOf(row, record)
   if (changes.length === 0) return plan('unchanged', null)
+  const why = record.isSaidLater ? 'said_later' : null
+  if (isIn && record.isSaidLater) return plan('unchanged', why)
   if (record.isFrozen)
     return decision === 'ours' ? plan('unchanged', null) : plan('conflicting', 'frozen', changes)
   if (!changes.some((change) => change.isConflict)) return plan('changed', null, changes)
-  if (decision === 'theirs') return plan('changed', null, changes)
-  const why = record.isSaidLater ? 'said_later' : null
-  if (decision === 'ours' || (isIn && record.isSaidLater)) {
+  if (decision === 'theirs') return plan('changed', why, changes)
+  if (decision === 'ours') {
     const free = changes.filter((change) => !change.isConflict)
-    return free.length === 0 ? plan('unchanged', why) : plan('changed', null, free)
+    return free.length === 0 ? plan('unchanged', why) : plan('changed', why, free)
   }
   return plan('conflicting', why ?? 'edited_here', changes)
 }
@@ -160,8 +161,9 @@ export const overruledFields = (
 const severalLists: ReadonlySet<ReturnContent> = new Set(['nomination', 'activities'])
 
 /**
- * Records that the rows are a new version of, and do not name. A list that names none of what came before is another
- * list: a supplement, the next quarter; of it only those are told that one of its rows may be a correction of.
+ * Records that the rows are a new version of, and do not name: those of files of which something is said again. A list
+ * that names none of what came before is another list, a supplement or the next quarter; beside it only those are told
+ * that one of its rows may be a correction of.
  */
 const missingFrom = (
   content: ReturnContent,
@@ -171,8 +173,9 @@ const missingFrom = (
   const found = new Set([...pairs.values()].map((record) => record.id))
   const expected = records.filter((record) => record.isExpected)
   const missing = expected.filter((record) => !found.has(record.id))
-  const isOther = severalLists.has(content) && missing.length === expected.length
-  return isOther ? missing.filter(({ id }) => contested.has(id)) : missing
+  if (!severalLists.has(content)) return missing
+  const again = new Set(records.filter(({ id }) => found.has(id)).flatMap(({ broughtBy }) => broughtBy))
+  return missing.filter(({ id, broughtBy }) => contested.has(id) || broughtBy.some((file) => again.has(file)))
 }
 
 /** Rows that are looked at between two pauses. */

@@ -48,6 +48,9 @@ export const broughtBy = (reading: Reading, newestVersion: number): Brought => {
   }
 }
 
+/** The times that a file names, as they are noted with it. */
+export const timesIn = ({ documentDate = null, period = null }: Reading) => ({ documentDate, period })
+
 /** All that a file brings, in any way. */
 export const contentsBrought = ({ rows, nil, unread }: Brought): ReturnContent[] => [
   ...new Set([...rows, ...nil, ...unread]),

@@ -32,6 +32,7 @@ export const contentKeys = (content: ReturnContent, values: FieldValues): string
         join('all', form, date, where, text(values, 'note'), values.participants),
         join('place', form, date, where),
         join('date', form, date),
+        ...(where === '|' || !values.participants ? [] : [join('people', form, where, values.participants)]),
       ]
     }
     case 'nomination': {

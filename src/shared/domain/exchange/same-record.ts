@@ -20,7 +20,7 @@ export type Meeting = {
   isVerbatim: boolean
   /** The record came with a file for the same request. */
   isOfRequest: boolean
-  /** Its list says again most of what that request brought: what contradicts may be a correction, not somebody else. */
+  /** Its list says again much of a file that brought the record: what contradicts may be a correction, not somebody else. */
   isNextVersion: boolean
 }
 
@@ -110,7 +110,8 @@ const isSameActivity = (
     return isNextVersion || (isOfRequest && (isVerbatim || isFilledIn))
   }
   if (place !== null) return isNextVersion && (date !== 'differs' || where !== 'differs')
-  return isNextVersion && date === 'same' && people === 'same'
+  // A day or a place that was mended.
+  return isNextVersion && people === 'same' && (date === 'same' || where === 'same')
 }
 
 /** Answers and reports are known by what they are about, and by nothing else. */
