@@ -61,3 +61,34 @@ test('last year’s list, sent once more in answer to a request of this year, is
   expect(await asked(2017)).toEqual([['must', 2017, 2018]])
   expect(await asked(2018)).toEqual([])
 })
+
+test('the command line imports nothing of another year, and says which', async () => {
+  const office = await exchangeOffice()
+  const { requestId, workbook } = await askAnMy(office)
+  const apply = (name: string, bytes: Uint8Array) =>
+    office.call('exchange.tryFiles', { files: [office.take(name, bytes)], requestId, apply: true })
+  const list = (year: number) =>
+    new TextEncoder().encode(
+      [
+        `DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG XÃ AN MỸ NĂM ${year}`,
+        'STT,Họ và tên,Năm sinh,Thành tích,Hình thức',
+        '1,Lê Văn Tám,1975,Gương mẫu,Giấy khen',
+      ].join('\n'),
+    )
+  const held = (day: string) =>
+    fillReturn(workbook, [
+      {
+        sheet: 'Tuyên truyền',
+        at: 0,
+        values: { 'Hình thức tuyên truyền': 'Hội thi', 'Từ ngày': new Date(`${day}T00:00:00Z`) },
+      },
+    ])
+  const titled = await apply('2016.csv', list(2016))
+  expect(titled.totals.imported).toBe(0)
+  expect(titled.files[0]?.issues.find(({ code }) => code === 'other_year_titled')?.sentence).toContain(
+    'Tiêu đề ghi năm 2016, không phải năm 2018.',
+  )
+  expect((await apply('2017.xlsx', await held('2017-05-04'))).totals.imported).toBe(0)
+  expect((await apply('2018.csv', list(2018))).totals.imported).toBe(1)
+  expect((await apply('2018.xlsx', await held('2018-05-04'))).totals.imported).toBe(1)
+})

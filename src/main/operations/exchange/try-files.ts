@@ -17,7 +17,7 @@ import { readReceived } from './read-received.ts'
 import { unlessLost } from './readings.ts'
 import { addReceived, tellOthers } from './receive.ts'
 
-/** Questions about whose rows these are and what their columns mean: only a person may answer them. */
+/** Questions about whose rows these are, of what year, and what their columns mean: only a person may answer them. */
 const blocking = new Set([
   'commune_unclear',
   'commune_unknown',
@@ -34,6 +34,8 @@ const blocking = new Set([
   'sent_again',
   'request_differs',
   'request_hinted',
+  'other_year_titled',
+  'date_outside_period',
 ])
 
 /** Nothing but words that may mean that there is nothing to report. */

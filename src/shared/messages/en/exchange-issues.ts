@@ -14,7 +14,7 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   hidden_sheet_ignored: (p) => `The hidden sheet ${quoted(p.text)} was not taken.`,
   other_year_sheet: (p) => `The sheet ${quoted(p.text)} is of another year and was not taken.`,
   other_year_titled: (p) =>
-    `The title names ${p.count ?? ''}, the file is of ${p.expected ?? ''}. The rows below were read all the same; see whether they are the ones wanted.`,
+    `The title names ${p.count ?? ''}, not ${p.expected ?? ''}. The rows below were read all the same; see whether they are the ones wanted.`,
   duplicate_sheet: (p) => `This sheet repeats the sheet ${quoted(p.other)}; only one is taken.`,
   commune_unknown: (p) =>
     `The content names no commune${p.other ? `; the file name hints at ${quoted(p.other)}` : ''}. Choose the commune.`,

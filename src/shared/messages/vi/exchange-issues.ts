@@ -17,7 +17,7 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   hidden_sheet_ignored: (p) => `Trang tính ẩn ${quoted(p.text)} không được lấy vào.`,
   other_year_sheet: (p) => `Trang tính ${quoted(p.text)} là số liệu của năm khác nên không được lấy vào.`,
   other_year_titled: (p) =>
-    `Tiêu đề ghi năm ${p.count ?? ''}, tệp này là của năm ${p.expected ?? ''}. Các dòng bên dưới vẫn được đọc; hãy xem có đúng là số liệu cần lấy không.`,
+    `Tiêu đề ghi năm ${p.count ?? ''}, không phải năm ${p.expected ?? ''}. Các dòng bên dưới vẫn được đọc; hãy xem có đúng là số liệu cần lấy không.`,
   duplicate_sheet: (p) =>
     `Trang tính này trùng nội dung với trang ${quoted(p.other)}; chỉ một trang được lấy.`,
   commune_unknown: (p) =>
