@@ -220,6 +220,45 @@ describe('a sheet of the commune that names a letter', () => {
     expect([review.requestId, asked(review)]).toEqual([first.requestId, []])
   })
 
+  it('by its number alone is booked to none where the clerk says none, and asks no more', async () => {
+    const { fileId, revision, unitId } = await received('(Thực hiện Công văn số 57)')
+    await office.call('exchange.assign', { fileId, revision, unitId, requestId: null })
+    const review = await office.call('exchange.review', { fileId })
+    expect([review.requestId, asked(review)]).toEqual([null, []])
+  })
+
+  it('by its number alone is settled where the clerk chooses that very request', async () => {
+    const { fileId, revision, unitId, requestId } = await received('(Thực hiện Công văn số 57)')
+    await office.call('exchange.assign', { fileId, revision, unitId, requestId })
+    const review = await office.call('exchange.review', { fileId })
+    expect([review.requestId, asked(review)]).toEqual([first.requestId, []])
+  })
+
+  it('by its number alone stays on the board of another, and is asked about there', async () => {
+    const { revision: open } = await office.call('exchange.request', { id: first.requestId })
+    await office.call('exchange.closeRequest', { id: first.requestId, revision: open })
+    const review = await received('(Thực hiện Công văn số 57)', newest.requestId)
+    expect([review.requestId, asked(review)]).toEqual([newest.requestId, ['request_hinted']])
+    const { sentence } = review.issues.find(({ code }) => code === 'request_hinted') ?? {}
+    expect(sentence).toContain('cùng số với yêu cầu “57/CV-VHTT”')
+    expect(sentence).toContain('Nếp để tệp ở yêu cầu “40/VHTT”')
+    const { fileId, revision, unitId, requestId } = review
+    await office.call('exchange.assign', { fileId, revision, unitId, requestId })
+    const after = await office.call('exchange.review', { fileId })
+    expect([after.requestId, after.issues]).toEqual([newest.requestId, []])
+  })
+
+  it('stays on the board of another also where its commune is said later', async () => {
+    const bytes = new TextEncoder().encode(
+      new TextDecoder().decode(list('(Thực hiện Công văn số 57)')).replaceAll('XÃ AN MỸ', ''),
+    )
+    const { fileId, revision, requestId } = await receive(bytes, 'x.csv', newest.requestId)
+    expect(requestId).toBe(newest.requestId)
+    await office.call('exchange.assign', { fileId, revision, requestId: null, unitId: office.anMy })
+    const review = await office.call('exchange.review', { fileId })
+    expect([review.requestId, asked(review)]).toEqual([newest.requestId, ['request_hinted']])
+  })
+
   it('is asked about too where its commune is said later', async () => {
     const bytes = new TextEncoder().encode(
       new TextDecoder().decode(list('(Thực hiện Công văn số 57)')).replaceAll('XÃ AN MỸ', ''),

@@ -33,8 +33,8 @@ export type ReviewState = {
   sentAs?: { unitId: string; requestId: string | null; number: number }
   needs: FileNeeds
   steps: ReviewSteps
-  /** The request for which it was handed in, where the file itself names another one. */
-  handedIn?: { requestId: string; named: string }
+  /** The request for which it was handed in, where the file itself names another one; `isHint`: by its number alone. */
+  handedIn?: { requestId: string; named: string; isHint?: boolean }
   /** The request to which it went because it names that number, and nothing else of it. */
   hinted?: string
   /** The clerk said how the columns of this very file read. */

@@ -90,10 +90,15 @@ const writeOwner = (
   const before = loadReading(tx.files, file)
   const reading = again?.reading ?? before
   let state = file.state
-  if (requestId === null && input.unitId !== null && reading !== null) {
+  const { handedIn, hinted: _hinted, ...answered } = state
+  if (input.unitId === file.unitId || (requestId !== null && requestId !== file.requestId)) {
+    // Only the request was to be said, or another one was: also "none" is an answer.
+    state = answered
+  } else if (requestId === null && input.unitId !== null && reading !== null) {
     const ofUnit = { ...reading, stamp: null, unitId: input.unitId }
-    requestId = requestOf(tx.db, ofUnit, null)
-    state = { ...state, ...askedOfRequest(tx.db, ofUnit, null) }
+    const wanted = handedIn?.requestId ?? null
+    requestId = requestOf(tx.db, ofUnit, wanted)
+    state = { ...answered, ...askedOfRequest(tx.db, ofUnit, wanted) }
   }
   tx.db.update(
     'received_files',

@@ -15,10 +15,15 @@ export const requestIssues = (
   const request = requestId === null || status !== 'waiting' ? undefined : getRequest(db, requestId)
   if (request === undefined) return []
   const { handedIn, hinted } = state
+  const name = nameOf(request)
   // Who moved it elsewhere since has answered.
   const other =
-    handedIn?.named === request.id && handedIn.requestId !== request.id
+    handedIn?.isHint !== true && handedIn?.named === request.id && handedIn.requestId !== request.id
       ? getRequest(db, handedIn.requestId)
+      : undefined
+  const hintedElsewhere =
+    handedIn?.isHint === true && handedIn.requestId === request.id
+      ? getRequest(db, handedIn.named)
       : undefined
   return [
     ...(other === undefined
@@ -27,14 +32,23 @@ export const requestIssues = (
           {
             code: 'request_differs' as const,
             level: 'must' as const,
-            params: { name: nameOf(request), other: nameOf(other) },
+            params: { name, other: nameOf(other) },
           },
         ]),
     ...(hinted === request.id
-      ? [{ code: 'request_hinted' as const, level: 'must' as const, params: { name: nameOf(request) } }]
+      ? [{ code: 'request_hinted' as const, level: 'must' as const, params: { name } }]
       : []),
+    ...(hintedElsewhere === undefined
+      ? []
+      : [
+          {
+            code: 'request_hinted' as const,
+            level: 'must' as const,
+            params: { name: nameOf(hintedElsewhere), other: name },
+          },
+        ]),
     ...(request.status === 'closed'
-      ? [{ code: 'request_closed' as const, level: 'should' as const, params: { name: nameOf(request) } }]
+      ? [{ code: 'request_closed' as const, level: 'should' as const, params: { name } }]
       : []),
   ]
 }

@@ -33,11 +33,28 @@ const unnamed = (db: ReadDb, reading: Reading | null, wanted: string | null): st
   return open.length === 1 ? (open[0]?.id ?? null) : null
 }
 
+type Placed = Pick<ReviewState, 'handedIn' | 'hinted'> & { requestId: string | null }
+
+/** A number alone moves nothing away from where the clerk handed it in. */
+const placeOf = (db: ReadDb, reading: Reading | null, wanted: string | null): Placed => {
+  const named = namedIn(db, reading, wanted)
+  const home = unnamed(db, reading, wanted)
+  if (named === null) return { requestId: home }
+  const { id, isSure } = named
+  if (id === wanted) return { requestId: id }
+  if (wanted !== null && (isSure || home === wanted))
+    return {
+      requestId: isSure ? id : wanted,
+      handedIn: { requestId: wanted, named: id, ...(isSure ? {} : { isHint: true }) },
+    }
+  return { requestId: id, ...(isSure || (wanted === null && home === id) ? {} : { hinted: id }) }
+}
+
 /** The stamp's request, else the one that the file names, else where one belongs that names none. */
 export const requestOf = (db: ReadDb, reading: Reading | null, wanted: string | null): string | null => {
   const stamped = reading?.stamp?.requestId
   if (stamped !== undefined && getRequest(db, stamped) !== undefined) return stamped
-  return namedIn(db, reading, wanted)?.id ?? unnamed(db, reading, wanted)
+  return placeOf(db, reading, wanted).requestId
 }
 
 /**
@@ -49,8 +66,6 @@ export const askedOfRequest = (
   reading: Reading | null,
   wanted: string | null,
 ): Pick<ReviewState, 'handedIn' | 'hinted'> => {
-  const named = namedIn(db, reading, wanted)
-  if (named === null) return {}
-  if (wanted !== null) return named.id === wanted ? {} : { handedIn: { requestId: wanted, named: named.id } }
-  return named.isSure || unnamed(db, reading, null) === named.id ? {} : { hinted: named.id }
+  const { requestId: _placed, ...asked } = placeOf(db, reading, wanted)
+  return asked
 }

@@ -34,7 +34,7 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   request_differs: (p) =>
     `The file answers request “${p.name ?? ''}” by its own words, yet it was handed in for “${p.other ?? ''}”. It stands where its words say, and nothing of it is in the register yet; check it, or choose another request.`,
   request_hinted: (p) =>
-    `The file names a letter of the same number as request “${p.name ?? ''}”, which may be another body's. It stands there for now, and nothing is in the register yet; check it.`,
+    `The file names a letter of the same number as request “${p.name ?? ''}”, which may be another body's. It stands ${p.other ? `at “${p.other}”, for which it was handed in` : 'there for now'}, and nothing is in the register yet; check it, or choose another request.`,
   request_closed: (p) =>
     `Request “${p.name ?? ''}” is closed. The file can still be imported, and the request stays closed.`,
   unit_unknown: () => 'It is not known which commune sent this file. Choose it before importing.',

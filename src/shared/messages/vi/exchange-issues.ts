@@ -36,7 +36,7 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   request_differs: (p) =>
     `Tệp ghi theo yêu cầu ${quoted(p.name)} nhưng được đưa vào ở yêu cầu ${quoted(p.other)}. Nếp xếp tệp vào yêu cầu ghi trong tệp. Chưa có gì vào sổ; hãy kiểm tra, chọn yêu cầu khác nếu không đúng.`,
   request_hinted: (p) =>
-    `Tệp ghi theo một công văn cùng số với yêu cầu ${quoted(p.name)}, nhưng không rõ có phải công văn ấy không. Nếp tạm xếp tệp vào yêu cầu này, chưa ghi gì vào sổ; hãy kiểm tra lại.`,
+    `Tệp ghi theo một công văn cùng số với yêu cầu ${quoted(p.name)}, nhưng không rõ có phải công văn ấy không. ${p.other ? `Nếp để tệp ở yêu cầu ${quoted(p.other)}, nơi tệp được đưa vào` : 'Nếp tạm xếp tệp vào yêu cầu này'}; chưa có gì vào sổ. Hãy kiểm tra, chọn yêu cầu khác nếu không đúng.`,
   request_closed: (p) => `Yêu cầu ${quoted(p.name)} đã đóng. Tệp vẫn nhập được vào sổ, yêu cầu vẫn đóng.`,
   unit_unknown: () => 'Chưa biết tệp này của xã nào. Hãy chọn xã trước khi nhập vào sổ.',
   sheet_lost: (p) => `Trang ${quoted(p.name)} của mẫu không còn trong tệp, nội dung đó coi như chưa gửi.`,
