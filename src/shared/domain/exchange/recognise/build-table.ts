@@ -16,7 +16,7 @@ import { changesList, groupKind, isNil, numberingOf } from './row-words.ts'
 import { type SortedRows, sortRows } from './rows.ts'
 import { readSelfCheck } from './selfcheck.ts'
 import type { Report, Table } from './table.ts'
-import { checkTotals, count, nothingCounted } from './totals.ts'
+import { type CountedTable, checkPeople, count, nothingCounted } from './totals.ts'
 import { keyFields } from './vocabulary.ts'
 import { tidy } from './words.ts'
 
@@ -163,6 +163,7 @@ function* readRecords(
   dataRows: number[],
   options: RecogniseOptions,
   report: Report,
+  passed: CountedTable[],
 ): Generator<RecognisedRecord> {
   checkColumns(table, block, report)
   const saidAt = recordsAt(table, report, options)
@@ -180,15 +181,22 @@ function* readRecords(
       yield record
     }
   }
-  checkTotals(table, totals, counted, report)
+  const countedTable = { table, asideRows: totals, counted }
+  checkPeople(countedTable, report)
+  passed.push(countedTable)
 }
 
-/** One table: its rows sorted, and its records with their checks as they are asked for. A blank form gives none. */
+/**
+ * One table: its rows sorted, and its records with their checks as they are asked for. A blank form gives none.
+ *
+ * @param passed tables all of whose records were asked for: this one is added to them.
+ */
 export const buildTable = (
   picked: PickedTable,
   options: RecogniseOptions,
   documentDate: string | null,
   report: Report,
+  passed: CountedTable[],
 ): BuiltTable => {
   const { read, candidate, content } = picked
   const { block, preamble } = candidate
@@ -256,6 +264,6 @@ export const buildTable = (
   const totals = sorted.aside.filter(({ cause }) => cause === 'total' || cause === 'closing')
   const sortedTable = { table: { ...draft, rows }, block, tails, totals: totals.map(({ row }) => row) }
   const dataRows: number[] = []
-  const records = readRecords(sortedTable, dataRows, options, report)
+  const records = readRecords(sortedTable, dataRows, options, report, passed)
   return { picked, read, records, dataRows, aside, isNil: saysNil }
 }

@@ -31,6 +31,7 @@ import { holdRepeatedSheets } from './repeated-sheets.ts'
 import { isSignedFor } from './row-words.ts'
 import { reportMissing } from './selfcheck.ts'
 import { collectIssues, type Report } from './table.ts'
+import { type CountedTable, checkCounts } from './totals.ts'
 import { unknownTables } from './unknown-tables.ts'
 import { isBlankMark, tidy } from './words.ts'
 
@@ -213,7 +214,8 @@ export const recognising = (workbook: Workbook, options: RecogniseOptions): Pass
   const year = firstOf((preamble) => preamble.year)
   const day =
     documentDate ?? (year === null || options.day.startsWith(String(year)) ? options.day : `${year}-12-31`)
-  const built = picked.map((table) => buildTable(table, options, documentDate, report))
+  const passed: CountedTable[] = []
+  const built = picked.map((table) => buildTable(table, options, documentDate, report, passed))
   const { own, covers } = communeTexts(sheets, picked)
   const signed = built.flatMap(signatureTexts)
   const within = built.flatMap(textsWithin)
@@ -243,6 +245,7 @@ export const recognising = (workbook: Workbook, options: RecogniseOptions): Pass
         yield { record, table }
       }
     }
+    checkCounts(passed, report)
     if (records === 0 && hasUnreadRows(sheets, picked)) report('content_unknown', 'must', {}, {})
     reportMissing(answers, options.criteria, report)
     if (records > 0) for (const { code, ...params } of questions) report(code, 'must', {}, params)

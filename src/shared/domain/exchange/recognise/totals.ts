@@ -26,16 +26,8 @@ export const count = (counted: Counted, totalRows: readonly number[], record: Re
   if (record.type === 'nominee') nominees.set(record.subjectKind, (nominees.get(record.subjectKind) ?? 0) + 1)
 }
 
-/** Totals against the rows: people of activities, and the counts a closing line states. */
-export const checkTotals = (
-  table: Table,
-  asideRows: readonly number[],
-  counted: Counted,
-  report: Report,
-): void => {
-  if (table.content === 'activities') checkPeople(table, asideRows, counted, report)
-  if (table.content === 'nomination') checkNominees(table, asideRows, counted, report)
-}
+/** A table whose records have passed, with its rows that may state a total. */
+export type CountedTable = { table: Table; asideRows: readonly number[]; counted: Counted }
 
 /** A sum that begins before this table has nothing here to be held against. */
 const isCarried = (table: Table, row: number): boolean =>
@@ -61,7 +53,9 @@ const wrongSums = (
   })
 }
 
-const checkPeople = (table: Table, asideRows: readonly number[], counted: Counted, report: Report): void => {
+/** The people of activities against their rows. */
+export const checkPeople = ({ table, asideRows, counted }: CountedTable, report: Report): void => {
+  if (table.content !== 'activities') return
   const [column] = columnsOf(table, 'participants')
   if (column === undefined) return
   const wrong = wrongSums(asideRows, counted, (row) => {
@@ -98,34 +92,84 @@ const totalOf = (table: Table, row: number): { cell: Cell; expected: number } | 
 /** More than was read is perhaps a row that was lost on the way. */
 const levelOf = (expected: number, found: number): 'must' | 'should' => (expected > found ? 'must' : 'should')
 
+type Nominees = Counted['nominees']
+
+const inAll = (nominees: Nominees): number => [...nominees.values()].reduce((sum, count) => sum + count, 0)
+
+const ofKind =
+  (kind: SubjectKind) =>
+  (nominees: Nominees): number =>
+    nominees.get(kind) ?? 0
+
+/** All nominees of a sheet or of the workbook; `isAbove`: of its tables none comes after the line. */
+type Wider = { nominees: Nominees; isAbove: boolean }
+
+const widerThan = (tables: readonly CountedTable[]): ((table: CountedTable) => Wider) => {
+  const nominees: Nominees = new Map()
+  for (const { counted } of tables)
+    for (const [kind, count] of counted.nominees) nominees.set(kind, (nominees.get(kind) ?? 0) + count)
+  const last = tables.at(-1)
+  return (table) => ({ nominees, isAbove: table === last })
+}
+
+/**
+ * What was found where something else is stated; undefined where that is the number of any list it may be of. Of the
+ * lists above it that one is meant of which the fewest rows would be lost, since that a row is lost must not be missed.
+ */
+const foundOtherwise = (
+  expected: number,
+  own: number,
+  wider: readonly Wider[],
+  countOf: (nominees: Nominees) => number,
+): number | undefined => {
+  if (own === expected || wider.some(({ nominees }) => countOf(nominees) === expected)) return undefined
+  const found = [own, ...wider.flatMap(({ nominees, isAbove }) => (isAbove ? [countOf(nominees)] : []))]
+  const fewer = found.filter((count) => count < expected)
+  return fewer.length > 0 ? Math.max(...fewer) : Math.min(...found)
+}
+
 const checkNominees = (
-  table: Table,
-  asideRows: readonly number[],
-  counted: Counted,
+  { table, asideRows, counted }: CountedTable,
+  wider: readonly Wider[],
   report: Report,
 ): void => {
-  const place = (row: number, cell: Cell) => ({
-    sheet: table.sheet,
-    row,
-    cell: cellReference(cell.row, cell.column),
-  })
-  const people = counted.nominees.get('individual')
-  // "12 người" beside two collectives.
-  for (const { row, cell, expected, found } of wrongSums(asideRows, counted, (row) => totalOf(table, row)))
-    if (expected !== people)
-      report('count_mismatch', levelOf(expected, found), place(row, cell), { count: found, expected })
+  const ask = (row: number, cell: Cell, expected: number, found: number, kind?: string): void =>
+    report(
+      'count_mismatch',
+      levelOf(expected, found),
+      { sheet: table.sheet, row, cell: cellReference(cell.row, cell.column) },
+      { count: found, expected, ...(kind === undefined ? {} : { field: kind }) },
+    )
+  const lists = [counted, ...wider]
+  for (const sum of wrongSums(asideRows, counted, (row) => totalOf(table, row))) {
+    const found = foundOtherwise(sum.expected, sum.found, wider, inAll)
+    // "12 người" beside two collectives.
+    const isOfPeople = lists.some(({ nominees }) => nominees.get('individual') === sum.expected)
+    if (found !== undefined && !isOfPeople) ask(sum.row, sum.cell, sum.expected, found)
+  }
   for (const row of asideRows) {
     const [cell] = table.grid.cellsOf(row)
     if (cell === undefined) continue
     const stated: [string, number | undefined][] = Object.entries(statedCounts(cell.text))
     for (const [kind, expected] of stated) {
-      const found = counted.nominees.get(kind as SubjectKind) ?? 0
-      if (expected === undefined || expected === found) continue
-      report('count_mismatch', levelOf(expected, found), place(row, cell), {
-        count: found,
-        expected,
-        field: kind,
-      })
+      if (expected === undefined) continue
+      const countOf = ofKind(kind as SubjectKind)
+      const found = foundOtherwise(expected, countOf(counted.nominees), wider, countOf)
+      if (found !== undefined) ask(row, cell, expected, found, kind)
     }
+  }
+}
+
+/**
+ * The counts of closing lines. A list in several tables, each with its own headings, has one below the last: once all
+ * have passed, it is held against its own table, all of its sheet and all of the workbook.
+ */
+export const checkCounts = (tables: readonly CountedTable[], report: Report): void => {
+  const nominations = tables.filter(({ table }) => table.content === 'nomination')
+  const ofWorkbook = widerThan(nominations)
+  const bySheet = Map.groupBy(nominations, ({ table }) => table.sheet)
+  for (const ofOne of bySheet.values()) {
+    const ofSheet = widerThan(ofOne)
+    for (const table of ofOne) checkNominees(table, [ofSheet(table), ofWorkbook(table)], report)
   }
 }
