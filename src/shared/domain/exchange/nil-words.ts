@@ -33,8 +33,13 @@ const whollyNil = new RegExp(
   `^(?:(?:x+|v|dung(?: la| roi| vay)?|khong) )?(?:${when} )?(?:${who} )?(?:${when} )?${none}(?: (?:${noun}|${more}|${when}|${where}|${none}))*$`,
   'u',
 )
-/** Of data and reports it says that they are missing, not that there was nothing. */
-const missing = /\bkhong (?:he )?(?:co|phat sinh)(?: de)? bao cao\b/u
+const whoReports =
+  '(?:(?:cac |va |hoac )*(?:ai|don vi|dia phuong|xa|thi tran|phuong|tap the|ca nhan)(?: nao)?)'
+/** Of reports, and of whoever is to give them, it says that they are missing, not that there was nothing. */
+const missing = new RegExp(
+  `\\bkhong (?:he )?(?:co|phat sinh)(?: ${whoReports})*(?: (?:de|can|phai))* bao cao\\b`,
+  'u',
+)
 const longestNil = 120
 
 /** Whether words say for certain that there is nothing; `isNil` also knows those that only begin so. */
