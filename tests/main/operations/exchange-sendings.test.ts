@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createTestApp, type TestApp } from '../../support/create-test-app.ts'
+import { askAnMy, exchangeOffice } from '../../support/exchange-office.ts'
+import { receive } from '../../support/exchange-steps.ts'
 import { communeFiles } from '../../support/expected-import.ts'
 import { fileNamed, reviewNamed } from '../../support/file-named.ts'
 
@@ -114,4 +116,39 @@ test('several are set aside in one step and fetched back in one; all of them or 
   await app.call('exchange.setAsideAll', { files, isAside: false })
   expect(await statuses()).toEqual(['waiting', 'waiting'])
   expect(await fileNamed(app, first)).toMatchObject({ needs: 'look', sending: { replacedBy: 2 } })
+})
+
+test('an older list that was to go in all the same asks again once a third is sent, and not before', async () => {
+  const office = await exchangeOffice()
+  await askAnMy(office)
+  const sent = (day: number, praise: string) =>
+    receive(
+      office,
+      new TextEncoder().encode(
+        [
+          `,,,"An Mỹ, ngày ${day} tháng 9 năm 2018"`,
+          'DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG XÃ AN MỸ NĂM 2018,,,',
+          'STT,Họ và tên,Năm sinh,Thành tích',
+          `1,Lê Xuân Giang,1980,${praise}`,
+          '2,Trần Văn Bình,1971,Gương mẫu',
+        ].join('\n'),
+      ),
+      `${day}.csv`,
+    )
+  const { fileId } = await sent(10, 'Vận động 40 hộ')
+  const again = async () => {
+    const { issues, revision } = await office.call('exchange.review', { fileId })
+    return { revision, asked: issues.filter(({ code }) => code === 'sent_again') }
+  }
+  await sent(14, 'Vận động 42 hộ')
+  const { revision, asked } = await again()
+  expect(asked.map(({ isSettled, params }) => [isSettled, params.expected])).toEqual([[false, 2]])
+  const issueKeys = asked.map(({ key }) => key)
+  await office.call('exchange.decide', { fileId, revision, step: { kind: 'accept', issueKeys } })
+  await sent(12, 'Vận động 41 hộ')
+  expect((await again()).asked.map(({ isSettled }) => isSettled)).toEqual([true])
+  await sent(20, 'Vận động 45 hộ')
+  expect((await again()).asked.map(({ isSettled, params }) => [isSettled, params.expected])).toEqual([
+    [false, 4],
+  ])
 })

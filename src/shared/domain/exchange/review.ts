@@ -77,6 +77,8 @@ export const issueKey = (issue: ReadingIssue): string =>
   [
     ...[issue.code, issue.sheet ?? '', issue.row ?? '', issue.cell ?? '', issue.field ?? ''],
     ...(issue.about === undefined ? [] : [issue.about]),
+    // Of one later sending; the next one is another question.
+    ...(issue.code === 'sent_again' ? [issue.params.expected ?? ''] : []),
   ].join('|')
 
 export type Reviewed = {
