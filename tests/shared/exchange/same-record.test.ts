@@ -16,6 +16,7 @@ const giang: FieldValues = {
   birthYear: 1980,
   unit: 'Thôn 5',
   achievement: 'Vận động 42 hộ ký cam kết',
+  phone: '0912345678',
 }
 
 describe('a nominee of the same name', () => {
@@ -33,6 +34,11 @@ describe('a nominee of the same name', () => {
       'no year and no village, another achievement',
       { name: giang.name ?? null, achievement: 'Gương mẫu' },
       [false, true],
+    ],
+    [
+      'no year and no village, another achievement, one telephone',
+      { name: giang.name ?? null, achievement: 'Gương mẫu', phone: '912 345 678' },
+      [true, true],
     ],
     ['no year and another village', { ...giang, birthYear: null, unit: 'Thôn Nội' }, [false, true]],
     [

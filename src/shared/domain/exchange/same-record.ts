@@ -61,6 +61,10 @@ const isNearName = (a: string, b: string): boolean => {
   return editDistance(first, second, 1) <= 1 || nameKeys(a).bucket === nameKeys(b).bucket
 }
 
+/** Of two who bear one name; a commune may give one telephone for all its people. */
+const isSamePhone = (row: FieldValues, record: FieldValues): boolean =>
+  compare(row, record, 'phone', (text) => text.replace(/\D+|^0+/gu, '')) === 'same'
+
 const isSameNominee = (row: FieldValues, record: FieldValues, { place, isNextVersion }: Meeting): boolean => {
   const [name = '', known = ''] = [row, record].map((values) => String(values.name ?? ''))
   const year = compare(row, record, 'birthYear')
@@ -80,7 +84,7 @@ const isSameNominee = (row: FieldValues, record: FieldValues, { place, isNextVer
       return unit !== 'differs' || (isNextVersion && achievement !== 'differs')
     case 'unsaid':
       if (unit === 'differs') return isNextVersion && achievement === 'same'
-      return unit === 'same' || isNextVersion || achievement !== 'differs'
+      return unit === 'same' || isNextVersion || achievement !== 'differs' || isSamePhone(row, record)
     case 'differs': {
       // Father and son: nothing else may contradict; and something, if only the place, must speak for it.
       const isCorrected =
