@@ -2,7 +2,7 @@
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import { createTestApp } from '../../support/create-test-app.ts'
-import { fillPersonOffice, keysOf, list, name } from '../../support/person-office.ts'
+import { fillPersonOffice, keysOf, list, receiveText } from '../../support/person-office.ts'
 
 test('it is told apart, and neither counted nor moved on; the list as a paper has it does not hold it', async () => {
   const app = createTestApp({ onDisk: true })
@@ -60,11 +60,17 @@ test('the head of the office, next year’s sheet and a list that comes later do
   }
   const missing = async (fileName: string) => {
     const [first, second, third] = list.split('\n')
-    const rows = [first, second, third, '1,Nguyễn Văn Đức,1958,,Giấy khen,', `2,${name},1975,,Giấy khen,`]
+    const rows = [first, second, third, '1,Nguyễn Văn Đức,1958,,Giấy khen,', '2,Hà Văn Sáu,1961,,Giấy khen,']
     const { handle } = app.app.files.put(fileName, new TextEncoder().encode(rows.join('\n')))
     const { fileIds } = await call('exchange.receive', { files: [handle] })
     return (await call('exchange.review', { fileId: fileIds[0] ?? '' })).missing.map(({ label }) => label)
   }
+  // A list that names both, so that one that names the first of them alone misses the other.
+  const [head, title, columns] = list.split('\n')
+  const both = ['1,Nguyễn Văn Đức,1958,,Giấy khen,', '2,Bùi Văn Đạt,1968,,Giấy khen,']
+  const fileId = await receiveText(office, 'DS lần 3.csv', [head, title, columns, ...both].join('\n'))
+  const { revision, fingerprint, open } = await call('exchange.review', { fileId })
+  await call('exchange.commit', { fileId, revision, fingerprint, leftOpen: open.places })
   const before = await counted()
   expect(await missing('DS trước.csv')).toContain('Bùi Văn Đạt, 1968')
   const places = await keysOf(office, seed, ({ isSame, fate }) => isSame && fate !== 'stays')
