@@ -4,6 +4,7 @@
  * else never be saved again. Whatever the layout, every row passes here.
  */
 import { formatDate } from '../../dates.ts'
+import { lineLength } from '../field-bounds.ts'
 import type { FieldValue, IncomingRow, PassingReading, ReadingIssue } from './incoming.ts'
 import { fieldKind } from './incoming.ts'
 import { type OutOfBounds, outOfBounds } from './value-bounds.ts'
@@ -53,11 +54,18 @@ export const unlikelyValue = (
 const placeKey = ({ sheet, row, field, about }: Pick<ReadingIssue, 'sheet' | 'row' | 'field' | 'about'>) =>
   JSON.stringify([sheet, row, field, about ?? null])
 
+/** Texts that fit every field, and are no day: nearly all that a long list says need no closer look. */
+const fitsAnywhere = (value: FieldValue): boolean =>
+  value === null ||
+  (typeof value === 'string' && value.length <= lineLength && (value.length !== 10 || !dayLike.test(value)))
+const dayLike = /^\d{4}-\d\d-\d\d$/u
+
 const asking = (row: IncomingRow, year: number, asked: ReadingIssue[]): void => {
   const { content, values, origins, sheet, rows, id } = row
   for (const field in values) {
     const value = values[field] ?? null
-    const found = value === null ? null : unlikelyValue(content, field, value, year)
+    if (fitsAnywhere(value)) continue
+    const found = unlikelyValue(content, field, value, year)
     if (found === null) continue
     // As of all that is doubted: what the register holds stays.
     delete values[field]
