@@ -67,7 +67,7 @@ export const exchangeReview: Same<typeof vi> = {
     theirs: 'Take the file',
     look: 'Look…',
   },
-  conflictCause: 'Edited here, or said otherwise by a later file',
+  conflictCause: 'The register says otherwise',
   missingCause: 'There the last time, not in this file',
   filterLabel: 'Filter rows',
   contentLabel: 'Content',

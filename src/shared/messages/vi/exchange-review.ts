@@ -68,7 +68,7 @@ export const exchangeReview = {
     theirs: 'Lấy theo tệp',
     look: 'Xem…',
   },
-  conflictCause: 'Trong sổ đã sửa, hoặc bản gửi sau ghi khác',
+  conflictCause: 'Sổ đang ghi khác tệp này',
   missingCause: 'Lần trước có, tệp này không còn',
   filterLabel: 'Lọc dòng',
   contentLabel: 'Nội dung',
