@@ -3,6 +3,7 @@
  * first), then by its place in our own sheet. Two rows or two records with the same key are never paired by it
  * unless they are equally many, in order; nobody is taken for somebody else by a guess (`same-record.ts`).
  */
+import { indexing, type Steps, visiting } from '../../steps.ts'
 import type { ReturnContent } from '../request.ts'
 import type { FieldValues, IncomingRow } from './incoming.ts'
 import { contentKeys, isOwnSheetKey, isRecordKey } from './row-keys.ts'
@@ -50,17 +51,19 @@ const edited = ({ values, base }: KeyedRecord): FieldValues | null =>
     ? values
     : null
 
-const viewed = <R extends KeyedRecord>(
+function* viewing<R extends KeyedRecord>(
   content: ReturnContent,
   records: readonly R[],
   view: (record: KeyedRecord) => FieldValues | null,
-): Viewed<R>[] =>
-  records.flatMap((record) => {
+): Steps<Viewed<R>[]> {
+  const seen: Viewed<R>[] = []
+  yield* visiting(records, (record) => {
     const values = view(record)
-    return values === null
-      ? []
-      : [{ record, values, keys: levels(record.rowKeys, contentKeys(content, values)) }]
+    if (values !== null)
+      seen.push({ record, values, keys: levels(record.rowKeys, contentKeys(content, values)) })
   })
+  return seen
+}
 
 /** A list that says a third of an earlier file again, word for word, is its next version. */
 const versionShare = 3
@@ -91,9 +94,15 @@ export type Pairing<R> = {
 }
 
 /** Without those that have no key. */
-const group = <T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string | null, T[]> => {
-  const groups = Map.groupBy(items, keyOf)
-  groups.delete(null)
+function* grouping<T>(items: readonly T[], keyOf: (item: T) => string | null): Steps<Map<string, T[]>> {
+  const groups = new Map<string, T[]>()
+  yield* visiting(items, (item) => {
+    const key = keyOf(item)
+    if (key === null) return
+    const own = groups.get(key)
+    if (own === undefined) groups.set(key, [item])
+    else own.push(item)
+  })
   return groups
 }
 
@@ -132,12 +141,15 @@ const likestFirst = <R extends KeyedRecord>(
   return pairs
 }
 
+/** Groups that are compared between two pauses. */
+const groupsAtOnce = 500
+
 /** For one content. `links`: what the clerk says, row id → record id. */
-export const pairRows = <R extends KeyedRecord>(
+export function* pairingRows<R extends KeyedRecord>(
   rows: readonly IncomingRow[],
   records: readonly R[],
   links: ReadonlyMap<string, string> = new Map(),
-): Pairing<R> => {
+): Steps<Pairing<R>> {
   const pairs = new Map<string, R>()
   const contested = new Set<string>()
   const content = rows[0]?.content
@@ -151,13 +163,11 @@ export const pairRows = <R extends KeyedRecord>(
     pairs.set(row.id, record)
     taken.add(record.id)
   }
-  const keysOfRow = new Map(
-    rows.map((row) => [
-      row.id,
-      levels(row.rowKey === null ? [] : [row.rowKey], contentKeys(content, row.values)),
-    ]),
-  )
-  const views = [said, edited].map((view) => viewed(content, records, view))
+  const keysOfRow = yield* indexing(rows, (row) => [
+    row.id,
+    levels(row.rowKey === null ? [] : [row.rowKey], contentKeys(content, row.values)),
+  ])
+  const views = [yield* viewing(content, records, said), yield* viewing(content, records, edited)]
   const brought = saidAgain(records, new Set(records.map(({ id }) => id)))
   for (let level = 0; level < levelCount && taken.size < records.length; level += 1) {
     const again = saidAgain(records, taken)
@@ -165,15 +175,16 @@ export const pairRows = <R extends KeyedRecord>(
       broughtBy.some((file) => (again.get(file) ?? 0) * versionShare >= (brought.get(file) ?? 1))
     for (const view of views) {
       if (view.length === 0) continue
-      const freeRows = group(
-        rows.filter((row) => !pairs.has(row.id)),
-        (row) => keysOfRow.get(row.id)?.[level] ?? null,
+      const freeRows = yield* grouping(rows, ({ id }) =>
+        pairs.has(id) ? null : (keysOfRow.get(id)?.[level] ?? null),
       )
-      const freeRecords = group(
-        view.filter(({ record }) => !taken.has(record.id)),
-        ({ keys }) => keys[level] ?? null,
+      const freeRecords = yield* grouping(view, ({ record, keys }) =>
+        taken.has(record.id) ? null : (keys[level] ?? null),
       )
+      let compared = 0
       for (const [key, sameRows] of freeRows) {
+        if (compared % groupsAtOnce === 0) yield
+        compared += 1
         const sameRecords = freeRecords.get(key) ?? []
         if (level > lastStrictLevel && sameRows.length !== sameRecords.length) continue
         for (const [row, { record, values }] of likestFirst(sameRows, sameRecords)) {

@@ -13,7 +13,7 @@ import { atOnce, type Steps } from '../../steps.ts'
 import type { ReturnContent } from '../request.ts'
 import { returnContents } from '../request.ts'
 import { type FieldValue, type FieldValues, fieldsOf, type IncomingRow, requiredFields } from './incoming.ts'
-import { type KeyedRecord, type Pairing, pairRows } from './pair-rows.ts'
+import { type KeyedRecord, type Pairing, pairingRows } from './pair-rows.ts'
 
 export type CurrentRecord = KeyedRecord & {
   content: ReturnContent
@@ -195,7 +195,7 @@ export function* reconciling(
     const ownRows = rows.filter((row) => row.content === content)
     if (ownRows.length === 0) continue
     const ownRecords = records.filter((record) => record.content === content)
-    const pairing = pairRows(ownRows, ownRecords, choices.links)
+    const pairing = yield* pairingRows(ownRows, ownRecords, choices.links)
     const { pairs } = pairing
     for (const [index, row] of ownRows.entries()) {
       if (index % rowsAtOnce === 0) yield
