@@ -3,7 +3,16 @@ import { expect } from 'vitest'
 import type { Review, ReviewRow } from '#shared/contract/exchange-review.ts'
 import { report } from './findings.ts'
 import { asSent, type Game, type ModelFile } from './game.ts'
-import { baseOf, type Decision, missingFrom, planRow, type RowPlan, recordsNamed, takeRow } from './model.ts'
+import {
+  baseOf,
+  type Decision,
+  missingFrom,
+  planRow,
+  type RowPlan,
+  recordsNamed,
+  settleFloors,
+  takeRow,
+} from './model.ts'
 import { seenRows } from './register.ts'
 import { cellsOf, type Fields, fieldNames, keyOf, pick, type RowName, rowNames } from './rows.ts'
 import type { Change, Commit } from './steps.ts'
@@ -190,7 +199,10 @@ const commit = async (game: Game, file: ModelFile): Promise<RowPlan[] | null> =>
     if (isReport && finding !== undefined)
       report(model, finding, { by: batch, said: row.said.status ?? null, record })
   }
-  for (const record of missing) record.entries.push({ by: batch, kind: 'remove' })
+  for (const record of missing) {
+    record.entries.push({ by: batch, kind: 'remove' })
+    record.bare = undefined
+  }
   batches.push({ id: result.batchId, file })
   file.batches.push(batch)
   return plan
@@ -287,6 +299,7 @@ export const playUndo = async (game: Game, number: number): Promise<void> => {
   if (batch === undefined || made === undefined) return
   await open.app.call('exchange.undoImport', { batchId: made.id })
   model.live.delete(batch)
+  settleFloors(model)
   const { file } = made
   if (!file.batches.some((one) => model.live.has(one))) file.status = 'waiting'
   for (const other of files)

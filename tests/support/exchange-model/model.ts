@@ -28,7 +28,14 @@ export type Saying = {
   isOld: boolean
 }
 
-export type ModelRecord = { id: string; name: RowName; entries: Entry[]; sayings: Saying[] }
+export type ModelRecord = {
+  id: string
+  name: RowName
+  entries: Entry[]
+  sayings: Saying[]
+  /** Fields that only the import that brought it had said, which was taken back while others carried the record. */
+  bare?: Set<string> | undefined
+}
 
 export type Model = {
   records: ModelRecord[]
@@ -57,14 +64,17 @@ const writersOf = (model: Model, record: ModelRecord, field: string): { by: Who;
   return writers
 }
 
+const floorOf = ({ entries: [first], bare }: ModelRecord): Fields =>
+  first?.kind === 'insert'
+    ? Object.fromEntries(Object.entries(first.fields).filter(([field]) => !bare?.has(field)))
+    : {}
+
 /** What a field shows without the office's last word on it. */
 export const shownUnder = (model: Model, record: ModelRecord, field: string): Value => {
   const writers = writersOf(model, record, field)
   if (writers.at(-1)?.by === 'office') writers.pop()
-  const [first] = record.entries
-  const floor = first?.kind === 'insert' ? (first.fields[field] ?? null) : null
   const last = writers.at(-1)
-  return last === undefined ? floor : last.value
+  return last === undefined ? (floorOf(record)[field] ?? null) : last.value
 }
 
 const allFields = (record: ModelRecord): string[] => {
@@ -73,6 +83,9 @@ const allFields = (record: ModelRecord): string[] => {
   return [...fieldNames(record.name.content), ...own]
 }
 
+const isEditedIn = (writers: ReadonlyMap<string, { by: Who }[]>): boolean =>
+  [...writers.values()].some((list) => list.some(({ by }) => by === 'office'))
+
 /** What the record shows; null when it is not there. */
 export const shown = (model: Model, record: ModelRecord): Fields | null => {
   const [first, ...later] = record.entries
@@ -80,11 +93,11 @@ export const shown = (model: Model, record: ModelRecord): Fields | null => {
   const alive = later.filter((entry) => counts(model, entry.by))
   if (alive.some((entry) => entry.kind === 'remove')) return null
   const writers = new Map(allFields(record).map((field) => [field, writersOf(model, record, field)]))
-  const isEdited = [...writers.values()].some((list) => list.some(({ by }) => by === 'office'))
+  const isEdited = isEditedIn(writers)
   const isOrphan = !counts(model, first.by)
   const isCarried = record.sayings.some(({ batch }) => model.live.has(batch))
   if (isOrphan && !isEdited && !isCarried) return null
-  const floor: Fields = isOrphan && !isEdited ? {} : first.fields
+  const floor: Fields = isOrphan && !isEdited ? {} : floorOf(record)
   return Object.fromEntries(
     [...writers].map(([field, list]) => [
       field,
@@ -95,6 +108,19 @@ export const shown = (model: Model, record: ModelRecord): Fields | null => {
 
 export const present = (model: Model): ModelRecord[] =>
   model.records.filter((record) => shown(model, record) !== null)
+
+/** To be called when an import was taken back. A record that went comes again as it was first brought. */
+export const settleFloors = (model: Model): void => {
+  for (const record of model.records) {
+    if (shown(model, record) === null) record.bare = undefined
+    else if (isOfOffice(model, record)) {
+      const writers = new Map(allFields(record).map((field) => [field, writersOf(model, record, field)]))
+      if (isEditedIn(writers)) continue
+      const unsaid = [...writers].flatMap(([field, list]) => (list.length === 0 ? [field] : []))
+      record.bare = new Set([...(record.bare ?? []), ...unsaid])
+    }
+  }
+}
 
 /** Records that a row of this name could be; more than one after an undo brought a removed one back beside its like. */
 export const recordsNamed = (model: Model, name: RowName): ModelRecord[] =>
