@@ -1,5 +1,6 @@
 /** The plan of a file with what is known about its nominees' likes, and the questions that are still open about them. */
 import type { IncomingRow, ReadingIssue } from '#shared/domain/exchange/incoming.ts'
+import { placeInRow } from '#shared/domain/exchange/place-in-row.ts'
 import { type CurrentRecord, type ImportPlan, reconciling } from '#shared/domain/exchange/reconcile.ts'
 import { issueKey, type Reviewed } from '#shared/domain/exchange/review.ts'
 import { type PairEffect, pairEffect, pairLevel, type RowPair } from '#shared/domain/exchange/row-pairs.ts'
@@ -26,16 +27,6 @@ type PairedFile = {
   state: Reviewed
 }
 
-const placeOf = (row: IncomingRow) => {
-  const cell = row.origins.of('name')?.cell
-  return {
-    sheet: row.sheet,
-    row: row.rows[0] ?? 0,
-    field: 'name',
-    ...(cell === undefined ? {} : { cell }),
-  }
-}
-
 const issueOf = (
   messages: Messages,
   row: IncomingRow,
@@ -52,7 +43,7 @@ const issueOf = (
     ...(pairs.length > 1 ? { expected: pairs.length - 1 } : {}),
   }
   const level = isAsked || pairs.every((pair) => pair.level === 'must') ? 'must' : 'should'
-  const at = placeOf(row)
+  const at = placeInRow(row, 'name')
   switch (other.kind) {
     case 'row': {
       const above = rowsById.get(other.rowId)

@@ -5,6 +5,7 @@
 import { formatDate } from '../../dates.ts'
 import { filtering, type Steps } from '../../steps.ts'
 import type { IncomingRow, Reading, ReadingIssue } from './incoming.ts'
+import { aboutRow, placeInRow } from './place-in-row.ts'
 import type { RowPlan } from './reconcile.ts'
 
 /** Of the first three months of a year is the year before also reported. */
@@ -25,19 +26,13 @@ const dayOf = ({ content, values }: IncomingRow): string =>
 
 const place = ({ sheet, row }: Pick<ReadingIssue, 'sheet' | 'row'>): string => `${sheet}!${row}`
 
-const aboutDay = (row: IncomingRow): ReadingIssue => {
-  const cell = row.origins.of('date')?.cell
-  return {
-    code: 'date_outside_period',
-    level: 'must',
-    sheet: row.sheet,
-    row: row.rows[0] ?? 0,
-    ...(cell === undefined ? {} : { cell }),
-    field: 'date',
-    ...(row.id.includes('#') ? { about: row.id } : {}),
-    params: { raw: formatDate(dayOf(row)) },
-  }
-}
+const aboutDay = (row: IncomingRow): ReadingIssue => ({
+  code: 'date_outside_period',
+  level: 'must',
+  ...placeInRow(row, 'date'),
+  ...aboutRow(row),
+  params: { raw: formatDate(dayOf(row)) },
+})
 
 const yearsOf = (period: Reading['period']): string[] => {
   const [from, to] = [Number(period?.from.slice(0, 4)), Number(period?.to.slice(0, 4))]

@@ -2,6 +2,7 @@
 import { placeKey } from '../../name-keys.ts'
 import { foldWords } from '../../text.ts'
 import type { FieldValues, IncomingRow, ReadingIssue } from './incoming.ts'
+import { placeInRow } from './place-in-row.ts'
 import type { CurrentRecord, ImportPlan } from './reconcile.ts'
 
 const said = (values: FieldValues, field: string): string => String(values[field] ?? '')
@@ -19,18 +20,12 @@ const issueAt = (
   row: IncomingRow,
   code: 'row_twice' | 'activity_known',
   params: ReadingIssue['params'],
-): ReadingIssue => {
-  const cell = row.origins.of('form')?.cell
-  return {
-    code,
-    level: 'should',
-    sheet: row.sheet,
-    row: row.rows[0] ?? 0,
-    field: 'form',
-    ...(cell === undefined ? {} : { cell }),
-    params: { name: said(row.values, 'form'), ...params },
-  }
-}
+): ReadingIssue => ({
+  code,
+  level: 'should',
+  ...placeInRow(row, 'form'),
+  params: { name: said(row.values, 'form'), ...params },
+})
 
 /** A remark each, never a refusal: two meetings of one day in one place do occur. */
 export const repeatedActivities = (

@@ -7,6 +7,7 @@ import { formatDate } from '../../dates.ts'
 import { lineLength } from '../field-bounds.ts'
 import type { FieldValue, IncomingRow, PassingReading, ReadingIssue } from './incoming.ts'
 import { fieldKind } from './incoming.ts'
+import { aboutRow, placeInRow } from './place-in-row.ts'
 import { type OutOfBounds, outOfBounds } from './value-bounds.ts'
 
 /** The people of a whole district (domain facts: communes of 3,000 to 12,000). More than that can be listeners, and is asked. */
@@ -61,7 +62,7 @@ const fitsAnywhere = (value: FieldValue): boolean =>
 const dayLike = /^\d{4}-\d\d-\d\d$/u
 
 const asking = (row: IncomingRow, year: number, asked: ReadingIssue[]): void => {
-  const { content, values, origins, sheet, rows, id } = row
+  const { content, values } = row
   for (const field in values) {
     const value = values[field] ?? null
     if (fitsAnywhere(value)) continue
@@ -69,16 +70,7 @@ const asking = (row: IncomingRow, year: number, asked: ReadingIssue[]): void => 
     if (found === null) continue
     // As of all that is doubted: what the register holds stays.
     delete values[field]
-    const cell = origins.of(field)?.cell
-    asked.push({
-      ...found,
-      level: 'must',
-      sheet,
-      ...(rows[0] === undefined ? {} : { row: rows[0] }),
-      ...(cell === undefined ? {} : { cell }),
-      field,
-      ...(id.includes('#') ? { about: id } : {}),
-    })
+    asked.push({ ...found, level: 'must', ...placeInRow(row, field), ...aboutRow(row) })
   }
 }
 
