@@ -33,23 +33,23 @@ export type Likeness = { strength: 'strong' | 'possible' | 'weak'; reasons: Like
 export type SubjectKeys = { name: NameKeys; place: string }
 
 /** A subject that holds its keys itself: of a long list a hundred thousand would have to be looked up. */
-export type KeyedSubject = Subject & { keys: SubjectKeys | undefined }
+export type KeyedSubject = Subject & { keys: SubjectKeys }
 
 const known = new WeakMap<Subject, SubjectKeys>()
 
-const hasPlaceForKeys = (subject: Subject | KeyedSubject): subject is KeyedSubject => 'keys' in subject
+const isKeyed = (subject: Subject | KeyedSubject): subject is KeyedSubject => 'keys' in subject
 
-const makeKeys = ({ name, place }: Subject): SubjectKeys => ({ name: nameKeys(name), place: placeKey(place) })
+export const makeKeys = (name: string, place: string): SubjectKeys => ({
+  name: nameKeys(name),
+  place: placeKey(place),
+})
 
 /** Keys of a subject, made once: lists are compared many times over. */
 export function keysOf(subject: Subject): SubjectKeys {
-  if (hasPlaceForKeys(subject)) {
-    subject.keys ??= makeKeys(subject)
-    return subject.keys
-  }
+  if (isKeyed(subject)) return subject.keys
   const before = known.get(subject)
   if (before !== undefined) return before
-  const keys = makeKeys(subject)
+  const keys = makeKeys(subject.name, subject.place)
   known.set(subject, keys)
   return keys
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { importTotals } from '#shared/domain/exchange/import-totals.ts'
+import { createTotals } from '#shared/domain/exchange/import-totals.ts'
 import { type FieldValues, fieldsOf, type IncomingRow } from '#shared/domain/exchange/incoming.ts'
 import { originsOf } from '#shared/domain/exchange/origins.ts'
 import {
@@ -89,7 +89,9 @@ test('every row has one fate, every record at most one row, and the totals add u
       expect(new Set(paired).size).toBe(paired.length)
       expect(plan.rows.every((row) => rowOutcomes.includes(row.outcome))).toBe(true)
       const ignored = [{ sheet: 'DS', row: 1, cause: 'title' as const, text: 'DANH SÁCH' }]
-      const totals = importTotals({ filledRows: second.length + 1, rows: second, ignored }, plan)
+      const counted = createTotals()
+      for (const [at, row] of second.entries()) counted.add(row, plan.rows[at]?.outcome)
+      const totals = counted.told({ filledRows: second.length + 1, ignored }, plan.missing)
       expect(totals.addsUp).toBe(true)
       expect(
         totals.new + totals.changed + totals.unchanged + totals.undecided + totals.rejected + totals.ignored,
@@ -147,7 +149,7 @@ test('a field edited here is overwritten only by a decision', () => {
         if (row.recordId !== null && row.why === null)
           expect(row.changes.map((c) => c.field)).not.toContain('note')
       }
-      const decisions = Object.fromEntries(noted.map((row) => [row.id, decision] as const))
+      const decisions = new Map(noted.map((row) => [row.id, decision] as const))
       const decided = reconcile(noted, withBase, { decisions, removals: [] })
       for (const row of decided.rows) {
         expect(row.outcome).not.toBe('conflicting')
@@ -169,12 +171,12 @@ test('missing records are listed and removed only when ticked; frozen ones never
       )
       const removals = records.map((record) => record.id)
       expect(reconcile(again, records).missing.every((one) => !one.isRemoved)).toBe(true)
-      const ticked = reconcile(again, records, { decisions: {}, removals })
+      const ticked = reconcile(again, records, { decisions: new Map(), removals })
       expect(ticked.missing).toHaveLength(records.length - kept.length)
       expect(ticked.missing.every((one) => one.isRemoved === !isFrozen)).toBe(true)
       const others = rowsOf([{ subjectKind: 'individual', name: 'Phạm Thị Út' }], [false])
-      expect(reconcile(others, records, { decisions: {}, removals }).missing).toEqual([])
-      expect(reconcile([], records, { decisions: {}, removals }).missing).toEqual([])
+      expect(reconcile(others, records, { decisions: new Map(), removals }).missing).toEqual([])
+      expect(reconcile([], records, { decisions: new Map(), removals }).missing).toEqual([])
     }),
   )
 })

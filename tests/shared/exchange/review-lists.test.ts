@@ -3,9 +3,8 @@ import { expect, it } from 'vitest'
 import { fieldsOf, type IncomingRow, mainField } from '#shared/domain/exchange/incoming.ts'
 import { originsOf, sentOrigins } from '#shared/domain/exchange/origins.ts'
 import { type RowOutcome, rowOutcomes } from '#shared/domain/exchange/reconcile.ts'
-import { describingLists, originIn } from '#shared/domain/exchange/review-lists.ts'
+import { createReviewLists, originIn } from '#shared/domain/exchange/review-lists.ts'
 import { type ReturnContent, returnContents } from '#shared/domain/request.ts'
-import { atOnce } from '#shared/steps.ts'
 import { cleanText } from '#shared/text.ts'
 import { plainOrigins } from '../../support/plain-origins.ts'
 
@@ -36,6 +35,12 @@ const row: fc.Arbitrary<IncomingRow> = fc
       extra: fc.constant({}),
     }),
   )
+
+const told = (rows: readonly IncomingRow[], outcomes: ReadonlyMap<string, RowOutcome>) => {
+  const lists = createReviewLists()
+  for (const one of rows) lists.add(one, outcomes.get(one.id) ?? 'undecided')
+  return lists.told()
+}
 
 /** The same by looking at all rows for every question. */
 const looked = (rows: readonly IncomingRow[], outcomes: ReadonlyMap<string, RowOutcome>) =>
@@ -75,8 +80,7 @@ it('says of the rows of each content what looking at every one of them says', ()
             return outcome === undefined ? [] : [[id, outcome] as const]
           }),
         )
-        const plans = new Map([...outcomes].map(([id, outcome]) => [id, { outcome }]))
-        expect(atOnce(describingLists(rows, plans))).toEqual(looked(rows, outcomes))
+        expect(told(rows, outcomes)).toEqual(looked(rows, outcomes))
       },
     ),
   )
@@ -84,7 +88,7 @@ it('says of the rows of each content what looking at every one of them says', ()
 
 it('says of a row that was sent where its values stand, also when they are no longer what was read', () => {
   const isSame = ([one, values]: [IncomingRow, IncomingRow['values']]): void => {
-    const [list] = atOnce(describingLists([one], new Map()))
+    const [list] = told([one], new Map())
     const columns = list?.columns.indexOf(one.origins.columns) ?? -1
     const origins = sentOrigins(one.origins, columns, values)
     const sent = JSON.parse(JSON.stringify({ content: one.content, origins, values }))

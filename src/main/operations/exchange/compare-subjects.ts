@@ -4,21 +4,19 @@
  */
 
 import type { Subject } from '#shared/domain/award-duplicates.ts'
-import { keysOf } from '#shared/domain/award-duplicates.ts'
 import { identityOf, knownDecision, pairOf, pairText } from '#shared/domain/duplicate-decision.ts'
 import type { IncomingRow } from '#shared/domain/exchange/incoming.ts'
-import type { CurrentRecord, ImportPlan } from '#shared/domain/exchange/reconcile.ts'
+import type { Choices, CurrentRecord, ImportPlan } from '#shared/domain/exchange/reconcile.ts'
 import { type PairOther, pairEffect, pairId, type RowPair } from '#shared/domain/exchange/row-pairs.ts'
 import type { Alike } from '#shared/domain/subject-index.ts'
 import { subjectIndex } from '#shared/domain/subject-index.ts'
-import type { NameKeys } from '#shared/name-keys.ts'
-import { mapping, type Steps } from '#shared/steps.ts'
+import type { Steps } from '#shared/steps.ts'
 import type { ReadDb } from '../../db/database.ts'
 import type { DecisionsByPair } from '../../db/queries/duplicate-decisions.ts'
 import { type KnownSubject, subjectsNamed } from '../../db/queries/known-subjects.ts'
 import type { ReturnScope } from '../../db/queries/returned-records.ts'
 import type { FileStore } from '../../file-store.ts'
-import { type RowSubject, subjectOfRow } from './row-subjects.ts'
+import { isCompared, type RowSubject, subjectOfRow } from './row-subjects.ts'
 import { type WaitingSubject, waitingSubjects } from './waiting-subjects.ts'
 
 /** So many open pairs are listed at once; others come up as these are decided. */
@@ -35,8 +33,8 @@ export type ComparedFile = {
   scope: ReturnScope | null
   /** Of the list that the rows go to. */
   year: number
-  /** Rows to be compared, in the order of the file. */
   rows: readonly IncomingRow[]
+  choices: Choices
   plan: ImportPlan
   records: readonly CurrentRecord[]
   ownPairs: ReadonlySet<string>
@@ -68,21 +66,17 @@ const otherFiles = (db: ReadDb, files: FileStore, { fileId, scope }: ComparedFil
 /** Subjects that are looked at between two pauses. */
 const subjectsAtOnce = 50
 
-function* register(
+const register = (
   db: ReadDb,
   file: ComparedFile,
   subjects: readonly RowSubject[],
-): Steps<(subject: RowSubject) => Found[]> {
+): ((subject: RowSubject) => Found[]) => {
   const { scope, plan, records } = file
   if (scope === null) return () => []
   const updated = new Set<string>()
   for (const { recordId } of plan.rows) if (recordId !== null) updated.add(recordId)
   const frozen = new Map(records.map(({ id, isFrozen }) => [id, isFrozen]))
-  const names: NameKeys[] = []
-  for (const subject of subjects) {
-    if (names.length % subjectsAtOnce === 0) yield
-    names.push(keysOf(subject).name)
-  }
+  const names = subjects.map(({ keys }) => keys.name)
   const index = subjectIndex(subjectsNamed(db, names))
   // What a row of this file updates is that row.
   const isAsked = ({ id }: KnownSubject): boolean => !updated.has(id)
@@ -142,11 +136,17 @@ const oncePerIdentity = (pairs: readonly RowPair[], year: number): RowPair[] => 
 
 /** Pairs in the order of the rows. */
 export function* comparingSubjects(db: ReadDb, files: FileStore, file: ComparedFile): Steps<Compared> {
-  if (file.rows.length === 0) return { pairs: [], isCut: false }
-  const { year, ownPairs, decisions } = file
-  const subjects = yield* mapping(file.rows, (row) => subjectOfRow(row, file.scope?.unitId ?? null))
+  const { year, ownPairs, decisions, choices } = file
+  const unitId = file.scope?.unitId ?? null
+  const subjects: RowSubject[] = []
+  for (const [at, row] of file.rows.entries()) {
+    if (at % subjectsAtOnce === 0) yield
+    if (isCompared(row, choices)) subjects.push(subjectOfRow(row, unitId))
+  }
+  if (subjects.length === 0) return { pairs: [], isCut: false }
   const waiting = otherFiles(db, files, file)
-  const known = yield* register(db, file, subjects)
+  const known = register(db, file, subjects)
+  yield
   const above = subjectIndex<RowSubject>([])
   const pairs: RowPair[] = []
   let openPairs = 0

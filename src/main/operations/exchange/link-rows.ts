@@ -23,7 +23,7 @@ export type RowLinks = {
   findingId?: string
 }
 
-type Linked = { rows: IncomingRow[]; links: Map<string, RowLinks>; issues: ReadingIssue[] }
+type Linked = { rows: readonly IncomingRow[]; links: Map<string, RowLinks>; issues: ReadingIssue[] }
 
 const said = (value: FieldValue | undefined): string => foldWords(String(value ?? ''))
 
@@ -68,11 +68,11 @@ export const linkRows = (
   rows: readonly IncomingRow[],
   today: string,
 ): Linked => {
-  const has = (content: IncomingRow['content']) => rows.some((row) => row.content === content)
-  const codes = has('activities') ? conductCodes(db) : []
-  const villages = has('activities') && scope ? villagesOf(db, scope.unitId, today) : []
-  const criteria = has('selfcheck') ? publishedCriteria(db, null) : []
-  const findings = has('remedy') && scope ? findingsOfUnit(db, scope.unitId, false) : []
+  const contents = new Set(rows.map((row) => row.content))
+  const codes = contents.has('activities') ? conductCodes(db) : []
+  const villages = contents.has('activities') && scope ? villagesOf(db, scope.unitId, today) : []
+  const criteria = contents.has('selfcheck') ? publishedCriteria(db, null) : []
+  const findings = contents.has('remedy') && scope ? findingsOfUnit(db, scope.unitId, false) : []
   const links = new Map<string, RowLinks>()
   const issues: ReadingIssue[] = []
 
@@ -148,5 +148,6 @@ export const linkRows = (
   }
 
   const link = { activities: activity, selfcheck: answer, remedy, nomination: (row: IncomingRow) => row }
-  return { rows: rows.map((row) => link[row.content](row)), links, issues }
+  const isOfNominees = contents.size === 1 && contents.has('nomination')
+  return { rows: isOfNominees ? rows : rows.map((row) => link[row.content](row)), links, issues }
 }

@@ -3,7 +3,7 @@
  * plan and the questions that follow. `build-review.ts` says it to the clerk; an import carries it out.
  */
 import { erasedIssues, holdingBack } from '#shared/domain/exchange/erased-rows.ts'
-import { countingTotals, type ImportTotals } from '#shared/domain/exchange/import-totals.ts'
+import { createTotals, type ImportTotals } from '#shared/domain/exchange/import-totals.ts'
 import {
   type FieldValue,
   type IncomingRow,
@@ -16,9 +16,9 @@ import { otherYears } from '#shared/domain/exchange/other-years.ts'
 import type { CurrentRecord, ImportPlan, RowPlan } from '#shared/domain/exchange/reconcile.ts'
 import { repeatedActivities } from '#shared/domain/exchange/repeated-activities.ts'
 import { isSettled, type Reviewed, reviewed } from '#shared/domain/exchange/review.ts'
-import { describingLists, type ReviewList } from '#shared/domain/exchange/review-lists.ts'
+import { createReviewLists, type ReviewList } from '#shared/domain/exchange/review-lists.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
-import { filtering, indexing, type Steps } from '#shared/steps.ts'
+import { filtering, indexing, type Steps, visiting } from '#shared/steps.ts'
 import type { ReadDb } from '../../db/database.ts'
 import type { DecisionsByPair } from '../../db/queries/duplicate-decisions.ts'
 import type { ReceivedFile } from '../../db/queries/received-files.ts'
@@ -45,7 +45,7 @@ export type PlannedFile = {
   source: Reading
   state: Reviewed
   /** Rows as they would be written, with what they link to. */
-  rows: IncomingRow[]
+  rows: readonly IncomingRow[]
   links: Map<string, RowLinks>
   plan: ImportPlan
   records: CurrentRecord[]
@@ -180,6 +180,24 @@ const fingerprintOf = (
   return sha256(new TextEncoder().encode(said))
 }
 
+/** What is told of all rows and their plans; they are walked through once, for a long list is larger than what is near. */
+function* tellingOfRows(
+  rows: readonly IncomingRow[],
+  plan: ImportPlan,
+  plans: ReadonlyMap<string, RowPlan>,
+): Steps<{ totals: ReturnType<typeof createTotals>; lists: ReturnType<typeof createReviewLists> }> {
+  const totals = createTotals()
+  const lists = createReviewLists()
+  yield* visiting(rows, (row, at) => {
+    // Of a file of one content the plans stand in the order of the rows.
+    const beside = plan.rows[at]
+    const own = beside?.rowId === row.id ? beside : plans.get(row.id)
+    totals.add(row, own?.outcome)
+    lists.add(row, own?.outcome ?? 'undecided')
+  })
+  return { totals, lists }
+}
+
 /** The request that the file is to answer; of one that is in nothing more is asked. */
 const openRequest = (db: ReadDb, { status, requestId }: ReceivedFile) =>
   status === 'imported' ? undefined : getRequest(db, requestId ?? '')
@@ -254,13 +272,10 @@ export function* planningFile(
   ]
   yield
   const plans = yield* indexing(plan.rows, (row) => [row.rowId, row] as const)
-  const totals = yield* countingTotals(
-    { filledRows: source.filledRows, rows, ignored: source.ignored },
-    plans,
-    plan.missing,
-  )
+  const told = yield* tellingOfRows(rows, plan, plans)
+  const totals = told.totals.told(source, plan.missing)
   const open = yield* countingOpen({ issues, rows, records, planned: plan.rows })
-  const lists = yield* describingLists(rows, plans)
+  const lists = told.lists.told()
   yield
   const fingerprint = fingerprintOf(file, { source, rows, scope, plan })
   yield

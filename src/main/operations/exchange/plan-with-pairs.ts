@@ -12,7 +12,6 @@ import { yearOfList } from '../../db/queries/nomination-lists.ts'
 import type { ReturnScope } from '../../db/queries/returned-records.ts'
 import type { FileStore } from '../../file-store.ts'
 import { comparingSubjects, maxOpenPairs } from './compare-subjects.ts'
-import { isCompared } from './row-subjects.ts'
 
 export type JudgedPair = RowPair & { level: 'must' | 'should'; isSettled: boolean }
 export type PairIssue = { issue: ReadingIssue; isSettled: boolean }
@@ -129,13 +128,13 @@ export function* planningWithPairs(
   const { fileId, scope, rows, records, state } = file
   const year = listYear(db, scope, today)
   const bare = yield* reconciling(rows, records, state.choices)
-  const compared = yield* filtering(rows, (row) => isCompared(row, state.choices))
   const { ownPairs } = state
   const { pairs, isCut } = yield* comparingSubjects(db, files, {
     fileId,
     scope,
     year,
-    rows: compared,
+    rows,
+    choices: state.choices,
     plan: bare,
     records,
     ownPairs,

@@ -4,12 +4,11 @@
  * records, which are counted beside.
  */
 
-import { atOnce, type Steps, visiting } from '../../steps.ts'
 import type { ReturnContent } from '../request.ts'
 import type { IncomingRow } from './incoming.ts'
 import { nothingOpen, type OpenQuestions } from './open-questions.ts'
 import type { IgnoredRow } from './recognised.ts'
-import { type ImportPlan, type RowOutcome, type RowPlan, rowOutcomes } from './reconcile.ts'
+import { type ImportPlan, type RowOutcome, rowOutcomes } from './reconcile.ts'
 
 /** Records of the register, as one import finds or makes them; `removed`: those that the clerk ticked to be taken out. */
 export type RecordCounts = { new: number; changed: number; unchanged: number; removed: number }
@@ -48,48 +47,59 @@ export const isUnread = (file: {
 /** When a row yields several records, the fate that needs the clerk most stands for it. */
 const urgency: readonly RowOutcome[] = ['conflicting', 'undecided', 'rejected', 'changed', 'new', 'unchanged']
 
-type CountedFile = { filledRows: number; rows: readonly IncomingRow[]; ignored: readonly IgnoredRow[] }
+type CountedFile = { filledRows: number; ignored: readonly IgnoredRow[] }
 
-export const importTotals = (file: CountedFile, plan: ImportPlan): ImportTotals =>
-  atOnce(countingTotals(file, new Map(plan.rows.map((row) => [row.rowId, row])), plan.missing))
+type TotalsInTheMaking = {
+  /** A row of the file, and what becomes of it; nothing for one without a plan. */
+  add: (row: Pick<IncomingRow, 'sheet' | 'rows'>, outcome: RowOutcome | undefined) => void
+  told: (file: CountedFile, missing: ImportPlan['missing']) => ImportTotals
+}
 
-/** @param plans of the file's rows, by row id. */
-export function* countingTotals(
-  file: CountedFile,
-  plans: ReadonlyMap<string, Pick<RowPlan, 'outcome'>>,
-  missing: ImportPlan['missing'],
-): Steps<ImportTotals> {
-  const sheets = new Map<string, Map<number, RowOutcome>>()
-  yield* visiting(file.rows, (row) => {
-    const outcome = plans.get(row.id)?.outcome
-    if (outcome === undefined) return
-    const fates = sheets.get(row.sheet) ?? new Map<number, RowOutcome>()
-    sheets.set(row.sheet, fates)
-    for (const number of row.rows) {
-      const before = fates.get(number)
-      if (before === undefined || urgency.indexOf(outcome) < urgency.indexOf(before))
-        fates.set(number, outcome)
-    }
-  })
-  yield
+const addsToRecords = (outcome: RowOutcome): outcome is 'new' | 'changed' | 'unchanged' =>
+  outcome === 'new' || outcome === 'changed' || outcome === 'unchanged'
+
+/** Counts the rows of a file one by one. */
+export const createTotals = (): TotalsInTheMaking => {
+  /** Of each sheet the fates of its rows, by number. */
+  const sheets = new Map<string, RowOutcome[]>()
   const counts = Object.fromEntries(rowOutcomes.map((outcome) => [outcome, 0])) as Record<RowOutcome, number>
-  for (const fates of sheets.values()) for (const fate of fates.values()) counts[fate] += 1
-  const count = (...wanted: RowOutcome[]): number => wanted.reduce((sum, fate) => sum + counts[fate], 0)
-  const ignored = file.ignored.filter((row) => !sheets.get(row.sheet)?.has(row.row)).length
-  const removed = missing.filter(({ isRemoved }) => isRemoved).length
-  const records: RecordCounts = { new: 0, changed: 0, unchanged: 0, removed }
-  for (const { outcome } of plans.values())
-    if (outcome === 'new' || outcome === 'changed' || outcome === 'unchanged') records[outcome] += 1
+  const records = { new: 0, changed: 0, unchanged: 0 }
+  let sheet: string | undefined
+  let fates: RowOutcome[] = []
   return {
-    filledRows: file.filledRows,
-    new: count('new'),
-    changed: count('changed'),
-    unchanged: count('unchanged'),
-    undecided: count('conflicting', 'undecided'),
-    rejected: count('rejected'),
-    ignored,
-    records,
-    addsUp: count(...rowOutcomes) + ignored === file.filledRows,
+    add: (row, outcome) => {
+      if (outcome === undefined) return
+      if (addsToRecords(outcome)) records[outcome] += 1
+      if (row.sheet !== sheet) {
+        sheet = row.sheet
+        fates = sheets.get(sheet) ?? []
+        sheets.set(sheet, fates)
+      }
+      for (const number of row.rows) {
+        const before = fates[number]
+        if (before !== undefined) {
+          if (urgency.indexOf(outcome) >= urgency.indexOf(before)) continue
+          counts[before] -= 1
+        }
+        counts[outcome] += 1
+        fates[number] = outcome
+      }
+    },
+    told: (file, missing) => {
+      const count = (...wanted: RowOutcome[]): number => wanted.reduce((sum, fate) => sum + counts[fate], 0)
+      const ignored = file.ignored.filter((row) => sheets.get(row.sheet)?.[row.row] === undefined).length
+      return {
+        filledRows: file.filledRows,
+        new: count('new'),
+        changed: count('changed'),
+        unchanged: count('unchanged'),
+        undecided: count('conflicting', 'undecided'),
+        rejected: count('rejected'),
+        ignored,
+        records: { ...records, removed: missing.filter(({ isRemoved }) => isRemoved).length },
+        addsUp: count(...rowOutcomes) + ignored === file.filledRows,
+      }
+    },
   }
 }
 

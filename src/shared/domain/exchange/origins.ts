@@ -46,6 +46,12 @@ export class Origins {
     return at < 0 ? undefined : { cell: this.cellAt(at), raw: this.rawAt(at) }
   }
 
+  /** What the cell of a field says; undefined where no cell gave it. */
+  rawOf(field: string): string | undefined {
+    const at = this.columns.fields.indexOf(field)
+    return at < 0 ? undefined : this.rawAt(at)
+  }
+
   cellAt(at: number): string {
     const other = this.elsewhere?.[this.columns.fields[at] ?? '']
     return other ?? `${this.columns.letters[at]}${this.row}`

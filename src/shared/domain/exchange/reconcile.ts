@@ -29,7 +29,7 @@ export type CurrentRecord = KeyedRecord & {
 export type RowDecision = 'take' | 'reject' | 'ours' | 'theirs'
 
 export type Choices = {
-  decisions: Readonly<Record<string, RowDecision>>
+  decisions: ReadonlyMap<string, RowDecision>
   /** Ids of missing records that the clerk ticked for deletion. */
   removals: readonly string[]
   /** Rows that are somebody who is listed already. */
@@ -102,7 +102,7 @@ const planRow = (
   record: CurrentRecord | undefined,
   { decisions, leftOut, isIn }: Choices,
 ): RowPlan => {
-  const decision = decisions[row.id]
+  const decision = decisions.get(row.id)
   const plan = (
     outcome: RowOutcome,
     why: RowPlan['why'],
@@ -178,6 +178,8 @@ const missingFrom = (
   return missing.filter(({ id, broughtBy }) => contested.has(id) || broughtBy.some((file) => again.has(file)))
 }
 
+const noChoices: Choices = { decisions: new Map(), removals: [] }
+
 /** Rows that are looked at between two pauses. */
 const rowsAtOnce = 500
 
@@ -188,12 +190,13 @@ const rowsAtOnce = 500
 export function* reconciling(
   rows: readonly IncomingRow[],
   records: readonly CurrentRecord[],
-  choices: Choices = { decisions: {}, removals: [] },
+  choices: Choices = noChoices,
 ): Steps<ImportPlan> {
   const plan: ImportPlan = { rows: [], missing: [] }
+  const byContent = Map.groupBy(rows, (row) => row.content)
   for (const content of returnContents) {
-    const ownRows = rows.filter((row) => row.content === content)
-    if (ownRows.length === 0) continue
+    const ownRows = byContent.get(content)
+    if (ownRows === undefined) continue
     const ownRecords = records.filter((record) => record.content === content)
     const pairing = yield* pairingRows(ownRows, ownRecords, choices.links)
     const { pairs } = pairing

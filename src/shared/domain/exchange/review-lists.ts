@@ -2,12 +2,11 @@
  * What the rows of one content have in common: how many of each outcome, and which columns are worth showing. Told by
  * the application in stretches, so that the page need not go through a hundred thousand rows whenever it is drawn.
  */
-import { type Steps, visiting } from '../../steps.ts'
 import { readsAlike } from '../../text.ts'
 import type { ReturnContent } from '../request.ts'
 import { type FieldValues, fieldsOf, type IncomingRow, mainField } from './incoming.ts'
 import { type Origin, type OriginColumns, type SentOrigins, sentOrigin } from './origins.ts'
-import { type RowOutcome, type RowPlan, rowOutcomes } from './reconcile.ts'
+import { type RowOutcome, rowOutcomes } from './reconcile.ts'
 
 export type ReviewList = {
   content: ReturnContent
@@ -50,7 +49,7 @@ const createList = (content: ReturnContent) => {
       for (const field of unused) if (isFilled(row.values[field])) used.add(field)
       if (unused.some((field) => used.has(field))) unused = unused.filter((field) => !used.has(field))
       if (isReworded) return
-      const raw = row.origins.of(main)?.raw
+      const raw = row.origins.rawOf(main)
       isReworded = raw !== undefined && !readsAlike(raw, String(row.values[main] ?? ''))
     },
     told: (): ReviewList => ({
@@ -65,18 +64,17 @@ const createList = (content: ReturnContent) => {
   }
 }
 
-/** @param plans of the rows, by row id; a row without one waits to be decided. */
-export function* describingLists(
-  rows: readonly IncomingRow[],
-  plans: ReadonlyMap<string, Pick<RowPlan, 'outcome'>>,
-): Steps<ReviewList[]> {
+/** Lists made of rows one by one. */
+export const createReviewLists = () => {
   const lists = new Map<ReturnContent, ReturnType<typeof createList>>()
-  yield* visiting(rows, (row) => {
-    const list = lists.get(row.content) ?? createList(row.content)
-    lists.set(row.content, list)
-    list.add(row, plans.get(row.id)?.outcome ?? 'undecided')
-  })
-  return [...lists.values()].map((list) => list.told())
+  return {
+    add: (row: IncomingRow, outcome: RowOutcome): void => {
+      const list = lists.get(row.content) ?? createList(row.content)
+      lists.set(row.content, list)
+      list.add(row, outcome)
+    },
+    told: (): ReviewList[] => [...lists.values()].map((list) => list.told()),
+  }
 }
 
 type SentRow = { content: ReturnContent; origins: SentOrigins; values: FieldValues }

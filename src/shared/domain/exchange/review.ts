@@ -82,7 +82,7 @@ export const issueKey = (issue: ReadingIssue): string =>
   ].join('|')
 
 export type Reviewed = {
-  rows: IncomingRow[]
+  rows: readonly IncomingRow[]
   choices: Choices
   /** Row id → fields that the clerk set. */
   edited: Map<string, Set<string>>
@@ -93,9 +93,12 @@ export type Reviewed = {
   takenAnyway: Set<string>
 }
 
+const withEdits = (row: IncomingRow, own: FieldValues | undefined): IncomingRow =>
+  own === undefined ? row : { ...row, values: { ...row.values, ...own } }
+
 export const reviewed = (reading: Reading, steps: ReviewSteps): Reviewed => {
   const edits = new Map<string, FieldValues>()
-  const decisions: Record<string, RowDecision> = {}
+  const decisions = new Map<string, RowDecision>()
   const removals = new Set<string>()
   const acceptedIssues = new Set<string>()
   const reset = (cells: readonly { rowId: string; field: string }[]): void => {
@@ -118,8 +121,8 @@ export const reviewed = (reading: Reading, steps: ReviewSteps): Reviewed => {
         break
       case 'decide':
         for (const rowId of step.rowIds) {
-          if (step.decision === null) delete decisions[rowId]
-          else decisions[rowId] = step.decision
+          if (step.decision === null) decisions.delete(rowId)
+          else decisions.set(rowId, step.decision)
           if (step.decision === 'take') takenAnyway.add(rowId)
           else takenAnyway.delete(rowId)
         }
@@ -140,10 +143,7 @@ export const reviewed = (reading: Reading, steps: ReviewSteps): Reviewed => {
         break
     }
   }
-  const rows = reading.rows.map((row) => {
-    const own = edits.get(row.id)
-    return own === undefined ? row : { ...row, values: { ...row.values, ...own } }
-  })
+  const rows = edits.size === 0 ? reading.rows : reading.rows.map((row) => withEdits(row, edits.get(row.id)))
   const edited = new Map([...edits].map(([rowId, values]) => [rowId, new Set(Object.keys(values))]))
   const choices = { decisions, removals: [...removals] }
   return { rows, choices, edited, acceptedIssues, ownPairs, takenAnyway }
@@ -152,7 +152,7 @@ export const reviewed = (reading: Reading, steps: ReviewSteps): Reviewed => {
 /** A sheet that repeats another is settled once each of its rows is taken or left. */
 const isSheetDecided = (sheet: string | undefined, { rows, choices }: Reviewed): boolean => {
   const held = rows.filter((row) => row.sheet === sheet && row.pending === 'duplicate-sheet')
-  return held.length > 0 && held.every(({ id }) => choices.decisions[id] !== undefined)
+  return held.length > 0 && held.every(({ id }) => choices.decisions.has(id))
 }
 
 /** Several people of one cell were looked at once each of them was: named anew, or taken or left. */
@@ -162,7 +162,7 @@ const isSplitLookedAt = (
 ): boolean =>
   rows
     .filter((one) => one.sheet === sheet && row !== undefined && one.rows.includes(row))
-    .every(({ id }) => decisions[id] !== undefined || (edited.get(id)?.has('name') ?? false))
+    .every(({ id }) => decisions.has(id) || (edited.get(id)?.has('name') ?? false))
 
 /** Nothing was read of the file: looking at that does not make it done, only columns, sending it back or putting it aside. */
 const asksForRows: ReadonlySet<ReadingIssue['code']> = new Set(['content_unknown'])
@@ -177,7 +177,7 @@ export const isSettled = (issue: ReadingIssue, rowId: string | null, state: Revi
   if (issue.code === 'duplicate_sheet' && isSheetDecided(issue.sheet, state)) return true
   if (rowId === null) return false
   if (issue.code === 'several_people') return isSplitLookedAt(issue, state)
-  const decision = state.choices.decisions[rowId]
+  const decision = state.choices.decisions.get(rowId)
   if (decision === 'reject' || (decision !== undefined && isRowQuestion(issue))) return true
   // Another name does not say whether the row comes in.
   if (issue.code === 'erased_person' || issue.code === 'term_ended') return false

@@ -72,7 +72,7 @@ const cellSteps = (pairs: readonly Pair[], state: Reviewed): ReviewStep[] => {
 const decisionSteps = (pairs: readonly Pair[], state: Reviewed): ReviewStep[] =>
   (['take', 'reject'] satisfies RowDecision[]).flatMap((decision): ReviewStep[] => {
     const rowIds = pairs
-      .filter((pair) => state.choices.decisions[pair.before.id] === decision && isRowSame(pair))
+      .filter((pair) => state.choices.decisions.get(pair.before.id) === decision && isRowSame(pair))
       .map((pair) => pair.now.id)
     return rowIds.length === 0 ? [] : [{ kind: 'decide', rowIds, decision }]
   })
