@@ -22,6 +22,7 @@ import {
   type CopyResult,
   type IncomingResult,
   isWaitedUpon,
+  type OnRows,
   type Refused,
   type WindowResult,
   type WorkerMessage,
@@ -170,8 +171,8 @@ export const readCopyInWorker = (bytes: Uint8Array, options: ReadInWorkerOptions
 export const readIncomingInWorker = (
   bytes: Uint8Array,
   question: ReadingQuestion,
-  options: ReadInWorkerOptions = {},
-): Promise<IncomingResult> => inTurn({ bytes, question, assembler: assembleReading() }, options)
+  { onRows, ...options }: ReadInWorkerOptions & { onRows?: OnRows } = {},
+): Promise<IncomingResult> => inTurn({ bytes, question, assembler: assembleReading(onRows) }, options)
 
 /** Some rows of a sheet as they stand in the file; `key` is the hash of the bytes. Null when it has no such sheet. */
 export const readRowsInWorker = (

@@ -1,11 +1,11 @@
 /**
  * What the reading worker and its owner say to each other. A workbook comes in lots, each asked for with `more`: a port
- * hands on all that waits in one go, and the window would stand still for a large file. A reading comes as bytes that
- * change hands without being copied, and is parsed part by part while the worker writes the next.
+ * hands on all that waits in one go, and the window would stand still for a large file. A reading comes as lines, each
+ * parsed and made the bytes to be kept while the worker, which is the one waited for, writes the next.
  */
 
 import type { OriginalRows } from '#shared/contract/exchange-original.ts'
-import type { PassingReading, Reading } from '#shared/domain/exchange/incoming.ts'
+import type { IncomingRow, PassingReading, Reading } from '#shared/domain/exchange/incoming.ts'
 import { readingLines, readingReader } from '#shared/domain/exchange/reading-lines.ts'
 import type { Cell, ReadResult, Sheet, Workbook } from '#shared/domain/exchange/sheet.ts'
 import type { ReadingQuestion } from './read-incoming.ts'
@@ -34,6 +34,8 @@ export type WindowResult = { ok: true; rows: OriginalRows | null } | Refused
 export type Refused = Extract<ReadResult, { ok: false }>
 export type CopyResult = { ok: true; workbook: Workbook; layout: WorkbookLayout } | Refused
 /** `lines`: the reading as `readingLines` writes it, in UTF-8. */
+/** Is told rows as they come. */
+export type OnRows = (rows: readonly IncomingRow[]) => void
 export type IncomingResult = { ok: true; reading: Reading; lines: Uint8Array } | Refused
 
 export type WorkerMessage =
@@ -43,12 +45,15 @@ export type WorkerMessage =
   | { id: number; kind: 'sheet'; head: Omit<Sheet, 'cells'> }
   | { id: number; kind: 'cells'; cells: Cell[] }
   | { id: number; kind: 'layout'; layout: WorkbookLayout }
-  | { id: number; kind: 'lines'; lines: ArrayBuffer }
+  | { id: number; kind: 'lines'; lines: string }
   | { id: number; kind: 'window'; rows: OriginalRows | null }
   | { id: number; kind: 'end' }
   | { id: number; kind: 'refused'; result: Refused }
 
-/** Whether the worker goes on only when the message has been answered. */
+/** So many parts may be under way or unanswered: with one alone the worker would stand while its owner is busy. */
+export const partsAhead = 3
+
+/** Whether the message is one of those parts. */
 export const isWaitedUpon = ({ kind }: WorkerMessage): boolean => kind !== 'opened'
 
 const cellsPerLot = 4_000
@@ -86,9 +91,7 @@ export function* readingMessages(
     yield { id, kind: 'refused', result }
     return
   }
-  const encoder = new TextEncoder()
-  for (const line of readingLines(result.reading))
-    yield { id, kind: 'lines', lines: encoder.encode(line).buffer }
+  for (const lines of readingLines(result.reading)) yield { id, kind: 'lines', lines }
   yield { id, kind: 'end' }
 }
 
@@ -127,17 +130,16 @@ export const assembleCopy = (): Assembler<CopyResult> => {
 }
 
 /** Parses what has come while the worker goes on with the rest. */
-export const assembleReading = (): Assembler<IncomingResult> => {
+export const assembleReading = (onRows?: OnRows): Assembler<IncomingResult> => {
   const lines: Uint8Array[] = []
-  const decoder = new TextDecoder()
-  const reader = readingReader()
+  const encoder = new TextEncoder()
+  const reader = readingReader(onRows)
   return {
     add: (message) => {
       if (message.kind === 'refused') return message.result
       if (message.kind === 'lines') {
-        const line = new Uint8Array(message.lines)
-        lines.push(line)
-        reader.add(decoder.decode(line))
+        lines.push(encoder.encode(message.lines))
+        reader.add(message.lines)
       } else if (message.kind === 'end')
         return { ok: true, reading: reader.reading(), lines: Buffer.concat(lines) }
       return undefined

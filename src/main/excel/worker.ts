@@ -11,6 +11,7 @@ import { takeSendBack } from './take-send-back.ts'
 import {
   type AskedWindow,
   isWaitedUpon,
+  partsAhead,
   type Refused,
   readingMessages,
   type WindowResult,
@@ -20,8 +21,7 @@ import {
   workbookMessages,
 } from './worker-messages.ts'
 
-const send = (message: WorkerMessage): void =>
-  parentPort?.postMessage(message, message.kind === 'lines' ? [message.lines] : [])
+const send = (message: WorkerMessage): void => parentPort?.postMessage(message)
 
 /** The rows are made while they are sent. */
 const understand = (
@@ -53,11 +53,15 @@ const windowOf = (bytes: Uint8Array, { key, ...question }: AskedWindow): WindowR
   return { ok: true, rows: sheetWindow(sheets, question) }
 }
 
+/** What is being answered, and how many parts of it were sent and are not answered yet. */
 let waiting: Generator<WorkerMessage> | undefined
+let unanswered = 0
 
 parentPort?.on('message', (request: WorkerRequest) => {
-  if (request.kind === 'read') {
+  if (request.kind === 'more') unanswered -= 1
+  else {
     const { id, bytes, question, window, withLayout } = request
+    unanswered = 0
     if (window) waiting = windowMessages(id, windowOf(bytes, window))
     else {
       opened = undefined
@@ -66,12 +70,12 @@ parentPort?.on('message', (request: WorkerRequest) => {
         : workbookMessages(id, readWorkbook(bytes), withLayout ? () => readWorkbookLayout(bytes) : undefined)
     }
   }
-  for (let next = waiting?.next(); next; next = waiting?.next()) {
-    if (next.done) {
-      waiting = undefined
-      return
+  while (waiting !== undefined && unanswered < partsAhead) {
+    const next = waiting.next()
+    if (next.done) waiting = undefined
+    else {
+      send(next.value)
+      if (isWaitedUpon(next.value)) unanswered += 1
     }
-    send(next.value)
-    if (isWaitedUpon(next.value)) return
   }
 })

@@ -12,6 +12,7 @@ import { getUnit } from '../../db/queries/units.ts'
 import { readIncomingInWorker } from '../../excel/read-in-worker.ts'
 import type { ReadingQuestion } from '../../excel/read-incoming.ts'
 import { knownUnits } from './known-units.ts'
+import { prepareRows } from './row-subjects.ts'
 
 /** `lines`: the reading as it is kept, where nothing was added to it since it was read. */
 export type FileReading =
@@ -119,7 +120,7 @@ export const readFile = async (
   const result = await readIncomingInWorker(
     file.bytes,
     questionOf(db, file.name, day, options.answers ?? {}),
-    options.signal ? { signal: options.signal } : {},
+    { onRows: prepareRows, ...(options.signal && { signal: options.signal }) },
   )
   if (!result.ok) return { ...result, reading: null }
   const reading = checkStamp(db, result.reading)

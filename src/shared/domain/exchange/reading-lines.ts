@@ -224,7 +224,8 @@ export type ReadingReader = {
   reading(): Reading
 }
 
-export const readingReader = (): ReadingReader => {
+/** @param onRows is told the rows of each lot as it comes. */
+export const readingReader = (onRows?: (rows: readonly IncomingRow[]) => void): ReadingReader => {
   let old: Reading | undefined
   let head: ReadingHead | undefined
   const rows: IncomingRow[] = []
@@ -242,8 +243,11 @@ export const readingReader = (): ReadingReader => {
       if (!('kind' in line)) old = ofOldReading(line)
       else if (line.kind === 'head') head = line.head
       else if (line.kind === 'shape') shapes.push({ ...line.shape, columns: columnsIn(line.shape) })
-      else if (line.kind === 'rows') for (const row of line.rows) rows.push(unpacked(row))
-      else if (line.kind === 'ignored') for (const row of line.ignored) ignored.push(row)
+      else if (line.kind === 'rows') {
+        const lot = line.rows.map(unpacked)
+        for (const row of lot) rows.push(row)
+        onRows?.(lot)
+      } else if (line.kind === 'ignored') for (const row of line.ignored) ignored.push(row)
       else for (const issue of line.issues) issues.push(issue)
     },
     reading: () => {

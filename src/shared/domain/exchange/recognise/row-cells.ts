@@ -52,7 +52,7 @@ const cellsAtHand = (cells: readonly Cell[]): RowCells => {
 }
 
 /** So many rows stay while others are looked at; a row is never compared with one so far away. */
-const keptRows = 512
+const keptRows = 32
 
 const cellsOnDemand = (rows: SheetRows): RowCells => {
   const { numbers, starts, cellAt } = rows
