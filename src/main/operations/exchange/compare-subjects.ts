@@ -66,18 +66,20 @@ const otherFiles = (db: ReadDb, files: FileStore, { fileId, scope }: ComparedFil
 /** Subjects that are looked at between two pauses. */
 const subjectsAtOnce = 50
 
-const register = (
+function* register(
   db: ReadDb,
   file: ComparedFile,
   subjects: readonly RowSubject[],
-): ((subject: RowSubject) => Found[]) => {
+): Steps<(subject: RowSubject) => Found[]> {
   const { scope, plan, records } = file
   if (scope === null) return () => []
   const updated = new Set<string>()
   for (const { recordId } of plan.rows) if (recordId !== null) updated.add(recordId)
   const frozen = new Map(records.map(({ id, isFrozen }) => [id, isFrozen]))
   const names = subjects.map(({ keys }) => keys.name)
+  yield
   const index = subjectIndex(subjectsNamed(db, names))
+  yield
   // What a row of this file updates is that row.
   const isAsked = ({ id }: KnownSubject): boolean => !updated.has(id)
   return (subject: RowSubject): Found[] =>
@@ -145,8 +147,8 @@ export function* comparingSubjects(db: ReadDb, files: FileStore, file: ComparedF
   }
   if (subjects.length === 0) return { pairs: [], isCut: false }
   const waiting = otherFiles(db, files, file)
-  const known = register(db, file, subjects)
   yield
+  const known = yield* register(db, file, subjects)
   const above = subjectIndex<RowSubject>([])
   const pairs: RowPair[] = []
   let openPairs = 0
