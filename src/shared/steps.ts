@@ -17,9 +17,11 @@ const itemsAtOnce = 2_000
 
 /** A list gone through with pauses. */
 export function* visiting<T>(items: readonly T[], look: (item: T, at: number) => void): Steps<void> {
-  for (const [at, item] of items.entries()) {
+  let at = 0
+  for (const item of items) {
     if (at % itemsAtOnce === 0) yield
     look(item, at)
+    at += 1
   }
 }
 

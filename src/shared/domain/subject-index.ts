@@ -131,6 +131,7 @@ export const subjectIndex = <S extends Subject>(
         const likeness = likenessOf(subject, other)
         if (likeness !== null && likeness.strength !== 'weak') found.push({ subject: other, likeness })
       }
+      if (found.length < 2) return found
       return found.sort((a, b) => rank[a.likeness.strength] - rank[b.likeness.strength]).slice(0, maxAlike)
     },
   }

@@ -80,14 +80,15 @@ export const sentOrigins = (origins: Origins, columns: number, values: RowValues
 
 /** What the cells say where it is not the value, and one 0 where all say their values. */
 export const rawsBeside = (origins: Origins, values: RowValues): Origins['raws'] => {
-  let isValue = true
-  const raws = origins.columns.fields.map((field, at) => {
+  const { fields } = origins.columns
+  let raws: (string | 0)[] | undefined
+  for (let at = 0; at < fields.length; at += 1) {
     const raw = origins.rawAt(at)
-    if (raw === saidBy(values[field])) return 0
-    isValue = false
-    return raw
-  })
-  return isValue ? 0 : raws
+    if (raw === saidBy(values[fields[at] ?? ''])) continue
+    raws ??= fields.map(() => 0)
+    raws[at] = raw
+  }
+  return raws ?? 0
 }
 
 /** Where a value of a row that was sent stands. */
@@ -129,31 +130,39 @@ export const originsOf = (found: Readonly<Record<string, Origin>>, row: number):
 /** A cell that gave a field. */
 export type OriginCell = { row: number; column: number; raw: string }
 
+const isFilledBy = (
+  columns: OriginColumns,
+  numbers: readonly number[],
+  fields: readonly string[],
+  cells: readonly OriginCell[],
+): boolean => {
+  if (numbers.length !== cells.length) return false
+  for (let at = 0; at < numbers.length; at += 1)
+    if (columns.fields[at] !== fields[at] || numbers[at] !== cells[at]?.column) return false
+  return true
+}
+
 /** Makes the origins of row after row of one table; rows that fill the same columns share them. */
 export const originsInTable = (): ((
   row: number,
   fields: readonly string[],
   cells: readonly OriginCell[],
 ) => Origins) => {
-  /** The latest first. */
-  const known: OriginColumns[] = []
-  const isOf = (columns: OriginColumns, fields: readonly string[], cells: readonly OriginCell[]): boolean =>
-    columns.fields.length === fields.length &&
-    columns.fields.every(
-      (field, at) => field === fields[at] && columns.letters[at] === columnLetters(cells[at]?.column ?? 0),
-    )
+  /** The latest first, with the numbers of their columns: letters are not made anew for each row. */
+  const known: { columns: OriginColumns; numbers: readonly number[] }[] = []
   const columnsOf = (fields: readonly string[], cells: readonly OriginCell[]): OriginColumns => {
-    const found = known.find((columns) => isOf(columns, fields, cells))
-    if (found !== undefined) return found
-    const made = { fields, letters: cells.map(({ column }) => columnLetters(column)) }
-    known.unshift(made)
+    for (const { columns, numbers } of known) if (isFilledBy(columns, numbers, fields, cells)) return columns
+    const numbers = cells.map(({ column }) => column)
+    const columns = { fields, letters: numbers.map(columnLetters) }
+    known.unshift({ columns, numbers })
     if (known.length > keptColumns) known.pop()
-    return made
+    return columns
   }
   return (row, fields, cells) => {
     let elsewhere: Record<string, string> | undefined
-    for (const [at, cell] of cells.entries()) {
-      if (cell.row === row) continue
+    for (let at = 0; at < cells.length; at += 1) {
+      const cell = cells[at]
+      if (cell === undefined || cell.row === row) continue
       elsewhere ??= {}
       elsewhere[fields[at] ?? ''] = `${columnLetters(cell.column)}${cell.row}`
     }
