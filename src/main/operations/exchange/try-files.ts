@@ -35,6 +35,7 @@ const blocking = new Set([
   'request_differs',
   'request_hinted',
   'other_year_titled',
+  'plan_titled',
   'date_outside_period',
 ])
 

@@ -8,6 +8,7 @@ export type RecogniseIssueCode =
   | 'hidden_sheet_ignored'
   | 'other_year_sheet'
   | 'other_year_titled'
+  | 'plan_titled'
   | 'duplicate_sheet'
   | 'commune_unknown'
   | 'commune_unclear'

@@ -7,6 +7,7 @@ export const exchangeCauses: Record<ReadingIssueCode, string> = {
   hidden_sheet_ignored: 'Hidden sheet left out',
   other_year_sheet: 'Sheet of another year',
   other_year_titled: 'Title names another year',
+  plan_titled: 'Title is of a plan',
   duplicate_sheet: 'Two sheets alike',
   commune_unknown: 'No commune named',
   commune_unclear: 'Several communes named',

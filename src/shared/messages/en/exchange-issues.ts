@@ -15,6 +15,8 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   other_year_sheet: (p) => `The sheet ${quoted(p.text)} is of another year and was not taken.`,
   other_year_titled: (p) =>
     `The title names ${p.count ?? ''}, not ${p.expected ?? ''}. The rows below were read all the same; see whether they are the ones wanted.`,
+  plan_titled: () =>
+    'The title says that this is planned. The rows below were read all the same; see whether they took place.',
   duplicate_sheet: (p) => `This sheet repeats the sheet ${quoted(p.other)}; only one is taken.`,
   commune_unknown: (p) =>
     `The content names no commune${p.other ? `; the file name hints at ${quoted(p.other)}` : ''}. Choose the commune.`,

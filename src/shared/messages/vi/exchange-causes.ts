@@ -8,6 +8,7 @@ export const exchangeCauses: Record<ReadingIssueCode, string> = {
   hidden_sheet_ignored: 'Trang ẩn không lấy',
   other_year_sheet: 'Trang của năm khác',
   other_year_titled: 'Tiêu đề ghi năm khác',
+  plan_titled: 'Tiêu đề là kế hoạch',
   duplicate_sheet: 'Hai trang cùng nội dung',
   commune_unknown: 'Tệp không ghi tên xã',
   commune_unclear: 'Tệp nhắc nhiều xã',

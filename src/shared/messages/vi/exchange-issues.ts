@@ -18,6 +18,8 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   other_year_sheet: (p) => `Trang tính ${quoted(p.text)} là số liệu của năm khác nên không được lấy vào.`,
   other_year_titled: (p) =>
     `Tiêu đề ghi năm ${p.count ?? ''}, không phải năm ${p.expected ?? ''}. Các dòng bên dưới vẫn được đọc; hãy xem có đúng là số liệu cần lấy không.`,
+  plan_titled: () =>
+    'Tiêu đề là kế hoạch hoặc dự kiến. Các dòng bên dưới vẫn được đọc; hãy xem có phải hoạt động đã thực hiện không.',
   duplicate_sheet: (p) =>
     `Trang tính này trùng nội dung với trang ${quoted(p.other)}; chỉ một trang được lấy.`,
   commune_unknown: (p) =>

@@ -68,6 +68,41 @@ describe('where a remedy stands', () => {
   })
 })
 
+describe('nominations', () => {
+  it.each([
+    ['Chuyển sang danh sách của Hội Phụ nữ', 'note'],
+    ['Mới chuyển về thôn năm 2016', null],
+  ])('a person moved to another list is held back: "%s"', (note, pending) => {
+    const found = read(nominationTitle, [
+      ['STT', 'Họ và tên', 'Năm sinh', 'Thành tích', 'Ghi chú'],
+      [1, 'Lê Thị Ngà', 1964, 'Hiến đất', note],
+      [2, 'Lê Văn Ba', 1960, 'Hiến đất', null],
+    ])
+    expect(said(found, 'pending')).toEqual([pending, null])
+  })
+
+  it('are told by "Hộ ông (bà)"', () => {
+    const found = read(nominationTitle, [
+      ['TT', 'Hộ ông (bà)', 'Năm sinh', 'Địa chỉ', 'Thành tích'],
+      [1, 'Nguyễn Văn Hạnh', 1959, 'Thôn Đông', 'Hiến đất'],
+    ])
+    expect(said(found, 'name')).toEqual(['Nguyễn Văn Hạnh'])
+    expect(said(found, 'subjectKind')).toEqual(['household'])
+    expect(asked(found)).toEqual([])
+  })
+})
+
+describe('remedies', () => {
+  it('"Phương án khắc phục" is the measure', () => {
+    const found = read(remedyTitle, [
+      ['STT', 'Hạn chế', 'Phương án khắc phục', 'Thời hạn', 'Kết quả'],
+      [1, 'Chợ bẩn', 'Thu gom', '15/11/2018', 'Đã xong'],
+    ])
+    expect(said(found, 'measure')).toEqual(['Thu gom'])
+    expect(asked(found)).toEqual([])
+  })
+})
+
 describe('activities', () => {
   it.each([
     'Chưa thực hiện',

@@ -39,6 +39,34 @@ describe('villages above their people', () => {
   })
 })
 
+describe('what is planned', () => {
+  const heading = ['STT', 'Nội dung', 'Ngày', 'Địa điểm', 'Số người']
+  const month = [1, 'Họp chi hội', '04/10/2018', 'Thôn Hạ', 55]
+  const next = [1, 'Tập huấn', '10/11/2018', 'Hội trường', 100]
+
+  it.each(['II. KẾ HOẠCH TUYÊN TRUYỀN THÁNG 11/2018', 'B. DỰ KIẾN TUYÊN TRUYỀN THÁNG 11/2018'])(
+    'is asked about below what was done: "%s"',
+    (title) => {
+      const found = read('KẾT QUẢ TUYÊN TRUYỀN QUY TẮC ỨNG XỬ THÁNG 10/2018', [
+        heading,
+        month,
+        [title],
+        heading,
+        next,
+      ])
+      expect(asked(found)).toEqual(['plan_titled 8'])
+    },
+  )
+
+  it('is not what came of a plan, nor a cited one', () => {
+    for (const title of [
+      'KẾT QUẢ THỰC HIỆN KẾ HOẠCH TUYÊN TRUYỀN QUY TẮC ỨNG XỬ NĂM 2018',
+      'BÁO CÁO TUYÊN TRUYỀN THEO KẾ HOẠCH SỐ 12/KH-UBND NĂM 2018',
+    ])
+      expect(asked(read(title, [heading, month]))).toEqual([])
+  })
+})
+
 describe('tables below each other under titles of their own', () => {
   const heading = ['STT', 'Họ và tên', 'Năm sinh', 'Thành tích', 'Hình thức']
   const below = (title: string) =>

@@ -80,7 +80,7 @@ const noteAsksRemoval = remembered(
     /^(khong|chua) (du dieu kien|du tieu chuan|xet|dat (tieu chuan|yeu cau|dieu kien)|thong nhat)\b/u.test(
       folded(text),
     ) ||
-    /^(trung (voi|so|ten|stt|nguoi)|de (lai )?(nam|dot|lan|ky) sau|xet sau|cho xet|(dang|can) xem xet|da (chet|qua doi)|da mat(?= (\d|(nam|ngay|thang|do|vi|roi|truoc|tu|luc|hom|cach|khi|xin|de nghi|nen|thay|khong)\b)|$)|(da )?chuyen (di|cong tac|noi khac))\b/u.test(
+    /^(trung (voi|so|ten|stt|nguoi)|de (lai )?(nam|dot|lan|ky) sau|xet sau|cho xet|(dang|can) xem xet|da (chet|qua doi)|da mat(?= (\d|(nam|ngay|thang|do|vi|roi|truoc|tu|luc|hom|cach|khi|xin|de nghi|nen|thay|khong)\b)|$)|(da )?chuyen (di|cong tac|noi khac|(sang|qua|ve) (danh sach|ds|(noi|xa|nganh) khac)))\b/u.test(
       folded(text),
     ) ||
     /^(de nghi )?(xin )?(bo|rut|loai|huy|xoa|khong de nghi|thoi)\b( truong hop| khoi| ten| de nghi| nay| ra|$)/u.test(

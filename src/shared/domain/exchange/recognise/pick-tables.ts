@@ -5,10 +5,10 @@ import type { ContentKind } from '../recognised.ts'
 import { cellReference } from '../sheet.ts'
 import { type Candidate, isMapped, type ReadSheet } from './candidates.ts'
 import { type Preamble, yearIn } from './preamble.ts'
-import { isNil, isTotal, saysNil } from './row-words.ts'
+import { isNil, isTotal, saysNil, withoutEnumerator } from './row-words.ts'
 import type { Period, Report } from './table.ts'
 import { keyFields } from './vocabulary.ts'
-import { isBlankMark, plain, tidy } from './words.ts'
+import { folded, isBlankMark, plain, tidy } from './words.ts'
 
 export type PickedTable = { read: ReadSheet; candidate: Candidate; content: ContentKind }
 
@@ -206,6 +206,21 @@ const askAboutYears = (kept: readonly PickedTable[], report: Report): void => {
   }
 }
 
+/** What is yet to come is titled so; "Kết quả thực hiện kế hoạch" tells what came of it. */
+const isPlanTitle = (title: string): boolean =>
+  title
+    .split(' – ')
+    .some((line) => /^(ke hoach|du kien|phuong huong)\b/u.test(folded(withoutEnumerator(line)))) &&
+  !/\b(ket qua|bao cao|da (thuc hien|to chuc)|tong hop)\b/u.test(folded(title))
+
+/** Activities of next month under those of this one would count as held. */
+const askAboutPlans = (kept: readonly PickedTable[], report: Report): void => {
+  for (const { candidate, read, content } of kept) {
+    if (content !== 'activities' || !isPlanTitle(candidate.preamble.title)) continue
+    report('plan_titled', 'must', { sheet: read.sheet.name, row: candidate.block.top })
+  }
+}
+
 /** Cells from which on a row below a heading is filled in. */
 const FILLED = 3
 
@@ -259,6 +274,7 @@ export const pickTables = (
     if (!isNil || options.forcedContent === undefined) askWhatItIs(usable, report)
   }
   askAboutYears(kept, report)
+  askAboutPlans(kept, report)
   askAboutUnread(usable, kept, other, report)
   // The list of those who decided, under the title of those who are named.
   const isBeside = kept.some(({ candidate }) => candidate.isTelling)

@@ -74,7 +74,7 @@ export const groupKindBegun = (text: string): SubjectKind | undefined => {
 /** Kind named anywhere in a heading or title, when it names exactly one ("Họ và tên/Tên tập thể" names two). */
 export const kindNamedIn = (text: string): SubjectKind | undefined => {
   const flat = folded(text)
-  const isHead = /\b(chu ho|dai dien (ho|gia dinh)|dai dien cua ho)\b/u.test(flat)
+  const isHead = /\b(chu ho|ho (ong|ba)|dai dien (ho|gia dinh)|dai dien cua ho)\b/u.test(flat)
   // "Họ và tên" heads persons, heads of households and bodies alike, so it takes the word from "Tên tập thể".
   if (!isHead && /\bho (va )?ten\b/u.test(flat)) return undefined
   const named: SubjectKind[] = []

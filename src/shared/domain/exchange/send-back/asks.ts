@@ -37,6 +37,7 @@ export const asks: Record<ReadingIssueCode, Ask | null> = {
     `Trang ${quoted(p.text)} là số liệu của năm khác, đề nghị chỉ gửi số liệu của kỳ báo cáo này.`,
   other_year_titled: (p) =>
     `Tiêu đề ghi năm ${p.count ?? ''}, đề nghị ghi đúng năm báo cáo hoặc bỏ phần số liệu của năm khác.`,
+  plan_titled: () => 'Bảng có tiêu đề kế hoạch, dự kiến, đề nghị chỉ gửi các hoạt động đã thực hiện.',
   duplicate_sheet: (p) => `Trang này trùng nội dung với trang ${quoted(p.other)}, đề nghị chỉ giữ một trang.`,
   commune_unknown: () => 'Biểu không ghi tên xã, đề nghị ghi tên xã ở đầu biểu.',
   commune_unclear: () => 'Biểu ghi tên nhiều xã, đề nghị ở đầu biểu chỉ ghi tên xã báo cáo.',
