@@ -108,3 +108,33 @@ test('an extension puts a deadline off; what would not is said at the field, and
   await user.click(screen.getByRole('button', { name: 'Bỏ gia hạn của 1 xã' }))
   await waitFor(async () => expect(await dueOn()).toBe('2018-09-28'))
 })
+
+test('a unit that has a later day keeps it; the others are put off, and both are told before and after', async () => {
+  const office = await exchangeOffice()
+  const { id: requestId } = await office.call('exchange.createRequest', {
+    number: '01',
+    title: 'Báo cáo năm 2018',
+    issuedOn: '2018-09-12',
+    dueOn: '2018-09-28',
+    contents: ['activities'],
+    unitIds: [office.anMy, office.dongTam],
+  })
+  await office.call('exchange.extend', { requestId, unitIds: [office.anMy], dueOn: '2018-10-15' })
+  const { request, rows } = await office.call('exchange.board', { requestId })
+  const user = renderScreen(
+    office,
+    <ExtendDialog isOpen request={request} rows={rows} onClose={() => undefined} />,
+    { at: '/exchange', path: '/exchange' },
+  )
+  await typeDay(user, /^Hạn mới/u, '28/9/2018')
+  screen.getByText('Hạn mới phải sau hạn đang có: Đồng Tâm 28/09/2018')
+  await typeDay(user, /^Hạn mới/u, '10/10/2018')
+  screen.getByText('Giữ nguyên 1 xã đã có hạn từ ngày này trở đi: An Mỹ 15/10/2018')
+  await user.click(screen.getByRole('button', { name: 'Gia hạn 1 xã' }))
+  await screen.findByText('Đã gia hạn 1 xã đến 10/10/2018. Giữ nguyên hạn của 1 xã.')
+  const board = await office.call('exchange.board', { requestId })
+  expect(board.rows.map(({ unitName, dueOn }) => [unitName, dueOn])).toEqual([
+    ['An Mỹ', '2018-10-15'],
+    ['Đồng Tâm', '2018-10-10'],
+  ])
+})

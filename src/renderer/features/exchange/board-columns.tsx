@@ -28,7 +28,7 @@ export const boardColumns = (
   {
     key: 'unit',
     header: m.columns.unit,
-    width: 104,
+    width: 101,
     isGrowing: true,
     value: (row) => row.unitName,
     sort: 'text',
@@ -48,7 +48,7 @@ export const boardColumns = (
       key: content,
       header: m.contents[content],
       // "Không phát sinh" is never cut.
-      width: 142,
+      width: 139,
       isGrowing: true,
       value: (row) => state(row).label,
       render: (row) => badge(state(row)),

@@ -16,7 +16,10 @@ export type ExtendDialogProps = {
   onClose: () => void
 }
 
-/** A later day for these units; an extension given before can be taken back. */
+/**
+ * A later day for these units. Who has as late a day keeps it, and is named before the rest is put off; an extension given
+ * before can be taken back.
+ */
 export function ExtendDialog({ isOpen, request, rows, onClose }: ExtendDialogProps) {
   const m = useMessages().exchange.board
   return (
@@ -34,11 +37,16 @@ function ExtendForm({ request, rows, onClose }: Omit<ExtendDialogProps, 'isOpen'
   const [dueOn, setDueOn] = useState<string | null>(null)
   const [isTried, setTried] = useState(false)
   const extended = rows.filter(({ extendedTo }) => extendedTo !== null)
-  const [latest] = dueOn === null ? [] : notPutOff(rows, dueOn)
+  const kept = dueOn === null ? [] : notPutOff(rows, dueOn)
+  const putOff = rows.filter((row) => !kept.includes(row))
+  // The first day that helps anybody is the one after the earliest.
+  const earliest = putOff.length === 0 ? kept.at(-1) : undefined
   const problem =
     dueOn === null
       ? isTried && all.fields.required
-      : latest && m.extendNotLater(latest.unitName, formatDate(latest.dueOn))
+      : earliest && m.extendNotLater(earliest.unitName, formatDate(earliest.dueOn))
+  const isSome = kept.length > 0 && putOff.length > 0
+  const keptNames = kept.map(({ unitName, dueOn: own }) => `${unitName} ${formatDate(own)}`).join(', ')
 
   const send = (targets: readonly BoardRow[], day: string | null, done: (units: number) => string) => {
     onClose()
@@ -54,8 +62,8 @@ function ExtendForm({ request, rows, onClose }: Omit<ExtendDialogProps, 'isOpen'
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (dueOn !== null && latest === undefined)
-          send(rows, dueOn, (units) => m.extendDone(units, formatDate(dueOn)))
+        if (dueOn !== null && putOff.length > 0)
+          send(putOff, dueOn, (units) => m.extendDone(units, formatDate(dueOn), kept.length))
       }}
     >
       <DateField
@@ -69,6 +77,7 @@ function ExtendForm({ request, rows, onClose }: Omit<ExtendDialogProps, 'isOpen'
         isRequired
         isAutoFocused
       />
+      {isSome && <span role="status">{m.extendKept(kept.length, keptNames)}</span>}
       <DialogActions>
         <Button variant="default" onClick={onClose}>
           {all.common.cancel}
@@ -78,7 +87,7 @@ function ExtendForm({ request, rows, onClose }: Omit<ExtendDialogProps, 'isOpen'
             {m.extendTakeBack(extended.length)}
           </Button>
         )}
-        <Button type="submit">{all.common.save}</Button>
+        <Button type="submit">{isSome ? m.extendSome(putOff.length) : all.common.save}</Button>
       </DialogActions>
     </form>
   )

@@ -74,9 +74,12 @@ export const exchangeBoard: Same<typeof vi> = {
   extendTo: 'New deadline',
   extendFrom: (on) => `Deadline of the request: ${on}`,
   extendNotLater: (unit, on) => `The new deadline must be after the present one: ${unit} ${on}`,
+  extendKept: (count, names) => `${count} communes keep a deadline that is as late or later: ${names}`,
+  extendSome: (count) => `Extend ${count} communes`,
   extendTakeBack: (count) => `Take the extension of ${count} communes back`,
   extendTakenBack: (count) => `Took the extension of ${count} communes back.`,
-  extendDone: (count, on) => `Extended ${count} communes to ${on}.`,
+  extendDone: (count, on, kept) =>
+    `Extended ${count} communes to ${on}.${kept === 0 ? '' : ` ${kept} keep theirs.`}`,
   writeWorkbooks: (count) => `Write ${count} workbooks`,
   writing: 'Writing workbooks',
   written: (count) => `Wrote ${count} workbooks. Send each commune its own.`,

@@ -72,9 +72,13 @@ export const exchangeBoard = {
   extendTo: 'Hạn mới',
   extendFrom: (on: string) => `Hạn của yêu cầu: ${on}`,
   extendNotLater: (unit: string, on: string) => `Hạn mới phải sau hạn đang có: ${unit} ${on}`,
+  extendKept: (count: number, names: string) =>
+    `Giữ nguyên ${count} xã đã có hạn từ ngày này trở đi: ${names}`,
+  extendSome: (count: number) => `Gia hạn ${count} xã`,
   extendTakeBack: (count: number) => `Bỏ gia hạn của ${count} xã`,
   extendTakenBack: (count: number) => `Đã bỏ gia hạn của ${count} xã.`,
-  extendDone: (count: number, on: string) => `Đã gia hạn ${count} xã đến ${on}.`,
+  extendDone: (count: number, on: string, kept: number) =>
+    `Đã gia hạn ${count} xã đến ${on}.${kept === 0 ? '' : ` Giữ nguyên hạn của ${kept} xã.`}`,
   writeWorkbooks: (count: number) => `Lập tệp Excel cho ${count} xã`,
   writing: 'Lập tệp Excel',
   written: (count: number) => `Đã lập ${count} tệp Excel. Gửi mỗi xã một tệp.`,
