@@ -5,6 +5,8 @@ import type { ReturnContent, ReturnStatus } from '#shared/domain/request.ts'
 import { exchange } from '#shared/messages/vi/exchange.ts'
 import { MissingPage } from '../../../src/renderer/features/exchange/missing-page.tsx'
 import { owedText } from '../../../src/renderer/features/exchange/owed.ts'
+import { useAttention } from '../../../src/renderer/platform/attention.tsx'
+import { createTestApp } from '../../support/create-test-app.ts'
 import { askAnMy, exchangeOffice } from '../../support/exchange-office.ts'
 import { fillReturn } from '../../support/fill-return.ts'
 import { renderScreen } from '../../support/render-app.tsx'
@@ -88,3 +90,43 @@ test('who owes what, with whom to call; a call is noted as a reminder, and who s
   expect(again.textContent).toContain('Khen thưởng')
   expect(again.textContent).not.toContain('Tuyên truyền')
 }, 60_000)
+
+function ChoosePlan() {
+  const { plans, choosePlan } = useAttention()
+  return plans.map(({ id, year }) => (
+    <button key={id} type="button" onClick={() => choosePlan(id)}>
+      Kế hoạch {year}
+    </button>
+  ))
+}
+
+test('the sheet follows the plan that is chosen as the board does: its own request, not the newest of all plans', async () => {
+  const app = createTestApp()
+  await app.call('office.startPractice', {})
+  const [plan] = await app.call('plans.list', {})
+  const { id: other } = await app.call('plans.copyFrom', { id: plan?.id ?? '', year: 2019 })
+  const anMy = (await app.call('units.list', {})).find(({ fullName }) => fullName === 'UBND xã An Mỹ')
+  const ask = (planId: string | null, number: string, issuedOn: string) =>
+    app.call('exchange.createRequest', {
+      planId,
+      number,
+      title: `Báo cáo ${number}`,
+      issuedOn,
+      dueOn: '2018-11-28',
+      contents: ['activities'],
+      unitIds: [anMy?.id ?? ''],
+    })
+  await ask(plan?.id ?? null, '11', '2018-09-12')
+  const { id: asked } = await ask(other, '12', '2018-09-20')
+  const user = renderScreen(
+    app,
+    <>
+      <ChoosePlan />
+      <MissingPage />
+    </>,
+    { at: `/exchange/missing?request=${asked}`, path: '/exchange/missing' },
+  )
+  await screen.findByText(/^Yêu cầu số 12/u)
+  await user.click(screen.getByRole('button', { name: 'Kế hoạch 2018' }))
+  await screen.findByText(/^Yêu cầu số 11/u)
+})

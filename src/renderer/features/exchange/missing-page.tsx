@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { useEffect, useMemo, useState } from 'react'
+import { Link } from 'react-router'
 import type { BoardRow } from '#shared/contract/exchange.ts'
 import { formatDate, formatDayMonth } from '#shared/dates.ts'
 import type { Messages } from '#shared/messages/catalogue.ts'
+import { useAttention } from '../../platform/attention.tsx'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { QueryView } from '../../platform/query-view.tsx'
@@ -16,8 +17,9 @@ import { BottomBar } from '../../ui/page/bottom-bar.tsx'
 import { ListPage } from '../../ui/page/list-page.tsx'
 import { EmptyState } from '../../ui/state/empty-state.tsx'
 import { owedText } from './owed.ts'
-import { useBoard, useMarkReminded, useRequests, useToday } from './queries.ts'
+import { useBoard, useMarkReminded, useToday } from './queries.ts'
 import { RequestNote } from './request-note.tsx'
+import { useChosenRequest } from './use-chosen-request.ts'
 import './exchange.css'
 
 const rowId = (row: BoardRow): string => row.unitId
@@ -73,12 +75,14 @@ export function MissingPage() {
   const m = all.owed
   const notify = useNotify()
   const today = useToday()
-  const [params] = useSearchParams()
-  const requests = useRequests(null)
-  const requestId = params.get('request') ?? requests.data?.[0]?.id ?? null
+  const { request, hasNone } = useChosenRequest(useAttention().planId)
+  const requestId = request?.id ?? null
   const board = useBoard(requestId)
   const reminded = useMarkReminded()
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set())
+  // Who was ticked for one request was not called about another.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at every change of the request
+  useEffect(() => setSelection(new Set()), [requestId])
   const units = board.data?.rows ?? none
   const rows = useMemo(() => units.filter((row) => owedText(all, row) !== ''), [all, units])
   const hasOwnDays = rows.some(({ extendedTo }) => extendedTo !== null)
@@ -150,7 +154,7 @@ export function MissingPage() {
         />
       }
     >
-      {requests.isSuccess && requestId === null ? (
+      {hasNone ? (
         <EmptyState>{all.board.empty}</EmptyState>
       ) : (
         <QueryView query={board}>

@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router'
 import { useRequests } from './queries.ts'
 
 /**
- * The request that the board shows: the one that its address asks for, whatever plan is at hand; else the one that was
+ * The request that the board and its sheet of who is missing show: the one that its address asks for, whatever plan is at hand; else the one that was
  * shown last while the window is open, when it is of this plan; else the newest.
  */
 export const useChosenRequest = (planId: string | null) => {
