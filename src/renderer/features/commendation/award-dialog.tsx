@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { NominationListDetail } from '#shared/contract/commendation-types.ts'
 import { formatDate } from '#shared/dates.ts'
@@ -26,6 +26,7 @@ export function AwardDialog({ list, ids, onClose, onDone }: AwardDialogProps) {
   const kind = list.nominations.find(({ id }) => ids.includes(id))?.subjectKind ?? 'individual'
   const awards = useAwardOptions(null, kind)
   const setAward = useSetAward()
+  const isChosen = formId !== null || titleId !== null
   const save = () =>
     setAward.mutate(
       { ids: [...ids], formId, titleId },
@@ -39,7 +40,14 @@ export function AwardDialog({ list, ids, onClose, onDone }: AwardDialogProps) {
     )
   return (
     <Dialog isOpen onClose={onClose} title={m.awardTitle(ids.length)}>
-      <Stack gap="sm">
+      <form
+        className="nep-confirm"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (isChosen) save()
+        }}
+      >
         <Picker
           label={m.fields.formId}
           description={awards.day === '' ? undefined : m.validOn(formatDate(awards.day))}
@@ -59,15 +67,15 @@ export function AwardDialog({ list, ids, onClose, onDone }: AwardDialogProps) {
             if (value !== null) setFormId(null)
           }}
         />
-      </Stack>
-      <DialogActions>
-        <Button variant="default" onClick={onClose}>
-          {all.common.cancel}
-        </Button>
-        <Button disabled={formId === null && titleId === null} loading={setAward.isPending} onClick={save}>
-          {all.common.save}
-        </Button>
-      </DialogActions>
+        <DialogActions>
+          <Button variant="default" onClick={onClose}>
+            {all.common.cancel}
+          </Button>
+          <Button type="submit" disabled={!isChosen} loading={setAward.isPending}>
+            {all.common.save}
+          </Button>
+        </DialogActions>
+      </form>
     </Dialog>
   )
 }

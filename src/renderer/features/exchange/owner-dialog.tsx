@@ -1,4 +1,4 @@
-import { Button, Select, Stack } from '@mantine/core'
+import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import type { Review } from '#shared/contract/exchange-review.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
@@ -36,7 +36,14 @@ function OwnerForm({ review, onClose }: Omit<OwnerDialogProps, 'isOpen'>) {
       { onSuccess: onClose, onError: notify.failed },
     )
   return (
-    <Stack gap="sm">
+    <form
+      className="nep-confirm"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (unitId !== null) submit()
+      }}
+    >
       <p className="nep-dim">{review.fileName}</p>
       <Picker
         label={m.unit}
@@ -63,10 +70,10 @@ function OwnerForm({ review, onClose }: Omit<OwnerDialogProps, 'isOpen'>) {
         <Button variant="default" onClick={onClose}>
           {all.common.cancel}
         </Button>
-        <Button disabled={unitId === null} loading={assign.isPending} onClick={submit}>
+        <Button type="submit" disabled={unitId === null} loading={assign.isPending}>
           {all.common.save}
         </Button>
       </DialogActions>
-    </Stack>
+    </form>
   )
 }

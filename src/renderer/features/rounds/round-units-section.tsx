@@ -49,49 +49,53 @@ function UnitsDialog({ round, onClose }: { round: RoundDetail; onClose: () => vo
   )
   return (
     <Dialog isOpen onClose={onClose} title={m.dialog} size={620}>
-      <MultiPicker
-        label={m.label}
-        values={unitIds}
-        onChange={setUnitIds}
-        options={scope.map((unit) => {
-          const others = unit.rounds.filter(({ id }) => id !== round.id)
-          const notes = [
-            ...(unit.mode === 'by_report' ? [m.byReport] : []),
-            ...others.map(({ ordinal }) => m.inRound(roundName(ordinal))),
-          ]
-          return {
-            value: unit.unitId,
-            label: unit.fullName,
-            aliases: [unit.name],
-            ...(notes.length > 0 ? { note: notes.join(', ') } : {}),
-          }
-        })}
-      />
-      <DialogActions>
-        {free.length > 0 && (
-          <Button
-            variant="default"
-            style={{ marginRight: 'auto' }}
-            onClick={() => setUnitIds([...unitIds, ...free.map((unit) => unit.unitId)])}
-          >
-            {m.addRemaining(free.length)}
+      <form
+        className="nep-confirm"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          save.mutate(
+            { id: round.id, revision: round.revision, unitIds },
+            { onSuccess: onClose, onError: notify.failed },
+          )
+        }}
+      >
+        <MultiPicker
+          label={m.label}
+          values={unitIds}
+          onChange={setUnitIds}
+          options={scope.map((unit) => {
+            const others = unit.rounds.filter(({ id }) => id !== round.id)
+            const notes = [
+              ...(unit.mode === 'by_report' ? [m.byReport] : []),
+              ...others.map(({ ordinal }) => m.inRound(roundName(ordinal))),
+            ]
+            return {
+              value: unit.unitId,
+              label: unit.fullName,
+              aliases: [unit.name],
+              ...(notes.length > 0 ? { note: notes.join(', ') } : {}),
+            }
+          })}
+        />
+        <DialogActions>
+          {free.length > 0 && (
+            <Button
+              variant="default"
+              style={{ marginRight: 'auto' }}
+              onClick={() => setUnitIds([...unitIds, ...free.map((unit) => unit.unitId)])}
+            >
+              {m.addRemaining(free.length)}
+            </Button>
+          )}
+          <Button variant="default" onClick={onClose}>
+            {all.common.cancel}
           </Button>
-        )}
-        <Button variant="default" onClick={onClose}>
-          {all.common.cancel}
-        </Button>
-        <Button
-          loading={save.isPending}
-          onClick={() =>
-            save.mutate(
-              { id: round.id, revision: round.revision, unitIds },
-              { onSuccess: onClose, onError: notify.failed },
-            )
-          }
-        >
-          {m.save}
-        </Button>
-      </DialogActions>
+          <Button type="submit" loading={save.isPending}>
+            {m.save}
+          </Button>
+        </DialogActions>
+      </form>
     </Dialog>
   )
 }
