@@ -142,6 +142,26 @@ test('F8 goes on to the next content that asks for something', async () => {
   await screen.findByRole('button', { name: /Nhập vào sổ 2 mục/u })
 })
 
+test('F8 goes through the questions of all contents, and round; Shift+F8 the same way back', async () => {
+  const office = await exchangeOffice()
+  const { workbook } = await askAnMy(office)
+  const filled = await fillReturn(workbook, [
+    { sheet: 'Tự kiểm tra', at: { heading: 'Mã', text: 'K01' }, values: { 'Kết quả tự kiểm tra': 'Tạm' } },
+    { sheet: 'Khen thưởng', at: 0, values: { 'Đối tượng': 'Cá nhân', 'Năm sinh': 1980 } },
+    { sheet: 'Khen thưởng', at: 1, values: { 'Đối tượng': 'Cá nhân', 'Năm sinh': 1981 } },
+  ])
+  const user = await open(office, await received(office, 'AnMy.xlsx', filled))
+  const pressAndMeet = async (keys: string, cells: readonly string[]) => {
+    for (const cell of cells) {
+      await user.keyboard(keys)
+      await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toContain(cell))
+    }
+  }
+  const [result, first, second] = ['Kết quả, dòng 9', 'Họ và tên, dòng 8', 'Họ và tên, dòng 9'] as const
+  await pressAndMeet('{F8}', [result, first, second, result, first])
+  await pressAndMeet('{Shift>}{F8}{/Shift}', [result, second, first, result])
+})
+
 test('the row stands beside as the commune wrote it, with its neighbours and the chosen cell', async () => {
   const office = await exchangeOffice()
   const fileId = await received(office, 'An My.csv', twoShortYears)

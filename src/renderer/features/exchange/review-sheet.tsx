@@ -58,7 +58,8 @@ export function ReviewSheet({ review, work, cause, onCurrent, panel, mending }: 
   /** Null: shown where the file's words differ from what would be written. */
   const [wantsOriginal, setWantsOriginal] = useState<boolean | null>(null)
   const [chosenCell, setCurrent] = useState<{ grid: string; rowId: string; field: string } | null>(null)
-  const [isSentOn, setSentOn] = useState(false)
+  /** F8 or Shift+F8 came here from another content. */
+  const [sentOn, setSentOn] = useState<1 | -1 | null>(null)
   const ofCause = review.rows.find((row) => cause?.rowIds.has(row.id))?.content
   const content =
     ofCause ??
@@ -110,7 +111,7 @@ export function ReviewSheet({ review, work, cause, onCurrent, panel, mending }: 
       const left = sought === 'any' ? openOfFile(review) : 0
       return left > 0 && m.askedOfFile(left)
     }
-    setSentOn(true)
+    setSentOn(step)
     setFilter('all')
     setChosen(next)
     return true
@@ -133,7 +134,7 @@ export function ReviewSheet({ review, work, cause, onCurrent, panel, mending }: 
             label={m.contentLabel}
             value={content}
             onChange={(next) => {
-              setSentOn(false)
+              setSentOn(null)
               setChosen(next)
             }}
             options={review.contents.map((value) => ({
@@ -197,8 +198,8 @@ export function ReviewSheet({ review, work, cause, onCurrent, panel, mending }: 
           onCurrentChange={(rowId, field) => setCurrent({ grid: gridKey, rowId, field })}
           history={work}
           onNoProblem={goToNextContent}
-          startsAtProblem={only !== null || isSentOn}
-          hasFocusAtStart={isSentOn || mending > 0}
+          startsAtProblem={only === null && sentOn === -1 ? 'last' : only !== null || sentOn === 1}
+          hasFocusAtStart={sentOn !== null || mending > 0}
           empty={<EmptyState>{m.noRows}</EmptyState>}
         />
       </div>

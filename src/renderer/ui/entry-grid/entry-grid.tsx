@@ -22,7 +22,7 @@ import type { CellEdit, EditCause, EntryColumn } from './entry-column.ts'
 import { EntryRow } from './entry-row.tsx'
 import { endOfEdit, gridAction } from './grid-keys.ts'
 import { boxOf, single, tabCell } from './range.ts'
-import { type EditHistory, type OnNoProblem, useEntryGrid } from './use-entry-grid.ts'
+import { type EditHistory, type OnNoProblem, type ProblemAtStart, useEntryGrid } from './use-entry-grid.ts'
 import '../data-table/data-table.css'
 import './entry-grid.css'
 
@@ -48,10 +48,10 @@ export type EntryGridProps<Row> = {
   empty?: ReactNode
   /** Where steps are kept outside the grid, such as a review: Ctrl+Z and Ctrl+Y go there. */
   history?: EditHistory | undefined
-  /** F8 when no cell here is left of those that stop first, and then of any. */
+  /** F8 past the last cell here of those that stop first, and where there is none of any. */
   onNoProblem?: OnNoProblem | undefined
-  /** The first chosen cell is the first that asks for something, and whether it takes the focus. */
-  startsAtProblem?: boolean
+  /** The first chosen cell is the first that asks for something, or the last; and whether it takes the focus. */
+  startsAtProblem?: ProblemAtStart
   hasFocusAtStart?: boolean
 }
 

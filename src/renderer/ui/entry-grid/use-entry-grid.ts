@@ -19,13 +19,16 @@ export type EntryGridInput<Row> = {
   reveal: (rowId: string) => void
   /** Steps that are kept elsewhere and undone there; false when there is none. Else the grid keeps its own. */
   history?: EditHistory | undefined
-  /** F8 when no cell here is left of those that stop first, and then of any; see `OnNoProblem`. */
+  /** F8 past the last cell of those that stop first, and where there is none of any; see `OnNoProblem`. */
   onNoProblem?: OnNoProblem | undefined
-  startsAtProblem?: boolean | undefined
+  startsAtProblem?: ProblemAtStart | undefined
 }
 
 /** True when the page went on to another grid with such a cell, or what is to be said. */
 export type OnNoProblem = (step: 1 | -1, sought: 'first' | 'any') => boolean | string
+
+/** Whether a grid begins at a cell that asks for something, and at which: who comes back by Shift+F8 meets the last. */
+export type ProblemAtStart = boolean | 'last'
 
 export type EditHistory = { undo: () => boolean; redo: () => boolean }
 
@@ -58,9 +61,17 @@ const findProblems = <Row>(
   return { first: null, later }
 }
 
-const startOf = <Row>(sheet: Sheet<Row>, isAtProblem: boolean): Cell => {
+const isPast = (cell: Cell, from: Cell, step: 1 | -1): boolean =>
+  (cell.row === from.row ? cell.col - from.col : cell.row - from.row) * step > 0
+
+const startOf = <Row>(sheet: Sheet<Row>, at: ProblemAtStart): Cell => {
   const start = { row: 0, col: 0 }
-  if (!isAtProblem || stopAt(sheet, start) !== 'none') return start
+  if (at === false) return start
+  if (at === 'last') {
+    const { first, later } = findProblems(sheet, start, -1)
+    return first ?? later ?? start
+  }
+  if (stopAt(sheet, start) !== 'none') return start
   const { first, later } = findProblems(sheet, start, 1)
   return later ?? first ?? start
 }
@@ -135,8 +146,9 @@ export function useEntryGrid<Row>(input: EntryGridInput<Row>) {
 
   function goToProblem(step: 1 | -1): void {
     const { first, later } = findProblems(sheet, range.anchor, step)
-    // What must be answered elsewhere comes before what is only worth a look here.
-    if (first === null && input.onNoProblem?.(step, 'first') === true) return
+    // What must be answered elsewhere comes before what is only worth a look here, and before this grid once more.
+    const isRound = first === null || !isPast(first, range.anchor, step)
+    if (isRound && input.onNoProblem?.(step, 'first') === true) return
     const next = first ?? later
     if (next !== null) {
       select(single(next))
