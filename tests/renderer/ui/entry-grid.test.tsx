@@ -132,6 +132,36 @@ test('F8 goes to the next cell with a problem', async () => {
   expect(screen.getByRole('status').textContent).toContain('Không còn ô nào')
 })
 
+test('F8 after Enter goes on in the row that was typed in', async () => {
+  const asked = (row: Row, key: 'name' | 'village') =>
+    row[key] === '' ? ({ kind: 'error', sentence: `Thiếu ${key}.` } as const) : null
+  const both = columns.map((column) =>
+    column.key === 'no' ? column : { ...column, state: (row: Row) => asked(row, column.key as 'name') },
+  )
+  const user = userEvent.setup()
+  const typed: CellEdit[] = []
+  renderUi(
+    <EntryGrid
+      id="g"
+      label="Danh sách"
+      columns={both}
+      rows={[
+        { id: 'a', no: '6', name: '', village: '' },
+        { id: 'b', no: '7', name: '', village: 'Hạ' },
+      ]}
+      rowId={rowId}
+      onEdit={(edits) => typed.push(...edits)}
+    />,
+  )
+  await user.click(screen.getByRole('gridcell', { name: '6' }))
+  await user.keyboard('{F8}Mai{Enter}{F8}Trung{Enter}{F8}Lan{Enter}')
+  expect(typed.map(({ rowId: row, key, text }) => [row, key, text])).toEqual([
+    ['a', 'name', 'Mai'],
+    ['a', 'village', 'Trung'],
+    ['b', 'name', 'Lan'],
+  ])
+})
+
 /** The cells that were scrolled into sight since, by their texts. */
 const watchScrolling = (): (string | null)[] => {
   const shown: (string | null)[] = []

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useUiMessages } from '../ui-messages.ts'
 import { clearBlock, type EditPlan, fillDown, pasteBlock, reversed, type Sheet } from './edits.ts'
 import type { CellEdit, EditCause } from './entry-column.ts'
@@ -97,6 +97,7 @@ export function useEntryGrid<Row>(input: EntryGridInput<Row>) {
   const [editing, setEditing] = useState<Editing | null>(null)
   const [notice, setNotice] = useState('')
   const history = useEditHistory()
+  const typedAt = useRef<Cell | null>(null)
 
   function select(next: Range): void {
     setRange(next)
@@ -137,6 +138,7 @@ export function useEntryGrid<Row>(input: EntryGridInput<Row>) {
   function endEdit(isKept: boolean): void {
     if (!editing) return
     setEditing(null)
+    typedAt.current = isKept ? range.anchor : null
     const row = sheet.rows.find((candidate) => sheet.rowId(candidate) === editing.rowId)
     const column = sheet.columns.find((candidate) => candidate.key === editing.key)
     if (!isKept || row === undefined || column?.text(row) === editing.text) return
@@ -144,10 +146,18 @@ export function useEntryGrid<Row>(input: EntryGridInput<Row>) {
     apply({ edits: [{ rowId, key, text }], skipped: 0, beyond: [], aside: 0 }, 'type')
   }
 
+  /** Enter went a row down from the cell that was typed in; what is asked beside that one comes first. */
+  function problemsFrom(step: 1 | -1): Cell {
+    const [{ anchor }, typed] = [range, typedAt.current]
+    const isBelow = typed !== null && anchor.col === typed.col && anchor.row === typed.row + 1
+    return step > 0 && isBelow ? typed : anchor
+  }
+
   function goToProblem(step: 1 | -1): void {
-    const { first, later } = findProblems(sheet, range.anchor, step)
+    const from = problemsFrom(step)
+    const { first, later } = findProblems(sheet, from, step)
     // What must be answered elsewhere comes before what is only worth a look here, and before this grid once more.
-    const isRound = first === null || !isPast(first, range.anchor, step)
+    const isRound = first === null || !isPast(first, from, step)
     if (isRound && input.onNoProblem?.(step, 'first') === true) return
     const next = first ?? later
     if (next !== null) {
