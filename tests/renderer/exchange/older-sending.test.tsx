@@ -63,4 +63,33 @@ test('all that was overtaken is set aside in one step, with its number; Ctrl+Z t
   await screen.findByText('Đã lấy lại 1 bản cũ.')
   expect((await named(first))?.status).toBe('waiting')
   await aside()
+  // The button that was pressed is gone: the keys are at the rows, not nowhere.
+  await waitFor(() => expect(document.activeElement).not.toBe(document.body))
+})
+
+test('one file that is set aside comes back by Ctrl+Z too, while that was the last step', async () => {
+  const app = createTestApp()
+  await app.call('office.startPractice', {})
+  const { handle } = app.app.files.put(first, new Uint8Array(readFileSync(join(communeFiles, first))))
+  await app.call('exchange.receive', { files: [handle] })
+  const file = async () => (await app.call('exchange.files', {}))[0]
+  const user = renderScreen(app, <ReviewPage />, {
+    at: `/exchange/review?file=${(await file())?.id}`,
+    path: '/exchange/review',
+  })
+  const setAside = async () => {
+    await user.click(await screen.findByRole('button', { name: 'Gác lại' }))
+    await screen.findByRole('button', { name: 'Lấy lại' })
+  }
+  await setAside()
+  await screen.findByText(`Đã gác lại ${first}. Ctrl+Z để lấy lại.`)
+  await user.keyboard('{Control>}z{/Control}')
+  await screen.findByText(`Đã lấy lại ${first}.`)
+  expect((await file())?.status).toBe('waiting')
+  await setAside()
+  await user.click(screen.getByRole('button', { name: 'Lấy lại' }))
+  await screen.findByRole('button', { name: 'Gác lại' })
+  const { revision } = (await file()) ?? {}
+  await user.keyboard('{Control>}z{/Control}')
+  expect((await file())?.revision).toBe(revision)
 })

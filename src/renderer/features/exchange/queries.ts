@@ -50,7 +50,6 @@ export const useMarkReminded = () => useCallMutation('exchange.markReminded')
 export const useMarkNil = () => useCallMutation('exchange.markNil')
 export const useCommit = () => useCallMutation('exchange.commit')
 export const useUndoImport = () => useCallMutation('exchange.undoImport')
-export const useSetAside = () => useCallMutation('exchange.setAside')
 export const useSetAsideAll = () => useCallMutation('exchange.setAsideAll')
 export const useAssign = () => useCallMutation('exchange.assign')
 

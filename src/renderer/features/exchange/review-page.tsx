@@ -33,7 +33,7 @@ import { RunningStrip } from './running-strip.tsx'
 import { SendBackDialog } from './send-back-dialog.tsx'
 import { UndoImportDialog } from './undo-import-dialog.tsx'
 import { isUnread, UnreadSheet } from './unread-sheet.tsx'
-import { useAsideOld } from './use-aside-old.tsx'
+import { useAside } from './use-aside.tsx'
 import { useReadyFiles } from './use-ready-files.tsx'
 import { useReviewActions } from './use-review-actions.ts'
 import { useReviewKeys } from './use-review-keys.ts'
@@ -69,8 +69,8 @@ export function ReviewPage() {
   const query = useReview(fileId)
   const review = query.data?.fileId === fileId ? query.data : undefined
   const lost = isReadingLost(query.error) ? files.find(({ id }) => id === fileId) : undefined
-  const asideOld = useAsideOld()
-  const work = useReviewWork(review, asideOld)
+  const aside = useAside()
+  const work = useReviewWork(review, aside)
   useReviewKeys(work)
   const causes = useMemo(() => (review === undefined ? [] : causesOf(review)), [review])
   const { running } = useTasks()
@@ -91,10 +91,13 @@ export function ReviewPage() {
   }
   const readyFiles = useReadyFiles(files, choose)
   const next = nextFile(files, fileId)
+  const asideCount = files.filter(({ status }) => status === 'set_aside').length
   useHomeFocus(
     review === undefined
       ? null
-      : [fileId, review.status, review.revision, review.batch?.id, actions.isCommitting].join(' '),
+      : [fileId, review.status, review.revision, review.batch?.id, actions.isCommitting, asideCount].join(
+          ' ',
+        ),
   )
   const step =
     review === undefined || review.refusal !== null
@@ -150,7 +153,7 @@ export function ReviewPage() {
               currentId={fileId}
               onChoose={choose}
               actionOf={(group, own) =>
-                group === 'ready' ? own.length > 1 && readyFiles.button(own) : asideOld.button(own)
+                group === 'ready' ? own.length > 1 && readyFiles.button(own) : aside.button(own)
               }
             />
             {review && review.refusal === null && (
@@ -244,7 +247,7 @@ export function ReviewPage() {
             onCommit={actions.commit}
             onUndoImport={() => setOpen('undo')}
             onOwner={() => setOpen('owner')}
-            onSetAside={actions.setAside}
+            onSetAside={(isAside) => aside.move(review, isAside)}
             onSendBack={() => setOpen('send_back')}
             onNext={next === undefined ? null : () => choose(next.id)}
           />

@@ -4,21 +4,20 @@ import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
 import { goHomeSoon } from '../../ui/keys/home-focus.ts'
 import { useStable } from '../../ui/use-stable.ts'
-import { useCommit, useSetAside } from './queries.ts'
+import { useCommit } from './queries.ts'
 import { removalsIn } from './removals.ts'
 import { canImport, isKnownWhole } from './review-bottom.tsx'
 import type { ReviewWork } from './use-review-work.ts'
 
 /**
- * Import (also Ctrl+Enter) and setting aside. An import waits until every step of the clerk is kept and shown, and is
- * asked about while something is open, and where it takes something out of the register.
+ * Import (also Ctrl+Enter). It waits until every step of the clerk is kept and shown, and is asked about while something
+ * is open, and where it takes something out of the register.
  */
 export function useReviewActions(review: Review | undefined, work: ReviewWork) {
   const all = useMessages().exchange
   const m = all.review
   const notify = useNotify()
   const commit = useCommit()
-  const aside = useSetAside()
   /** The file whose import was asked for before its last step was shown. */
   const [wanted, setWanted] = useState<string | null>(null)
   /** The file of which it is asked whether it goes in as it stands. */
@@ -91,9 +90,5 @@ export function useReviewActions(review: Review | undefined, work: ReviewWork) {
     stopAsking: () => setAsked(null),
     commitAsIs: () => review !== undefined && write(review),
     isCommitting: commit.isPending || (wanted !== null && wanted === fileId),
-    setAside: (isAside: boolean) => {
-      if (review === undefined) return
-      aside.mutate({ fileId: review.fileId, revision: review.revision, isAside }, { onError: notify.failed })
-    },
   }
 }

@@ -54,6 +54,8 @@ export const exchangeFiles: Same<typeof vi> = {
   unread: (count, first) =>
     `${count} files were not read, drop them again: ${first.join(', ')}${count > first.length ? '…' : '.'}`,
   unreadRest: (count) => `Show ${count} more`,
+  asideDone: (name) => `Set ${name} aside. Ctrl+Z takes it back.`,
+  asideBack: (name) => `Took ${name} back.`,
   asideOld: (count) => `Set ${count} old ones aside`,
   asideOldLabel: (count) => `Set aside ${count} files that their commune has sent anew for the same request`,
   asideOldDone: (count) => `${count} old files were set aside. Ctrl+Z takes them back.`,

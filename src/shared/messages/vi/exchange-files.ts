@@ -54,6 +54,8 @@ export const exchangeFiles = {
   unread: (count: number, first: readonly string[]) =>
     `${count} tệp chưa đọc, hãy thả lại các tệp đó: ${first.join(', ')}${count > first.length ? '…' : '.'}`,
   unreadRest: (count: number) => `Xem ${count} tệp khác`,
+  asideDone: (name: string) => `Đã gác lại ${name}. Ctrl+Z để lấy lại.`,
+  asideBack: (name: string) => `Đã lấy lại ${name}.`,
   asideOld: (count: number) => `Gác lại ${count} bản cũ`,
   asideOldLabel: (count: number) => `Gác lại ${count} bản cũ mà xã đã gửi lần mới hơn cho cùng yêu cầu`,
   asideOldDone: (count: number) => `Đã gác lại ${count} bản cũ. Ctrl+Z để lấy lại.`,

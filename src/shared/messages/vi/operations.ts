@@ -51,7 +51,7 @@ export const operations = {
   'exchange.commitFiles': 'Nhập nhiều tệp vào sổ',
   'exchange.undoImport': 'Hoàn tác lần nhập',
   'exchange.setAside': 'Gác lại tệp gửi về',
-  'exchange.setAsideAll': 'Gác lại các bản cũ',
+  'exchange.setAsideAll': 'Gác lại tệp gửi về',
   'exchange.takeBack': 'Lấy lại tệp gửi về',
   'exchange.sendBack': 'Gửi trả tệp để sửa',
   'exchange.tryFiles': 'Nhập thử tệp',
