@@ -117,9 +117,9 @@ export const sendBackList: Sheet[] = [
           textWidthPortrait,
           [
             { title: 'STT', width: 14, text: '{stt}', centred: true },
-            { title: 'Trang, ô', width: 31, text: '{cho}' },
-            { title: 'Đang ghi', width: 40, text: '{dang_ghi}' },
-            { title: 'Nội dung đề nghị sửa', width: 80, text: '{de_nghi}' },
+            { title: 'Trang, ô', width: 36, text: '{cho}' },
+            { title: 'Đang ghi', width: 38, text: '{dang_ghi}' },
+            { title: 'Nội dung đề nghị sửa', width: 77, text: '{de_nghi}' },
           ],
           'noi_dung_sua',
         ),
