@@ -54,7 +54,7 @@ export const operations: Same<typeof source> = {
   'exchange.commitFiles': 'Imported several files',
   'exchange.undoImport': 'Undid an import',
   'exchange.setAside': 'Set a received file aside',
-  'exchange.setAsideAll': 'Set overtaken files aside',
+  'exchange.setAsideAll': 'Set received files aside',
   'exchange.takeBack': 'Took a received file back',
   'exchange.sendBack': 'Sent a file back for correction',
   'exchange.tryFiles': 'Imported files on trial',
