@@ -72,14 +72,14 @@ export const composeRequestDocument = (
 /** Contents that stand so, in the order of the workbook. */
 const contentsThat = (
   isMeant: (status: ReturnStatus) => boolean,
-  { contents }: GroundReturn,
+  { contents }: Pick<GroundReturn, 'contents'>,
 ): ReturnContent[] =>
   returnContents.filter((content) => contents.some((one) => one.content === content && isMeant(one.status)))
 
 const sheetsOf = (contents: readonly ReturnContent[]): string =>
-  contents.map((content) => returnV1Titles[content].sheet).join('; ')
+  contents.map((content) => returnV1Titles[content].sheet).join(', ')
 
-const missingText = (one: GroundReturn): string => {
+export const missingText = (one: Pick<GroundReturn, 'contents'>): string => {
   const never = contentsThat((status) => status === 'waiting', one)
   if (never.length > 1 && never.length === one.contents.length) return 'Tất cả nội dung'
   const again = contentsThat(isToSendAgain, one)
