@@ -29,7 +29,7 @@ const none: readonly BoardRow[] = []
 const owedLine = { alone: { width: 460, letters: 66 }, besideDay: { width: 412, letters: 58 } }
 
 /** @param hasOwnDays some unit has another day than the request; else the day stands in the head of the page. */
-const columnsOf = (m: Messages['exchange'], hasOwnDays: boolean): Column<BoardRow>[] => {
+export const missingColumns = (m: Messages['exchange'], hasOwnDays: boolean): Column<BoardRow>[] => {
   const { columns } = m.owed
   return [
     {
@@ -39,7 +39,7 @@ const columnsOf = (m: Messages['exchange'], hasOwnDays: boolean): Column<BoardRo
       value: (row) => row.unitName,
       sort: 'text',
     },
-    { key: 'contact', header: columns.contact, width: 136, value: (row) => row.contactName, sort: 'text' },
+    { key: 'contact', header: columns.contact, width: 124, value: (row) => row.contactName, sort: 'text' },
     { key: 'phone', header: columns.phone, width: 108, value: (row) => row.phone },
     {
       key: 'owed',
@@ -86,7 +86,7 @@ export function MissingPage() {
   const units = board.data?.rows ?? none
   const rows = useMemo(() => units.filter((row) => owedText(all, row) !== ''), [all, units])
   const hasOwnDays = rows.some(({ extendedTo }) => extendedTo !== null)
-  const columns = useMemo(() => columnsOf(all, hasOwnDays), [all, hasOwnDays])
+  const columns = useMemo(() => missingColumns(all, hasOwnDays), [all, hasOwnDays])
   // On paper the answer is written down; who was reminded before is in the column only where somebody was.
   const onPaper = useMemo(() => {
     const isReminded = rows.some(({ remindedOn }) => remindedOn !== null)
