@@ -5,6 +5,9 @@ import { firstFocusable } from './use-pane-keys.ts'
 /** Long enough for a dialog to have given the focus back, and for a button to have become idle or greyed out. */
 const moment = 60
 
+/** What a dialog does may be done before it has faded away. */
+const timesOfFading = 8
+
 const hasNoFocus = (): boolean => {
   const active = document.activeElement
   return active === null || active === document.body || active.matches(':disabled')
@@ -37,9 +40,15 @@ export const goHomeSoon = (onDone: () => void): (() => void) => {
 export const useHomeFocus = (state: string | null): void => {
   useEffect(() => {
     if (state === null) return
-    const timer = setTimeout(() => {
-      if (hasNoFocus() && document.querySelector('[role="dialog"]') === null) goHome()
-    }, moment)
+    let timer: ReturnType<typeof setTimeout>
+    const look = (timesMore: number) => {
+      timer = setTimeout(() => {
+        if (!hasNoFocus()) return
+        if (document.querySelector('[role="dialog"]') === null) goHome()
+        else if (timesMore > 0) look(timesMore - 1)
+      }, moment)
+    }
+    look(timesOfFading)
     return () => clearTimeout(timer)
   }, [state])
 }
