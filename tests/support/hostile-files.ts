@@ -129,6 +129,25 @@ export const hostileFiles: HostileFile[] = [
     isHeavy: true,
   },
   {
+    name: 'one text of 30,000 letters in 6,000 rows.xlsx',
+    make: () =>
+      buildXlsx({
+        sheets: [
+          {
+            data:
+              list +
+              times(
+                6_000,
+                (at) =>
+                  `<row r="${at + 5}">${inline(`B${at + 5}`, 'Nguyễn Văn An')}<c r="D${at + 5}" t="s"><v>0</v></c></row>`,
+              ),
+          },
+        ],
+        strings: `<si><t>${'gương mẫu '.repeat(3_000)}</t></si>`,
+      }),
+    outcome: 'too-large',
+  },
+  {
     name: 'sheets without end.xlsx',
     make: () => buildXlsx({ sheets: Array.from({ length: 900 }, () => ({ data: list })) }),
     outcome: 'too-large',

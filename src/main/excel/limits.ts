@@ -22,6 +22,12 @@ export type ReadLimits = {
   xmlDepth: number
 }
 
+/**
+ * Characters that may leave the reading thread for one file: its owner holds them, whose memory is the whole
+ * application's. One text of a small file may stand in every cell; a list of 100,000 rows says some 25 million.
+ */
+export const mostCharacters = 96 * 2 ** 20
+
 export const defaultReadLimits: ReadLimits = {
   fileBytes: 64 * 2 ** 20,
   unzippedBytes: 200 * 2 ** 20,

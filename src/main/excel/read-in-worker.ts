@@ -103,15 +103,28 @@ const readOne = <T>(
     }
     const end = (result: T | Refused, isHealthy: boolean): void => settle(() => resolve(result), isHealthy)
     const onAbort = (): void => settle(() => reject(signal?.reason), false)
+    const come: WorkerMessage[] = []
     const onMessage = (message: WorkerMessage): void => {
       if (message.id !== id) return
       timer.refresh()
       lastCall.refresh()
       usedBefore = undefined
-      // Asked for before this part is put in its place, so that both threads are at work.
-      if (isWaitedUpon(message)) worker.postMessage({ kind: 'more', id } satisfies WorkerRequest)
-      const result = assembler.add(message)
-      if (result) end(result, true)
+      come.push(message)
+      if (come.length === 1) setImmediate(takeOne)
+    }
+    // A port hands on all that waits in one go; one part is put in its place, and the window has its turn.
+    const takeOne = (): void => {
+      const [message] = come
+      if (message === undefined || isSettled) return
+      try {
+        const result = assembler.add(message)
+        if (isWaitedUpon(message)) worker.postMessage({ kind: 'more', id } satisfies WorkerRequest)
+        if (result) end(result, true)
+      } catch (error) {
+        onError(error)
+      }
+      come.shift()
+      if (come.length > 0) setImmediate(takeOne)
     }
     const onError = (error: unknown): void => end(refusalOf(error), false)
     const onExit = (): void => end(refusalOf(undefined), false)

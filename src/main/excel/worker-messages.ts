@@ -8,6 +8,7 @@ import type { OriginalRows } from '#shared/contract/exchange-original.ts'
 import type { IncomingRow, PassingReading, Reading } from '#shared/domain/exchange/incoming.ts'
 import { readingLines, readingReader } from '#shared/domain/exchange/reading-lines.ts'
 import type { Cell, ReadResult, Sheet, Workbook } from '#shared/domain/exchange/sheet.ts'
+import { mostCharacters } from './limits.ts'
 import type { ReadingQuestion } from './read-incoming.ts'
 import type { WorkbookLayout } from './sheet-layout.ts'
 import type { WindowQuestion } from './sheet-window.ts'
@@ -33,9 +34,9 @@ export type WindowResult = { ok: true; rows: OriginalRows | null } | Refused
 
 export type Refused = Extract<ReadResult, { ok: false }>
 export type CopyResult = { ok: true; workbook: Workbook; layout: WorkbookLayout } | Refused
-/** `lines`: the reading as `readingLines` writes it, in UTF-8. */
 /** Is told rows as they come. */
 export type OnRows = (rows: readonly IncomingRow[]) => void
+/** `lines`: the reading as `readingLines` writes it, in UTF-8. */
 export type IncomingResult = { ok: true; reading: Reading; lines: Uint8Array } | Refused
 
 export type WorkerMessage =
@@ -62,6 +63,12 @@ function* lotsOf<T>(all: readonly T[], size: number): Generator<T[]> {
   for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size)
 }
 
+const tooMuchText = (id: number): WorkerMessage => ({
+  id,
+  kind: 'refused',
+  result: { ok: false, reason: 'too-large', detail: 'memory' },
+})
+
 /** A workbook as the messages that carry it, in order. */
 export function* workbookMessages(
   id: number,
@@ -74,9 +81,17 @@ export function* workbookMessages(
   }
   const { sheets, ...head } = result.workbook
   yield { id, kind: 'workbook', head }
+  let characters = 0
   for (const { cells, ...sheet } of sheets) {
     yield { id, kind: 'sheet', head: sheet }
-    for (const lot of lotsOf(cells, cellsPerLot)) yield { id, kind: 'cells', cells: lot }
+    for (const lot of lotsOf(cells, cellsPerLot)) {
+      for (const { text } of lot) characters += text.length
+      if (characters > mostCharacters) {
+        yield tooMuchText(id)
+        return
+      }
+      yield { id, kind: 'cells', cells: lot }
+    }
   }
   if (layout) yield { id, kind: 'layout', layout: layout() }
   yield { id, kind: 'end' }
@@ -91,7 +106,15 @@ export function* readingMessages(
     yield { id, kind: 'refused', result }
     return
   }
-  for (const lines of readingLines(result.reading)) yield { id, kind: 'lines', lines }
+  let characters = 0
+  for (const lines of readingLines(result.reading)) {
+    characters += lines.length
+    if (characters > mostCharacters) {
+      yield tooMuchText(id)
+      return
+    }
+    yield { id, kind: 'lines', lines }
+  }
   yield { id, kind: 'end' }
 }
 

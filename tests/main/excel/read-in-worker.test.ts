@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { closeReader, readFileInWorker } from '../../../src/main/excel/read-in-worker.ts'
+import {
+  closeReader,
+  readFileInWorker,
+  readIncomingInWorker,
+} from '../../../src/main/excel/read-in-worker.ts'
 import { readWorkbook } from '../../../src/main/excel/read-workbook.ts'
 
 const folder = join(import.meta.dirname, '../../fixtures/communes')
@@ -68,4 +72,46 @@ it('lets one that waits go at once when it is cancelled, not when its turn comes
   await expect(waiting).rejects.toThrow('the clerk stopped it')
   expect(isRead).toBe(false)
   expect(await running).toMatchObject({ ok: true })
+})
+
+const question = { fileName: 'DS.csv', units: [], criteria: [], day: '2018-10-05', remembered: [] }
+const list = [
+  'DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG NĂM 2018',
+  'STT,Họ và tên,Năm sinh',
+  ...Array.from({ length: 6_000 }, (_, row) => `${row + 1},Nguyễn Văn An,${1940 + (row % 60)}`),
+].join('\n')
+const listBytes = (): Uint8Array => new TextEncoder().encode(list)
+
+it('puts one part in its place, then lets others have their turn, however many wait', async () => {
+  let turn = 0
+  let isRead = false
+  const count = (): void => {
+    turn += 1
+    if (!isRead) setImmediate(count)
+  }
+  setImmediate(count)
+  const turns: number[] = []
+  const onRows = (): void => {
+    turns.push(turn)
+    // Busy for a while, so that the next parts wait.
+    for (const end = performance.now() + 20; performance.now() < end; );
+  }
+  const result = await readIncomingInWorker(listBytes(), question, { onRows }).finally(() => {
+    isRead = true
+  })
+  expect(result.ok && result.reading.rows.length).toBe(6_000)
+  expect(turns.length).toBeGreaterThan(5)
+  expect(new Set(turns).size).toBe(turns.length)
+})
+
+it('refuses a file whose rows its owner fails at, and reads the next', async () => {
+  const onRows = (): never => {
+    throw new Error('no such name')
+  }
+  expect(await readIncomingInWorker(listBytes(), question, { onRows })).toEqual({
+    ok: false,
+    reason: 'damaged',
+    detail: 'reader-failed',
+  })
+  expect(await readIncomingInWorker(listBytes(), question)).toMatchObject({ ok: true })
 })

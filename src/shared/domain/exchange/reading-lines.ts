@@ -57,7 +57,9 @@ type Line =
 
 /** In 2 the head came first; both are read. */
 const format = 3
+/** A lot has at most so many rows, and by what the last one said about so many characters: none is to take long. */
 const rowsPerLot = 400
+const charactersPerLot = 250_000
 
 const placeOf = (sheet: string, row: number): string => `${sheet}!${row}`
 
@@ -196,13 +198,17 @@ function* lotsOf<T>(all: Iterable<T>): Generator<T[]> {
 function* rowLines(passing: PassingReading): Generator<string, Omit<Reading, 'rows'>, undefined> {
   const shapeOf = createShapes()
   let packed: PackedRow[] = []
+  let rowsInLot = 16
   let step = passing.next()
   for (; !step.done; step = passing.next()) {
     const { index, shape, isNew } = shapeOf(step.value)
     if (isNew) yield lineOf({ kind: 'shape', shape })
     packed.push(pack(step.value, index, shape))
-    if (packed.length < rowsPerLot) continue
-    yield lineOf({ kind: 'rows', rows: packed })
+    if (packed.length < rowsInLot) continue
+    const line = lineOf({ kind: 'rows', rows: packed })
+    yield line
+    const fitting = Math.floor(charactersPerLot / (line.length / packed.length))
+    rowsInLot = Math.min(Math.max(fitting, 1), rowsPerLot)
     packed = []
   }
   if (packed.length > 0) yield lineOf({ kind: 'rows', rows: packed })
