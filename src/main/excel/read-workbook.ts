@@ -13,7 +13,7 @@ import { finishSheet } from './finish-sheet.ts'
 import { readHtml } from './html/read-html.ts'
 import { defaultReadLimits, type ReadLimits } from './limits.ts'
 import { readOds } from './ods/read-ods.ts'
-import type { RawWorkbook } from './raw-workbook.ts'
+import type { RawSheet, RawWorkbook } from './raw-workbook.ts'
 import { decodeEightBit, readCsv } from './read-csv.ts'
 import { Refusal, tooLarge } from './refusal.ts'
 import { sniff } from './sniff.ts'
@@ -42,12 +42,23 @@ const readRaw = (bytes: Uint8Array, limits: ReadLimits): RawWorkbook => {
   }
 }
 
+/** Rows are known by their sheet's name: of two that bear one, which no usual program writes, the later gets a number. */
+const withOwnNames = (sheets: readonly RawSheet[]): RawSheet[] => {
+  const taken = new Set<string>()
+  return sheets.map((sheet) => {
+    let { name } = sheet
+    for (let number = 2; taken.has(name); number += 1) name = `${sheet.name} (${number})`
+    taken.add(name)
+    return { ...sheet, name }
+  })
+}
+
 export const readWorkbook = (bytes: Uint8Array, limits: ReadLimits = defaultReadLimits): ReadResult => {
   try {
     const raw = readRaw(bytes, limits)
     const workbook: Workbook = {
       format: raw.format,
-      sheets: raw.sheets.map(finishSheet),
+      sheets: withOwnNames(raw.sheets).map(finishSheet),
       definedNames: Object.fromEntries(raw.definedNames),
       hasMacros: raw.hasMacros,
     }
