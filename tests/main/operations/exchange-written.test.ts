@@ -1,4 +1,7 @@
-/** Where an import went is said with it; in a list of several communes each stands together, as it wrote itself. */
+/**
+ * Where an import went is said with it; in a list of several communes each stands together, as it wrote itself. What was
+ * answered before it is no step back from it.
+ */
 import { expect, test } from 'vitest'
 import { type ExchangeOffice, exchangeOffice } from '../../support/exchange-office.ts'
 import { commit, receive } from '../../support/exchange-steps.ts'
@@ -54,4 +57,27 @@ test('nominees stand by commune, then in the order of their sheet; what the offi
     'Bùi Thị Năm',
     'An Văn Gõ',
   ])
+})
+
+test('what was answered before an import is not taken back behind it, what was answered since is', async () => {
+  const office = await exchangeOffice()
+  const review = await receive(office, list('An Mỹ', ['Lê Văn Tám', 'Bùi Thị Tơ']), 'An My.csv')
+  const { fileId } = review
+  const rowId = review.rows[0]?.id ?? ''
+  const answer = (revision: number, value: number) =>
+    office.call('exchange.decide', {
+      fileId,
+      revision,
+      step: { kind: 'set', cells: [{ rowId, field: 'birthYear', value }] },
+    })
+  await answer(review.revision, 1969)
+  const answered = await office.call('exchange.review', { fileId })
+  expect(answered.canUndo).toBe(true)
+  const { batchId } = await commit(office, answered)
+  const imported = await office.call('exchange.review', { fileId })
+  expect(imported).toMatchObject({ status: 'imported', canUndo: false })
+  await answer(imported.revision, 1968)
+  expect(await office.call('exchange.review', { fileId })).toMatchObject({ canUndo: true })
+  await office.call('exchange.undoImport', { batchId: batchId ?? '' })
+  expect(await office.call('exchange.review', { fileId })).toMatchObject({ status: 'waiting', canUndo: true })
 })

@@ -33,6 +33,8 @@ export type ReviewState = {
   sentAs?: { unitId: string; requestId: string | null; number: number }
   needs: FileNeeds
   steps: ReviewSteps
+  /** How many of the steps its last import was told with. Not noted by earlier versions. */
+  stepsIn?: number
   /** The request for which it was handed in, where the file itself names another one; `isHint`: by its number alone. */
   handedIn?: { requestId: string; named: string; isHint?: boolean }
   /** The request to which it went because it names that number, and nothing else of it. */

@@ -85,7 +85,8 @@ const headOf = (
     open,
     totals,
     lists,
-    canUndo: steps.done.length > 0,
+    // What went into the register is not taken back by a step: its import is.
+    canUndo: steps.done.length > (file.status === 'imported' ? (file.state.stepsIn ?? 0) : 0),
     canRedo: steps.undone.length > 0,
     fingerprint: planned.fingerprint,
     revision: file.revision,

@@ -8,7 +8,7 @@ import { overruledFields, type RowPlan } from '#shared/domain/exchange/reconcile
 import { contentKeys } from '#shared/domain/exchange/row-keys.ts'
 import { writtenPlaces } from '../../db/queries/imports.ts'
 import { releaseMerged } from '../../db/queries/merged-nominations.ts'
-import { getReceivedFile } from '../../db/queries/received-files.ts'
+import { getReceivedFile, type ReviewState } from '../../db/queries/received-files.ts'
 import { type ReturnScope, tableOf } from '../../db/queries/returned-records.ts'
 import { removeAttached } from '../attached.ts'
 import type { CommandContext } from '../context.ts'
@@ -166,7 +166,10 @@ export const commitImport = (tx: CommandContext, input: Accepted): CommitResult 
     writeRows(tx, batchId, { unitId: file.unitId, scope: withList(tx, built.scope, built) }, built)
   }
   // What was sent back is awaited, also when the good rows of it are imported meanwhile.
-  if (file.status !== 'sent_back') tx.db.update('received_files', file.id, { status: 'imported' })
+  if (file.status !== 'sent_back') {
+    const state: ReviewState = { ...file.state, stepsIn: file.state.steps.done.length }
+    tx.db.update('received_files', file.id, { status: 'imported', review_json: JSON.stringify(state) })
+  }
   settlePlace(tx, file)
   askOlderAnew(tx, file)
   refreshWithOthers(tx, file, built.pairs)
