@@ -7,6 +7,7 @@ import { activityAt } from './activities.ts'
 import type { ReadSheet } from './candidates.ts'
 import { checkColumns, checkRecords } from './checks.ts'
 import { joinContinuations, splitContinuations } from './continuation.ts'
+import { formBelow } from './form-of-group.ts'
 import type { Group } from './group.ts'
 import type { HeadingBlock } from './headings.ts'
 import { nomineesAt } from './nomination.ts'
@@ -46,13 +47,18 @@ const startGroup = ({ read, candidate }: PickedTable): Group => {
           index: 0,
           kind,
           numbering: numberingOf(cell.text),
+          form: formBelow(
+            { text: cell.text, row, column: cell.column, mark: cell.text },
+            undefined,
+            undefined,
+          ),
           text: cell.text,
           row,
           column: cell.column,
         }
     }
   }
-  return { index: 0, kind: undefined, numbering: undefined, text: '', row: 0, column: 1 }
+  return { index: 0, kind: undefined, numbering: undefined, form: undefined, text: '', row: 0, column: 1 }
 }
 
 const headingRows = ({ top, bottom }: HeadingBlock): number[] =>

@@ -150,6 +150,13 @@ export class Draft {
     return null
   }
 
+  /** Notes the cell that a field's value is taken from. */
+  saidIn(cell: Cell, as: string): void {
+    const known = this.fields.indexOf(as)
+    if (known < 0) this.fields.push(as)
+    this.cellsRead[known < 0 ? this.fields.length - 1 : known] = cell
+  }
+
   frame(): RecordFrame {
     const { table, row } = this
     return {
@@ -171,9 +178,7 @@ export class Draft {
       return undefined
     }
     const { cell, at } = resolved
-    const known = this.fields.indexOf(as)
-    if (known < 0) this.fields.push(as)
-    this.cellsRead[known < 0 ? this.fields.length - 1 : known] = cell
+    this.saidIn(cell, as)
     if (cell.kind === 'error')
       this.doubt(as, 'error_cell', at, { raw: tidy(cell.text) || cell.raw, candidates: [] })
     else if (cell.kind === 'formula-without-value')

@@ -1,4 +1,5 @@
 import type { SubjectKind } from '../recognised.ts'
+import { formBelow, type GroupForm } from './form-of-group.ts'
 import { type Frame, isNumberMark } from './row-frame.ts'
 import { endsGroup, groupKindBegun, isEnumeratorAlone, type Numbering, numberingOf } from './row-words.ts'
 import { tidy } from './words.ts'
@@ -8,6 +9,7 @@ export type Group = {
   kind: SubjectKind | undefined
   /** How the group that said the kind is numbered: one numbered alike stands beside it, not below. */
   numbering: Numbering | undefined
+  form: GroupForm | undefined
   text: string
   row: number
   column: number
@@ -22,14 +24,17 @@ export const nextGroup = ({ grid }: Frame, row: number, before: Group): Group =>
     cells[0]
   const text = named === undefined ? '' : tidy(named.text)
   const own = groupKindBegun(text)
-  const numbering = numberingOf(cells[0]?.text ?? '')
+  const mark = cells[0]?.text ?? ''
+  const numbering = numberingOf(mark)
   const isBeside = own === undefined && endsGroup(numbering, before.numbering)
+  const column = named?.column ?? 1
   return {
     index: before.index + 1,
     kind: own ?? (isBeside ? undefined : before.kind),
     numbering: own === undefined ? before.numbering : numbering,
+    form: formBelow({ text, row, column, mark }, before.form, before.numbering),
     text,
     row,
-    column: named?.column ?? 1,
+    column,
   }
 }

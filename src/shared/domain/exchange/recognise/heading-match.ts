@@ -67,8 +67,23 @@ const variants = (text: string, factor: number): { text: string; factor: number 
   return out
 }
 
+/** "Họ tên, chức vụ, đơn vị công tác": a name first, and behind it what other columns are called. */
+const isNameWithMore = (heading: string): boolean => {
+  const phrases = phrasesOf('nomination')
+  const parts = tidy(heading)
+    .split(/[,;]|\s[-–]\s|\s+và\s+(?!tên)/u)
+    .map(folded)
+  const fields = parts.map((part) => phrases.find(({ phrase }) => phrase === part)?.field)
+  return (
+    fields.length > 1 &&
+    fields[0] === 'name' &&
+    fields.every((field) => field !== undefined && field !== 'familyName')
+  )
+}
+
 const match = (tiers: readonly string[], content: ContentKind): HeadingMatch[] => {
   const own = tiers.at(-1) ?? ''
+  if (content === 'nomination' && isNameWithMore(own)) return [{ field: 'name', score: 1 }]
   const above = tiers.slice(0, -1)
   const texts = variants(own, 1)
   if (above.length > 0) {

@@ -1,53 +1,17 @@
 import type { Nominee, SubjectKind } from '../recognised.ts'
 import type { Cell } from '../sheet.ts'
-import { type Birth, readBirth } from './birth.ts'
-import { dateCellOf } from './date-parts.ts'
+import { type Named, namedInCell, promisesMore } from './beside-name.ts'
 import { type DayOrder, dayOrderOf } from './day-order.ts'
 import { type DigitsReading, readIdNumber, readPhone } from './digits.ts'
 import { askAt, Draft, plainCell } from './draft.ts'
+import { birthOf } from './nominee-birth.ts'
+import { placeOf } from './nominee-place.ts'
 import { isTitled, kindOfText, leadingPerson, readKind, readName, splitPeople } from './people.ts'
 import { hasPersonShape, isOrganisation } from './person-words.ts'
-import { splitPositionAndUnit } from './position-unit.ts'
 import { groupKind, kindNamedIn } from './row-words.ts'
+import { linesOf, numbersOf, ownPartOf, type Share } from './share-of-cell.ts'
 import { columnsOf, type Report, type Resolver, resolverOf, type Table } from './table.ts'
-import { unitOfGroup } from './unit-of-group.ts'
 import { folded, tidy, tidyLines } from './words.ts'
-
-/** One person of a cell that may name several; `of` lines belong to `of` people one by one. */
-type Share = { index: number; of: number }
-
-const linesOf = (text: string): string[] =>
-  text
-    .split(/\n|;/u)
-    .map((line) => tidy(line.replace(/^\s*(?:\d{1,2}[.)]|[-+•])\s+/u, '')))
-    .filter((line) => line !== '')
-
-const years = /^\d{4}(?:\s+\d{4})+$/u
-
-/** Values of one kind side by side in a line: "1970, 1972"; years also with a blank between them. */
-const numbersOf = (text: string): string[] =>
-  text
-    .split(years.test(tidy(text)) ? /\s+/u : /\n|;|,|\/(?!\d{1,2}\/)|\s+và\s+|&/u)
-    .map(tidy)
-    .filter((part) => part !== '')
-
-/** This person's part of a cell; undefined when the lines do not match the people. */
-const partOf = (cell: Cell, share: Share): Cell | undefined => {
-  if (share.of === 1 || cell.kind !== 'text') return cell
-  const lines = linesOf(cell.text)
-  if (lines.length <= 1) return cell
-  const line = lines.length === share.of ? lines[share.index] : undefined
-  return line === undefined ? undefined : { ...cell, text: line }
-}
-
-/** The same for what no two people share (birth, telephone, identity): one value for several people is nobody's. */
-const ownPartOf = (cell: Cell, share: Share): Cell | undefined => {
-  if (share.of === 1) return cell
-  const lines = linesOf(cell.text)
-  const parts = lines.length === share.of ? lines : numbersOf(cell.text)
-  const line = parts.length === share.of ? parts[share.index] : undefined
-  return line === undefined || !/\d{2}/u.test(line) ? undefined : { ...cell, kind: 'text', text: line }
-}
 
 type Reader = {
   table: Table
@@ -55,42 +19,8 @@ type Reader = {
   report: Report
   order: DayOrder
   saidKind: SubjectKind | undefined
-}
-
-const shortText = (draft: Draft, field: 'position' | 'unit', share: Share): string | null => {
-  const cell = draft.cell(field, field)
-  if (cell === undefined) return null
-  const part = partOf(cell, share)
-  if (part !== undefined) return tidy(part.text)
-  draft.doubt(field, 'several_values', cell, { raw: tidy(cell.text), candidates: linesOf(cell.text) })
-  return null
-}
-
-const birthOf = (reader: Reader, draft: Draft, share: Share): Pick<Nominee, 'birthYear' | 'birthDate'> => {
-  const cell = dateCellOf(reader.table, draft, 'birth', 'birthYear')
-  if (cell === undefined) return { birthYear: null, birthDate: null }
-  const bySex = columnsOf(reader.table, 'birth').filter(({ choice }) => choice === 'Nam' || choice === 'Nữ')
-  const filled = bySex.length < 2 ? [] : draft.cells('birth', 'birthYear').filter((one) => one !== undefined)
-  if (filled.length > 1) {
-    const raw = filled.map((one) => tidy(one.text)).join('; ')
-    draft.doubt('birthYear', 'several_values', cell, { raw, candidates: [] })
-    return { birthYear: null, birthDate: null }
-  }
-  const part = ownPartOf(cell, share)
-  if (part === undefined) {
-    const said = numbersOf(cell.text).map(
-      (line) => readBirth({ ...cell, text: line }, reader.order, reader.table.year).year,
-    )
-    draft.doubt('birthYear', 'several_values', cell, {
-      raw: tidy(cell.text),
-      candidates: said.filter((year) => year !== null),
-    })
-    return { birthYear: null, birthDate: null }
-  }
-  const read: Birth = readBirth(part, reader.order, reader.table.year)
-  if (read.doubt?.year !== undefined) draft.doubt('birthYear', read.doubt.code, cell, read.doubt.year)
-  if (read.doubt?.date !== undefined) draft.doubt('birthDate', read.doubt.code, cell, read.doubt.date)
-  return { birthYear: read.year, birthDate: read.date }
+  /** Posts and units stand behind the name, in its cell. */
+  isPlaceBesideName: boolean
 }
 
 const digitsOf = (
@@ -116,25 +46,6 @@ const honorificOf = (draft: Draft, share: Share): Nominee['honorific'] => {
   const own = (lines.length === share.of ? lines[share.index] : answer) ?? answer
   if (/^(ông|ô)\.?$/iu.test(own)) return 'Ông'
   return /^(bà|b)\.?$/iu.test(own) ? 'Bà' : null
-}
-
-const placeOf = (
-  reader: Reader,
-  index: number,
-  draft: Draft,
-  share: Share,
-): Pick<Nominee, 'position' | 'unit'> => {
-  const position = shortText(draft, 'position', share)
-  const unit = shortText(draft, 'unit', share)
-  const both = draft.cell('positionAndUnit', 'position')
-  if (both === undefined) return { position, unit: unit ?? unitOfGroup(reader.table, index) }
-  const part = partOf(both, share)
-  const split = splitPositionAndUnit(part?.text ?? both.text)
-  if (split === undefined || part === undefined) {
-    draft.doubt('unit', 'several_values', both, { raw: tidy(both.text), candidates: [] })
-    return { position: part === undefined ? null : tidy(part.text), unit }
-  }
-  return { position: position ?? split.position, unit: unit ?? split.unit }
 }
 
 /** Kind that the list itself says, by its column, its group or its title. */
@@ -177,15 +88,40 @@ const nameTextOf = (
   return { text, isHalf: family === undefined || given === undefined }
 }
 
+/** The cell that a name is traced to. */
+const nameCellOf = (draft: Draft): Cell | undefined => {
+  const whole = draft.cell('name', 'name')
+  if (whole !== undefined) return whole
+  draft.cell('givenName', 'name')
+  return draft.cell('familyName', 'name')
+}
+
+/** The award by its columns, or where there are none by the group above. */
+const awardOf = (
+  { table }: Reader,
+  index: number,
+  draft: Draft,
+): Pick<Nominee, 'proposedForm' | 'awardLevel'> => {
+  const proposedForm = draft.answer('proposedForm', 'proposedForm')
+  const awardLevel = draft.text('awardLevel', 'awardLevel')
+  const said = table.rows[index]?.group.form
+  if (said === undefined || columnsOf(table, 'proposedForm').length > 0) return { proposedForm, awardLevel }
+  const cell = table.grid.at(said.row, said.column)
+  if (cell !== undefined) draft.saidIn(cell, 'proposedForm')
+  return { proposedForm: said.form, awardLevel: awardLevel ?? said.level }
+}
+
 const nomineeOf = (
   reader: Reader,
   index: number,
-  named: string,
+  whole: Named,
   share: Share,
   isKeptWhole: boolean,
 ): Nominee => {
   const draft = new Draft(reader.table, reader.resolve, reader.report, index, share.index)
-  nameTextOf((field) => draft.cell(field, 'name'))
+  const cell = nameCellOf(draft)
+  const beside = cell === undefined ? undefined : { ...whole, cell }
+  const named = whole.name
   const read = readName(named)
   const kind = named === '' ? (saidKindOf(reader, index, draft) ?? null) : kindOf(reader, index, draft, named)
   if (
@@ -195,11 +131,10 @@ const nomineeOf = (
   )
     askAboutName(reader, index, 'name_doubtful', named, share.index)
   const honorific = honorificOf(draft, share) ?? read.honorific
-  const { birthYear, birthDate } = birthOf(reader, draft, share)
-  const { position, unit } = placeOf(reader, index, draft, share)
+  const { birthYear, birthDate } = birthOf(reader, draft, share, beside)
+  const { position, unit } = placeOf(reader, index, draft, share, beside)
   const achievement = draft.text('achievement', 'achievement', { keepLines: true })
-  const proposedForm = draft.answer('proposedForm', 'proposedForm')
-  const awardLevel = draft.text('awardLevel', 'awardLevel')
+  const { proposedForm, awardLevel } = awardOf(reader, index, draft)
   const phone = digitsOf(draft, 'phone', readPhone, share)
   const idNumber = digitsOf(draft, 'idNumber', readIdNumber, share)
   const note = draft.text('note', 'note', { keepLines: true })
@@ -248,14 +183,20 @@ const askAboutName = (
 /** "Nguyễn Thị": the given name is missing. Told by the last letter first, for a long list has a hundred thousand names. */
 const isCutOff = (text: string): boolean => /[ịỊ]$/u.test(text) && /\sthị$/iu.test(text)
 
+const one: Share = { index: 0, of: 1 }
+
+const bare = (name: string): Named => ({ name, birth: null, rest: [] })
+
 const nomineesOfRow = (reader: Reader, index: number): Nominee[] => {
   const found = nameTextOf((field) => plainCell(reader.table, reader.resolve, index, field))
   if (found === undefined || !/\p{L}{2}/u.test(found.text)) {
     askAboutName(reader, index, 'name_missing', '')
-    return [nomineeOf(reader, index, '', { index: 0, of: 1 }, true)]
+    return [nomineeOf(reader, index, bare(''), one, true)]
   }
   if (found.isHalf || isCutOff(found.text)) askAboutName(reader, index, 'name_doubtful', found.text)
   const group = reader.table.rows[index]?.group.kind ?? reader.saidKind
+  const people = group === 'collective' ? undefined : namedInCell(found.text, reader.isPlaceBesideName)
+  if (people !== undefined) return nomineesNamed(reader, index, people, found.text)
   const isOneBody = isOrganisation(found.text) || group === 'collective'
   const split = isOneBody ? { names: [tidy(found.text)], isCertain: true } : splitPeople(found.text)
   const isHousehold = group === 'household' || readName(found.text).isHousehold
@@ -263,14 +204,24 @@ const nomineesOfRow = (reader: Reader, index: number): Nominee[] => {
   const lead = isOneName ? leadingPerson(found.text) : undefined
   if (lead !== undefined) {
     askAboutName(reader, index, 'name_doubtful', found.text)
-    return [nomineeOf(reader, index, lead, { index: 0, of: 1 }, true)]
+    return [nomineeOf(reader, index, bare(lead), one, true)]
   }
   if (split.names.length > 1 || !split.isCertain) askAboutName(reader, index, 'several_people', found.text)
   if (split.names.length === 1 || isHousehold)
-    return [nomineeOf(reader, index, tidy(found.text), { index: 0, of: 1 }, isHousehold)]
-  return split.names.map((name, at) =>
-    nomineeOf(reader, index, name, { index: at, of: split.names.length }, false),
-  )
+    return [nomineeOf(reader, index, bare(tidy(found.text)), one, isHousehold)]
+  return split.names.map((name, at) => {
+    const named = namedInCell(name, reader.isPlaceBesideName)?.[0] ?? bare(name)
+    return nomineeOf(reader, index, named, { index: at, of: split.names.length }, false)
+  })
+}
+
+/** Of people whose cell says more than their names. */
+const nomineesNamed = (reader: Reader, index: number, people: readonly Named[], text: string): Nominee[] => {
+  const of = people.length
+  const isMoreUnknown = !reader.isPlaceBesideName && people.some(({ rest }) => rest.length > 0)
+  if (of > 1) askAboutName(reader, index, 'several_people', text)
+  else if (isMoreUnknown) askAboutName(reader, index, 'name_doubtful', text)
+  return people.map((named, at) => nomineeOf(reader, index, named, { index: at, of }, named.rest.length > 0))
 }
 
 /** "Tên đơn vị, cá nhân" names bodies beside persons. */
@@ -292,6 +243,11 @@ export const nomineesAt = (table: Table, report: Report): ((index: number) => No
     report,
     order: dayOrderOf(births, table.year),
     saidKind: groupKind(table.sheet) ?? kindOfHeading(nameHeading) ?? kindNamedIn(table.title),
+    isPlaceBesideName:
+      promisesMore(nameHeading) &&
+      (['position', 'unit', 'positionAndUnit'] as const).every(
+        (field) => columnsOf(table, field).length === 0,
+      ),
   }
   return (index) => nomineesOfRow(reader, index)
 }

@@ -15,7 +15,7 @@ const isYearOrDate: Test = (cell, text) =>
   /^'?\d{2}$|\d{4}|\d{1,2}\s*[/.-]\s*\d{1,2}/u.test(text)
 
 const isNameLike: Test = (_cell, text) => {
-  const first = text.split('\n')[0] ?? ''
+  const first = text.split(/\n|,|;|\s[-–]\s/u)[0] ?? ''
   return isPersonName(first) || isOrganisation(first) || /^(gia đình|hộ)\s/iu.test(first)
 }
 

@@ -1,0 +1,168 @@
+/** What stands beside a name in its own cell, and what the group above a row says for it. */
+import { describe, expect, it } from 'vitest'
+import { asked, read, said } from '../../../support/read-titled.ts'
+import { nominationTitle, type Value } from '../../../support/sheet-of.ts'
+
+const reading = (rows: Value[][]) => read(nominationTitle, rows)
+
+describe('a year of birth in the cell of the name', () => {
+  const heading = ['STT', 'Họ và tên', 'Thành tích', 'Hình thức']
+
+  it.each([
+    ['Nguyễn Văn An (1983)', 1983, null],
+    ['Nguyễn Văn An (SN 1983)', 1983, null],
+    ['Nguyễn Văn An, SN 1983', 1983, null],
+    ['Nguyễn Văn An - sinh năm 1983', 1983, null],
+    ['Nguyễn Văn An\nSinh năm: 1983', 1983, null],
+    ['Nguyễn Văn An sinh năm 1983', 1983, null],
+    ['Nguyễn Văn An; 1983', 1983, null],
+    ['Nguyễn Văn An (12/5/1983)', 1983, '1983-05-12'],
+    ['Nguyễn Văn An, sinh ngày 12/5/1983', 1983, '1983-05-12'],
+  ])('%j', (name, year, date) => {
+    const found = reading([heading, [1, name, 'Hiến đất', 'Giấy khen'], [2, 'Lê Văn Ba', 'Hiến đất', '']])
+    expect(said(found, 'name')).toEqual(['Nguyễn Văn An', 'Lê Văn Ba'])
+    expect(said(found, 'birthYear')).toEqual([year, null])
+    expect(said(found, 'birthDate')).toEqual([date, null])
+    expect(asked(found)).toEqual([])
+    expect(found.records[0]?.origin.of('birthYear')).toEqual({ cell: 'B6', raw: name })
+  })
+
+  it('is asked about with two digits, or out of range', () => {
+    const found = reading([
+      heading,
+      [1, 'Nguyễn Văn An (SN 83)', 'Hiến đất', 'Giấy khen'],
+      [2, 'Lê Văn Ba (2018)', 'Hiến đất', 'Giấy khen'],
+    ])
+    expect(said(found, 'name')).toEqual(['Nguyễn Văn An', 'Lê Văn Ba'])
+    expect(said(found, 'birthYear')).toEqual([null, null])
+    expect(asked(found)).toEqual(['two_digit_year B6', 'year_out_of_range B7'])
+    expect(found.records[0]?.unsure.birthYear?.candidates).toEqual([1983])
+  })
+
+  it('gives way to none beside it in a column of its own, and is asked about where they disagree', () => {
+    const found = reading([
+      ['STT', 'Họ và tên', 'Năm sinh', 'Thành tích'],
+      [1, 'Nguyễn Văn An (1983)', 1983, 'Hiến đất'],
+      [2, 'Lê Văn Ba (1983)', 1984, 'Hiến đất'],
+      [3, 'Lê Văn Bốn (1983)', null, 'Hiến đất'],
+    ])
+    expect(said(found, 'birthYear')).toEqual([1983, null, 1983])
+    expect(asked(found)).toEqual(['several_values C7'])
+    expect(found.records[1]?.unsure.birthYear?.candidates).toEqual([1984, 1983])
+  })
+
+  it('belongs to each of several people', () => {
+    const found = reading([
+      heading,
+      [1, 'Nguyễn Văn An, SN 1983\nTrần Thị Bình, SN 1985', 'Hiến đất', 'Giấy khen'],
+      [2, 'Vũ Văn Cảnh (1970), Vũ Thị Dậu (1972)', 'Hiến đất', 'Giấy khen'],
+    ])
+    expect(said(found, 'name')).toEqual(['Nguyễn Văn An', 'Trần Thị Bình', 'Vũ Văn Cảnh', 'Vũ Thị Dậu'])
+    expect(said(found, 'birthYear')).toEqual([1983, 1985, 1970, 1972])
+    expect(asked(found)).toEqual(['several_people B6', 'several_people B7'])
+  })
+
+  it('is taken beside other words too, which are asked about, and never off a body', () => {
+    const found = reading([
+      heading,
+      [1, 'Nguyễn Văn An (Trưởng thôn, 1983)', 'Hiến đất', 'Giấy khen'],
+      [2, 'Chi hội Cựu chiến binh 1975', 'Hiến đất', 'Giấy khen'],
+      [3, 'Gia đình ông Lê Văn Sáu (SN 1960)', 'Hiến đất', 'Giấy khen'],
+    ])
+    expect(said(found, 'name')).toEqual(['Nguyễn Văn An', 'Chi hội Cựu chiến binh 1975', 'Lê Văn Sáu'])
+    expect(said(found, 'birthYear')).toEqual([1983, null, 1960])
+    expect(asked(found)).toEqual(['name_doubtful B6'])
+  })
+})
+
+describe('a heading that also names what stands behind the name', () => {
+  const heading = ['STT', 'Họ tên, chức vụ, đơn vị công tác', 'Thành tích', 'Hình thức']
+
+  it('has posts and units read from the cell', () => {
+    const found = reading([
+      heading,
+      [1, 'Nguyễn Văn An, Trưởng thôn, Thôn Đông', 'Hiến đất', 'Giấy khen'],
+      [2, 'Lê Thị Ba - Giáo viên, Trường Tiểu học An Phú', 'Dạy tốt', 'Giấy khen'],
+      [3, 'Bà Vũ Thị Tư\nThôn Đoài', 'Hiến đất', 'Giấy khen'],
+      [4, 'Vũ Văn Sáu', 'Hiến đất', 'Giấy khen'],
+      [5, 'Chi hội Phụ nữ thôn Đông', 'Sạch', 'Giấy khen'],
+    ])
+    expect(said(found, 'name')).toEqual([
+      'Nguyễn Văn An',
+      'Lê Thị Ba',
+      'Vũ Thị Tư',
+      'Vũ Văn Sáu',
+      'Chi hội Phụ nữ thôn Đông',
+    ])
+    expect(said(found, 'position')).toEqual(['Trưởng thôn', 'Giáo viên', null, null, null])
+    expect(said(found, 'unit')).toEqual(['Thôn Đông', 'Trường Tiểu học An Phú', 'Thôn Đoài', null, null])
+    expect(asked(found)).toEqual([])
+    expect(found.records[0]?.origin.of('unit')?.cell).toBe('B6')
+  })
+
+  it('takes the year too, and asks what cannot be told apart', () => {
+    const found = reading([
+      ['STT', 'Họ và tên, năm sinh, chức vụ, đơn vị', 'Thành tích', 'Hình thức'],
+      [1, 'Nguyễn Văn An, SN 1983, Trưởng thôn, Thôn Đông', 'Hiến đất', 'Giấy khen'],
+      [2, 'Lê Văn Ba, 1970, Bí thư, đảng viên', 'Hiến đất', 'Giấy khen'],
+    ])
+    expect(said(found, 'name')).toEqual(['Nguyễn Văn An', 'Lê Văn Ba'])
+    expect(said(found, 'birthYear')).toEqual([1983, 1970])
+    expect(said(found, 'unit')).toEqual(['Thôn Đông', null])
+    expect(asked(found)).toEqual(['several_values B7'])
+    expect(found.records[1]?.unsure.unit?.raw).toBe('Bí thư, đảng viên')
+  })
+
+  it('keeps several people of a cell apart, each with a post', () => {
+    const found = reading([
+      heading,
+      [1, 'Nguyễn Văn An, Trưởng thôn\nTrần Thị Bình, Phó trưởng thôn', 'Hiến đất', 'Giấy khen'],
+    ])
+    expect(said(found, 'name')).toEqual(['Nguyễn Văn An', 'Trần Thị Bình'])
+    expect(said(found, 'position')).toEqual(['Trưởng thôn', 'Phó trưởng thôn'])
+    expect(asked(found)).toEqual(['several_people B6'])
+  })
+})
+
+describe('the award that a group names', () => {
+  const heading = ['STT', 'Họ và tên', 'Năm sinh', 'Thành tích']
+  const form = (rows: Value[][]) => said(reading(rows), 'proposedForm')
+  const ba = (number: number): Value[] => [number, 'Lê Văn Ba', 1960 + number, 'Hiến đất']
+
+  it('is that of the rows below it, and of the groups within', () => {
+    const found = reading([
+      heading,
+      ['A', 'Đề nghị UBND huyện tặng Giấy khen'],
+      ['1.', 'Tập thể'],
+      [1, 'Chi hội Phụ nữ thôn Đông', null, 'Sạch'],
+      ['2.', 'Cá nhân'],
+      ba(1),
+      ['B', 'Đề nghị UBND xã biểu dương'],
+      ba(2),
+    ])
+    expect(said(found, 'proposedForm')).toEqual(['Giấy khen', 'Giấy khen', 'Biểu dương'])
+    expect(said(found, 'awardLevel')).toEqual(['UBND huyện', 'UBND huyện', 'UBND xã'])
+    expect(said(found, 'subjectKind')).toEqual(['collective', 'individual', 'individual'])
+    expect(found.records[0]?.origin.of('proposedForm')).toEqual({
+      cell: 'B6',
+      raw: 'Đề nghị UBND huyện tặng Giấy khen',
+    })
+    expect(asked(found)).toEqual([])
+  })
+
+  it('ends with the group that it stands in', () => {
+    expect(form([heading, ['I', 'TẬP THỂ ĐỀ NGHỊ TẶNG GIẤY KHEN'], ba(1), ['II', 'CÁ NHÂN'], ba(2)])).toEqual(
+      ['Giấy khen', null],
+    )
+  })
+
+  it('is none where the list has a column for it, where two are named, and of what was given before', () => {
+    const column = [...heading, 'Hình thức']
+    expect(form([column, ['I', 'Đề nghị tặng Giấy khen'], [...ba(1), 'Biểu dương'], ba(2)])).toEqual([
+      'Biểu dương',
+      null,
+    ])
+    expect(form([heading, ['I', 'Đề nghị tặng Giấy khen, biểu dương'], ba(1)])).toEqual([null])
+    expect(form([heading, ['I', 'Cá nhân đã được tặng Giấy khen năm 2017'], ba(1)])).toEqual([null])
+  })
+})
