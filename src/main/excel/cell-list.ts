@@ -10,6 +10,7 @@ import { plainNumber } from './number-format.ts'
 import type { RunText } from './raw-workbook.ts'
 import type { ReadingBudget } from './reading-budget.ts'
 import { createShownNumbers } from './shown-numbers.ts'
+import { isStruckFont, struckFont } from './struck-font.ts'
 
 export type CellBase = {
   row: number
@@ -40,11 +41,13 @@ export type CellList = {
   repeat: (index: number, row: number, column: number) => void
   /** The same in two steps, for texts and formats that recur: a number for them, asked for once, and cells that name it. */
   textNumber: (runs: RunText, font: string | undefined) => number
-  formatNumber: (format: string | undefined) => number
+  formatNumber: (format: string | undefined, font: string | undefined) => number
   numberedText: (row: number, column: number, text: number) => void
   /** A whole number written in its shortest form, without a formula. */
   wholeNumber: (row: number, column: number, value: number, format: number, is1904: boolean) => void
   hasFormula: (index: number) => boolean
+  /** Whether a line goes through any number. */
+  hasStruckNumbers: () => boolean
   /** The cell as a reader of the workbook gets it, made anew. */
   cellAt: (index: number, decoding: Decoding) => Cell
 }
@@ -57,6 +60,8 @@ export const createCellList = (budget: ReadingBudget): CellList => {
   const written = new Map<number, string>()
   const codes: string[] = []
   const formats: (string | undefined)[] = [undefined]
+  /** The places among `formats` of numbers with a line through them. */
+  const struckFormats = new Set<number>()
   const formatNumbers = new Map<string, number>()
   let is1904 = false
   let lastRow = 0
@@ -78,13 +83,16 @@ export const createCellList = (budget: ReadingBudget): CellList => {
     return true
   }
 
-  const formatNumber = (format: string | undefined): number => {
-    if (format === undefined) return 0
-    const known = formatNumbers.get(format)
+  const formatNumber: CellList['formatNumber'] = (format, font) => {
+    const isStruck = isStruckFont(font)
+    if (format === undefined && !isStruck) return 0
+    const key = isStruck ? struckFont(format) : (format ?? '')
+    const known = formatNumbers.get(key)
     if (known !== undefined) return known
-    formats.push(format)
-    formatNumbers.set(format, formats.length - 1)
-    return formats.length - 1
+    const number = formats.push(format) - 1
+    formatNumbers.set(key, number)
+    if (isStruck) struckFormats.add(number)
+    return number
   }
 
   const shownNumber = createShownNumbers(formats)
@@ -104,7 +112,11 @@ export const createCellList = (budget: ReadingBudget): CellList => {
   const cellOf: CellList['cellAt'] = (index, decoding) => {
     store.read(index, read)
     const { row, column, kind, value } = read
-    if (kind === cellKinds.number) return numberCell(index, read)
+    if (kind === cellKinds.number) {
+      const cell = numberCell(index, read)
+      if (struckFormats.size > 0 && struckFormats.has(read.format)) cell.isStruck = true
+      return cell
+    }
     if (kind === cellKinds.text) {
       const stored = pool.distinct[value]
       if (stored === undefined) return { row, column, kind: 'text', text: '', raw: '' }
@@ -139,7 +151,7 @@ export const createCellList = (budget: ReadingBudget): CellList => {
     number: (base, value, stored, isFrom1904) => {
       is1904 = isFrom1904
       if (stored !== plainNumber(value)) written.set(store.count(), stored)
-      return addFor(base, cellKinds.number, value, formatNumber(base.format))
+      return addFor(base, cellKinds.number, value, formatNumber(base.format, base.font))
     },
     boolean: (base, value) => addFor(base, cellKinds.boolean, value ? 1 : 0),
     error: (base, code) => addFor(base, cellKinds.error, codes.push(code) - 1),
@@ -158,6 +170,7 @@ export const createCellList = (budget: ReadingBudget): CellList => {
       add(row, column, cellKinds.number, value, format)
     },
     hasFormula: (index) => formulas.has(index),
+    hasStruckNumbers: () => struckFormats.size > 0,
     cellAt: (index, decoding) => {
       const cell = cellOf(index, decoding)
       if (formulas.size > 0 && formulas.has(index)) cell.hasFormula = true

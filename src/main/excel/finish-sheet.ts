@@ -114,7 +114,9 @@ const laidOut = (cells: CellList, order: Order, decoding: Decoding): SheetRows =
     columnAt: (place) => store.column(order[place] ?? 0),
     isNumber: (place) => store.kind(order[place] ?? 0) === cellKinds.number,
     hasRemarks:
-      decoding !== decodedOf || distinctTexts.some(({ isStruck, unstruck }) => isStruck || unstruck),
+      decoding !== decodedOf ||
+      cells.hasStruckNumbers() ||
+      distinctTexts.some(({ isStruck, unstruck }) => isStruck || unstruck),
     saying: (test) => {
       // A text that a row settled otherwise is looked at where it stands.
       const passes =

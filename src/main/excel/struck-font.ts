@@ -11,7 +11,7 @@ const mark = '\u0000struck'
 
 export const struckFont = (name: string | undefined): string => `${name ?? ''}${mark}`
 
-const isStruckFont = (name: string | undefined): boolean => name?.endsWith(mark) === true
+export const isStruckFont = (name: string | undefined): boolean => name?.endsWith(mark) === true
 
 export const plainFont = (name: string): string => (name.endsWith(mark) ? name.slice(0, -mark.length) : name)
 

@@ -96,6 +96,18 @@ test('one value struck out is asked about, and so is a part of one', async () =>
   ])
 })
 
+test('one number struck out is asked about', async () => {
+  const found = await listOf((sheet) => {
+    sheet.getCell('C4').font = strike
+    sheet.getCell('C5').numFmt = '0.0'
+    sheet.getCell('C5').font = strike
+  })
+  expect([found.pending, found.asked]).toEqual([
+    [null, null],
+    ['struck_out C4', 'struck_out C5'],
+  ])
+})
+
 test('so is a name whose runs are all struck out, and legacy text under the line is read as ever', async () => {
   const found = await listOf((sheet) => {
     sheet.getCell('B4').value = {

@@ -186,7 +186,7 @@ export const createUsualRows = (
         const styleNumber = styleNumbers[at] ?? 0
         let format = formatNumbers[styleNumber]
         if (format === undefined) {
-          format = cells.formatNumber(style?.format)
+          format = cells.formatNumber(style?.format, style?.font)
           formatNumbers[styleNumber] = format
         }
         cells.wholeNumber(rowNumber, column, said, format, is1904)

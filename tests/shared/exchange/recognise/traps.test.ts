@@ -474,6 +474,24 @@ describe('what is hidden or repeated', () => {
     ])
   })
 
+  it('prefers the final list to a draft before it', () => {
+    const list: Value[][] = [
+      heading,
+      [1, 'Lê Văn Ba', 1960, 'A', 'Giấy khen'],
+      [2, 'Lê Văn Bốn', 1961, 'A', 'Giấy khen'],
+    ]
+    const found = recogniseSheets(
+      ['Bản nháp', 'Chính thức'].map((name) => sheetOf(titled(nominationTitle, list), { name })),
+    )
+    expect(found.records.map((record) => `${record.source.sheet} ${record.pending}`)).toEqual([
+      'Bản nháp duplicate-sheet',
+      'Bản nháp duplicate-sheet',
+      'Chính thức null',
+      'Chính thức null',
+    ])
+    expect(found.issues.map((issue) => `${issue.code} ${issue.sheet}`)).toEqual(['duplicate_sheet Bản nháp'])
+  })
+
   it('reads a hidden sheet only when the clerk says so', () => {
     const sheet = sheetOf(titled(nominationTitle, [heading, [1, 'Lê Văn Ba', 1960, 'A', 'Giấy khen']]), {
       name: 'Ẩn',

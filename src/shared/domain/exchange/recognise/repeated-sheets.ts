@@ -19,14 +19,18 @@ const keyOf = (record: RecognisedRecord): string => {
 
 const MOSTLY = 0.6
 
-/** Asks about every sheet that mostly repeats an earlier one; its records wait for the answer. */
+/** "Nháp", "Dự thảo", "Bản cũ": where two sheets are alike, this one gives way, wherever it stands. */
+const isDraft = (sheet: string): boolean => /\b(nhap|du thao|ban cu|chua sua|draft)\b/u.test(folded(sheet))
+
+/** Asks about every sheet that mostly repeats an earlier one, or a draft a later one; its records wait for the answer. */
 export const holdRepeatedSheets = (
   tables: readonly { sheet: string; records: RecognisedRecord[] }[],
   report: Report,
 ): void => {
   if (tables.length < 2) return
   const seen = new Map<string, Map<string, string>>()
-  for (const { sheet, records } of tables) {
+  const inOrder = [...tables].sort((a, b) => Number(isDraft(a.sheet)) - Number(isDraft(b.sheet)))
+  for (const { sheet, records } of inOrder) {
     const [first] = records
     if (first === undefined) continue
     const before = seen.get(first.type) ?? new Map<string, string>()
