@@ -145,8 +145,19 @@ export const carryMarks = (
 
 export type AskedItem = { key: string; rowId: string | null; field: string | null }
 
+const placeOf = (sheet: string | undefined, row: number | undefined, field: string | undefined): string =>
+  `${sheet}|${row}|${field ?? ''}`
+
+/** Where a row is asked about; of a row as a whole with an empty field. */
+const askedPlaces = (issues: readonly ReadingIssue[]): ReadonlySet<string> =>
+  new Set(
+    issues
+      .filter(({ level, row }) => level === 'must' && row !== undefined)
+      .map(({ sheet, row, field }) => placeOf(sheet, row, field)),
+  )
+
 /**
- * Of the places that a commune was asked to correct, how many say something else now. Only those count of which it can
+ * Of the places that a commune was asked to correct, how many say something else now and need no question more. Only those count of which it can
  * be told: not a letter that was converted and may be right, nor a row that is missing.
  */
 export const progressOf = (
@@ -157,6 +168,7 @@ export const progressOf = (
   const byEarlier = new Map(pairsOf(before.rows, now.rows).map((pair) => [pair.before.id, pair]))
   const ids = new Set(before.rows.map(({ id }) => id))
   const questions = new Map(before.issues.map((issue) => [issueKey(issue), issue]))
+  const again = askedPlaces(now.issues)
   let asked = 0
   let corrected = 0
   for (const { key, rowId, field } of items) {
@@ -164,8 +176,10 @@ export const progressOf = (
     if (rowId !== null && ids.has(rowId) && !key.startsWith('text_converted|')) {
       const pair = byEarlier.get(rowId)
       const isSame = pair !== undefined && (field === null ? isRowSame(pair) : isCellSame(pair, field))
+      const isAskedAgain =
+        pair?.now.rows.some((row) => again.has(placeOf(pair.now.sheet, row, field ?? undefined))) === true
       asked += 1
-      corrected += isSame ? 0 : 1
+      corrected += isSame || isAskedAgain ? 0 : 1
     } else if (rowId === null && question !== undefined) {
       const isAskedAgain = now.issues.some(
         (other) => isSameQuestion(question, other) && other.sheet === question.sheet,
