@@ -183,7 +183,14 @@ describe('what was decided holds where nothing changed', () => {
     expect(progressOf(items, old, { rows: now, issues: [hidden] })).toEqual({ asked: 4, corrected: 1 })
     expect(progressOf(items, old, { rows: now, issues: [] })).toEqual({ asked: 4, corrected: 2 })
     // What is wrong in another way is not corrected yet.
-    const wrongAgain = { code: 'bad_date', level: 'must', sheet: 'DS', row: 8, field: 'birthYear', params: {} }
+    const wrongAgain = {
+      code: 'bad_date',
+      level: 'must',
+      sheet: 'DS',
+      row: 8,
+      field: 'birthYear',
+      params: {},
+    }
     expect(progressOf(items, old, { rows: now, issues: [wrongAgain as ReadingIssue] }).corrected).toBe(1)
     // A row that is gone is an answer too.
     expect(progressOf(items.slice(1, 2), old, { rows: [], issues: [] })).toEqual({ asked: 1, corrected: 1 })

@@ -116,6 +116,10 @@ const toFile = (row: FileRow): ReceivedFile => ({
   revision: row.revision,
 })
 
+/** How many steps of its review went in with an import: they are not taken back by themselves, their import is. */
+export const stepsKept = ({ status, state }: ReceivedFile): number =>
+  status === 'imported' ? (state.stepsIn ?? 0) : 0
+
 export const getReceivedFile = (db: ReadDb, id: string): ReceivedFile | undefined => {
   const row = db.get<FileRow>(
     `SELECT ${columns} FROM received_files f LEFT JOIN units u ON u.id = f.unit_id WHERE f.id = ?`,

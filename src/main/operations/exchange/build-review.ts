@@ -19,7 +19,7 @@ import { issueKey } from '#shared/domain/exchange/review.ts'
 import type { ReturnContent } from '#shared/domain/request.ts'
 import { atOnce } from '#shared/steps.ts'
 import { liveBatchesOf, writtenPlaces } from '../../db/queries/imports.ts'
-import { getReceivedFile, type ReceivedFile } from '../../db/queries/received-files.ts'
+import { getReceivedFile, type ReceivedFile, stepsKept } from '../../db/queries/received-files.ts'
 import type { FileStore } from '../../file-store.ts'
 import { fileLinks } from './file-links.ts'
 import { type PlannedFile, planningFile, type ReviewContext } from './plan-file.ts'
@@ -85,8 +85,7 @@ const headOf = (
     open,
     totals,
     lists,
-    // What went into the register is not taken back by a step: its import is.
-    canUndo: steps.done.length > (file.status === 'imported' ? (file.state.stepsIn ?? 0) : 0),
+    canUndo: steps.done.length > stepsKept(file),
     canRedo: steps.undone.length > 0,
     fingerprint: planned.fingerprint,
     revision: file.revision,

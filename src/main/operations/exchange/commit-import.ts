@@ -167,7 +167,9 @@ export const commitImport = (tx: CommandContext, input: Accepted): CommitResult 
   }
   // What was sent back is awaited, also when the good rows of it are imported meanwhile.
   if (file.status !== 'sent_back') {
-    const state: ReviewState = { ...file.state, stepsIn: file.state.steps.done.length }
+    const { done } = file.state.steps
+    // Nothing that was taken back before it is done again behind it.
+    const state: ReviewState = { ...file.state, steps: { done, undone: [] }, stepsIn: done.length }
     tx.db.update('received_files', file.id, { status: 'imported', review_json: JSON.stringify(state) })
   }
   settlePlace(tx, file)

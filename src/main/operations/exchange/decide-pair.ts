@@ -11,6 +11,7 @@ import {
 import { addStep, type PairStep, type ReviewSteps } from '#shared/domain/exchange/review.ts'
 import type { ReadDb } from '../../db/database.ts'
 import { decisionsOf } from '../../db/queries/duplicate-decisions.ts'
+import { stepsKept } from '../../db/queries/received-files.ts'
 import type { CommandContext, TaskContext } from '../context.ts'
 import { type DecisionsMove, decisionsAfter, setDecisions } from '../duplicate-memory.ts'
 import { buildReview } from './build-review.ts'
@@ -80,7 +81,7 @@ export const decidePair = async (context: TaskContext, input: Input): Promise<{ 
   })
 }
 
-type Walk = (steps: ReviewSteps) => ReviewSteps
+type Walk = (steps: ReviewSteps, kept: number) => ReviewSteps
 
 const isOfPair = (step: { kind: string }): step is PairStep => step.kind === 'pair'
 
@@ -101,9 +102,11 @@ export const walkSteps = async (
   input: { fileId: string; revision: number },
   walk: Walk,
 ): Promise<{ revision: number }> => {
-  const { steps } = theFile(context, input.fileId).state
-  const decided = decisionsAfter(context.db, movesOf(steps, walk(steps)))
-  const prepared = await planAfter(context, input, walk, decided)
+  const file = theFile(context, input.fileId)
+  const { steps } = file.state
+  const to = walk(steps, stepsKept(file))
+  const decided = decisionsAfter(context.db, movesOf(steps, to))
+  const prepared = await planAfter(context, input, () => to, decided)
   return context.commit((tx) => walkInto(tx, input, walk, prepared))
 }
 
@@ -114,8 +117,9 @@ const walkInto = (
   prepared: PreparedPlan | undefined,
 ): { revision: number } => {
   const planned = stillHolding(tx, prepared)
-  const from = theFile(tx, input.fileId).state.steps
-  const to = walk(from)
+  const file = theFile(tx, input.fileId)
+  const from = file.state.steps
+  const to = walk(from, stepsKept(file))
   for (const move of movesOf(from, to)) setDecisions(tx.db, move)
   const result = changeSteps(tx, input, () => to, planned)
   const { takenBack, again } = walked(from, to)

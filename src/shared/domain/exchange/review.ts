@@ -46,9 +46,12 @@ export const addStep = (steps: ReviewSteps, step: KeptStep): ReviewSteps => ({
   undone: [],
 })
 
-export const undoStep = (steps: ReviewSteps): ReviewSteps => {
+/** @param kept how many of the steps are not to be taken back. */
+export const undoStep = (steps: ReviewSteps, kept = 0): ReviewSteps => {
   const last = steps.done.at(-1)
-  return last === undefined ? steps : { done: steps.done.slice(0, -1), undone: [last, ...steps.undone] }
+  return last === undefined || steps.done.length <= kept
+    ? steps
+    : { done: steps.done.slice(0, -1), undone: [last, ...steps.undone] }
 }
 
 export const redoStep = (steps: ReviewSteps): ReviewSteps => {
