@@ -25,7 +25,9 @@ const bytesOf = (sheet: Sheet, marks: Partial<SheetMarks>): Promise<Uint8Array> 
       receivedOn: '2018-10-05',
       replyBy: null,
       remark: '',
-      lines: [{ sheet: sheet.name, cell: 'A1', shown: '', sentence: 'Thiếu họ tên, đề nghị bổ sung.' }],
+      lines: [
+        { sheet: sheet.name, cell: 'A1', shown: '', sentence: 'Thiếu họ tên, đề nghị bổ sung.', count: 1 },
+      ],
       hasFormulas: false,
       definedNames: [],
       sheets: [

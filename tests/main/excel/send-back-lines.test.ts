@@ -67,6 +67,29 @@ test('says what stands in the cells of an item, or what was read where no cell i
   ])
 })
 
+test('gathers what is said of three cells or more of one column', () => {
+  const blank = (cell: string, sentence = 'Chưa ghi kết quả.') => item({ cell, sentence, shown: '' })
+  const items = [
+    blank('D8'),
+    item({ cell: 'B8', shown: "'75" }),
+    blank('D9'),
+    blank('D10'),
+    blank('D12'),
+    blank('E8'),
+    blank('E9'),
+    blank('D14', 'Ghi rõ.'),
+    item({ row: 15, cell: null, shown: '' }),
+  ]
+  expect(linesOf(items, []).map(({ cell, count }) => [cell, count])).toEqual([
+    ['D8:D10, D12 (4 ô)', 4],
+    ['B8', 1],
+    ['E8', 1],
+    ['E9', 1],
+    ['D14', 1],
+    ['dòng 15', 1],
+  ])
+})
+
 test('marks the cell of an item, or the first that is filled in its row', () => {
   const { sheet } = sheetOf(3, 3)
   const marked = notesOf([item({ cell: 'C1' }), item({ row: 2 }), item({ row: 9 }), item({})], sheet)

@@ -10,7 +10,7 @@ import {
   replyStep,
 } from '#shared/domain/exchange/send-back/prose.ts'
 import { asksOfRefusal } from '#shared/domain/exchange/send-back/refusal-asks.ts'
-import type { SendBackLine } from '../../excel/layouts/send-back-v1.ts'
+import { placesIn, type SendBackLine } from '../../excel/layouts/send-back-v1.ts'
 
 export type SendBackListGround = {
   office: OfficeProfile | null
@@ -50,7 +50,7 @@ const guidanceOf = ({ refusal, hasCopy, hasFormulas, replyBy }: SendBackListGrou
 const openingOf = (ground: SendBackListGround): string => {
   const begin = received({ ...ground, officeName: ground.office?.name ?? '' })
   return ground.refusal === null
-    ? `${begin} ${askToCorrect(ground.lines.length)}`
+    ? `${begin} ${askToCorrect(placesIn(ground.lines))}`
     : `${begin} Tệp chưa đọc được: ${asksOfRefusal(ground.refusal).happened}. Đề nghị quý đơn vị làm theo hướng dẫn dưới đây rồi gửi lại.`
 }
 

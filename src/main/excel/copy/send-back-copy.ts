@@ -18,6 +18,7 @@ import type { SheetSpec, ValidationSpec } from '../workbook-spec.ts'
 import type { TableRows } from './copied-looks.ts'
 import { extentOf } from './copied-size.ts'
 import { copySheet, type SheetMarks } from './copy-sheet.ts'
+import { gatherLines } from './gather-lines.ts'
 
 export type CopySource = { workbook: Workbook; layout: WorkbookLayout; reading: Reading }
 
@@ -133,13 +134,13 @@ const textsByPlace = (cells: readonly Cell[]): Map<string, string> => {
 const placeOf = ({ cell, alsoCells = [], row }: SendBackItem): string =>
   cell === null ? (row === null ? '' : `dòng ${row}`) : [cell, ...alsoCells].join(', ')
 
-/** What stands in the list for each item; the words of the sheet themselves, read rightly, where the sheet is at hand. */
+/** What stands in the list for the items; the words of the sheet themselves, read rightly, where the sheet is at hand. */
 export const linesOf = (items: readonly SendBackItem[], sheets: readonly Sheet[]): SendBackLine[] => {
   const asked = new Set(items.flatMap(({ cell, sheet }) => (cell === null ? [] : [sheet])))
   const texts = new Map<string | null, Map<string, string>>()
   for (const { name, cells } of sheets)
     if (asked.has(name) && !texts.has(name)) texts.set(name, textsByPlace(cells))
-  return items.map((item) => {
+  const lines = items.map((item): SendBackLine => {
     const words = texts.get(item.sheet)
     return {
       sheet: item.sheet ?? '',
@@ -149,8 +150,10 @@ export const linesOf = (items: readonly SendBackItem[], sheets: readonly Sheet[]
           ? item.shown
           : [item.cell, ...(item.alsoCells ?? [])].map((cell) => words.get(cell) ?? '').join('; '),
       sentence: item.sentence,
+      count: 1,
     }
   })
+  return gatherLines(lines)
 }
 
 /** Null for a workbook that is too large to be repeated. */

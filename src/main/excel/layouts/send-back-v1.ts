@@ -17,7 +17,12 @@ export const noteHead = 'Nội dung cần sửa:'
 /** Between our note and the one that stood there before. */
 export const noteRule = '- - - Ghi chú trước đó - - -'
 
-export type SendBackLine = { sheet: string; cell: string; shown: string; sentence: string }
+/** `cell` may name several, `count` of them. */
+export type SendBackLine = { sheet: string; cell: string; shown: string; sentence: string; count: number }
+
+/** How many places the lines speak of. */
+export const placesIn = (lines: readonly SendBackLine[]): number =>
+  lines.reduce((sum, { count }) => sum + count, 0)
 
 export type SendBackV1Data = {
   /** UTC instant. */
@@ -60,7 +65,7 @@ const listSheet = (data: SendBackV1Data): SheetSpec => {
   across({ value: data.officeName.toUpperCase(), style: 'plain-bold' })
   across({ value: 'NỘI DUNG CẦN SỬA', style: 'title' }, 26)
   across({ value: `Kính gửi: ${data.unitName}`, style: 'plain-bold-centre' })
-  across({ value: `${received(data)} ${askToCorrect(data.lines.length)}`, style: 'guide' })
+  across({ value: `${received(data)} ${askToCorrect(placesIn(data.lines))}`, style: 'guide' })
   if (data.lines.length > 0)
     rows.push({ cells: ['STT', 'Trang', 'Ô, dòng', 'Đang ghi', 'Nội dung đề nghị sửa'], style: 'heading' })
   const heading = rows.length
