@@ -217,3 +217,24 @@ describe('long reports', () => {
     expect(causes(found)).toEqual([])
   })
 })
+
+describe('answers side by side under one heading', () => {
+  it('hold one that nobody knows, which is asked about', () => {
+    const found = read(
+      selfCheckTitle,
+      [
+        ['TT', 'Nội dung tiêu chí', 'Mức độ thực hiện', null, null, null],
+        [null, null, 'Rất tốt', 'Tốt', 'Đạt', 'Chưa đạt'],
+        [1, 'Trang phục, tác phong lịch sự; đeo thẻ', null, null, 'x', null],
+        [2, 'Chấp hành giờ làm việc, không làm việc riêng', null, 'x', null, null],
+        [3, 'Niêm yết công khai ở nơi dễ thấy', null, null, null, 'X'],
+        [4, 'Thái độ đúng mực khi tiếp công dân', 'x', null, null, null],
+      ],
+      { merges: ['A5:A6', 'B5:B6', 'C5:F5'] },
+    )
+    expect(said(found, 'result').slice(0, 3)).toEqual(['pass', null, 'fail'])
+    expect(found.records[1]?.unsure.result).toEqual({ raw: 'Tốt', candidates: ['pass'] })
+    expect(found.records[3]?.unsure.result).toEqual({ raw: 'Rất tốt', candidates: [] })
+    expect(asked(found).filter((one) => one.startsWith('unknown_column'))).toEqual([])
+  })
+})

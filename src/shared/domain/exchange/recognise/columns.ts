@@ -1,73 +1,17 @@
 import type { KnownMapping } from '../recognise-options.ts'
-import type { ColumnField, ColumnMapping, ContentKind } from '../recognised.ts'
+import type { ColumnMapping, ContentKind } from '../recognised.ts'
+import { type Bid, bidsOf } from './column-bids.ts'
 import { dateFieldOf, datePartColumns } from './date-parts.ts'
 import { matchHeading } from './heading-match.ts'
 import { fitOf, tellingFields } from './profile.ts'
 import { besideList } from './side-by-side.ts'
 import type { TableColumn } from './table-columns.ts'
-import { anyPhrases, saysItself } from './vocabulary.ts'
 import { folded } from './words.ts'
 
 /** Below this the clerk is asked about the column. */
 export const COLUMN_BAR = 0.7
 const DOUBTFUL = 0.5
-const ACCEPT = 0.62
 const GUESSED = 0.6
-
-type Bid = {
-  column: TableColumn
-  field: ColumnField
-  choice?: string
-  score: number
-  fit: number | undefined
-}
-
-const wholes =
-  /^(tong( so| cong)?|cong|chung|thuc te|thuc hien|da thuc hien|toan bo)( (so )?(luot )?(nguoi|luot))?$/u
-
-/** Columns under one parent that has the field, none of them by its own heading: only the sum is meant. */
-const withoutParts = (bids: Bid[], content: ContentKind): Bid[] => {
-  // "Số lượng" over "Người" is together as plain as "Số lượng người".
-  const isInherited = ({ column, field, choice }: Bid) =>
-    choice === undefined &&
-    !anyPhrases.has(folded(column.tiers.join(' '))) &&
-    column.tiers.length > 1 &&
-    !matchHeading(column.tiers.slice(-1), content).some((own) => own.field === field)
-  const families = new Map<string, Bid[]>()
-  for (const bid of bids) {
-    if (!isInherited(bid)) continue
-    const key = `${bid.field}>${bid.column.tiers.slice(0, -1).join('>')}`
-    families.set(key, [...(families.get(key) ?? []), bid])
-  }
-  const parts = new Set(
-    [...families.values()]
-      .filter((family) => family.length > 1)
-      .flatMap((family) => family.filter(({ column }) => !wholes.test(folded(column.tiers.at(-1) ?? '')))),
-  )
-  return bids.filter((bid) => !parts.has(bid))
-}
-
-/** Fields whose values leave no doubt: where all of them fit, a likeness of the heading is enough. */
-const witnessing: ReadonlySet<ColumnField> = new Set(['name', 'birth', 'phone', 'idNumber', 'proposedForm'])
-
-const bidsOf = (columns: TableColumn[], content: ContentKind): Bid[] =>
-  columns
-    .flatMap((column) =>
-      matchHeading(column.tiers, content).map((match): Bid => {
-        const fit = match.choice === undefined ? fitOf(column, match.field, content) : undefined
-        const said = fit === undefined ? match.score : match.score * (0.75 + 0.25 * fit)
-        const score =
-          fit === 1 && said >= ACCEPT && witnessing.has(match.field) ? Math.max(said, COLUMN_BAR) : said
-        return { column, ...match, score, fit }
-      }),
-    )
-    .filter((bid) => bid.score >= ACCEPT || (bid.choice !== undefined && bid.score >= 0.6))
-    .sort(
-      (a, b) =>
-        b.score - a.score ||
-        saysItself(b.field, b.column.tiers) - saysItself(a.field, a.column.tiers) ||
-        a.column.column - b.column.column,
-    )
 
 const headingText = (tiers: string[]): string => tiers.join(' / ')
 
@@ -254,8 +198,7 @@ export const mapColumns = (all: TableColumn[], content: ContentKind): ColumnMapp
   const taken: Taken = new Map()
   const { others, doubtful } = besideList(all, content)
   const columns = all.filter((column) => !others.has(column))
-  for (const bid of withoutParts(bidsOf(columns, content), content))
-    if (isFree(taken, bid)) taken.set(bid.column.column, bid)
+  for (const bid of bidsOf(columns, content)) if (isFree(taken, bid)) taken.set(bid.column.column, bid)
   for (const column of loneChoices(taken)) taken.delete(column)
   // Tick columns side by side vouch for each other.
   for (const [column, bid] of taken)

@@ -51,13 +51,15 @@ const readCode = (
     : { code: null, candidates: near, score: best.score, isUnknown: false }
 }
 
-const resultOf = (draft: Draft): CriterionAnswer['result'] => {
+const resultOf = (draft: Draft, isTicked: boolean): CriterionAnswer['result'] => {
   const answer = draft.answer('result', 'result')
   if (answer === null) return null
   const { result, candidates } = readVerdict(answer)
   if (result !== undefined) return result
   const cell = draft.cell('result', 'result')
-  if (cell !== undefined) draft.doubt('result', 'unknown_value', cell, { raw: rawOf(cell), candidates })
+  // A mark under "Tốt" says "Tốt".
+  const raw = isTicked ? answer : cell === undefined ? '' : rawOf(cell)
+  if (cell !== undefined) draft.doubt('result', 'unknown_value', cell, { raw, candidates })
   return null
 }
 
@@ -81,13 +83,14 @@ const answerOf = (
 ): ((index: number) => { answer: CriterionAnswer; score: number }) => {
   const resolve = resolverOf(table)
   const textColumn = columnsOf(table, 'text')[0]?.column ?? 1
+  const isTicked = columnsOf(table, 'result').some(({ choice }) => choice !== undefined)
   return (index) => {
     const draft = new Draft(table, resolve, report, index)
     const written = draft.text('code', 'code')
     const text = draft.text('text', 'text', { keepLines: true })
     const reading = readCode(matcher, written, tidy(text ?? ''), table.rows[index]?.group.text ?? '')
     askAboutCode(draft, reading, tidy(text ?? written ?? ''), textColumn)
-    const result = resultOf(draft)
+    const result = resultOf(draft, isTicked)
     const note = draft.text('note', 'note', { keepLines: true })
     const frame = draft.frame()
     const open = frame.unsure.result

@@ -507,6 +507,10 @@ const choices: Partial<Record<ContentKind, Partial<Record<ColumnField, readonly 
       'Không',
       'Đã thực hiện',
       'Chưa thực hiện',
+      'Tốt',
+      'Khá',
+      'Trung bình',
+      'Yếu',
     ],
   },
   remedy: {
