@@ -36,6 +36,8 @@ it.each<[string, string[]]>([
   ['Tổng cộng: 02 tập thể và 03 cá nhân', []],
   ['Ấn định danh sách có 05 trường hợp (02 tập thể, 03 cá nhân)', []],
   ['Cộng: 03 cá nhân', []],
+  ['Tổng số: 05 (03 cá nhân, 02 tập thể)', []],
+  ['Tổng số: 05 (02 tập thể, 04 cá nhân)', ['must A12 4 3 individual']],
   ['Tổng số: 03 người', []],
   ['Danh sách này có 06 trường hợp', ['must A12 6 5']],
   // Of the list above it perhaps, of which one is lost then.

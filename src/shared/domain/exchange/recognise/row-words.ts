@@ -243,9 +243,9 @@ export const statedCounts = (text: string): Partial<Record<SubjectKind, number>>
     const found = pattern.exec(flat)
     return found?.[1] === undefined ? undefined : Number(found[1])
   }
-  const collective = read(/(\d+) (?:\w+ )?tap the/u)
-  const individual = read(/(\d+) (?:\w+ )?ca nhan/u)
-  const household = read(/(\d+) (?:\w+ )?(?:ho|gia dinh)\b/u)
+  const collective = read(/(\d+) (?:[a-z]+ )?tap the/u)
+  const individual = read(/(\d+) (?:[a-z]+ )?ca nhan/u)
+  const household = read(/(\d+) (?:[a-z]+ )?(?:ho|gia dinh)\b/u)
   return {
     ...(collective === undefined ? {} : { collective }),
     ...(individual === undefined ? {} : { individual }),
