@@ -75,6 +75,49 @@ describe('a year of birth in the cell of the name', () => {
   })
 })
 
+describe('a year whose word may be the given name, or another person’s', () => {
+  const one = (name: string) => {
+    const found = reading([
+      ['STT', 'Họ và tên', 'Thành tích', 'Hình thức'],
+      [1, name, 'Hiến đất', 'Giấy khen'],
+      [2, 'Lê Văn Ba', 'Hiến đất', ''],
+    ])
+    return [
+      found.records[0] && [said(found, 'name')[0], said(found, 'birthYear')[0]],
+      asked(found).length > 0,
+    ]
+  }
+
+  it.each([
+    ['Nguyễn Văn Sinh (1965)', 'Nguyễn Văn Sinh', 1965],
+    ['Nguyễn Văn Sinh\n1965', 'Nguyễn Văn Sinh', 1965],
+    ['Trần Đức Sinh, sinh năm 1965', 'Trần Đức Sinh', 1965],
+    ['Trần Đức Sinh sinh năm 1965', 'Trần Đức Sinh', 1965],
+    ['Nguyễn Văn An Sinh năm 1965', 'Nguyễn Văn An', 1965],
+    ['Trần Đức, Sinh năm 1965', 'Trần Đức', 1965],
+    ['Nguyễn Thị Năm sinh năm 1970', 'Nguyễn Thị Năm', 1970],
+    ['Nguyễn Văn An năm sinh 1970', 'Nguyễn Văn An', 1970],
+    ['Trần Đức\nSinh năm 1965', 'Trần Đức', 1965],
+    ['Nguyễn Thị\nHồng Vân (1970)', 'Nguyễn Thị Hồng Vân', 1970],
+    ['Nguyễn Văn\nMười (1970)', 'Nguyễn Văn Mười', 1970],
+  ])('%j is read', (text, name, year) => {
+    expect(one(text)).toEqual([[name, year], false])
+  })
+
+  it.each([
+    ['Nguyễn Văn Sinh 1965'],
+    ['Nguyễn Văn Sinh năm 1965'],
+    ['Trần Đức Sinh năm 1965'],
+    ['Nguyễn Thị Năm sinh 1970'],
+    ['Bà Trần Thị Bình (con ông Nguyễn Văn An, SN 1983)'],
+    ['Nguyễn Văn An (bố: Nguyễn Văn Tí, 1950)'],
+    ['Nguyễn Văn An (mất, 1990)'],
+  ])('%j is asked about, without a year', (text) => {
+    const [first, isAsked] = one(text)
+    expect([(first as unknown[])[1], isAsked]).toEqual([null, true])
+  })
+})
+
 describe('a heading that also names what stands behind the name', () => {
   const heading = ['STT', 'Họ tên, chức vụ, đơn vị công tác', 'Thành tích', 'Hình thức']
 
@@ -98,6 +141,36 @@ describe('a heading that also names what stands behind the name', () => {
     expect(said(found, 'unit')).toEqual(['Thôn Đông', 'Trường Tiểu học An Phú', 'Thôn Đoài', null, null])
     expect(asked(found)).toEqual([])
     expect(found.records[0]?.origin.of('unit')?.cell).toBe('B6')
+  })
+
+  it('never takes an age, a telephone or a sex for a post, nor half a name', () => {
+    const rows = [
+      'Nguyễn Văn An, 45 tuổi',
+      'Nguyễn Văn An - 45 tuổi - Thôn Đông',
+      'Nguyễn Văn An, 0912.345.678',
+      'Nguyễn Văn An (Nam), Thôn Đông',
+    ]
+    const found = reading([heading, ...rows.map((name, at) => [at + 1, name, `Việc ${at}`, 'Giấy khen'])])
+    expect(said(found, 'position')).toEqual([null, null, null, null])
+    expect(asked(found).filter((one) => one.startsWith('several_values'))).toHaveLength(4)
+    const broken = reading([heading, [1, 'Nguyễn Thị\nHồng Vân, Thôn Đông', 'Hiến đất', 'Giấy khen']])
+    expect([said(broken, 'name'), said(broken, 'position'), said(broken, 'unit')]).toEqual([
+      ['Nguyễn Thị Hồng Vân'],
+      [null],
+      ['Thôn Đông'],
+    ])
+  })
+
+  it('has the unit of the group above where only a post stands behind the name, and knows a brigade from a post', () => {
+    const found = reading([
+      heading,
+      ['I', 'Thôn Đông'],
+      [1, 'Nguyễn Văn An, Trưởng thôn', 'Hiến đất', 'Giấy khen'],
+      [2, 'Lê Văn Bốn - Đội 5', 'Hiến đất', 'Giấy khen'],
+      [3, 'Lê Thị Sáu, Chi hội trưởng, Chi hội Phụ nữ', 'Hiến đất', 'Giấy khen'],
+    ])
+    expect(said(found, 'position')).toEqual(['Trưởng thôn', null, 'Chi hội trưởng'])
+    expect(said(found, 'unit')).toEqual(['Thôn Đông', 'Đội 5', 'Chi hội Phụ nữ'])
   })
 
   it('takes the year too, and asks what cannot be told apart', () => {

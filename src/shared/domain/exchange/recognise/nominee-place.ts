@@ -24,9 +24,14 @@ const shortText = (draft: Draft, field: 'position' | 'unit', share: Share): stri
 /** What a name's cell says besides the name. */
 type Beside = Named & { cell: Cell }
 
+/** An age, a telephone, a sex: neither a post nor a unit, whatever the heading promises. */
+const isNoPlace = (part: string): boolean =>
+  /\d{6}/u.test(part.replace(/[\s.]/gu, '')) ||
+  /\d\s*tuổi|^(?:nam|nữ)$|^(?:dân tộc|tôn giáo)(?!\p{L})/iu.test(part)
+
 const placeBeside = (draft: Draft, { rest, cell }: Beside): Place => {
   const raw = rest.join(', ')
-  const split = splitPositionAndUnit(raw)
+  const split = rest.some(isNoPlace) ? undefined : splitPositionAndUnit(raw)
   if (split === undefined) {
     draft.doubt('unit', 'several_values', cell, { raw, candidates: [] })
     return { position: null, unit: null }
@@ -44,8 +49,11 @@ export const placeOf = (
   share: Share,
   beside: Beside | undefined,
 ): Place => {
-  if (reader.isPlaceBesideName && beside !== undefined && beside.rest.length > 0)
-    return placeBeside(draft, beside)
+  if (reader.isPlaceBesideName && beside !== undefined && beside.rest.length > 0) {
+    const said = placeBeside(draft, beside)
+    const isAsked = said.position === null && said.unit === null
+    return isAsked ? said : { ...said, unit: said.unit ?? unitOfGroup(reader.table, index) }
+  }
   const position = shortText(draft, 'position', share)
   const unit = shortText(draft, 'unit', share)
   const both = draft.cell('positionAndUnit', 'position')

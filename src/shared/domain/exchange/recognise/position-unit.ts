@@ -2,8 +2,9 @@ import { plain, tidy } from './words.ts'
 
 /** Told with tones: Trường Tiểu học is a unit, Trưởng thôn a position. */
 const unitStarts =
-  /^(thôn|xóm|làng|tổ dân phố|tdp|tổ \d|ubnd|ủy ban|uỷ ban|trường|trạm|xã|thị trấn|phường|hội|hợp tác xã|htx|ban|phòng|công ty|chi bộ|đảng ủy|đảng uỷ|khu|công an|đoàn|trung tâm|hđnd|mttq|mặt trận)(?![\p{L}])/u
-const positionStarts = /^(hội viên|hội trưởng|đoàn viên|ban viên|công an viên)(?![\p{L}])/u
+  /^(thôn|xóm|làng|tổ dân phố|tdp|tổ \d|đội \d|ubnd|ủy ban|uỷ ban|trường|trạm|xã|thị trấn|phường|hội|hợp tác xã|htx|ban|phòng|công ty|chi bộ|chi hội|chi đoàn|đảng ủy|đảng uỷ|khu|công an|đoàn|trung tâm|hđnd|mttq|mặt trận)(?![\p{L}])/u
+const positionStarts =
+  /^(hội viên|hội trưởng|chi hội (?:trưởng|phó)|đoàn viên|ban viên|công an viên)(?![\p{L}])/u
 
 const isUnit = (text: string): boolean => unitStarts.test(plain(text)) && !positionStarts.test(plain(text))
 
