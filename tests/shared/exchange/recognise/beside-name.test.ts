@@ -51,6 +51,21 @@ describe('a year of birth in the cell of the name', () => {
     expect(found.records[1]?.unsure.birthYear?.candidates).toEqual([1984, 1983])
   })
 
+  it('adds its day to the year of the column, and two days are a question', () => {
+    const found = reading([
+      ['STT', 'Họ và tên', 'Năm sinh', 'Thành tích'],
+      [1, 'Nguyễn Văn An (12/5/1983)', 1983, 'Hiến đất'],
+      [2, 'Lê Văn Ba (12/5/1983)', '13/6/1983', 'Hiến đất'],
+      [3, 'Lê Văn Bốn (SN 83)', 1984, 'Hiến đất'],
+      [4, 'Lê Văn Tư (SN 83)', 1983, 'Hiến đất'],
+    ])
+    expect(said(found, 'birthYear')).toEqual([1983, 1983, null, 1983])
+    expect(said(found, 'birthDate')).toEqual(['1983-05-12', null, null, null])
+    expect(found.records[0]?.origin.of('birthDate')?.cell).toBe('B6')
+    expect(found.records[1]?.unsure.birthDate?.candidates).toEqual(['1983-06-13', '1983-05-12'])
+    expect(asked(found)).toEqual(['several_values C7', 'several_values C8'])
+  })
+
   it('belongs to each of several people', () => {
     const found = reading([
       heading,

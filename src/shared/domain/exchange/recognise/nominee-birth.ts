@@ -63,11 +63,24 @@ export const birthOf = (
     return none
   }
   const read = readBirth(part, order, table.year)
-  const other = own === null ? null : readBeside(reader, cell, own).year
-  if (read.year === null || other === null || read.year === other) return settle(draft, cell, read)
-  draft.doubt('birthYear', 'several_values', cell, {
-    raw: `${tidy(cell.text)}; ${own ?? ''}`,
-    candidates: [read.year, other],
-  })
-  return none
+  if (own === null || beside === undefined) return settle(draft, cell, read)
+  const other = readBeside(reader, cell, own)
+  const years = other.year === null ? (other.doubt?.year?.candidates ?? []) : [other.year]
+  const raw = `${tidy(cell.text)}; ${own}`
+  if (read.year !== null && years.length > 0 && !years.includes(read.year)) {
+    const candidates = [read.year, ...years.map(Number)]
+    draft.doubt('birthYear', 'several_values', cell, { raw, candidates })
+    return none
+  }
+  if (read.year === null || other.year === null || other.date === null) return settle(draft, cell, read)
+  if (read.date !== null && read.date !== other.date) {
+    draft.doubt('birthDate', 'several_values', cell, { raw, candidates: [read.date, other.date] })
+    return { birthYear: read.year, birthDate: null }
+  }
+  if (read.date === null && read.doubt?.date === undefined) {
+    // The column says the year, the name's cell the day of that year.
+    draft.saidIn(beside.cell, 'birthDate')
+    return { ...settle(draft, cell, read), birthDate: other.date }
+  }
+  return settle(draft, cell, read)
 }
