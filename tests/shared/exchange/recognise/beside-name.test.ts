@@ -244,6 +244,46 @@ describe('the award that a group names', () => {
     )
   })
 
+  it('ends where another award is named, or none of ours, or the group around it ends', () => {
+    const given: Value[] = ['A.', 'Đề nghị tặng Giấy khen']
+    for (const text of [
+      'Cá nhân không được Giấy khen',
+      'Đề nghị tặng Giấy khen, biểu dương',
+      'Danh hiệu Hộ văn hóa',
+    ])
+      expect([text, form([heading, given, ['I.', text], ba(1)])]).toEqual([text, [null]])
+    for (const [first, second] of [
+      ['A.', 'B.'],
+      ['1.', '2.'],
+    ] as const) {
+      const within = (n: number): Value[][] => [[first, 'Cá nhân'], ba(n), [second, 'Hộ gia đình'], ba(n)]
+      const rows = [
+        ['I.', 'Đề nghị tặng Giấy khen'],
+        ...within(1),
+        ['II.', 'Đề nghị biểu dương'],
+        ...within(1),
+      ]
+      expect(form([heading, ...rows])).toEqual(['Giấy khen', 'Giấy khen', 'Biểu dương', 'Biểu dương'])
+    }
+    const around = [heading, ['I.', 'CÁ NHÂN'], given, ba(1), ['II.', 'CÁ NHÂN KHÁC'], ba(2)]
+    expect(form(around)).toEqual(['Giấy khen', null])
+  })
+
+  it('is told with tones, and who gives it may stand behind it', () => {
+    const one = (text: string) => {
+      const found = reading([heading, ['II.', text], ba(1)])
+      return [said(found, 'proposedForm')[0], said(found, 'awardLevel')[0]]
+    }
+    expect(one('Đề nghị tặng Giấy khen cho thôn Tùng Lâm')).toEqual(['Giấy khen', null])
+    expect(one('Đề nghị tặng Giấy khen cho nhà chùa')).toEqual(['Giấy khen', null])
+    expect(one('Đề nghị tặng Bằng khen của Chủ tịch UBND Thành phố')).toEqual([
+      'Bằng khen',
+      'Chủ tịch UBND Thành phố',
+    ])
+    expect(one('Giấy khen của UBND huyện (02 người)')).toEqual(['Giấy khen', 'UBND huyện'])
+    expect(one('Chưa được tặng Giấy khen')).toEqual([null, null])
+  })
+
   it('is none where the list has a column for it, where two are named, and of what was given before', () => {
     const column = [...heading, 'Hình thức']
     expect(form([column, ['I', 'Đề nghị tặng Giấy khen'], [...ba(1), 'Biểu dương'], ba(2)])).toEqual([

@@ -107,7 +107,10 @@ const awardOf = (
   const said = table.rows[index]?.group.form
   if (said === undefined || columnsOf(table, 'proposedForm').length > 0) return { proposedForm, awardLevel }
   const cell = table.grid.at(said.row, said.column)
-  if (cell !== undefined) draft.saidIn(cell, 'proposedForm')
+  if (cell !== undefined) {
+    draft.saidIn(cell, 'proposedForm')
+    if (awardLevel === null && said.level !== null) draft.saidIn(cell, 'awardLevel')
+  }
   return { proposedForm: said.form, awardLevel: awardLevel ?? said.level }
 }
 
