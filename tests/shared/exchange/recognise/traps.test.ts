@@ -474,6 +474,20 @@ describe('what is hidden or repeated', () => {
     ])
   })
 
+  it.each([
+    ['Nhập liệu', 'Bản cũ'],
+    ['Nhập liệu', 'Tổng hợp'],
+    ['Nhap lieu', 'Tổng hợp'],
+    ['Tổng hợp', 'Nhap'],
+    ['Tổng hợp', 'DS nháp'],
+  ])('keeps %s where %s is alike', (kept, held) => {
+    const list: Value[][] = [heading, [1, 'Lê Văn Ba', 1960, 'A', ''], [2, 'Lê Văn Bốn', 1961, 'A', '']]
+    const found = recogniseSheets(
+      [kept, held].map((name) => sheetOf(titled(nominationTitle, list), { name })),
+    )
+    expect(found.issues.map((issue) => `${issue.code} ${issue.sheet}`)).toEqual([`duplicate_sheet ${held}`])
+  })
+
   it('prefers the final list to a draft before it', () => {
     const list: Value[][] = [
       heading,

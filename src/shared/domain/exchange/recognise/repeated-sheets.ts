@@ -2,7 +2,7 @@
 import { personKey } from '#shared/names.ts'
 import type { RecognisedRecord } from '../recognised.ts'
 import type { Report } from './table.ts'
-import { folded } from './words.ts'
+import { folded, plain } from './words.ts'
 
 const keyOf = (record: RecognisedRecord): string => {
   switch (record.type) {
@@ -19,8 +19,10 @@ const keyOf = (record: RecognisedRecord): string => {
 
 const MOSTLY = 0.6
 
-/** "Nháp", "Dự thảo", "Bản cũ": where two sheets are alike, this one gives way, wherever it stands. */
-const isDraft = (sheet: string): boolean => /\b(nhap|du thao|ban cu|chua sua|draft)\b/u.test(folded(sheet))
+/** "Nháp", "Dự thảo", "Bản cũ": where two sheets are alike, this one gives way, wherever it stands; not "Nhập liệu", which is typed in. */
+const isDraft = (sheet: string): boolean =>
+  /(?<!\p{L})(?:nháp|nhap(?! (?:so )?lieu))(?!\p{L})/u.test(plain(sheet)) ||
+  /\b(du thao|ban cu|chua sua|draft)\b/u.test(folded(sheet))
 
 /** Asks about every sheet that mostly repeats an earlier one, or a draft a later one; its records wait for the answer. */
 export const holdRepeatedSheets = (
