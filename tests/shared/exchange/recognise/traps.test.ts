@@ -353,6 +353,17 @@ describe('people', () => {
     ['Ông Thị Hoa', 1980, ['Ông Thị Hoa'], []],
     ['NGUYỄN THỊ LOAN', 1980, ['Nguyễn Thị Loan'], []],
     ['Đ/c Nguyễn Văn Khanh', 1980, ['Nguyễn Văn Khanh'], []],
+    // "Đồng" is a family name too.
+    ['Đồng chí Nguyễn Văn Khanh', 1980, ['Nguyễn Văn Khanh'], []],
+    ['Đồng Chí Nguyễn Văn Khanh', 1980, ['Nguyễn Văn Khanh'], []],
+    [
+      'Đồng chí Nguyễn Văn Khanh, đồng chí Lê Thị Hà',
+      1980,
+      ['Nguyễn Văn Khanh', 'Lê Thị Hà'],
+      ['several_people B6', 'several_values C6', 'several_values C6'],
+    ],
+    ['Đồng Chí Thanh', 1980, ['Đồng Chí Thanh'], []],
+    ['Đồng Thị Chí', 1980, ['Đồng Thị Chí'], []],
     ['Nguyễn Văn Khanh (Trưởng thôn)', 1966, ['Nguyễn Văn Khanh'], ['name_doubtful B6']],
   ])('%s', (text, birth, expected, asked) => {
     const found = nominate([

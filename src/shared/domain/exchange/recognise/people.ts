@@ -69,10 +69,18 @@ export type ReadName = {
 
 const couple = /^gia đình (?:ông\s*[,/-]?\s*bà|bà\s*[,/-]?\s*ông)\s+/iu
 
+/** "Đồng" is a family name too: "Đồng chí Hà Huy An" is Hà Huy An, "Đồng Chí Thanh" is a name. */
+const isComrade = (text: string): boolean => {
+  const after = /^đồng\s+chí\s+(.+)$/iu.exec(text)?.[1]
+  if (after === undefined) return false
+  return /^\S+\s+chí/u.test(text) || (startsWithFamilyName(after) && after.includes(' '))
+}
+
 /** Nearly every name of a list: a family name first, letters only, nothing that could be a title or an address. */
 const isBareName = (text: string): boolean =>
   startsWithFamilyName(text) &&
   !/^ông\s|\./iu.test(text) &&
+  !isComrade(text) &&
   /\p{Ll}/u.test(text) &&
   tidy(text) === text &&
   hasPersonShape(text) &&
