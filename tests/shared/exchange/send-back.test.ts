@@ -18,6 +18,7 @@ import {
   sendBackStampText,
 } from '#shared/domain/exchange/send-back/stamp.ts'
 import { cellReference } from '#shared/domain/exchange/sheet.ts'
+import { exchangeIssues } from '#shared/messages/vi/exchange-issues.ts'
 
 const columns = ['name', 'birthYear', 'position'] as const
 
@@ -242,6 +243,15 @@ describe('what a commune is asked', () => {
       ['B8', '', 'Thiếu họ tên, đề nghị bổ sung.'],
       ['C9', "'75", 'Năm sinh ghi hai chữ số, đề nghị ghi đủ bốn chữ số.'],
     ])
+  })
+
+  test('of a day nobody says that it is a year of birth', () => {
+    const day = issue({ sheet: 'TT', row: 7, cell: 'C7', field: 'date', params: { raw: '26.3.18' } })
+    expect(sendBackItems(source({ issues: [day] }), names).map(({ sentence }) => sentence)).toEqual([
+      'Năm của ngày ghi hai chữ số, đề nghị ghi đủ bốn chữ số.',
+    ])
+    expect(exchangeIssues.two_digit_year(day.params)).toMatch(/^Năm của ngày ghi hai chữ số: “26\.3\.18”/u)
+    expect(exchangeIssues.two_digit_year({ raw: "'75" })).toMatch(/^Năm sinh ghi hai chữ số/u)
   })
 
   test('a sentence is said once of a cell; several sentences of one cell stand together', () => {

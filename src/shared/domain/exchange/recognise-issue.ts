@@ -103,3 +103,7 @@ export const answerable: ReadonlySet<RecogniseIssueCode> = new Set<RecogniseIssu
   'nil_unclear',
   'nil_denied',
 ])
+
+/** Only in a list of persons is a year alone one of birth; outreach and remedies have days. */
+export const isWholeDay = (raw: string | undefined): boolean =>
+  /\d\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d/u.test(raw ?? '')

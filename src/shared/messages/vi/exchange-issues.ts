@@ -1,6 +1,6 @@
 /** A plain sentence for everything that a returned file makes us ask: what was met, and what happens with it. */
 import type { ReadingIssueCode } from '../../domain/exchange/incoming.ts'
-import type { IssueParams } from '../../domain/exchange/recognise-issue.ts'
+import { type IssueParams, isWholeDay } from '../../domain/exchange/recognise-issue.ts'
 
 const quoted = (text: string | undefined): string => `“${text ?? ''}”`
 const perhaps = (p: IssueParams): string =>
@@ -109,7 +109,8 @@ export const exchangeIssues: Record<ReadingIssueCode, (p: IssueParams) => string
   several_values: (p) => `Một ô ghi nhiều giá trị: ${quoted(p.raw)}.${perhaps(p)}`,
   subject_kind_unclear: (p) => `Chưa rõ ${quoted(p.name ?? p.raw)} là tập thể, cá nhân hay hộ gia đình.`,
   // Dates and years
-  two_digit_year: (p) => `Năm sinh ghi hai chữ số: ${quoted(p.raw)}.${perhaps(p)} Hãy xác nhận.`,
+  two_digit_year: (p) =>
+    `${isWholeDay(p.raw) ? 'Năm của ngày' : 'Năm sinh'} ghi hai chữ số: ${quoted(p.raw)}.${perhaps(p)} Hãy xác nhận.`,
   year_out_of_range: (p) => `Năm ${quoted(p.raw)} không hợp lý.${perhaps(p)}`,
   year_in_date_format: (p) => `Ô năm mang định dạng ngày: ${quoted(p.raw)}.${perhaps(p)} Hãy xác nhận.`,
   serial_date: (p) => `Ngày chỉ còn là con số ${quoted(p.raw)}.${perhaps(p)} Hãy xác nhận.`,

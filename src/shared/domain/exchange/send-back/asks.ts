@@ -4,7 +4,7 @@
  * Null: nothing that the commune could mend; the office settles it by itself.
  */
 import type { ReadingIssueCode } from '../incoming.ts'
-import type { IssueParams } from '../recognise-issue.ts'
+import { type IssueParams, isWholeDay } from '../recognise-issue.ts'
 
 export type AskWords = IssueParams & {
   /** The heading or name of the field that the question is about. */
@@ -114,7 +114,7 @@ export const asks: Record<ReadingIssueCode, Ask | null> = {
       : 'Ô ghi nhiều giá trị, đề nghị chỉ ghi một giá trị.',
   subject_kind_unclear: () => 'Chưa rõ là tập thể, cá nhân hay hộ gia đình, đề nghị ghi rõ.',
   // Dates and years
-  two_digit_year: () => `Năm sinh ghi hai chữ số, ${fourDigits}.`,
+  two_digit_year: (p) => `${isWholeDay(p.raw) ? 'Năm của ngày' : 'Năm sinh'} ghi hai chữ số, ${fourDigits}.`,
   year_out_of_range: () => `Năm không hợp lý, đề nghị kiểm tra và ghi đủ bốn chữ số.`,
   year_in_date_format: () => `Ô năm mang định dạng ngày nên không rõ năm nào, ${fourDigits}.`,
   serial_date: () => `Ngày chỉ còn là con số, ${byDay}.`,
