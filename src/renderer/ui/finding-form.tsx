@@ -112,17 +112,20 @@ export function FindingForm(props: FindingFormProps) {
           <Textarea
             label={m.form.recommendation}
             value={values.recommendation}
+            error={errors.recommendation}
             onChange={(event) => set({ recommendation: event.currentTarget.value })}
           />
         </FullWidth>
         <TextInput
           label={m.form.cause}
           value={values.cause}
+          error={errors.cause}
           onChange={(event) => set({ cause: event.currentTarget.value })}
         />
         <TextInput
           label={m.form.responsible}
           value={values.responsible}
+          error={errors.responsible}
           onChange={(event) => set({ responsible: event.currentTarget.value })}
         />
       </FormGrid>

@@ -138,3 +138,25 @@ test('a unit that has a later day keeps it; the others are put off, and both are
     ['Đồng Tâm', '2018-10-10'],
   ])
 })
+
+test('a number and a remark that are too long are marked, and the first of them has the keys', async () => {
+  const app = createTestApp()
+  await app.call('office.startPractice', {})
+  const user = renderScreen(
+    app,
+    <RequestDialog isOpen onClose={() => undefined} onCreated={() => undefined} />,
+    { at: '/exchange', path: '/exchange' },
+  )
+  const dialog = await screen.findByRole('dialog', { name: 'Yêu cầu báo cáo mới' })
+  const number = within(dialog).getByRole('textbox', { name: 'Số công văn' })
+  const note = within(dialog).getByRole('textbox', { name: /^Lưu ý/u })
+  for (const field of [number, note]) {
+    await user.click(field)
+    await user.paste('x'.repeat(30_000))
+  }
+  await user.click(within(dialog).getByRole('button', { name: 'Tạo yêu cầu và lập tệp' }))
+  await waitFor(() => expect(number.getAttribute('aria-invalid')).toBe('true'))
+  expect(note.getAttribute('aria-invalid')).toBe('true')
+  await waitFor(() => expect(document.activeElement).toBe(number))
+  expect(number).toHaveProperty('value', 'x'.repeat(30_000))
+})

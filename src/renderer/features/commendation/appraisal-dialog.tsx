@@ -122,12 +122,14 @@ function AppraisalForm({
           minRows={2}
           maxRows={6}
           value={opinion}
+          error={errors.opinion}
           data-autofocus
           onChange={(event) => setOpinion(event.currentTarget.value)}
         />
         <TextInput
           label={m.reference}
           value={reference}
+          error={errors.reference}
           onChange={(event) => setReference(event.currentTarget.value)}
         />
       </Stack>

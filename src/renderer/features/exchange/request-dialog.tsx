@@ -143,6 +143,7 @@ function RequestForm({ onClose, onCreated }: Omit<RequestDialogProps, 'isOpen'>)
             label={m.request.number}
             value={number}
             data-autofocus
+            error={errors.number}
             onChange={(event) => mended(setNumber)(event.currentTarget.value)}
           />
           <TextInput
@@ -237,6 +238,7 @@ function RequestForm({ onClose, onCreated }: Omit<RequestDialogProps, 'isOpen'>)
             <Textarea
               label={m.request.note}
               value={note}
+              error={errors.note}
               autosize
               minRows={2}
               onChange={(event) => mended(setNote)(event.currentTarget.value)}

@@ -4,6 +4,7 @@ import type { FindingDetail } from '#shared/contract/findings.ts'
 import { type FindingStatus, findingMoves } from '#shared/domain/finding.ts'
 import type { MoveNeed } from '#shared/domain/transitions.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
+import { fieldMessages } from '../../platform/field-messages.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
 import { useAddNote, useMoveFinding, useToday } from './queries.ts'
@@ -19,6 +20,7 @@ export function FindingMoves({ finding }: { finding: FindingDetail }) {
   const [note, setNote] = useState('')
   const [chosenDay, setDay] = useState<string | null>(null)
   const [unread, setUnread] = useState<string | null>(null)
+  const errors = fieldMessages(move.error ?? addNote.error, all)
   const { id, revision, status } = finding
   const day = chosenDay ?? today
   const hasNote = note.trim() !== ''
@@ -43,12 +45,14 @@ export function FindingMoves({ finding }: { finding: FindingDetail }) {
       <Textarea
         label={m.moveNote}
         value={note}
+        error={errors.note}
         onChange={(event) => setNote(event.currentTarget.value)}
         description={!hasNote && !hasEvidence && status !== 'done' ? m.doneHint : undefined}
       />
       <DateField
         label={m.moveDate}
         value={day}
+        error={errors.happenedOn}
         defaultYear={Number((today ?? '2018').slice(0, 4))}
         onChange={setDay}
         onUnread={setUnread}

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useNotify } from '../../platform/call-failure.tsx'
+import { fieldMessages } from '../../platform/field-messages.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
@@ -17,6 +18,7 @@ export function RemindDialog({ ids, onClose, onDone }: RemindDialogProps) {
   const today = useToday().data?.today ?? null
   const [note, setNote] = useState('')
   const [chosenDay, setDay] = useState<string | null>(null)
+  const errors = fieldMessages(remind.error, all)
   return (
     <Dialog isOpen onClose={onClose} title={m.remindTitle(ids.length)}>
       <form
@@ -39,12 +41,14 @@ export function RemindDialog({ ids, onClose, onDone }: RemindDialogProps) {
         <DateField
           label={m.remindDate}
           value={chosenDay ?? today}
+          error={errors.happenedOn}
           defaultYear={Number((today ?? '2018').slice(0, 4))}
           onChange={setDay}
         />
         <Textarea
           label={m.remindNote}
           value={note}
+          error={errors.note}
           data-autofocus
           onChange={(event) => setNote(event.currentTarget.value)}
         />

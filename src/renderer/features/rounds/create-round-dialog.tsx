@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core'
 import { useState } from 'react'
 import { roundName } from '#shared/domain/round.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
+import { fieldMessages } from '../../platform/field-messages.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
@@ -25,6 +26,7 @@ export function CreateRoundDialog({ planId, onClose, onCreated }: CreateRoundDia
   const [startsOn, setStartsOn] = useState<string | null>(null)
   const [endsOn, setEndsOn] = useState<string | null>(null)
   const [copyFromId, setCopyFromId] = useState<string | null>(null)
+  const errors = fieldMessages(create.error, all)
   const save = () =>
     create.mutate(
       { planId, startsOn, endsOn, copyFromId },
@@ -51,10 +53,17 @@ export function CreateRoundDialog({ planId, onClose, onCreated }: CreateRoundDia
             isAutoFocused
             label={m.from}
             value={startsOn}
+            error={errors.startsOn}
             defaultYear={year}
             onChange={setStartsOn}
           />
-          <DateField label={m.to} value={endsOn} defaultYear={year} onChange={setEndsOn} />
+          <DateField
+            label={m.to}
+            value={endsOn}
+            error={errors.endsOn}
+            defaultYear={year}
+            onChange={setEndsOn}
+          />
           <FullWidth>
             <Select
               label={m.copyFrom}

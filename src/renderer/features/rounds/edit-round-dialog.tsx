@@ -1,6 +1,7 @@
 import { Button, NumberInput, Textarea } from '@mantine/core'
 import type { RoundDetail } from '#shared/contract/rounds.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
+import { fieldMessages } from '../../platform/field-messages.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
@@ -20,6 +21,7 @@ export function EditRoundDialog({ round, onClose }: { round: RoundDetail; onClos
     endsOn: round.endsOn,
     note: round.note,
   })
+  const errors = fieldMessages(update.error, all)
   const set = (changed: Partial<typeof values>) => setValues((before) => ({ ...before, ...changed }))
   return (
     <Dialog isOpen onClose={onClose} title={m.edit} size={520}>
@@ -43,12 +45,14 @@ export function EditRoundDialog({ round, onClose }: { round: RoundDetail; onClos
             isAutoFocused
             label={m.create.from}
             value={values.startsOn}
+            error={errors.startsOn}
             defaultYear={round.year}
             onChange={(startsOn) => set({ startsOn })}
           />
           <DateField
             label={m.create.to}
             value={values.endsOn}
+            error={errors.endsOn}
             defaultYear={round.year}
             onChange={(endsOn) => set({ endsOn })}
           />
@@ -58,12 +62,14 @@ export function EditRoundDialog({ round, onClose }: { round: RoundDetail; onClos
             max={99}
             allowDecimal={false}
             value={values.ordinal}
+            error={errors.ordinal}
             onChange={(value) => typeof value === 'number' && set({ ordinal: value })}
           />
           <FullWidth>
             <Textarea
               label={m.form.note}
               value={values.note}
+              error={errors.note}
               onChange={(event) => set({ note: event.currentTarget.value })}
             />
           </FullWidth>

@@ -5,6 +5,7 @@ import type { RoundDetail } from '#shared/contract/rounds.ts'
 import { sessions } from '#shared/domain/visit.ts'
 import { parseClock } from '#shared/typed-clock.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
+import { fieldMessages } from '../../platform/field-messages.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
@@ -37,6 +38,7 @@ export function SlotDialog({ round, item, defaultYear, onClose }: SlotDialogProp
   const hour = values.hour.trim() === '' ? null : parseClock(values.hour)
   const hasBadHour = values.hour.trim() !== '' && hour === null
   const canMove = isMovable(item) && round.status !== 'closed'
+  const errors = fieldMessages(schedule.error, all)
   const save = (visitDate: string | null) =>
     schedule.mutate(
       {
@@ -79,6 +81,7 @@ export function SlotDialog({ round, item, defaultYear, onClose }: SlotDialogProp
             isRequired
             isDisabled={!canMove}
             value={values.date}
+            error={errors['entries.0.visitDate']}
             defaultYear={defaultYear}
             onChange={(date) => set({ date })}
           />
@@ -106,6 +109,7 @@ export function SlotDialog({ round, item, defaultYear, onClose }: SlotDialogProp
               label={m.place}
               disabled={!canMove}
               value={values.place}
+              error={errors['entries.0.place']}
               onChange={(event) => set({ place: event.currentTarget.value })}
             />
           </FullWidth>

@@ -2,6 +2,7 @@ import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { OfficeProfile } from '#shared/contract/office.ts'
 import { CallFailure, useNotify } from '../../platform/call-failure.tsx'
+import { fieldMessages } from '../../platform/field-messages.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
@@ -34,6 +35,7 @@ export function NewProfileDialog({ profile, onClose }: { profile: OfficeProfile;
         <DateField
           label={m.fields.validFrom}
           value={validFrom}
+          error={fieldMessages(create.error, all).validFrom}
           onChange={setValidFrom}
           defaultYear={Number(profile.validFrom.slice(0, 4))}
           isRequired

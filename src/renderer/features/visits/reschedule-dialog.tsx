@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { VisitDetail } from '#shared/contract/visits.ts'
 import { type Session, sessions } from '#shared/domain/visit.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
+import { fieldMessages } from '../../platform/field-messages.ts'
 import { useMessages } from '../../platform/messages.tsx'
 import { Dialog, DialogActions } from '../../ui/dialog.tsx'
 import { DateField } from '../../ui/fields/date-field.tsx'
@@ -18,6 +19,7 @@ export function RescheduleDialog({ visit, onClose }: { visit: VisitDetail; onClo
   const [visitDate, setVisitDate] = useState<string | null>(null)
   const [session, setSession] = useState<Session>(visit.session)
   const [reason, setReason] = useState('')
+  const errors = fieldMessages(move.error, all)
   const wantsReason = visit.status === 'cancelled'
   const isReady = visitDate !== null && (!wantsReason || reason.trim() !== '')
   return (
@@ -38,6 +40,7 @@ export function RescheduleDialog({ visit, onClose }: { visit: VisitDetail; onClo
           label={m.date}
           isRequired
           value={visitDate}
+          error={errors.visitDate}
           defaultYear={Number(today.slice(0, 4))}
           onChange={setVisitDate}
         />
@@ -52,6 +55,7 @@ export function RescheduleDialog({ visit, onClose }: { visit: VisitDetail; onClo
             label={m.reason}
             required
             value={reason}
+            error={errors.reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
         )}
