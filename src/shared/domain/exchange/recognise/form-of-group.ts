@@ -31,6 +31,9 @@ const formNamedIn = (text: string): string | null | undefined => {
   return named.length === 1 && !isOtherwise.test(plain(text)) ? named[0] : null
 }
 
+/** "Giấy khen: 02 cá nhân", "Không được Giấy khen": words about awards. */
+export const speaksOfAward = (text: string): boolean => formNamedIn(text) !== undefined
+
 const giver = String.raw`(?:chủ tịch\s+)?(?:ubnd|ủy ban|uỷ ban)\s`
 const giverBefore = new RegExp(String.raw`đề nghị\s+(${giver}.{2,40}?)\s+(?:tặng|khen|biểu dương)`, 'iu')
 /** To the end of the words, so that no more than who gives it is taken. */

@@ -1,5 +1,6 @@
 import type { ColumnField, ColumnMapping, ContentKind, IgnoredCause } from '../recognised.ts'
 import type { Cell } from '../sheet.ts'
+import { speaksOfAward } from './form-of-group.ts'
 import type { Grid } from './grid.ts'
 import { type Group, nextGroup } from './group.ts'
 import type { HeadingBlock } from './headings.ts'
@@ -114,6 +115,10 @@ const sortLoneCell = (frame: Frame, cell: Cell, rows: readonly number[], index: 
   if (cell.column === frame.numberColumn && !isWide && (isNumberMark(cell) || isEnumeratorAlone(text)))
     return 'empty-form-row'
   if (isPerson) return 'data'
+  // Further to the right it may go on with the reason of the row above.
+  const isFirst = cell.column <= Math.min(...frame.keyColumns)
+  if (frame.content === 'nomination' && isFirst && speaksOfAward(text) && isAboveNumber(frame, rows, index))
+    return 'group'
   // Among rows that are numbered so, one without an answer is still a row.
   if (frame.isNumberedWithin && isKey && numberedWithin.test(text))
     return sortUnanswered(frame, text, rows, index)
