@@ -90,6 +90,13 @@ test('gathers what is said of three cells or more of one column', () => {
   ])
 })
 
+test('names the first places where the same stands in many rows apart', () => {
+  const items = Array.from({ length: 40 }, (_, at) => item({ cell: `D${8 + at * 2}`, shown: '' }))
+  const [only, ...others] = linesOf(items, [])
+  expect(others).toEqual([])
+  expect(only?.cell).toMatch(/^D8, D10, (?:D\d+, ){10}… \(40 ô\)$/u)
+})
+
 test('marks the cell of an item, or the first that is filled in its row', () => {
   const { sheet } = sheetOf(3, 3)
   const marked = notesOf([item({ cell: 'C1' }), item({ row: 2 }), item({ row: 9 }), item({})], sheet)

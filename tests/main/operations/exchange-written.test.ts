@@ -87,3 +87,23 @@ test('what was answered before an import is not taken back behind it, what was a
   await office.call('exchange.undoImport', { batchId: batchId ?? '' })
   expect(await office.call('exchange.review', { fileId })).toMatchObject({ status: 'waiting', canUndo: true })
 })
+
+test('nor behind the import of what was good in a file that was sent back', async () => {
+  const office = await exchangeOffice()
+  const review = await receive(office, list('An Mỹ', ['Lê Văn Tám', 'Bùi Thị Tơ']), 'An My.csv')
+  const { fileId } = review
+  const rowId = review.rows[0]?.id ?? ''
+  const step = { kind: 'set' as const, cells: [{ rowId, field: 'birthYear', value: 1969 }] }
+  const { revision } = await office.call('exchange.decide', { fileId, revision: review.revision, step })
+  const remark = 'Đề nghị bổ sung danh sách tập thể.'
+  await office.call('exchange.sendBack', { fileId, revision, replyBy: null, remark, itemKeys: [] })
+  const sent = await office.call('exchange.review', { fileId })
+  expect(sent).toMatchObject({ status: 'sent_back', canUndo: true })
+  const { batchId } = await commit(office, sent)
+  expect(await office.call('exchange.review', { fileId })).toMatchObject({
+    status: 'sent_back',
+    canUndo: false,
+  })
+  await office.call('exchange.undoImport', { batchId: batchId ?? '' })
+  expect(await office.call('exchange.review', { fileId })).toMatchObject({ canUndo: true })
+})

@@ -117,8 +117,8 @@ const toFile = (row: FileRow): ReceivedFile => ({
 })
 
 /** How many steps of its review went in with an import: they are not taken back by themselves, their import is. */
-export const stepsKept = ({ status, state }: ReceivedFile): number =>
-  status === 'imported' ? (state.stepsIn ?? 0) : 0
+export const stepsKept = ({ status, importedAt, state }: ReceivedFile): number =>
+  status === 'imported' || importedAt !== null ? (state.stepsIn ?? 0) : 0
 
 export const getReceivedFile = (db: ReadDb, id: string): ReceivedFile | undefined => {
   const row = db.get<FileRow>(

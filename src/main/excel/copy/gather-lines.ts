@@ -11,6 +11,9 @@ const placedOf = (line: SendBackLine): Placed[] => {
   return letters === undefined ? [] : [{ line, letters, row: Number(row) }]
 }
 
+/** More would fill a page by themselves; each of them is coloured in the copy all the same. */
+const mostRanges = 12
+
 /** D8:D10, D12 */
 const rangesOf = (letters: string, rows: readonly number[]): string => {
   const ranges: [number, number][] = []
@@ -19,9 +22,10 @@ const rangesOf = (letters: string, rows: readonly number[]): string => {
     if (last !== undefined && last[1] === row - 1) last[1] = row
     else ranges.push([row, row])
   }
-  return ranges
+  const named = ranges
+    .slice(0, mostRanges)
     .map(([from, to]) => (from === to ? `${letters}${from}` : `${letters}${from}:${letters}${to}`))
-    .join(', ')
+  return [...named, ...(ranges.length > mostRanges ? ['…'] : [])].join(', ')
 }
 
 /** Lines that say the same of cells of one column with the same in them stand together, where the first of them stood. */

@@ -165,13 +165,14 @@ export const commitImport = (tx: CommandContext, input: Accepted): CommitResult 
     })
     writeRows(tx, batchId, { unitId: file.unitId, scope: withList(tx, built.scope, built) }, built)
   }
-  // What was sent back is awaited, also when the good rows of it are imported meanwhile.
-  if (file.status !== 'sent_back') {
-    const { done } = file.state.steps
-    // Nothing that was taken back before it is done again behind it.
-    const state: ReviewState = { ...file.state, steps: { done, undone: [] }, stepsIn: done.length }
-    tx.db.update('received_files', file.id, { status: 'imported', review_json: JSON.stringify(state) })
-  }
+  const { done } = file.state.steps
+  // Nothing that was taken back before it is done again behind it.
+  const state: ReviewState = { ...file.state, steps: { done, undone: [] }, stepsIn: done.length }
+  tx.db.update('received_files', file.id, {
+    // What was sent back is awaited, also when the good rows of it are imported meanwhile.
+    status: file.status === 'sent_back' ? 'sent_back' : 'imported',
+    review_json: JSON.stringify(state),
+  })
   settlePlace(tx, file)
   askOlderAnew(tx, file)
   refreshWithOthers(tx, file, built.pairs)
