@@ -1,8 +1,9 @@
 import { SegmentedControl, Stack, TextInput, useMantineColorScheme } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { OfficeState } from '#shared/contract/office.ts'
 import { useNotify } from '../../platform/call-failure.tsx'
 import { useMessages } from '../../platform/messages.tsx'
+import { useTyped } from '../../ui/fields/follow-record.ts'
 import { Section } from '../../ui/page/section.tsx'
 import { useSaveSettings } from './queries.ts'
 
@@ -15,7 +16,8 @@ export function AppearanceSection({ office }: { office: OfficeState }) {
   const notify = useNotify()
   const save = useSaveSettings()
   const { setColorScheme } = useMantineColorScheme()
-  const [clerkName, setClerkName] = useState(office.clerkName)
+  const { typed, setTyped } = useTyped({ clerkName: office.clerkName })
+  const { clerkName } = typed
   const failed = { onError: notify.failed }
   return (
     <Section title={m.appearance}>
@@ -23,7 +25,7 @@ export function AppearanceSection({ office }: { office: OfficeState }) {
         <TextInput
           label={all.office.clerkName}
           value={clerkName}
-          onChange={(event) => setClerkName(event.currentTarget.value)}
+          onChange={(event) => setTyped({ clerkName: event.currentTarget.value })}
           onBlur={() => clerkName.trim() !== office.clerkName && save.mutate({ clerkName }, failed)}
         />
         <Choice label={m.language}>

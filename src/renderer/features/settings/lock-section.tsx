@@ -61,7 +61,7 @@ function Lock({ state, onChanged }: { state: LockState; onChanged: () => void })
         {state.isEncrypting && way('decrypt', m.decrypt)}
         {state.isOn && way('remove', m.remove)}
       </Group>
-      {state.isOn && <Idle minutes={state.idleMinutes} />}
+      {state.isOn && <Idle key={state.idleMinutes} minutes={state.idleMinutes} />}
       {asked === 'set' && <LockDialog state={state} onClose={close} />}
       {asked !== null && asked !== 'set' && <SecretDialog asked={asked} onClose={close} />}
     </>
