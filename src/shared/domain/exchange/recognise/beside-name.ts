@@ -1,5 +1,6 @@
 /** A name's cell that says more of the person: a year of birth, a post, a unit. */
 import { stripHonorific } from '#shared/names.ts'
+import { bullet } from './people.ts'
 import { isOrganisation, isPersonName } from './person-words.ts'
 import { folded, tidy } from './words.ts'
 
@@ -22,8 +23,6 @@ const birthIn = (part: string): string | null => {
   const found = birth.exec(part)
   return found?.[1] ?? found?.[2] ?? null
 }
-
-const bullet = /^\s*(?:\d{1,2}\s*[.)]|[-+•*])\s*/u
 
 /** "Nguyễn Thị\nHồng Vân": no name ends so, it goes on in the next line. */
 const brokenName = /(\s(?:văn|thị))\s*\n\s*(?=\p{L})/iu

@@ -6,7 +6,6 @@ export type GroupForm = {
   form: string
   /** Who gives it, where the group says so. */
   level: string | null
-  text: string
   row: number
   column: number
   /** How the group is numbered, or the one that it stands in: one numbered alike ends it. */
@@ -66,7 +65,6 @@ export const formBelow = (
     return {
       form,
       level: levelIn(text),
-      text,
       row,
       column,
       numbering: numbering ?? before?.numbering ?? around,

@@ -8,7 +8,8 @@ import { folded, remembered, tidy } from './words.ts'
 export type SplitNames = { names: string[]; isCertain: boolean }
 
 const MOST_IN_A_CELL = 50
-const bullet = /^\s*(?:\d{1,2}\s*[.)]|[-+•*])\s*/u
+/** "1. ", "- " before a name in a cell of several. */
+export const bullet = /^\s*(?:\d{1,2}\s*[.)]|[-+•*])\s*/u
 
 /**
  * The people named in one cell. Certain when every part is a full name with a family name; not certain when the
